@@ -1,0 +1,71 @@
+package mainstay.book;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An account book: accounts, their wallets by product line, and the defaults that came with them. Rows are in canonical
+ * order (accounts by id, wallets by account and line), so that the same content gives the same results and the same
+ * digest, in whatever order it was read.
+ */
+public final class Book {
+    private final String name;
+    private final String currency;
+    private final double defaultMargin;
+    private final Map<String, Double> lineMargins;
+    private final Accounts accounts;
+    private final Wallets wallets;
+    private final List<Problem> problems;
+    private final String digest;
+
+    Book(BookBuilder builder, Accounts accounts, Wallets wallets) {
+        this.name = builder.name;
+        this.currency = builder.currency;
+        this.defaultMargin = builder.defaultMargin;
+        this.lineMargins = Map.copyOf(builder.lineMargins);
+        this.problems = List.copyOf(builder.problems);
+        this.accounts = accounts;
+        this.wallets = wallets;
+        this.digest = Digest.of(this);
+    }
+
+    /** What the user calls the book. */
+    public String name() {
+        return name;
+    }
+
+    /** The currency of every amount, such as {@code USD}; empty when not told. */
+    public String currency() {
+        return currency;
+    }
+
+    /** The margin of wallets whose line has none, as the mapping gives it; {@code NaN} when it does not. */
+    public double defaultMargin() {
+        return defaultMargin;
+    }
+
+    /** Margins of whole product lines, as the mapping gives them. */
+    public Map<String, Double> lineMargins() {
+        return lineMargins;
+    }
+
+    /** The accounts, sorted by id. */
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    /** The wallets, sorted by account and line. */
+    public Wallets wallets() {
+        return wallets;
+    }
+
+    /** What was found wrong when the book was read; errors only when the good rows alone were taken. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** SHA-256 of the content (not of name, origin or problems), in hex. */
+    public String digest() {
+        return digest;
+    }
+}

@@ -1,0 +1,99 @@
+package mainstay.book;
+
+/** A column of numbers, one a row; {@code NaN} where a row has none. */
+public interface DoubleColumn {
+
+    /** Number of rows. */
+    int size();
+
+    /** The number in a row from 0 to {@code size() - 1}; {@code NaN} when missing. */
+    double get(int row);
+
+    /** The rows of this column in another order: row {@code i} of the result is row {@code order[i]} of this one. */
+    default DoubleColumn inOrder(int[] order) {
+        double[] values = new double[order.length];
+        for (int row = 0; row < order.length; row++) {
+            values[row] = get(order[row]);
+        }
+        return of(values);
+    }
+
+    /** A copy as an array. */
+    default double[] toArray() {
+        double[] values = new double[size()];
+        for (int row = 0; row < values.length; row++) {
+            values[row] = get(row);
+        }
+        return values;
+    }
+
+    /** A column over an array, which the caller must not change afterwards. */
+    static DoubleColumn of(double... values) {
+        return new Values(values);
+    }
+
+    /** A column that holds the same number in every row. */
+    static DoubleColumn constant(double value, int size) {
+        return new Constant(value, size);
+    }
+
+    /** A column without any number. */
+    static DoubleColumn missing(int size) {
+        return constant(Double.NaN, size);
+    }
+
+    /** A column with a number of its own in every row. */
+    final class Values implements DoubleColumn {
+        private final double[] values;
+
+        private Values(double[] values) {
+            this.values = values;
+        }
+
+        @Override
+        public int size() {
+            return values.length;
+        }
+
+        @Override
+        public double get(int row) {
+            return values[row];
+        }
+
+        @Override
+        public double[] toArray() {
+            return values.clone();
+        }
+    }
+
+    /** A column that costs no memory a row. */
+    final class Constant implements DoubleColumn {
+        private final double value;
+        private final int size;
+
+        private Constant(double value, int size) {
+            this.value = value;
+            this.size = size;
+        }
+
+        /** The number of every row. */
+        public double value() {
+            return value;
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+
+        @Override
+        public double get(int row) {
+            return value;
+        }
+
+        @Override
+        public DoubleColumn inOrder(int[] order) {
+            return constant(value, order.length);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package mainstay.book;
+
+/**
+ * The numbers that a field allows.
+ *
+ * @param least the least number allowed
+ * @param most the greatest number allowed; may be infinite, though no infinite value is ever allowed
+ * @param kind what the number is, in words
+ */
+public record Range(double least, double most, String kind) {
+
+    /** A range with both ends. */
+    public static Range of(double least, double most, String kind) {
+        return new Range(least, most, kind);
+    }
+
+    /** Money: any amount from 0. */
+    public static Range money() {
+        return new Range(0, Double.POSITIVE_INFINITY, "an amount of money");
+    }
+
+    /** A share: from 0 to 1. */
+    public static Range share() {
+        return new Range(0, 1, "a fraction (0.35 for 35 %)");
+    }
+
+    /** Whether a number is allowed: finite and within both ends. */
+    public boolean allows(double value) {
+        return Double.isFinite(value) && value >= least && value <= most;
+    }
+
+    /** What is allowed, as a phrase: {@code a fraction (0.35 for 35 %) from 0 to 1}. */
+    @Override
+    public String toString() {
+        String ends = Double.isInfinite(most)
+                ? " of " + plain(least) + " or more"
+                : " from " + plain(least) + " to " + plain(most);
+        return kind + ends;
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+}

@@ -1,0 +1,189 @@
+package mainstay.book;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A column of texts, one a row; the empty string where a row has none. Columns with few different texts share them in a
+ * dictionary, others share one pool of UTF-8 bytes, so that millions of rows do not mean millions of objects.
+ */
+public interface TextColumn {
+
+    /** Number of rows. */
+    int size();
+
+    /** The text in a row from 0 to {@code size() - 1}; empty when missing, never null. */
+    String get(int row);
+
+    /** The rows of this column in another order: row {@code i} of the result is row {@code order[i]} of this one. */
+    TextColumn inOrder(int[] order);
+
+    /** A column of these texts. */
+    static TextColumn of(List<String> texts) {
+        Builder builder = new Builder();
+        texts.forEach(builder::add);
+        return builder.build();
+    }
+
+    /** A column of these texts. */
+    static TextColumn of(String... texts) {
+        return of(List.of(texts));
+    }
+
+    /** A column that holds the same text in every row. */
+    static TextColumn constant(String text, int size) {
+        return new Dictionary(new String[] {text}, new int[size]);
+    }
+
+    /** Collects texts row by row and chooses the form of the column by what it has seen. */
+    final class Builder {
+        private static final int LARGEST_DICTIONARY = 1 << 16;
+
+        private final Map<String, Integer> codes = new HashMap<>();
+        private int[] rows = new int[16];
+        private int size;
+        private byte[] pool;
+        private int[] ends;
+
+        /** Adds a row. */
+        public Builder add(String text) {
+            if (pool == null && codes.size() >= LARGEST_DICTIONARY) {
+                turnIntoPool();
+            }
+            if (pool != null) {
+                append(text);
+                return this;
+            }
+            rows = size == rows.length ? Arrays.copyOf(rows, size * 2) : rows;
+            rows[size++] = codes.computeIfAbsent(text, added -> codes.size());
+            return this;
+        }
+
+        /** Number of rows added. */
+        public int size() {
+            return size;
+        }
+
+        /** The column; the builder must not be used again. */
+        public TextColumn build() {
+            if (pool != null) {
+                return new Pool(Arrays.copyOf(pool, end(size)), Arrays.copyOf(ends, size));
+            }
+            return new Dictionary(dictionary(), Arrays.copyOf(rows, size));
+        }
+
+        private String[] dictionary() {
+            String[] texts = new String[codes.size()];
+            codes.forEach((text, code) -> texts[code] = text);
+            return texts;
+        }
+
+        private void turnIntoPool() {
+            String[] texts = dictionary();
+            int[] seen = rows;
+            int count = size;
+            pool = new byte[count * 16];
+            ends = new int[count * 2];
+            size = 0;
+            for (int row = 0; row < count; row++) {
+                append(texts[seen[row]]);
+            }
+            codes.clear();
+            rows = new int[0];
+        }
+
+        private void append(String text) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            int start = end(size);
+            int end = Math.addExact(start, bytes.length);
+            if (end > pool.length) {
+                pool = Arrays.copyOf(pool, (int) Math.min(Integer.MAX_VALUE - 8L, Math.max(end, pool.length * 2L)));
+            }
+            System.arraycopy(bytes, 0, pool, start, bytes.length);
+            ends = size == ends.length ? Arrays.copyOf(ends, size * 2) : ends;
+            ends[size++] = end;
+        }
+
+        private int end(int count) {
+            return count == 0 ? 0 : ends[count - 1];
+        }
+    }
+
+    /** Few different texts: a code a row. */
+    final class Dictionary implements TextColumn {
+        private final String[] texts;
+        private final int[] codes;
+
+        private Dictionary(String[] texts, int[] codes) {
+            this.texts = texts;
+            this.codes = codes;
+        }
+
+        @Override
+        public int size() {
+            return codes.length;
+        }
+
+        @Override
+        public String get(int row) {
+            return texts[codes[row]];
+        }
+
+        @Override
+        public TextColumn inOrder(int[] order) {
+            int[] moved = new int[order.length];
+            for (int row = 0; row < order.length; row++) {
+                moved[row] = codes[order[row]];
+            }
+            return new Dictionary(texts, moved);
+        }
+    }
+
+    /** Many different texts: the bytes of all of them one after the other, and where each ends. */
+    final class Pool implements TextColumn {
+        private final byte[] bytes;
+        private final int[] ends;
+
+        private Pool(byte[] bytes, int[] ends) {
+            this.bytes = bytes;
+            this.ends = ends;
+        }
+
+        @Override
+        public int size() {
+            return ends.length;
+        }
+
+        @Override
+        public String get(int row) {
+            int start = start(row);
+            return new String(bytes, start, ends[row] - start, StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public TextColumn inOrder(int[] order) {
+            long total = 0;
+            for (int row : order) {
+                total += ends[row] - start(row);
+            }
+            byte[] movedBytes = new byte[Math.toIntExact(total)];
+            int[] movedEnds = new int[order.length];
+            int end = 0;
+            for (int row = 0; row < order.length; row++) {
+                int start = start(order[row]);
+                int length = ends[order[row]] - start;
+                System.arraycopy(bytes, start, movedBytes, end, length);
+                end += length;
+                movedEnds[row] = end;
+            }
+            return new Pool(movedBytes, movedEnds);
+        }
+
+        private int start(int row) {
+            return row == 0 ? 0 : ends[row - 1];
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package mainstay.book;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The wallets table: one row an account and product line, sorted by account, then by line. The wallets of account
+ * {@code a} are the rows {@code start(a)} to {@code start(a + 1) - 1}.
+ */
+public final class Wallets {
+    private final int[] starts;
+    private final int[] lineOf;
+    private final List<String> lines;
+    private final Map<WalletField, DoubleColumn> columns;
+    private final Origin origin;
+
+    Wallets(int[] starts, int[] lineOf, List<String> lines, Map<WalletField, DoubleColumn> columns, Origin origin) {
+        this.starts = starts;
+        this.lineOf = lineOf;
+        this.lines = List.copyOf(lines);
+        this.columns = new EnumMap<>(columns);
+        this.origin = origin;
+    }
+
+    /** Number of wallets. */
+    public int size() {
+        return lineOf.length;
+    }
+
+    /** The first wallet of an account, and one past the last of the account before it; {@code account} may be the number of accounts. */
+    public int start(int account) {
+        return starts[account];
+    }
+
+    /** The product line of a wallet, as an index into {@link #lines()}. */
+    public int line(int wallet) {
+        return lineOf[wallet];
+    }
+
+    /** The product lines of the book, in their order in every sum. */
+    public List<String> lines() {
+        return lines;
+    }
+
+    /** A measure of every wallet; {@code NaN} only in margin, expected share and projected spend. */
+    public DoubleColumn column(WalletField field) {
+        return columns.get(field);
+    }
+
+    /** Where the table was read. */
+    public Origin origin() {
+        return origin;
+    }
+}

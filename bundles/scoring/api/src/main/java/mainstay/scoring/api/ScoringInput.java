@@ -1,0 +1,29 @@
+package mainstay.scoring.api;
+
+import java.util.Set;
+import mainstay.book.DoubleColumn;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * What a scoring model may look at: one column a measure, one row an account.
+ *
+ * <p>There are the numbers of the accounts table ({@code growth fit willingness feasibility satisfaction retention}),
+ * what the run has computed ({@code value addressable_wallet revenue share_of_wallet white_space expected_revenue
+ * gross_profit cost_to_serve expected_profit}), and the book's further columns that hold numbers.
+ */
+@ProviderType
+public interface ScoringInput {
+
+    /** Number of accounts. */
+    int accounts();
+
+    /** The names of the columns. */
+    Set<String> columns();
+
+    /**
+     * A column, with {@code NaN} where an account lacks the input.
+     *
+     * @throws IllegalArgumentException if there is no such column; the message names the nearest
+     */
+    DoubleColumn column(String name);
+}

@@ -1,0 +1,27 @@
+package mainstay.scoring.api;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * Gives each account a score from 0 to 100 and can account for it. A model is a service: whoever registers one can be
+ * chosen by its id.
+ *
+ * <p>A model is pure: the same input gives the same scores, to the bit, on any thread, at any time, in any locale.
+ */
+@ConsumerType
+public interface ScoringModel {
+
+    /** What users call the model: kebab-case, unique, never changed. */
+    String id();
+
+    /** The model in a sentence. */
+    String description();
+
+    /**
+     * Looks at the whole book once, for medians, percentiles and whatever else needs all accounts.
+     *
+     * @return an immutable scorer of that book, safe to use from several threads
+     * @throws IllegalArgumentException if the model names a column that the input does not have
+     */
+    Scorer prepare(ScoringInput input);
+}

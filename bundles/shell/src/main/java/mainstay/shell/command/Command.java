@@ -1,0 +1,49 @@
+package mainstay.shell.command;
+
+import java.util.List;
+import mainstay.shell.render.View;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * A command of the scope {@code kam}. It says how it is called, does its work and returns what to show; how that is
+ * shown, and how errors reach the user, is the same for all and not its business.
+ */
+public interface Command {
+
+    /**
+     * How the command is called: name, one-line description, options, operands. Options {@code --format} and
+     * {@code --help} are added for every command. Built anew at each call.
+     */
+    CommandSpec spec();
+
+    /** Lines that run as they stand, for the head of {@code help COMMAND}. */
+    List<String> examples();
+
+    /**
+     * Does the work.
+     *
+     * @throws mainstay.book.MainstayException for what the user can mend
+     */
+    View run(ParseResult call, Context context);
+
+    /**
+     * What could stand at a place of the line, for completion.
+     *
+     * @param option the name of the option whose value is wanted, such as {@code --by}; empty for an operand
+     * @param position which operand is wanted, from 0; meaningless for an option
+     * @param context the state to look into
+     * @return the candidates; all of them, whatever has been typed
+     */
+    default List<Candidate> candidates(String option, int position, Context context) {
+        return List.of();
+    }
+
+    /**
+     * A word that completion offers.
+     *
+     * @param word what is typed
+     * @param description what it is; may be empty
+     */
+    record Candidate(String word, String description) {}
+}

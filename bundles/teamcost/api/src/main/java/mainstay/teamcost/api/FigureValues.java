@@ -1,0 +1,31 @@
+package mainstay.teamcost.api;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A value for every figure of a team-cost model. */
+public final class FigureValues {
+    private final Map<String, Double> values;
+
+    /** These values, by the name of the figure. */
+    public FigureValues(Map<String, Double> values) {
+        this.values = Map.copyOf(values);
+    }
+
+    /** The values in force by configuration. */
+    public static FigureValues configured(List<Figure> figures) {
+        Map<String, Double> values = new HashMap<>();
+        figures.forEach(figure -> values.put(figure.name(), figure.value()));
+        return new FigureValues(values);
+    }
+
+    /** The value of a figure. */
+    public double get(String name) {
+        Double value = values.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("no value for figure " + name + "; there are " + values.keySet());
+        }
+        return value;
+    }
+}

@@ -1,0 +1,36 @@
+package mainstay.teamcost.api;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * Prices one way of covering accounts. A model is a service: whoever registers one adds a coverage to every later run.
+ *
+ * <p>A model is pure and safe to call from several threads: the same figures give the same team.
+ */
+@ConsumerType
+public interface TeamCostModel {
+
+    /** The id of the coverage that this model prices: kebab-case, unique, never changed; {@code none} is taken. */
+    String id();
+
+    /** The coverage in a few words, such as {@code one team for one account}. */
+    String description();
+
+    /**
+     * How much of a team an account gets, against the other models: coverages are offered from the highest richness
+     * down. Dedicated is 300, shared 200, channel 100. Two models of one richness are taken in the order of their ids.
+     */
+    int richness();
+
+    /** The figures that this model needs, with the values now in force by configuration. Names are unique. */
+    List<Figure> figures();
+
+    /**
+     * The team under given figures.
+     *
+     * @param values a value within its range for every name in {@link #figures()}
+     * @throws IllegalArgumentException if a figure is missing
+     */
+    Team team(FigureValues values);
+}
