@@ -16,7 +16,7 @@ public final class Book {
     private final Accounts accounts;
     private final Wallets wallets;
     private final List<Problem> problems;
-    private final String digest;
+    private volatile String digest;
 
     Book(BookBuilder builder, Accounts accounts, Wallets wallets) {
         this.name = builder.name;
@@ -26,7 +26,6 @@ public final class Book {
         this.problems = List.copyOf(builder.problems);
         this.accounts = accounts;
         this.wallets = wallets;
-        this.digest = Digest.of(this);
     }
 
     /** What the user calls the book. */
@@ -66,6 +65,9 @@ public final class Book {
 
     /** SHA-256 of the content (not of name, origin or problems), in hex. */
     public String digest() {
+        if (digest == null) {
+            digest = Digest.of(this);
+        }
         return digest;
     }
 }

@@ -29,13 +29,20 @@ public record Range(double least, double most, String kind) {
         return Double.isFinite(value) && value >= least && value <= most;
     }
 
+    /** Any finite number. */
+    public static Range any(String kind) {
+        return new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, kind);
+    }
+
     /** What is allowed, as a phrase: {@code a fraction (0.35 for 35 %) from 0 to 1}. */
     @Override
     public String toString() {
-        String ends = Double.isInfinite(most)
-                ? " of " + plain(least) + " or more"
-                : " from " + plain(least) + " to " + plain(most);
-        return kind + ends;
+        if (Double.isInfinite(least)) {
+            return kind;
+        }
+        return Double.isInfinite(most)
+                ? kind + " of " + plain(least) + " or more"
+                : kind + " from " + plain(least) + " to " + plain(most);
     }
 
     private static String plain(double value) {

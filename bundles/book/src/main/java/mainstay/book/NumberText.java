@@ -1,0 +1,43 @@
+package mainstay.book;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/** Numbers as people read them, the same in every locale. Rounding happens here and nowhere before. */
+public final class NumberText {
+    /** What stands for a number that is undefined. */
+    public static final String UNDEFINED = "–";
+
+    private NumberText() {}
+
+    /** An amount: {@code 9,310,000}, {@code 253,836.14}. */
+    public static String money(double amount) {
+        boolean whole = amount == Math.rint(amount);
+        return text(amount, whole ? "#,##0" : "#,##0.00");
+    }
+
+    /** A fraction as a percentage with at most four decimals: {@code 35 %}, {@code 38.4615 %}. */
+    public static String percent(double fraction) {
+        return Double.isNaN(fraction) ? UNDEFINED : text(fraction * 100, "#,##0.####") + " %";
+    }
+
+    /** Any number with at most four decimals: {@code 3.5}. */
+    public static String number(double value) {
+        return text(value, "#,##0.####");
+    }
+
+    private static String text(double value, String pattern) {
+        if (Double.isNaN(value)) {
+            return UNDEFINED;
+        }
+        String text = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+        return text.startsWith("-") ? minus(text) : text;
+    }
+
+    /** No minus before what is shown as 0. */
+    private static String minus(String text) {
+        boolean zero = text.chars().noneMatch(digit -> digit >= '1' && digit <= '9');
+        return zero ? text.substring(1) : text;
+    }
+}

@@ -1,0 +1,61 @@
+package mainstay.coverage;
+
+/**
+ * What one product line of one account is worth.
+ *
+ * @param wallet the row of the wallet in the book
+ * @param line the product line
+ * @param spend what the customer spends on the line
+ * @param addressable the share of it that our products can serve
+ * @param tied the share of that which is bound to a competitor
+ * @param revenue what we sell of it
+ * @param expectedShare the share of the contestable wallet we expect; {@code NaN} when today's revenue is expected
+ * @param margin the margin in force
+ * @param marginFrom where the margin comes from
+ */
+public record LineValue(
+        int wallet,
+        String line,
+        double spend,
+        double addressable,
+        double tied,
+        double revenue,
+        double expectedShare,
+        double margin,
+        MarginFrom marginFrom) {
+
+    /** Where a margin comes from. */
+    public enum MarginFrom {
+        /** The wallet's own cell. */
+        WALLET,
+        /** The default of its product line. */
+        LINE,
+        /** The default of the book. */
+        BOOK
+    }
+
+    /** The part of the wallet that our products can serve. */
+    public double addressableSpend() {
+        return spend * addressable;
+    }
+
+    /** The part of the wallet that we can win: spend × addressable × (1 − tied). */
+    public double contestable() {
+        return spend * addressable * (1 - tied);
+    }
+
+    /** What of the contestable wallet we do not sell yet, at least 0. */
+    public double whiteSpace() {
+        return Math.max(0, contestable() - revenue);
+    }
+
+    /** Contestable × expected share when that is given, else today's revenue. */
+    public double expectedRevenue() {
+        return Double.isNaN(expectedShare) ? revenue : contestable() * expectedShare;
+    }
+
+    /** Expected revenue × margin. */
+    public double grossProfit() {
+        return expectedRevenue() * margin;
+    }
+}

@@ -1,0 +1,56 @@
+package mainstay.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import mainstay.book.AccountField;
+import mainstay.book.Accounts;
+import mainstay.book.NumberText;
+import mainstay.run.Explanation.Line;
+
+/** What the book says of the account itself, cell by cell. */
+final class AccountLines {
+    private static final String SECTION = "account";
+
+    private AccountLines() {}
+
+    static List<Line> of(Result result, int account) {
+        Accounts accounts = result.book().accounts();
+        List<Line> lines = new ArrayList<>();
+        for (AccountField field : AccountField.values()) {
+            if (!accounts.has(field)) {
+                continue;
+            }
+            String cell = accounts.origin().cell(account, field.column(), "");
+            if (field.isNumber()) {
+                double number = accounts.number(field).get(account);
+                lines.add(new Line(SECTION, field.column(), number, NumberText.number(number), "", cell));
+            } else {
+                String text = accounts.text(field).get(account);
+                lines.add(Line.text(SECTION, field.column(), text.isEmpty() ? NumberText.UNDEFINED : text, "", cell));
+            }
+        }
+        accounts.extras()
+                .forEach((header, column) -> lines.add(Line.text(
+                        SECTION,
+                        header,
+                        column.get(account),
+                        "",
+                        accounts.origin().cell(account, header, ""))));
+        branches(accounts, account, lines);
+        return lines;
+    }
+
+    private static void branches(Accounts accounts, int account, List<Line> lines) {
+        String id = accounts.id(account);
+        List<String> branches = new ArrayList<>();
+        for (int other = 0; other < accounts.size() && accounts.has(AccountField.PARENT_ID); other++) {
+            if (accounts.text(AccountField.PARENT_ID).get(other).equals(id)) {
+                branches.add(accounts.id(other));
+            }
+        }
+        if (!branches.isEmpty()) {
+            lines.add(Line.text(
+                    SECTION, "branches", String.join(", ", branches), "each is an account of its own here", ""));
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package mainstay.run;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import mainstay.book.AccountField;
+import mainstay.book.Book;
+import mainstay.book.DoubleColumn;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.book.TextColumn;
+import mainstay.coverage.Decision;
+import mainstay.coverage.Valuation;
+import mainstay.scoring.api.ScoringInput;
+
+/** What a scoring model may look at: the numbers of the book and what the run has computed so far. */
+final class MeasuredInput implements ScoringInput {
+    private final int accounts;
+    private final Map<String, DoubleColumn> columns = new LinkedHashMap<>();
+    private final Map<String, TextColumn> extras = new LinkedHashMap<>();
+
+    MeasuredInput(Book book, Valuation valuation, Decision decision) {
+        this.accounts = book.accounts().size();
+        columns.put("value", valuation.value());
+        columns.put("addressable_wallet", valuation.addressableWallet());
+        columns.put("revenue", valuation.revenue());
+        columns.put("share_of_wallet", valuation.shareOfWallet());
+        columns.put("white_space", valuation.whiteSpace());
+        columns.put("expected_revenue", valuation.expectedRevenue());
+        columns.put("gross_profit", valuation.grossProfit());
+        columns.put("expected_profit", decision.expectedProfit());
+        for (AccountField field : AccountField.values()) {
+            if (field.isNumber()) {
+                columns.put(field.column(), book.accounts().number(field));
+            }
+        }
+        book.accounts().extras().forEach((header, column) -> {
+            if (!columns.containsKey(header)) {
+                extras.put(header, column);
+            }
+        });
+    }
+
+    @Override
+    public int accounts() {
+        return accounts;
+    }
+
+    @Override
+    public Set<String> columns() {
+        Set<String> names = new LinkedHashSet<>(columns.keySet());
+        names.addAll(extras.keySet());
+        return names;
+    }
+
+    @Override
+    public DoubleColumn column(String name) {
+        DoubleColumn column = columns.get(name);
+        if (column != null) {
+            return column;
+        }
+        TextColumn extra = extras.get(name);
+        if (extra == null) {
+            throw new IllegalArgumentException(MainstayException.unknown(
+                            Code.NOT_FOUND, "column", name, columns(), "there are " + String.join(", ", columns()))
+                    .getMessage());
+        }
+        return numbers(extra);
+    }
+
+    private static DoubleColumn numbers(TextColumn extra) {
+        double[] numbers = new double[extra.size()];
+        for (int row = 0; row < numbers.length; row++) {
+            double number = Parameter.toNumber(extra.get(row));
+            numbers[row] = Double.isFinite(number) ? number : Double.NaN;
+        }
+        return DoubleColumn.of(numbers);
+    }
+}

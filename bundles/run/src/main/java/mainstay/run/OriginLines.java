@@ -1,0 +1,30 @@
+package mainstay.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import mainstay.run.Explanation.Line;
+
+/** What the answer was computed from: book, models, and the parameters that are not at their defaults. */
+final class OriginLines {
+    private static final String SECTION = "computed from";
+
+    private OriginLines() {}
+
+    static List<Line> of(Result result) {
+        List<Line> lines = new ArrayList<>();
+        Generation generation = result.generation();
+        lines.add(Line.text(SECTION, "book", result.book().name(), "", "SHA-256 " + generation.book()));
+        lines.add(model("scoring model", generation.scoring()));
+        generation.teamCosts().forEach(model -> lines.add(model("team-cost model", model)));
+        result.assumptions().all().stream()
+                .filter(parameter -> !parameter.origin().equals("default"))
+                .forEach(parameter ->
+                        lines.add(Line.text(SECTION, parameter.name(), parameter.value(), "", parameter.origin())));
+        return lines;
+    }
+
+    private static Line model(String kind, ModelIdentity model) {
+        return Line.text(
+                SECTION, kind, model.id(), model.bundle() + " " + model.version(), "SHA-256 " + model.digest());
+    }
+}

@@ -1,0 +1,31 @@
+package mainstay.segments;
+
+import java.util.List;
+import java.util.Map;
+import mainstay.book.TextColumn;
+
+/** A strategy for each state of a relationship. Which strategy goes with which state is assumed: the decks name both lists only. */
+final class RelationshipStrategy {
+    private static final List<String> STRATEGIES = List.of("defend", "fulfil", "build", "win", "turn-round");
+    private static final Map<String, String> OF_STATE = Map.of(
+            "strong", "defend",
+            "defensive", "defend",
+            "good", "fulfil",
+            "developing", "build",
+            "limited", "build",
+            "none", "win",
+            "declining", "turn-round");
+
+    private RelationshipStrategy() {}
+
+    static Segmentation of(TextColumn relationship) {
+        return Segmentation.of(
+                "relationship",
+                STRATEGIES,
+                relationship.size(),
+                account -> STRATEGIES.indexOf(OF_STATE.getOrDefault(relationship.get(account), "")),
+                account -> relationship.get(account).isEmpty()
+                        ? "the book gives no state"
+                        : "the state is " + relationship.get(account));
+    }
+}

@@ -1,0 +1,65 @@
+package mainstay.segments;
+
+import java.util.List;
+import java.util.function.IntFunction;
+
+/** One way of putting accounts into classes. */
+public final class Segmentation {
+    /** The class of an account that cannot be classified. */
+    private static final byte UNDEFINED = -1;
+
+    private final String name;
+    private final List<String> classes;
+    private final byte[] classOf;
+    private final IntFunction<String> reason;
+
+    private Segmentation(String name, List<String> classes, byte[] classOf, IntFunction<String> reason) {
+        this.name = name;
+        this.classes = List.copyOf(classes);
+        this.classOf = classOf;
+        this.reason = reason;
+    }
+
+    /**
+     * Classifies every account.
+     *
+     * @param name the name of the segmentation, as users write it
+     * @param classes its classes, the best first
+     * @param accounts how many accounts there are
+     * @param classifier gives an account the index of its class; -1 when it cannot be classified
+     * @param reason says of an account why it is in its class
+     */
+    static Segmentation of(
+            String name, List<String> classes, int accounts, Classifier classifier, IntFunction<String> reason) {
+        byte[] classOf = new byte[accounts];
+        for (int account = 0; account < accounts; account++) {
+            classOf[account] = (byte) classifier.classOf(account);
+        }
+        return new Segmentation(name, classes, classOf, reason);
+    }
+
+    /** The name, as users write it. */
+    public String name() {
+        return name;
+    }
+
+    /** The classes, the best first. */
+    public List<String> classes() {
+        return classes;
+    }
+
+    /** The class of an account; empty when it cannot be classified because an input is missing. */
+    public String of(int account) {
+        return classOf[account] == UNDEFINED ? "" : classes.get(classOf[account]);
+    }
+
+    /** Why an account is in its class, with the numbers that decided. */
+    public String reason(int account) {
+        return reason.apply(account);
+    }
+
+    /** Gives an account its class. */
+    interface Classifier {
+        int classOf(int account);
+    }
+}

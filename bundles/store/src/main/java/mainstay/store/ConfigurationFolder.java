@@ -1,0 +1,86 @@
+package mainstay.store;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Hands the files of the configuration folder (framework property {@code mainstay.conf}) to Config Admin when the
+ * framework starts, before any model does: {@code PID.cfg} holds properties for the component of that PID, and every
+ * {@code scoring/NAME.json} defines a scoring model.
+ */
+@Component(immediate = true, service = ConfigurationFolder.class)
+public final class ConfigurationFolder {
+    /** The component property that tells a model where its values come from. */
+    private static final String ORIGIN = "mainstay.origin";
+
+    private static final String WEIGHTED = "mainstay.scoring.weighted";
+
+    private final ConfigurationAdmin configurations;
+    private final Path folder;
+
+    /** Reads the folder and hands on what it holds. */
+    @Activate
+    public ConfigurationFolder(@Reference ConfigurationAdmin configurations, BundleContext context) throws IOException {
+        this.configurations = configurations;
+        this.folder = Path.of(context.getProperty("mainstay.conf"));
+        for (Path file : files(folder, ".cfg")) {
+            configure(file);
+        }
+        for (Path file : files(folder.resolve("scoring"), ".json")) {
+            define(file);
+        }
+    }
+
+    private static List<Path> files(Path folder, String ending) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private void configure(Path file) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        Dictionary<String, Object> values = new Hashtable<>();
+        properties.forEach((name, value) ->
+                values.put(String.valueOf(name), String.valueOf(value).strip()));
+        values.put(ORIGIN, origin(file));
+        configurations.getConfiguration(stem(file, ".cfg"), "?").update(values);
+    }
+
+    private void define(Path file) throws IOException {
+        Dictionary<String, Object> values = new Hashtable<>();
+        values.put("definition", Files.readString(file));
+        values.put(ORIGIN, origin(file));
+        Configuration model = configurations.getFactoryConfiguration(WEIGHTED, stem(file, ".json"), "?");
+        model.update(values);
+    }
+
+    private String origin(Path file) {
+        return folder.getFileName() + "/" + folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    private static String stem(Path file, String ending) {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.length() - ending.length());
+    }
+}
