@@ -70,7 +70,7 @@ public final class RankColumns {
 
     private void coverage() {
         Decision decision = result.decision();
-        text("coverage", account -> decision.coverage(account).coverage());
+        text("coverage", result::coverage);
         number("cost_to_serve", Kind.MONEY, decision::costToServe);
         money("expected_profit", decision.expectedProfit());
         for (String coverage : coverages(decision)) {

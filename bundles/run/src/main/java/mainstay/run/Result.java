@@ -21,7 +21,7 @@ public final class Result {
     private final Scorer scorer;
     private final DoubleColumn scores;
     private final Segments segments;
-    private final List<String> absentModels;
+    private final Models models;
 
     Result(
             Book book,
@@ -33,7 +33,7 @@ public final class Result {
             Scorer scorer,
             DoubleColumn scores,
             Segments segments,
-            List<String> absentModels) {
+            Models models) {
         this.book = book;
         this.generation = generation;
         this.assumptions = assumptions;
@@ -43,12 +43,17 @@ public final class Result {
         this.scorer = scorer;
         this.scores = scores;
         this.segments = segments;
-        this.absentModels = absentModels;
+        this.models = models;
     }
 
     /** The book. */
     public Book book() {
         return book;
+    }
+
+    /** The models that computed it. */
+    public Models models() {
+        return models;
     }
 
     /** What it was computed from. */
@@ -81,6 +86,24 @@ public final class Result {
         return scores;
     }
 
+    /** The ids of the coverages that were offered, the richest first, and {@code none}. */
+    public List<String> coverages() {
+        List<String> coverages = new ArrayList<>();
+        decision.terms().offers().forEach(offer -> coverages.add(offer.coverage()));
+        coverages.add(decision.terms().none().coverage());
+        return coverages;
+    }
+
+    /** The recommended coverage of an account. */
+    public String coverage(int account) {
+        return decision.coverage(account).coverage();
+    }
+
+    /** What to do about an account: {@code pursue}, {@code low-priority} or {@code give-up}. */
+    public String call(int account) {
+        return decision.call(account, book.accounts().strategic(account)).id();
+    }
+
     /** Why an account has its score. */
     public Receipt receipt(int account) {
         return scorer.receipt(account);
@@ -93,7 +116,7 @@ public final class Result {
 
     /** What the user must know about this result: models that are not there, assumptions that count for nothing. */
     public List<String> notes() {
-        List<String> notes = new ArrayList<>(absentModels);
+        List<String> notes = new ArrayList<>(models.absent());
         notes.addAll(assumptions.notes());
         notes.addAll(MissingMargins.note(this));
         return notes;

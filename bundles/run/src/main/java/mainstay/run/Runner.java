@@ -47,7 +47,7 @@ public final class Runner {
                 scorer,
                 scores,
                 segments,
-                models.absent());
+                models);
     }
 
     private static Models.Provided<ScoringModel> scoring(Models models, String id) {

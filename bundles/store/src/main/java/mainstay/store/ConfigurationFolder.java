@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Dictionary;
-import java.util.Hashtable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
@@ -60,19 +61,19 @@ public final class ConfigurationFolder {
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         }
-        Dictionary<String, Object> values = new Hashtable<>();
+        Map<String, Object> values = new HashMap<>();
         properties.forEach((name, value) ->
                 values.put(String.valueOf(name), String.valueOf(value).strip()));
         values.put(ORIGIN, origin(file));
-        configurations.getConfiguration(stem(file, ".cfg"), "?").update(values);
+        configurations.getConfiguration(stem(file, ".cfg"), "?").update(FrameworkUtil.asDictionary(values));
     }
 
     private void define(Path file) throws IOException {
-        Dictionary<String, Object> values = new Hashtable<>();
+        Map<String, Object> values = new HashMap<>();
         values.put("definition", Files.readString(file));
         values.put(ORIGIN, origin(file));
         Configuration model = configurations.getFactoryConfiguration(WEIGHTED, stem(file, ".json"), "?");
-        model.update(values);
+        model.update(FrameworkUtil.asDictionary(values));
     }
 
     private String origin(Path file) {

@@ -1,0 +1,56 @@
+package mainstay.shell.command;
+
+import java.util.List;
+import mainstay.run.Column;
+import mainstay.run.Explanation;
+import mainstay.run.Kind;
+import mainstay.run.Result;
+import mainstay.shell.render.View;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code explain}: every number of one account. */
+@Component(service = Command.class)
+public final class ExplainCommand implements Command {
+    private final Workspace workspace;
+
+    /** Started by the framework. */
+    @Activate
+    public ExplainCommand(@Reference Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return Calls.command("explain", "explains every number of an account, down to the cells it came from")
+                .addPositional(Calls.operand("ACCOUNT", "1", "0", "the account's id, or its name"));
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("explain picc", "explain picc --format json");
+    }
+
+    @Override
+    public View run(ParseResult call, Context context) {
+        Result result = workspace.result();
+        List<Explanation.Line> lines = Explanation.of(result, workspace.account(Calls.operand(call, 0)));
+        List<Column> columns = List.of(
+                Column.text("section", row -> lines.get(row).section()),
+                Column.text("item", row -> lines.get(row).item()),
+                Column.number("value", Kind.NUMBER, row -> lines.get(row).value()),
+                Column.text("shown", row -> lines.get(row).shown()),
+                Column.text("how", row -> lines.get(row).how()),
+                Column.text("from", row -> lines.get(row).from()));
+        return new View.Rows(
+                columns, lines.size(), List.of("section", "item", "shown", "how", "from"), "section", result.notes());
+    }
+
+    @Override
+    public List<Candidate> candidates(String option, int position, Context context) {
+        return option.isEmpty() && position == 0 ? RankCommand.accounts(workspace) : List.of();
+    }
+}

@@ -1,0 +1,110 @@
+package mainstay.shell.command;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mainstay.book.Book;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.book.NumberText;
+import mainstay.intake.ImportRequest;
+import mainstay.intake.ImportResult;
+import mainstay.intake.Intake;
+import mainstay.shell.render.View;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code import}: reads an account book and makes it the current one. */
+@Component(service = Command.class)
+public final class ImportCommand implements Command {
+    private final Workspace workspace;
+
+    /** Started by the framework. */
+    @Activate
+    public ImportCommand(@Reference Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return Calls.command("import", "reads an account book and makes it the current one")
+                .addPositional(Calls.operand("PATH", "1", "0", "a folder, a zip, a CSV file or a JSON file"))
+                .addOption(Calls.text("--map", "FILE", "a mapping (JSON) for tables with other columns"))
+                .addOption(Calls.text("--name", "NAME", "what the book is called, instead of its file's name"))
+                .addOption(Calls.flag("--lenient", "takes the good rows and keeps the rejected ones in a file"));
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("import examples/computer-maker", "import examples/computer-maker --name trial --lenient");
+    }
+
+    @Override
+    public View run(ParseResult call, Context context) {
+        workspace.claim();
+        ImportResult read = Intake.read(new ImportRequest(
+                existing(Calls.operand(call, 0), context),
+                Optional.ofNullable(call.<String>matchedOptionValue("--map", null))
+                        .map(file -> existing(file, context)),
+                Optional.ofNullable(call.<String>matchedOptionValue("--name", null)),
+                call.hasMatchedOption("--lenient")));
+        BookCommand.lines(read.problems(), read.errors() + read.warnings()).forEach(context.report());
+        Book book = read.book().orElseThrow(() -> refused(read));
+        workspace.makeCurrent(book);
+        return new View.Done(report(book, read));
+    }
+
+    private static MainstayException refused(ImportResult read) {
+        return new MainstayException(
+                Code.BAD_INPUT,
+                "nothing was imported: " + counted(read.errors(), "error")
+                        + "; mend the rows named above, or take the good ones with --lenient");
+    }
+
+    private List<String> report(Book book, ImportResult read) {
+        List<String> report = new ArrayList<>();
+        report.add("imported " + book.name() + ": "
+                + counted(book.accounts().size(), "account") + ", "
+                + counted(book.wallets().size(), "wallet") + ", "
+                + counted(book.wallets().lines().size(), "line")
+                + (read.warnings() == 0 ? "" : "; " + counted(read.warnings(), "warning")));
+        if (!read.rejects().isEmpty()) {
+            Path folder = workspace.keepRejects(book.name(), read.rejects());
+            report.add("left out because of " + counted(read.errors(), "error") + ", to be mended and imported again: "
+                    + folder);
+        }
+        Map<String, String> kept = workspace.changes(book.name());
+        if (!kept.isEmpty()) {
+            report.add("parameters changed for a book of this name before count again: "
+                    + String.join(
+                            ", ",
+                            kept.entrySet().stream()
+                                    .map(change -> change.getKey() + " = " + change.getValue())
+                                    .toList()));
+        }
+        return report;
+    }
+
+    private static String counted(long count, String noun) {
+        return NumberText.number(count) + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /** The path from where the user stands, else from the folder of the distribution, where the examples are. */
+    private static Path existing(String path, Context context) {
+        try {
+            String fromHome = path.startsWith("~/") ? System.getProperty("user.home") + path.substring(1) : path;
+            Path here = context.workingFolder().resolve(fromHome);
+            Path shipped = context.home().resolve(fromHome);
+            return !Files.exists(here) && Files.exists(shipped) ? shipped : here;
+        } catch (InvalidPathException e) {
+            throw new MainstayException(Code.NOT_FOUND, "\"" + path + "\" cannot be a path: " + e.getReason(), e);
+        }
+    }
+}

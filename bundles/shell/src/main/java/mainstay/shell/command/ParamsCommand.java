@@ -1,0 +1,110 @@
+package mainstay.shell.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.run.Assumptions;
+import mainstay.run.Column;
+import mainstay.run.Parameter;
+import mainstay.shell.render.View;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code params}: every assumption in force, and where it comes from; changes one. */
+@Component(service = Command.class)
+public final class ParamsCommand implements Command {
+    private final Workspace workspace;
+
+    /** Started by the framework. */
+    @Activate
+    public ParamsCommand(@Reference Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return Calls.command("params", "shows every assumption in force and where it comes from; changes one")
+                .addPositional(Calls.operand("NAME", "0..1", "0", "one parameter, or the start of several"))
+                .addPositional(Calls.operand("VALUE", "0..1", "1", "its new value, for the current book"))
+                .addOption(Calls.flag("--reset", "takes the change of NAME back"));
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of(
+                "params", "params margin.default 0.30", "params margin.default --reset", "params teamcost.shared");
+    }
+
+    @Override
+    public View run(ParseResult call, Context context) {
+        String name = Calls.operand(call, 0);
+        String value = Calls.operand(call, 1);
+        boolean reset = call.hasMatchedOption("--reset");
+        if (reset && (name.isEmpty() || !value.isEmpty())) {
+            throw new MainstayException(Code.WRONG_CALL, "--reset takes the name of one parameter: params NAME --reset");
+        }
+        if (reset) {
+            return reset(name);
+        }
+        return call.hasMatchedPositional(1) ? change(name, value) : list(name);
+    }
+
+    private View list(String name) {
+        Assumptions assumptions = workspace.assumptions();
+        List<Parameter> shown = new ArrayList<>(assumptions.all());
+        if (!name.isEmpty()) {
+            shown.removeIf(parameter ->
+                    !parameter.name().equals(name) && !parameter.name().startsWith(name + "."));
+        }
+        if (shown.isEmpty()) {
+            assumptions.parameter(name);
+        }
+        List<Column> columns = List.of(
+                Column.text("name", row -> shown.get(row).name()),
+                Column.text("value", row -> shown.get(row).value()),
+                Column.text("origin", row -> shown.get(row).origin()),
+                Column.text("allowed", row -> shown.get(row).allowed()),
+                Column.text("description", row -> shown.get(row).description()));
+        return View.Rows.of(columns, shown.size()).noting(assumptions.notes());
+    }
+
+    private View change(String name, String value) {
+        String book = workspace.book().name();
+        Parameter parameter = workspace.assumptions().parameter(name);
+        String checked = parameter.checked(value);
+        workspace.change(name, checked);
+        return new View.Done(List.of(name + " = " + checked + " for book " + book + " (was " + parameter.value() + ", "
+                + parameter.origin() + ")"));
+    }
+
+    private View reset(String name) {
+        String book = workspace.book().name();
+        if (!workspace.changes(book).containsKey(name)) {
+            workspace.assumptions().parameter(name);
+            return new View.Done(List.of(name + " was not changed for book " + book));
+        }
+        workspace.reset(name);
+        String now = workspace
+                .assumptions()
+                .find(name)
+                .map(parameter -> " = " + parameter.value() + " again (" + parameter.origin() + ")")
+                .orElse(" is forgotten");
+        return new View.Done(List.of(name + now));
+    }
+
+    @Override
+    public List<Candidate> candidates(String option, int position, Context context) {
+        return option.isEmpty() && position == 0 ? names(workspace) : List.of();
+    }
+
+    /** The parameters, for completion. */
+    static List<Candidate> names(Workspace workspace) {
+        return workspace.assumptions().all().stream()
+                .map(parameter -> new Candidate(parameter.name(), parameter.description()))
+                .toList();
+    }
+}

@@ -1,0 +1,48 @@
+package mainstay.shell.command;
+
+import java.util.List;
+import java.util.Locale;
+import mainstay.book.Problem;
+import mainstay.run.Column;
+import mainstay.run.Kind;
+import mainstay.shell.render.View;
+
+/** Problems of an import as rows. */
+final class ProblemRows {
+
+    private ProblemRows() {}
+
+    static View of(List<Problem> problems) {
+        return View.Rows.of(
+                List.of(
+                        Column.text("severity", row -> severity(problems.get(row))),
+                        Column.text("file", row -> problems.get(row).file()),
+                        Column.number("row", Kind.COUNT, row -> {
+                            long at = problems.get(row).row();
+                            return at == 0 ? Double.NaN : at;
+                        }),
+                        Column.text("column", row -> problems.get(row).column()),
+                        Column.text("value", row -> problems.get(row).value()),
+                        Column.text("message", row -> problems.get(row).message())),
+                problems.size());
+    }
+
+    /** One problem in one line: {@code error: wallets.csv row 7, column tied: "35": …}. */
+    static String line(Problem problem) {
+        StringBuilder line = new StringBuilder(severity(problem)).append(": ").append(problem.file());
+        if (problem.row() > 0) {
+            line.append(" row ").append(problem.row());
+        }
+        if (!problem.column().isEmpty()) {
+            line.append(", column ").append(problem.column());
+        }
+        if (!problem.value().isEmpty()) {
+            line.append(": \"").append(problem.value()).append('"');
+        }
+        return line.append(": ").append(problem.message()).toString();
+    }
+
+    private static String severity(Problem problem) {
+        return problem.severity().name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,180 @@
+package mainstay.shell.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import mainstay.book.Accounts;
+import mainstay.book.Batches;
+import mainstay.book.Book;
+import mainstay.book.BookBuilder;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.run.Assumptions;
+import mainstay.run.ModelRegistry;
+import mainstay.run.Models;
+import mainstay.run.Result;
+import mainstay.run.Runner;
+import mainstay.store.BookStore;
+import mainstay.store.DataDirectory;
+import mainstay.store.ParameterStore;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What all commands share: the current book, the assumptions that count for it, and its result. */
+@Component(service = Workspace.class)
+public final class Workspace {
+    private final DataDirectory directory;
+    private final BookStore books;
+    private final ParameterStore parameters;
+    private final ModelRegistry models;
+    private Book book;
+    private Result latest;
+
+    /** Started by the framework. */
+    @Activate
+    public Workspace(
+            @Reference DataDirectory directory,
+            @Reference BookStore books, @Reference ParameterStore parameters, @Reference ModelRegistry models) {
+        this.directory = directory;
+        this.books = books;
+        this.parameters = parameters;
+        this.models = models;
+    }
+
+    /**
+     * The current book.
+     *
+     * @throws MainstayException if there is none yet
+     */
+    public synchronized Book book() {
+        if (book == null) {
+            book = books.current()
+                    .orElseThrow(() -> new MainstayException(
+                            Code.NOT_FOUND,
+                            "there is no account book yet; read one: import PATH (examples/computer-maker is there to try)"));
+        }
+        return book;
+    }
+
+    /** Makes sure that what is about to be done can be kept. */
+    void claim() {
+        directory.claim();
+    }
+
+    /** Makes a book the current one. */
+    synchronized void makeCurrent(Book imported) {
+        books.makeCurrent(imported);
+        book = imported;
+        latest = null;
+    }
+
+    /** Keeps the rows that an import left out. */
+    Path keepRejects(String name, Map<String, byte[]> files) {
+        return books.keepRejects(name, files);
+    }
+
+    /** The models that are there now. */
+    Models models() {
+        return models.now();
+    }
+
+    /** The parameters that were changed for a book. */
+    Map<String, String> changes(String name) {
+        return parameters.changes(name);
+    }
+
+    /** The assumptions in force for the current book; the models' own figures when there is none yet. */
+    Assumptions assumptions() {
+        Book current = bookOrEmpty();
+        return Assumptions.of(current, models(), changes(current.name()), origin(current));
+    }
+
+    private synchronized Book bookOrEmpty() {
+        if (book == null && books.current().isEmpty()) {
+            return BookBuilder.of("", Map.of());
+        }
+        return book();
+    }
+
+    private static String origin(Book book) {
+        return "changed for book " + book.name();
+    }
+
+    /** The result of the current book; computed anew only when book, models or assumptions have changed. */
+    synchronized Result result() {
+        Models now = models();
+        Book current = book();
+        Assumptions assumptions = Assumptions.of(current, now, changes(current.name()), origin(current));
+        if (latest == null || !sameGeneration(latest, now, assumptions)) {
+            latest = Runner.run(current, now, assumptions, Batches.usual());
+        }
+        return latest;
+    }
+
+    private static boolean sameGeneration(Result result, Models now, Assumptions assumptions) {
+        boolean sameModels = result.models().equals(now);
+        return sameModels && result.assumptions().all().equals(assumptions.all());
+    }
+
+    /** The result of the current book under further changes, which are not kept. */
+    Result resultWith(Map<String, String> changes) {
+        Result current = result();
+        Assumptions changed = current.assumptions().with(changes, "what if");
+        return Runner.run(current.book(), current.models(), changed, Batches.usual());
+    }
+
+    /** Changes a parameter for the current book. */
+    synchronized void change(String parameter, String value) {
+        parameters.change(book().name(), parameter, value);
+    }
+
+    /** Takes a change back. */
+    synchronized void reset(String parameter) {
+        parameters.reset(book().name(), parameter);
+    }
+
+    /**
+     * The account that a user means: by id, or by a name that only one account has.
+     *
+     * @throws MainstayException if there is none, with the nearest
+     */
+    int account(String idOrName) {
+        Accounts accounts = book().accounts();
+        OptionalInt byId = accounts.find(idOrName);
+        if (byId.isPresent()) {
+            return byId.getAsInt();
+        }
+        List<Integer> named = new ArrayList<>();
+        for (int account = 0; account < accounts.size(); account++) {
+            if (accounts.name(account).equalsIgnoreCase(idOrName) || accounts.id(account).equalsIgnoreCase(idOrName)) {
+                named.add(account);
+            }
+        }
+        if (named.size() == 1) {
+            return named.get(0);
+        }
+        if (named.size() > 1) {
+            throw new MainstayException(
+                    Code.NOT_FOUND,
+                    named.size() + " accounts are called \"" + idOrName + "\": "
+                            + String.join(", ", named.stream().limit(5).map(accounts::id).toList())
+                            + (named.size() > 5 ? ", …" : "") + "; give the account id");
+        }
+        throw MainstayException.unknown(
+                Code.NOT_FOUND, "account", idOrName, idsAndNames(accounts), "rank lists the accounts");
+    }
+
+    private static List<String> idsAndNames(Accounts accounts) {
+        List<String> known = new ArrayList<>();
+        for (int account = 0; account < accounts.size(); account++) {
+            known.add(accounts.id(account));
+            if (!accounts.name(account).isEmpty()) {
+                known.add(accounts.name(account));
+            }
+        }
+        return known;
+    }
+}
