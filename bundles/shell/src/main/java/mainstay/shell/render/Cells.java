@@ -1,0 +1,71 @@
+package mainstay.shell.render;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jline.utils.WCWidth;
+
+/** Measures, cuts and pads text by the cells it takes at a terminal. The text is {@link Visible} already. */
+final class Cells {
+    private static final Pattern GRAPHEME = Pattern.compile("\\X");
+    private static final char ELLIPSIS = '…';
+
+    private Cells() {}
+
+    /** How many cells the text takes. */
+    static int width(String text) {
+        if (Visible.isPlain(text)) {
+            return text.length();
+        }
+        return GRAPHEME.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .mapToInt(Cells::graphemeWidth)
+                .sum();
+    }
+
+    /** The text if it fits, else as many whole characters as leave a cell for an ellipsis; empty in no cells at all. */
+    static String cut(String text, int cells) {
+        if (cells <= 0) {
+            return "";
+        }
+        if (text.length() <= cells && Visible.isPlain(text)) {
+            return text;
+        }
+        int taken = 0;
+        int kept = 0;
+        var graphemes = GRAPHEME.matcher(text);
+        while (graphemes.find()) {
+            taken += graphemeWidth(graphemes.group());
+            if (taken > cells) {
+                return text.substring(0, kept) + ELLIPSIS;
+            }
+            kept = taken < cells ? graphemes.end() : kept;
+        }
+        return text;
+    }
+
+    /** Appends the text, cut or filled up to exactly this many cells. */
+    static void append(StringBuilder line, String text, int cells, boolean right) {
+        String cut = cut(text, cells);
+        int blanks = cells - width(cut);
+        if (right) {
+            line.append(" ".repeat(blanks)).append(cut);
+        } else {
+            line.append(cut).append(" ".repeat(blanks));
+        }
+    }
+
+    /** Emoji of several characters take two cells, as terminals draw them; everything else the sum of its parts. */
+    private static int graphemeWidth(String grapheme) {
+        int sum = grapheme.codePoints()
+                .map(character -> Math.max(0, WCWidth.wcwidth(character)))
+                .sum();
+        boolean sequence = grapheme.indexOf('\u200D') >= 0 || grapheme.indexOf('\uFE0F') >= 0;
+        return sequence || isFlag(grapheme) ? 2 : sum;
+    }
+
+    private static boolean isFlag(String grapheme) {
+        int first = grapheme.codePointAt(0);
+        return first >= 0x1F1E6 && first <= 0x1F1FF;
+    }
+}
