@@ -17,7 +17,8 @@ final class CsvFormat {
     }
 
     void rows(List<Column> columns, int size) throws IOException {
-        try (CsvWriter csv = CsvWriter.builder().build(new AppendableWriter(out))) {
+        try {
+            CsvWriter csv = CsvWriter.builder().build(new AppendableWriter(out));
             csv.writeRecord(
                     columns.stream().map(column -> harmless(column.name())).toList());
             String[] cells = new String[columns.size()];
@@ -27,6 +28,7 @@ final class CsvFormat {
                 }
                 csv.writeRecord(cells);
             }
+            csv.close();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

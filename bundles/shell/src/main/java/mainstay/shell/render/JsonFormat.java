@@ -20,20 +20,20 @@ final class JsonFormat {
     }
 
     void rows(View.Rows view) throws IOException {
-        try (JsonGenerator json = generator()) {
-            json.writeStartArray();
-            for (int row = 0; row < view.size(); row++) {
-                object(json, view.columns(), row);
-            }
-            json.writeEndArray();
+        JsonGenerator json = generator();
+        json.writeStartArray();
+        for (int row = 0; row < view.size(); row++) {
+            object(json, view.columns(), row);
         }
+        json.writeEndArray();
+        json.close(); // only now: closed after a failure it would end the array as if it were whole
         out.append('\n');
     }
 
     void summary(View.Summary summary) throws IOException {
-        try (JsonGenerator json = generator()) {
-            object(json, summary.columns(), 0);
-        }
+        JsonGenerator json = generator();
+        object(json, summary.columns(), 0);
+        json.close();
         out.append('\n');
     }
 

@@ -38,7 +38,7 @@ class RendererTest {
     void moneyHasCentsOnlyWhereSomeOfTheColumnHas() {
         assertThat(cells(Kind.MONEY, 9310000, 12)).containsExactly("9,310,000", "12");
         assertThat(cells(Kind.MONEY, 9310000, 0.125)).containsExactly("9,310,000.00", "0.13");
-        assertThat(cells(Kind.MONEY, 9309999.999999999)).containsExactly("9,310,000");
+        assertThat(cells(Kind.MONEY, 70e6 * 0.35 * 0.4 * 0.95)).containsExactly("9,310,000");
         assertThat(cells(Kind.MONEY, -0.0)).containsExactly("0");
         assertThat(cells(Kind.MONEY, 1e300)).containsExactly("1E300");
     }
@@ -80,7 +80,7 @@ class RendererTest {
     @Test
     void noRowsAreAnEmptyArrayAHeaderOrAHead() {
         View.Rows none = View.Rows.of(List.of(Column.text("name", row -> "")), 0);
-        assertThat(Views.render(none, Format.JSON)).isEqualTo("[\n]\n");
+        assertThat(Views.render(none, Format.JSON)).isEqualTo("[]\n");
         assertThat(Views.render(none, Format.CSV)).isEqualTo("name\r\n");
         assertThat(Views.render(none, Format.MD)).isEqualTo("| name |\n| --- |\n");
         assertThat(Views.render(none, Format.TABLE)).isEqualTo("name\n────\n");
