@@ -1,0 +1,45 @@
+package mainstay.shell.filter;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.run.Column;
+
+/** Finds the column that a user means: as it is written, else in any case, else with underscores for other characters. */
+final class ColumnNames {
+    private final List<Column> columns;
+
+    ColumnNames(List<Column> columns) {
+        this.columns = List.copyOf(columns);
+    }
+
+    Column named(String name) {
+        for (UnaryOperator<String> reading :
+                List.<UnaryOperator<String>>of(UnaryOperator.identity(), ColumnNames::lower, ColumnNames::plain)) {
+            List<Column> found = columns.stream()
+                    .filter(column -> reading.apply(column.name()).equals(reading.apply(name)))
+                    .toList();
+            if (found.size() > 1) {
+                throw FilterError.whole("the name " + name + " may mean "
+                        + String.join(" or ", found.stream().map(Column::name).toList())
+                        + "; write it as it stands there, in backticks");
+            }
+            if (!found.isEmpty()) {
+                return found.get(0);
+            }
+        }
+        List<String> names = columns.stream().map(Column::name).toList();
+        throw MainstayException.unknown(
+                Code.NOT_FOUND, "column", name, names, "the columns are " + String.join(", ", names));
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private static String plain(String name) {
+        return lower(name.strip()).replaceAll("[^\\p{L}\\p{N}]+", "_");
+    }
+}

@@ -1,0 +1,42 @@
+package mainstay.shell.filter;
+
+import java.util.List;
+import java.util.function.IntPredicate;
+import mainstay.book.MainstayException;
+import mainstay.run.Column;
+
+/**
+ * A condition on the rows of a result, such as {@code value > 1000000 and not strategic}.
+ *
+ * <p>Numbers are compared as doubles, texts exactly and in the order of their characters. A comparison with an undefined
+ * value is false, whichever it is; an undefined flag counts as false. A condition reads the columns that occur in it and
+ * nothing else, always gives the same answer for a row, and may be asked by several threads if the columns may.
+ */
+public final class Filter implements IntPredicate {
+    private final IntPredicate condition;
+
+    private Filter(IntPredicate condition) {
+        this.condition = condition;
+    }
+
+    /**
+     * Reads a condition.
+     *
+     * @param expression what the user typed, at most 10,000 characters
+     * @param columns the columns that it may name, in any case; a name with other characters than letters, digits and
+     *     underscores stands in backticks or square brackets, or has underscores instead
+     * @throws MainstayException {@code WRONG_CALL} when it cannot be read or compares what cannot be compared,
+     *     {@code NOT_FOUND} when it names a column that there is not
+     */
+    public static Filter compile(String expression, List<Column> columns) {
+        FilterSyntax.Parsed parsed = FilterSyntax.parse(expression);
+        Term term = new FilterCompiler(parsed, new ColumnNames(columns)).compile();
+        return new Filter(term.condition());
+    }
+
+    /** Whether a row of the columns meets the condition. */
+    @Override
+    public boolean test(int row) {
+        return condition.test(row);
+    }
+}

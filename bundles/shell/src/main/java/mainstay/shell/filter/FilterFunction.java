@@ -1,0 +1,173 @@
+package mainstay.shell.filter;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.UnaryOperator;
+import mainstay.shell.filter.Term.Amount;
+import mainstay.shell.filter.Term.Flag;
+import mainstay.shell.filter.Term.Text;
+
+/** The functions of a condition. Each is pure, and undefined when an operand is; a condition is false then. */
+enum FilterFunction {
+    ABS("number") {
+        @Override
+        Term of(List<Term> operands) {
+            IntToDoubleFunction value = number(operands, 0);
+            return new Amount(row -> Math.abs(value.applyAsDouble(row)));
+        }
+    },
+    ROUND("number") {
+        @Override
+        Term of(List<Term> operands) {
+            IntToDoubleFunction value = number(operands, 0);
+            return new Amount(row -> round(value.applyAsDouble(row)));
+        }
+    },
+    MIN("number", "number") {
+        @Override
+        Term of(List<Term> operands) {
+            return fold(operands, Math::min);
+        }
+    },
+    MAX("number", "number") {
+        @Override
+        Term of(List<Term> operands) {
+            return fold(operands, Math::max);
+        }
+    },
+    LENGTH("text") {
+        @Override
+        Term of(List<Term> operands) {
+            IntFunction<String> text = text(operands, 0);
+            return new Amount(row -> length(text.apply(row)));
+        }
+    },
+    LOWER("text") {
+        @Override
+        Term of(List<Term> operands) {
+            return changed(operands, text -> text.toLowerCase(Locale.ROOT));
+        }
+    },
+    UPPER("text") {
+        @Override
+        Term of(List<Term> operands) {
+            return changed(operands, text -> text.toUpperCase(Locale.ROOT));
+        }
+    },
+    CONTAINS("text", "text") {
+        @Override
+        Term of(List<Term> operands) {
+            return matches(operands, String::contains);
+        }
+    },
+    STARTS_WITH("text", "text") {
+        @Override
+        Term of(List<Term> operands) {
+            return matches(operands, String::startsWith);
+        }
+    },
+    ENDS_WITH("text", "text") {
+        @Override
+        Term of(List<Term> operands) {
+            return matches(operands, String::endsWith);
+        }
+    },
+    IS_DEFINED("value") {
+        @Override
+        Term of(List<Term> operands) {
+            return Flag.of(DefinedValues.of(operands.get(0)));
+        }
+    },
+    IS_UNDEFINED("value") {
+        @Override
+        Term of(List<Term> operands) {
+            return Flag.of(DefinedValues.of(operands.get(0)).negate());
+        }
+    };
+
+    private final List<String> operands;
+
+    FilterFunction(String... operands) {
+        this.operands = List.of(operands);
+    }
+
+    /** The function applied to as many operands, and of such kinds, as {@link #refusal} lets pass. */
+    abstract Term of(List<Term> terms);
+
+    /** What users write. */
+    String spelling() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static FilterFunction named(String spelling) {
+        return valueOf(spelling.toUpperCase(Locale.ROOT));
+    }
+
+    /** Why the function cannot take these operands; empty when it can. */
+    Optional<String> refusal(List<Term> given) {
+        String usage = spelling() + "(" + String.join(", ", operands) + ")";
+        boolean more = this == MIN || this == MAX;
+        if (given.size() < operands.size() || (given.size() > operands.size() && !more)) {
+            return Optional.of("the function is " + usage + ", not with " + given.size() + " operands");
+        }
+        for (int at = 0; at < given.size(); at++) {
+            String wanted = operands.get(Math.min(at, operands.size() - 1));
+            if (!wanted.equals("value") && !given.get(at).kind().equals("a " + wanted)) {
+                return Optional.of("operand " + (at + 1) + " of " + usage + " is "
+                        + given.get(at).kind());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static IntToDoubleFunction number(List<Term> operands, int at) {
+        return ((Amount) operands.get(at)).value();
+    }
+
+    private static IntFunction<String> text(List<Term> operands, int at) {
+        return ((Text) operands.get(at)).value();
+    }
+
+    /** Halves go away from zero, as where a number is shown. */
+    private static double round(double value) {
+        return Double.isFinite(value)
+                ? BigDecimal.valueOf(value).setScale(0, RoundingMode.HALF_UP).doubleValue()
+                : value;
+    }
+
+    private static double length(String text) {
+        return text.isEmpty() ? Double.NaN : text.codePointCount(0, text.length());
+    }
+
+    private static Term fold(List<Term> operands, DoubleBinaryOperator operator) {
+        IntToDoubleFunction folded = number(operands, 0);
+        for (int at = 1; at < operands.size(); at++) {
+            IntToDoubleFunction before = folded;
+            IntToDoubleFunction next = number(operands, at);
+            folded = row -> operator.applyAsDouble(before.applyAsDouble(row), next.applyAsDouble(row));
+        }
+        return new Amount(folded);
+    }
+
+    private static Term changed(List<Term> operands, UnaryOperator<String> change) {
+        IntFunction<String> text = text(operands, 0);
+        return new Text(row -> change.apply(text.apply(row)));
+    }
+
+    private static Term matches(List<Term> operands, BiPredicate<String, String> match) {
+        IntFunction<String> text = text(operands, 0);
+        IntFunction<String> part = text(operands, 1);
+        return Flag.of(row -> {
+            String whole = text.apply(row);
+            String piece = part.apply(row);
+            return !whole.isEmpty() && !piece.isEmpty() && match.test(whole, piece);
+        });
+    }
+}
