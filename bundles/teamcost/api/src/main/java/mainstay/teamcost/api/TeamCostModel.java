@@ -19,11 +19,17 @@ public interface TeamCostModel {
 
     /**
      * How much of a team an account gets, against the other models: coverages are offered from the highest richness
-     * down. Dedicated is 300, shared 200, channel 100. Two models of one richness are taken in the order of their ids.
+     * down. Dedicated is 300, shared 200, channel 100; more than 0, which stands for no team. Two models of one richness
+     * are taken in the order of their ids.
      */
     int richness();
 
-    /** The figures that this model needs, with the values now in force by configuration. Names are unique. */
+    /**
+     * The figures that this model needs, with the values now in force by configuration. Names are unique.
+     *
+     * @throws mainstay.book.MainstayException if a configured value cannot be used, so that a run fails and says why
+     *     instead of leaving a coverage out
+     */
     List<Figure> figures();
 
     /**

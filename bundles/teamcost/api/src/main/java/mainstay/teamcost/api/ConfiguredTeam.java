@@ -1,0 +1,146 @@
+package mainstay.teamcost.api;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+
+/**
+ * The figures and the team of a model whose numbers are component properties: roles with heads and a salary each, other
+ * expenses, fixed costs and accounts served. With it, a model states its numbers and nothing else.
+ *
+ * <p>The component property type must have, as {@code double}, {@code ROLE_heads} and {@code ROLE_salary} for each role,
+ * {@code overhead}, {@code fixed} and {@code accounts}, each with its default; and, as {@code String},
+ * {@code mainstay_origin}: what a figure says of its origin when its value is not the default.
+ *
+ * <p>A number that cannot be used breaks nothing but the asking: {@link #figures()} refuses it with a message to the
+ * user, so that a coverage is never left out of a run, or priced by a default, because of a typing error.
+ */
+public final class ConfiguredTeam {
+    private static final String DEFAULT = "default";
+    private static final double NO_LIMIT = Double.POSITIVE_INFINITY;
+
+    private final List<String> roles;
+    private final List<Figure> figures;
+    private final Optional<String> unusable;
+
+    private ConfiguredTeam(List<String> roles, List<Figure> figures, Optional<String> unusable) {
+        this.roles = List.copyOf(roles);
+        this.figures = List.copyOf(figures);
+        this.unusable = unusable;
+    }
+
+    /**
+     * Reads the figures of a team from component properties.
+     *
+     * @param type the component property type, which must be public
+     * @param settings the properties as Declarative Services hand them to the component
+     * @param fixedCosts what the fixed costs are, in a few words
+     * @param roles the roles in the team, as the names of the properties begin
+     * @throws IllegalArgumentException if the property type lacks one of the properties
+     */
+    public static <A extends Annotation> ConfiguredTeam of(
+            Class<A> type, A settings, String fixedCosts, List<String> roles) {
+        Reader<A> reader = new Reader<>(type, settings);
+        for (String role : roles) {
+            reader.read(role + ".heads", "heads", 0, NO_LIMIT, "people in " + role);
+            reader.read(role + ".salary", "money a year", 0, NO_LIMIT, "pay of one of them in " + role);
+        }
+        reader.read("overhead", "fraction", 0, NO_LIMIT, "other expenses, as a fraction of all pay");
+        reader.read("fixed", "money a year", 0, NO_LIMIT, fixedCosts + ", on which no overhead falls");
+        reader.read("accounts", "accounts", 1, NO_LIMIT, "accounts that one team serves");
+        return new ConfiguredTeam(roles, reader.figures, reader.unusable());
+    }
+
+    /**
+     * The figures now in force by configuration.
+     *
+     * @throws MainstayException if a configured number cannot be used; the message names it and what is allowed
+     */
+    public List<Figure> figures() {
+        unusable.ifPresent(message -> {
+            throw new MainstayException(Code.BAD_INPUT, message);
+        });
+        return figures;
+    }
+
+    /**
+     * The team under given figures.
+     *
+     * @throws IllegalArgumentException if a figure is missing
+     */
+    public Team team(FigureValues values) {
+        List<Position> positions = roles.stream()
+                .map(role -> new Position(role, values.get(role + ".heads"), values.get(role + ".salary")))
+                .toList();
+        return new Team(positions, values.get("overhead"), values.get("fixed"), values.get("accounts"));
+    }
+
+    /** Reads one figure after the other and remembers what could not be used. */
+    private static final class Reader<A extends Annotation> {
+        private final Class<A> type;
+        private final A settings;
+        private final String origin;
+        private final List<Figure> figures = new ArrayList<>();
+        private final List<String> refusals = new ArrayList<>();
+
+        Reader(Class<A> type, A settings) {
+            this.type = type;
+            this.settings = settings;
+            this.origin = (String) property("mainstay.origin");
+        }
+
+        void read(String name, String unit, double least, double most, String description) {
+            double standard = (double) method(name).getDefaultValue();
+            double value = standard;
+            try {
+                value = (double) property(name);
+            } catch (NotReadable e) {
+                refusals.add(name + " is not a number (" + e.getMessage() + ")");
+            }
+            String from = value == standard ? DEFAULT : origin;
+            Figure figure = new Figure(name, value, unit, least, most, description, from);
+            if (!figure.allows(value)) {
+                refusals.add(name + " is " + value + ", but must be a number of " + (long) least + " or more");
+            }
+            figures.add(figure);
+        }
+
+        Optional<String> unusable() {
+            return refusals.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(origin + ": " + String.join("; ", refusals) + "; mend it there and run again");
+        }
+
+        private Method method(String property) {
+            try {
+                return type.getMethod(property.replace('.', '_'));
+            } catch (NoSuchMethodException e) {
+                throw new IllegalArgumentException(type.getName() + " has no property " + property, e);
+            }
+        }
+
+        private Object property(String name) {
+            try {
+                return method(name).invoke(settings);
+            } catch (InvocationTargetException e) {
+                throw new NotReadable(e.getCause());
+            } catch (IllegalAccessException e) {
+                throw new IllegalArgumentException(type.getName() + " is not public", e);
+            }
+        }
+    }
+
+    /** A property whose text Declarative Services could not turn into a number. */
+    private static final class NotReadable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotReadable(Throwable cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package mainstay.teamcost.shared;
+
+import java.util.List;
+import mainstay.teamcost.api.ConfiguredTeam;
+import mainstay.teamcost.api.Figure;
+import mainstay.teamcost.api.FigureValues;
+import mainstay.teamcost.api.Team;
+import mainstay.teamcost.api.TeamCostModel;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** A team that a few accounts share. The channel helps it, for a fixed amount on which no other expenses fall. */
+@Component(service = TeamCostModel.class, configurationPid = "mainstay.teamcost.shared")
+@Designate(ocd = SharedTeamCost.Settings.class)
+public final class SharedTeamCost implements TeamCostModel {
+    private final ConfiguredTeam team;
+
+    /** The numbers, as properties of the configuration {@code mainstay.teamcost.shared}. */
+    @ObjectClassDefinition(name = "Shared team", description = "What one team for a few accounts costs a year")
+    public @interface Settings {
+        /** People in sales. */
+        double sales_heads() default 1;
+
+        /** What one of them is paid a year. */
+        double sales_salary() default 100_000;
+
+        /** People in support. */
+        double support_heads() default 1;
+
+        /** What one of them is paid a year. */
+        double support_salary() default 100_000;
+
+        /** Other expenses, as a fraction of all pay. */
+        double overhead() default 0.20;
+
+        /** Channel support a year, on which no overhead falls. */
+        double fixed() default 100_000;
+
+        /** Accounts that one team serves. */
+        double accounts() default 5;
+
+        /** Where the configuration comes from, such as the name of a file. */
+        String mainstay_origin() default "configuration";
+    }
+
+    /** The model with the numbers now in force; Declarative Services make a new one when the configuration changes. */
+    @Activate
+    public SharedTeamCost(Settings settings) {
+        team = ConfiguredTeam.of(Settings.class, settings, "channel support", List.of("sales", "support"));
+    }
+
+    @Override
+    public String id() {
+        return "shared";
+    }
+
+    @Override
+    public String description() {
+        return "one team for a few accounts";
+    }
+
+    @Override
+    public int richness() {
+        return 200;
+    }
+
+    @Override
+    public List<Figure> figures() {
+        return team.figures();
+    }
+
+    @Override
+    public Team team(FigureValues values) {
+        return team.team(values);
+    }
+}

@@ -1,0 +1,13 @@
+package mainstay.teamcost.shared;
+
+import mainstay.teamcost.api.TeamCostModel;
+import mainstay.teamcost.tck.Settings;
+import mainstay.teamcost.tck.TeamCostContract;
+
+class SharedTeamCostContractTest extends TeamCostContract {
+
+    @Override
+    protected TeamCostModel model() {
+        return new SharedTeamCost(Settings.defaultsOf(SharedTeamCost.Settings.class));
+    }
+}
