@@ -21,7 +21,8 @@ public interface ScoringModel {
      * Looks at the whole book once, for medians, percentiles and whatever else needs all accounts.
      *
      * @return an immutable scorer of that book, safe to use from several threads
-     * @throws IllegalArgumentException if the model names a column that the input does not have
+     * @throws mainstay.book.MainstayException if the model cannot score this book, such as when it names a column that
+     *     the input does not have
      */
     Scorer prepare(ScoringInput input);
 }

@@ -1,0 +1,140 @@
+package mainstay.scoring.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import mainstay.book.DoubleColumn;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+
+/**
+ * Scores by criteria and weights: the weighted mean of the criteria whose inputs an account has. A criterion that lacks an
+ * input is left out for that account, the weights of the others are rescaled, and the receipt says so.
+ */
+public final class CriteriaScorer implements Scorer {
+    private static final double HIGHEST = 100;
+
+    private final List<Criterion> criteria;
+    private final DoubleColumn[][] columns;
+    private final IntToDoubleFunction[][] normalised;
+    private final double[] weights;
+
+    private CriteriaScorer(List<Criterion> criteria, ScoringInput input) {
+        this.criteria = List.copyOf(criteria);
+        this.columns = new DoubleColumn[criteria.size()][];
+        this.normalised = new IntToDoubleFunction[criteria.size()][];
+        this.weights = criteria.stream().mapToDouble(Criterion::weight).toArray();
+        for (int at = 0; at < columns.length; at++) {
+            open(at, criteria.get(at), input);
+        }
+    }
+
+    /**
+     * A scorer of one book by these criteria. All sorting is done here.
+     *
+     * @throws MainstayException if there is no such column, or if it holds a number that has no place on its scale
+     */
+    public static CriteriaScorer of(List<Criterion> criteria, ScoringInput input) {
+        return new CriteriaScorer(criteria, input);
+    }
+
+    private void open(int at, Criterion criterion, ScoringInput input) {
+        int count = criterion.measures().size();
+        columns[at] = new DoubleColumn[count];
+        normalised[at] = new IntToDoubleFunction[count];
+        for (int which = 0; which < count; which++) {
+            Measure measure = criterion.measures().get(which);
+            columns[at][which] = column(criterion, measure.column(), input);
+            normalised[at][which] = measure.scale().on(measure.column(), columns[at][which]);
+        }
+    }
+
+    private static DoubleColumn column(Criterion criterion, String name, ScoringInput input) {
+        if (!input.columns().contains(name)) {
+            throw MainstayException.unknown(
+                    Code.NOT_FOUND,
+                    "column for criterion " + criterion.name() + " called",
+                    name,
+                    input.columns(),
+                    "there are " + String.join(", ", input.columns()));
+        }
+        return input.column(name);
+    }
+
+    @Override
+    public void score(int from, int to, double[] scores) {
+        for (int account = from; account < to; account++) {
+            scores[account] = score(account);
+        }
+    }
+
+    private double score(int account) {
+        double points = 0;
+        double weight = 0;
+        for (int at = 0; at < weights.length; at++) {
+            double value = normalised(at, account);
+            if (!Double.isNaN(value)) {
+                points += value * weights[at];
+                weight += weights[at];
+            }
+        }
+        // Rounding may carry a mean past the greatest of its terms by the last bit.
+        return weight == 0 ? Double.NaN : Math.min(HIGHEST, points / weight);
+    }
+
+    private double normalised(int at, int account) {
+        double sum = 0;
+        for (IntToDoubleFunction measure : normalised[at]) {
+            sum += measure.applyAsDouble(account);
+        }
+        return sum / normalised[at].length;
+    }
+
+    @Override
+    public Receipt receipt(int account) {
+        List<String> notes = new ArrayList<>();
+        double weight = 0;
+        for (int at = 0; at < weights.length; at++) {
+            if (Double.isNaN(normalised(at, account))) {
+                notes.add(criteria.get(at).name() + " is left out: " + missing(at, account) + " is missing");
+            } else {
+                weight += weights[at];
+            }
+        }
+        if (!notes.isEmpty()) {
+            notes.add(weight == 0 ? "no score: no criterion has its inputs" : "the other weights are rescaled");
+        }
+        return new Receipt(score(account), contributions(account, weight), notes);
+    }
+
+    private List<Contribution> contributions(int account, double weight) {
+        List<Contribution> contributions = new ArrayList<>();
+        for (int at = 0; at < weights.length; at++) {
+            double value = normalised(at, account);
+            if (!Double.isNaN(value)) {
+                contributions.add(
+                        new Contribution(criteria.get(at).name(), inputs(at, account), value, weights[at] / weight));
+            }
+        }
+        return contributions;
+    }
+
+    private List<Contribution.Input> inputs(int at, int account) {
+        List<Contribution.Input> inputs = new ArrayList<>();
+        for (int which = 0; which < columns[at].length; which++) {
+            String name = criteria.get(at).measures().get(which).column();
+            double value = columns[at][which].get(account);
+            inputs.add(new Contribution.Input(name, value, normalised[at][which].applyAsDouble(account)));
+        }
+        return inputs;
+    }
+
+    private String missing(int at, int account) {
+        return String.join(
+                " and ",
+                inputs(at, account).stream()
+                        .filter(input -> Double.isNaN(input.normalised()))
+                        .map(Contribution.Input::column)
+                        .toList());
+    }
+}

@@ -1,0 +1,82 @@
+package mainstay.scoring.api;
+
+import java.util.function.IntToDoubleFunction;
+import mainstay.book.DoubleColumn;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.book.Statistics;
+
+/** How a raw input becomes a number from 0 to 100, so that inputs of any kind can be weighed against one another. */
+public sealed interface Scale {
+
+    /** The share of accounts below, as {@link Statistics#percentiles} counts it: for amounts of any size. */
+    Scale PERCENTILE = new Percentile();
+
+    /** A rating from 0 to 5, times 20. */
+    Scale RATING = new Rating();
+
+    /**
+     * A straight line: 0 at {@code from} or before, 100 at {@code to} or beyond. Where less is better, {@code from} is
+     * above {@code to}.
+     */
+    static Scale linear(double from, double to) {
+        return new Linear(from, to);
+    }
+
+    /**
+     * The normalised column: from 0 to 100 for each account, {@code NaN} where the input is missing.
+     *
+     * @throws MainstayException if the column holds a number that has no place on this scale
+     */
+    IntToDoubleFunction on(String name, DoubleColumn column);
+
+    /** Mid-rank percentiles. */
+    record Percentile() implements Scale {
+        @Override
+        public IntToDoubleFunction on(String name, DoubleColumn column) {
+            double[] percentiles = Statistics.percentiles(column);
+            return account -> percentiles[account];
+        }
+    }
+
+    /** Ratings. */
+    record Rating() implements Scale {
+        private static final double BEST = 5;
+
+        @Override
+        public IntToDoubleFunction on(String name, DoubleColumn column) {
+            for (int account = 0; account < column.size(); account++) {
+                double value = column.get(account);
+                if (value < 0 || value > BEST) {
+                    throw new MainstayException(
+                            Code.BAD_INPUT,
+                            "column " + name + " holds " + value + ", which is no rating from 0 to 5; "
+                                    + "score it by percentile, or on a line of its own");
+                }
+            }
+            return account -> column.get(account) * 20;
+        }
+    }
+
+    /**
+     * A straight line between two values.
+     *
+     * @param from the value that counts 0
+     * @param to the value that counts 100
+     */
+    record Linear(double from, double to) implements Scale {
+
+        /** Refuses a line without length. */
+        public Linear {
+            if (from == to || !Double.isFinite(to - from)) {
+                throw new IllegalArgumentException(
+                        "a line must lead from one number to another, not from " + from + " to " + to);
+            }
+        }
+
+        @Override
+        public IntToDoubleFunction on(String name, DoubleColumn column) {
+            return account -> Math.max(0, Math.min(100, (column.get(account) - from) / (to - from) * 100));
+        }
+    }
+}
