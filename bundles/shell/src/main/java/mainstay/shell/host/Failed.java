@@ -1,0 +1,59 @@
+package mainstay.shell.host;
+
+import mainstay.book.MainstayException;
+
+/**
+ * A command failed, in words for the user. Its text is the message alone, as that is what the Gogo shells print; the plain
+ * shell puts the name of this class before it.
+ */
+final class Failed extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+
+    private Failed(int status, String message, Throwable cause) {
+        super(message, cause);
+        this.status = status;
+    }
+
+    /** The failure that an exception of a command amounts to. */
+    static Failed because(Throwable cause) {
+        if (cause instanceof Failed failed) {
+            return failed;
+        }
+        if (cause instanceof MainstayException error) {
+            boolean wrong = error.code() == MainstayException.Code.WRONG_CALL;
+            return new Failed(wrong ? Status.WRONG_CALL : Status.FAILED, error.getMessage(), error);
+        }
+        if (cause instanceof OutOfMemoryError) {
+            return new Failed(
+                    Status.FAILED, "not enough memory; give more with MAINSTAY_JAVA_OPTS=-Xmx8g or the like", cause);
+        }
+        return new Failed(
+                Status.FAILED,
+                "unexpected " + cause + "; this is a fault of Mainstay, and --debug shows where it is",
+                cause);
+    }
+
+    /** A failure with this exit status. */
+    static Failed with(int status, String message, Throwable cause) {
+        return new Failed(status, message, cause);
+    }
+
+    /** The exit status that it means. */
+    int status() {
+        return status;
+    }
+
+    /** Whether a command of ours failed, which shows its stack trace itself when asked to. */
+    boolean ofCommand() {
+        return getCause() instanceof MainstayException;
+    }
+
+    // The shell at a terminal prints this and not the message.
+    @SuppressWarnings("OverrideThrowableToString")
+    @Override
+    public String toString() {
+        return getMessage();
+    }
+}

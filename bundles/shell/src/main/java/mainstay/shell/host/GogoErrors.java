@@ -1,0 +1,32 @@
+package mainstay.shell.host;
+
+import java.util.concurrent.ExecutionException;
+import org.apache.felix.gogo.runtime.CommandNotFoundException;
+import org.apache.felix.gogo.runtime.SyntaxError;
+
+/** What Gogo's own exceptions mean to a user. */
+final class GogoErrors {
+
+    private GogoErrors() {}
+
+    /** The failure that an exception of a line amounts to. */
+    static Failed understand(Throwable e) {
+        if (e instanceof Failed failed) {
+            return failed;
+        }
+        if (e instanceof ExecutionException && e.getCause() != null) {
+            return Failed.because(e.getCause());
+        }
+        if (e instanceof SyntaxError || e.getCause() instanceof SyntaxError) {
+            return Failed.with(Status.WRONG_CALL, "the line is not understood: " + e.getMessage(), e);
+        }
+        if (e instanceof CommandNotFoundException) {
+            return Failed.with(Status.WRONG_CALL, e.getMessage(), e);
+        }
+        String message = String.valueOf(e.getMessage());
+        if (e instanceof IllegalArgumentException && message.startsWith("Cannot coerce")) {
+            return Failed.with(Status.WRONG_CALL, "wrong arguments: " + message, e);
+        }
+        return Failed.with(Status.FAILED, e.getMessage() == null ? e.toString() : message, e);
+    }
+}

@@ -1,0 +1,51 @@
+package mainstay.shell.host;
+
+import java.util.stream.Stream;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+
+/** Starts the bundle of one of the two Gogo shells and waits until the user leaves it. */
+final class GogoShell {
+    private static final String THREAD = "Gogo shell";
+
+    private final BundleContext context;
+    private final Launch launch;
+
+    GogoShell(BundleContext context, Launch launch) {
+        this.context = context;
+        this.launch = launch;
+    }
+
+    /**
+     * Runs the shell.
+     *
+     * @param name the symbolic name of its bundle
+     * @param profile the folder of {@code conf/} that holds its {@code etc/gosh_profile}
+     */
+    int run(String name, String profile) throws BundleException, InterruptedException {
+        System.setProperty(
+                "gosh.home", launch.home().resolve("conf").resolve(profile).toString());
+        System.setProperty("gosh.args", "--noshutdown");
+        bundle(name).start();
+        Thread shell = thread();
+        if (shell != null) {
+            shell.join();
+        }
+        return Status.DONE;
+    }
+
+    private Bundle bundle(String name) {
+        return Stream.of(context.getBundles())
+                .filter(bundle -> name.equals(bundle.getSymbolicName()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the bundle " + name + " is not there"));
+    }
+
+    private static Thread thread() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals(THREAD))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,60 @@
+package mainstay.shell.host;
+
+import java.util.ArrayList;
+import java.util.List;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.shell.command.Command;
+import mainstay.shell.command.Context;
+import mainstay.shell.render.View;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Tells how commands are called. */
+final class HelpCommand implements Command {
+    private final Commands commands;
+
+    HelpCommand(Commands commands) {
+        this.commands = commands;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create().name("help");
+        spec.usageMessage().description("how commands are called, with examples that run");
+        return spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("COMMAND")
+                .arity("0..1")
+                .index("0")
+                .type(String.class)
+                .description("the command to tell about; all of them unless given")
+                .build());
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("help", "help help");
+    }
+
+    @Override
+    public View run(ParseResult call, Context context) {
+        String name = call.matchedPositionalValue(0, "");
+        if (name.isEmpty()) {
+            return new View.Text(HelpText.ofAll(commands.all()));
+        }
+        String unscoped = name.replaceFirst("^" + Commands.SCOPE + ":", "");
+        Command command = commands.find(unscoped)
+                .orElseThrow(() -> MainstayException.unknown(
+                        Code.WRONG_CALL, "command", name, commands.all().keySet(), "help lists the commands"));
+        return new View.Text(HelpText.of(command));
+    }
+
+    @Override
+    public List<Candidate> candidates(String option, int position, Context context) {
+        List<Candidate> candidates = new ArrayList<>();
+        commands.all()
+                .forEach((name, command) -> candidates.add(new Candidate(name, HelpText.summary(command.spec()))));
+        return candidates;
+    }
+}

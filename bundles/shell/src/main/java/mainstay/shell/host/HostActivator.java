@@ -1,0 +1,28 @@
+package mainstay.shell.host;
+
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import org.osgi.annotation.bundle.Header;
+import org.osgi.framework.BundleActivator;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
+
+/**
+ * Registers the entry for the launcher. An activator and not a component, so that it is there as soon as this bundle is
+ * started, and can say what is missing when components are not.
+ */
+@Header(name = Constants.BUNDLE_ACTIVATOR, value = "${@class}")
+public final class HostActivator implements BundleActivator {
+
+    @Override
+    public void start(BundleContext context) {
+        ToIntFunction<Map<String, Object>> entry = values -> new Entry(context, Launch.of(values)).run();
+        context.registerService(ToIntFunction.class, entry, FrameworkUtil.asDictionary(Map.of("mainstay.entry", true)));
+    }
+
+    @Override
+    public void stop(BundleContext context) {
+        // The framework withdraws what was registered.
+    }
+}

@@ -1,0 +1,47 @@
+package mainstay.shell.host;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.OptionalInt;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.shell.render.Format;
+import mainstay.shell.render.Renderer;
+import mainstay.shell.render.View;
+
+/** Shows the view of one call. */
+final class Output {
+    private final Streams streams;
+    private final Window window;
+
+    Output(Streams streams, Window window) {
+        this.streams = streams;
+        this.window = window;
+    }
+
+    /** Data to standard output; remarks below a table, and on standard error in every other format. */
+    void show(View view, Format format) throws IOException {
+        boolean notesBelow = format == Format.TABLE && !(view instanceof View.Done);
+        try (Writer out = streams.toWindow() ? window.writer(streams.out()) : new StreamWriter(streams.out())) {
+            Renderer.render(view, format, streams.toWindow() ? window.columns() : OptionalInt.empty(), out);
+            if (notesBelow) {
+                for (String note : view.notes()) {
+                    out.append(note).append('\n');
+                }
+            }
+        } catch (StreamWriter.Refused e) {
+            refused(e);
+        }
+        if (!notesBelow) {
+            view.notes().forEach(streams::report);
+        }
+    }
+
+    /** A reader that has seen enough is no error. Standard output is judged when the line is done. */
+    private void refused(StreamWriter.Refused e) {
+        if (!streams.toWindow() && !streams.feedsAnother()) {
+            throw new MainstayException(
+                    Code.STORAGE, "the output could not be written to its end; see whether the disk is full", e);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package mainstay.shell.host;
+
+/** Exit statuses of the process. */
+final class Status {
+    static final int DONE = 0;
+    static final int FAILED = 1;
+    static final int WRONG_CALL = 2;
+
+    private Status() {}
+}

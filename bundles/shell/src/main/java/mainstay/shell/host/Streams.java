@@ -1,0 +1,55 @@
+package mainstay.shell.host;
+
+import java.io.PrintStream;
+import java.util.List;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Job;
+import org.apache.felix.service.command.Process;
+
+/**
+ * Where a command writes: the streams of the pipe that runs it, which redirections and pipes have set.
+ *
+ * @param toWindow whether the output goes where the session's output goes, and not into a pipe, a file or a variable
+ * @param feedsAnother whether a further command reads the output
+ */
+record Streams(PrintStream out, PrintStream err, boolean toWindow, boolean feedsAnother) {
+
+    static Streams current(CommandSession session) {
+        Process process = Process.Utils.current();
+        if (process == null) {
+            return new Streams(session.getConsole(), session.getConsole(), true, false);
+        }
+        boolean feedsAnother = feedsAnother(process);
+        return new Streams(process.out(), process.err(), !feedsAnother && toWindow(process), feedsAnother);
+    }
+
+    /** A line of its own for a person. */
+    void report(String line) {
+        out.flush();
+        err.println(line);
+        err.flush();
+    }
+
+    private static boolean feedsAnother(Process process) {
+        List<Process> line = process.job().processes();
+        if (line.get(line.size() - 1) != process) {
+            return true;
+        }
+        // A block of commands in a pipe: which of the pipe's commands it belongs to is not known.
+        for (Job job = process.job().parent(); job != null; job = job.parent()) {
+            if (job.processes().size() > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Gogo takes the streams that a block of commands inherits for a terminal, so the blocks around it are asked too. */
+    private static boolean toWindow(Process process) {
+        boolean window = process.isTty(1);
+        for (Job job = process.job().parent(); job != null; job = job.parent()) {
+            window &= job.processes().stream().allMatch(outer -> outer.isTty(1));
+        }
+        return window;
+    }
+}

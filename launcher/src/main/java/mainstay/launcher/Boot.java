@@ -1,0 +1,113 @@
+package mainstay.launcher;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.felix.framework.FrameworkFactory;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.launch.Framework;
+
+/** Starts the framework with the bundles of the distribution. */
+final class Boot {
+    /** The two shells: the shell bundle starts the one that is wanted, if any. */
+    private static final Set<String> STARTED_BY_THE_SHELL =
+            Set.of("org.apache.felix.gogo.jline", "org.apache.felix.gogo.shell");
+
+    private static final String FRAMEWORK = "org.apache.felix.framework";
+
+    private final Path home;
+    private final Consumer<String> warnings;
+
+    /** @param warnings takes a line about a model that could not be brought in */
+    Boot(Path home, Consumer<String> warnings) {
+        this.home = home;
+        this.warnings = warnings;
+    }
+
+    /** Starts everything; a model that cannot be started is left out with a warning. */
+    BundleContext start(Path data) throws BundleException, IOException {
+        Framework framework = new FrameworkFactory().newFramework(configuration(data));
+        framework.init();
+        BundleContext context = framework.getBundleContext();
+        List<Bundle> fixed = new ArrayList<>();
+        for (Path jar : jars(home.resolve("bundles"))) {
+            // Referred to where it stands: nothing is copied.
+            fixed.add(context.installBundle("reference:" + jar.toUri(), null));
+        }
+        List<Bundle> models = installModels(context);
+        framework.start();
+        for (Bundle bundle : fixed) {
+            if (startsNow(bundle)) {
+                bundle.start(Bundle.START_ACTIVATION_POLICY);
+            }
+        }
+        models.forEach(this::startModel);
+        return context;
+    }
+
+    private Map<String, String> configuration(Path data) throws IOException {
+        Map<String, String> configuration = new HashMap<>();
+        configuration.put(Constants.FRAMEWORK_STORAGE, BundleCache.create().toString());
+        configuration.put("felix.log.level", "1");
+        configuration.put("felix.service.urlhandlers", "false");
+        configuration.put("felix.cache.locking", "false");
+        configuration.put("mainstay.home", home.toString());
+        configuration.put("mainstay.conf", home.resolve("conf").toString());
+        configuration.put("mainstay.data", data.toString());
+        return configuration;
+    }
+
+    /** A copy goes into the cache, so that {@code update} works and a file may be replaced while the shell runs. */
+    private List<Bundle> installModels(BundleContext context) throws IOException {
+        List<Bundle> models = new ArrayList<>();
+        for (Path jar : jars(home.resolve("bundles/models"))) {
+            try {
+                models.add(context.installBundle(jar.toUri().toString()));
+            } catch (BundleException e) {
+                warnings.accept("the model in " + jar + " is left out: " + e.getMessage());
+            }
+        }
+        return models;
+    }
+
+    private void startModel(Bundle model) {
+        try {
+            model.start(Bundle.START_ACTIVATION_POLICY);
+        } catch (BundleException e) {
+            warnings.accept("the model " + model.getSymbolicName() + " is left out: " + e.getMessage());
+        }
+    }
+
+    private static List<Path> jars(Path folder) throws IOException {
+        List<Path> jars = new ArrayList<>();
+        if (!Files.isDirectory(folder)) {
+            return jars;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.jar")) {
+            for (Path file : files) {
+                if (!file.getFileName().toString().startsWith(FRAMEWORK)) {
+                    jars.add(file);
+                }
+            }
+        }
+        jars.sort(null);
+        return jars;
+    }
+
+    private static boolean startsNow(Bundle bundle) {
+        String name = bundle.getSymbolicName();
+        boolean fragment = bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null;
+        // A jar without a name is a library that some bundle has inside.
+        return name != null && !fragment && !STARTED_BY_THE_SHELL.contains(name);
+    }
+}

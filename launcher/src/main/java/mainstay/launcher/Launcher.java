@@ -1,0 +1,129 @@
+package mainstay.launcher;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+
+/** Runs one command line in one framework and ends the process. */
+public final class Launcher {
+    private static final int FAILED = 1;
+    private static final int WRONG_CALL = 2;
+
+    private final Path home;
+    private final PrintStream errors =
+            new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+
+    private Launcher(Path home) {
+        this.home = home;
+    }
+
+    /**
+     * Runs a command line and ends the process with its exit status.
+     *
+     * @param home the folder of the distribution
+     */
+    public static void launch(Path home, String... arguments) {
+        int status = new Launcher(home).run(arguments);
+        System.exit(status);
+    }
+
+    private int run(String... words) {
+        try {
+            Arguments arguments = Arguments.parse(words);
+            if (arguments.help() || arguments.version()) {
+                return print(arguments.help() ? Usage.text() : "mainstay " + Usage.version() + "\n");
+            }
+            return run(arguments);
+        } catch (WrongCall e) {
+            errors.println("mainstay: " + e.getMessage());
+            return WRONG_CALL;
+        }
+    }
+
+    private int print(String text) {
+        try (OutputStream out = new FileOutputStream(FileDescriptor.out)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+            return 0;
+        } catch (IOException e) {
+            errors.println("mainstay: cannot write to standard output: " + e.getMessage());
+            return FAILED;
+        }
+    }
+
+    private int run(Arguments arguments) {
+        Path data = dataFolder(arguments);
+        // Taken before the shell's runtime puts its own streams in their place.
+        InputStream in = System.in;
+        try {
+            BundleContext context = new Boot(home, line -> errors.println("mainstay: " + line)).start(data);
+            return entry(context).applyAsInt(launch(arguments, data, in));
+        } catch (BundleException | IOException | InvalidSyntaxException | RuntimeException e) {
+            errors.println("mainstay: cannot start: " + e.getMessage());
+            if (arguments.debug()) {
+                e.printStackTrace(errors);
+            }
+            return FAILED;
+        }
+    }
+
+    /** What the shell bundle is handed; only types of the JDK, as the bundles have their own of every other. */
+    private Map<String, Object> launch(Arguments arguments, Path data, InputStream in) {
+        Console console = Console.current();
+        Map<String, Object> launch = new HashMap<>();
+        launch.put("mode", Mode.of(arguments, console).name());
+        launch.put("words", arguments.words());
+        launch.put("script", arguments.script());
+        launch.put("keepGoing", arguments.keepGoing());
+        launch.put("debug", arguments.debug());
+        launch.put("in", in);
+        launch.put("out", new FileOutputStream(FileDescriptor.out));
+        launch.put("err", new FileOutputStream(FileDescriptor.err));
+        launch.put("columns", console.columns());
+        launch.put("folder", Path.of("").toAbsolutePath());
+        launch.put("home", home);
+        launch.put("data", data);
+        launch.put("user", System.getProperty("user.name"));
+        return launch;
+    }
+
+    private static Path dataFolder(Arguments arguments) {
+        String folder =
+                arguments.data().isEmpty() ? System.getenv().getOrDefault("MAINSTAY_DATA", "") : arguments.data();
+        return folder.isEmpty()
+                ? Path.of(System.getProperty("user.home"), ".mainstay")
+                : Path.of(folder).toAbsolutePath().normalize();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ToIntFunction<Map<String, Object>> entry(BundleContext context) throws InvalidSyntaxException {
+        ServiceReference<?>[] found =
+                context.getAllServiceReferences(ToIntFunction.class.getName(), "(mainstay.entry=true)");
+        if (found == null) {
+            throw new IllegalStateException("the shell bundle is not there; " + notActive(context));
+        }
+        return (ToIntFunction<Map<String, Object>>) context.getService(found[0]);
+    }
+
+    private static String notActive(BundleContext context) {
+        StringBuilder names = new StringBuilder("bundles that are not active:");
+        for (Bundle bundle : context.getBundles()) {
+            if (bundle.getState() != Bundle.ACTIVE) {
+                names.append(' ').append(bundle.getSymbolicName());
+            }
+        }
+        return names.toString();
+    }
+}

@@ -1,0 +1,38 @@
+package mainstay.launcher;
+
+import java.util.Optional;
+
+/** What {@code mainstay --help} and {@code mainstay --version} say. */
+final class Usage {
+
+    private Usage() {}
+
+    static String version() {
+        return Optional.ofNullable(Usage.class.getPackage().getImplementationVersion())
+                .orElse("(version unknown)");
+    }
+
+    static String text() {
+        return """
+                mainstay                          the interactive shell
+                mainstay COMMAND [ARGUMENTS]      one command, then exit
+                mainstay "LINE"                   one line of shell, such as "import examples/computer-maker; rank"
+                mainstay -f FILE, or < FILE       a script of shell lines
+
+                mainstay help                     all commands
+                mainstay help COMMAND             one command, with examples that run
+
+                Before the command:
+                  --data FOLDER    where books and changed parameters are kept; else MAINSTAY_DATA, else ~/.mainstay
+                  -f FILE          runs the lines of a file, up to the first failure
+                  --keep-going     runs a script to its end even if a line fails
+                  --plain          the plain shell, for terminals and programs that can only print
+                  --debug          shows where an error comes from
+                  --version        the version
+                  --help           this text
+
+                Exit status: 0 done, 1 the command failed, 2 it was called wrongly.
+                MAINSTAY_JAVA_OPTS holds options for the Java virtual machine, such as -Xmx8g.
+                """;
+    }
+}
