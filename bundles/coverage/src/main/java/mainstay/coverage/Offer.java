@@ -21,9 +21,9 @@ public record Offer(String coverage, double costPerAccount, double capture, doub
         return new Offer(NONE, 0, capture, Double.NEGATIVE_INFINITY);
     }
 
-    /** Expected profit: earned × capture − cost per account. */
+    /** Expected profit: earned × capture − cost per account; never −0, which would be shown and ordered apart from 0. */
     public double profit(double earned) {
-        return earned * capture - costPerAccount;
+        return earned * capture - costPerAccount + 0.0;
     }
 
     /** Whether the coverage pays: its expected profit reaches its target. */

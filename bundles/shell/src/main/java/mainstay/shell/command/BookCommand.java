@@ -74,7 +74,10 @@ public final class BookCommand implements Command {
         count(columns, "large_accounts", largeAccounts(result));
         coverages(columns, result);
         count(columns, "strategic_accounts", strategicAccounts(book));
-        count(columns, "errors", book.problems().stream().filter(Problem::isError).count());
+        count(
+                columns,
+                "errors",
+                book.problems().stream().filter(Problem::isError).count());
         count(
                 columns,
                 "warnings",
@@ -130,7 +133,9 @@ public final class BookCommand implements Command {
 
     private static long strategicAccounts(Book book) {
         long strategic = 0;
-        for (int account = 0; account < book.accounts().size() && book.accounts().has(AccountField.STRATEGIC); account++) {
+        for (int account = 0;
+                account < book.accounts().size() && book.accounts().has(AccountField.STRATEGIC);
+                account++) {
             strategic += book.accounts().strategic(account) ? 1 : 0;
         }
         return strategic;

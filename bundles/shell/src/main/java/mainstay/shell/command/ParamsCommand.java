@@ -45,7 +45,8 @@ public final class ParamsCommand implements Command {
         String value = Calls.operand(call, 1);
         boolean reset = call.hasMatchedOption("--reset");
         if (reset && (name.isEmpty() || !value.isEmpty())) {
-            throw new MainstayException(Code.WRONG_CALL, "--reset takes the name of one parameter: params NAME --reset");
+            throw new MainstayException(
+                    Code.WRONG_CALL, "--reset takes the name of one parameter: params NAME --reset");
         }
         if (reset) {
             return reset(name);

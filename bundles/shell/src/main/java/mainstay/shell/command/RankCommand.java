@@ -25,8 +25,19 @@ import picocli.CommandLine.ParseResult;
 @Component(service = Command.class)
 public final class RankCommand implements Command {
     private static final List<String> SHOWN_IN_TABLE = List.of(
-            "rank", "account_id", "name", "coverage", "expected_profit", "call", "large", "value", "share_of_wallet",
-            "score", "class", "tier", "value_relationship");
+            "rank",
+            "account_id",
+            "name",
+            "coverage",
+            "expected_profit",
+            "call",
+            "large",
+            "value",
+            "share_of_wallet",
+            "score",
+            "class",
+            "tier",
+            "value_relationship");
 
     private final Workspace workspace;
 
@@ -97,7 +108,8 @@ public final class RankCommand implements Command {
                         name,
                         columns.stream().map(Column::name).toList(),
                         "there are "
-                                + String.join(", ", columns.stream().map(Column::name).toList())));
+                                + String.join(
+                                        ", ", columns.stream().map(Column::name).toList())));
     }
 
     private static int[] chosen(Result result, List<Column> columns, Optional<String> where) {

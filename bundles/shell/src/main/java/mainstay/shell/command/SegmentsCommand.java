@@ -48,11 +48,15 @@ public final class SegmentsCommand implements Command {
                 Column.number("accounts", Kind.COUNT, row -> classes.get(row).accounts()),
                 Column.number("value", Kind.MONEY, row -> classes.get(row).value()),
                 Column.number("revenue", Kind.MONEY, row -> classes.get(row).revenue()),
-                Column.number("gross_profit", Kind.MONEY, row -> classes.get(row).grossProfit()),
-                Column.number("expected_profit", Kind.MONEY, row -> classes.get(row).expectedProfit()),
-                Column.number("cost_to_serve", Kind.MONEY, row -> classes.get(row).costToServe()),
+                Column.number(
+                        "gross_profit", Kind.MONEY, row -> classes.get(row).grossProfit()),
+                Column.number(
+                        "expected_profit", Kind.MONEY, row -> classes.get(row).expectedProfit()),
+                Column.number(
+                        "cost_to_serve", Kind.MONEY, row -> classes.get(row).costToServe()),
                 Column.number("sales_time", Kind.RATIO, row -> classes.get(row).salesTime()),
-                Column.number("sales_time_given", Kind.RATIO, row -> classes.get(row).salesTimeGiven()));
+                Column.number(
+                        "sales_time_given", Kind.RATIO, row -> classes.get(row).salesTimeGiven()));
         return View.Rows.of(columns, classes.size()).grouped("segmentation").noting(result.notes());
     }
 

@@ -51,14 +51,19 @@ public final class TeamsCommand implements Command {
                 Column.text("model", row -> teamCosts.get(row).id()),
                 Column.text("team", row -> positions(teams.get(row))),
                 Column.number("heads", Kind.NUMBER, row -> teams.get(row).heads()),
-                Column.number("other_expenses", Kind.RATIO, row -> teams.get(row).otherExpenses()),
+                Column.number(
+                        "other_expenses", Kind.RATIO, row -> teams.get(row).otherExpenses()),
                 Column.number("fixed", Kind.MONEY, row -> teams.get(row).fixed()),
                 Column.number("team_cost", Kind.MONEY, row -> teams.get(row).cost()),
-                Column.number("accounts_served", Kind.NUMBER, row -> teams.get(row).accountsServed()),
-                Column.number("cost_per_account", Kind.MONEY, row -> teams.get(row).costPerAccount()),
+                Column.number(
+                        "accounts_served", Kind.NUMBER, row -> teams.get(row).accountsServed()),
+                Column.number(
+                        "cost_per_account", Kind.MONEY, row -> teams.get(row).costPerAccount()),
                 Column.text("figures_from", row -> origins(assumptions, teamCosts.get(row))),
-                Column.text("bundle", row -> models.teamCosts().get(row).identity().bundle() + " "
-                        + models.teamCosts().get(row).identity().version()),
+                Column.text(
+                        "bundle",
+                        row -> models.teamCosts().get(row).identity().bundle() + " "
+                                + models.teamCosts().get(row).identity().version()),
                 Column.text("description", row -> teamCosts.get(row).description()));
         List<String> notes = new ArrayList<>(models.absent());
         notes.addAll(assumptions.notes());

@@ -100,10 +100,11 @@ public final class WhatifCommand implements Command {
         double before = total(now);
         double after = total(then);
         List<String> notes = new ArrayList<>(then.notes());
-        notes.add(NumberText.number(moved) + " of " + NumberText.number(now.book().accounts().size())
+        notes.add(NumberText.number(moved) + " of "
+                + NumberText.number(now.book().accounts().size())
                 + " accounts move to another coverage, call, or on or off the list");
-        notes.add("expected profit of all accounts: " + NumberText.money(before) + " → " + NumberText.money(after) + " ("
-                + (after >= before ? "+" : "") + NumberText.money(after - before) + ")");
+        notes.add("expected profit of all accounts: " + NumberText.money(before) + " → " + NumberText.money(after)
+                + " (" + (after >= before ? "+" : "") + NumberText.money(after - before) + ")");
         return notes;
     }
 

@@ -37,7 +37,9 @@ public final class Workspace {
     @Activate
     public Workspace(
             @Reference DataDirectory directory,
-            @Reference BookStore books, @Reference ParameterStore parameters, @Reference ModelRegistry models) {
+            @Reference BookStore books,
+            @Reference ParameterStore parameters,
+            @Reference ModelRegistry models) {
         this.directory = directory;
         this.books = books;
         this.parameters = parameters;
@@ -52,9 +54,10 @@ public final class Workspace {
     public synchronized Book book() {
         if (book == null) {
             book = books.current()
-                    .orElseThrow(() -> new MainstayException(
-                            Code.NOT_FOUND,
-                            "there is no account book yet; read one: import PATH (examples/computer-maker is there to try)"));
+                    .orElseThrow(
+                            () -> new MainstayException(
+                                    Code.NOT_FOUND,
+                                    "there is no account book yet; read one: import PATH (examples/computer-maker is there to try)"));
         }
         return book;
     }
@@ -149,7 +152,8 @@ public final class Workspace {
         }
         List<Integer> named = new ArrayList<>();
         for (int account = 0; account < accounts.size(); account++) {
-            if (accounts.name(account).equalsIgnoreCase(idOrName) || accounts.id(account).equalsIgnoreCase(idOrName)) {
+            if (accounts.name(account).equalsIgnoreCase(idOrName)
+                    || accounts.id(account).equalsIgnoreCase(idOrName)) {
                 named.add(account);
             }
         }
@@ -160,7 +164,9 @@ public final class Workspace {
             throw new MainstayException(
                     Code.NOT_FOUND,
                     named.size() + " accounts are called \"" + idOrName + "\": "
-                            + String.join(", ", named.stream().limit(5).map(accounts::id).toList())
+                            + String.join(
+                                    ", ",
+                                    named.stream().limit(5).map(accounts::id).toList())
                             + (named.size() > 5 ? ", …" : "") + "; give the account id");
         }
         throw MainstayException.unknown(

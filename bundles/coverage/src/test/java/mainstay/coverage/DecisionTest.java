@@ -1,0 +1,93 @@
+package mainstay.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import mainstay.book.Batches;
+import mainstay.book.DoubleColumn;
+import org.junit.jupiter.api.Test;
+
+class DecisionTest {
+    private static final Offer DEDICATED = new Offer("dedicated", 288_000, 1, 0);
+    private static final Offer SHARED = new Offer("shared", 68_000, 1, 0);
+    private static final Offer CHANNEL = new Offer("channel", 2_160, 1, 0);
+
+    @Test
+    void theRichestCoverageThatPaysIsRecommended() {
+        assertThat(recommended(288_000)).isEqualTo("dedicated");
+        assertThat(recommended(Math.nextDown(288_000.0))).isEqualTo("shared");
+        assertThat(recommended(68_000)).isEqualTo("shared");
+        assertThat(recommended(67_999.99)).isEqualTo("channel");
+        assertThat(recommended(2_159)).isEqualTo("none");
+        assertThat(recommended(-5)).isEqualTo("none");
+    }
+
+    @Test
+    void eachCoverageHasATargetOfItsOwn() {
+        Terms terms = new Terms(
+                List.of(DEDICATED, new Offer("shared", 68_000, 1, 50_000), CHANNEL), Offer.none(0), Policy.AFFORDABLE);
+
+        assertThat(terms.at(terms.recommend(100_000)).coverage()).isEqualTo("channel");
+        assertThat(terms.at(terms.recommend(118_000)).coverage()).isEqualTo("shared");
+    }
+
+    @Test
+    void maxProfitTakesTheCoverageThatBringsMostAndNoneWhenAllLose() {
+        Terms terms = new Terms(
+                List.of(DEDICATED, new Offer("shared", 68_000, 0.9, 0), new Offer("channel", 2_160, 0.5, 0)),
+                Offer.none(0),
+                Policy.MAX_PROFIT);
+
+        assertThat(terms.at(terms.recommend(10_000_000)).coverage()).isEqualTo("dedicated");
+        assertThat(terms.at(terms.recommend(200_000)).coverage()).isEqualTo("shared");
+        assertThat(terms.at(terms.recommend(20_000)).coverage()).isEqualTo("channel");
+        assertThat(terms.at(terms.recommend(1_000)).coverage()).isEqualTo("none");
+    }
+
+    @Test
+    void ofEquallyProfitableCoveragesTheRichestIsTaken() {
+        Terms terms = new Terms(List.of(DEDICATED, SHARED, CHANNEL), Offer.none(1), Policy.MAX_PROFIT);
+        Terms free = new Terms(List.of(new Offer("dedicated", 0, 1, 0)), Offer.none(1), Policy.MAX_PROFIT);
+
+        assertThat(terms.at(terms.recommend(500)).coverage()).isEqualTo("none");
+        assertThat(free.at(free.recommend(500)).coverage()).isEqualTo("dedicated");
+    }
+
+    @Test
+    void anAccountIsLargeWhenDedicatedCoverageReachesTheTarget() {
+        Decision decision = decided(288_000, 287_999);
+
+        assertThat(decision.large(0)).isEqualTo(1);
+        assertThat(decision.large(1)).isEqualTo(0);
+        assertThat(decision.expectedProfit().toArray()).containsExactly(0, 219_999);
+    }
+
+    @Test
+    void withoutADedicatedModelLargeIsUndefined() {
+        Terms terms = new Terms(List.of(SHARED), Offer.none(0), Policy.AFFORDABLE);
+
+        Decision decision = Decision.of(DoubleColumn.of(1e9), terms, Batches.usual());
+
+        assertThat(decision.large(0)).isNaN();
+        assertThat(decision.profit(0, "dedicated")).isNaN();
+        assertThat(decision.coverage(0).coverage()).isEqualTo("shared");
+    }
+
+    @Test
+    void aStrategicAccountThatDoesNotPayIsKeptAtLowPriority() {
+        Decision decision = decided(100, 5_000);
+
+        assertThat(decision.call(0, true)).isEqualTo(Call.LOW_PRIORITY);
+        assertThat(decision.call(0, false)).isEqualTo(Call.GIVE_UP);
+        assertThat(decision.call(1, true)).isEqualTo(Call.PURSUE);
+    }
+
+    private static String recommended(double earned) {
+        return decided(earned).coverage(0).coverage();
+    }
+
+    private static Decision decided(double... earned) {
+        Terms terms = new Terms(List.of(DEDICATED, SHARED, CHANNEL), Offer.none(0), Policy.AFFORDABLE);
+        return Decision.of(DoubleColumn.of(earned), terms, Batches.usual());
+    }
+}

@@ -1,0 +1,88 @@
+package mainstay.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import mainstay.book.Batches;
+import mainstay.book.Book;
+import mainstay.book.BookBuilder;
+import mainstay.book.Wallet;
+import org.junit.jupiter.api.Test;
+
+class ValuationTest {
+    private static final double HALF_MARGIN = 0.5;
+
+    @Test
+    void theInsurerOfTheDeckIsWorthNinePointThreeOneMillion() {
+        Valuation insurer = valued(
+                Wallet.of("four categories", 28_000_000, 0).reachable(0.35, 0.05),
+                Wallet.of("other lines", 42_000_000, 0).reachable(0, 0));
+
+        assertThat(insurer.value().get(0)).isCloseTo(9_310_000, within(1e-6));
+    }
+
+    @Test
+    void todaysRevenueIsExpectedUnlessAShareIsGiven() {
+        Valuation valuation = valued(
+                Wallet.of("a", 100, 10),
+                Wallet.of("b", 100, 10).reachable(0.8, 0.5).expecting(0.25));
+
+        assertThat(valuation.expectedRevenue().get(0)).isEqualTo(10 + 100 * 0.8 * 0.5 * 0.25);
+        assertThat(valuation.revenue().get(0)).isEqualTo(20);
+    }
+
+    @Test
+    void shareOfWalletIsUndefinedWhenTheWalletIsZero() {
+        assertThat(valued(Wallet.of("a", 0, 0)).shareOfWallet().get(0)).isNaN();
+        assertThat(valued(Wallet.of("a", 50, 0).reachable(0, 0)).shareOfWallet().get(0))
+                .isNaN();
+        assertThat(valued(Wallet.of("a", 50, 20)).shareOfWallet().get(0)).isEqualTo(0.4);
+    }
+
+    @Test
+    void whiteSpaceOfALineNeverMakesUpForThatOfAnother() {
+        Valuation valuation = valued(Wallet.of("a", 100, 150), Wallet.of("b", 100, 30));
+
+        assertThat(valuation.whiteSpace().get(0)).isEqualTo(70);
+    }
+
+    @Test
+    void aWalletsMarginGoesBeforeItsLinesAndThatBeforeTheBooks() {
+        BookBuilder builder = BookBuilder.small(
+                Map.of(
+                        "x",
+                        List.of(
+                                Wallet.of("own", 9, 1).atMargin(0.1),
+                                Wallet.of("line", 9, 1),
+                                Wallet.of("rest", 9, 1))),
+                new BookBuilder("margins"));
+        Valuation valuation = Valuation.of(
+                builder.lineMargin("line", 0.2).lineMargin("own", 0.3).build(), HALF_MARGIN, Batches.usual());
+
+        Map<String, LineValue> lines =
+                valuation.lines(0).stream().collect(Collectors.toMap(LineValue::line, line -> line));
+        assertThat(lines.get("own").margin()).isEqualTo(0.1);
+        assertThat(lines.get("own").marginFrom()).isEqualTo(LineValue.MarginFrom.WALLET);
+        assertThat(lines.get("line").margin()).isEqualTo(0.2);
+        assertThat(lines.get("line").marginFrom()).isEqualTo(LineValue.MarginFrom.LINE);
+        assertThat(lines.get("rest").margin()).isEqualTo(HALF_MARGIN);
+        assertThat(valuation.grossProfit().get(0)).isCloseTo(0.8, within(1e-12));
+    }
+
+    @Test
+    void anAccountWithoutWalletIsWorthNothing() {
+        Valuation valuation = valued();
+
+        assertThat(valuation.value().get(0)).isZero();
+        assertThat(valuation.shareOfWallet().get(0)).isNaN();
+        assertThat(valuation.lines(0)).isEmpty();
+    }
+
+    private static Valuation valued(Wallet... wallets) {
+        Book book = BookBuilder.of("test", Map.of("x", List.of(wallets)));
+        return Valuation.of(book, HALF_MARGIN, Batches.usual());
+    }
+}

@@ -1,0 +1,171 @@
+package mainstay.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import mainstay.book.Batches;
+import mainstay.book.Book;
+import mainstay.book.MainstayException;
+import mainstay.book.Wallet;
+import mainstay.teamcost.api.TeamCostModel;
+import org.junit.jupiter.api.Test;
+
+class RunnerTest {
+    private static final Map<String, String> MARGIN = Map.of("margin.default", "0.3");
+
+    @Test
+    void aRunGivesWhatAPlainLoopOverObjectsGives() {
+        Map<String, List<Wallet>> accounts = RandomBooks.accounts(500, 1);
+        Result result = run(RandomBooks.book(accounts), FakeModels.usual(), MARGIN, Batches.usual());
+
+        for (int account = 0; account < accounts.size(); account++) {
+            List<Wallet> wallets = accounts.get(result.book().accounts().id(account));
+            PlainOracle expected = PlainOracle.of(wallets, 0.3);
+            assertThat(number(result, "value", account)).isCloseTo(expected.value(), within(1e-6));
+            assertThat(number(result, "revenue", account)).isCloseTo(expected.revenue(), within(1e-6));
+            assertThat(number(result, "white_space", account)).isCloseTo(expected.whiteSpace(), within(1e-6));
+            assertThat(number(result, "gross_profit", account)).isCloseTo(expected.grossProfit(), within(1e-6));
+            assertThat(result.coverage(account)).isEqualTo(expected.coverage());
+            assertThat(number(result, "expected_profit", account)).isCloseTo(expected.expectedProfit(), within(1e-6));
+        }
+    }
+
+    @Test
+    void theListIsOrderedByExpectedProfitThenById() {
+        Result result =
+                run(RandomBooks.book(RandomBooks.accounts(300, 2)), FakeModels.usual(), MARGIN, Batches.usual());
+
+        List<Integer> order = new ArrayList<>();
+        for (int account : result.ranking().order()) {
+            order.add(account);
+        }
+        List<Integer> expected = new ArrayList<>(order);
+        expected.sort(Comparator.<Integer>comparingDouble(account -> -number(result, "expected_profit", account))
+                .thenComparing(account -> result.book().accounts().id(account)));
+        assertThat(order).isEqualTo(expected);
+    }
+
+    @Test
+    void theResultDependsOnNeitherRowOrderNorThreadsNorBatchesNorLocale() {
+        Map<String, List<Wallet>> accounts = RandomBooks.accounts(2_000, 3);
+        List<String> expected =
+                cells(run(RandomBooks.book(accounts), FakeModels.usual(), MARGIN, new Batches(1, 1 << 20)));
+
+        for (int threads : new int[] {1, 2, 7}) {
+            for (int size : new int[] {1, 64, 1_000}) {
+                Book shuffled = RandomBooks.shuffled(accounts, threads * 1_000L + size);
+                assertThat(cells(run(shuffled, FakeModels.usual(), MARGIN, new Batches(threads, size))))
+                        .as("%s threads, batches of %s", threads, size)
+                        .isEqualTo(expected);
+            }
+        }
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(cells(run(RandomBooks.book(accounts), FakeModels.usual(), MARGIN, Batches.usual())))
+                    .isEqualTo(expected);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void theSameContentHasTheSameDigestInAnyOrder() {
+        Map<String, List<Wallet>> accounts = RandomBooks.accounts(50, 4);
+
+        assertThat(RandomBooks.shuffled(accounts, 9).digest())
+                .isEqualTo(RandomBooks.book(accounts).digest());
+    }
+
+    @Test
+    void aCoverageWhoseModelIsNotThereIsNotOfferedAndSaidSo() {
+        Result result = run(
+                RandomBooks.book(RandomBooks.accounts(100, 5)),
+                FakeModels.without("dedicated"),
+                MARGIN,
+                Batches.usual());
+
+        assertThat(result.coverages()).containsExactly("shared", "channel", "none");
+        assertThat(number(result, "profit_dedicated", 0)).isNaN();
+        assertThat(number(result, "large", 0)).isNaN();
+        assertThat(result.notes()).contains("dedicated is stopped");
+    }
+
+    @Test
+    void aFurtherTeamCostModelJoinsInWithParametersAndAColumnOfItsOwn() {
+        Models usual = FakeModels.usual();
+        List<Models.Provided<TeamCostModel>> teams = new ArrayList<>(usual.teamCosts());
+        teams.add(FakeModels.team("inside-sales", 150, 100_000, 20));
+        Models four = new Models(teams, usual.scorings(), List.of());
+
+        Result result = run(RandomBooks.book(RandomBooks.accounts(200, 6)), four, MARGIN, Batches.usual());
+
+        assertThat(result.coverages()).containsExactly("dedicated", "shared", "inside-sales", "channel", "none");
+        assertThat(number(result, "profit_inside_sales", 0)).isEqualTo(number(result, "gross_profit", 0) - 5_000);
+        assertThat(result.assumptions().parameter("target.inside-sales").value())
+                .isEqualTo("0");
+    }
+
+    @Test
+    void revenueCanBeTheBasisByTheDecksLetter() {
+        Book book = RandomBooks.book(Map.of("x", List.of(Wallet.of("PC", 1_000_000, 300_000))));
+
+        Result result = run(book, FakeModels.usual(), Map.of("profit.basis", "revenue"), Batches.usual());
+
+        assertThat(number(result, "profit_dedicated", 0)).isEqualTo(12_000);
+    }
+
+    @Test
+    void aMistypedParameterIsAnsweredWithTheNearest() {
+        Assumptions assumptions =
+                Assumptions.of(RandomBooks.book(Map.of("x", List.of())), FakeModels.usual(), Map.of(), "test");
+
+        assertThatThrownBy(() -> assumptions.with(Map.of("margin.defualt", "0.3"), "test"))
+                .isInstanceOf(MainstayException.class)
+                .hasMessageContaining("did you mean margin.default?");
+        assertThatThrownBy(() -> assumptions.with(Map.of("margin.default", "35"), "test"))
+                .hasMessageContaining("0.35 for 35 %");
+        assertThatThrownBy(() -> assumptions.with(Map.of("policy", "max-proft"), "test"))
+                .hasMessageContaining("did you mean max-profit?");
+    }
+
+    @Test
+    void whenTheChosenScoringModelIsNotThereTheMessageNamesThoseThatAre() {
+        Models usual = FakeModels.usual();
+        Book book = RandomBooks.book(Map.of("x", List.of()));
+        Assumptions assumptions = Assumptions.of(book, usual, Map.of(), "test");
+        Models none = new Models(usual.teamCosts(), List.of(), List.of());
+
+        assertThatThrownBy(() -> Runner.run(book, none, assumptions, Batches.usual()))
+                .isInstanceOf(MainstayException.class)
+                .hasMessageContaining("attractiveness is not running");
+    }
+
+    private static Result run(Book book, Models models, Map<String, String> changes, Batches batches) {
+        return Runner.run(book, models, Assumptions.of(book, models, changes, "test"), batches);
+    }
+
+    private static double number(Result result, String column, int account) {
+        return RankColumns.all(result).stream()
+                .filter(known -> known.name().equals(column))
+                .findFirst()
+                .orElseThrow()
+                .number(account);
+    }
+
+    private static List<String> cells(Result result) {
+        List<String> cells = new ArrayList<>();
+        for (Column column : RankColumns.listed(result)) {
+            for (int account = 0; account < result.book().accounts().size(); account++) {
+                cells.add(column.name() + "=" + Double.doubleToLongBits(column.number(account)) + column.text(account));
+            }
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,121 @@
+package mainstay.segments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import mainstay.book.DoubleColumn;
+import mainstay.book.TextColumn;
+import org.junit.jupiter.api.Test;
+
+class SegmentsTest {
+    private static final double UNDEFINED = Double.NaN;
+
+    @Test
+    void aNumberAtTheMedianIsHigh() {
+        Segments segments = segments(4, column(1, 2, 3, 4), column(0.4, 0.3, 0.2, 0.1), column(0, 0, 0, 0));
+
+        assertThat(classes(segments, Segments.VALUE_RELATIONSHIP, 4))
+                .containsExactly("loyal", "loyal", "growth-prospect", "growth-prospect");
+        assertThat(classes(
+                        segments(3, column(1, 2, 3), column(0.1, 0.2, 0.3), column(0, 0, 0)),
+                        Segments.VALUE_RELATIONSHIP,
+                        3))
+                .containsExactly("low-potential", "key", "key");
+    }
+
+    @Test
+    void anAccountWhoseShareIsUndefinedCannotBeClassifiedAndDoesNotMoveTheMedian() {
+        Segments segments = segments(3, column(1, 2, 3), column(UNDEFINED, 0.2, 0.3), column(0, 0, 0));
+
+        assertThat(classes(segments, Segments.VALUE_RELATIONSHIP, 3)).containsExactly("", "growth-prospect", "key");
+    }
+
+    @Test
+    void theTopTenPercentOfSixtyAccountsAreSix() {
+        double[] scores = IntStream.range(0, 60).mapToDouble(i -> i).toArray();
+        Segments segments = segments(60, DoubleColumn.of(scores), DoubleColumn.of(scores), DoubleColumn.of(scores));
+
+        assertThat(classes(segments, Segments.CLASS, 60))
+                .filteredOn("key"::equals)
+                .hasSize(6);
+        assertThat(classes(segments, Segments.CLASS, 60))
+                .filteredOn("major"::equals)
+                .hasSize(18);
+        assertThat(classes(segments, Segments.PYRAMID, 60))
+                .filteredOn("top"::equals)
+                .hasSize(6);
+        assertThat(segments.classOf(Segments.CLASS, 59)).isEqualTo("key");
+    }
+
+    @Test
+    void tiersFollowTheShareOfProfitThatStandsBefore() {
+        DoubleColumn profit = column(80, 15, 5, 0, -3);
+        Segments segments = segments(5, column(5, 4, 3, 2, 1), column(1, 1, 1, 1, 1), profit);
+
+        assertThat(classes(segments, Segments.TIER, 5)).containsExactly("A", "B", "C", "C", "C");
+    }
+
+    @Test
+    void whoBringsNoProfitIsCButCPlusWithMuchWhiteSpace() {
+        Measures measures =
+                measures(column(1, 1, 1), column(1, 1, 1), column(10, 0, 0), column(1, 2, 300), column(1, 2, 3));
+
+        Segments segments = Segments.of(measures, Cuts.DEFAULT);
+
+        assertThat(classes(segments, Segments.TIER, 3)).containsExactly("A", "C", "C+");
+    }
+
+    @Test
+    void aBookWithoutAnyProfitHasOnlyCs() {
+        Segments segments = segments(2, column(1, 2), column(1, 2), column(0, -1));
+
+        assertThat(classes(segments, Segments.TIER, 2)).containsExactly("C", "C");
+    }
+
+    @Test
+    void everyReasonNamesTheNumbersThatDecided() {
+        Segments segments = segments(2, column(1000, 3000), column(0.1, 0.3), column(10, 5));
+
+        assertThat(segments.named(Segments.VALUE_RELATIONSHIP).orElseThrow().reason(0))
+                .isEqualTo("value 1,000 < median 2,000; share of wallet 10 % < median 20 %");
+    }
+
+    @Test
+    void anEmptyBookHasNoClasses() {
+        Segments segments = segments(0, column(), column(), column());
+
+        assertThat(segments.all()).hasSize(7);
+    }
+
+    private static List<String> classes(Segments segments, String name, int accounts) {
+        Segmentation segmentation = segments.named(name).orElseThrow();
+        return IntStream.range(0, accounts).mapToObj(segmentation::of).toList();
+    }
+
+    private static Segments segments(int accounts, DoubleColumn value, DoubleColumn share, DoubleColumn profit) {
+        assertThat(value.size()).isEqualTo(accounts);
+        return Segments.of(measures(value, share, profit, DoubleColumn.constant(1, accounts), value), Cuts.DEFAULT);
+    }
+
+    /** Accounts are ranked in the order of their rows. */
+    private static Measures measures(
+            DoubleColumn value, DoubleColumn share, DoubleColumn profit, DoubleColumn whiteSpace, DoubleColumn score) {
+        int accounts = value.size();
+        return new Measures(
+                value,
+                share,
+                whiteSpace,
+                value,
+                value,
+                profit,
+                score,
+                DoubleColumn.missing(accounts),
+                TextColumn.constant("good", accounts),
+                IntStream.range(0, accounts).toArray());
+    }
+
+    private static DoubleColumn column(double... values) {
+        return DoubleColumn.of(values);
+    }
+}
