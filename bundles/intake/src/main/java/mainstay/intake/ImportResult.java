@@ -15,6 +15,13 @@ import mainstay.book.Problem;
  * @param warnings how many warnings there are in all
  * @param rejects the rows that were left out, by the name of a file that can be mended and imported again, as the
  *     content of that file (UTF-8); empty when there are none
+ * @param notes what was found out about the files that the user may want to check, such as
+ *     {@code accounts.csv: encoding GB18030, delimiter semicolon}
  */
 public record ImportResult(
-        Optional<Book> book, List<Problem> problems, long errors, long warnings, Map<String, byte[]> rejects) {}
+        Optional<Book> book,
+        List<Problem> problems,
+        long errors,
+        long warnings,
+        Map<String, byte[]> rejects,
+        List<String> notes) {}

@@ -1,0 +1,38 @@
+package mainstay.intake.mapping;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mainstay.intake.table.ToldDialect;
+
+/**
+ * How one of the two tables is read.
+ *
+ * @param file the file it stands in, or the key of a JSON file; empty when the mapping does not say
+ * @param dialect what is told about how it is written
+ * @param numbers how its numbers are written
+ * @param where which of its rows are read; all conditions must hold
+ * @param fields where the fields come from that do not stand in a column of their own name
+ * @param merged whether several rows make one record: accounts told by id, wallets summed
+ * @param lines the product lines that stand in columns; empty when each row names its own
+ */
+public record TableMapping(
+        Optional<String> file,
+        ToldDialect dialect,
+        NumberFormat numbers,
+        List<Condition> where,
+        Map<String, FieldMapping> fields,
+        boolean merged,
+        List<String> lines) {
+
+    /** A table with our columns. */
+    public static final TableMapping PLAIN = new TableMapping(
+            Optional.empty(), ToldDialect.NOTHING, NumberFormat.PLAIN, List.of(), Map.of(), false, List.of());
+
+    /** Copies the collections. */
+    public TableMapping {
+        where = List.copyOf(where);
+        fields = Map.copyOf(fields);
+        lines = List.copyOf(lines);
+    }
+}

@@ -1,0 +1,111 @@
+package mainstay.intake.read;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import mainstay.book.AccountField;
+import mainstay.book.Book;
+import mainstay.intake.ImportResult;
+import mainstay.intake.mapping.Mapping;
+import mainstay.intake.source.Source;
+
+/** Reads both tables, checks them against each other, and makes the book. */
+public final class BookReader {
+    private final Tables tables;
+    private final String name;
+    private final boolean lenient;
+    private final Mapping mapping;
+    private final Problems problems = new Problems();
+    private final Rejects rejects = new Rejects();
+
+    /**
+     * Prepares to read.
+     *
+     * @param name what the book is called
+     * @param lenient whether to take the good rows when there are errors
+     */
+    public BookReader(Tables tables, String name, boolean lenient) {
+        this.tables = tables;
+        this.name = name;
+        this.lenient = lenient;
+        this.mapping = tables.mapping();
+    }
+
+    /** Reads, checks and builds. */
+    public ImportResult read() {
+        WalletsReader walletsReader = new WalletsReader(tables.wallets(), mapping.wallets(), problems);
+        AccountsReader accountsReader = new AccountsReader(
+                tables.accounts(),
+                mapping.accounts(),
+                tables.areOne() ? walletsReader.used() : Set.of(),
+                problems,
+                rejects);
+        AccountTable accounts = accountsReader.read();
+        if (accounts.size() == 0 && problems.errors() == 0) {
+            throw Source.bad(tables.accounts().file() + " holds no accounts; a book needs at least one");
+        }
+        int[] parents = Parents.check(
+                accounts,
+                accountsReader.header(AccountField.PARENT_ID),
+                accountsReader.parentsByName(),
+                lenient,
+                problems,
+                rejects);
+        if (!mapping.isGiven() && !tables.areOne()) {
+            walletsReader.warnOfUnknown();
+        }
+        WalletTable read = walletsReader.read(accounts, lenient, rejects);
+        if (read.size() == 0 && problems.errors() == 0) {
+            throw Source.bad(tables.wallets().file() + " holds no wallets; a book needs at least one row with what an"
+                    + " account spends on a line");
+        }
+        Wallets wallets = mapping.wallets().merged()
+                ? Sums.of(read, accounts.size(), walletsReader, problems, rejects)
+                : Singles.of(read, accounts, walletsReader.lineHeader(), problems, rejects);
+        Checks checks = new Checks(walletsReader, read, wallets, problems);
+        checks.accounts(accounts, Checks.idHeader(accountsReader.columns()));
+        checks.wallets();
+        return result(accountsReader, accounts, walletsReader, read, wallets, parents);
+    }
+
+    private ImportResult result(
+            AccountsReader accountsReader,
+            AccountTable accounts,
+            WalletsReader walletsReader,
+            WalletTable read,
+            Wallets wallets,
+            int[] parents) {
+        boolean usable = problems.errors() == 0 || (lenient && accounts.good().length > 0);
+        Optional<Book> book = usable
+                ? Optional.of(new Assembly(accountsReader, accounts, walletsReader, read, wallets)
+                        .book(name, mapping, problems.kept()))
+                : Optional.empty();
+        return new ImportResult(
+                book,
+                problems.kept(),
+                problems.errors(),
+                problems.warnings(),
+                lenient ? rejected(accounts, parents) : Map.of(),
+                tables.notes());
+    }
+
+    private Map<String, byte[]> rejected(AccountTable accounts, int[] parents) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        if (problems.errors() == 0) {
+            return files;
+        }
+        if (!tables.areOne()) {
+            new Accompaniment(accounts, parents, rejects).add(tables.wallets(), mapping.wallets());
+        }
+        files.put(
+                tables.accounts().file(),
+                Rejected.rows(tables.accounts(), mapping.accounts(), rejects, problems.kept()));
+        if (!tables.areOne()) {
+            files.put(
+                    tables.wallets().file(),
+                    Rejected.rows(tables.wallets(), mapping.wallets(), rejects, problems.kept()));
+        }
+        return files;
+    }
+}

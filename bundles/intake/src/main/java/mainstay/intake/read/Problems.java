@@ -1,0 +1,72 @@
+package mainstay.intake.read;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import mainstay.book.Problem;
+
+/** What is wrong with the input: all of it counted, the first of each kind kept. */
+final class Problems {
+    private static final int KEPT = 1000;
+    private static final int LONGEST_VALUE = 100;
+
+    private final List<Problem> errors = new ArrayList<>();
+    private final List<Problem> warnings = new ArrayList<>();
+    private final List<String> files = new ArrayList<>();
+    private long errorCount;
+    private long warningCount;
+
+    /** The row cannot be used. */
+    void error(String file, long row, String column, String value, String message) {
+        errorCount++;
+        if (errors.size() < KEPT) {
+            errors.add(Problem.error(named(file), row, column, shown(value), message));
+        }
+    }
+
+    /** The row is used as it is. */
+    void warning(String file, long row, String column, String value, String message) {
+        warningCount++;
+        if (warnings.size() < KEPT) {
+            warnings.add(Problem.warning(named(file), row, column, shown(value), message));
+        }
+    }
+
+    /** Whether another error would be kept, so that a costly message is worth making. */
+    boolean keepsErrors() {
+        return errors.size() < KEPT;
+    }
+
+    long errors() {
+        return errorCount;
+    }
+
+    long warnings() {
+        return warningCount;
+    }
+
+    /** What was kept, in the order of the files and rows. */
+    List<Problem> kept() {
+        List<Problem> all = new ArrayList<>(errors);
+        all.addAll(warnings);
+        all.sort(Comparator.comparingInt((Problem problem) -> files.indexOf(problem.file()))
+                .thenComparingLong(Problem::row));
+        return List.copyOf(all);
+    }
+
+    /** A value cut to a length that can be shown. */
+    static String shown(String value) {
+        if (value.length() <= LONGEST_VALUE) {
+            return value;
+        }
+        int end = Character.isHighSurrogate(value.charAt(LONGEST_VALUE - 1)) ? LONGEST_VALUE - 1 : LONGEST_VALUE;
+        return value.substring(0, end) + "…";
+    }
+
+    private String named(String file) {
+        if (!files.contains(file)) {
+            files.add(file);
+        }
+        return file;
+    }
+}

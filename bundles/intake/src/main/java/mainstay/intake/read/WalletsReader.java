@@ -1,0 +1,160 @@
+package mainstay.intake.read;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import mainstay.book.MainstayException;
+import mainstay.book.Nearest;
+import mainstay.book.WalletField;
+import mainstay.intake.mapping.FieldMapping;
+import mainstay.intake.mapping.TableMapping;
+import mainstay.intake.source.Source;
+import mainstay.intake.table.Table;
+
+/** Reads the rows of the wallets table. */
+final class WalletsReader {
+    private static final String ID = "account_id";
+    private static final String LINE = "line";
+
+    private final Table table;
+    private final TableMapping mapping;
+    private final Problems problems;
+    private final Binder binder;
+    private final Binding id;
+    private final Binding line;
+    private final Map<WalletField, Binding[]> measures = new EnumMap<>(WalletField.class);
+    private final Map<WalletField, Binding> constants = new EnumMap<>(WalletField.class);
+
+    /** Finds the columns. */
+    WalletsReader(Table table, TableMapping mapping, Problems problems) {
+        this.table = table;
+        this.mapping = mapping;
+        this.problems = problems;
+        this.binder = new Binder(table, mapping);
+        this.id = binder.require(ID);
+        this.line = mapping.lines().isEmpty() ? binder.require(LINE) : null;
+        for (WalletField field : WalletField.values()) {
+            bind(field).ifPresent(bindings -> {
+                if (bindings[0].isConstant()) {
+                    constants.put(field, allowed(field, bindings[0]));
+                } else {
+                    measures.put(field, bindings);
+                }
+            });
+        }
+        if (!measures.containsKey(WalletField.SPEND) && !constants.containsKey(WalletField.SPEND)) {
+            binder.require(WalletField.SPEND.column());
+        }
+    }
+
+    /** The columns that are read, or that hold a condition. */
+    Set<Integer> used() {
+        mapping.where().forEach(condition -> binder.column(condition.column()));
+        return binder.used();
+    }
+
+    /** Names the columns that are not known; not where a mapping says what is read. */
+    void warnOfUnknown() {
+        List<String> known = new ArrayList<>(List.of(ID, LINE));
+        for (WalletField field : WalletField.values()) {
+            known.add(field.column());
+        }
+        List<String> free = known.stream()
+                .filter(name -> binder.headers().find(name).isEmpty())
+                .toList();
+        for (int column = 0; column < binder.headers().size(); column++) {
+            String name = binder.headers().name(column);
+            if (binder.used().contains(column) || name.equals(Rejected.COLUMN)) {
+                continue;
+            }
+            String meant = Nearest.to(name, free)
+                    .map(nearest -> "; did you mean " + nearest + "?")
+                    .orElse(";");
+            problems.warning(
+                    table.file(), 1, name, name, "column '" + name + "' is not known" + meant + " It is not read");
+        }
+    }
+
+    /** For each measure that is the same in every row, where it is told. */
+    Map<WalletField, Binding> constants() {
+        return constants;
+    }
+
+    /** For each field, the header of its column. */
+    Map<String, String> columns() {
+        List<Binding> all = new ArrayList<>(List.of(id));
+        if (line != null) {
+            all.add(line);
+        }
+        measures.values().forEach(bindings -> all.add(bindings[0]));
+        Map<String, String> columns = new HashMap<>(Binder.columns(all));
+        if (line == null) {
+            columns.put(LINE, "{line}");
+        }
+        return columns;
+    }
+
+    /** The header of a measure's column for a product line; empty when it has none. */
+    String header(WalletField field, String ofLine) {
+        return columns().getOrDefault(field.column(), "").replace("{line}", ofLine);
+    }
+
+    /** The header of the column with the product lines; empty when they stand in columns. */
+    String lineHeader() {
+        return line == null ? "" : line.header();
+    }
+
+    /** What a measure is multiplied by. */
+    double times(WalletField field) {
+        return measures.get(field)[0].mapping().times();
+    }
+
+    /** Reads all rows. */
+    WalletTable read(AccountTable accounts, boolean lenient, Rejects rejects) {
+        WalletTable wallets = new WalletTable(table);
+        mapping.lines().forEach(name -> wallets.lines.add(name.toCharArray(), 0, name.length()));
+        boolean sameFile = table == accounts.table;
+        CellReader cells = new CellReader(table, mapping, binder, problems, rejects, !sameFile);
+        measures.forEach((field, bindings) -> {
+            wallets.values.put(field, new DoubleList());
+            if (bindings[0].isRatio()) {
+                wallets.divisors.put(field, new DoubleList());
+            }
+        });
+        WalletRows rows = new WalletRows(id, line, measures, mapping.merged(), accounts, wallets, cells, lenient);
+        table.forEach(rows::accept);
+        return wallets;
+    }
+
+    private Optional<Binding[]> bind(WalletField field) {
+        FieldMapping told = mapping.fields().get(field.column());
+        boolean ofLines = told != null
+                && told.kind() == FieldMapping.Kind.COLUMN
+                && told.text().contains("{line}");
+        if (!ofLines) {
+            return binder.bind(field.column()).map(binding -> new Binding[] {binding});
+        }
+        if (mapping.lines().isEmpty()) {
+            throw Source.bad(
+                    "the mapping reads " + field.column() + " from \"" + told.text() + "\", but names no \"lines\"");
+        }
+        return Optional.of(mapping.lines().stream()
+                .map(name -> binder.bind(field.column(), told, name))
+                .toArray(Binding[]::new));
+    }
+
+    private static Binding allowed(WalletField field, Binding constant) {
+        double value = Double.parseDouble(constant.mapping().text());
+        if (!field.range().allows(value)) {
+            throw new MainstayException(
+                    MainstayException.Code.BAD_INPUT,
+                    "the mapping sets " + field.column() + " to "
+                            + constant.mapping().text() + "; allowed is " + field.range());
+        }
+        return constant;
+    }
+}

@@ -1,0 +1,155 @@
+package mainstay.intake.table;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.function.Consumer;
+import mainstay.book.MainstayException;
+import mainstay.intake.source.Source;
+import mainstay.intake.source.SourceFile;
+
+/** A table in a text file with delimiters. */
+public final class CsvTable implements Table {
+    /** The longest cell that is read, in characters. */
+    static final int LONGEST_CELL = 1 << 20;
+
+    private final SourceFile file;
+    private final Dialect dialect;
+    private final List<String> header;
+
+    private CsvTable(SourceFile file, Dialect dialect) {
+        this.file = file;
+        this.dialect = dialect;
+        this.header = readHeader();
+    }
+
+    /**
+     * Opens a table.
+     *
+     * @param told what the mapping tells about how it is written
+     * @param wanted the names of columns that it should have, which tell the right delimiter
+     */
+    public static CsvTable open(SourceFile file, ToldDialect told, Set<String> wanted) {
+        return new CsvTable(file, DialectFinder.find(file, told, wanted));
+    }
+
+    @Override
+    public String file() {
+        return file.name();
+    }
+
+    @Override
+    public List<String> header() {
+        return header;
+    }
+
+    @Override
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    @Override
+    public void forEach(Consumer<Row> reader) {
+        boolean[] headerSeen = new boolean[1];
+        scan(row -> {
+            if (headerSeen[0]) {
+                reader.accept(row);
+            }
+            headerSeen[0] = true;
+            return true;
+        });
+    }
+
+    private List<String> readHeader() {
+        List<String> cells = new ArrayList<>();
+        scan(row -> {
+            for (int cell = 0; cell < row.cells(); cell++) {
+                cells.add(row.raw(cell));
+            }
+            return false;
+        });
+        if (cells.isEmpty()) {
+            throw Source.bad(file.name() + " is empty; it needs a header and rows under it");
+        }
+        return List.copyOf(cells);
+    }
+
+    /** Hands over rows that are not blank until the visitor has enough. */
+    private void scan(RowVisitor visitor) {
+        Row row = new Row();
+        RowFiller filler = new RowFiller(row, file.name());
+        long number = 0;
+        try (CsvReader<Row> csv = open(filler);
+                CloseableIterator<Row> rows = csv.iterator()) {
+            while (rows.hasNext()) {
+                number++;
+                rows.next();
+                if (!row.isBlank() && !visitor.visit(row)) {
+                    return;
+                }
+            }
+        } catch (CsvParseException | UncheckedIOException | NoSuchElementException e) {
+            throw broken(number + 1, e);
+        } catch (IOException e) {
+            throw Source.unreadable(file.name(), e);
+        }
+    }
+
+    private CsvReader<Row> open(RowFiller filler) {
+        return CsvReader.builder()
+                .fieldSeparator(dialect.delimiter())
+                .quoteCharacter(dialect.quote())
+                .skipEmptyLines(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .detectBomHeader(false)
+                .maxBufferSize(LONGEST_CELL)
+                .build(filler, new StrictDecoder(file.open(), dialect.charset()));
+    }
+
+    private MainstayException broken(long row, RuntimeException failure) {
+        String where = file.name() + " row " + row + ": ";
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MainstayException told) {
+                return told;
+            }
+            if (cause instanceof CharConversionException wrong) {
+                return Source.bad(where + wrong.getMessage() + "; name the encoding in a mapping, such as"
+                        + " \"encoding\": \"windows-1252\"");
+            }
+        }
+        return Source.bad(where + reason(failure));
+    }
+
+    private String reason(RuntimeException failure) {
+        String told = String.valueOf(failure.getMessage())
+                + (failure.getCause() == null ? "" : failure.getCause().getMessage());
+        if (told.contains("Unclosed")) {
+            return "a quote (" + dialect.quote() + ") is opened and never closed; close it, or double a quote that is"
+                    + " part of the text";
+        }
+        if (told.contains("after closing quote")) {
+            return "text follows a closing quote (" + dialect.quote() + "); double a quote that is part of the text";
+        }
+        if (told.contains("buffer")) {
+            return "a cell is longer than " + LONGEST_CELL + " characters; is a quote or a line break missing?";
+        }
+        return told;
+    }
+
+    /** Visits rows until it has enough. */
+    private interface RowVisitor {
+
+        /** Whether the next row is wanted too. */
+        boolean visit(Row row);
+    }
+}

@@ -1,0 +1,114 @@
+package mainstay.intake.table;
+
+import java.util.Arrays;
+
+/** One row of a table, as characters; the same object is filled again for each row. */
+public final class Row {
+    private char[] chars = new char[1 << 10];
+    private int[] ends = new int[64];
+    private int cells;
+    private long number;
+
+    /** Starts a row with this number. */
+    void begin(long newNumber) {
+        number = newNumber;
+        cells = 0;
+    }
+
+    /** Adds a cell. */
+    void add(char[] source, int offset, int length) {
+        int start = end(cells - 1);
+        if (start + length > chars.length) {
+            chars = Arrays.copyOf(chars, Math.max(start + length, chars.length * 2));
+        }
+        System.arraycopy(source, offset, chars, start, length);
+        if (cells == ends.length) {
+            ends = Arrays.copyOf(ends, cells * 2);
+        }
+        ends[cells++] = start + length;
+    }
+
+    /** Adds a cell. */
+    void add(String text) {
+        add(text.toCharArray(), 0, text.length());
+    }
+
+    /** The row as a spreadsheet counts it, the header being row 1. */
+    public long number() {
+        return number;
+    }
+
+    /** Number of cells. */
+    public int cells() {
+        return cells;
+    }
+
+    /** The characters of all cells; a cell's are those from {@link #from} to {@link #to}. */
+    public char[] chars() {
+        return chars;
+    }
+
+    /** Where a cell begins, whitespace around it left out. */
+    public int from(int cell) {
+        int from = end(cell - 1);
+        int to = ends[cell];
+        while (from < to && isSpace(chars[from])) {
+            from++;
+        }
+        return from;
+    }
+
+    /** Where a cell ends, whitespace around it left out; not less than {@link #from}. */
+    public int to(int cell) {
+        int start = end(cell - 1);
+        int to = ends[cell];
+        while (to > start && isSpace(chars[to - 1])) {
+            to--;
+        }
+        return Math.max(to, from(cell));
+    }
+
+    /** Whether a cell has nothing in it but whitespace. */
+    public boolean isEmpty(int cell) {
+        return from(cell) == to(cell);
+    }
+
+    /** The text of a cell without the whitespace around it. */
+    public String text(int cell) {
+        int from = from(cell);
+        return new String(chars, from, to(cell) - from);
+    }
+
+    /** The text of a cell as it stands. */
+    public String raw(int cell) {
+        int start = end(cell - 1);
+        return new String(chars, start, ends[cell] - start);
+    }
+
+    /** Whether all cells are empty. */
+    public boolean isBlank() {
+        for (int at = 0; at < end(cells - 1); at++) {
+            if (!isSpace(chars[at])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Number of characters in all cells. */
+    int length() {
+        return end(cells - 1);
+    }
+
+    private int end(int cell) {
+        return cell < 0 ? 0 : ends[cell];
+    }
+
+    private static boolean isSpace(char c) {
+        return c <= ' ' ? c == ' ' || (c >= '\t' && c <= '\r') : c >= '\u00A0' && isWideSpace(c);
+    }
+
+    private static boolean isWideSpace(char c) {
+        return Character.isSpaceChar(c) || c == '\uFEFF';
+    }
+}

@@ -1,0 +1,29 @@
+package mainstay.intake.table;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A table to be read: a header and rows under it. It can be read more than once. */
+public interface Table {
+
+    /** The file it stands in, as the user knows it. */
+    String file();
+
+    /** The header's cells as they stand. */
+    List<String> header();
+
+    /** Hands over each row that is not blank, in order; the row object is filled again for the next. */
+    void forEach(Consumer<Row> reader);
+
+    /** How it is written, for writing rows of it again. */
+    Dialect dialect();
+
+    /** How a row's number of cells differs from the header's, in words. */
+    default String cellsExpected(Row row) {
+        return "the row has " + count(row.cells()) + ", the header has " + count(header().size());
+    }
+
+    private static String count(int cells) {
+        return cells == 1 ? "1 cell" : cells + " cells";
+    }
+}
