@@ -7,16 +7,19 @@ import java.util.List;
  * One of the things that a score is made of: the mean of its measures.
  *
  * @param name what users call it: kebab-case
- * @param weight how much it counts against the other criteria; more than 0
+ * @param weight how much it counts against the other criteria; from 0.001 to 1,000,000, so that sums stay exact enough
  * @param measures its inputs, one or more; an account that lacks one of them is scored without the criterion
  */
 public record Criterion(String name, double weight, List<Measure> measures) {
+    private static final double LEAST_WEIGHT = 0.001;
+    private static final double MOST_WEIGHT = 1_000_000;
 
-    /** Copies the measures; refuses a weight that is none and a criterion without an input. */
+    /** Copies the measures; refuses a weight out of range and a criterion without an input. */
     public Criterion {
         measures = List.copyOf(measures);
-        if (!(weight > 0) || !Double.isFinite(weight)) {
-            throw new IllegalArgumentException("criterion " + name + " must weigh more than 0, not " + weight);
+        if (!(weight >= LEAST_WEIGHT && weight <= MOST_WEIGHT)) {
+            throw new IllegalArgumentException(
+                    "criterion " + name + " must weigh from 0.001 to 1,000,000, not " + weight);
         }
         if (measures.isEmpty()) {
             throw new IllegalArgumentException("criterion " + name + " has no input");
