@@ -1,0 +1,4 @@
+package bad.run;
+
+/** Breaks rule 3. */
+public record SeesShell(bad.shell.SeesLauncher shell) {}

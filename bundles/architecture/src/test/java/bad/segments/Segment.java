@@ -1,0 +1,4 @@
+package bad.segments;
+
+/** A stage. */
+public record Segment(String name) {}

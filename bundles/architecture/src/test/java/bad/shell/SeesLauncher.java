@@ -1,0 +1,4 @@
+package bad.shell;
+
+/** Breaks rule 3. */
+public record SeesLauncher(bad.launcher.Launcher launcher) {}

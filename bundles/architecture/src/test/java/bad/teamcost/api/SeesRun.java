@@ -1,0 +1,4 @@
+package bad.teamcost.api;
+
+/** Breaks rules 1, 2 and 3. */
+public record SeesRun(bad.run.SeesGogo run) {}

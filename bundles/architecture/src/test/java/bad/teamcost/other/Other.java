@@ -1,0 +1,4 @@
+package bad.teamcost.other;
+
+/** A provider. */
+public record Other(String name) {}

@@ -1,0 +1,134 @@
+package mainstay.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/**
+ * The rules of direction of a house whose packages lie under a root. The numbers are those of DESIGN.md. The root is given
+ * so that the same rules can be tried on a house that breaks them.
+ *
+ * @param root the root package
+ */
+record House(String root) {
+    private static final String[] JDK = {"java..", "org.osgi.annotation.."};
+    private static final String[] GOGO = {"org.apache.felix.gogo..", "org.apache.felix.service.."};
+
+    /** Rule 1. */
+    ArchRule bookNeedsTheJdkAlone() {
+        return classes()
+                .that(resideInAPackage(at("book")))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(with(JDK, "book")))
+                .as("rule 1: book needs the JDK alone");
+    }
+
+    /** Rule 1. */
+    ArchRule apiNeedsBookAtMost(String family) {
+        return classes()
+                .that(resideInAPackage(at(family + ".api")))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(with(JDK, "book", family + ".api")))
+                .as("rule 1: " + family + "/api needs book at most");
+    }
+
+    /** Rule 2. */
+    ArchRule providersDoNotSeeOneAnother(String family) {
+        return slices().matching(root + "." + family + ".(*)..")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(alwaysTrue(), resideInAPackage(at(family + ".api")))
+                .as("rule 2: a provider of " + family + " needs never another provider");
+    }
+
+    /** Rule 2. */
+    ArchRule providersNeedTheirApiAndBook(String family) {
+        return noClasses()
+                .that(resideInAPackage(at(family)))
+                .should()
+                .dependOnClassesThat(resideInAPackage(root + "..").and(not(resideInAnyPackage(at(family), at("book")))))
+                .as("rule 2: a provider of " + family + " needs its own api and book");
+    }
+
+    /** Rule 3. */
+    ArchRule onlyRunSeesAllStages() {
+        return classes()
+                .that(resideInAPackage(root + ".."))
+                .should(new SeeAllStagesOnlyFrom(root, "run"))
+                .as("rule 3: only run sees all stages");
+    }
+
+    /** Rule 3. */
+    ArchRule onlyShellAndLauncherSeeRun() {
+        return noClasses()
+                .that(not(resideInAnyPackage(
+                        at("run"), at("models"), at("review"), at("plan"), at("shell"), at("launcher"))))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(at("run"), at("models"), at("review"), at("plan")))
+                .as("rule 3: only shell and launcher see run, models, review, plan");
+    }
+
+    /** Rule 3. */
+    ArchRule nothingSees(String top) {
+        return noClasses()
+                .that(not(resideInAPackage(at(top))))
+                .should()
+                .dependOnClassesThat(resideInAPackage(at(top)))
+                .as("rule 3: nothing sees " + top);
+    }
+
+    /** Rule 3, in general. */
+    ArchRule stagesFormNoCycle() {
+        return slices().matching(root + ".(*)..").should().beFreeOfCycles().as("rule 3: the data flows one way");
+    }
+
+    /** Rule 4. */
+    ArchRule arithmeticIsPure() {
+        return noClasses()
+                .that(resideInAnyPackage(at("book"), at("scoring"), at("teamcost"), at("coverage"), at("segments")))
+                .and(not(resideInAPackage(root + "..tck..")))
+                .should(Impurity.beImpure())
+                .as("rule 4: arithmetic has no clock, unseeded random, default locale or charset, I/O or logging");
+    }
+
+    /** Rule 5. */
+    ArchRule gogoTypesLiveInShell() {
+        return noClasses()
+                .that(not(resideInAPackage(at("shell"))))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(GOGO))
+                .as("rule 5: Gogo types live in shell only");
+    }
+
+    /** Rule 5. */
+    ArchRule felixTypesLiveInLauncher() {
+        return noClasses()
+                .that(not(resideInAPackage(at("launcher"))))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.apache.felix..").and(not(resideInAnyPackage(GOGO))))
+                .as("rule 5: Felix types live in launcher only");
+    }
+
+    /** What makes results depend on what ran before. */
+    ArchRule nothingKeepsStaticState() {
+        return fields().that().areStatic().should().beFinal().as("there is no static mutable state");
+    }
+
+    private String at(String stage) {
+        return root + "." + stage + "..";
+    }
+
+    private String[] with(String[] packages, String... stages) {
+        return Stream.concat(Arrays.stream(packages), Arrays.stream(stages).map(this::at))
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,144 @@
+package mainstay.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What stands in files rather than in classes. */
+class HouseInOrderTest {
+    private static final Path ROOT = Path.of("../..");
+    private static final Path BUNDLES = ROOT.resolve("bundles");
+    private static final List<String> FLOW = List.of(
+            "bundles/book",
+            "bundles/intake",
+            "bundles/teamcost",
+            "bundles/scoring",
+            "bundles/coverage",
+            "bundles/segments",
+            "bundles/models",
+            "bundles/run",
+            "bundles/review",
+            "bundles/plan",
+            "bundles/store",
+            "bundles/reporting",
+            "bundles/shell",
+            "bundles/architecture",
+            "launcher",
+            "bundles/benchmarks");
+
+    @Test
+    void theModulesStandInTheOrderOfTheFlow() {
+        List<String> stages = modules().stream()
+                .map(module -> module.replaceAll("^(bundles/[^/]+)/.*$", "$1"))
+                .distinct()
+                .toList();
+
+        assertThat(FLOW).containsSubsequence(stages);
+    }
+
+    @Test
+    void everyFolderWithSourcesIsBuilt() {
+        try (Stream<Path> files = Files.walk(BUNDLES, 3)) {
+            List<String> folders = files.filter(file -> file.endsWith("pom.xml"))
+                    .map(file -> ROOT.relativize(file.getParent()).toString().replace('\\', '/'))
+                    .toList();
+            assertThat(modules()).containsAll(folders);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> rule6EveryProviderHasAContractTest() {
+        return Stream.of("scoring:ScoringContract", "teamcost:TeamCostContract")
+                .map(pair -> pair.split(":", -1))
+                .flatMap(pair -> providers(pair[0])
+                        .map(provider ->
+                                DynamicTest.dynamicTest(pair[0] + "/" + provider.getFileName(), () -> assertThat(
+                                                sources(provider.resolve("src/test")))
+                                        .as("tests of %s that extend %s", provider, pair[1])
+                                        .anyMatch(source -> source.contains("extends " + pair[1])))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> rule6EveryContractRuleHasABadProvider() {
+        return Stream.of("scoring/tck:ScoringRule", "teamcost/tck:TeamCostRule")
+                .map(pair -> pair.split(":", -1))
+                .flatMap(pair -> rules(pair[0], pair[1])
+                        .map(rule -> DynamicTest.dynamicTest(pair[0] + " " + rule, () -> assertThat(
+                                        sources(BUNDLES.resolve(pair[0]).resolve("src/test")))
+                                .anyMatch(source -> source.contains("case " + rule + " ->")))));
+    }
+
+    @Test
+    void everyBundleWithAnInterfaceForOthersExplainsIt() {
+        assertThat(List.of("scoring/api/README.md", "teamcost/api/README.md"))
+                .allSatisfy(readme -> assertThat(BUNDLES.resolve(readme)).isNotEmptyFile());
+    }
+
+    private static List<String> modules() {
+        String pom = read(ROOT.resolve("pom.xml"));
+        return Pattern.compile("<module>(.*?)</module>")
+                .matcher(pom)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static Stream<Path> providers(String family) {
+        return list(BUNDLES.resolve(family))
+                .filter(folder -> Files.exists(folder.resolve("pom.xml")))
+                .filter(folder -> !folder.endsWith("api") && !folder.endsWith("tck"));
+    }
+
+    private static Stream<String> rules(String kit, String type) {
+        Path source = BUNDLES.resolve(kit)
+                .resolve("src/main/java/mainstay")
+                .resolve(kit)
+                .resolve(type + ".java");
+        return Pattern.compile("^    ([A-Z_]+)\\($|^    ([A-Z_]+)\\(\\d", Pattern.MULTILINE)
+                .matcher(read(source))
+                .results()
+                .map(HouseInOrderTest::name);
+    }
+
+    private static String name(MatchResult found) {
+        return found.group(1) == null ? found.group(2) : found.group(1);
+    }
+
+    private static List<String> sources(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(HouseInOrderTest::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<Path> list(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

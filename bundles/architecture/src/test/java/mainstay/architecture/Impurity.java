@@ -1,0 +1,95 @@
+package mainstay.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
+
+/** What arithmetic must not touch: whatever may differ from one machine, moment or user to the next. */
+final class Impurity extends ArchCondition<JavaClass> {
+    private static final DescribedPredicate<JavaClass> IO_AND_LOGGING = resideInAnyPackage(
+            "java.io..",
+            "java.nio.file..",
+            "java.nio.channels..",
+            "java.net..",
+            "java.sql..",
+            "java.util.logging..",
+            "org.slf4j..",
+            "org.osgi.service.log..");
+    private static final Set<String> HARMLESS = Set.of("java.io.Serializable");
+    private static final Set<String> FORBIDDEN_TYPES = Set.of(
+            "java.time.Clock",
+            "java.lang.System$Logger",
+            "java.security.SecureRandom",
+            "java.util.concurrent.ThreadLocalRandom");
+
+    /** Owner, name and parameters of what is neither clock, chance, default nor surroundings by its type alone. */
+    private static final Set<String> FORBIDDEN_ACCESSES = Set.of(
+            "java.lang.System.currentTimeMillis()",
+            "java.lang.System.nanoTime()",
+            "java.lang.System.getProperty(java.lang.String)",
+            "java.lang.System.getProperty(java.lang.String, java.lang.String)",
+            "java.lang.System.getenv(java.lang.String)",
+            "java.lang.System.getenv()",
+            "java.lang.System.out",
+            "java.lang.System.err",
+            "java.lang.System.in",
+            "java.lang.Math.random()",
+            "java.util.Date.<init>()",
+            "java.util.Random.<init>()",
+            "java.util.SplittableRandom.<init>()",
+            "java.util.UUID.randomUUID()",
+            "java.util.Collections.shuffle(java.util.List)",
+            "java.util.Locale.getDefault()",
+            "java.util.TimeZone.getDefault()",
+            "java.time.ZoneId.systemDefault()",
+            "java.nio.charset.Charset.defaultCharset()",
+            "java.lang.String.<init>([B)",
+            "java.lang.String.<init>([B, int, int)",
+            "java.lang.String.getBytes()",
+            "java.lang.String.toLowerCase()",
+            "java.lang.String.toUpperCase()",
+            "java.lang.String.format(java.lang.String, [Ljava.lang.Object;)",
+            "java.lang.String.formatted([Ljava.lang.Object;)",
+            "java.text.NumberFormat.getInstance()",
+            "java.text.DecimalFormat.<init>(java.lang.String)");
+
+    private Impurity() {
+        super("be impure");
+    }
+
+    static Impurity beImpure() {
+        return new Impurity();
+    }
+
+    @Override
+    public void check(JavaClass type, ConditionEvents events) {
+        for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+            if (forbidden(dependency.getTargetClass())) {
+                events.add(SimpleConditionEvent.satisfied(type, dependency.getDescription()));
+            }
+        }
+        for (JavaAccess<?> access : type.getAccessesFromSelf()) {
+            if (forbidden(access)) {
+                events.add(SimpleConditionEvent.satisfied(type, access.getDescription()));
+            }
+        }
+    }
+
+    private static boolean forbidden(JavaClass type) {
+        String name = type.getBaseComponentType().getFullName();
+        return FORBIDDEN_TYPES.contains(name) || (IO_AND_LOGGING.test(type) && !HARMLESS.contains(name));
+    }
+
+    private static boolean forbidden(JavaAccess<?> access) {
+        boolean now = access.getTargetOwner().getPackageName().startsWith("java.time")
+                && access.getTarget().getName().equals("now");
+        return now || FORBIDDEN_ACCESSES.contains(access.getTarget().getFullName());
+    }
+}

@@ -1,0 +1,87 @@
+package mainstay.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** DESIGN.md, "Rules of direction", over the classes of all bundles; and over a house that breaks every one of them. */
+class RulesOfDirectionTest {
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("mainstay");
+    private static final JavaClasses BAD = new ClassFileImporter().importPackages("bad");
+
+    /** Each rule with a class of the bad house that must be named when the rule is broken. */
+    private static final Map<Function<House, ArchRule>, String> RULES = Map.ofEntries(
+            Map.entry(House::bookNeedsTheJdkAlone, "bad.book.SeesScoring"),
+            Map.entry(house -> house.apiNeedsBookAtMost("scoring"), "bad.scoring.api.SeesCoverage"),
+            Map.entry(house -> house.apiNeedsBookAtMost("teamcost"), "bad.teamcost.api.SeesRun"),
+            Map.entry(house -> house.providersDoNotSeeOneAnother("scoring"), "bad.scoring.one.SeesOther"),
+            Map.entry(house -> house.providersDoNotSeeOneAnother("teamcost"), "bad.teamcost.one.SeesOther"),
+            Map.entry(house -> house.providersNeedTheirApiAndBook("scoring"), "bad.scoring.api.SeesCoverage"),
+            Map.entry(house -> house.providersNeedTheirApiAndBook("teamcost"), "bad.teamcost.api.SeesRun"),
+            Map.entry(House::onlyRunSeesAllStages, "bundle store sees all of"),
+            Map.entry(House::onlyShellAndLauncherSeeRun, "bad.store.SeesRun"),
+            Map.entry(house -> house.nothingSees("shell"), "bad.run.SeesShell"),
+            Map.entry(house -> house.nothingSees("launcher"), "bad.shell.SeesLauncher"),
+            Map.entry(House::stagesFormNoCycle, "bad.book.SeesScoring"),
+            Map.entry(House::arithmeticIsPure, "bad.coverage.Impure"),
+            Map.entry(House::gogoTypesLiveInShell, "bad.run.SeesGogo"),
+            Map.entry(House::felixTypesLiveInLauncher, "bad.run.SeesFelix"),
+            Map.entry(House::nothingKeepsStaticState, "bad.coverage.Impure"));
+
+    @TestFactory
+    Stream<DynamicTest> ourHouseKeeps() {
+        House house = new House("mainstay");
+        return RULES.keySet().stream()
+                .map(rule -> rule.apply(house))
+                .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(OURS)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aBadHouseIsCaughtBy() {
+        House house = new House("bad");
+        return RULES.entrySet().stream().map(entry -> {
+            ArchRule rule = entry.getKey().apply(house);
+            return DynamicTest.dynamicTest(rule.getDescription(), () -> assertThatThrownBy(() -> rule.check(BAD))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining(entry.getValue()));
+        });
+    }
+
+    @Test
+    void everyKindOfImpurityIsNamed() {
+        assertThatThrownBy(() -> new House("bad").arithmeticIsPure().check(BAD))
+                .hasMessageContaining("Impure.clock()")
+                .hasMessageContaining("Impure.chance()")
+                .hasMessageContaining("Impure.locale(")
+                .hasMessageContaining("Impure.charset(")
+                .hasMessageContaining("Impure.file()")
+                .hasMessageContaining("Impure.screen()")
+                .hasMessageContaining("Impure.log()")
+                .hasMessageContaining("(Impure.java:");
+    }
+
+    @Test
+    void theRulesLookAtEveryBundle() {
+        assertThat(OURS.stream().map(type -> type.getPackageName()))
+                .contains(
+                        "mainstay.book",
+                        "mainstay.intake",
+                        "mainstay.teamcost.shared",
+                        "mainstay.scoring.weighted",
+                        "mainstay.run",
+                        "mainstay.store",
+                        "mainstay.shell.command");
+    }
+}
