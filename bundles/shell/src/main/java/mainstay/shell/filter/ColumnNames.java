@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.run.Column;
+import mainstay.shell.render.Visible;
 
 /** Finds the column that a user means: as it is written, else in any case, else with underscores for other characters. */
 final class ColumnNames {
@@ -32,7 +33,11 @@ final class ColumnNames {
         }
         List<String> names = columns.stream().map(Column::name).toList();
         throw MainstayException.unknown(
-                Code.NOT_FOUND, "column", name, names, "the columns are " + String.join(", ", names));
+                Code.NOT_FOUND,
+                "column",
+                Visible.text(name),
+                names,
+                "a text stands in quotes, and the columns are " + Visible.text(String.join(", ", names)));
     }
 
     private static String lower(String name) {

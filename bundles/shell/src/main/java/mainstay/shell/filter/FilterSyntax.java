@@ -26,9 +26,11 @@ import com.ezylang.evalex.parser.ShuntingYardConverter;
 import com.ezylang.evalex.parser.Token;
 import com.ezylang.evalex.parser.Tokenizer;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import mainstay.book.Nearest;
 
 /** Reads a condition with EvalEx's parser; nothing is ever evaluated by EvalEx. */
 final class FilterSyntax {
@@ -55,12 +57,22 @@ final class FilterSyntax {
             ShuntingYardConverter converter = new ShuntingYardConverter(names.expression(), tokens, configuration);
             return new Parsed(expression, converter.toAbstractSyntaxTree(), names);
         } catch (ParseException e) {
-            throw FilterError.at(expression, e.getStartPosition(), sentence(e.getMessage()));
+            throw FilterError.at(expression, e.getStartPosition(), problem(e));
         }
     }
 
-    private static String sentence(String message) {
-        return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+    private static String problem(ParseException e) {
+        if (e.getMessage().startsWith("Undefined function")) {
+            List<String> known = Arrays.stream(FilterFunction.values())
+                    .map(FilterFunction::spelling)
+                    .toList();
+            String hint = Nearest.to(e.getTokenString(), known)
+                    .map(nearest -> "did you mean " + nearest + "?")
+                    .orElse("the functions are " + String.join(", ", known));
+            return "there is no function " + e.getTokenString() + "; " + hint;
+        }
+        return e.getMessage().substring(0, 1).toLowerCase(Locale.ROOT)
+                + e.getMessage().substring(1);
     }
 
     private static ExpressionConfiguration configuration() {

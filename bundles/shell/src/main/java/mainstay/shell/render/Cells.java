@@ -16,6 +16,9 @@ final class Cells {
         if (Visible.isPlain(text)) {
             return text.length();
         }
+        if (text.chars().allMatch(Cells::standsAlone)) {
+            return text.chars().map(WCWidth::wcwidth).sum();
+        }
         return GRAPHEME.matcher(text)
                 .results()
                 .map(MatchResult::group)
@@ -28,7 +31,7 @@ final class Cells {
         if (cells <= 0) {
             return "";
         }
-        if (text.length() <= cells && Visible.isPlain(text)) {
+        if (text.length() <= cells && text.chars().allMatch(Cells::standsAlone) && width(text) <= cells) {
             return text;
         }
         int taken = 0;
@@ -53,6 +56,13 @@ final class Cells {
         } else {
             line.append(cut).append(" ".repeat(blanks));
         }
+    }
+
+    /** Latin letters, dashes and Chinese characters: a quick way for what makes up nearly every text. */
+    private static boolean standsAlone(int character) {
+        return character < 0x300
+                || (character >= 0x2010 && character <= 0x2027)
+                || (character >= 0x4E00 && character <= 0x9FFF);
     }
 
     /** Emoji of several characters take two cells, as terminals draw them; everything else the sum of its parts. */

@@ -41,15 +41,13 @@ record TableLayout(List<Place> places, List<String> notShown) {
         List<Column> candidates = view.columns().stream()
                 .filter(column -> !column.name().equals(view.groupedBy()))
                 .toList();
-        List<Place> chosen = places(
-                candidates.stream()
-                        .filter(column -> view.shownInTable().contains(column.name()))
-                        .toList(),
-                view.size());
+        List<Place> all = places(candidates, view.size());
+        List<Place> chosen = all.stream()
+                .filter(place -> view.shownInTable().contains(place.column().name()))
+                .toList();
         if (window.isPresent()) {
-            List<Place> all = places(candidates, view.size());
-            chosen = total(all) <= window.getAsInt() || chosen.isEmpty() ? all : chosen;
-            chosen = fitted(chosen, Math.max(1, window.getAsInt()));
+            boolean allFit = chosen.isEmpty() || total(all) <= window.getAsInt();
+            chosen = fitted(allFit ? all : chosen, Math.max(1, window.getAsInt()));
         }
         Set<String> shown = chosen.stream().map(place -> place.column().name()).collect(Collectors.toSet());
         List<String> notShown = candidates.stream()

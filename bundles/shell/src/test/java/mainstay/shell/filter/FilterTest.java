@@ -163,6 +163,17 @@ class FilterTest {
     }
 
     @Test
+    void aTextWithoutQuotesAndAMistypedFunctionAreExplained() {
+        assertThatThrownBy(() -> Filter.compile("name = berlin", columns))
+                .hasMessageContaining("a text stands in quotes");
+        assertThatThrownBy(() -> Filter.compile("contain(name, 'x')", columns))
+                .hasMessageContaining("there is no function contain; did you mean contains?");
+        assertThatThrownBy(() -> Filter.compile("[\u001b[2J] > 1", columns))
+                .isInstanceOf(MainstayException.class)
+                .hasMessageNotContaining("\u001b");
+    }
+
+    @Test
     void onlyTheColumnsThatOccurAreRead() {
         AtomicInteger reads = new AtomicInteger();
         Column dear = Column.number("dear", Kind.NUMBER, row -> reads.incrementAndGet());

@@ -60,7 +60,7 @@ class RenderingPropertiesTest {
 
     @Test
     void everyLineOfATableHasTheSameWidthAndFits() {
-        for (int run = 0; run < 400; run++) {
+        for (int run = 0; run < 150; run++) {
             View.Rows view = view(1 + random.nextInt(6), 1 + random.nextInt(8));
             for (int window : List.of(20, 21, 33, 60, 80, 200)) {
                 String table = Views.render(view, Format.TABLE, window);
