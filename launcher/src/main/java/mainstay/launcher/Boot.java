@@ -42,7 +42,13 @@ final class Boot {
         List<Bundle> fixed = new ArrayList<>();
         for (Path jar : jars(home.resolve("bundles"))) {
             // Referred to where it stands: nothing is copied.
-            fixed.add(context.installBundle("reference:" + jar.toUri(), null));
+            Bundle bundle = context.installBundle("reference:" + jar.toUri(), null);
+            if (bundle.getSymbolicName() == null) {
+                // A library that some bundle has inside.
+                bundle.uninstall();
+            } else {
+                fixed.add(bundle);
+            }
         }
         List<Bundle> models = installModels(context);
         framework.start();
@@ -105,9 +111,7 @@ final class Boot {
     }
 
     private static boolean startsNow(Bundle bundle) {
-        String name = bundle.getSymbolicName();
         boolean fragment = bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null;
-        // A jar without a name is a library that some bundle has inside.
-        return name != null && !fragment && !STARTED_BY_THE_SHELL.contains(name);
+        return !fragment && !STARTED_BY_THE_SHELL.contains(bundle.getSymbolicName());
     }
 }

@@ -60,8 +60,7 @@ final class Entry {
     private int terminal() throws Exception {
         claim();
         TerminalShell shell = new TerminalShell(context, launch);
-        addCommands(shell.window());
-        return shell.run();
+        return shell.run(addCommands(shell.window()));
     }
 
     private int plain() throws Exception {
@@ -76,11 +75,12 @@ final class Entry {
         return new Session(service(CommandProcessor.class), launch, in);
     }
 
-    private void addCommands(Window window) {
+    private Commands addCommands(Window window) {
         Commands commands = new Commands(context, command -> new CommandFunction(command, launch, window));
         context.registerService(Command.class, new HelpCommand(commands), null);
         commands.open();
         UnknownCommand.register(context);
+        return commands;
     }
 
     private void claim() {

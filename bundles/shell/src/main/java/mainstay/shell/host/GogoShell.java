@@ -1,14 +1,15 @@
 package mainstay.shell.host;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.SynchronousBundleListener;
 
 /** Starts the bundle of one of the two Gogo shells and waits until the user leaves it. */
 final class GogoShell {
-    private static final String THREAD = "Gogo shell";
-
     private final BundleContext context;
     private final Launch launch;
 
@@ -26,12 +27,15 @@ final class GogoShell {
     int run(String name, String profile) throws BundleException, InterruptedException {
         System.setProperty(
                 "gosh.home", launch.home().resolve("conf").resolve(profile).toString());
-        System.setProperty("gosh.args", "--noshutdown");
+        CountDownLatch left = new CountDownLatch(1);
+        // When the user leaves it, either shell stops the framework.
+        context.addBundleListener((SynchronousBundleListener) event -> {
+            if (event.getType() == BundleEvent.STOPPING && event.getBundle().getBundleId() == 0) {
+                left.countDown();
+            }
+        });
         bundle(name).start();
-        Thread shell = thread();
-        if (shell != null) {
-            shell.join();
-        }
+        left.await();
         return Status.DONE;
     }
 
@@ -40,12 +44,5 @@ final class GogoShell {
                 .filter(bundle -> name.equals(bundle.getSymbolicName()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the bundle " + name + " is not there"));
-    }
-
-    private static Thread thread() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().equals(THREAD))
-                .findFirst()
-                .orElse(null);
     }
 }

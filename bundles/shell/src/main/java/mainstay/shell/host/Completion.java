@@ -1,0 +1,100 @@
+package mainstay.shell.host;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import mainstay.shell.command.Command;
+import mainstay.shell.command.Context;
+import mainstay.shell.render.Format;
+import org.apache.felix.service.command.CommandSession;
+import org.jline.reader.Candidate;
+import org.jline.reader.Completer;
+import org.jline.reader.LineReader;
+import org.jline.reader.ParsedLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Offers our commands, their options and what their arguments can be; other commands as Gogo does. */
+final class Completion implements Completer {
+    private final Commands commands;
+    private final Completer others;
+    private final CommandSession session;
+    private final Launch launch;
+
+    Completion(Commands commands, Completer others, CommandSession session, Launch launch) {
+        this.commands = commands;
+        this.others = others;
+        this.session = session;
+        this.launch = launch;
+    }
+
+    @Override
+    public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
+        if (line.wordIndex() == 0) {
+            commands.all()
+                    .forEach((name, command) ->
+                            candidates.add(candidate(name, HelpText.summary(command.spec()), "Mainstay")));
+            if (!line.word().isEmpty()) {
+                others.complete(reader, line, candidates);
+            }
+            return;
+        }
+        String name = line.words().get(0).replaceFirst("^" + Commands.SCOPE + ":", "");
+        Optional<Command> command = commands.find(name);
+        if (command.isEmpty()) {
+            others.complete(reader, line, candidates);
+            return;
+        }
+        arguments(command.get(), line.words().subList(1, line.wordIndex()), line.word(), candidates);
+    }
+
+    private void arguments(Command command, List<String> before, String word, List<Candidate> candidates) {
+        CommandSpec spec = Call.spec(command);
+        OptionSpec awaited = before.isEmpty() ? null : awaitsValue(spec, before.get(before.size() - 1));
+        if (awaited != null) {
+            values(command, awaited.longestName(), 0, candidates);
+            return;
+        }
+        if (word.startsWith("-")) {
+            for (OptionSpec option : spec.options()) {
+                String description = String.join(" ", option.description());
+                candidates.add(candidate(option.longestName(), description, "options"));
+            }
+            return;
+        }
+        values(command, "", operands(spec, before), candidates);
+    }
+
+    private void values(Command command, String option, int position, List<Candidate> candidates) {
+        if (option.equals("--format")) {
+            for (Format format : Format.values()) {
+                candidates.add(candidate(format.name().toLowerCase(Locale.ROOT), "", null));
+            }
+            return;
+        }
+        Consumer<String> silent = line -> {};
+        Context context = new Context(session.currentDir(), launch.home(), launch.user(), silent);
+        for (Command.Candidate candidate : command.candidates(option, position, context)) {
+            candidates.add(candidate(candidate.word(), candidate.description(), null));
+        }
+    }
+
+    private static OptionSpec awaitsValue(CommandSpec spec, String word) {
+        OptionSpec option = spec.optionsMap().get(word);
+        return option != null && option.arity().max() > 0 ? option : null;
+    }
+
+    private static int operands(CommandSpec spec, List<String> before) {
+        int operands = 0;
+        for (int i = 0; i < before.size(); i++) {
+            boolean value = i > 0 && awaitsValue(spec, before.get(i - 1)) != null;
+            operands += value || before.get(i).startsWith("-") ? 0 : 1;
+        }
+        return operands;
+    }
+
+    private static Candidate candidate(String word, String description, String group) {
+        return new Candidate(word, word, group, description.isEmpty() ? null : description, null, null, true);
+    }
+}

@@ -1,0 +1,30 @@
+package mainstay.shell.host;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+
+/** The lines typed at a terminal, kept between sessions for their user alone. */
+final class HistoryFile {
+    private HistoryFile() {}
+
+    /** The file in the data directory, made when it is not there. */
+    static Path in(Path data) {
+        Path file = data.resolve("history");
+        try {
+            Files.createDirectories(data);
+            if (!Files.exists(file)) {
+                Files.createFile(file);
+            }
+            if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            }
+            return file;
+        } catch (IOException e) {
+            throw new MainstayException(Code.STORAGE, "the history cannot be kept in " + file + ": " + e, e);
+        }
+    }
+}
