@@ -35,6 +35,10 @@ final class Commands implements ServiceTrackerCustomizer<Command, ServiceRegistr
         tracker.open();
     }
 
+    void close() {
+        tracker.close();
+    }
+
     /** The commands by name, sorted. */
     SortedMap<String, Command> all() {
         return new TreeMap<>(byName);

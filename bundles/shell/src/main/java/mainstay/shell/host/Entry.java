@@ -8,7 +8,9 @@ import mainstay.shell.command.Command;
 import mainstay.store.DataDirectory;
 import org.apache.felix.service.command.CommandProcessor;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.SynchronousBundleListener;
 
 /** Runs what the launcher hands over, in the mode it asks for. */
 final class Entry {
@@ -79,6 +81,13 @@ final class Entry {
         Commands commands = new Commands(context, command -> new CommandFunction(command, launch, window));
         context.registerService(Command.class, new HelpCommand(commands), null);
         commands.open();
+        // The framework withdraws the commands one by one when it stops; by then they are no longer watched.
+        context.addBundleListener((SynchronousBundleListener) event -> {
+            boolean framework = event.getBundle().getBundleId() == 0;
+            if (event.getType() == BundleEvent.STOPPING && (framework || event.getBundle() == context.getBundle())) {
+                commands.close();
+            }
+        });
         UnknownCommand.register(context);
         return commands;
     }

@@ -25,8 +25,17 @@ final class GogoErrors {
         }
         String message = String.valueOf(e.getMessage());
         if (e instanceof IllegalArgumentException && message.startsWith("Cannot coerce")) {
-            return Failed.with(Status.WRONG_CALL, "wrong arguments: " + message, e);
+            return Failed.with(Status.WRONG_CALL, wrongArguments(message), e);
         }
         return Failed.with(Status.FAILED, e.getMessage() == null ? e.toString() : message, e);
+    }
+
+    /** Gogo names the types it tried, such as: Cannot coerce stop(String) to any of [(boolean, Bundle[])]. */
+    private static String wrongArguments(String message) {
+        String name = message.replaceFirst("Cannot coerce ", "").replaceFirst("\\(.*", "");
+        String wanted = message.contains("Bundle")
+                ? "it takes the number or the symbolic name of a bundle, as lb and lb -s show them"
+                : "see: help, or: type " + name;
+        return name + " cannot be called with these arguments; " + wanted;
     }
 }
