@@ -123,10 +123,10 @@ public final class BookCommand implements Command {
         return total;
     }
 
-    private static double largeAccounts(Result result) {
-        double large = 0;
+    private static long largeAccounts(Result result) {
+        long large = 0;
         for (int account = 0; account < result.book().accounts().size(); account++) {
-            large += result.decision().large(account);
+            large += result.decision().large(account) == 1 ? 1 : 0;
         }
         return large;
     }
@@ -145,8 +145,8 @@ public final class BookCommand implements Command {
         columns.put(name, Column.text(name, row -> text));
     }
 
-    private static void count(Map<String, Column> columns, String name, double count) {
-        columns.put(name, Column.number(name, Kind.COUNT, row -> count));
+    private static void count(Map<String, Column> columns, String name, long count) {
+        columns.put(name, Column.number(name, Kind.COUNT, row -> (double) count));
     }
 
     private static void money(Map<String, Column> columns, String name, double amount) {
@@ -158,7 +158,7 @@ public final class BookCommand implements Command {
         List<String> lines = new ArrayList<>();
         problems.stream().limit(PROBLEMS_SHOWN).map(ProblemRows::line).forEach(lines::add);
         if (inAll > lines.size()) {
-            lines.add("… and " + NumberText.number(inAll - lines.size()) + " more");
+            lines.add("… and " + NumberText.number((double) (inAll - lines.size())) + " more");
         }
         return lines;
     }

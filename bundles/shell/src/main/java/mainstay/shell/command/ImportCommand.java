@@ -93,7 +93,7 @@ public final class ImportCommand implements Command {
     }
 
     private static String counted(long count, String noun) {
-        return NumberText.number(count) + " " + noun + (count == 1 ? "" : "s");
+        return NumberText.number((double) count) + " " + noun + (count == 1 ? "" : "s");
     }
 
     /** The path from where the user stands, else from the folder of the distribution, where the examples are. */

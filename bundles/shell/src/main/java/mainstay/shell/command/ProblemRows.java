@@ -19,7 +19,7 @@ final class ProblemRows {
                         Column.text("file", row -> problems.get(row).file()),
                         Column.number("row", Kind.COUNT, row -> {
                             long at = problems.get(row).row();
-                            return at == 0 ? Double.NaN : at;
+                            return at == 0 ? Double.NaN : (double) at;
                         }),
                         Column.text("column", row -> problems.get(row).column()),
                         Column.text("value", row -> problems.get(row).value()),

@@ -117,8 +117,7 @@ public final class RankCommand implements Command {
         if (where.isEmpty()) {
             return order;
         }
-        Filter filter = Filter.compile(where.get(), columns);
-        return IntStream.of(order).filter(filter::test).toArray();
+        return IntStream.of(order).filter(Filter.compile(where.get(), columns)).toArray();
     }
 
     /** The greatest number first, texts in the order of the alphabet, accounts without one last; else as on the list. */
