@@ -20,6 +20,9 @@ import mainstay.scoring.api.Scale;
 /** Reads the JSON of a weighted model. */
 final class DefinitionReader {
     private static final Pattern KEBAB_CASE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    /** Where Jackson says that an object began, with words on its own settings. */
+    private static final Pattern START_MARKER = Pattern.compile(" \\(start marker at .*", Pattern.DOTALL);
+
     private static final Set<String> MODEL_KEYS = Set.of("id", "description", "criteria");
     private static final Set<String> CRITERION_KEYS = Set.of("name", "weight", "input", "normalise", "inputs");
     private static final Set<String> MEASURE_KEYS = Set.of("input", "normalise");
@@ -49,7 +52,8 @@ final class DefinitionReader {
                     ? ""
                     : " in line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr();
-            throw new Refusal("this is not JSON" + place + ": " + e.getOriginalMessage());
+            String reason = START_MARKER.matcher(e.getOriginalMessage()).replaceFirst("");
+            throw new Refusal("this is not JSON" + place + ": " + reason);
         }
     }
 

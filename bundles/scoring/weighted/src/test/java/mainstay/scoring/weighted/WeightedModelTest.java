@@ -57,6 +57,13 @@ class WeightedModelTest {
     }
 
     @Test
+    void aTextThatBreaksOffIsRefusedInPlainWords() {
+        assertThat(Configured.model("{").description())
+                .isEqualTo("conf/scoring/mine.json: this is not JSON in line 1, column 2: "
+                        + "Unexpected end-of-input: expected close marker for Object");
+    }
+
+    @Test
     void anEmptyTextIsRefused() {
         assertRefused("", "the model: this must be an object in braces, not nothing");
     }

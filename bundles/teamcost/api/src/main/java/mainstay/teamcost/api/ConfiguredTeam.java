@@ -5,9 +5,13 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.book.Nearest;
 
 /**
  * The figures and the team of a model whose numbers are component properties: roles with heads and a salary each, other
@@ -22,6 +26,9 @@ import mainstay.book.MainstayException.Code;
  */
 public final class ConfiguredTeam {
     private static final String DEFAULT = "default";
+    /** Properties that the framework, Config Admin or whoever loads configurations adds. */
+    private static final Pattern NOT_OURS = Pattern.compile("component\\.|service\\.|felix\\.|osgi\\.|mainstay\\.|\\.");
+
     private static final double NO_LIMIT = Double.POSITIVE_INFINITY;
 
     private final List<String> roles;
@@ -39,12 +46,13 @@ public final class ConfiguredTeam {
      *
      * @param type the component property type, which must be public
      * @param settings the properties as Declarative Services hand them to the component
+     * @param properties all properties of the component, so that a mistyped name is found rather than passed over
      * @param fixedCosts what the fixed costs are, in a few words
      * @param roles the roles in the team, as the names of the properties begin
      * @throws IllegalArgumentException if the property type lacks one of the properties
      */
     public static <A extends Annotation> ConfiguredTeam of(
-            Class<A> type, A settings, String fixedCosts, List<String> roles) {
+            Class<A> type, A settings, Map<String, Object> properties, String fixedCosts, List<String> roles) {
         Reader<A> reader = new Reader<>(type, settings);
         for (String role : roles) {
             reader.read(role + ".heads", "heads", 0, NO_LIMIT, "people in " + role);
@@ -53,6 +61,7 @@ public final class ConfiguredTeam {
         reader.read("overhead", "fraction", 0, NO_LIMIT, "other expenses, as a fraction of all pay");
         reader.read("fixed", "money a year", 0, NO_LIMIT, fixedCosts + ", on which no overhead falls");
         reader.read("accounts", "accounts", 1, NO_LIMIT, "accounts that one team serves");
+        reader.refuseUnknown(properties.keySet());
         return new ConfiguredTeam(roles, reader.figures, reader.unusable());
     }
 
@@ -110,6 +119,19 @@ public final class ConfiguredTeam {
             figures.add(figure);
         }
 
+        void refuseUnknown(Set<String> properties) {
+            List<String> known = figures.stream().map(Figure::name).toList();
+            properties.stream()
+                    .filter(property -> !known.contains(property)
+                            && !NOT_OURS.matcher(property).lookingAt())
+                    .sorted()
+                    .map(property -> "there is no figure \"" + property + "\"; "
+                            + Nearest.to(property, known)
+                                    .map(nearest -> "did you mean " + nearest + "?")
+                                    .orElse("there are " + String.join(", ", known)))
+                    .forEach(refusals::add);
+        }
+
         Optional<String> unusable() {
             return refusals.isEmpty()
                     ? Optional.empty()
@@ -139,8 +161,12 @@ public final class ConfiguredTeam {
     private static final class NotReadable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
+        private static Throwable first(Throwable cause) {
+            return cause.getCause() == null ? cause : first(cause.getCause());
+        }
+
         NotReadable(Throwable cause) {
-            super(cause.getMessage(), cause);
+            super(first(cause).getMessage(), cause);
         }
     }
 }

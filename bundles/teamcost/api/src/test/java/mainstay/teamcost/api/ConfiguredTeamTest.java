@@ -104,6 +104,16 @@ class ConfiguredTeamTest {
     }
 
     @Test
+    void aMistypedNameIsRefusedRatherThanPassedOver() {
+        ConfiguredTeam configured = configured(Map.of("sales.salery", "70000", "service.pid", "team"));
+
+        assertThatThrownBy(configured::figures)
+                .isInstanceOf(MainstayException.class)
+                .hasMessage("configuration: there is no figure \"sales.salery\"; did you mean sales.salary?; "
+                        + "mend it there and run again");
+    }
+
+    @Test
     void aMissingFigureIsTheCallersBug() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> configured(Map.of()).team(new FigureValues(Map.of("sales.heads", 1.0))))
@@ -113,12 +123,14 @@ class ConfiguredTeamTest {
     @Test
     void aRoleWithoutPropertiesIsTheAuthorsBug() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ConfiguredTeam.of(Settings.class, proxy(Map.of()), "fixed costs", List.of("legal")))
+                .isThrownBy(() ->
+                        ConfiguredTeam.of(Settings.class, proxy(Map.of()), Map.of(), "fixed costs", List.of("legal")))
                 .withMessageContaining("has no property legal.heads");
     }
 
     private static ConfiguredTeam configured(Map<String, Object> properties) {
-        return ConfiguredTeam.of(Settings.class, proxy(properties), "fixed costs", List.of("sales", "support"));
+        return ConfiguredTeam.of(
+                Settings.class, proxy(properties), properties, "fixed costs", List.of("sales", "support"));
     }
 
     private static Settings proxy(Map<String, Object> properties) {

@@ -1,5 +1,6 @@
 package mainstay.teamcost.channel;
 
+import java.util.Map;
 import mainstay.teamcost.api.TeamCostModel;
 import mainstay.teamcost.tck.Settings;
 import mainstay.teamcost.tck.TeamCostContract;
@@ -8,6 +9,6 @@ class ChannelTeamCostContractTest extends TeamCostContract {
 
     @Override
     protected TeamCostModel model() {
-        return new ChannelTeamCost(Settings.defaultsOf(ChannelTeamCost.Settings.class));
+        return new ChannelTeamCost(Settings.defaultsOf(ChannelTeamCost.Settings.class), Map.of());
     }
 }

@@ -1,6 +1,7 @@
 package mainstay.teamcost.dedicated;
 
 import java.util.List;
+import java.util.Map;
 import mainstay.teamcost.api.ConfiguredTeam;
 import mainstay.teamcost.api.Figure;
 import mainstay.teamcost.api.FigureValues;
@@ -47,8 +48,8 @@ public final class DedicatedTeamCost implements TeamCostModel {
 
     /** The model with the numbers now in force; Declarative Services make a new one when the configuration changes. */
     @Activate
-    public DedicatedTeamCost(Settings settings) {
-        team = ConfiguredTeam.of(Settings.class, settings, "fixed costs", List.of("sales", "support"));
+    public DedicatedTeamCost(Settings settings, Map<String, Object> properties) {
+        team = ConfiguredTeam.of(Settings.class, settings, properties, "fixed costs", List.of("sales", "support"));
     }
 
     @Override

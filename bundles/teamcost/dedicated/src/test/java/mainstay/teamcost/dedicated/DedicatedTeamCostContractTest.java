@@ -1,5 +1,6 @@
 package mainstay.teamcost.dedicated;
 
+import java.util.Map;
 import mainstay.teamcost.api.TeamCostModel;
 import mainstay.teamcost.tck.Settings;
 import mainstay.teamcost.tck.TeamCostContract;
@@ -8,6 +9,6 @@ class DedicatedTeamCostContractTest extends TeamCostContract {
 
     @Override
     protected TeamCostModel model() {
-        return new DedicatedTeamCost(Settings.defaultsOf(DedicatedTeamCost.Settings.class));
+        return new DedicatedTeamCost(Settings.defaultsOf(DedicatedTeamCost.Settings.class), Map.of());
     }
 }

@@ -2,6 +2,7 @@ package mainstay.teamcost.dedicated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import mainstay.teamcost.api.FigureValues;
 import mainstay.teamcost.api.Team;
 import mainstay.teamcost.tck.Settings;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class DedicatedTeamCostTest {
     private final DedicatedTeamCost model =
-            new DedicatedTeamCost(Settings.defaultsOf(DedicatedTeamCost.Settings.class));
+            new DedicatedTeamCost(Settings.defaultsOf(DedicatedTeamCost.Settings.class), Map.of());
 
     @Test
     void costsWhatTheDeckSays() {

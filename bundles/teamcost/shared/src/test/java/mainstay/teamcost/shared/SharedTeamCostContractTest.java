@@ -1,5 +1,6 @@
 package mainstay.teamcost.shared;
 
+import java.util.Map;
 import mainstay.teamcost.api.TeamCostModel;
 import mainstay.teamcost.tck.Settings;
 import mainstay.teamcost.tck.TeamCostContract;
@@ -8,6 +9,6 @@ class SharedTeamCostContractTest extends TeamCostContract {
 
     @Override
     protected TeamCostModel model() {
-        return new SharedTeamCost(Settings.defaultsOf(SharedTeamCost.Settings.class));
+        return new SharedTeamCost(Settings.defaultsOf(SharedTeamCost.Settings.class), Map.of());
     }
 }

@@ -2,13 +2,15 @@ package mainstay.teamcost.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import mainstay.teamcost.api.FigureValues;
 import mainstay.teamcost.api.Team;
 import mainstay.teamcost.tck.Settings;
 import org.junit.jupiter.api.Test;
 
 class SharedTeamCostTest {
-    private final SharedTeamCost model = new SharedTeamCost(Settings.defaultsOf(SharedTeamCost.Settings.class));
+    private final SharedTeamCost model =
+            new SharedTeamCost(Settings.defaultsOf(SharedTeamCost.Settings.class), Map.of());
 
     @Test
     void costsWhatTheDeckSays() {
