@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
@@ -53,7 +52,7 @@ public final class ConfiguredTeam {
      */
     public static <A extends Annotation> ConfiguredTeam of(
             Class<A> type, A settings, Map<String, Object> properties, String fixedCosts, List<String> roles) {
-        Reader<A> reader = new Reader<>(type, settings);
+        Reader<A> reader = new Reader<>(type, settings, properties);
         for (String role : roles) {
             reader.read(role + ".heads", "heads", 0, NO_LIMIT, "people in " + role);
             reader.read(role + ".salary", "money a year", 0, NO_LIMIT, "pay of one of them in " + role);
@@ -61,7 +60,7 @@ public final class ConfiguredTeam {
         reader.read("overhead", "fraction", 0, NO_LIMIT, "other expenses, as a fraction of all pay");
         reader.read("fixed", "money a year", 0, NO_LIMIT, fixedCosts + ", on which no overhead falls");
         reader.read("accounts", "accounts", 1, NO_LIMIT, "accounts that one team serves");
-        reader.refuseUnknown(properties.keySet());
+        reader.refuseUnknown();
         return new ConfiguredTeam(roles, reader.figures, reader.unusable());
     }
 
@@ -93,13 +92,15 @@ public final class ConfiguredTeam {
     private static final class Reader<A extends Annotation> {
         private final Class<A> type;
         private final A settings;
+        private final Map<String, Object> properties;
         private final String origin;
         private final List<Figure> figures = new ArrayList<>();
         private final List<String> refusals = new ArrayList<>();
 
-        Reader(Class<A> type, A settings) {
+        Reader(Class<A> type, A settings, Map<String, Object> properties) {
             this.type = type;
             this.settings = settings;
+            this.properties = properties;
             this.origin = (String) property("mainstay.origin");
         }
 
@@ -109,7 +110,7 @@ public final class ConfiguredTeam {
             try {
                 value = (double) property(name);
             } catch (NotReadable e) {
-                refusals.add(name + " is not a number (" + e.getMessage() + ")");
+                refusals.add(name + " is \"" + properties.get(name) + "\", which is not a number");
             }
             String from = value == standard ? DEFAULT : origin;
             Figure figure = new Figure(name, value, unit, least, most, description, from);
@@ -119,9 +120,9 @@ public final class ConfiguredTeam {
             figures.add(figure);
         }
 
-        void refuseUnknown(Set<String> properties) {
+        void refuseUnknown() {
             List<String> known = figures.stream().map(Figure::name).toList();
-            properties.stream()
+            properties.keySet().stream()
                     .filter(property -> !known.contains(property)
                             && !NOT_OURS.matcher(property).lookingAt())
                     .sorted()
@@ -161,12 +162,8 @@ public final class ConfiguredTeam {
     private static final class NotReadable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        private static Throwable first(Throwable cause) {
-            return cause.getCause() == null ? cause : first(cause.getCause());
-        }
-
         NotReadable(Throwable cause) {
-            super(first(cause).getMessage(), cause);
+            super(cause);
         }
     }
 }

@@ -98,9 +98,8 @@ class ConfiguredTeamTest {
 
         assertThatThrownBy(configured::figures)
                 .isInstanceOf(MainstayException.class)
-                .hasMessageContaining("support.salary is not a number")
-                .hasMessageContaining("lots")
-                .hasMessageContaining("overhead is not a number");
+                .hasMessageContaining("support.salary is \"lots\", which is not a number")
+                .hasMessageContaining("overhead is \"20 %\", which is not a number");
     }
 
     @Test
