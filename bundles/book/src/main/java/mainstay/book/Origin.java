@@ -1,5 +1,6 @@
 package mainstay.book;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -35,15 +36,26 @@ public record Origin(
 
     /** Where a record's field was read: {@code wallets.csv row 17, column spend}; empty when not known. */
     public String cell(int record, String field, String line) {
-        String constant = constants.get(field);
-        if (constant != null) {
-            return constant;
-        }
-        String column = columns.get(field);
-        if (column == null || rows.length == 0) {
-            return "";
-        }
-        return file + " " + rowsOf(record) + ", column " + column.replace("{line}", line);
+        return cells(record, List.of(field), line);
+    }
+
+    /** Where several fields of a record were read: {@code wallets.csv row 17, columns spend, tied; mapping: 0.35}. */
+    public String cells(int record, List<String> fields, String line) {
+        List<String> read = fields.stream()
+                .filter(field -> !constants.containsKey(field) && columns.containsKey(field) && rows.length > 0)
+                .map(field -> columns.get(field).replace("{line}", line))
+                .distinct()
+                .toList();
+        String cells = read.isEmpty()
+                ? ""
+                : file + " " + rowsOf(record) + (read.size() == 1 ? ", column " : ", columns ")
+                        + String.join(", ", read);
+        List<String> given = fields.stream()
+                .filter(constants::containsKey)
+                .map(constants::get)
+                .distinct()
+                .toList();
+        return cells + (cells.isEmpty() || given.isEmpty() ? "" : "; ") + String.join("; ", given);
     }
 
     /** How many rows a record was read from. */

@@ -69,12 +69,8 @@ final class ValueLines {
 
     private String cells(LineValue line, WalletField... fields) {
         Origin origin = result.book().wallets().origin();
-        return String.join(
-                "; ",
-                Arrays.stream(fields)
-                        .map(field -> origin.cell(line.wallet(), field.column(), line.line()))
-                        .filter(cell -> !cell.isEmpty())
-                        .toList());
+        return origin.cells(
+                line.wallet(), Arrays.stream(fields).map(WalletField::column).toList(), line.line());
     }
 
     private String margin(LineValue line) {

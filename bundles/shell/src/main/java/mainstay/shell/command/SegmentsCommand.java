@@ -45,7 +45,8 @@ public final class SegmentsCommand implements Command {
         List<Column> columns = List.of(
                 Column.text("segmentation", row -> classes.get(row).segmentation()),
                 Column.text("class", row -> classes.get(row).name()),
-                Column.number("accounts", Kind.COUNT, row -> (double) classes.get(row).accounts()),
+                Column.number(
+                        "accounts", Kind.COUNT, row -> (double) classes.get(row).accounts()),
                 Column.number("value", Kind.MONEY, row -> classes.get(row).value()),
                 Column.number("revenue", Kind.MONEY, row -> classes.get(row).revenue()),
                 Column.number(

@@ -1,5 +1,7 @@
 package mainstay.shell.render;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jline.utils.WCWidth;
@@ -45,6 +47,36 @@ final class Cells {
             kept = taken < cells ? graphemes.end() : kept;
         }
         return text;
+    }
+
+    /** The text in lines of at most this many cells, broken at blanks where there are any. */
+    static List<String> wrap(String text, int cells) {
+        List<String> lines = new ArrayList<>();
+        String rest = text;
+        while (width(rest) > cells && cells > 1) {
+            int end = fitting(rest, cells);
+            int blank = rest.lastIndexOf(' ', end);
+            int at = blank > 0 ? blank : end;
+            lines.add(rest.substring(0, at));
+            rest = rest.substring(at).stripLeading();
+        }
+        lines.add(rest);
+        return lines;
+    }
+
+    /** The end of the longest start of the text that fits; at least one character, so that there is an end to it. */
+    private static int fitting(String text, int cells) {
+        int taken = 0;
+        int end = 0;
+        var graphemes = GRAPHEME.matcher(text);
+        while (graphemes.find()) {
+            taken += graphemeWidth(graphemes.group());
+            if (taken > cells) {
+                return end == 0 ? graphemes.end() : end;
+            }
+            end = graphemes.end();
+        }
+        return end;
     }
 
     /** Appends the text, cut or filled up to exactly this many cells. */

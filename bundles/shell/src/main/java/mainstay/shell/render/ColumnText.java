@@ -5,7 +5,7 @@ import mainstay.run.Kind;
 
 /** What a person sees of a column: the same in a table and in Markdown. */
 final class ColumnText {
-    /** What stands for a value that there is not. */
+    /** What stands for a number that there is not; a text that there is not is a blank. */
     static final String UNDEFINED = "–";
 
     private final Column column;
@@ -36,8 +36,7 @@ final class ColumnText {
     /** The cell, on one line and with nothing hidden in it. */
     String cell(int row) {
         if (column.kind() == Kind.TEXT) {
-            String text = column.text(row);
-            return text.isEmpty() ? UNDEFINED : Visible.text(text);
+            return Visible.text(column.text(row));
         }
         double value = column.number(row);
         if (Double.isNaN(value)) {

@@ -32,7 +32,11 @@ final class TableFormat {
                 section(next, section == null, layout.width());
                 section = next;
             }
-            line(layout, row);
+            if (groups == null) {
+                line(layout, row);
+            } else {
+                wrapped(layout, row);
+            }
         }
         notShown(layout.notShown());
     }
@@ -97,6 +101,30 @@ final class TableFormat {
             Cells.append(line, cell, place.width(), number);
         }
         end(line.toString());
+    }
+
+    /** Tables in sections are read line by line, so that their texts are wrapped rather than cut. */
+    private void wrapped(TableLayout layout, int row) throws IOException {
+        List<List<String>> cells =
+                layout.places().stream().map(place -> wrapped(place, row)).toList();
+        int lines = cells.stream().mapToInt(List::size).max().orElse(0);
+        for (int at = 0; at < lines; at++) {
+            StringBuilder line = new StringBuilder();
+            for (int column = 0; column < cells.size(); column++) {
+                gap(line);
+                TableLayout.Place place = layout.places().get(column);
+                String part = at < cells.get(column).size() ? cells.get(column).get(at) : "";
+                Cells.append(line, part, place.width(), place.column().isNumber());
+            }
+            end(line.toString());
+        }
+    }
+
+    private static List<String> wrapped(TableLayout.Place place, int row) {
+        String cell = place.column().cell(row);
+        return place.column().isNumber()
+                ? List.of(fitting(cell, true, place.width()))
+                : Cells.wrap(cell, place.width());
     }
 
     /** A number that has no room is never shown in part, which would be another number. */
