@@ -1,9 +1,15 @@
 package mainstay.intake;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import mainstay.book.MainstayException;
 import mainstay.intake.mapping.Mapping;
+import mainstay.intake.mapping.MappingReader;
 import mainstay.intake.read.BookReader;
 import mainstay.intake.read.Tables;
+import mainstay.intake.source.FileSource;
 import mainstay.intake.source.Source;
+import mainstay.intake.source.SourceFile;
 
 /** Reads account books. */
 public final class Intake {
@@ -19,9 +25,27 @@ public final class Intake {
      */
     public static ImportResult read(ImportRequest request) {
         try (Source source = Source.open(request.path())) {
-            Mapping mapping = Mapping.NONE;
+            Mapping mapping = mapping(request, source);
             String name = request.name().or(mapping::name).orElseGet(source::bookName);
             return new BookReader(Tables.of(source, mapping), name, request.lenient()).read();
         }
+    }
+
+    /** The mapping that was asked for, else the one that lies beside the tables. */
+    private static Mapping mapping(ImportRequest request, Source source) {
+        if (request.mapping().isPresent()) {
+            return MappingReader.read(mappingFile(request.mapping().get()));
+        }
+        return source instanceof FileSource
+                ? Mapping.NONE
+                : source.find("mapping.json").map(MappingReader::read).orElse(Mapping.NONE);
+    }
+
+    private static SourceFile mappingFile(Path path) {
+        if (!Files.isRegularFile(path)) {
+            throw new MainstayException(
+                    MainstayException.Code.NOT_FOUND, "the mapping " + path + " does not exist; name a JSON file");
+        }
+        return new SourceFile(path.getFileName().toString(), () -> Files.newInputStream(path));
     }
 }

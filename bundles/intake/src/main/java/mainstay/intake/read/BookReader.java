@@ -99,11 +99,11 @@ public final class BookReader {
             new Accompaniment(accounts, parents, rejects).add(tables.wallets(), mapping.wallets());
         }
         files.put(
-                tables.accounts().file(),
+                tables.accounts().rejectsFile(),
                 Rejected.rows(tables.accounts(), mapping.accounts(), rejects, problems.kept()));
         if (!tables.areOne()) {
             files.put(
-                    tables.wallets().file(),
+                    tables.wallets().rejectsFile(),
                     Rejected.rows(tables.wallets(), mapping.wallets(), rejects, problems.kept()));
         }
         return files;

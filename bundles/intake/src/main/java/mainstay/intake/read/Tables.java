@@ -15,6 +15,7 @@ import mainstay.intake.source.Source;
 import mainstay.intake.source.SourceFile;
 import mainstay.intake.table.CsvTable;
 import mainstay.intake.table.Headers;
+import mainstay.intake.table.JsonTable;
 import mainstay.intake.table.Table;
 
 /**
@@ -28,6 +29,9 @@ public record Tables(Table accounts, Table wallets, Mapping mapping) {
 
     /** Finds the tables. */
     public static Tables of(Source source, Mapping mapping) {
+        if (source instanceof FileSource single && single.isJson()) {
+            return json(single.file(), mapping);
+        }
         if (source instanceof FileSource single) {
             return mapping.isGiven() ? mapped(single, mapping) : wide(single.file());
         }
@@ -64,6 +68,13 @@ public record Tables(Table accounts, Table wallets, Mapping mapping) {
                 CsvTable.open(accounts, mapping.accounts().dialect(), wanted(mapping.accounts())),
                 CsvTable.open(wallets, mapping.wallets().dialect(), wanted(mapping.wallets())),
                 mapping);
+    }
+
+    private static Tables json(SourceFile file, Mapping mapping) {
+        String accounts = mapping.accounts().file().orElse("accounts");
+        String wallets = mapping.wallets().file().orElse("wallets");
+        Table first = new JsonTable(file, accounts);
+        return new Tables(first, accounts.equals(wallets) ? first : new JsonTable(file, wallets), mapping);
     }
 
     /** A single file with a mapping: it is the one table, whatever its name; or one of two that stand side by side. */

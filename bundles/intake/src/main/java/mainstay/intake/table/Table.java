@@ -9,6 +9,11 @@ public interface Table {
     /** The file it stands in, as the user knows it. */
     String file();
 
+    /** The name of the CSV file that rejected rows of it go to. */
+    default String rejectsFile() {
+        return file();
+    }
+
     /** The header's cells as they stand. */
     List<String> header();
 

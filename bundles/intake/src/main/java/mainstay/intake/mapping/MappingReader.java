@@ -1,0 +1,183 @@
+package mainstay.intake.mapping;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mainstay.book.AccountField;
+import mainstay.book.WalletField;
+import mainstay.intake.source.Source;
+import mainstay.intake.source.SourceFile;
+
+/** Reads a mapping file; anything in it that is not known is an error. */
+public final class MappingReader {
+    private static final List<String> FIELD_KEYS =
+            List.of("column", "constant", "row_number", "per", "times", "replace", "match");
+
+    private MappingReader() {}
+
+    /** The mapping in a file. */
+    public static Mapping read(SourceFile file) {
+        JsonMapper mapper = JsonMapper.builder()
+                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+        try (InputStream in = file.open()) {
+            return mapping(new JsonPart("the mapping " + file.name(), mapper.readTree(in)), file.name());
+        } catch (JsonProcessingException e) {
+            throw Source.bad("the mapping " + file.name() + " is not JSON: line "
+                    + (e.getLocation() == null ? 1 : e.getLocation().getLineNr()) + ": " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw Source.unreadable("the mapping " + file.name(), e);
+        }
+    }
+
+    private static Mapping mapping(JsonPart root, String file) {
+        root.allow("name", "currency", "margin", "line_margins", "format", "accounts", "wallets");
+        Format format = Format.NOTHING.with(root.part("format"));
+        TableMapping accounts = table(root.part("accounts"), "distinct", format, accountFields());
+        TableMapping wallets = table(root.part("wallets"), "sum", format, walletFields());
+        double margin = root.number("margin", Double.NaN);
+        Map<String, Double> lineMargins = new HashMap<>();
+        JsonPart margins = root.part("line_margins");
+        for (String line : margins.names()) {
+            lineMargins.put(line, inRange(margins, line, margins.number(line, Double.NaN)));
+        }
+        return new Mapping(
+                file,
+                root.text("name"),
+                root.text("currency").orElse(""),
+                inRange(root, "margin", margin),
+                lineMargins,
+                accounts,
+                withIdsOf(accounts, wallets));
+    }
+
+    private static double inRange(JsonPart part, String key, double margin) {
+        if (!Double.isNaN(margin) && !WalletField.MARGIN.range().allows(margin)) {
+            throw part.wrong(key, "it must be " + WalletField.MARGIN.range());
+        }
+        return margin;
+    }
+
+    /** Where both tables are one, an account is told the same way in both. */
+    private static TableMapping withIdsOf(TableMapping accounts, TableMapping wallets) {
+        FieldMapping id = accounts.fields().get("account_id");
+        if (id == null
+                || wallets.fields().containsKey("account_id")
+                || !accounts.file().equals(wallets.file())) {
+            return wallets;
+        }
+        Map<String, FieldMapping> fields = new HashMap<>(wallets.fields());
+        fields.put("account_id", id);
+        return new TableMapping(
+                wallets.file(),
+                wallets.dialect(),
+                wallets.numbers(),
+                wallets.where(),
+                fields,
+                wallets.merged(),
+                wallets.lines());
+    }
+
+    private static TableMapping table(JsonPart part, String merged, Format common, Map<String, Boolean> known) {
+        if (merged.equals("sum")) {
+            part.allow("file", "format", "where", "fields", merged, "lines");
+        } else {
+            part.allow("file", "format", "where", "fields", merged);
+        }
+        Format format = common.with(part.part("format"));
+        List<Condition> where = new ArrayList<>();
+        part.parts("where").forEach(condition -> where.add(Conditions.read(condition)));
+        return new TableMapping(
+                part.text("file"),
+                format.dialect(),
+                format.numbers(),
+                where,
+                fields(part.part("fields"), known),
+                part.truth(merged),
+                part.texts("lines"));
+    }
+
+    private static Map<String, FieldMapping> fields(JsonPart part, Map<String, Boolean> known) {
+        part.allow(known.keySet().toArray(new String[0]));
+        Map<String, FieldMapping> fields = new HashMap<>();
+        for (String name : part.names()) {
+            fields.put(name, field(part, name, known.get(name)));
+        }
+        return fields;
+    }
+
+    private static FieldMapping field(JsonPart fields, String name, boolean isNumber) {
+        JsonNode node = fields.node(name);
+        if (node.isNull()) {
+            return new FieldMapping(FieldMapping.Kind.NOTHING, "", Optional.empty(), 1, Map.of(), false);
+        }
+        if (node.isTextual()) {
+            return FieldMapping.column(node.asText());
+        }
+        JsonPart part = fields.part(name);
+        part.allow(FIELD_KEYS.toArray(new String[0]));
+        long ways = List.of("column", "constant", "row_number").stream()
+                .filter(part.names()::contains)
+                .count();
+        if (ways != 1) {
+            throw fields.wrong(name, "it needs exactly one of column, constant and row_number");
+        }
+        if (!isNumber && (part.names().contains("per") || part.names().contains("times"))) {
+            throw fields.wrong(name, "per and times are for numbers");
+        }
+        if (part.names().contains("constant")) {
+            return new FieldMapping(
+                    FieldMapping.Kind.CONSTANT, constant(part, isNumber), Optional.empty(), 1, Map.of(), false);
+        }
+        boolean isRow = part.names().contains("row_number");
+        return new FieldMapping(
+                isRow ? FieldMapping.Kind.ROW_NUMBER : FieldMapping.Kind.COLUMN,
+                part.text(isRow ? "row_number" : "column").orElse(""),
+                part.text("per"),
+                part.number("times", 1),
+                part.textMap("replace"),
+                part.text("match").map(match -> byName(part, match)).orElse(false));
+    }
+
+    private static String constant(JsonPart part, boolean isNumber) {
+        JsonNode constant = part.node("constant");
+        if (constant.isContainerNode() || constant.isNull() || (isNumber && !constant.isNumber())) {
+            throw part.wrong("constant", isNumber ? "it must be a number" : "it must be a text");
+        }
+        return constant.asText();
+    }
+
+    private static boolean byName(JsonPart part, String match) {
+        if (!match.equals("name") && !match.equals("id")) {
+            throw part.wrong("match", "it must be \"id\" or \"name\"");
+        }
+        return match.equals("name");
+    }
+
+    /** For each field, whether it is a number. */
+    private static Map<String, Boolean> accountFields() {
+        Map<String, Boolean> fields = new HashMap<>();
+        for (AccountField field : AccountField.values()) {
+            fields.put(field.column(), field.isNumber());
+        }
+        return fields;
+    }
+
+    private static Map<String, Boolean> walletFields() {
+        Map<String, Boolean> fields = new HashMap<>(Map.of("account_id", false, "line", false));
+        for (WalletField field : WalletField.values()) {
+            fields.put(field.column(), true);
+        }
+        return fields;
+    }
+}
