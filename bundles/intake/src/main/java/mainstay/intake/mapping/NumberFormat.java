@@ -42,13 +42,25 @@ public record NumberFormat(char decimal, String thousands, List<String> currency
         }
         int point = text.lastIndexOf(decimal);
         int whole = point < 0 ? text.length() : point;
-        String plain = ungrouped(text.substring(0, whole)) + (point < 0 ? "" : "." + text.substring(point + 1));
-        if (!isPlain(plain.toCharArray(), 0, plain.length())) {
+        String integer = ungrouped(text.substring(0, whole));
+        String fraction = point < 0 ? "" : text.substring(point + 1);
+        if (integer.indexOf('.') >= 0 || fraction.indexOf('.') >= 0) {
             return notANumber();
         }
-        double value =
-                new BigDecimal(plain).scaleByPowerOfTen(hundredths ? -2 : 0).doubleValue();
-        return value;
+        char[] plain = (point < 0 ? integer : integer + "." + fraction).toCharArray();
+        if (!isPlain(plain, 0, plain.length)) {
+            return notANumber();
+        }
+        return hundredths ? hundredth(plain) : JavaDoubleParser.parseDouble(plain);
+    }
+
+    /** A hundredth of a decimal number, exactly: 7 % is the double nearest to 0.07. */
+    private static double hundredth(char[] plain) {
+        try {
+            return new BigDecimal(plain).movePointLeft(2).doubleValue();
+        } catch (ArithmeticException e) {
+            return notANumber();
+        }
     }
 
     /** The text without one currency sign, which may stand after a minus. */

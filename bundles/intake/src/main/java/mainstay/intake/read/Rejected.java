@@ -1,7 +1,9 @@
 package mainstay.intake.read;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -34,18 +36,21 @@ final class Rejected {
         int before = table.header().indexOf(COLUMN);
         int kept = before >= 0 && before == table.header().size() - 1 ? before : Integer.MAX_VALUE;
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder()
+        try (CsvWriter csv = CsvWriter.builder()
                 .fieldSeparator(table.dialect().delimiter())
                 .quoteCharacter(table.dialect().quote())
-                .build(text);
-        csv.writeRecord(with(table.header(), COLUMN, kept));
-        table.forEach(row -> {
-            int number = Math.toIntExact(row.number());
-            if (rejects.isWanted(table, number)) {
-                String message = messages.getOrDefault(row.number(), NOT_LISTED);
-                csv.writeRecord(with(cells(row), rejects.has(table, number) ? message : "", kept));
-            }
-        });
+                .build(text)) {
+            csv.writeRecord(with(table.header(), COLUMN, kept));
+            table.forEach(row -> {
+                int number = Math.toIntExact(row.number());
+                if (rejects.isWanted(table, number)) {
+                    String message = messages.getOrDefault(row.number(), NOT_LISTED);
+                    csv.writeRecord(with(cells(row), rejects.has(table, number) ? message : "", kept));
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory can always be written", e);
+        }
         Charset charset = mapping.dialect().charset().orElse(StandardCharsets.UTF_8);
         return text.toString().getBytes(charset);
     }

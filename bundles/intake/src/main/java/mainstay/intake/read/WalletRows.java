@@ -81,13 +81,11 @@ final class WalletRows {
             cells.error(id, unknown(id.text(row), account));
             return -1;
         }
-        if (!accounts.bad.get(account)) {
-            return account;
-        }
-        if (lenient) {
+        if (lenient && accounts.bad.get(account)) {
             cells.error(id, "account " + accounts.ids.get(account) + " was rejected (" + accounts.place(account) + ")");
+            return -1;
         }
-        return -1;
+        return account;
     }
 
     private int find(Row row) {
