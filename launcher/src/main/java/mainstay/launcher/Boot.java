@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.felix.framework.FrameworkFactory;
+import org.apache.felix.framework.Felix;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -28,7 +28,7 @@ final class Boot {
     private final Path home;
     private final Consumer<String> warnings;
 
-    /** @param warnings takes a line about a model that could not be brought in */
+    /** @param warnings takes a line about what went wrong without ending the process */
     Boot(Path home, Consumer<String> warnings) {
         this.home = home;
         this.warnings = warnings;
@@ -36,7 +36,7 @@ final class Boot {
 
     /** Starts everything; a model that cannot be started is left out with a warning. */
     BundleContext start(Path data) throws BundleException, IOException {
-        Framework framework = new FrameworkFactory().newFramework(configuration(data));
+        Framework framework = new Felix(configuration(data));
         framework.init();
         BundleContext context = framework.getBundleContext();
         List<Bundle> fixed = new ArrayList<>();
@@ -61,10 +61,11 @@ final class Boot {
         return context;
     }
 
-    private Map<String, String> configuration(Path data) throws IOException {
-        Map<String, String> configuration = new HashMap<>();
+    private Map<String, Object> configuration(Path data) throws IOException {
+        Map<String, Object> configuration = new HashMap<>();
         configuration.put(Constants.FRAMEWORK_STORAGE, BundleCache.create().toString());
         configuration.put("felix.log.level", "1");
+        configuration.put("felix.log.logger", new ErrorLog(warnings));
         configuration.put("felix.service.urlhandlers", "false");
         configuration.put("felix.cache.locking", "false");
         configuration.put("mainstay.home", home.toString());

@@ -27,9 +27,11 @@ final class BundleCache {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         sweep(temporary);
         Path folder = Files.createTempDirectory(temporary, PREFIX);
-        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
+        FileLock lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
                 .lock();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder), "mainstay cache removal"));
+        // The hook also keeps the lock reachable: a collected channel would be closed, and its folder swept.
+        Thread removal = new Thread(() -> delete(folder, lock), "mainstay cache removal");
+        Runtime.getRuntime().addShutdownHook(removal);
         return folder;
     }
 
@@ -50,6 +52,16 @@ final class BundleCache {
         } catch (IOException e) {
             // Not ours to open, or another process is just making it.
             return false;
+        }
+    }
+
+    private static void delete(Path folder, FileLock lock) {
+        delete(folder);
+        try {
+            lock.acquiredBy().close();
+        } catch (IOException e) {
+            // The process ends and gives the lock back.
+            System.getLogger(BundleCache.class.getName()).log(System.Logger.Level.DEBUG, "not closed: " + lock, e);
         }
     }
 

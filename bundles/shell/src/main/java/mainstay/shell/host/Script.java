@@ -58,7 +58,7 @@ final class Script {
                 if (!complete(statement)) {
                     continue;
                 }
-                int ended = session.run(statement, name + ":" + first + ": ");
+                int ended = session.run(statement.toString(), name + ":" + first + ": ");
                 status = status == Status.DONE ? ended : status;
                 if (ended != Status.DONE && !keepGoing) {
                     return status;
@@ -66,7 +66,7 @@ final class Script {
                 statement.setLength(0);
                 first = number + 1;
             }
-            return statement.length() == 0 ? status : session.run(statement, name + ":" + first + ": ");
+            return statement.length() == 0 ? status : session.run(statement.toString(), name + ":" + first + ": ");
         } catch (CharacterCodingException e) {
             throw new MainstayException(
                     Code.BAD_INPUT, name + ":" + (number + 1) + ": not text in UTF-8; save the script as UTF-8", e);

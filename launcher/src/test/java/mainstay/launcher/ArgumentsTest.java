@@ -1,0 +1,38 @@
+package mainstay.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class ArgumentsTest {
+
+    @Test
+    void optionsEndWhereTheCommandBegins() throws WrongCall {
+        Arguments arguments = Arguments.parse(new String[] {"--data", "here", "--debug", "rank", "--plain", "-f"});
+
+        assertThat(arguments.data()).isEqualTo("here");
+        assertThat(arguments.debug()).isTrue();
+        assertThat(arguments.plain()).isFalse();
+        assertThat(arguments.words()).containsExactly("rank", "--plain", "-f");
+    }
+
+    @Test
+    void anOptionWithoutItsValueIsRefused() {
+        assertThatThrownBy(() -> Arguments.parse(new String[] {"--data"}))
+                .isInstanceOf(WrongCall.class)
+                .hasMessageContaining("--data FOLDER");
+    }
+
+    @Test
+    void aScriptAndACommandTogetherAreRefused() {
+        assertThatThrownBy(() -> Arguments.parse(new String[] {"-f", "a", "rank"}))
+                .isInstanceOf(WrongCall.class)
+                .hasMessageContaining("not both");
+    }
+
+    @Test
+    void anEmptyCommandIsACommand() throws WrongCall {
+        assertThat(Arguments.parse(new String[] {""}).words()).containsExactly("");
+    }
+}

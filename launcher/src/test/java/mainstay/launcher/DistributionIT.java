@@ -1,0 +1,161 @@
+package mainstay.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import mainstay.launcher.Shell.Ended;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DistributionIT {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void oneCommandRunsAndLeavesStandardErrorEmpty() throws Exception {
+        Ended ended = Shell.in(folder).run("help");
+
+        assertThat(ended.out()).contains("help COMMAND");
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.status()).isZero();
+    }
+
+    @Test
+    void aLineOfSeveralCommandsRuns() throws Exception {
+        assertThat(Shell.in(folder).run("echo one; echo two | grep w")).isEqualTo(new Ended(0, "one\ntwo\n", ""));
+    }
+
+    @Test
+    void severalWordsReachTheCommandUntouched() throws Exception {
+        Ended ended = Shell.in(folder).run("echo", "a  b", "$x", "*", ";", "|", "it's", "\"q\"", "007", "ü漢");
+
+        assertThat(ended.out()).isEqualTo("a  b $x * ; | it's \"q\" 007 ü漢\n");
+    }
+
+    @Test
+    void anEmptyLineDoesNothing() throws Exception {
+        assertThat(Shell.in(folder).run("")).isEqualTo(new Ended(0, "", ""));
+    }
+
+    @Test
+    void argumentsAreUtf8InAPlainLocale() throws Exception {
+        Process process = Shell.in(folder)
+                .start(Map.of("LANG", "C", "LC_ALL", "C"), "echo", "账户", "Müller")
+                .start();
+
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("账户 Müller\n");
+    }
+
+    @Test
+    void aFailingCommandEndsWithOne() throws Exception {
+        Ended ended = Shell.in(folder).run("throw", "broken");
+
+        assertThat(ended).isEqualTo(new Ended(1, "", "mainstay: broken\n"));
+    }
+
+    @Test
+    void aMistypedCommandIsAnsweredWithTheNearest() throws Exception {
+        assertThat(Shell.in(folder).run("hlep"))
+                .isEqualTo(new Ended(2, "", "mainstay: there is no command \"hlep\"; did you mean help?\n"));
+    }
+
+    @Test
+    void aMistypedOptionIsAnsweredWithTheNearest() throws Exception {
+        assertThat(Shell.in(folder).run("help", "--fromat", "csv").err())
+                .isEqualTo("mainstay: there is no option \"--fromat\"; did you mean --format?\n");
+        Ended launcher = Shell.in(folder).run("--kep-going");
+        assertThat(launcher.err()).contains("did you mean --keep-going?");
+        assertThat(launcher.status()).isEqualTo(2);
+    }
+
+    @Test
+    void aLineThatIsNotUnderstoodIsAWrongCall() throws Exception {
+        assertThat(Shell.in(folder).run("echo (").status()).isEqualTo(2);
+    }
+
+    @Test
+    void aFailureInTheMiddleOfAPipeIsTheStatus() throws Exception {
+        Ended ended = Shell.in(folder).run("help nothing-like-it | cat");
+
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.err()).startsWith("mainstay: there is no command \"nothing-like-it\"");
+    }
+
+    @Test
+    void aScriptStopsAtTheFirstFailureAndNamesItsLine() throws Exception {
+        Files.writeString(
+                folder.resolve("a script.txt"),
+                "# first\necho one\nif { echo asked } {\n  echo yes\n}\nnope\necho two\n");
+
+        Ended ended = Shell.in(folder).run("-f", "a script.txt");
+
+        assertThat(ended.out()).isEqualTo("one\nasked\n");
+        assertThat(ended.err()).startsWith("mainstay: a script.txt:6: there is no command \"nope\"");
+        assertThat(ended.status()).isEqualTo(2);
+    }
+
+    @Test
+    void aScriptThatKeepsGoingStillEndsWithItsFirstFailure() throws Exception {
+        Ended ended = Shell.in(folder).reading("nope\necho two\n", "--keep-going");
+
+        assertThat(ended.out()).isEqualTo("two\n");
+        assertThat(ended.status()).isEqualTo(2);
+    }
+
+    @Test
+    void aPipeHeldOpenIsAnsweredLineByLine() throws Exception {
+        answeredLineByLine("one");
+    }
+
+    @Test
+    void thePlainShellAnswersAPipeHeldOpen() throws Exception {
+        answeredLineByLine("mainstay> one", "--plain");
+    }
+
+    private void answeredLineByLine(String answer, String... arguments) throws Exception {
+        Process process = Shell.in(folder).start(Map.of(), arguments).start();
+        BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+        try (OutputStream in = process.getOutputStream()) {
+            in.write("echo one\n".getBytes(StandardCharsets.UTF_8));
+            in.flush();
+            assertThat(out.readLine()).isEqualTo(answer);
+        }
+        assertThat(process.waitFor()).isZero();
+    }
+
+    @Test
+    void itRunsThroughALinkAndInAFolderWithBlanks() throws Exception {
+        Path copy = folder.resolve("a b/mainstay");
+        new ProcessBuilder(
+                        "cp",
+                        "-R",
+                        "target/mainstay",
+                        Files.createDirectories(copy.getParent()).toString())
+                .start()
+                .waitFor();
+        Path first = Files.createSymbolicLink(folder.resolve("first"), copy.resolve("bin/mainstay"));
+        Path second = Files.createSymbolicLink(folder.resolve("second"), first.getFileName());
+
+        assertThat(new Shell(second, folder).run("echo", "here")).isEqualTo(new Ended(0, "here\n", ""));
+    }
+
+    @Test
+    void aBundleIsStoppedByItsName() throws Exception {
+        Ended ended = Shell.in(folder).run("stop mainstay.store; lb -s | grep mainstay.store");
+
+        assertThat(ended.out()).contains("Resolved");
+        assertThat(ended.status()).isZero();
+    }
+
+    @Test
+    void theComponentsAreListed() throws Exception {
+        assertThat(Shell.in(folder).run("scr:list").status()).isZero();
+    }
+}
