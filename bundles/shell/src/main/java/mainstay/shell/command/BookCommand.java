@@ -24,6 +24,7 @@ import picocli.CommandLine.ParseResult;
 @Component(service = Command.class)
 public final class BookCommand implements Command {
     private static final int PROBLEMS_SHOWN = 20;
+    private static final int LINES_SHOWN = 12;
 
     private final Workspace workspace;
 
@@ -98,8 +99,10 @@ public final class BookCommand implements Command {
 
     private static List<String> notes(Result result) {
         List<String> notes = new ArrayList<>(result.notes());
-        if (!result.book().wallets().lines().isEmpty()) {
-            notes.add("lines: " + String.join(", ", result.book().wallets().lines()));
+        List<String> lines = result.book().wallets().lines();
+        if (!lines.isEmpty()) {
+            notes.add("lines: " + String.join(", ", lines.subList(0, Math.min(LINES_SHOWN, lines.size())))
+                    + (lines.size() > LINES_SHOWN ? ", …" : ""));
         }
         if (!result.book().problems().isEmpty()) {
             notes.add("book --problems lists what the import found");

@@ -36,7 +36,7 @@ final class ProblemRows {
         if (!problem.column().isEmpty()) {
             line.append(", column ").append(problem.column());
         }
-        if (!problem.value().isEmpty()) {
+        if (!problem.message().contains(problem.value())) {
             line.append(": \"").append(problem.value()).append('"');
         }
         return line.append(": ").append(problem.message()).toString();
