@@ -23,7 +23,8 @@ final class WalletsFile {
             for (int row = 0; row < rows; row++) {
                 String id = "A" + (1_000_000 + row / LINES.length);
                 if (row % LINES.length == 0) {
-                    accounts.write(id + (row % 10 == 0 ? ",\"Account, " : ",Account ") + row + ",R" + row % 17 + "\n");
+                    String name = row % 10 == 0 ? "\"Account, " + row + '"' : "Account " + row;
+                    accounts.write(id + "," + name + ",R" + row % 17 + "\n");
                 }
                 double spend = random.nextInt(100_000_000) / 100.0;
                 sum += spend;

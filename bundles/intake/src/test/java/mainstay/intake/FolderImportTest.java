@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Random;
 import mainstay.book.AccountField;
 import mainstay.book.Book;
 import mainstay.book.MainstayException;
@@ -102,6 +104,24 @@ class FolderImportTest {
     }
 
     @Test
+    void numbersAreThoseThatJavaReads() {
+        Random random = new Random(3);
+        StringBuilder rows = new StringBuilder("account_id,line,spend\n");
+        double[] expected = new double[2000];
+        for (int row = 0; row < expected.length; row++) {
+            expected[row] = Double.longBitsToDouble(random.nextLong() >>> 1);
+            expected[row] = Double.isFinite(expected[row]) ? expected[row] : 0.1;
+            rows.append("A1,L")
+                    .append(10_000 + row)
+                    .append(',')
+                    .append(expected[row])
+                    .append('\n');
+        }
+        Book book = folder.wallets(rows.toString()).read().book().orElseThrow();
+        assertThat(book.wallets().column(WalletField.SPEND).toArray()).isEqualTo(expected);
+    }
+
+    @Test
     void theShopsOfIowaAreRead() {
         Path iowa = Data.folder("iowa-2020");
         Book book = Folder.read(iowa, false).book().orElseThrow();
@@ -116,7 +136,7 @@ class FolderImportTest {
         for (double value : book.wallets().column(field).toArray()) {
             sum += value;
         }
-        return String.format(java.util.Locale.ROOT, "%.2f", sum);
+        return String.format(Locale.ROOT, "%.2f", sum);
     }
 
     private void assertRefused(String... words) {

@@ -3,11 +3,13 @@ package mainstay.intake.read;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import mainstay.book.AccountField;
+import mainstay.book.Nearest;
 import mainstay.intake.mapping.FieldMapping;
 import mainstay.intake.mapping.TableMapping;
 import mainstay.intake.source.Source;
@@ -101,7 +103,7 @@ final class AccountsReader {
     }
 
     private Map<String, Integer> extras(Headers headers, Set<Integer> used, Set<Integer> elsewhere) {
-        Map<String, Integer> found = new java.util.LinkedHashMap<>();
+        Map<String, Integer> found = new LinkedHashMap<>();
         List<String> free = new ArrayList<>();
         for (AccountField field : AccountField.values()) {
             if (!fields.containsKey(field) && field != AccountField.ACCOUNT_ID) {
@@ -120,7 +122,7 @@ final class AccountsReader {
             if (found.put(name, column) != null) {
                 throw Source.bad(table.file() + " has more than one column " + name + "; rename or remove one");
             }
-            mainstay.book.Nearest.to(name, free)
+            Nearest.to(name, free)
                     .ifPresent(nearest -> problems.warning(
                             table.file(),
                             1,
@@ -203,7 +205,7 @@ final class AccountsReader {
             cells.error(
                     binding,
                     "\"" + Problems.shown(text) + "\" is not allowed; allowed is " + String.join(", ", field.words())
-                            + mainstay.book.Nearest.to(text, field.words())
+                            + Nearest.to(text, field.words())
                                     .map(nearest -> "; did you mean " + nearest + "?")
                                     .orElse(""));
         }

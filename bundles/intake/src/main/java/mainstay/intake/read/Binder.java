@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import mainstay.book.MainstayException;
+import mainstay.book.Nearest;
 import mainstay.intake.mapping.FieldMapping;
 import mainstay.intake.mapping.TableMapping;
 import mainstay.intake.source.Source;
@@ -92,7 +93,7 @@ final class Binder {
     }
 
     private MainstayException missing(String field) {
-        String nearest = mainstay.book.Nearest.to(field, headers.names())
+        String nearest = Nearest.to(field, headers.names())
                 .map(name -> "; is it \"" + name + "\"? Rename it, or name it in a mapping")
                 .orElse("; it has " + Problems.shown(String.join(", ", headers.names()))
                         + ". Rename a column, or name it in a mapping");

@@ -64,7 +64,9 @@ public final class BookReader {
                 ? Sums.of(read, accounts.size(), walletsReader, problems, rejects)
                 : Singles.of(read, accounts, walletsReader.lineHeader(), problems, rejects);
         Checks checks = new Checks(walletsReader, read, wallets, problems);
-        checks.accounts(accounts, Checks.idHeader(accountsReader.columns()));
+        if (lenient || problems.errors() == 0) {
+            checks.accounts(accounts, Checks.idHeader(accountsReader.columns()));
+        }
         checks.wallets();
         return result(accountsReader, accounts, walletsReader, read, wallets, parents);
     }

@@ -1,8 +1,10 @@
 package mainstay.intake.read;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import mainstay.book.WalletField;
 
 /** Makes one wallet of each record; a second one of the same account and line is an error. */
@@ -39,15 +41,15 @@ final class Singles {
             read.values.forEach((field, list) -> values.put(field, list.toArray()));
             return new Wallets(read.accounts.toArray(), read.lineOf.toArray(), values, null, read.rows.toArray());
         }
-        int[] kept = java.util.stream.IntStream.range(0, read.size())
+        int[] kept = IntStream.range(0, read.size())
                 .filter(record -> !doubled.get(record))
                 .toArray();
-        read.values.forEach((field, list) -> values.put(
-                field, java.util.Arrays.stream(kept).mapToDouble(list::get).toArray()));
+        read.values.forEach((field, list) ->
+                values.put(field, Arrays.stream(kept).mapToDouble(list::get).toArray()));
         return new Wallets(at(kept, read.accounts), at(kept, read.lineOf), values, null, at(kept, read.rows));
     }
 
     private static int[] at(int[] kept, IntList list) {
-        return java.util.Arrays.stream(kept).map(list::get).toArray();
+        return Arrays.stream(kept).map(list::get).toArray();
     }
 }

@@ -17,6 +17,7 @@ import mainstay.intake.table.CsvTable;
 import mainstay.intake.table.Headers;
 import mainstay.intake.table.JsonTable;
 import mainstay.intake.table.Table;
+import mainstay.intake.table.ToldDialect;
 
 /**
  * The two tables of a book, which may be one and the same.
@@ -90,7 +91,7 @@ public record Tables(Table accounts, Table wallets, Mapping mapping) {
 
     /** One table without a mapping: a column for each product line beside the columns of the accounts. */
     private static Tables wide(SourceFile file) {
-        Table table = CsvTable.open(file, mainstay.intake.table.ToldDialect.NOTHING, wanted(TableMapping.PLAIN));
+        Table table = CsvTable.open(file, ToldDialect.NOTHING, wanted(TableMapping.PLAIN));
         Headers headers = new Headers(table);
         if (headers.find("account_id").isEmpty()) {
             throw Source.bad(table.file() + " has no column account_id; it has "

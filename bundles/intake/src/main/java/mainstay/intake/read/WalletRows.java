@@ -2,6 +2,7 @@ package mainstay.intake.read;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import mainstay.book.WalletField;
 import mainstay.intake.table.Row;
 
@@ -108,7 +109,7 @@ final class WalletRows {
         }
         boolean searched = unknown++ < Ids.NEAREST_SEARCHES;
         return "there is no account with the " + what + " \"" + Problems.shown(text) + "\""
-                + (searched ? Ids.nearest(text, accounts) : java.util.Optional.<String>empty())
+                + (searched ? Ids.nearest(text, accounts) : Optional.<String>empty())
                         .map(nearest -> "; did you mean " + nearest + "?")
                         .orElse("");
     }

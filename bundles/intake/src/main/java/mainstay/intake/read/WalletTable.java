@@ -1,5 +1,6 @@
 package mainstay.intake.read;
 
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
 import mainstay.book.WalletField;
@@ -14,7 +15,7 @@ final class WalletTable {
     final IntList rows = new IntList();
     final Map<WalletField, DoubleList> values = new EnumMap<>(WalletField.class);
     final Map<WalletField, DoubleList> divisors = new EnumMap<>(WalletField.class);
-    final java.util.BitSet bad = new java.util.BitSet();
+    final BitSet bad = new BitSet();
 
     WalletTable(Table table) {
         this.table = table;

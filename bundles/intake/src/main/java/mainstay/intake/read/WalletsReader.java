@@ -72,10 +72,9 @@ final class WalletsReader {
                 continue;
             }
             String meant = Nearest.to(name, free)
-                    .map(nearest -> "; did you mean " + nearest + "?")
-                    .orElse(";");
-            problems.warning(
-                    table.file(), 1, name, name, "column '" + name + "' is not known" + meant + " It is not read");
+                    .map(nearest -> "; did you mean " + nearest + "? It is not read")
+                    .orElse(" and not read");
+            problems.warning(table.file(), 1, name, name, "column '" + name + "' is not known" + meant);
         }
     }
 

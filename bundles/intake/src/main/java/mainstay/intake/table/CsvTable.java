@@ -127,6 +127,9 @@ public final class CsvTable implements Table {
                         + " \"encoding\": \"windows-1252\"");
             }
         }
+        if (failure instanceof UncheckedIOException unread) {
+            return Source.unreadable(file.name() + " row " + row, unread.getCause());
+        }
         return Source.bad(where + reason(failure));
     }
 

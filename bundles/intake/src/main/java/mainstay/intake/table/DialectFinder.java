@@ -1,8 +1,10 @@
 package mainstay.intake.table;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import mainstay.intake.source.Source;
@@ -43,7 +45,7 @@ final class DialectFinder {
             while (size < SAMPLE - 1 && (count = reader.read(sample, size, SAMPLE - size)) > 0) {
                 size += count;
             }
-        } catch (java.io.CharConversionException e) {
+        } catch (CharConversionException e) {
             throw Source.bad(file.name() + ": " + e.getMessage()
                     + "; name the encoding in a mapping, such as \"encoding\": \"windows-1252\"");
         } catch (IOException e) {
@@ -88,7 +90,7 @@ final class DialectFinder {
     }
 
     private List<String> split(char delimiter, char quote) {
-        List<String> cells = new java.util.ArrayList<>();
+        List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
         for (int at = 0; at < header.length(); at++) {
