@@ -39,6 +39,14 @@ class DialectTest {
     }
 
     @Test
+    void aMarkAloneIsAnEmptyFile() {
+        Folder folder = new Folder(temporary).accounts("\uFEFF").wallets(WALLETS);
+        assertThatThrownBy(folder::read)
+                .isInstanceOf(MainstayException.class)
+                .hasMessageContaining("accounts.csv is empty");
+    }
+
+    @Test
     void whatWasFoundIsNoted() {
         Folder folder = new Folder(temporary)
                 .with("accounts.csv", CHINESE.replace(',', ';'), Charset.forName("GB18030"))
@@ -64,7 +72,7 @@ class DialectTest {
 
     @Test
     void aByteThatIsNotOfTheEncodingIsNamedWithItsRow() {
-        byte[] bytes = (WALLETS + "A1,X".repeat(0) + "A2,X\u00ff,1,1\n").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] bytes = (WALLETS + "A2,X\u00ff,1,1\n").getBytes(StandardCharsets.ISO_8859_1);
         Folder folder = new Folder(temporary)
                 .accounts(NAMES)
                 .with("wallets.csv", bytes)

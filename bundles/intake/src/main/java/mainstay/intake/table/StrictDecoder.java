@@ -58,7 +58,8 @@ final class StrictDecoder extends Reader {
                 fill();
             }
         }
-        return withoutMark(target, offset, chars.position() - start);
+        int sound = withoutMark(target, offset, chars.position() - start);
+        return sound == 0 ? read(target, offset, length) : sound;
     }
 
     /** A surrogate pair does not fit into one char; readers ask for more than one, so this is a caller's bug. */
@@ -67,7 +68,8 @@ final class StrictDecoder extends Reader {
                 "no room for a character at " + offset + " of " + target.length + "; ask for at least two chars");
     }
 
-    private int withoutMark(char[] target, int offset, int count) throws IOException {
+    /** Takes a byte order mark away, and stops before a NUL; how many characters are left. */
+    private int withoutMark(char[] target, int offset, int count) {
         int from = first && target[offset] == '\uFEFF' ? 1 : 0;
         first = false;
         System.arraycopy(target, offset + from, target, offset, count - from);
@@ -76,7 +78,7 @@ final class StrictDecoder extends Reader {
             sound++;
         }
         nul = sound < count - from;
-        return sound == 0 ? read(target, offset, target.length - offset) : sound;
+        return sound;
     }
 
     private String offending(int length) {
