@@ -13,8 +13,8 @@ public final class NumberText {
 
     /** An amount: {@code 9,310,000}, {@code 253,836.14}. */
     public static String money(double amount) {
-        boolean whole = amount == Math.rint(amount);
-        return text(amount, whole ? "#,##0" : "#,##0.00");
+        String cents = text(amount, "#,##0.00");
+        return cents.endsWith(".00") ? cents.substring(0, cents.length() - 3) : cents;
     }
 
     /** A fraction as a percentage with at most four decimals: {@code 35 %}, {@code 38.4615 %}. */

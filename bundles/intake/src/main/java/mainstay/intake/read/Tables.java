@@ -1,10 +1,12 @@
 package mainstay.intake.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import mainstay.book.AccountField;
 import mainstay.book.WalletField;
 import mainstay.intake.mapping.FieldMapping;
@@ -55,6 +57,11 @@ public record Tables(Table accounts, Table wallets, Mapping mapping) {
                 notes.add(table.file() + ": " + difference);
             }
         }
+        List<String> lines = mapping.wallets().lines();
+        if (!lines.isEmpty()) {
+            notes.add(wallets.file() + ": every row spends on " + lines.size() + " product lines, its columns "
+                    + Problems.shown(String.join(", ", lines)));
+        }
         return notes;
     }
 
@@ -98,12 +105,14 @@ public record Tables(Table accounts, Table wallets, Mapping mapping) {
                     + Problems.shown(String.join(", ", headers.names()))
                     + ". Rename a column, or read it with a mapping (--map FILE)");
         }
-        for (String field : List.of("line", "spend")) {
-            if (headers.find(field).isPresent()) {
-                throw Source.bad(table.file() + " has a column " + field + ", so it is a wallets table; import the"
-                        + " folder with accounts.csv and wallets.csv, or read it with a mapping (--map FILE)");
-            }
-        }
+        Stream.concat(Stream.of("line"), Arrays.stream(WalletField.values()).map(WalletField::column))
+                .filter(field -> headers.find(field).isPresent())
+                .findFirst()
+                .ifPresent(field -> {
+                    throw Source.bad(table.file() + " has a column " + field + ", so it is a wallets table and not one"
+                            + " with a column for each product line; import the folder with accounts.csv and wallets.csv,"
+                            + " or read it with a mapping (--map FILE)");
+                });
         List<String> lines = lines(table, headers);
         TableMapping wallets = new TableMapping(
                 TableMapping.PLAIN.file(),

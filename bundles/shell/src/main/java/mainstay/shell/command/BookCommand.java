@@ -7,7 +7,6 @@ import java.util.Map;
 import mainstay.book.AccountField;
 import mainstay.book.Book;
 import mainstay.book.DoubleColumn;
-import mainstay.book.NumberText;
 import mainstay.book.Problem;
 import mainstay.book.WalletField;
 import mainstay.run.Column;
@@ -23,7 +22,6 @@ import picocli.CommandLine.ParseResult;
 /** {@code book}: what the current book holds, and what was wrong with it. */
 @Component(service = Command.class)
 public final class BookCommand implements Command {
-    private static final int PROBLEMS_SHOWN = 20;
     private static final int LINES_SHOWN = 12;
 
     private final Workspace workspace;
@@ -154,15 +152,5 @@ public final class BookCommand implements Command {
 
     private static void money(Map<String, Column> columns, String name, double amount) {
         columns.put(name, Column.number(name, Kind.MONEY, row -> amount));
-    }
-
-    /** The first problems, one a line, and how many more there are. */
-    static List<String> lines(List<Problem> problems, long inAll) {
-        List<String> lines = new ArrayList<>();
-        problems.stream().limit(PROBLEMS_SHOWN).map(ProblemRows::line).forEach(lines::add);
-        if (inAll > lines.size()) {
-            lines.add("… and " + NumberText.number((double) (inAll - lines.size())) + " more");
-        }
-        return lines;
     }
 }

@@ -5,12 +5,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import mainstay.book.Book;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.book.NumberText;
+import mainstay.book.Problem.Severity;
 import mainstay.intake.ImportRequest;
 import mainstay.intake.ImportResult;
 import mainstay.intake.Intake;
@@ -24,6 +26,8 @@ import picocli.CommandLine.ParseResult;
 /** {@code import}: reads an account book and makes it the current one. */
 @Component(service = Command.class)
 public final class ImportCommand implements Command {
+    private static final int PROBLEMS_SHOWN = 20;
+
     private final Workspace workspace;
 
     /** Started by the framework. */
@@ -55,10 +59,29 @@ public final class ImportCommand implements Command {
                         .map(file -> existing(file, context)),
                 Optional.ofNullable(call.<String>matchedOptionValue("--name", null)),
                 call.hasMatchedOption("--lenient")));
-        BookCommand.lines(read.problems(), read.errors() + read.warnings()).forEach(context.report());
+        read.notes().forEach(context.report());
+        first(read, Severity.ERROR, read.errors()).forEach(context.report());
+        first(read, Severity.WARNING, read.warnings()).forEach(context.report());
         Book book = read.book().orElseThrow(() -> refused(read));
         workspace.makeCurrent(book);
         return new View.Done(report(book, read));
+    }
+
+    /** The first problems, one a line, and where the others are. */
+    private static List<String> first(ImportResult read, Severity severity, long inAll) {
+        List<String> lines = new ArrayList<>(read.problems().stream()
+                .filter(problem -> problem.severity() == severity)
+                .limit(PROBLEMS_SHOWN)
+                .map(ProblemRows::line)
+                .toList());
+        if (inAll > lines.size()) {
+            lines.add("… and "
+                    + counted(inAll - lines.size(), "more " + severity.name().toLowerCase(Locale.ROOT))
+                    + (severity == Severity.ERROR
+                            ? " (--lenient keeps every rejected row with its problem in a file)"
+                            : " (book --problems lists them)"));
+        }
+        return lines;
     }
 
     private static MainstayException refused(ImportResult read) {

@@ -22,8 +22,14 @@ record TableLayout(List<Place> places, List<String> notShown) {
     /** So many rows tell how wide a column of texts is; a wider text further down is cut. */
     private static final int SAMPLE = 1000;
 
+    /** Rather than cut texts shorter than this, a table shows fewer columns. */
+    private static final int READABLE_TEXT = 16;
+
     /** A text shorter than this tells nothing. */
     private static final int NARROWEST_TEXT = 8;
+
+    /** So many columns are worth cutting their texts for. */
+    private static final int FEWEST_COLUMNS = 4;
 
     /** A column and the number of cells it has. */
     record Place(ColumnText column, int width) {
@@ -31,8 +37,8 @@ record TableLayout(List<Place> places, List<String> notShown) {
             return new Place(column, cells);
         }
 
-        boolean canShrink() {
-            return !column.isNumber() && width > NARROWEST_TEXT;
+        boolean canShrink(int narrowest) {
+            return !column.isNumber() && width > narrowest;
         }
     }
 
@@ -75,7 +81,8 @@ record TableLayout(List<Place> places, List<String> notShown) {
 
     private static List<Place> fitted(List<Place> wanted, int window) {
         for (int count = wanted.size(); count > 1; count--) {
-            List<Place> narrowed = narrowed(wanted.subList(0, count), window);
+            int narrowest = count > FEWEST_COLUMNS ? READABLE_TEXT : NARROWEST_TEXT;
+            List<Place> narrowed = narrowed(wanted.subList(0, count), window, narrowest);
             if (total(narrowed) <= window) {
                 return narrowed;
             }
@@ -86,21 +93,21 @@ record TableLayout(List<Place> places, List<String> notShown) {
                 .toList();
     }
 
-    /** Takes cells from the widest texts, down to the next wide or to the narrowest, until the line fits. */
-    private static List<Place> narrowed(List<Place> wanted, int window) {
+    /** Takes cells from the widest texts, down to the next wide or to the narrowest allowed, until the line fits. */
+    private static List<Place> narrowed(List<Place> wanted, int window, int narrowest) {
         List<Place> places = new ArrayList<>(wanted);
         int excess = total(places) - window;
         while (excess > 0) {
-            int widest = widest(places);
+            int widest = widest(places, narrowest);
             if (widest < 0) {
                 return places;
             }
             Place place = places.get(widest);
             int next = places.stream()
-                    .filter(other -> other.canShrink() && other.width() < place.width())
+                    .filter(other -> other.canShrink(narrowest) && other.width() < place.width())
                     .mapToInt(Place::width)
                     .max()
-                    .orElse(NARROWEST_TEXT);
+                    .orElse(narrowest);
             int step = Math.min(excess, Math.max(1, (place.width() - next + 1) / 2));
             places.set(widest, place.narrowed(place.width() - step));
             excess -= step;
@@ -108,9 +115,9 @@ record TableLayout(List<Place> places, List<String> notShown) {
         return places;
     }
 
-    private static int widest(List<Place> places) {
+    private static int widest(List<Place> places, int narrowest) {
         return IntStream.range(0, places.size())
-                .filter(at -> places.get(at).canShrink())
+                .filter(at -> places.get(at).canShrink(narrowest))
                 .boxed()
                 .max(Comparator.comparingInt(at -> places.get(at).width()))
                 .orElse(-1);
