@@ -45,11 +45,6 @@ final class Failed extends Exception {
         return status;
     }
 
-    /** Whether a command of ours failed, which shows its stack trace itself when asked to. */
-    boolean ofCommand() {
-        return getCause() instanceof MainstayException;
-    }
-
     // The shell at a terminal prints this and not the message.
     @SuppressWarnings("OverrideThrowableToString")
     @Override

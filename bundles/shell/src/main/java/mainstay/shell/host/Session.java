@@ -47,6 +47,10 @@ final class Session {
                 out.println(session.format(result, Converter.INSPECT));
             }
         } catch (Exception e) {
+            // A command of ours has shown its own.
+            if (debug && !(e instanceof Failed)) {
+                e.printStackTrace(err);
+            }
             return report(GogoErrors.understand(e), place);
         }
         return outputLost() ? Status.FAILED : ended(place);
@@ -74,12 +78,8 @@ final class Session {
     }
 
     /** Reports a failure. */
-    int report(Failed failed, String place) {
+    private int report(Failed failed, String place) {
         err.println("mainstay: " + place + failed.getMessage());
-        boolean shown = failed.getCause() == null || failed.ofCommand();
-        if (debug && !shown) {
-            failed.getCause().printStackTrace(err);
-        }
         return failed.status();
     }
 
