@@ -31,11 +31,11 @@ public interface Command {
      * What could stand at a place of the line, for completion.
      *
      * @param option the name of the option whose value is wanted, such as {@code --by}; empty for an operand
-     * @param position which operand is wanted, from 0; meaningless for an option
+     * @param before the operands that stand before the one that is wanted; none for an option
      * @param context the state to look into
      * @return the candidates; all of them, whatever has been typed
      */
-    default List<Candidate> candidates(String option, int position, Context context) {
+    default List<Candidate> candidates(String option, List<String> before, Context context) {
         return List.of();
     }
 

@@ -50,7 +50,7 @@ public final class ExplainCommand implements Command {
     }
 
     @Override
-    public List<Candidate> candidates(String option, int position, Context context) {
-        return option.isEmpty() && position == 0 ? RankCommand.accounts(workspace) : List.of();
+    public List<Candidate> candidates(String option, List<String> before, Context context) {
+        return option.isEmpty() && before.isEmpty() ? RankCommand.accounts(workspace) : List.of();
     }
 }

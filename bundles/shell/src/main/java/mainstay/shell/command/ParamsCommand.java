@@ -98,8 +98,17 @@ public final class ParamsCommand implements Command {
     }
 
     @Override
-    public List<Candidate> candidates(String option, int position, Context context) {
-        return option.isEmpty() && position == 0 ? names(workspace) : List.of();
+    public List<Candidate> candidates(String option, List<String> before, Context context) {
+        if (before.isEmpty()) {
+            return names(workspace);
+        }
+        return before.size() == 1 ? values(before.get(0)) : List.of();
+    }
+
+    private List<Candidate> values(String name) {
+        return workspace.assumptions().find(name).map(Parameter::words).orElse(List.of()).stream()
+                .map(word -> new Candidate(word, ""))
+                .toList();
     }
 
     /** The parameters, for completion. */

@@ -144,7 +144,7 @@ public final class RankCommand implements Command {
     }
 
     @Override
-    public List<Candidate> candidates(String option, int position, Context context) {
+    public List<Candidate> candidates(String option, List<String> before, Context context) {
         if (!option.equals("--by") && !option.equals("--where")) {
             return List.of();
         }

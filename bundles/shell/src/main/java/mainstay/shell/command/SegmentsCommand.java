@@ -72,8 +72,8 @@ public final class SegmentsCommand implements Command {
     }
 
     @Override
-    public List<Candidate> candidates(String option, int position, Context context) {
-        if (!option.isEmpty() || position > 0) {
+    public List<Candidate> candidates(String option, List<String> before, Context context) {
+        if (!option.isEmpty() || !before.isEmpty()) {
             return List.of();
         }
         return SegmentClass.segmentations(workspace.result()).stream()

@@ -11,6 +11,7 @@ import mainstay.book.MainstayException.Code;
 import mainstay.book.NumberText;
 import mainstay.run.Column;
 import mainstay.run.Kind;
+import mainstay.run.Parameter;
 import mainstay.run.Result;
 import mainstay.shell.render.View;
 import org.osgi.service.component.annotations.Activate;
@@ -121,11 +122,17 @@ public final class WhatifCommand implements Command {
     }
 
     @Override
-    public List<Candidate> candidates(String option, int position, Context context) {
-        return option.isEmpty()
-                ? ParamsCommand.names(workspace).stream()
-                        .map(name -> new Candidate(name.word() + "=", name.description()))
-                        .toList()
-                : List.of();
+    public List<Candidate> candidates(String option, List<String> before, Context context) {
+        return workspace.assumptions().all().stream()
+                .flatMap(parameter -> candidates(parameter).stream())
+                .toList();
+    }
+
+    private static List<Candidate> candidates(Parameter parameter) {
+        return parameter.words().isEmpty()
+                ? List.of(new Candidate(parameter.name() + "=", parameter.description()))
+                : parameter.words().stream()
+                        .map(word -> new Candidate(parameter.name() + "=" + word, parameter.description()))
+                        .toList();
     }
 }

@@ -1,5 +1,6 @@
 package mainstay.shell.host;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,7 +54,7 @@ final class Completion implements Completer {
         CommandSpec spec = Call.spec(command);
         OptionSpec awaited = before.isEmpty() ? null : awaitsValue(spec, before.get(before.size() - 1));
         if (awaited != null) {
-            values(command, awaited.longestName(), 0, candidates);
+            values(command, awaited.longestName(), List.of(), candidates);
             return;
         }
         if (word.startsWith("-")) {
@@ -66,7 +67,7 @@ final class Completion implements Completer {
         values(command, "", operands(spec, before), candidates);
     }
 
-    private void values(Command command, String option, int position, List<Candidate> candidates) {
+    private void values(Command command, String option, List<String> before, List<Candidate> candidates) {
         if (option.equals("--format")) {
             for (Format format : Format.values()) {
                 candidates.add(candidate(format.name().toLowerCase(Locale.ROOT), "", null));
@@ -75,7 +76,7 @@ final class Completion implements Completer {
         }
         Consumer<String> silent = line -> {};
         Context context = new Context(session.currentDir(), launch.home(), launch.user(), silent);
-        for (Command.Candidate candidate : command.candidates(option, position, context)) {
+        for (Command.Candidate candidate : command.candidates(option, before, context)) {
             candidates.add(candidate(candidate.word(), candidate.description(), null));
         }
     }
@@ -85,11 +86,13 @@ final class Completion implements Completer {
         return option != null && option.arity().max() > 0 ? option : null;
     }
 
-    private static int operands(CommandSpec spec, List<String> before) {
-        int operands = 0;
+    private static List<String> operands(CommandSpec spec, List<String> before) {
+        List<String> operands = new ArrayList<>();
         for (int i = 0; i < before.size(); i++) {
             boolean value = i > 0 && awaitsValue(spec, before.get(i - 1)) != null;
-            operands += value || before.get(i).startsWith("-") ? 0 : 1;
+            if (!value && !before.get(i).startsWith("-")) {
+                operands.add(before.get(i));
+            }
         }
         return operands;
     }

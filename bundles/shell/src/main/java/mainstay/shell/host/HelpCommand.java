@@ -51,7 +51,7 @@ final class HelpCommand implements Command {
     }
 
     @Override
-    public List<Candidate> candidates(String option, int position, Context context) {
+    public List<Candidate> candidates(String option, List<String> before, Context context) {
         List<Candidate> candidates = new ArrayList<>();
         commands.all()
                 .forEach((name, command) -> candidates.add(new Candidate(name, HelpText.summary(command.spec()))));

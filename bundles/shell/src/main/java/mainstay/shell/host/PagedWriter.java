@@ -2,6 +2,7 @@ package mainstay.shell.host;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,9 @@ final class PagedWriter extends Writer {
 
     @Override
     public void close() throws IOException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException(); // a pager that starts after Ctrl-C would wait for keys that nobody sees
+        }
         String shown = text.toString();
         int height = terminal.getHeight();
         // The last line of the window is the prompt's.

@@ -48,8 +48,11 @@ record TableLayout(List<Place> places, List<String> notShown) {
                 .filter(column -> !column.name().equals(view.groupedBy()))
                 .toList();
         List<Place> all = places(candidates, view.size());
+        // The most telling first, so that those that find no place are those that tell least.
         List<Place> chosen = all.stream()
                 .filter(place -> view.shownInTable().contains(place.column().name()))
+                .sorted(Comparator.comparingInt(
+                        place -> view.shownInTable().indexOf(place.column().name())))
                 .toList();
         if (window.isPresent()) {
             boolean allFit = chosen.isEmpty() || total(all) <= window.getAsInt();

@@ -15,7 +15,8 @@ public sealed interface View {
      *
      * @param columns the columns, the most telling first
      * @param size the number of rows
-     * @param shownInTable the names of the columns that a table shows when not all fit; every other format has all
+     * @param shownInTable the names of the columns that a table shows when not all fit, the most telling first;
+     *     every other format has all
      * @param groupedBy the name of a text column whose changes head the sections of a table; empty for none
      */
     record Rows(List<Column> columns, int size, List<String> shownInTable, String groupedBy, List<String> notes)
