@@ -35,7 +35,7 @@ public interface TextColumn {
 
     /** A column that holds the same text in every row. */
     static TextColumn constant(String text, int size) {
-        return new Dictionary(new String[] {text}, new int[size]);
+        return new Constant(text, size);
     }
 
     /** Collects texts row by row and chooses the form of the column by what it has seen. */
@@ -109,6 +109,32 @@ public interface TextColumn {
 
         private int end(int count) {
             return count == 0 ? 0 : ends[count - 1];
+        }
+    }
+
+    /** One text, which costs no memory a row. */
+    final class Constant implements TextColumn {
+        private final String text;
+        private final int size;
+
+        private Constant(String text, int size) {
+            this.text = text;
+            this.size = size;
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+
+        @Override
+        public String get(int row) {
+            return text;
+        }
+
+        @Override
+        public TextColumn inOrder(int[] order) {
+            return constant(text, order.length);
         }
     }
 

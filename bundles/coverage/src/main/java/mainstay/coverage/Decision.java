@@ -6,12 +6,14 @@ import mainstay.book.DoubleColumn;
 /** The recommended coverage of every account, what it costs and what it is expected to bring. */
 public final class Decision {
     private final Terms terms;
+    private final Offer dedicated;
     private final DoubleColumn earned;
     private final byte[] chosen;
     private final double[] expectedProfit;
 
     private Decision(Terms terms, DoubleColumn earned) {
         this.terms = terms;
+        this.dedicated = terms.offer(Offer.DEDICATED).orElse(null);
         this.earned = earned;
         this.chosen = new byte[earned.size()];
         this.expectedProfit = new double[earned.size()];
@@ -65,18 +67,25 @@ public final class Decision {
         return coverage(account).costPerAccount();
     }
 
-    /** Expected profit of an account under a coverage; {@code NaN} when that is not offered. */
-    public double profit(int account, String coverage) {
-        return terms.offer(coverage)
-                .map(offer -> offer.profit(earned.get(account)))
-                .orElse(Double.NaN);
+    /** Expected profit of every account under a coverage; {@code NaN} when that is not offered. */
+    public DoubleColumn profit(String coverage) {
+        Offer offer = terms.offer(coverage).orElse(null);
+        if (offer == null) {
+            return DoubleColumn.missing(earned.size());
+        }
+        double[] profits = new double[earned.size()];
+        for (int account = 0; account < profits.length; account++) {
+            profits[account] = offer.profit(earned.get(account));
+        }
+        return DoubleColumn.of(profits);
     }
 
     /** 1 when the account is large, 0 when not, {@code NaN} when dedicated coverage is not offered. */
     public double large(int account) {
-        return terms.offer(Offer.DEDICATED)
-                .map(offer -> offer.pays(earned.get(account)) ? 1.0 : 0.0)
-                .orElse(Double.NaN);
+        if (dedicated == null) {
+            return Double.NaN;
+        }
+        return dedicated.pays(earned.get(account)) ? 1 : 0;
     }
 
     /** What to do about an account. */

@@ -69,7 +69,7 @@ class DecisionTest {
         Decision decision = Decision.of(DoubleColumn.of(1e9), terms, Batches.usual());
 
         assertThat(decision.large(0)).isNaN();
-        assertThat(decision.profit(0, "dedicated")).isNaN();
+        assertThat(decision.profit("dedicated").get(0)).isNaN();
         assertThat(decision.coverage(0).coverage()).isEqualTo("shared");
     }
 

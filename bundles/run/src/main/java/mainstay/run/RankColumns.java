@@ -74,7 +74,7 @@ public final class RankColumns {
         number("cost_to_serve", Kind.MONEY, decision::costToServe);
         money("expected_profit", decision.expectedProfit());
         for (String coverage : coverages(decision)) {
-            number("profit_" + coverage.replace('-', '_'), Kind.MONEY, account -> decision.profit(account, coverage));
+            money("profit_" + coverage.replace('-', '_'), decision.profit(coverage));
         }
         columns.add(Column.flagOrUndefined("large", decision::large));
         text("call", account -> decision.call(account, accounts.strategic(account))
@@ -92,7 +92,7 @@ public final class RankColumns {
         number("score", Kind.SCORE, result.scores()::get);
         for (String name : List.of(
                 Segments.VALUE_RELATIONSHIP, Segments.CLASS, Segments.TIER, Segments.CONTRIBUTION, Segments.PYRAMID)) {
-            text(name, account -> result.segments().classOf(name, account));
+            text(name, result.segments().named(name).orElseThrow()::of);
         }
     }
 
@@ -109,8 +109,8 @@ public final class RankColumns {
                 text(field.column(), accounts.text(field)::get);
             }
         }
-        text("strategy", account -> result.segments().classOf(Segments.RELATIONSHIP, account));
-        text(Segments.PILOT, account -> result.segments().classOf(Segments.PILOT, account));
+        text("strategy", result.segments().named(Segments.RELATIONSHIP).orElseThrow()::of);
+        text(Segments.PILOT, result.segments().named(Segments.PILOT).orElseThrow()::of);
         accounts.extras().forEach((header, column) -> {
             if (columns.stream().noneMatch(known -> known.name().equals(header))) {
                 columns.add(extra(header, column));

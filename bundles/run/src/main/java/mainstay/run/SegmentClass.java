@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import mainstay.segments.Segmentation;
 import mainstay.segments.Segments;
 
@@ -55,30 +56,33 @@ public record SegmentClass(
     }
 
     private static SegmentClass of(Result result, Segmentation segmentation, String name) {
-        List<Integer> members = new ArrayList<>();
-        double costOfAll = 0;
-        for (int account = 0; account < result.book().accounts().size(); account++) {
-            costOfAll += result.decision().costToServe(account);
-            if (segmentation.of(account).equals(name)) {
-                members.add(account);
-            }
-        }
+        int[] members = IntStream.range(0, result.book().accounts().size())
+                .filter(account -> segmentation.of(account).equals(name))
+                .toArray();
         boolean pyramid = segmentation.name().equals(Segments.PYRAMID);
         double cost = sum(members, result.decision()::costToServe);
         return new SegmentClass(
                 segmentation.name(),
                 name.isEmpty() ? UNDEFINED : name,
-                members.size(),
+                members.length,
                 sum(members, result.valuation().value()::get),
                 sum(members, result.valuation().revenue()::get),
                 sum(members, result.valuation().grossProfit()::get),
                 sum(members, result.decision().expectedProfit()::get),
                 cost,
                 pyramid ? SALES_TIME.getOrDefault(name, Double.NaN) : Double.NaN,
-                pyramid && costOfAll > 0 ? cost / costOfAll : Double.NaN);
+                pyramid ? cost / costOfAll(result) : Double.NaN);
     }
 
-    private static double sum(List<Integer> members, IntToDoubleFunction measure) {
+    private static double costOfAll(Result result) {
+        double cost = 0;
+        for (int account = 0; account < result.book().accounts().size(); account++) {
+            cost += result.decision().costToServe(account);
+        }
+        return cost;
+    }
+
+    private static double sum(int[] members, IntToDoubleFunction measure) {
         double sum = 0;
         for (int account : members) {
             sum += measure.applyAsDouble(account);

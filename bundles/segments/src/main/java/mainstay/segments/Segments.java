@@ -88,13 +88,6 @@ public final class Segments {
                 .findFirst();
     }
 
-    /** The class of an account in the segmentation with this name, one of the constants here. */
-    public String classOf(String name, int account) {
-        return named(name)
-                .orElseThrow(() -> new IllegalArgumentException("no segmentation " + name))
-                .of(account);
-    }
-
     private static int[] byScore(DoubleColumn score) {
         return IntStream.range(0, score.size())
                 .filter(account -> !Double.isNaN(score.get(account)))

@@ -45,7 +45,7 @@ class SegmentsTest {
         assertThat(classes(segments, Segments.PYRAMID, 60))
                 .filteredOn("top"::equals)
                 .hasSize(6);
-        assertThat(segments.classOf(Segments.CLASS, 59)).isEqualTo("key");
+        assertThat(classes(segments, Segments.CLASS, 60).get(59)).isEqualTo("key");
     }
 
     @Test

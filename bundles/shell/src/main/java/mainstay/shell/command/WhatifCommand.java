@@ -23,6 +23,18 @@ import picocli.CommandLine.ParseResult;
 /** {@code whatif}: the same run under changed assumptions, set against the present one. */
 @Component(service = Command.class)
 public final class WhatifCommand implements Command {
+    private static final List<String> SHOWN_IN_TABLE = List.of(
+            "account_id",
+            "name",
+            "coverage_before",
+            "coverage",
+            "profit_moved",
+            "expected_profit",
+            "large_before",
+            "large",
+            "call_before",
+            "call");
+
     private final Workspace workspace;
 
     /** Started by the framework. */
@@ -53,7 +65,7 @@ public final class WhatifCommand implements Command {
                 .toArray();
         List<Column> columns =
                 columns(now, then).stream().map(column -> column.inOrder(moved)).toList();
-        return View.Rows.of(columns, moved.length).noting(notes(now, then, moved.length));
+        return new View.Rows(columns, moved.length, SHOWN_IN_TABLE, "", notes(now, then, moved.length));
     }
 
     private static Map<String, String> changes(String[] words) {
