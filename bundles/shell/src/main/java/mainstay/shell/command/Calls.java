@@ -1,5 +1,9 @@
 package mainstay.shell.command;
 
+import java.math.BigInteger;
+import java.util.OptionalInt;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -24,14 +28,6 @@ final class Calls {
                 .build();
     }
 
-    static OptionSpec count(String name, String label, String description) {
-        return OptionSpec.builder(name)
-                .type(Integer.class)
-                .paramLabel(label)
-                .description(description)
-                .build();
-    }
-
     static OptionSpec flag(String name, String description) {
         return OptionSpec.builder(name)
                 .type(Boolean.class)
@@ -44,6 +40,7 @@ final class Calls {
         return PositionalParamSpec.builder()
                 .paramLabel(label)
                 .arity(arity)
+                .required(!arity.startsWith("0"))
                 .index(index)
                 .type(String.class)
                 .description(description)
@@ -59,6 +56,20 @@ final class Calls {
                 .auxiliaryTypes(String.class)
                 .description(description)
                 .build();
+    }
+
+    /** A whole number from 0; more than any book has rows is as good as the most that an int holds. */
+    static OptionalInt count(ParseResult call, String option) {
+        String typed = call.matchedOptionValue(option, null);
+        if (typed == null) {
+            return OptionalInt.empty();
+        }
+        if (!typed.matches("[0-9]{1,1000}")) {
+            throw new MainstayException(
+                    Code.WRONG_CALL, option + " must be a whole number from 0, not \"" + typed + "\"");
+        }
+        return OptionalInt.of(
+                new BigInteger(typed).min(BigInteger.valueOf(Integer.MAX_VALUE)).intValue());
     }
 
     static String operand(ParseResult call, int position) {

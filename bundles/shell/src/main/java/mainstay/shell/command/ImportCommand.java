@@ -54,10 +54,11 @@ public final class ImportCommand implements Command {
     public View run(ParseResult call, Context context) {
         workspace.claim();
         ImportResult read = Intake.read(new ImportRequest(
-                existing(Calls.operand(call, 0), context),
+                existing(given("PATH", Calls.operand(call, 0)), context),
                 Optional.ofNullable(call.<String>matchedOptionValue("--map", null))
                         .map(file -> existing(file, context)),
-                Optional.ofNullable(call.<String>matchedOptionValue("--name", null)),
+                Optional.ofNullable(call.<String>matchedOptionValue("--name", null))
+                        .map(name -> given("--name", name)),
                 call.hasMatchedOption("--lenient")));
         read.notes().forEach(context.report());
         first(read, Severity.ERROR, read.errors()).forEach(context.report());
@@ -117,6 +118,14 @@ public final class ImportCommand implements Command {
 
     private static String counted(long count, String noun) {
         return NumberText.number((double) count) + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    private static String given(String label, String text) {
+        if (text.isBlank()) {
+            throw new MainstayException(
+                    Code.WRONG_CALL, label + " is empty; leave it out or name something; see: help import");
+        }
+        return text;
     }
 
     /** The path from where the user stands, else from the folder of the distribution, where the examples are. */

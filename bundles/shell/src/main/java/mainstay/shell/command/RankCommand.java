@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import mainstay.book.Accounts;
 import mainstay.book.MainstayException;
@@ -50,7 +51,7 @@ public final class RankCommand implements Command {
     @Override
     public CommandSpec spec() {
         return Calls.command("rank", "shows the prioritised list of accounts")
-                .addOption(Calls.count("--top", "N", "only the first N accounts"))
+                .addOption(Calls.text("--top", "N", "only the first N accounts"))
                 .addOption(Calls.text(
                         "--where", "EXPR", "only accounts for which this holds, such as \"value > 1000000 and large\""))
                 .addOption(Calls.text("--by", "COLUMN", "in the order of this column, the greatest number first"));
@@ -66,17 +67,14 @@ public final class RankCommand implements Command {
 
     @Override
     public View run(ParseResult call, Context context) {
-        Integer top = call.matchedOptionValue("--top", null);
-        if (top != null && top < 0) {
-            throw new MainstayException(Code.WRONG_CALL, "--top must be a whole number from 0, not " + top);
-        }
+        OptionalInt top = Calls.count(call, "--top");
         Result result = workspace.result();
         List<Column> all = RankColumns.all(result);
         Optional<Column> by = Optional.ofNullable(call.<String>matchedOptionValue("--by", null))
                 .map(name -> column(all, name));
         int[] order = chosen(result, all, Optional.ofNullable(call.matchedOptionValue("--where", null)));
         int[] sorted = by.map(column -> sorted(order, column)).orElse(order);
-        int[] rows = top == null ? sorted : Arrays.copyOf(sorted, Math.min(top, sorted.length));
+        int[] rows = Arrays.copyOf(sorted, Math.min(top.orElse(sorted.length), sorted.length));
         List<Column> columns = new ArrayList<>(RankColumns.listed(result));
         by.filter(column -> columns.stream().noneMatch(listed -> listed.name().equals(column.name())))
                 .ifPresent(columns::add);

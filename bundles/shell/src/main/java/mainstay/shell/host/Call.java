@@ -9,6 +9,8 @@ import mainstay.book.MainstayException.Code;
 import mainstay.shell.command.Command;
 import mainstay.shell.render.Format;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -90,6 +92,11 @@ record Call(ParseResult arguments, Format format, boolean help) {
             }
             return new MainstayException(
                     Code.WRONG_CALL, spec.name() + " does not take the argument \"" + word + "\"; " + next, e);
+        }
+        if (e instanceof MissingParameterException missing
+                && missing.getMissing().stream().anyMatch(ArgSpec::isPositional)) {
+            String label = missing.getMissing().get(0).paramLabel();
+            return new MainstayException(Code.WRONG_CALL, spec.name() + " needs " + label + "; " + next, e);
         }
         return new MainstayException(Code.WRONG_CALL, spec.name() + ": " + e.getMessage() + "; " + next, e);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import mainstay.book.MainstayException;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.Context;
+import mainstay.shell.command.ExplainCommand;
 import mainstay.shell.render.Format;
 import mainstay.shell.render.View;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,13 @@ class CallTest {
         assertThatThrownBy(() -> parse("a", "b"))
                 .isInstanceOf(MainstayException.class)
                 .hasMessage("fake does not take the argument \"b\"; see: help fake");
+    }
+
+    @Test
+    void anOperandLeftOutIsNamed() {
+        assertThatThrownBy(() -> Call.parse(new ExplainCommand(null), List.of()))
+                .isInstanceOf(MainstayException.class)
+                .hasMessage("explain needs ACCOUNT; see: help explain");
     }
 
     @Test
