@@ -89,6 +89,7 @@ final class Entry {
             }
         });
         UnknownCommand.register(context);
+        BundleCommands.register(context);
         return commands;
     }
 

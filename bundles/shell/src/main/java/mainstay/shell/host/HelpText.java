@@ -15,8 +15,8 @@ final class HelpText {
 
             Commands of the framework that go with them:
               lb                  the bundles, with their numbers and states
-              stop, start NUMBER  takes a bundle out, brings it back
-              update NUMBER       reads a bundle's file again
+              stop, start BUNDLE  takes a bundle (number or name) out, brings it back
+              update BUNDLE       reads a bundle's file again
               scr:list            the components
               grep, each, if      a line can be filtered, repeated and made to depend: rank | grep key
 
