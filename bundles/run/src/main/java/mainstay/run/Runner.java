@@ -26,11 +26,14 @@ public final class Runner {
      *
      * @param models the models of this run; it keeps them to its end
      * @param assumptions made for the same book and models
-     * @throws MainstayException if the scoring model is not there or cannot score this book
+     * @throws MainstayException if the scoring model is not there or cannot score this book, or if figures are
+     *     too large
      */
     public static Result run(Book book, Models models, Assumptions assumptions, Batches batches) {
         Models.Provided<ScoringModel> scoring = scoring(models, assumptions.scoringModel());
         Valuation valuation = Valuation.of(book, assumptions.defaultMargin(), batches);
+        Bounds.check(book.accounts(), valuation);
+        Bounds.check(assumptions.terms());
         DoubleColumn earned = assumptions.onRevenue() ? valuation.expectedRevenue() : valuation.grossProfit();
         Decision decision = Decision.of(earned, assumptions.terms(), batches);
         Ranking ranking = Ranking.of(decision.expectedProfit());

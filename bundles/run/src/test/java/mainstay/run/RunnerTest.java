@@ -147,6 +147,32 @@ class RunnerTest {
                 .hasMessageContaining("attractiveness is not running");
     }
 
+    @Test
+    void sumsTooLargeForANumberAreRefusedAndTheAccountNamed() {
+        List<Wallet> huge = List.of(huge("PC"), huge("Notebook"));
+        Book book = RandomBooks.book(Map.of("a", List.of(), "b", huge));
+
+        assertThatThrownBy(() -> run(book, FakeModels.usual(), MARGIN, Batches.usual()))
+                .isInstanceOf(MainstayException.class)
+                .hasMessageStartingWith("the addressable_wallet of account b is too large for a number");
+    }
+
+    private static Wallet huge(String line) {
+        return new Wallet(line, 1e308, 1, 0, 0, Double.NaN, Double.NaN, Double.NaN);
+    }
+
+    @Test
+    void aTeamTooDearForANumberIsRefused() {
+        Models models = new Models(
+                List.of(FakeModels.team("shared", 200, Double.MAX_VALUE, 1)),
+                FakeModels.usual().scorings(),
+                List.of());
+
+        assertThatThrownBy(() -> run(RandomBooks.book(RandomBooks.accounts(3, 1)), models, MARGIN, Batches.usual()))
+                .isInstanceOf(MainstayException.class)
+                .hasMessageStartingWith("what shared coverage costs an account is too large");
+    }
+
     private static Result run(Book book, Models models, Map<String, String> changes, Batches batches) {
         return Runner.run(book, models, Assumptions.of(book, models, changes, "test"), batches);
     }

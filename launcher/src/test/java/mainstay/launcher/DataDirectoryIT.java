@@ -1,0 +1,127 @@
+package mainstay.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import mainstay.launcher.Shell.Ended;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What happens to the data directory, and to the output, that ends in one message and leaves the rest unharmed. */
+class DataDirectoryIT {
+
+    @TempDir
+    private Path folder;
+
+    private Path book;
+
+    @BeforeEach
+    void aBookIsThere() throws Exception {
+        assertThat(Shell.in(folder).run("import examples/computer-maker; params margin.default 0.3").status())
+                .isZero();
+        book = folder.resolve("data/book.mainstay");
+    }
+
+    @Test
+    void aSecondShellMayNotWriteAndTheFirstGoesOn() throws Exception {
+        Process first = Shell.in(folder).start(Map.of()).start();
+        BufferedReader out = first.inputReader(StandardCharsets.UTF_8);
+        try (OutputStream in = first.getOutputStream()) {
+            typed(in, "params policy max-profit; echo changed");
+            assertThat(out.readLine()).isEqualTo("changed");
+
+            Ended second = Shell.in(folder).run("params", "margin.default", "0.1");
+
+            assertThat(second.status()).isEqualTo(1);
+            isOneMessage(second, "data");
+            typed(in, "params policy --reset; echo still here");
+            assertThat(out.readLine()).isEqualTo("still here");
+        }
+        assertThat(first.waitFor()).isZero();
+        assertThat(Shell.in(folder).run("params margin.default --format csv").out())
+                .contains("margin.default,0.3,");
+    }
+
+    private static void typed(OutputStream in, String line) throws Exception {
+        in.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        in.flush();
+    }
+
+    @Test
+    void aFlippedBitInTheBookIsFound() throws Exception {
+        byte[] bytes = Files.readAllBytes(book);
+        bytes[bytes.length / 2] ^= 4;
+        Files.write(book, bytes);
+
+        theBookIsDamaged();
+    }
+
+    @Test
+    void aBookThatWasCutOffIsFoundAndCanBeImportedAgain() throws Exception {
+        byte[] bytes = Files.readAllBytes(book);
+        Files.write(book, Arrays.copyOf(bytes, bytes.length - 20));
+
+        theBookIsDamaged();
+        assertThat(Shell.in(folder).run("import examples/computer-maker; rank --top 1").status())
+                .isZero();
+    }
+
+    private void theBookIsDamaged() throws Exception {
+        Ended ended = Shell.in(folder).run("rank");
+
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.out()).isEmpty();
+        isOneMessage(ended, "book.mainstay");
+        assertThat(Shell.in(folder).run("--debug", "rank").err()).contains("\tat mainstay.store.");
+    }
+
+    @Test
+    void parametersThatAreNotJsonAreNamed() throws Exception {
+        Files.writeString(folder.resolve("data/parameters.json"), "{ broken");
+
+        Ended ended = Shell.in(folder).run("params");
+
+        assertThat(ended.status()).isEqualTo(1);
+        isOneMessage(ended, "parameters.json");
+    }
+
+    @Test
+    void aDataDirectoryThatCannotBeMadeIsNamed() throws Exception {
+        Path file = Files.writeString(folder.resolve("plain"), "");
+
+        Ended ended = Shell.in(folder)
+                .run("--data", file.resolve("data").toString(), "import", "examples/computer-maker");
+
+        assertThat(ended.status()).isEqualTo(1);
+        isOneMessage(ended, "plain");
+    }
+
+    @Test
+    void aFullDiskIsAFailureAndAClosedPipeIsNone() throws Exception {
+        Path program = Path.of("target/mainstay/bin/mainstay").toAbsolutePath();
+
+        Ended full = sh("'" + program + "' rank > /dev/full");
+        Ended closed = sh("'" + program + "' 'rank --format json' | head -n 1");
+
+        assertThat(full.status()).isEqualTo(1);
+        isOneMessage(full, "standard output");
+        assertThat(closed).isEqualTo(new Ended(0, "[\n", ""));
+    }
+
+    private Ended sh(String line) throws Exception {
+        return new Shell(Path.of("/bin/sh"), folder).run("-c", line);
+    }
+
+    /** One line for a user, that names what it is about. */
+    private static void isOneMessage(Ended ended, String about) {
+        assertThat(ended.err()).startsWith("mainstay: ").contains(about).doesNotContain("\tat ");
+        assertThat(ended.err().lines()).hasSize(1);
+    }
+}
