@@ -24,7 +24,9 @@ class DataDirectoryIT {
 
     @BeforeEach
     void aBookIsThere() throws Exception {
-        assertThat(Shell.in(folder).run("import examples/computer-maker; params margin.default 0.3").status())
+        assertThat(Shell.in(folder)
+                        .run("import examples/computer-maker; params margin.default 0.3")
+                        .status())
                 .isZero();
         book = folder.resolve("data/book.mainstay");
     }
@@ -69,7 +71,9 @@ class DataDirectoryIT {
         Files.write(book, Arrays.copyOf(bytes, bytes.length - 20));
 
         theBookIsDamaged();
-        assertThat(Shell.in(folder).run("import examples/computer-maker; rank --top 1").status())
+        assertThat(Shell.in(folder)
+                        .run("import examples/computer-maker; rank --top 1")
+                        .status())
                 .isZero();
     }
 
@@ -96,8 +100,8 @@ class DataDirectoryIT {
     void aDataDirectoryThatCannotBeMadeIsNamed() throws Exception {
         Path file = Files.writeString(folder.resolve("plain"), "");
 
-        Ended ended = Shell.in(folder)
-                .run("--data", file.resolve("data").toString(), "import", "examples/computer-maker");
+        Ended ended =
+                Shell.in(folder).run("--data", file.resolve("data").toString(), "import", "examples/computer-maker");
 
         assertThat(ended.status()).isEqualTo(1);
         isOneMessage(ended, "plain");

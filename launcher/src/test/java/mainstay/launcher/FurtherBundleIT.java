@@ -79,8 +79,8 @@ class FurtherBundleIT {
         String number = found.out().strip().replaceAll("\\D.*", "");
 
         Ended ended = Shell.in(folder)
-                .run("stop " + number + "; teams --format json; start " + number + "; teams --format json; update " + number
-                        + "; teams --format json");
+                .run("stop " + number + "; teams --format json; start " + number + "; teams --format json; update "
+                        + number + "; teams --format json");
 
         assertThat(ended.status()).as(ended.err()).isZero();
         List<JsonNode> teams = Json.values(ended.out());
@@ -133,8 +133,7 @@ class FurtherBundleIT {
         main.putValue("Import-Package", "mainstay.teamcost.api;version=\"[1.0,2)\"");
         main.putValue("Service-Component", "OSGI-INF/desk.xml");
         main.putValue(
-                "Provide-Capability",
-                "osgi.service;objectClass:List<String>=\"mainstay.teamcost.api.TeamCostModel\"");
+                "Provide-Capability", "osgi.service;objectClass:List<String>=\"mainstay.teamcost.api.TeamCostModel\"");
         return manifest;
     }
 }
