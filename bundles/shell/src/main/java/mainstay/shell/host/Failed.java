@@ -1,9 +1,10 @@
 package mainstay.shell.host;
 
 import mainstay.book.MainstayException;
+import mainstay.shell.render.Visible;
 
 /**
- * A command failed, in words for the user. Its text is the message alone, as that is what the Gogo shells print; the plain
+ * A command failed, in words for the user. What they quote of the input is made visible, as it may hold escapes. Its text is the message alone, as that is what the Gogo shells print; the plain
  * shell puts the name of this class before it.
  */
 final class Failed extends Exception {
@@ -12,7 +13,7 @@ final class Failed extends Exception {
     private final int status;
 
     private Failed(int status, String message, Throwable cause) {
-        super(message, cause);
+        super(Visible.text(message), cause);
         this.status = status;
     }
 

@@ -8,6 +8,7 @@ import mainstay.book.MainstayException.Code;
 import mainstay.shell.render.Format;
 import mainstay.shell.render.Renderer;
 import mainstay.shell.render.View;
+import mainstay.shell.render.Visible;
 
 /** Shows the view of one call. */
 final class Output {
@@ -26,7 +27,7 @@ final class Output {
             Renderer.render(view, format, streams.toWindow() ? window.columns() : OptionalInt.empty(), out);
             if (notesBelow) {
                 for (String note : view.notes()) {
-                    out.append(note).append('\n');
+                    out.append(Visible.text(note)).append('\n');
                 }
             }
         } catch (StreamWriter.Refused e) {

@@ -2,6 +2,7 @@ package mainstay.shell.host;
 
 import java.io.PrintStream;
 import java.util.List;
+import mainstay.shell.render.Visible;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Job;
 import org.apache.felix.service.command.Process;
@@ -26,7 +27,7 @@ record Streams(PrintStream out, PrintStream err, boolean toWindow, boolean feeds
     /** A line of its own for a person. */
     void report(String line) {
         out.flush();
-        err.println(line);
+        err.println(Visible.text(line));
         err.flush();
     }
 

@@ -1,6 +1,7 @@
 package mainstay.shell.render;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -18,7 +19,7 @@ final class CsvFormat {
 
     void rows(List<Column> columns, int size) throws IOException {
         try {
-            CsvWriter csv = CsvWriter.builder().build(new AppendableWriter(out));
+            CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(new AppendableWriter(out));
             csv.writeRecord(
                     columns.stream().map(column -> harmless(column.name())).toList());
             String[] cells = new String[columns.size()];

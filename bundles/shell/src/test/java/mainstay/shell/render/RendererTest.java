@@ -81,7 +81,7 @@ class RendererTest {
     void noRowsAreAnEmptyArrayAHeaderOrAHead() {
         View.Rows none = View.Rows.of(List.of(Column.text("name", row -> "")), 0);
         assertThat(Views.render(none, Format.JSON)).isEqualTo("[]\n");
-        assertThat(Views.render(none, Format.CSV)).isEqualTo("name\r\n");
+        assertThat(Views.render(none, Format.CSV)).isEqualTo("name\n");
         assertThat(Views.render(none, Format.MD)).isEqualTo("| name |\n| --- |\n");
         assertThat(Views.render(none, Format.TABLE)).isEqualTo("name\n────\n");
     }
@@ -95,7 +95,7 @@ class RendererTest {
         assertThat(csv("\ttab")).isEqualTo("'\\ttab");
         assertThat(csv("plain = text")).isEqualTo("plain = text");
         View.Rows negative = View.Rows.of(List.of(Column.number("n", Kind.MONEY, row -> -5)), 1);
-        assertThat(Views.render(negative, Format.CSV)).isEqualTo("n\r\n-5\r\n");
+        assertThat(Views.render(negative, Format.CSV)).isEqualTo("n\n-5\n");
     }
 
     @Test
@@ -172,7 +172,7 @@ class RendererTest {
 
     private static String csv(String text) {
         String csv = Views.render(View.Rows.of(List.of(Column.text("t", row -> text)), 1), Format.CSV);
-        return Arrays.asList(csv.split("\r\n", -1)).get(1);
+        return Arrays.asList(csv.split("\n", -1)).get(1);
     }
 
     private static Appendable limited(StringBuilder out, int most, IOException failure) {
