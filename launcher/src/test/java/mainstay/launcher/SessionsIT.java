@@ -72,6 +72,7 @@ class SessionsIT {
     private static String masked(Path file, Path place) {
         try {
             return Files.readString(file)
+                    .replace("\r\n", "\n")
                     .replace(place.toString(), "FOLDER")
                     .replaceAll("\\b[0-9a-f]{20,64}\\b", "DIGEST")
                     .replaceAll("\\bstart \\d+", "start NUMBER")
