@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * Where the process begins. Loads the launcher and the framework through a class loader that hides
@@ -17,6 +18,8 @@ public final class Main {
 
     /** Runs the command line; see {@code mainstay --help}. */
     public static void main(String[] arguments) throws Throwable {
+        // The framework writes version numbers in the digits of the default locale, and cannot read them back.
+        Locale.setDefault(Locale.ROOT);
         Path jar = ownJar();
         Path bundles = jar.resolveSibling("../bundles").normalize();
         URL[] classPath = {

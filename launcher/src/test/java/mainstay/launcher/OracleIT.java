@@ -80,7 +80,7 @@ class OracleIT {
                                 "LC_ALL",
                                 "C",
                                 "MAINSTAY_JAVA_OPTS",
-                                "-Duser.language=tr -Duser.country=TR"),
+                                "-Duser.language=ar -Duser.country=EG"),
                         line)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

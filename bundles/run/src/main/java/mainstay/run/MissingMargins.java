@@ -3,6 +3,7 @@ package mainstay.run;
 import java.util.List;
 import mainstay.book.Book;
 import mainstay.book.DoubleColumn;
+import mainstay.book.NumberText;
 import mainstay.book.WalletField;
 
 /** A default margin that nobody has set makes every profit 0, which must not go unsaid. */
@@ -15,11 +16,12 @@ final class MissingMargins {
             return List.of();
         }
         long without = withoutMargin(result.book());
-        return without == 0
-                ? List.of()
-                : List.of(
-                        without + " of " + result.book().wallets().size()
-                                + " wallets have no margin and count with margin.default = 0; set it: params margin.default 0.30");
+        if (without == 0) {
+            return List.of();
+        }
+        double wallets = result.book().wallets().size();
+        return List.of(NumberText.number((double) without) + " of " + NumberText.number(wallets)
+                + " wallets have no margin and count with margin.default = 0; set it: params margin.default 0.30");
     }
 
     private static long withoutMargin(Book book) {

@@ -148,7 +148,9 @@ public record Tables(Table accounts, Table wallets, Mapping mapping) {
     private static SourceFile require(Source source, String name, String table) {
         return source.find(name)
                 .orElseThrow(() -> Source.bad(source.path() + " has no " + name + ", the table of the " + table
-                        + "; it has " + Problems.shown(String.join(", ", source.names()))
+                        + (source.names().isEmpty()
+                                ? " and no other file"
+                                : "; it has " + Problems.shown(String.join(", ", source.names())))
                         + ". Add it, or name another file in a mapping (--map FILE)"));
     }
 

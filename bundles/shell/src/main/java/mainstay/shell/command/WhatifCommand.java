@@ -75,9 +75,10 @@ public final class WhatifCommand implements Command {
             if (sign <= 0) {
                 throw new MainstayException(
                         Code.WRONG_CALL,
-                        "\"" + word + "\" is not NAME=VALUE, such as margin.default=0.30 (no blanks around =)");
+                        "\"" + word
+                                + "\" is not NAME=VALUE, such as margin.default=0.30; without blanks, or in quotes");
             }
-            String before = changes.put(word.substring(0, sign), word.substring(sign + 1));
+            String before = changes.put(word.substring(0, sign).strip(), word.substring(sign + 1));
             if (before != null) {
                 throw new MainstayException(Code.WRONG_CALL, word.substring(0, sign) + " is given twice");
             }
