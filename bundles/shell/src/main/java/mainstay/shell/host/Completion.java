@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.Context;
 import mainstay.shell.render.Format;
+import mainstay.shell.render.Visible;
 import org.apache.felix.service.command.CommandSession;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
@@ -77,7 +78,11 @@ final class Completion implements Completer {
         Consumer<String> silent = line -> {};
         Context context = new Context(session.currentDir(), launch.home(), launch.user(), silent);
         for (Command.Candidate candidate : command.candidates(option, before, context)) {
-            candidates.add(candidate(candidate.word(), candidate.description(), null));
+            // A word with escapes in it can't be typed, and must not reach the terminal.
+            if (Visible.text(candidate.word()).equals(candidate.word())) {
+                boolean goesOn = option.equals("--where") || candidate.word().endsWith("=");
+                candidates.add(candidate(candidate.word(), Visible.text(candidate.description()), null, !goesOn));
+            }
         }
     }
 
@@ -98,6 +103,11 @@ final class Completion implements Completer {
     }
 
     private static Candidate candidate(String word, String description, String group) {
-        return new Candidate(word, word, group, description.isEmpty() ? null : description, null, null, true);
+        return candidate(word, description, group, true);
+    }
+
+    /** @param complete whether a blank follows, as nothing more belongs to the word */
+    private static Candidate candidate(String word, String description, String group, boolean complete) {
+        return new Candidate(word, word, group, description.isEmpty() ? null : description, null, null, complete);
     }
 }
