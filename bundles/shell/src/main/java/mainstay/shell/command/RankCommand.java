@@ -61,7 +61,7 @@ public final class RankCommand implements Command {
     public List<String> examples() {
         return List.of(
                 "rank --top 10",
-                "rank --where \"region == 'North' and share_of_wallet < 0.2\" --by white_space",
+                "rank --where \"region = 'north' and share_of_wallet < 0.2\" --by white_space",
                 "rank --format csv");
     }
 

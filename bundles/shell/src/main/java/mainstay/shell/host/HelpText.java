@@ -11,6 +11,14 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The texts of {@code help}. */
 final class HelpText {
+    private static final String EXAMPLES = """
+            Examples:
+              import examples/computer-maker
+              rank --top 10
+              explain picc
+              whatif teamcost.dedicated.sales.salary=150000
+
+            """;
     private static final String GOGO = """
 
             Commands of the framework that go with them:
@@ -25,11 +33,11 @@ final class HelpText {
 
     private HelpText() {}
 
-    /** The list of all commands. */
+    /** Examples, and the list of all commands. */
     static String ofAll(Map<String, Command> commands) {
         List<String[]> lines = new ArrayList<>();
         commands.forEach((name, command) -> lines.add(new String[] {name, summary(command.spec())}));
-        return "Commands:\n" + aligned(lines) + GOGO;
+        return EXAMPLES + "Commands:\n" + aligned(lines) + GOGO;
     }
 
     /** One command: examples, how it is called, options. */

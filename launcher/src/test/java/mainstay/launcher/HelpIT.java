@@ -1,0 +1,50 @@
+package mainstay.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import mainstay.launcher.Shell.Ended;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HelpIT {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyExampleOfTheHelpRuns() throws Exception {
+        Shell shell = Shell.in(folder);
+        String all = String.join("; ", helpOfEach(shell.run("help").out()));
+
+        List<String> examples = examples(shell.run("help; " + all).out());
+
+        assertThat(examples).hasSizeGreaterThan(20);
+        Ended ended = shell.reading("import examples/computer-maker\n" + String.join("\n", examples) + "\n");
+        assertThat(ended.status()).as(ended.err()).isZero();
+        assertThat(ended.out()).doesNotContain("no account matches");
+    }
+
+    private static List<String> helpOfEach(String help) {
+        String commands = help.substring(help.indexOf("Commands:\n"), help.indexOf("Commands of the framework"));
+        return commands.lines()
+                .filter(line -> line.startsWith("  "))
+                .map(line -> "help " + line.strip().split(" ", 2)[0])
+                .toList();
+    }
+
+    /** The lines between Examples: and the next blank line. */
+    private static List<String> examples(String help) {
+        List<String> examples = new ArrayList<>();
+        boolean in = false;
+        for (String line : help.lines().toList()) {
+            in = line.equals("Examples:") || (in && !line.isBlank());
+            if (in && line.startsWith("  ")) {
+                examples.add(line.strip());
+            }
+        }
+        return examples;
+    }
+}
