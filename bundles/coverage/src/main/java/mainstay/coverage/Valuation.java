@@ -14,7 +14,6 @@ import mainstay.book.Wallets;
  */
 public final class Valuation {
     private final Book book;
-    private final double defaultMargin;
     private final Margins margins;
     private final double[] value;
     private final double[] addressableWallet;
@@ -28,7 +27,6 @@ public final class Valuation {
     private Valuation(Book book, double defaultMargin) {
         int accounts = book.accounts().size();
         this.book = book;
-        this.defaultMargin = defaultMargin;
         this.margins = new Margins(book, defaultMargin);
         this.value = new double[accounts];
         this.addressableWallet = new double[accounts];
@@ -103,16 +101,6 @@ public final class Valuation {
             return LineValue.MarginFrom.WALLET;
         }
         return book.lineMargins().containsKey(line) ? LineValue.MarginFrom.LINE : LineValue.MarginFrom.BOOK;
-    }
-
-    /** Number of accounts. */
-    public int accounts() {
-        return value.length;
-    }
-
-    /** The default margin that was in force. */
-    public double defaultMargin() {
-        return defaultMargin;
     }
 
     /** Account value: Σ contestable. */

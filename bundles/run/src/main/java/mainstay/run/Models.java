@@ -34,11 +34,6 @@ public record Models(
         return scorings.stream().map(provided -> provided.model().id()).toList();
     }
 
-    /** The ids of the coverages, the richest first. */
-    public List<String> coverageIds() {
-        return teamCosts.stream().map(provided -> provided.model().id()).toList();
-    }
-
     /** The scoring model with this id. */
     public Optional<Provided<ScoringModel>> scoring(String id) {
         return scorings.stream()

@@ -32,11 +32,6 @@ final class Problems {
         }
     }
 
-    /** Whether another error would be kept, so that a costly message is worth making. */
-    boolean keepsErrors() {
-        return errors.size() < KEPT;
-    }
-
     long errors() {
         return errorCount;
     }

@@ -49,7 +49,7 @@ public final class BookCommand implements Command {
             return ProblemRows.of(workspace.book().problems());
         }
         Result result = workspace.result();
-        return View.summary(columns(result), notes(result));
+        return new View.Summary(List.copyOf(columns(result).values()), notes(result));
     }
 
     private static Map<String, Column> columns(Result result) {

@@ -1,7 +1,6 @@
 package mainstay.shell.render;
 
 import java.util.List;
-import java.util.Map;
 import mainstay.run.Column;
 
 /** What a command shows, before it is known in which format. */
@@ -76,10 +75,5 @@ public sealed interface View {
         public Done {
             notes = List.copyOf(notes);
         }
-    }
-
-    /** A summary of texts and numbers by name, in this order. */
-    static Summary summary(Map<String, Column> columns, List<String> notes) {
-        return new Summary(List.copyOf(columns.values()), notes);
     }
 }

@@ -57,11 +57,6 @@ public enum ScoringRule {
         return "rule " + number + ", " + text;
     }
 
-    /** Whether the rule can be checked while others work in the same process: it changes nothing that they share. */
-    public boolean safeInService() {
-        return this != LOCALE;
-    }
-
     /**
      * What a model does against this rule; empty when it keeps it.
      *
