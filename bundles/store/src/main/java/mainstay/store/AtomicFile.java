@@ -12,16 +12,22 @@ import java.nio.file.StandardOpenOption;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 
-/** A file that is replaced whole or not at all, whatever happens meanwhile. */
-final class AtomicFile {
+/** Replaces a file whole or not at all, whatever happens meanwhile. */
+public final class AtomicFile {
     private static final int BUFFER = 1 << 16;
 
     private AtomicFile() {}
 
-    static void replace(Path file, Content content) {
+    /**
+     * Replaces a file, or makes it with the folders that it needs. What is written goes into a file beside it first
+     * ({@code NAME.new}), so two threads must not replace the same file at the same time.
+     *
+     * @throws MainstayException if the file cannot be written; what was there before is unchanged
+     */
+    public static void replace(Path file, Content content) {
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.createDirectories(file.getParent());
+            Files.createDirectories(file.toAbsolutePath().getParent());
             try (FileChannel channel = FileChannel.open(
                     beside,
                     StandardOpenOption.CREATE,
@@ -43,8 +49,14 @@ final class AtomicFile {
         }
     }
 
-    /** Writes what the file is to hold. */
-    interface Content {
+    /** What the file is to hold. */
+    @FunctionalInterface
+    public interface Content {
+        /**
+         * Writes it; the stream is buffered and closed by the caller.
+         *
+         * @throws IOException if that fails; the file is then left as it was
+         */
         void write(OutputStream out) throws IOException;
     }
 }
