@@ -1,6 +1,9 @@
-/** What must survive a process: the data directory with books and changed parameters, and the configuration folder. */
+/**
+ * What must survive a process: the data directory with books, changed parameters and the audit log; and
+ * the configuration folder.
+ */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package mainstay.store;
 
 import org.osgi.annotation.bundle.Export;
