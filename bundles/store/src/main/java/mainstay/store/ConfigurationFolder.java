@@ -11,7 +11,6 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
-import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,15 +18,14 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Hands the files of the configuration folder (framework property {@code mainstay.conf}) to Config Admin when the
- * framework starts, before any model does: {@code PID.cfg} holds properties for the component of that PID, and every
- * {@code scoring/NAME.json} defines a scoring model.
+ * framework starts, before any model does: {@code PID.cfg} holds properties for the component of that PID.
  */
 @Component(immediate = true, service = ConfigurationFolder.class)
 public final class ConfigurationFolder {
     /** The component property that tells a model where its values come from. */
     private static final String ORIGIN = "mainstay.origin";
 
-    private static final String WEIGHTED = "mainstay.scoring.weighted";
+    private static final String ENDING = ".cfg";
 
     private final ConfigurationAdmin configurations;
     private final Path folder;
@@ -37,20 +35,17 @@ public final class ConfigurationFolder {
     public ConfigurationFolder(@Reference ConfigurationAdmin configurations, BundleContext context) throws IOException {
         this.configurations = configurations;
         this.folder = Path.of(context.getProperty("mainstay.conf"));
-        for (Path file : files(folder, ".cfg")) {
+        for (Path file : files(folder)) {
             configure(file);
-        }
-        for (Path file : files(folder.resolve("scoring"), ".json")) {
-            define(file);
         }
     }
 
-    private static List<Path> files(Path folder, String ending) throws IOException {
+    private static List<Path> files(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(ending))
+            return files.filter(file -> file.getFileName().toString().endsWith(ENDING))
                     .sorted()
                     .toList();
         }
@@ -65,23 +60,15 @@ public final class ConfigurationFolder {
         properties.forEach((name, value) ->
                 values.put(String.valueOf(name), String.valueOf(value).strip()));
         values.put(ORIGIN, origin(file));
-        configurations.getConfiguration(stem(file, ".cfg"), "?").update(FrameworkUtil.asDictionary(values));
-    }
-
-    private void define(Path file) throws IOException {
-        Map<String, Object> values = new HashMap<>();
-        values.put("definition", Files.readString(file));
-        values.put(ORIGIN, origin(file));
-        Configuration model = configurations.getFactoryConfiguration(WEIGHTED, stem(file, ".json"), "?");
-        model.update(FrameworkUtil.asDictionary(values));
+        configurations.getConfiguration(stem(file), "?").update(FrameworkUtil.asDictionary(values));
     }
 
     private String origin(Path file) {
-        return folder.getFileName() + "/" + folder.relativize(file).toString().replace('\\', '/');
+        return folder.getFileName() + "/" + file.getFileName();
     }
 
-    private static String stem(Path file, String ending) {
+    private static String stem(Path file) {
         String name = file.getFileName().toString();
-        return name.substring(0, name.length() - ending.length());
+        return name.substring(0, name.length() - ENDING.length());
     }
 }

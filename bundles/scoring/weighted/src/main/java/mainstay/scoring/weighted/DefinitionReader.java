@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -23,20 +22,25 @@ final class DefinitionReader {
     /** Where Jackson says that an object began, with words on its own settings. */
     private static final Pattern START_MARKER = Pattern.compile(" \\(start marker at .*", Pattern.DOTALL);
 
-    private static final Set<String> MODEL_KEYS = Set.of("id", "description", "criteria");
+    private static final Set<String> MODEL_KEYS = Set.of("id", "version", "description", "criteria");
     private static final Set<String> CRITERION_KEYS = Set.of("name", "weight", "input", "normalise", "inputs");
     private static final Set<String> MEASURE_KEYS = Set.of("input", "normalise");
     private static final Set<String> LINE_KEYS = Set.of("from", "to");
 
     private DefinitionReader() {}
 
-    /** The model that a text defines, or why it defines none; messages begin with the origin. */
-    static Definition read(String json, String origin) {
-        try {
-            return model(new JsonObject(parse(json), "the model").only(MODEL_KEYS));
-        } catch (Refusal refusal) {
-            return Definition.refused(named(origin), origin + ": " + refusal.getMessage());
-        }
+    /**
+     * The model that a text defines.
+     *
+     * @throws Refusal if it defines none
+     */
+    static Definition read(String json) {
+        return model(new JsonObject(parse(withoutMark(json)), "the model").only(MODEL_KEYS));
+    }
+
+    /** Some editors begin a text with a mark of its encoding. */
+    private static String withoutMark(String json) {
+        return json.startsWith("\ufeff") ? json.substring(1) : json;
     }
 
     private static JsonNode parse(String json) {
@@ -59,6 +63,9 @@ final class DefinitionReader {
 
     private static Definition model(JsonObject model) {
         String id = kebabCase(model, "id");
+        if (model.has("version")) {
+            model.text("version"); // what versions may look like is for those who tell models apart by them
+        }
         String description = model.text("description");
         List<Criterion> criteria = new ArrayList<>();
         Set<String> names = new HashSet<>();
@@ -69,7 +76,7 @@ final class DefinitionReader {
             }
             criteria.add(criterion);
         }
-        return Definition.usable(id, description, criteria);
+        return new Definition(id, description, criteria);
     }
 
     private static Criterion criterion(JsonObject anonymous) {
@@ -132,13 +139,5 @@ final class DefinitionReader {
                     + "such as large-and-growing");
         }
         return text;
-    }
-
-    /** What a model is called whose text does not say: as its file is. */
-    private static String named(String origin) {
-        String file = origin.substring(Math.max(origin.lastIndexOf('/'), origin.lastIndexOf('\\')) + 1);
-        String stem = file.replaceAll("\\.[^.]*$", "").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        String trimmed = stem.replaceAll("^[-0-9]+|-+$", "");
-        return trimmed.isEmpty() ? "unnamed" : trimmed;
     }
 }

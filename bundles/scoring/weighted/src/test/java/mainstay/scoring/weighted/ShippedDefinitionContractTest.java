@@ -11,12 +11,12 @@ import mainstay.scoring.tck.ScoringContract;
 import org.junit.jupiter.api.Test;
 
 class ShippedDefinitionContractTest extends ScoringContract {
-    private static final Path SHIPPED = Path.of("../../../launcher/src/main/distribution/conf/scoring/weighted.json");
+    private static final Path SHIPPED = Path.of("../../../launcher/src/main/distribution/bundles/models/weighted.json");
 
     @Override
     protected ScoringModel model() {
         try {
-            return new WeightedModel(new Configured(Files.readString(SHIPPED), "conf/scoring/weighted.json"));
+            return new WeightedModelReader().read(Files.readString(SHIPPED), "weighted.json");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,7 +8,7 @@ class WeightedContractTest extends ScoringContract {
 
     @Override
     protected ScoringModel model() {
-        return Configured.model("""
+        return Written.model("""
                 {'id': 'mine', 'description': 'one of each', 'criteria': [
                   {'name': 'space', 'weight': 30, 'input': 'white_space', 'normalise': 'percentile'},
                   {'name': 'share', 'weight': 0.1, 'input': 'share_of_wallet', 'normalise': {'from': 0.9, 'to': 0.1}},

@@ -9,6 +9,7 @@ import mainstay.book.DoubleColumn;
 import mainstay.book.MainstayException;
 import mainstay.scoring.api.Scorer;
 import mainstay.scoring.api.ScoringInput;
+import mainstay.scoring.api.ScoringModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +20,7 @@ class WeightedModelTest {
 
     @Test
     void weighsTheCriteriaAsWritten() {
-        Scorer scorer = Configured.model(MODEL.formatted(
+        Scorer scorer = Written.model(MODEL.formatted(
                         FIT + ", {'name': 'share', 'weight': 3, 'input': 'share', 'normalise': {'from': 8, 'to': 0}}"))
                 .prepare(input(Map.of("fit", DoubleColumn.of(5, 0, 2.5), "share", DoubleColumn.of(9, -1, 2))));
         double[] scores = new double[3];
@@ -32,7 +33,7 @@ class WeightedModelTest {
 
     @Test
     void severalInputsCountByTheirMean() {
-        Scorer scorer = Configured.model(MODEL.formatted(
+        Scorer scorer = Written.model(MODEL.formatted(
                         "{'name': 'both', 'weight': 1, 'inputs': [{'input': 'a', 'normalise': 'rating'}, "
                                 + "{'input': 'b', 'normalise': 'rating'}]}"))
                 .prepare(input(Map.of("a", DoubleColumn.of(5, 5), "b", DoubleColumn.of(2, Double.NaN))));
@@ -43,7 +44,7 @@ class WeightedModelTest {
 
     @Test
     void aColumnThatTheBookLacksIsRefusedWithTheNearest() {
-        WeightedModel model = Configured.model(MODEL.formatted(FIT.replace("'input': 'fit'", "'input': 'fti'")));
+        ScoringModel model = Written.model(MODEL.formatted(FIT.replace("'input': 'fit'", "'input': 'fti'")));
 
         assertThatThrownBy(() -> model.prepare(input(Map.of("fit", DoubleColumn.of(1)))))
                 .isInstanceOf(MainstayException.class)
@@ -53,13 +54,13 @@ class WeightedModelTest {
 
     @Test
     void aTextThatIsNoJsonIsRefusedByLineAndColumn() {
-        assertRefused("{'id': 'mine',\n 'description' 'd'}", "conf/scoring/mine.json: this is not JSON in line 2");
+        assertRefused("{'id': 'mine',\n 'description' 'd'}", "mine.json: this is not JSON in line 2");
     }
 
     @Test
     void aTextThatBreaksOffIsRefusedInPlainWords() {
-        assertThat(Configured.model("{").description())
-                .isEqualTo("conf/scoring/mine.json: this is not JSON in line 1, column 2: "
+        assertThatThrownBy(() -> Written.model("{"))
+                .hasMessage("mine.json: this is not JSON in line 1, column 2: "
                         + "Unexpected end-of-input: expected close marker for Object");
     }
 
@@ -69,11 +70,16 @@ class WeightedModelTest {
     }
 
     @Test
-    void aRefusedModelIsCalledAsItsFileAndSaysWhy() {
-        WeightedModel model = new WeightedModel(new Configured("[]", "conf\\scoring\\2 My Model.json"));
+    void aMarkOfTheEncodingDoesNoHarm() {
+        assertThat(Written.model("\ufeff" + MODEL.formatted(FIT)).id()).isEqualTo("mine");
+    }
 
-        assertThat(model.id()).isEqualTo("my-model");
-        assertThat(model.description()).contains("this must be an object in braces, not []");
+    @Test
+    void aVersionIsAText() {
+        String versioned = MODEL.formatted(FIT).replace("'id'", "'version': '1.0.0', 'id'");
+
+        assertThat(Written.model(versioned).id()).isEqualTo("mine");
+        assertRefused(versioned.replace("'1.0.0'", "1.0"), "version must be a text in quotes, not 1.0");
     }
 
     @ParameterizedTest
@@ -120,12 +126,10 @@ class WeightedModelTest {
     }
 
     private static void assertRefused(String json, String reason) {
-        WeightedModel model = Configured.model(json);
-
-        assertThat(model.id()).isEqualTo("mine");
-        assertThatThrownBy(() -> model.prepare(input(Map.of("x", DoubleColumn.of(1)))))
-                .isInstanceOf(MainstayException.class)
-                .hasMessageStartingWith("conf/scoring/mine.json: ")
+        assertThatThrownBy(() -> Written.model(json))
+                .isInstanceOfSatisfying(
+                        MainstayException.class, e -> assertThat(e.code()).isEqualTo(MainstayException.Code.BAD_INPUT))
+                .hasMessageStartingWith("mine.json: ")
                 .hasMessageContaining(reason);
     }
 

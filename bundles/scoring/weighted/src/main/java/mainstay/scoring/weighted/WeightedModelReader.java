@@ -1,0 +1,21 @@
+package mainstay.scoring.weighted;
+
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.scoring.api.ScoringModel;
+import mainstay.scoring.api.ScoringModelReader;
+import org.osgi.service.component.annotations.Component;
+
+/** Makes weighted models of JSON: criteria, their weights, and the scale of each input. */
+@Component
+public final class WeightedModelReader implements ScoringModelReader {
+
+    @Override
+    public ScoringModel read(String definition, String origin) {
+        try {
+            return new WeightedModel(DefinitionReader.read(definition));
+        } catch (Refusal refusal) {
+            throw new MainstayException(Code.BAD_INPUT, origin + ": " + refusal.getMessage(), refusal);
+        }
+    }
+}
