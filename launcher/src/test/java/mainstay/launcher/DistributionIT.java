@@ -7,7 +7,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.stream.Stream;
 import mainstay.launcher.Shell.Ended;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,5 +160,21 @@ class DistributionIT {
     @Test
     void theComponentsAreListed() throws Exception {
         assertThat(Shell.in(folder).run("scr:list").status()).isZero();
+    }
+
+    @Test
+    void everyShippedModelIsListedWithItsDigest() throws Exception {
+        Path models = Path.of("target/mainstay/bundles/models");
+        StringBuilder expected = new StringBuilder();
+        try (Stream<Path> files = Files.list(models)) {
+            for (Path file : files.sorted().toList()) {
+                if (!file.endsWith("shipped.sha256")) {
+                    byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+                    expected.append(HexFormat.of().formatHex(digest) + " *" + file.getFileName() + "\n");
+                }
+            }
+        }
+
+        assertThat(models.resolve("shipped.sha256")).hasContent(expected.toString());
     }
 }
