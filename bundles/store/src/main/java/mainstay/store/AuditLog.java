@@ -69,7 +69,7 @@ public final class AuditLog {
                 throw damaged(entries.size() + 1, e);
             }
         }
-        return entries;
+        return List.copyOf(entries);
     }
 
     /**

@@ -113,7 +113,7 @@ public final class FolderDataDirectory implements DataDirectory {
     }
 
     /** What went wrong, for a reader who does not know Java's exceptions. */
-    static String reason(IOException e) {
+    public static String reason(IOException e) {
         String kind = e.getClass().getSimpleName().replaceAll("Exception$", "");
         String words = kind.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
         String message = e.getMessage() == null ? "" : ": " + e.getMessage();

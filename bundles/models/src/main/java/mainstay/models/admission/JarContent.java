@@ -16,6 +16,7 @@ import java.util.zip.ZipException;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.models.Refusal;
+import mainstay.store.FolderDataDirectory;
 
 /** Looks through a jar from end to end. */
 final class JarContent {
@@ -43,7 +44,8 @@ final class JarContent {
         } catch (IOException e) {
             throw new MainstayException(
                     Code.STORAGE,
-                    "no temporary file can be written to look into a jar (" + e + "); free some space",
+                    "no temporary file can be written to look into a jar (" + FolderDataDirectory.reason(e)
+                            + "); free some space",
                     e);
         }
     }

@@ -14,6 +14,7 @@ import mainstay.book.Nearest;
 import mainstay.models.ModelFile;
 import mainstay.models.ModelFile.Form;
 import mainstay.models.Refusal;
+import mainstay.store.FolderDataDirectory;
 
 /** Reads model files, and refuses what is not whole or brings no models before anything else looks at it. */
 public final class ModelFileReader {
@@ -75,7 +76,7 @@ public final class ModelFileReader {
             }
             return content;
         } catch (IOException e) {
-            throw new Refusal(STEP, "cannot be read (" + e + ")");
+            throw new Refusal(STEP, "cannot be read (" + FolderDataDirectory.reason(e) + ")");
         }
     }
 
@@ -91,7 +92,7 @@ public final class ModelFileReader {
                     .map(name -> "; did you mean " + name + "?")
                     .orElse(" in " + folder);
         } catch (IOException e) {
-            return ": the folder " + folder + " cannot be read (" + e + ")";
+            return ": the folder " + folder + " cannot be read (" + FolderDataDirectory.reason(e) + ")";
         }
     }
 

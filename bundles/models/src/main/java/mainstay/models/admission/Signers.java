@@ -18,6 +18,7 @@ import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.models.ModelFile;
 import mainstay.models.Refusal;
+import mainstay.store.FolderDataDirectory;
 
 /**
  * Who signed a jar. An entry is signed when its bytes are those that the signature is of.
@@ -51,7 +52,9 @@ record Signers(Map<String, Set<String>> byEntry) {
             return new Signers(byEntry);
         } catch (IOException e) {
             throw new MainstayException(
-                    Code.STORAGE, "the signatures of " + file.name() + " cannot be read (" + e + ")", e);
+                    Code.STORAGE,
+                    "the signatures of " + file.name() + " cannot be read (" + FolderDataDirectory.reason(e) + ")",
+                    e);
         }
     }
 

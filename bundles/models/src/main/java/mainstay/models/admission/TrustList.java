@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.models.admission.Trust.By;
+import mainstay.store.FolderDataDirectory;
 
 /**
  * What a file lists as trusted.
@@ -82,7 +83,8 @@ record TrustList(List<Trust> lines) {
         try {
             return Files.exists(file) ? Files.readString(file) : "";
         } catch (IOException e) {
-            throw new MainstayException(Code.STORAGE, name(file) + " cannot be read (" + e + ")", e);
+            throw new MainstayException(
+                    Code.STORAGE, name(file) + " cannot be read (" + FolderDataDirectory.reason(e) + ")", e);
         }
     }
 }

@@ -146,6 +146,16 @@ class AllowListTest {
     }
 
     @Test
+    void aListThatCannotBeReadTrustsNothing() throws Exception {
+        Files.createDirectories(list());
+
+        assertThatThrownBy(() -> allowList().check(model(jar)))
+                .isInstanceOfSatisfying(
+                        MainstayException.class, e -> assertThat(e.code()).isEqualTo(MainstayException.Code.STORAGE))
+                .hasMessageContaining("conf/trusted-models cannot be read (Is a directory)");
+    }
+
+    @Test
     void aJarOfAListedSignerIsTrusted() throws Exception {
         listed("signer " + acme.digest() + "  Acme  # ann");
 
