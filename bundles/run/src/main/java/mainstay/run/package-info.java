@@ -1,6 +1,6 @@
 /** From a book to a result: the one place where the stages meet. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package mainstay.run;
 
 import org.osgi.annotation.bundle.Export;

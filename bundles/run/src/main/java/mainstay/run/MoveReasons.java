@@ -1,0 +1,92 @@
+package mainstay.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import mainstay.book.NumberText;
+import mainstay.coverage.Offer;
+import mainstay.segments.Segmentation;
+import mainstay.segments.Segments;
+
+/**
+ * Why one account moves: the difference of the two receipts, and of what its coverage costs and realises. Coverage, tier
+ * and call themselves are shown beside it.
+ */
+final class MoveReasons {
+    private final Result before;
+    private final Result after;
+    private final int account;
+    private final List<String> reasons = new ArrayList<>();
+
+    private MoveReasons(Movements movements, int account) {
+        this.before = movements.before();
+        this.after = movements.after();
+        this.account = account;
+    }
+
+    /** The reasons in one line. */
+    static String of(Movements movements, int account) {
+        MoveReasons why = new MoveReasons(movements, account);
+        why.score();
+        why.cost();
+        why.capture();
+        why.earned();
+        why.classes();
+        why.list();
+        return why.reasons.isEmpty() ? "nothing else moves" : String.join("; ", why.reasons);
+    }
+
+    private void score() {
+        String difference = ReceiptDifference.of(before.receipt(account), after.receipt(account))
+                .text();
+        if (!difference.isEmpty()) {
+            reasons.add(difference);
+        }
+    }
+
+    private void cost() {
+        Offer from = before.decision().coverage(account);
+        Offer to = after.decision().coverage(account);
+        if (!from.coverage().equals(to.coverage()) || from.costPerAccount() != to.costPerAccount()) {
+            reasons.add(Arrow.orSame(from.coverage(), to.coverage()) + " costs "
+                    + Arrow.orSame(NumberText.money(from.costPerAccount()), NumberText.money(to.costPerAccount()))
+                    + " an account");
+        }
+    }
+
+    private void capture() {
+        Offer from = before.decision().coverage(account);
+        Offer to = after.decision().coverage(account);
+        if (from.capture() != to.capture()) {
+            reasons.add("realises "
+                    + Arrow.between(NumberText.percent(from.capture()), NumberText.percent(to.capture()))
+                    + " of what it earns");
+        }
+    }
+
+    private void earned() {
+        double from = before.decision().earned().get(account);
+        double to = after.decision().earned().get(account);
+        if (from != to) {
+            reasons.add("earns " + Arrow.between(NumberText.money(from), NumberText.money(to)) + " before its team");
+        }
+    }
+
+    private void classes() {
+        for (Segmentation segmentation : before.segments().all()) {
+            String from = segmentation.of(account);
+            String to =
+                    after.segments().named(segmentation.name()).orElseThrow().of(account);
+            if (!from.equals(to) && !segmentation.name().equals(Segments.TIER)) {
+                reasons.add(segmentation.name() + " " + Arrow.between(from, to));
+            }
+        }
+    }
+
+    private void list() {
+        boolean from = Movements.onList(before, account);
+        boolean to = Movements.onList(after, account);
+        if (from != to) {
+            reasons.add(to ? "goes on the list" : "goes off the list");
+        }
+    }
+}

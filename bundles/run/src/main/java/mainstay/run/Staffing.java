@@ -1,0 +1,66 @@
+package mainstay.run;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mainstay.book.NumberText;
+import mainstay.teamcost.api.Team;
+import mainstay.teamcost.api.TeamCostModel;
+
+/**
+ * The people whom one coverage takes.
+ *
+ * @param accounts how many accounts have the coverage
+ * @param headsOfTeam the people in one team
+ * @param accountsServed how many accounts one team serves
+ */
+record Staffing(long accounts, double headsOfTeam, double accountsServed) {
+    /** A coverage that is not offered takes nobody; no team serves infinitely many accounts. */
+    private static final Staffing NOT_OFFERED = new Staffing(0, 0, Double.POSITIVE_INFINITY);
+
+    /** The staffing of every coverage that a result offers, by its id, the richest first. */
+    static Map<String, Staffing> of(Result result) {
+        Map<String, long[]> accounts = accountsByCoverage(result);
+        Map<String, Staffing> staffing = new LinkedHashMap<>();
+        for (Models.Provided<TeamCostModel> provided : result.models().teamCosts()) {
+            Team team = result.assumptions().team(provided.model());
+            long count = accounts.getOrDefault(provided.model().id(), new long[1])[0];
+            staffing.put(provided.model().id(), new Staffing(count, team.heads(), team.accountsServed()));
+        }
+        return staffing;
+    }
+
+    private static Map<String, long[]> accountsByCoverage(Result result) {
+        Map<String, long[]> accounts = new LinkedHashMap<>();
+        for (int account = 0; account < result.decision().earned().size(); account++) {
+            accounts.computeIfAbsent(result.coverage(account), added -> new long[1])[0]++;
+        }
+        return accounts;
+    }
+
+    static Staffing notOffered() {
+        return NOT_OFFERED;
+    }
+
+    /** The people of all coverages. */
+    static double heads(List<Staffing> staffings) {
+        double heads = 0;
+        for (Staffing staffing : staffings) {
+            heads += staffing.heads();
+        }
+        return heads;
+    }
+
+    /** Accounts × heads of a team ÷ accounts that a team serves; not rounded up to whole teams. */
+    double heads() {
+        return accounts * headsOfTeam / accountsServed;
+    }
+
+    /** How the heads come about. */
+    String how() {
+        return this.equals(NOT_OFFERED)
+                ? "not offered"
+                : NumberText.number((double) accounts) + " accounts × " + NumberText.number(headsOfTeam) + " ÷ "
+                        + NumberText.number(accountsServed);
+    }
+}
