@@ -40,7 +40,13 @@ public enum ScoringRule {
     /** Normalised values are shown side by side. */
     RECEIPT_SCALE(16, "normalised values are from 0 to 100", Receipts::scale),
     /** "No score" is an answer only with its reason. */
-    RECEIPT_REASON(17, "the receipt of an account without a score says why", Receipts::reason);
+    RECEIPT_REASON(17, "the receipt of an account without a score says why", Receipts::reason),
+    /** A book that is done with must not stay in memory as long as the model serves. */
+    LETS_GO(18, "a model keeps nothing of a book whose scorer is gone", Keeping::nothingOfABook),
+    /** The array is the caller's, who may use it again. */
+    SCORES_ARRAY(19, "score leaves an array alone once it has returned", Keeping::noArray),
+    /** A thread that stays holds the model's classes, and works when nobody asked. */
+    NO_THREADS(20, "a model starts no thread that outlives the call", Keeping::noThread);
 
     private final int number;
     private final String text;
@@ -50,6 +56,11 @@ public enum ScoringRule {
         this.number = number;
         this.text = text;
         this.check = check;
+    }
+
+    /** Its number, from 1 on. */
+    public int number() {
+        return number;
     }
 
     /** The rule with its number, as a sentence. */

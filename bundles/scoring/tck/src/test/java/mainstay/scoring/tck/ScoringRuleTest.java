@@ -2,12 +2,15 @@ package mainstay.scoring.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import mainstay.book.DoubleColumn;
 import mainstay.scoring.api.Contribution;
 import mainstay.scoring.api.Receipt;
 import mainstay.scoring.api.Scorer;
@@ -53,6 +56,28 @@ class ScoringRuleTest {
         ScoringRule.LOCALE.violationBy(new Provider(), Set.of());
 
         assertThat(Locale.getDefault()).isEqualTo(before);
+    }
+
+    @Test
+    void aThreadThatStaysIsNamed() {
+        assertThat(ScoringRule.NO_THREADS.violationBy(badProvider(ScoringRule.NO_THREADS), Set.of()))
+                .hasValueSatisfying(found -> assertThat(found).endsWith("the thread garage-worker goes on"));
+    }
+
+    @Test
+    void theCommonPoolIsNobodysThread() {
+        ScoringModel parallel = new Altered((scorer, input) -> {
+            Arrays.parallelSetAll(new double[100_000], at -> Math.sqrt(at));
+            return scorer;
+        });
+
+        assertThat(ScoringRule.NO_THREADS.violationBy(parallel, Set.of())).isEmpty();
+    }
+
+    @Test
+    void aHeldColumnIsNamed() {
+        assertThat(ScoringRule.LETS_GO.violationBy(new HoldsTheBook(), Set.of()))
+                .hasValueSatisfying(found -> assertThat(found).endsWith("it still holds the column revenue"));
     }
 
     private static void check(ScoringRule rule, ScoringModel model, Map<ScoringRule, String> broken) {
@@ -129,7 +154,20 @@ class ScoringRuleTest {
             case RECEIPT_SCALE -> Altered.receipts(ScoringRuleTest::splitAroundTheScale);
             case RECEIPT_REASON ->
                 Altered.receipts(receipt -> new Receipt(receipt.score(), receipt.contributions(), List.of()));
+            case LETS_GO -> new HoldsTheBook();
+            case SCORES_ARRAY -> new Altered((scorer, input) -> new WritesAgain(scorer));
+            case NO_THREADS ->
+                new Altered((scorer, input) -> {
+                    startThread("garage-worker");
+                    return scorer;
+                });
         };
+    }
+
+    private static void startThread(String name) {
+        Thread thread = new Thread(LockSupport::park, name);
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static boolean allMissing(ScoringInput input) {
@@ -222,6 +260,40 @@ class ScoringRuleTest {
                     return good.receipt(account);
                 }
             };
+        }
+    }
+
+    /** Remembers what it looked at last. */
+    private static final class HoldsTheBook extends Provider {
+        private final List<DoubleColumn> last = new ArrayList<>();
+
+        @Override
+        public Scorer prepare(ScoringInput input) {
+            last.clear();
+            last.add(input.column("revenue"));
+            return super.prepare(input);
+        }
+    }
+
+    /** Writes its scores once more into the array of the call before. */
+    private static final class WritesAgain implements Scorer {
+        private final Scorer scorer;
+        private Runnable again = () -> {};
+
+        WritesAgain(Scorer scorer) {
+            this.scorer = scorer;
+        }
+
+        @Override
+        public synchronized void score(int from, int to, double[] scores) {
+            again.run();
+            again = () -> scorer.score(from, to, scores);
+            again.run();
+        }
+
+        @Override
+        public Receipt receipt(int account) {
+            return scorer.receipt(account);
         }
     }
 

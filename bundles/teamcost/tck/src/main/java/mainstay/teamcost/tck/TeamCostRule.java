@@ -41,6 +41,11 @@ public enum TeamCostRule {
         this.check = check;
     }
 
+    /** Its number, from 1 on. */
+    public int number() {
+        return number;
+    }
+
     /** The rule with its number, as a sentence. */
     public String text() {
         return "rule " + number + ", " + text;
