@@ -79,7 +79,7 @@ public final class Launcher {
         }
     }
 
-    /** What the shell bundle is handed; only types of the JDK, as the bundles have their own of every other. */
+    /** What the entry is handed; only types of the JDK, as the bundles have their own of every other. */
     private Map<String, Object> launch(Arguments arguments, Path data, InputStream in) {
         Console console = Console.current();
         Map<String, Object> launch = new HashMap<>();
@@ -109,10 +109,11 @@ public final class Launcher {
 
     @SuppressWarnings("unchecked")
     private static ToIntFunction<Map<String, Object>> entry(BundleContext context) throws InvalidSyntaxException {
+        String name = System.getProperty("mainstay.entry", "shell");
         ServiceReference<?>[] found =
-                context.getAllServiceReferences(ToIntFunction.class.getName(), "(mainstay.entry=true)");
+                context.getAllServiceReferences(ToIntFunction.class.getName(), "(mainstay.entry=" + name + ")");
         if (found == null) {
-            throw new IllegalStateException("the shell bundle is not there; " + notActive(context));
+            throw new IllegalStateException("no bundle brings the entry " + name + "; " + notActive(context));
         }
         return (ToIntFunction<Map<String, Object>>) context.getService(found[0]);
     }
