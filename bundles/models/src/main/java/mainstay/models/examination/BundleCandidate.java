@@ -1,0 +1,96 @@
+package mainstay.models.examination;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.wiring.FrameworkWiring;
+
+/** A bundle on trial, in the framework of this process. */
+final class BundleCandidate implements Candidate {
+    /** Where the distribution's fixed bundles come from; models are copied instead. */
+    private static final String FIXED = "reference:";
+
+    private final BundleContext context;
+    private final Task task;
+    private Bundle bundle;
+
+    BundleCandidate(BundleContext context, Task task) {
+        this.context = context;
+        this.task = task;
+    }
+
+    @Override
+    public void install() throws Unfit, IOException {
+        try {
+            makeRoom();
+            bundle = install(context, task.file());
+        } catch (BundleException e) {
+            throw new Unfit("is no bundle that can be installed: " + e.getMessage());
+        }
+    }
+
+    /** Installs the bytes of a file as they are. */
+    private static Bundle install(BundleContext context, Path file) throws BundleException, IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            return context.installBundle("examined:" + file.getFileName(), content);
+        }
+    }
+
+    /** Takes away what ships under the same name, so that the file is tried and nothing else. */
+    private void makeRoom() throws Unfit, BundleException {
+        for (Bundle other : context.getBundles()) {
+            if (!task.symbolicName().equals(other.getSymbolicName())) {
+                continue;
+            }
+            if (other.getBundleId() == 0 || other.getLocation().startsWith(FIXED)) {
+                throw new Unfit("has the symbolic name of a part of Mainstay, " + other.getSymbolicName()
+                        + "; give the bundle a Bundle-SymbolicName of its own");
+            }
+            other.uninstall();
+        }
+    }
+
+    @Override
+    public void resolve() throws Unfit {
+        FrameworkWiring wiring = context.getBundle(0).adapt(FrameworkWiring.class);
+        if (!wiring.resolveBundles(List.of(bundle))) {
+            throw new Unfit(new Requirements(context).unmet(bundle).orElseGet(this::whyNotResolved));
+        }
+    }
+
+    /** What the framework says when every requirement has its match, but not all of them together. */
+    private String whyNotResolved() {
+        try {
+            bundle.start();
+            return "cannot be resolved, though it can be now; try again";
+        } catch (BundleException e) {
+            return "cannot be resolved: " + e.getMessage();
+        }
+    }
+
+    @Override
+    public List<Offered> start() throws Unfit {
+        try {
+            bundle.start(Bundle.START_ACTIVATION_POLICY);
+        } catch (BundleException e) {
+            throw new Unfit(Unfit.failure(e.getCause() == null ? e : e.getCause()));
+        }
+        new Components(context, bundle).await();
+        return new Services(context).of(bundle);
+    }
+
+    @Override
+    public void remove() throws Unfit {
+        try {
+            bundle.stop();
+            bundle.uninstall();
+        } catch (BundleException e) {
+            throw new Unfit("cannot be stopped: it " + Unfit.failure(e.getCause() == null ? e : e.getCause()));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package mainstay.models.examination;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import mainstay.models.Family;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
+
+/** The models that bundles register. */
+final class Services {
+    private final BundleContext context;
+
+    Services(BundleContext context) {
+        this.context = context;
+    }
+
+    /** The models of a bundle that has started, by id. */
+    List<Offered> of(Bundle bundle) throws Unfit {
+        ServiceReference<?>[] registered = bundle.getRegisteredServices();
+        List<Offered> offered = new ArrayList<>();
+        for (ServiceReference<?> reference : registered == null ? new ServiceReference<?>[0] : registered) {
+            for (Family family : Family.values()) {
+                if (interfaces(reference).contains(family.service().getName())) {
+                    offered.add(offer(family, reference));
+                }
+            }
+        }
+        if (offered.isEmpty()) {
+            throw new Unfit("registers no ScoringModel and no TeamCostModel as a service; does its manifest name"
+                    + " the component (Service-Component)?");
+        }
+        return distinct(offered);
+    }
+
+    private Offered offer(Family family, ServiceReference<?> reference) throws Unfit {
+        Object model = context.getService(reference);
+        if (model == null) {
+            throw new Unfit(new Components(context, reference.getBundle())
+                    .failure()
+                    .orElse("registers a " + family.id() + " model, but gives none when it is asked for"));
+        }
+        if (!family.service().isInstance(model)) {
+            throw new Unfit("has its own copy of " + family.service().getPackageName()
+                    + "; leave the package out of the bundle and import it");
+        }
+        return Offered.of(family, model);
+    }
+
+    private static List<String> interfaces(ServiceReference<?> reference) {
+        return Arrays.asList((String[]) reference.getProperty(Constants.OBJECTCLASS));
+    }
+
+    /** Sorted by id, if each has its own. */
+    static List<Offered> distinct(List<Offered> offered) throws Unfit {
+        Set<String> ids = new HashSet<>();
+        for (Offered model : offered) {
+            if (!ids.add(model.id())) {
+                throw new Unfit("brings two models with the id " + model.id() + "; give each an id of its own");
+            }
+        }
+        return offered.stream().sorted(Comparator.comparing(Offered::id)).toList();
+    }
+}

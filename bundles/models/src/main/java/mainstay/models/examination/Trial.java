@@ -1,0 +1,66 @@
+package mainstay.models.examination;
+
+import java.util.List;
+import java.util.Set;
+import mainstay.models.Family;
+import mainstay.models.Refusal;
+import org.osgi.framework.BundleContext;
+
+/** The way of a file through every step. */
+final class Trial {
+    private final BundleContext context;
+    private final Candidate candidate;
+    private final Report report;
+    private final Threads threads = new Threads();
+
+    Trial(BundleContext context, Candidate candidate, Report report) {
+        this.context = context;
+        this.candidate = candidate;
+        this.report = report;
+    }
+
+    /**
+     * Takes every step.
+     *
+     * @throws Refusal at the first that the file does not pass; it is in the report
+     */
+    void run() throws Refusal {
+        report.step("install", () -> {
+            candidate.install();
+            return candidate;
+        });
+        report.step("imports", () -> {
+            candidate.resolve();
+            return candidate;
+        });
+        List<Offered> offered = report.step("start", candidate::start);
+        for (Offered model : offered) {
+            tryOut(model);
+        }
+        report.done(report.step("leaves nothing behind", () -> remove(offered)));
+    }
+
+    private void tryOut(Offered model) throws Refusal {
+        // Asking for its columns runs the model for the first time.
+        Set<String> columns = report.step(
+                "contract", () -> model.family() == Family.SCORING ? FurtherColumns.of(model.scoring()) : Set.of());
+        new Contract(report).check(model, columns);
+        report.step("golden book", () -> {
+            new GoldenRun(model, Fellows.of(model, context), columns).check();
+            return model;
+        });
+    }
+
+    private List<ReportLine.Model> remove(List<Offered> offered) throws Unfit {
+        List<ReportLine.Model> models = offered.stream()
+                .map(model -> new ReportLine.Model(model.family(), model.id(), model.description()))
+                .toList();
+        candidate.remove();
+        List<String> left = threads.since();
+        if (!left.isEmpty()) {
+            throw new Unfit("is stopped, but its thread " + left.get(0)
+                    + " goes on; end it when the bundle is stopped (@Deactivate)");
+        }
+        return models;
+    }
+}
