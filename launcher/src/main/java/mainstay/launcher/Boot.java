@@ -34,7 +34,7 @@ final class Boot {
         this.warnings = warnings;
     }
 
-    /** Starts everything; a model that cannot be started is left out with a warning. */
+    /** Starts everything but the models, which have a life cycle of their own. */
     BundleContext start(Path data) throws BundleException, IOException {
         Framework framework = new Felix(configuration(data));
         framework.init();
@@ -50,14 +50,12 @@ final class Boot {
                 fixed.add(bundle);
             }
         }
-        List<Bundle> models = installModels(context);
         framework.start();
         for (Bundle bundle : fixed) {
             if (startsNow(bundle)) {
                 bundle.start(Bundle.START_ACTIVATION_POLICY);
             }
         }
-        models.forEach(this::startModel);
         return context;
     }
 
@@ -68,31 +66,13 @@ final class Boot {
         configuration.put("felix.log.logger", new ErrorLog(warnings));
         configuration.put("felix.service.urlhandlers", "false");
         configuration.put("felix.cache.locking", "false");
+        // Two versions of a model stand side by side while one takes over from the other, and two copies while one is
+        // updated.
+        configuration.put(Constants.FRAMEWORK_BSNVERSION, Constants.FRAMEWORK_BSNVERSION_MULTIPLE);
         configuration.put("mainstay.home", home.toString());
         configuration.put("mainstay.conf", home.resolve("conf").toString());
         configuration.put("mainstay.data", data.toString());
         return configuration;
-    }
-
-    /** A copy goes into the cache, so that {@code update} works and a file may be replaced while the shell runs. */
-    private List<Bundle> installModels(BundleContext context) throws IOException {
-        List<Bundle> models = new ArrayList<>();
-        for (Path jar : jars(home.resolve("bundles/models"))) {
-            try {
-                models.add(context.installBundle(jar.toUri().toString()));
-            } catch (BundleException e) {
-                warnings.accept("the model in " + jar + " is left out: " + e.getMessage());
-            }
-        }
-        return models;
-    }
-
-    private void startModel(Bundle model) {
-        try {
-            model.start(Bundle.START_ACTIVATION_POLICY);
-        } catch (BundleException e) {
-            warnings.accept("the model " + model.getSymbolicName() + " is left out: " + e.getMessage());
-        }
     }
 
     private static List<Path> jars(Path folder) throws IOException {

@@ -100,7 +100,8 @@ final class ModelBundle {
     }
 
     private Map<String, byte[]> compiled(Path folder) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of("--release", "17", "-d", folder.toString(), "-cp", classPath()));
+        List<String> arguments =
+                new ArrayList<>(List.of("--release", "17", "-d", folder.toString(), "-cp", classPath()));
         for (Map.Entry<String, String> source : sources.entrySet()) {
             Path file = folder.resolve(source.getKey().replace('.', '/') + ".java");
             Files.createDirectories(file.getParent());
@@ -108,8 +109,8 @@ final class ModelBundle {
             arguments.add(file.toString());
         }
         ByteArrayOutputStream messages = new ByteArrayOutputStream();
-        int failed = ToolProvider.getSystemJavaCompiler()
-                .run(null, messages, messages, arguments.toArray(String[]::new));
+        int failed =
+                ToolProvider.getSystemJavaCompiler().run(null, messages, messages, arguments.toArray(String[]::new));
         assertThat(failed).as(messages.toString(StandardCharsets.UTF_8)).isZero();
         return classes(folder);
     }
@@ -117,8 +118,10 @@ final class ModelBundle {
     private static Map<String, byte[]> classes(Path folder) throws IOException {
         Map<String, byte[]> classes = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".class")).toList()) {
-                classes.put(folder.relativize(file).toString().replace(File.separatorChar, '/'), Files.readAllBytes(file));
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".class")).toList()) {
+                classes.put(
+                        folder.relativize(file).toString().replace(File.separatorChar, '/'), Files.readAllBytes(file));
             }
         }
         return classes;
@@ -139,7 +142,11 @@ final class ModelBundle {
         if (!components.isEmpty()) {
             main.putValue(
                     "Service-Component",
-                    String.join(",", components.keySet().stream().map(ModelBundle::descriptor).toList()));
+                    String.join(
+                            ",",
+                            components.keySet().stream()
+                                    .map(ModelBundle::descriptor)
+                                    .toList()));
             main.putValue(
                     "Provide-Capability",
                     String.join(
@@ -163,9 +170,7 @@ final class ModelBundle {
                   <service><provide interface="%s"/></service>
                   <implementation class="%s"/>
                 </scr:component>
-                """
-                .formatted(type, service, type)
-                .getBytes(StandardCharsets.UTF_8);
+                """.formatted(type, service, type).getBytes(StandardCharsets.UTF_8);
     }
 
     private static String className(String source) {

@@ -18,6 +18,20 @@ public enum Family {
         this.service = service;
     }
 
+    /**
+     * The kind that users call so.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Family of(String id) {
+        for (Family family : values()) {
+            if (family.id.equals(id)) {
+                return family;
+            }
+        }
+        throw new IllegalArgumentException("there is no kind of model \"" + id + "\"");
+    }
+
     /** What users call it. */
     public String id() {
         return id;

@@ -2,6 +2,7 @@ package mainstay.models;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 
 /**
  * A file that brings models: a bundle, or the definition (JSON) of a declarative scoring model. Its bytes are read once, and
@@ -65,6 +66,16 @@ public final class ModelFile {
     /** SHA-256 of the bytes, in hex. */
     public String digest() {
         return digest;
+    }
+
+    /** Its id or symbolic name with the version, as users read it. */
+    public String ref() {
+        return symbolicName + "@" + version;
+    }
+
+    /** The bytes as text. */
+    public String text() {
+        return new String(content, StandardCharsets.UTF_8);
     }
 
     /** The bytes from the first on. */

@@ -9,12 +9,16 @@ import mainstay.teamcost.api.TeamCostModel;
 /**
  * The models that are there at one moment.
  *
+ * @param generation the number of the generation that they make up
  * @param teamCosts the team-cost models, the richest first
  * @param scorings the scoring models, by id
  * @param absent what is installed but not there, each as a sentence for the user
  */
 public record Models(
-        List<Provided<TeamCostModel>> teamCosts, List<Provided<ScoringModel>> scorings, List<String> absent) {
+        int generation,
+        List<Provided<TeamCostModel>> teamCosts,
+        List<Provided<ScoringModel>> scorings,
+        List<String> absent) {
 
     /** Sorts and copies the lists. */
     public Models {

@@ -13,6 +13,8 @@ final class OriginLines {
     static List<Line> of(Result result) {
         List<Line> lines = new ArrayList<>();
         Generation generation = result.generation();
+        lines.add(Line.text(
+                SECTION, "run", generation.run(), "", "generation " + generation.number() + " of the models"));
         lines.add(Line.text(SECTION, "book", result.book().name(), "", "SHA-256 " + generation.book()));
         lines.add(model("scoring model", generation.scoring()));
         generation.teamCosts().forEach(model -> lines.add(model("team-cost model", model)));

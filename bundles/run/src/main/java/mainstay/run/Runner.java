@@ -100,6 +100,6 @@ public final class Runner {
         assumptions.all().forEach(parameter -> values.put(parameter.name(), parameter.value()));
         List<ModelIdentity> teamCosts =
                 models.teamCosts().stream().map(Models.Provided::identity).toList();
-        return new Generation(book.digest(), scoring.identity(), teamCosts, values);
+        return new Generation(models.generation(), book.digest(), scoring.identity(), teamCosts, values);
     }
 }

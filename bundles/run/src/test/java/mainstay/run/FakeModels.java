@@ -21,6 +21,7 @@ final class FakeModels {
 
     static Models usual() {
         return new Models(
+                0,
                 List.of(
                         team("channel", 100, 216_000, 100),
                         team("dedicated", 300, 288_000, 1),
@@ -32,6 +33,7 @@ final class FakeModels {
     static Models without(String coverage) {
         Models usual = usual();
         return new Models(
+                0,
                 usual.teamCosts().stream()
                         .filter(team -> !team.model().id().equals(coverage))
                         .toList(),

@@ -102,7 +102,7 @@ class RunnerTest {
         Models usual = FakeModels.usual();
         List<Models.Provided<TeamCostModel>> teams = new ArrayList<>(usual.teamCosts());
         teams.add(FakeModels.team("inside-sales", 150, 100_000, 20));
-        Models four = new Models(teams, usual.scorings(), List.of());
+        Models four = new Models(0, teams, usual.scorings(), List.of());
 
         Result result = run(RandomBooks.book(RandomBooks.accounts(200, 6)), four, MARGIN, Batches.usual());
 
@@ -140,7 +140,7 @@ class RunnerTest {
         Models usual = FakeModels.usual();
         Book book = RandomBooks.book(Map.of("x", List.of()));
         Assumptions assumptions = Assumptions.of(book, usual, Map.of(), "test");
-        Models none = new Models(usual.teamCosts(), List.of(), List.of());
+        Models none = new Models(0, usual.teamCosts(), List.of(), List.of());
 
         assertThatThrownBy(() -> Runner.run(book, none, assumptions, Batches.usual()))
                 .isInstanceOf(MainstayException.class)
@@ -164,6 +164,7 @@ class RunnerTest {
     @Test
     void aTeamTooDearForANumberIsRefused() {
         Models models = new Models(
+                0,
                 List.of(FakeModels.team("shared", 200, Double.MAX_VALUE, 1)),
                 FakeModels.usual().scorings(),
                 List.of());

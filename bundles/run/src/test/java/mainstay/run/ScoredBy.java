@@ -45,6 +45,7 @@ record ScoredBy(IntFunction<List<Contribution>> contributions) implements Scorin
     Models models() {
         Models usual = FakeModels.usual();
         return new Models(
+                0,
                 usual.teamCosts(),
                 List.of(new Models.Provided<>(this, usual.scorings().get(0).identity())),
                 List.of());

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.cm.ConfigurationAdmin;
@@ -40,6 +42,36 @@ public final class ConfigurationFolder {
         }
     }
 
+    /** The folder. */
+    public Path path() {
+        return folder;
+    }
+
+    /** The texts in {@code NAME.cfg}, by their names; none when there is no such file. */
+    public Map<String, String> settings(String name) {
+        Path file = folder.resolve(name + ".cfg");
+        Map<String, String> settings = new HashMap<>();
+        if (Files.exists(file)) {
+            try {
+                read(file)
+                        .forEach((key, value) -> settings.put(
+                                String.valueOf(key), String.valueOf(value).strip()));
+            } catch (IOException e) {
+                throw new MainstayException(
+                        Code.STORAGE, file + " cannot be read (" + FolderDataDirectory.reason(e) + ")", e);
+            }
+        }
+        return settings;
+    }
+
+    private static Properties read(Path file) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+
     private static List<Path> files(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -52,13 +84,10 @@ public final class ConfigurationFolder {
     }
 
     private void configure(Path file) throws IOException {
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            properties.load(reader);
-        }
         Map<String, Object> values = new HashMap<>();
-        properties.forEach((name, value) ->
-                values.put(String.valueOf(name), String.valueOf(value).strip()));
+        read(file)
+                .forEach((name, value) ->
+                        values.put(String.valueOf(name), String.valueOf(value).strip()));
         values.put(ORIGIN, origin(file));
         configurations.getConfiguration(stem(file), "?").update(FrameworkUtil.asDictionary(values));
     }

@@ -56,6 +56,13 @@ public final class AllowList {
         return bySigner(trusted, signers).orElseThrow(() -> refusal(trusted, candidate, signers));
     }
 
+    /** Whether the distribution ships a file, to the byte. */
+    public boolean ships(ModelFile candidate) {
+        return shipped.map(TrustList::shipped)
+                .flatMap(list -> list.find(By.FILE, candidate.digest()))
+                .isPresent();
+    }
+
     private Optional<Trust> listed(TrustList trusted, By by, String digest) {
         return trusted.find(by, digest)
                 .or(() -> shipped.map(TrustList::shipped).flatMap(list -> list.find(by, digest)));

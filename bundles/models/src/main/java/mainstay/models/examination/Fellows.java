@@ -34,6 +34,7 @@ final class Fellows {
 
     private static Models models(Collection<TeamCostModel> teams, ScoringModel scoring) {
         return new Models(
+                0,
                 teams.stream().map(team -> provided(team, team.id())).toList(),
                 List.of(provided(scoring, scoring.id())),
                 List.of());

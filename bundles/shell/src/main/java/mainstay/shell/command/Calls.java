@@ -48,10 +48,19 @@ final class Calls {
     }
 
     static PositionalParamSpec operands(String label, String arity, String description) {
+        return operands(label, arity, "0..*", description);
+    }
+
+    /** Any number of operands from a place on. */
+    static PositionalParamSpec operandsAfter(String label, int place, String description) {
+        return operands(label, "0..*", place + "..*", description);
+    }
+
+    private static PositionalParamSpec operands(String label, String arity, String index, String description) {
         return PositionalParamSpec.builder()
                 .paramLabel(label)
                 .arity(arity)
-                .index("0..*")
+                .index(index)
                 .type(String[].class)
                 .auxiliaryTypes(String.class)
                 .description(description)

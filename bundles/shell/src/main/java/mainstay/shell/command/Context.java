@@ -1,7 +1,10 @@
 package mainstay.shell.command;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import mainstay.shell.render.View;
 
 /**
  * What a command works with besides its arguments.
@@ -10,5 +13,19 @@ import java.util.function.Consumer;
  * @param home the folder of the distribution, where examples are found
  * @param user who is at the keyboard
  * @param report takes a line for standard error, at once
+ * @param show shows something before the command has ended
+ * @param ask asks a person a question; empty when there is nobody to answer
  */
-public record Context(Path workingFolder, Path home, String user, Consumer<String> report) {}
+public record Context(
+        Path workingFolder,
+        Path home,
+        String user,
+        Consumer<String> report,
+        Consumer<View> show,
+        Function<String, Optional<String>> ask) {
+
+    /** Where nobody sees anything and nobody answers, as in completion. */
+    public static Context silent(Path workingFolder, Path home, String user) {
+        return new Context(workingFolder, home, user, line -> {}, view -> {}, question -> Optional.empty());
+    }
+}

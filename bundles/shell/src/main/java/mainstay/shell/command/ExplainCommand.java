@@ -4,7 +4,6 @@ import java.util.List;
 import mainstay.run.Column;
 import mainstay.run.Explanation;
 import mainstay.run.Kind;
-import mainstay.run.Result;
 import mainstay.shell.render.View;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -36,8 +35,11 @@ public final class ExplainCommand implements Command {
 
     @Override
     public View run(ParseResult call, Context context) {
-        Result result = workspace.result();
-        List<Explanation.Line> lines = Explanation.of(result, workspace.account(Calls.operand(call, 0)));
+        int account = workspace.account(Calls.operand(call, 0));
+        return workspace.withResult(result -> view(Explanation.of(result, account), result.notes()));
+    }
+
+    private static View view(List<Explanation.Line> lines, List<String> notes) {
         List<Column> columns = List.of(
                 Column.text("section", row -> lines.get(row).section()),
                 Column.text("item", row -> lines.get(row).item()),
@@ -46,7 +48,7 @@ public final class ExplainCommand implements Command {
                 Column.text("how", row -> lines.get(row).how()),
                 Column.text("from", row -> lines.get(row).from()));
         return new View.Rows(
-                columns, lines.size(), List.of("section", "item", "shown", "how", "from"), "section", result.notes());
+                columns, lines.size(), List.of("section", "item", "shown", "how", "from"), "section", notes);
     }
 
     @Override

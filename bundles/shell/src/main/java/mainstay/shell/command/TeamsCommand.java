@@ -42,33 +42,49 @@ public final class TeamsCommand implements Command {
 
     @Override
     public View run(ParseResult call, Context context) {
-        Models models = workspace.models();
-        Assumptions assumptions = workspace.assumptions();
-        List<TeamCostModel> teamCosts =
-                models.teamCosts().stream().map(Models.Provided::model).toList();
-        List<Team> teams = teamCosts.stream().map(assumptions::team).toList();
+        return workspace.withModels(TeamsCommand::view);
+    }
+
+    private static View view(Models models, Assumptions assumptions) {
+        List<Row> rows = models.teamCosts().stream()
+                .map(provided -> row(provided, assumptions))
+                .toList();
         List<Column> columns = List.of(
-                Column.text("model", row -> teamCosts.get(row).id()),
-                Column.text("team", row -> positions(teams.get(row))),
-                Column.number("heads", Kind.NUMBER, row -> teams.get(row).heads()),
+                Column.text("model", row -> rows.get(row).model()),
+                Column.text("team", row -> positions(rows.get(row).team())),
+                Column.number("heads", Kind.NUMBER, row -> rows.get(row).team().heads()),
+                Column.number("other_expenses", Kind.RATIO, row -> rows.get(row)
+                        .team()
+                        .otherExpenses()),
+                Column.number("fixed", Kind.MONEY, row -> rows.get(row).team().fixed()),
                 Column.number(
-                        "other_expenses", Kind.RATIO, row -> teams.get(row).otherExpenses()),
-                Column.number("fixed", Kind.MONEY, row -> teams.get(row).fixed()),
-                Column.number("team_cost", Kind.MONEY, row -> teams.get(row).cost()),
-                Column.number(
-                        "accounts_served", Kind.NUMBER, row -> teams.get(row).accountsServed()),
-                Column.number(
-                        "cost_per_account", Kind.MONEY, row -> teams.get(row).costPerAccount()),
-                Column.text("figures_from", row -> origins(assumptions, teamCosts.get(row))),
-                Column.text(
-                        "bundle",
-                        row -> models.teamCosts().get(row).identity().bundle() + " "
-                                + models.teamCosts().get(row).identity().version()),
-                Column.text("description", row -> teamCosts.get(row).description()));
+                        "team_cost", Kind.MONEY, row -> rows.get(row).team().cost()),
+                Column.number("accounts_served", Kind.NUMBER, row -> rows.get(row)
+                        .team()
+                        .accountsServed()),
+                Column.number("cost_per_account", Kind.MONEY, row -> rows.get(row)
+                        .team()
+                        .costPerAccount()),
+                Column.text("figures_from", row -> rows.get(row).origins()),
+                Column.text("bundle", row -> rows.get(row).bundle()),
+                Column.text("description", row -> rows.get(row).description()));
         List<String> notes = new ArrayList<>(models.absent());
         notes.addAll(assumptions.notes());
         notes.add("params lists every figure with where it comes from; none: no team, no cost");
-        return View.Rows.of(columns, teams.size()).noting(notes);
+        return View.Rows.of(columns, rows.size()).noting(notes);
+    }
+
+    /** What is shown of a model, read while it is leased. */
+    private record Row(String model, Team team, String origins, String bundle, String description) {}
+
+    private static Row row(Models.Provided<TeamCostModel> provided, Assumptions assumptions) {
+        TeamCostModel model = provided.model();
+        return new Row(
+                model.id(),
+                assumptions.team(model),
+                origins(assumptions, model),
+                provided.identity().bundle() + " " + provided.identity().version(),
+                model.description());
     }
 
     private static String positions(Team team) {

@@ -58,8 +58,9 @@ public final class WhatifCommand implements Command {
 
     @Override
     public View run(ParseResult call, Context context) {
-        Result now = workspace.result();
-        Result then = workspace.resultWith(changes(call.matchedPositionalValue(0, new String[0])));
+        Workspace.Changed both = workspace.resultWith(changes(call.matchedPositionalValue(0, new String[0])));
+        Result now = both.now();
+        Result then = both.then();
         int[] moved = IntStream.of(then.ranking().order())
                 .filter(account -> moves(now, then, account))
                 .toArray();

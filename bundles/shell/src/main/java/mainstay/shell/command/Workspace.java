@@ -5,14 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import mainstay.book.Accounts;
 import mainstay.book.Batches;
 import mainstay.book.Book;
 import mainstay.book.BookBuilder;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.models.LifeCycle;
 import mainstay.run.Assumptions;
-import mainstay.run.ModelRegistry;
 import mainstay.run.Models;
 import mainstay.run.Result;
 import mainstay.run.Runner;
@@ -29,9 +32,10 @@ public final class Workspace {
     private final DataDirectory directory;
     private final BookStore books;
     private final ParameterStore parameters;
-    private final ModelRegistry models;
+    private final LifeCycle models;
     private Book book;
-    private Result latest;
+    /** Holds models as long as it is here, so it goes when others begin to serve. */
+    private final AtomicReference<Result> latest = new AtomicReference<>();
 
     /** Started by the framework. */
     @Activate
@@ -39,11 +43,12 @@ public final class Workspace {
             @Reference DataDirectory directory,
             @Reference BookStore books,
             @Reference ParameterStore parameters,
-            @Reference ModelRegistry models) {
+            @Reference LifeCycle models) {
         this.directory = directory;
         this.books = books;
         this.parameters = parameters;
         this.models = models;
+        models.onSwitch(() -> latest.set(null));
     }
 
     /**
@@ -71,7 +76,7 @@ public final class Workspace {
     synchronized void makeCurrent(Book imported) {
         books.makeCurrent(imported);
         book = imported;
-        latest = null;
+        latest.set(null);
     }
 
     /** Keeps the rows that an import left out. */
@@ -79,9 +84,9 @@ public final class Workspace {
         return books.keepRejects(name, files);
     }
 
-    /** The models that are there now. */
-    Models models() {
-        return models.now();
+    /** The life cycle of the models. */
+    LifeCycle lifeCycle() {
+        return models;
     }
 
     /** The parameters that were changed for a book. */
@@ -91,30 +96,54 @@ public final class Workspace {
 
     /** The assumptions in force for the current book; the models' own figures when there is none yet. */
     Assumptions assumptions() {
+        return withModels((now, assumptions) -> assumptions);
+    }
+
+    /** Does work with the models and the assumptions in force, under one lease. */
+    <T> T withModels(BiFunction<Models, Assumptions, T> work) {
         Book current = bookOrEmpty();
-        return Assumptions.of(current, models(), changes(current.name()), origin(current));
+        return models.call(now -> work.apply(now, assumptions(current, now)));
+    }
+
+    private Assumptions assumptions(Book current, Models now) {
+        return Assumptions.of(current, now, changes(current.name()), "changed for book " + current.name());
+    }
+
+    /** Whether there is a current book. */
+    synchronized boolean hasBook() {
+        return book != null || books.current().isPresent();
     }
 
     private synchronized Book bookOrEmpty() {
-        if (book == null && books.current().isEmpty()) {
+        if (!hasBook()) {
             return BookBuilder.of("", Map.of());
         }
         return book();
     }
 
-    private static String origin(Book book) {
-        return "changed for book " + book.name();
+    /** The result of the current book; computed anew only when book, models or assumptions have changed. */
+    Result result() {
+        return withResult(result -> result);
     }
 
-    /** The result of the current book; computed anew only when book, models or assumptions have changed. */
-    synchronized Result result() {
-        Models now = models();
+    /** Does work with the result and the models that made it, under one lease; what it returns must not hold the models. */
+    <T> T withResult(Function<Result, T> work) {
         Book current = book();
-        Assumptions assumptions = Assumptions.of(current, now, changes(current.name()), origin(current));
-        if (latest == null || !sameGeneration(latest, now, assumptions)) {
-            latest = Runner.run(current, now, assumptions, Batches.usual());
+        return models.call(now -> work.apply(result(current, now)));
+    }
+
+    private Result result(Book current, Models now) {
+        Assumptions assumptions = assumptions(current, now);
+        Result known = latest.get();
+        if (known != null && known.book() == current && sameGeneration(known, now, assumptions)) {
+            return known;
         }
-        return latest;
+        Result made = Runner.run(current, now, assumptions, Batches.usual());
+        latest.set(made);
+        if (!models.serves(now)) {
+            latest.compareAndSet(made, null); // they were replaced while the run went on
+        }
+        return made;
     }
 
     private static boolean sameGeneration(Result result, Models now, Assumptions assumptions) {
@@ -122,12 +151,21 @@ public final class Workspace {
         return sameModels && result.assumptions().all().equals(assumptions.all());
     }
 
-    /** The result of the current book under further changes, which are not kept. */
-    Result resultWith(Map<String, String> changes) {
-        Result current = result();
-        Assumptions changed = current.assumptions().with(changes, "what if");
-        return Runner.run(current.book(), current.models(), changed, Batches.usual());
+    /** The result under further changes, which are not kept, beside the one without them; both of the same models. */
+    Changed resultWith(Map<String, String> changes) {
+        return withResult(now -> {
+            Assumptions changed = now.assumptions().with(changes, "what if");
+            return new Changed(now, Runner.run(now.book(), now.models(), changed, Batches.usual()));
+        });
     }
+
+    /**
+     * Two results of the same book and models.
+     *
+     * @param now under the assumptions in force
+     * @param then under others
+     */
+    record Changed(Result now, Result then) {}
 
     /** Changes a parameter for the current book. */
     synchronized void change(String parameter, String value) {

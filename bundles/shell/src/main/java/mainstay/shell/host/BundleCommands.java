@@ -1,5 +1,8 @@
 package mainstay.shell.host;
 
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,66 +10,176 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.models.Act;
+import mainstay.models.LifeCycle;
 import org.apache.felix.service.command.CommandProcessor;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Function;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 
 /**
- * Gogo's commands that start, stop and update bundles, for people: they take names as well as numbers, and they fail when
- * they did not do what they were asked, where Gogo's own only return a text.
+ * The commands that start, stop, update, refresh, install and uninstall bundles, in the place of Gogo's own: they take names
+ * as well as numbers, they fail when they did not do what they were asked, and no run sees a model go that it works with.
  */
 final class BundleCommands implements Function {
     private final BundleContext context;
-    private final String name;
+    private final LifeCycle lifeCycle;
+    private final Launch launch;
+    private final Work work;
 
-    private BundleCommands(BundleContext context, String name) {
-        this.context = context;
-        this.name = name;
+    /** What one command does with one of its operands, or with two. */
+    private interface Work {
+        void on(BundleCommands commands, CommandSession session, List<String> words)
+                throws BundleException, InterruptedException;
     }
 
-    /** Puts them before Gogo's own. */
-    static void register(BundleContext context) {
-        for (String name : List.of("start", "stop", "update")) {
-            context.registerService(
-                    Function.class,
-                    new BundleCommands(context, name),
-                    FrameworkUtil.asDictionary(Map.of(
-                            CommandProcessor.COMMAND_SCOPE, Commands.SCOPE, CommandProcessor.COMMAND_FUNCTION, name)));
-        }
+    private static final Map<String, Work> COMMANDS = Map.of(
+            "start", BundleCommands::start,
+            "stop", BundleCommands::stop,
+            "update", BundleCommands::update,
+            "refresh", BundleCommands::refresh,
+            "install", BundleCommands::install,
+            "uninstall", BundleCommands::uninstall);
+
+    private BundleCommands(BundleContext context, LifeCycle lifeCycle, Launch launch, Work work) {
+        this.context = context;
+        this.lifeCycle = lifeCycle;
+        this.launch = launch;
+        this.work = work;
+    }
+
+    /** Puts them before Gogo's own, under either scope. */
+    static void register(BundleContext context, LifeCycle lifeCycle, Launch launch) {
+        COMMANDS.forEach((name, work) -> {
+            for (String scope : List.of(Commands.SCOPE, "felix")) {
+                context.registerService(
+                        Function.class,
+                        new BundleCommands(context, lifeCycle, launch, work),
+                        FrameworkUtil.asDictionary(Map.of(
+                                CommandProcessor.COMMAND_SCOPE,
+                                scope,
+                                CommandProcessor.COMMAND_FUNCTION,
+                                name,
+                                Constants.SERVICE_RANKING,
+                                1000)));
+            }
+        });
     }
 
     @Override
     public Object execute(CommandSession session, List<Object> arguments) throws Exception {
-        List<Object> words = new ArrayList<>();
+        List<String> words = new ArrayList<>();
         for (Object argument : arguments) {
-            words.add(number(String.valueOf(argument)));
+            String word =
+                    argument instanceof Bundle bundle ? Long.toString(bundle.getBundleId()) : String.valueOf(argument);
+            if (!word.startsWith("-")) { // all of a session is transient here, which is what Gogo's options are about
+                words.add(word);
+            }
         }
-        Function gogo = (Function) session.get("felix:" + name);
-        Object complaint = gogo.execute(session, words);
-        if (complaint != null && !complaint.toString().isBlank()) {
+        try {
+            work.on(this, session, words);
+        } catch (BundleException | MainstayException e) {
             throw Failed.because(
-                    new MainstayException(Code.NOT_FOUND, complaint.toString().strip()));
+                    e instanceof BundleException ? new MainstayException(Code.MODEL, e.getMessage(), e) : e);
         }
         return null;
     }
 
-    /** The number of the bundle that a word names; options, numbers and locations as they are. */
-    private String number(String word) throws Failed {
-        if (word.startsWith("-") || word.contains(":") || word.chars().allMatch(Character::isDigit)) {
-            return word;
+    private void start(CommandSession session, List<String> words) throws BundleException {
+        for (Bundle bundle : bundles(words, "start")) {
+            lifeCycle.start(bundle);
         }
-        Optional<Bundle> named = Stream.of(context.getBundles())
-                .filter(bundle -> word.equals(bundle.getSymbolicName()))
-                .findFirst();
-        return named.map(bundle -> Long.toString(bundle.getBundleId()))
-                .orElseThrow(() -> Failed.because(
-                        MainstayException.unknown(Code.NOT_FOUND, "bundle", word, names(), "lb -s lists them")));
     }
 
-    private List<String> names() {
-        return Stream.of(context.getBundles()).map(Bundle::getSymbolicName).toList();
+    private void stop(CommandSession session, List<String> words) throws BundleException, InterruptedException {
+        for (Bundle bundle : bundles(words, "stop")) {
+            lifeCycle.stop(bundle);
+        }
+    }
+
+    private void uninstall(CommandSession session, List<String> words) throws BundleException, InterruptedException {
+        for (Bundle bundle : bundles(words, "uninstall")) {
+            lifeCycle.uninstall(bundle);
+        }
+    }
+
+    private void refresh(CommandSession session, List<String> words) throws BundleException, InterruptedException {
+        for (Bundle bundle : bundles(words, "refresh")) {
+            lifeCycle.refresh(bundle);
+        }
+    }
+
+    private void install(CommandSession session, List<String> words) throws BundleException {
+        if (words.isEmpty()) {
+            throw new MainstayException(Code.WRONG_CALL, "install needs the file of a bundle");
+        }
+        for (String word : words) {
+            lifeCycle.install(path(session, word), act());
+        }
+    }
+
+    private void update(CommandSession session, List<String> words) throws BundleException, InterruptedException {
+        if (words.isEmpty() || words.size() > 2) {
+            throw new MainstayException(
+                    Code.WRONG_CALL,
+                    "update needs a bundle and, if it is another than before, a file: update BUNDLE FILE");
+        }
+        Optional<Path> file = words.size() == 2 ? Optional.of(path(session, words.get(1))) : Optional.empty();
+        lifeCycle.update(bundle(words.get(0)), file, act());
+    }
+
+    private Act act() {
+        return new Act(launch.user(), "typed at the prompt");
+    }
+
+    private static Path path(CommandSession session, String word) {
+        try {
+            return word.matches("[a-z]{2,}:.*")
+                    ? Path.of(new URL(word).getPath())
+                    : session.currentDir().resolve(word);
+        } catch (MalformedURLException e) {
+            throw new MainstayException(Code.WRONG_CALL, "\"" + word + "\" is neither a file nor a file: URL", e);
+        }
+    }
+
+    private List<Bundle> bundles(List<String> words, String command) {
+        if (words.isEmpty()) {
+            throw new MainstayException(
+                    Code.WRONG_CALL, command + " needs a bundle, by number or name; lb -s lists them");
+        }
+        return words.stream().map(this::bundle).toList();
+    }
+
+    /** The bundle that a word names: by number, or by name where only one has it. */
+    private Bundle bundle(String word) {
+        List<Bundle> named = Stream.of(context.getBundles())
+                .filter(bundle ->
+                        word.equals(bundle.getSymbolicName()) || word.equals(Long.toString(bundle.getBundleId())))
+                .toList();
+        if (named.size() == 1) {
+            return named.get(0);
+        }
+        if (named.isEmpty()) {
+            throw MainstayException.unknown(
+                    Code.NOT_FOUND,
+                    "bundle",
+                    word,
+                    Stream.of(context.getBundles())
+                            .map(bundle -> String.valueOf(bundle.getSymbolicName()))
+                            .toList(),
+                    "lb -s lists them");
+        }
+        throw new MainstayException(
+                Code.NOT_FOUND,
+                named.size() + " bundles are called " + word + "; give the number: "
+                        + String.join(
+                                ", ",
+                                named.stream()
+                                        .map(bundle -> Long.toString(bundle.getBundleId()))
+                                        .toList()));
     }
 }

@@ -1,6 +1,5 @@
 package mainstay.shell.host;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import mainstay.book.MainstayException;
@@ -29,18 +28,23 @@ final class CommandFunction implements Function {
         Streams streams = Streams.current(session);
         try {
             run(session, arguments, streams);
-        } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             failed(session, streams, e);
         }
         return null;
     }
 
-    private void run(CommandSession session, List<Object> arguments, Streams streams) throws IOException {
+    private void run(CommandSession session, List<Object> arguments, Streams streams) {
         Call call = Call.parse(command, words(arguments));
-        View view = call.help()
-                ? new View.Text(HelpText.of(command))
-                : view(call, new Context(session.currentDir(), launch.home(), launch.user(), streams::report));
-        new Output(streams, window).show(view, call.format());
+        Output output = new Output(streams, window);
+        Context context = new Context(
+                session.currentDir(),
+                launch.home(),
+                launch.user(),
+                streams::report,
+                view -> output.show(view, call.format()),
+                question -> window.ask(question, streams));
+        output.show(call.help() ? new View.Text(HelpText.of(command)) : view(call, context), call.format());
     }
 
     private View view(Call call, Context context) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.Context;
 import mainstay.shell.render.Format;
@@ -75,8 +74,7 @@ final class Completion implements Completer {
             }
             return;
         }
-        Consumer<String> silent = line -> {};
-        Context context = new Context(session.currentDir(), launch.home(), launch.user(), silent);
+        Context context = Context.silent(session.currentDir(), launch.home(), launch.user());
         for (Command.Candidate candidate : command.candidates(option, before, context)) {
             // A word with escapes in it can't be typed, and must not reach the terminal.
             if (Visible.text(candidate.word()).equals(candidate.word())) {

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import mainstay.models.LifeCycle;
 import mainstay.shell.command.Command;
 import mainstay.store.DataDirectory;
 import org.apache.felix.service.command.CommandProcessor;
@@ -26,6 +27,7 @@ final class Entry {
     int run() {
         try {
             Readiness.await(context);
+            service(LifeCycle.class).open();
             return switch (launch.mode()) {
                 case COMMAND -> command(launch.words());
                 case SCRIPT -> script();
@@ -67,12 +69,12 @@ final class Entry {
 
     private int plain() throws Exception {
         claim();
-        addCommands(Window.stream(launch.columns()));
+        addCommands(Window.stream(launch.columns(), launch.in()));
         return new PlainShell(context, launch).run();
     }
 
     private Session session(InputStream in) {
-        addCommands(Window.stream(launch.columns()));
+        addCommands(Window.stream(launch.columns(), in));
         BatchCommands.register(context, service(CommandProcessor.class));
         return new Session(service(CommandProcessor.class), launch, in);
     }
@@ -89,7 +91,7 @@ final class Entry {
             }
         });
         UnknownCommand.register(context);
-        BundleCommands.register(context);
+        BundleCommands.register(context, service(LifeCycle.class), launch);
         return commands;
     }
 

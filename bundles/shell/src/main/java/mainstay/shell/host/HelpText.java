@@ -23,8 +23,9 @@ final class HelpText {
 
             Commands of the framework that go with them:
               lb                  the bundles, with their numbers and states
-              stop, start BUNDLE  takes a bundle (number or name) out, brings it back
-              update BUNDLE       reads a bundle's file again
+              stop, start BUNDLE  takes a model's bundle (number or name) out when no run needs it, brings it back
+              update BUNDLE FILE  gives it another file in place, admitted like any other; runs go on meanwhile
+              refresh, uninstall  wires it anew; takes it away until the next start
               scr:list            the components
               grep, each, if      a line can be filtered, repeated and made to depend: rank | grep key
 
@@ -54,7 +55,11 @@ final class HelpText {
         for (OptionSpec option : spec.options()) {
             lines.add(new String[] {names(option), description(option)});
         }
-        return text.append('\n').append(aligned(lines)).toString();
+        text.append('\n').append(aligned(lines));
+        for (String line : spec.usageMessage().footer()) {
+            text.append(line).append('\n');
+        }
+        return text.toString();
     }
 
     /** What the command does, in one line. */

@@ -18,7 +18,8 @@ public final class HostActivator implements BundleActivator {
     @Override
     public void start(BundleContext context) {
         ToIntFunction<Map<String, Object>> entry = values -> new Entry(context, Launch.of(values)).run();
-        context.registerService(ToIntFunction.class, entry, FrameworkUtil.asDictionary(Map.of("mainstay.entry", "shell")));
+        context.registerService(
+                ToIntFunction.class, entry, FrameworkUtil.asDictionary(Map.of("mainstay.entry", "shell")));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package mainstay.shell.host;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.OptionalInt;
 import mainstay.book.MainstayException;
@@ -21,7 +22,7 @@ final class Output {
     }
 
     /** Data to standard output; remarks below a table, and on standard error in every other format. */
-    void show(View view, Format format) throws IOException {
+    void show(View view, Format format) {
         boolean notesBelow = format == Format.TABLE && !(view instanceof View.Done);
         try (Writer out = streams.toWindow() ? window.writer(streams.out()) : new StreamWriter(streams.out())) {
             Renderer.render(view, format, streams.toWindow() ? window.columns() : OptionalInt.empty(), out);
@@ -32,6 +33,8 @@ final class Output {
             }
         } catch (StreamWriter.Refused e) {
             refused(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         if (!notesBelow) {
             view.notes().forEach(streams::report);

@@ -1,7 +1,9 @@
 package mainstay.shell.host;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.Writer;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What stands at the end of a session's output. */
@@ -13,8 +15,15 @@ interface Window {
     /** Takes the output of one command; closing it shows all of it and leaves the stream open. */
     Writer writer(PrintStream out);
 
-    /** No more than a stream. */
-    static Window stream(int columns) {
+    /** Asks a person a question; what they typed, or nothing when there is nobody. */
+    Optional<String> ask(String question, Streams streams);
+
+    /**
+     * No more than a stream.
+     *
+     * @param answers where a person types; an end of it means that there is nobody
+     */
+    static Window stream(int columns, InputStream answers) {
         return new Window() {
             @Override
             public OptionalInt columns() {
@@ -24,6 +33,12 @@ interface Window {
             @Override
             public Writer writer(PrintStream out) {
                 return new StreamWriter(out);
+            }
+
+            @Override
+            public Optional<String> ask(String question, Streams streams) {
+                // Where no window is, nobody looks.
+                return columns > 0 ? Answer.read(question, streams, answers) : Optional.empty();
             }
         };
     }

@@ -89,7 +89,7 @@ class ComparisonViewTest {
     private static Result scoredBy(String column) {
         ModelIdentity identity = new ModelIdentity("attractiveness", "test", "1.0.0", "digest");
         Models models =
-                new Models(List.of(), List.of(new Models.Provided<>(new ByPercentile(column), identity)), List.of());
+                new Models(0, List.of(), List.of(new Models.Provided<>(new ByPercentile(column), identity)), List.of());
         return Runner.run(BOOK, models, Assumptions.of(BOOK, models, Map.of(), "test"), Batches.usual());
     }
 

@@ -1,0 +1,335 @@
+package mainstay.models;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.models.catalogue.Admitted;
+import mainstay.models.catalogue.Catalogue;
+import mainstay.models.catalogue.GenerationRecord;
+import mainstay.models.catalogue.Ledger;
+import mainstay.models.serving.Key;
+import mainstay.models.serving.Plan;
+import mainstay.models.serving.Serving;
+import mainstay.models.serving.Unit;
+import mainstay.models.serving.Units;
+
+/** Puts generations into service: installs what is new beside what serves, switches all of it at once, takes away the old. */
+final class Activation {
+    private final Ledger ledger;
+    private final ModelStore store;
+    private final Serving serving;
+    private final Units units;
+
+    Activation(Ledger ledger, ModelStore store, Serving serving, Units units) {
+        this.ledger = ledger;
+        this.store = store;
+        this.serving = serving;
+        this.units = units;
+    }
+
+    /** What is to change in the generation in force. */
+    record Change(String how, List<Admitted> in, List<Key> out, int previous, String remark) {}
+
+    /** Puts these models into service, together, in the place of those with the same ids. */
+    GenerationRecord activate(List<ModelRef> refs, Act act) {
+        Catalogue catalogue = changeable();
+        refuseUnfit(refs);
+        List<Admitted> models = refs.stream().map(catalogue::find).toList();
+        GenerationRecord now = catalogue.inForce().orElseThrow();
+        Map<Key, String> next = new TreeMap<>(now.models());
+        models.forEach(model -> next.put(model.key(), model.digest()));
+        Catalogue awake = catalogue;
+        for (Admitted model : models) {
+            awake = awake.with(model, Admitted.State.STANDBY);
+        }
+        return switchTo(awake, record(catalogue, now.number(), next, "activate", act, ""), act, names(models));
+    }
+
+    /** Refuses what {@link #activate} would refuse. */
+    void refuseUnfit(List<ModelRef> refs) {
+        Catalogue catalogue = changeable();
+        Map<Key, String> now = catalogue.inForce().orElseThrow().models();
+        List<Admitted> models = refs.stream().map(catalogue::find).toList();
+        models.forEach(Activation::refuseRetired);
+        if (models.stream().allMatch(model -> model.digest().equals(now.get(model.key())))) {
+            throw new MainstayException(
+                    Code.MODEL, names(models) + " is active already, in generation " + catalogue.current());
+        }
+    }
+
+    private static void refuseRetired(Admitted model) {
+        if (model.state() == Admitted.State.RETIRED) {
+            throw new MainstayException(
+                    Code.MODEL, model.ref() + " is retired; admit its file again first: models admit FILE");
+        }
+    }
+
+    private static String names(List<Admitted> models) {
+        return String.join(" ", models.stream().map(Admitted::ref).toList());
+    }
+
+    /** Goes back to the generation before the one in force. */
+    GenerationRecord rollback(Act act) {
+        Catalogue catalogue = changeable();
+        GenerationRecord now = catalogue.inForce().orElseThrow();
+        if (now.previous() < 0) {
+            throw new MainstayException(
+                    Code.MODEL,
+                    "there is nothing to roll back to: generation " + now.number() + " is what the distribution ships");
+        }
+        GenerationRecord before = catalogue.generation(now.previous());
+        return switchTo(
+                catalogue,
+                record(catalogue, before.previous(), before.models(), "rollback", act, ""),
+                act,
+                "generation " + before.number());
+    }
+
+    /** Takes a model out of service for good, until it is admitted again. */
+    Optional<GenerationRecord> retire(ModelRef ref, Act act) {
+        Catalogue catalogue = changeable();
+        Admitted model = catalogue.find(ref);
+        Catalogue without = catalogue.with(model, Admitted.State.RETIRED);
+        GenerationRecord now = catalogue.inForce().orElseThrow();
+        if (!model.digest().equals(now.models().get(model.key()))) {
+            ledger.commit(without, act, "retire", model.ref(), model.digest(), Map.of());
+            return Optional.empty();
+        }
+        Map<Key, String> next = new TreeMap<>(now.models());
+        next.remove(model.key());
+        return Optional.of(
+                switchTo(without, record(catalogue, now.number(), next, "retire", act, ""), act, model.ref()));
+    }
+
+    /** Makes the models of an earlier generation serve, whatever is activated, until it is taken back. */
+    void pin(int generation, Act act) {
+        Catalogue catalogue = ledger.begin();
+        Catalogue pinned = catalogue.pinning(catalogue.generation(generation).number());
+        Switch prepared = prepare(pinned.generation(generation));
+        ledger.commit(pinned, act, "pin", "generation " + generation, "", Map.of());
+        make(prepared);
+    }
+
+    /** Makes the generation in force serve again. */
+    void unpin(Act act) {
+        Catalogue catalogue = ledger.begin();
+        if (!catalogue.isPinned()) {
+            throw new MainstayException(Code.MODEL, "no generation is pinned");
+        }
+        Switch prepared = prepare(catalogue.inForce().orElseThrow());
+        ledger.commit(catalogue.unpinned(), act, "unpin", "generation " + catalogue.pinned(), "", Map.of());
+        make(prepared);
+    }
+
+    /** The catalogue, unless something is pinned. */
+    Catalogue changeable() {
+        Catalogue catalogue = ledger.begin();
+        if (catalogue.isPinned()) {
+            throw new MainstayException(
+                    Code.MODEL,
+                    "generation " + catalogue.pinned() + " is pinned, so nothing else can serve; take that back first: "
+                            + "models pin --off");
+        }
+        return catalogue;
+    }
+
+    /**
+     * Takes a model that failed out of service, for its last good version where there is one.
+     *
+     * @return the generation that serves now; none when nothing better is there
+     */
+    Optional<GenerationRecord> replaceFailed(ModelFailure failure, Act act) {
+        Catalogue catalogue = ledger.catalogue();
+        GenerationRecord now = catalogue.serving().orElseThrow();
+        Optional<Key> failed = now.models().entrySet().stream()
+                .filter(entry -> entry.getValue().equals(failure.model().digest())
+                        && entry.getKey().id().equals(failure.model().id()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        if (failed.isEmpty()) {
+            return Optional.of(now); // somebody else's run has found out already
+        }
+        return replaceFailed(catalogue, now, failed.get(), failure, act);
+    }
+
+    private Optional<GenerationRecord> replaceFailed(
+            Catalogue catalogue, GenerationRecord now, Key key, ModelFailure failure, Act act) {
+        Optional<String> lastGood = catalogue.lastGood(key, failure.model().digest());
+        boolean shipped =
+                catalogue.generation(0).models().containsValue(failure.model().digest());
+        Admitted model = catalogue.find(key, failure.model().digest()).orElseThrow();
+        if (lastGood.isEmpty() && shipped) {
+            return Optional.empty();
+        }
+        Map<Key, String> next = new TreeMap<>(now.models());
+        next.remove(key);
+        lastGood.ifPresent(digest -> next.put(key, digest));
+        String instead = lastGood.flatMap(digest -> catalogue.find(key, digest))
+                .map(good -> good.ref() + " serves again")
+                .orElse("there is no earlier version of it");
+        GenerationRecord record = record(
+                catalogue,
+                now.previous(),
+                next,
+                "rollback",
+                act,
+                failure.getMessage() + "; it is retired, and " + instead);
+        Catalogue without = catalogue.with(model, Admitted.State.RETIRED).unpinned();
+        Switch prepared = prepare(record);
+        commitOrRemember(without.adding(record), act, model, record);
+        make(prepared);
+        return Optional.of(record);
+    }
+
+    /** What failed must not go on serving because the data directory is somebody else's or full. */
+    private void commitOrRemember(Catalogue next, Act act, Admitted failed, GenerationRecord record) {
+        try {
+            ledger.begin();
+            ledger.commit(next, act, "rollback", failed.ref(), failed.digest(), detail(record));
+        } catch (MainstayException e) {
+            ledger.rememberOnly(next);
+        }
+    }
+
+    private GenerationRecord record(
+            Catalogue catalogue, int previous, Map<Key, String> models, String how, Act act, String remark) {
+        return new GenerationRecord(
+                catalogue.next(), previous, models, how, act.who(), ledger.now().toString(), act.why(), remark);
+    }
+
+    private GenerationRecord switchTo(Catalogue catalogue, GenerationRecord next, Act act, String what) {
+        keepFiles(catalogue, next);
+        Switch prepared = prepare(next);
+        ledger.commit(catalogue.adding(next), act, next.how(), what, "", detail(next));
+        make(prepared);
+        return next;
+    }
+
+    /**
+     * Makes a plan count whose units are already there, after an update in place.
+     *
+     * @return the plan, with the number of its generation
+     */
+    Plan count(Plan plan, List<Admitted> models, Act act) {
+        Catalogue catalogue = ledger.catalogue();
+        GenerationRecord now = catalogue.inForce().orElseThrow();
+        Map<Key, String> digests = new TreeMap<>();
+        plan.models().forEach((key, unit) -> digests.put(key, unit.digest()));
+        if (digests.equals(now.models())) {
+            return plan; // the same bytes once more
+        }
+        GenerationRecord next = record(catalogue, now.number(), digests, "update", act, "");
+        keepFiles(catalogue, next);
+        ledger.commit(catalogue.adding(next), act, next.how(), names(models), "", detail(next));
+        return new Plan(next.number(), plan.models());
+    }
+
+    /** Refuses a unit that was started and does not bring what it is to bring. */
+    void refuseIfMissing(Unit unit, Key key) throws Refusal {
+        if (!serving.models(unit).contains(key)) {
+            throw new Refusal(
+                    "start", "it was started but brings no " + key.family().id() + " model " + key.id());
+        }
+    }
+
+    private static Map<String, String> detail(GenerationRecord generation) {
+        Map<String, String> detail = new TreeMap<>();
+        detail.put("generation", Integer.toString(generation.number()));
+        generation.models().forEach((key, digest) -> detail.put(key.family().id() + ":" + key.id(), digest));
+        return detail;
+    }
+
+    /** The files of what is gone back to must be there whatever becomes of the distribution. */
+    private void keepFiles(Catalogue catalogue, GenerationRecord next) {
+        catalogue.generations().stream()
+                .flatMap(generation -> generation.models().values().stream())
+                .distinct()
+                .forEach(store::keep);
+        next.models().values().forEach(store::keep);
+    }
+
+    /** A generation whose units are all installed and started, and those that were started for it. */
+    private record Switch(Plan plan, List<Unit> started) {}
+
+    private Switch prepare(GenerationRecord generation) {
+        List<Unit> started = new ArrayList<>();
+        try {
+            return new Switch(plan(generation, started), started);
+        } catch (MainstayException e) {
+            retire(started);
+            throw e;
+        }
+    }
+
+    private Plan plan(GenerationRecord generation, List<Unit> started) {
+        Map<Key, Unit> plan = new TreeMap<>();
+        Map<Key, Unit> serving = this.serving.plan().models();
+        generation.models().forEach((key, digest) -> plan.put(key, unit(key, digest, serving, started)));
+        return new Plan(generation.number(), plan);
+    }
+
+    private Unit unit(Key key, String digest, Map<Key, Unit> serving, List<Unit> started) {
+        Unit present = serving.get(key);
+        if (present != null && present.digest().equals(digest)) {
+            return present;
+        }
+        for (Unit unit : units.installed()) {
+            if (unit.digest().equals(digest) && (started.contains(unit) || serving.containsValue(unit))) {
+                return unit;
+            }
+        }
+        Unit unit = start(key, digest);
+        started.add(unit);
+        return unit;
+    }
+
+    private Unit start(Key key, String digest) {
+        ModelFile file = store.file(digest);
+        try {
+            Unit unit = units.start(file);
+            refuseIfMissing(unit, key);
+            return unit;
+        } catch (Refusal e) {
+            throw new MainstayException(
+                    Code.MODEL, file.ref() + " cannot serve: " + e.getMessage() + "; nothing was changed", e);
+        }
+    }
+
+    private void make(Switch prepared) {
+        Plan old = serving.plan();
+        prepared.started().forEach(serving::admit);
+        serving.serve(prepared.plan());
+        retire(old.models().values().stream()
+                .distinct()
+                .filter(unit -> !prepared.plan().has(unit))
+                .toList());
+    }
+
+    private void retire(List<Unit> old) {
+        old.forEach(units::retire);
+    }
+
+    /**
+     * What would serve if these models did, for the time of one piece of work.
+     *
+     * @param started gets the units that were started for it; {@link #end} takes them away
+     */
+    Plan trial(List<Admitted> models, List<Unit> started) {
+        Plan now = serving.plan();
+        Map<Key, Unit> plan = new TreeMap<>(now.models());
+        for (Admitted model : models) {
+            plan.put(model.key(), unit(model.key(), model.digest(), now.models(), started));
+        }
+        started.forEach(serving::admit);
+        return new Plan(now.generation(), plan);
+    }
+
+    /** Ends a trial. */
+    void end(List<Unit> started) {
+        retire(started);
+    }
+}

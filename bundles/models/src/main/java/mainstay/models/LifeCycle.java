@@ -1,0 +1,430 @@
+package mainstay.models;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.models.admission.AllowList;
+import mainstay.models.admission.Examiner;
+import mainstay.models.admission.Note;
+import mainstay.models.catalogue.Admitted;
+import mainstay.models.catalogue.Catalogue;
+import mainstay.models.catalogue.GenerationRecord;
+import mainstay.models.catalogue.Ledger;
+import mainstay.models.serving.BundleControl;
+import mainstay.models.serving.Gate;
+import mainstay.models.serving.Key;
+import mainstay.models.serving.Plan;
+import mainstay.models.serving.Serving;
+import mainstay.models.serving.Unit;
+import mainstay.models.serving.Units;
+import mainstay.run.Models;
+import mainstay.store.AuditLog;
+import mainstay.store.ConfigurationFolder;
+import mainstay.store.DataDirectory;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.hooks.resolver.ResolverHookFactory;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The life of models: how they come in, come to serve, and go, while others work with them. Safe to use from several threads;
+ * changes are made one after the other, and work never waits for them.
+ */
+@Component(service = LifeCycle.class)
+public final class LifeCycle {
+    private static final long DRAIN_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+    private final Object change = new Object();
+    private final BundleContext context;
+    private final Ledger ledger;
+    private final AllowList allowList;
+    private final ModelStore store;
+    private final Gate gate;
+    private final Serving serving;
+    private final Units units;
+    private final BundleControl bundles;
+    private final Admission admission;
+    private final Activation activation;
+    private final List<String> problems = new ArrayList<>();
+
+    /** Started by the framework; nothing serves before {@link #open}. */
+    @Activate
+    public LifeCycle(
+            BundleContext context,
+            @Reference DataDirectory directory,
+            @Reference ConfigurationFolder configuration,
+            @Reference Examiner examiner) {
+        this.context = context;
+        Path home = Path.of(context.getProperty("mainstay.home"));
+        ledger = new Ledger(directory, Clock.systemUTC());
+        allowList = new AllowList(
+                configuration.path().resolve("trusted-models"),
+                Optional.of(home.resolve("bundles/models/shipped.sha256")));
+        store = new ModelStore(ledger, allowList);
+        gate = new Gate();
+        serving = new Serving(context, Budgets.of(configuration.settings("mainstay.models")), this::remarks);
+        units = new Units(context, serving, gate);
+        bundles = new BundleControl(serving, units, gate, context.getBundle(0));
+        admission = new Admission(ledger, store, allowList, examiner);
+        activation = new Activation(ledger, store, serving, units);
+        context.registerService(ResolverHookFactory.class, gate, null);
+        context.addServiceListener(serving);
+    }
+
+    /** Installs and starts what is to serve. To be called once, before anything else. */
+    public void open() {
+        synchronized (change) {
+            new Opening(context, ledger, store, serving, units, problems).open();
+        }
+    }
+
+    private List<String> remarks() {
+        Catalogue catalogue = ledger.catalogue();
+        List<String> remarks = new ArrayList<>(problems);
+        catalogue
+                .inForce()
+                .map(GenerationRecord::remark)
+                .filter(remark -> !remark.isEmpty())
+                .ifPresent(remarks::add);
+        if (catalogue.isPinned()) {
+            remarks.add("the models of generation " + catalogue.pinned() + " are pinned; in force is generation "
+                    + catalogue.current() + " (models pin --off)");
+        }
+        return remarks;
+    }
+
+    /** A lease of everything that serves; never waits for a swap. */
+    public Lease lease() {
+        return serving.lease();
+    }
+
+    /**
+     * Does work with everything that serves, under one lease from its begin to its end. When a model fails at it or does not
+     * end in time, that model is retired, its last good version serves again, and the work is done once more.
+     *
+     * @throws MainstayException if a model failed and nothing can take its place
+     */
+    public <T> T call(Function<Models, T> work) {
+        while (true) {
+            try {
+                return serving.call(work);
+            } catch (ModelFailure failure) {
+                replace(failure);
+            }
+        }
+    }
+
+    private void replace(ModelFailure failure) {
+        Act act = new Act("mainstay", failure.getMessage());
+        synchronized (change) {
+            if (activation.replaceFailed(failure, act).isEmpty()) {
+                throw new MainstayException(
+                        Code.MODEL,
+                        failure.getMessage() + "; there is no other version of it to go back to; "
+                                + "choose another model, or stop its bundle");
+            }
+        }
+    }
+
+    /**
+     * Does work with other models than those that serve, which nobody else sees; a failure of theirs changes nothing.
+     *
+     * @param refs the models, in the place of those with the same ids
+     * @throws MainstayException if one of them fails, or is not there
+     */
+    public <T> T trial(List<ModelRef> refs, Function<Models, T> work) {
+        List<Unit> started = new ArrayList<>();
+        try {
+            return serving.trial(trialPlan(refs, started), work);
+        } catch (ModelFailure failure) {
+            throw new MainstayException(Code.MODEL, failure.getMessage() + "; what serves goes on serving", failure);
+        } finally {
+            activation.end(started);
+        }
+    }
+
+    private Plan trialPlan(List<ModelRef> refs, List<Unit> started) {
+        synchronized (change) {
+            return activation.trial(refs.stream().map(this::find).toList(), started);
+        }
+    }
+
+    /** An id alone means the version that serves. */
+    private Admitted find(ModelRef ref) {
+        Catalogue catalogue = ledger.catalogue();
+        if (ref.version().isEmpty()) {
+            for (Map.Entry<Key, String> model :
+                    catalogue.serving().orElseThrow().models().entrySet()) {
+                if (model.getKey().id().equals(ref.id())) {
+                    return catalogue.find(model.getKey(), model.getValue()).orElseThrow();
+                }
+            }
+        }
+        return catalogue.find(ref);
+    }
+
+    /** Whether these models are the ones that serve now. */
+    public boolean serves(Models models) {
+        return serving.serves(models);
+    }
+
+    /** Tells whenever other models begin to serve, before the old ones drain; the listener must return at once. */
+    public void onSwitch(Runnable listener) {
+        serving.onSwitch(listener);
+    }
+
+    /**
+     * Admits a model file; nothing in it serves yet.
+     *
+     * @return the models that it brings, as {@code ID@VERSION}
+     * @throws MainstayException if it is refused, with the step and the cause
+     */
+    public List<String> admit(Path file, Act act) {
+        synchronized (change) {
+            return admission.admit(file, act).stream().map(Admitted::ref).toList();
+        }
+    }
+
+    /**
+     * Puts a file or the certificate of a signer on the list of what may be admitted.
+     *
+     * @return what is trusted now, as a sentence
+     */
+    public String trust(Path file, Act act) {
+        synchronized (change) {
+            ledger.begin();
+            String name = String.valueOf(file.getFileName());
+            try {
+                AllowList.Added added = allowList.add(file, new Note(act.who(), ledger.now(), act.why()));
+                String digest = added.trust().digest();
+                ledger.commit(
+                        ledger.catalogue(),
+                        act,
+                        "trust",
+                        name,
+                        digest,
+                        Map.of("list", added.trust().list()));
+                return name + " is trusted " + (added.already() ? "already, " : "from now on, ")
+                        + added.trust().reason();
+            } catch (Refusal e) {
+                throw new MainstayException(Code.BAD_INPUT, name + " cannot be trusted: " + e.getMessage(), e);
+            }
+        }
+    }
+
+    /**
+     * Puts models into service, all at one moment, in the place of those with the same ids.
+     *
+     * @return the number of the generation that serves now
+     */
+    public int activate(List<ModelRef> refs, Act act) {
+        int generation;
+        synchronized (change) {
+            generation = activation.activate(refs, act).number();
+        }
+        units.awaitRetired(DRAIN_NANOS);
+        return generation;
+    }
+
+    /**
+     * Refuses what {@link #activate} would, without doing it.
+     *
+     * @throws MainstayException if one of the models cannot be activated
+     */
+    public void refuseUnfit(List<ModelRef> refs) {
+        synchronized (change) {
+            activation.refuseUnfit(refs);
+        }
+    }
+
+    /** The models of a generation, as {@code ID@VERSION}. */
+    public String told(int generation) {
+        Catalogue catalogue = ledger.catalogue();
+        return catalogue.generation(generation).models().entrySet().stream()
+                .flatMap(model -> catalogue.find(model.getKey(), model.getValue()).stream())
+                .map(Admitted::ref)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Goes back to the generation before the one in force; the number of the generation that serves now. */
+    public int rollback(Act act) {
+        int generation;
+        synchronized (change) {
+            generation = activation.rollback(act).number();
+        }
+        units.awaitRetired(DRAIN_NANOS);
+        return generation;
+    }
+
+    /** Takes a model out of service until it is admitted again. */
+    public void retire(ModelRef ref, Act act) {
+        synchronized (change) {
+            activation.retire(ref, act);
+        }
+        units.awaitRetired(DRAIN_NANOS);
+    }
+
+    /** Makes an earlier generation serve until that is taken back. */
+    public void pin(int generation, Act act) {
+        synchronized (change) {
+            activation.pin(generation, act);
+        }
+        units.awaitRetired(DRAIN_NANOS);
+    }
+
+    /** Makes the generation in force serve again. */
+    public void unpin(Act act) {
+        synchronized (change) {
+            activation.unpin(act);
+        }
+        units.awaitRetired(DRAIN_NANOS);
+    }
+
+    /** Makes a model score every new run beside the one that serves, or no longer. */
+    public void shadow(ModelRef ref, boolean on, Act act) {
+        synchronized (change) {
+            Catalogue catalogue = ledger.begin();
+            Admitted model = catalogue.find(ref);
+            if (model.state() == Admitted.State.RETIRED) {
+                throw new MainstayException(
+                        Code.MODEL, model.ref() + " is retired; admit its file again first: models admit FILE");
+            }
+            Admitted.State state = on ? Admitted.State.SHADOW : Admitted.State.STANDBY;
+            ledger.commit(
+                    catalogue.with(model, state),
+                    act,
+                    on ? "shadow" : "unshadow",
+                    model.ref(),
+                    model.digest(),
+                    Map.of());
+        }
+    }
+
+    /** The models that are shadows of those that serve. */
+    public List<ModelRef> shadows() {
+        return ledger.catalogue().models().stream()
+                .filter(model -> model.state() == Admitted.State.SHADOW)
+                .map(model -> new ModelRef(model.key().id(), model.version()))
+                .toList();
+    }
+
+    /** Every model that is known, by kind, id and version. */
+    public List<Listed> list() {
+        return new Listing(ledger.catalogue(), serving, units).rows();
+    }
+
+    /** What a model is: by id and version, or by id alone where that is enough. */
+    public Listed find(String ref) {
+        Admitted found = find(ModelRef.parse(ref));
+        return list().stream()
+                .filter(row -> row.digest().equals(found.digest())
+                        && row.id().equals(found.key().id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The number of the generation in force. */
+    public int generation() {
+        return ledger.catalogue().current();
+    }
+
+    /** What happened, oldest first. */
+    public List<AuditLog.Entry> audit() {
+        return ledger.audit().entries();
+    }
+
+    /** Checks that no line of the log was changed, taken out or added behind our back. */
+    public AuditLog.Verification verify() {
+        return ledger.audit().verify(Optional.of(ledger.catalogue().head()));
+    }
+
+    /** Starts a bundle; its models serve again where they are to. */
+    public void start(Bundle bundle) throws BundleException {
+        synchronized (change) {
+            bundles.start(bundle);
+        }
+    }
+
+    /**
+     * Stops a bundle once nobody works with its models.
+     *
+     * @throws MainstayException if runs still do after a while, or if the bundle is one that runs need whatever the models
+     */
+    public void stop(Bundle bundle) throws BundleException, InterruptedException {
+        refuseFixed(bundle);
+        synchronized (change) {
+            bundles.stop(bundle);
+        }
+    }
+
+    /** Uninstalls a bundle once nobody works with its models; refused as {@link #stop} is. */
+    public void uninstall(Bundle bundle) throws BundleException, InterruptedException {
+        refuseFixed(bundle);
+        synchronized (change) {
+            bundles.uninstall(bundle);
+        }
+    }
+
+    /** Stops a bundle, wires it anew and starts it, while a stand-in serves; refused as {@link #stop} is. */
+    public void refresh(Bundle bundle) throws BundleException, InterruptedException {
+        refuseFixed(bundle);
+        synchronized (change) {
+            try {
+                bundles.refresh(bundle);
+            } catch (Refusal e) {
+                throw new MainstayException(Code.MODEL, bundle.getSymbolicName() + ": " + e.getMessage(), e);
+            }
+        }
+        units.awaitRetired(DRAIN_NANOS);
+    }
+
+    private static void refuseFixed(Bundle bundle) {
+        if (Gate.fixed(bundle)) {
+            throw new MainstayException(
+                    Code.MODEL,
+                    "bundle " + bundle.getSymbolicName() + " is part of Mainstay itself, and runs need it; "
+                            + "only the bundles of models can be taken out while it runs (models lists them)");
+        }
+    }
+
+    /**
+     * Gives the bundle of a model other bytes in place, which is an admission and an activation in one.
+     *
+     * @param file the file; what the bundle was installed from when empty
+     * @throws MainstayException if the file is refused, or if runs still work with the bundle after a while
+     */
+    public void update(Bundle bundle, Optional<Path> file, Act act) throws BundleException, InterruptedException {
+        refuseFixed(bundle);
+        synchronized (change) {
+            Unit unit = units.of(bundle)
+                    .orElseThrow(() -> new MainstayException(
+                            Code.MODEL,
+                            "bundle " + bundle.getSymbolicName()
+                                    + " brings no model; uninstall it, and install the other file"));
+            new InPlaceUpdate(admission, activation, bundles).update(unit, file, act);
+        }
+        units.awaitRetired(DRAIN_NANOS);
+    }
+
+    /**
+     * Installs a bundle that brings no model, if its file is on the list of what may be; it is not started.
+     *
+     * @throws MainstayException if it is not, or if it is no bundle
+     */
+    public void install(Path file, Act act) throws BundleException {
+        synchronized (change) {
+            new Installation(context, allowList, gate, admission).install(file, act);
+        }
+    }
+}

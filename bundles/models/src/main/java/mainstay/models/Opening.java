@@ -1,0 +1,161 @@
+package mainstay.models;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import mainstay.book.MainstayException;
+import mainstay.models.admission.ModelFileReader;
+import mainstay.models.catalogue.Admitted;
+import mainstay.models.catalogue.Catalogue;
+import mainstay.models.catalogue.GenerationRecord;
+import mainstay.models.catalogue.Ledger;
+import mainstay.models.serving.Key;
+import mainstay.models.serving.Plan;
+import mainstay.models.serving.Serving;
+import mainstay.models.serving.Unit;
+import mainstay.models.serving.Units;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Version;
+
+/** Brings up what is to serve: the generation in force, or what the distribution ships when nothing was ever activated. */
+final class Opening {
+    private final BundleContext context;
+    private final Ledger ledger;
+    private final ModelStore store;
+    private final Serving serving;
+    private final Units units;
+    private final List<String> problems;
+
+    Opening(
+            BundleContext context,
+            Ledger ledger,
+            ModelStore store,
+            Serving serving,
+            Units units,
+            List<String> problems) {
+        this.context = context;
+        this.ledger = ledger;
+        this.store = store;
+        this.serving = serving;
+        this.units = units;
+        this.problems = problems;
+    }
+
+    void open() {
+        List<ModelFile> shipped = shipped();
+        shipped.forEach(store::ship);
+        if (ledger.catalogue().generations().isEmpty()) {
+            serveShipped(shipped);
+        } else {
+            serve(ledger.catalogue().serving().orElseThrow());
+        }
+    }
+
+    /** The files that the distribution ships; whatever else lies there must be admitted. */
+    private List<ModelFile> shipped() {
+        Path folder = Path.of(context.getProperty("mainstay.home"), "bundles", "models");
+        List<ModelFile> files = new ArrayList<>();
+        try (Stream<Path> found = Files.list(folder)) {
+            for (Path path : found.sorted().toList()) {
+                String name = String.valueOf(path.getFileName());
+                if (name.endsWith(".jar") || name.endsWith(".json")) {
+                    read(path, name, files);
+                }
+            }
+        } catch (IOException e) {
+            problems.add("the models of the distribution cannot be read: " + e);
+        }
+        return files;
+    }
+
+    private void read(Path path, String name, List<ModelFile> files) {
+        try {
+            ModelFile file = ModelFileReader.read(path);
+            if (store.shipped(file)) {
+                files.add(file);
+            } else {
+                problems.add("bundles/models/" + name + " is not what the distribution ships and is left out; "
+                        + "to take it in: models admit bundles/models/" + name);
+            }
+        } catch (Refusal e) {
+            problems.add("bundles/models/" + name + " is left out: " + e.getMessage());
+        }
+    }
+
+    private void serveShipped(List<ModelFile> shipped) {
+        Map<Key, Unit> plan = new TreeMap<>();
+        for (ModelFile file : shipped) {
+            start(file).ifPresent(unit -> serving.models(unit).forEach(key -> plan.merge(key, unit, Opening::newer)));
+        }
+        List<Admitted> models = new ArrayList<>();
+        Map<Key, String> digests = new TreeMap<>();
+        plan.forEach((key, unit) -> {
+            models.add(admitted(key, unit.file()));
+            digests.put(key, unit.digest());
+        });
+        GenerationRecord first = new GenerationRecord(0, -1, digests, "shipped", "distribution", "", "", "");
+        ledger.assume(Catalogue.empty().admitting(models).adding(first));
+        begin(new Plan(0, plan));
+    }
+
+    private static Unit newer(Unit one, Unit other) {
+        Version version = Version.parseVersion(one.version());
+        return version.compareTo(Version.parseVersion(other.version())) >= 0 ? one : other;
+    }
+
+    private static Admitted admitted(Key key, ModelFile file) {
+        return new Admitted(
+                key,
+                file.version(),
+                file.digest(),
+                file.symbolicName(),
+                file.form(),
+                file.name(),
+                Admitted.State.STANDBY,
+                "distribution",
+                "");
+    }
+
+    private void serve(GenerationRecord generation) {
+        Map<String, Unit> started = new TreeMap<>();
+        Map<Key, Unit> plan = new TreeMap<>();
+        generation.models().forEach((key, digest) -> {
+            if (!started.containsKey(digest)) {
+                file(key, digest).flatMap(this::start).ifPresent(unit -> started.put(digest, unit));
+            }
+            if (started.containsKey(digest)) {
+                plan.put(key, started.get(digest));
+            }
+        });
+        begin(new Plan(generation.number(), plan));
+    }
+
+    private Optional<ModelFile> file(Key key, String digest) {
+        try {
+            return Optional.of(store.file(digest));
+        } catch (MainstayException e) {
+            problems.add(key.family().id() + " model " + key.id() + " does not serve: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Unit> start(ModelFile file) {
+        try {
+            return Optional.of(units.start(file));
+        } catch (Refusal e) {
+            problems.add(file.ref() + " does not serve: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private void begin(Plan plan) {
+        units.installed().forEach(serving::admit);
+        serving.serve(plan);
+    }
+}

@@ -1,0 +1,191 @@
+package mainstay.models.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.models.ModelRef;
+import mainstay.models.serving.Key;
+import mainstay.store.AuditLog;
+
+/**
+ * Every model that was admitted and every generation that served. Immutable; each change is another catalogue.
+ *
+ * @param models what was admitted, in that order
+ * @param generations what served, by number; empty as long as the distribution's own models serve unchanged
+ * @param current the number of the generation in force
+ * @param pinned the number of the generation that serves in its place; -1 for none
+ * @param head how far the audit log went when this was written
+ */
+public record Catalogue(
+        List<Admitted> models, List<GenerationRecord> generations, int current, int pinned, AuditLog.Head head) {
+    private static final int NONE = -1;
+
+    /** Copies the lists. */
+    public Catalogue {
+        models = List.copyOf(models);
+        generations = List.copyOf(generations);
+    }
+
+    /** Nothing was admitted or activated yet. */
+    public static Catalogue empty() {
+        return new Catalogue(List.of(), List.of(), 0, NONE, AuditLog.Head.START);
+    }
+
+    /** The generation in force; none while the distribution's own models serve unchanged. */
+    public Optional<GenerationRecord> inForce() {
+        return generations.isEmpty() ? Optional.empty() : Optional.of(generation(current));
+    }
+
+    /** The generation that serves: the one in force, unless another is pinned. */
+    public Optional<GenerationRecord> serving() {
+        return pinned == NONE ? inForce() : Optional.of(generation(pinned));
+    }
+
+    /** Whether a generation is pinned. */
+    public boolean isPinned() {
+        return pinned != NONE;
+    }
+
+    /**
+     * A generation by its number.
+     *
+     * @throws MainstayException if there is none
+     */
+    public GenerationRecord generation(int number) {
+        return generations.stream()
+                .filter(generation -> generation.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new MainstayException(
+                        Code.NOT_FOUND,
+                        "there is no generation " + number + "; there are 0 to " + (generations.size() - 1)));
+    }
+
+    /** The number that the next generation gets. */
+    public int next() {
+        return generations.size();
+    }
+
+    /** The same with models that were admitted; one that was there takes its old place. */
+    public Catalogue admitting(List<Admitted> admitted) {
+        List<Admitted> all = new ArrayList<>(models);
+        for (Admitted model : admitted) {
+            int at = place(model.key(), model.digest());
+            if (at < 0) {
+                all.add(model);
+            } else {
+                all.set(at, model);
+            }
+        }
+        return new Catalogue(all, generations, current, pinned, head);
+    }
+
+    private int place(Key key, String digest) {
+        for (int at = 0; at < models.size(); at++) {
+            if (models.get(at).key().equals(key) && models.get(at).digest().equals(digest)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** The same with a model in another state. */
+    public Catalogue with(Admitted model, Admitted.State state) {
+        return admitting(List.of(model.in(state)));
+    }
+
+    /** The same with a generation that is now in force. */
+    public Catalogue adding(GenerationRecord generation) {
+        List<GenerationRecord> all = new ArrayList<>(generations);
+        all.add(generation);
+        return new Catalogue(models, all, generation.number(), pinned, head);
+    }
+
+    /** The same with a generation pinned. */
+    public Catalogue pinning(int generation) {
+        return new Catalogue(models, generations, current, generation, head);
+    }
+
+    /** The same with nothing pinned. */
+    public Catalogue unpinned() {
+        return pinning(NONE);
+    }
+
+    /** The same, written when the audit log went so far. */
+    public Catalogue at(AuditLog.Head logged) {
+        return new Catalogue(models, generations, current, pinned, logged);
+    }
+
+    /** The model with this key whose file has this digest. */
+    public Optional<Admitted> find(Key key, String digest) {
+        int at = place(key, digest);
+        return at < 0 ? Optional.empty() : Optional.of(models.get(at));
+    }
+
+    /**
+     * The model that a user means.
+     *
+     * @throws MainstayException if there is none, with the nearest, or if the version is needed to tell
+     */
+    public Admitted find(ModelRef ref) {
+        List<Admitted> found = models.stream()
+                .filter(model -> model.key().id().equals(ref.id()))
+                .filter(model -> ref.version().isEmpty() || model.version().equals(ref.version()))
+                .toList();
+        if (found.isEmpty()) {
+            throw MainstayException.unknown(
+                    Code.NOT_FOUND,
+                    "model",
+                    ref.toString(),
+                    models.stream().map(Admitted::ref).toList(),
+                    "models lists them; a file comes in by models admit FILE");
+        }
+        if (found.size() > 1) {
+            throw new MainstayException(
+                    Code.NOT_FOUND,
+                    ref + " may be any of "
+                            + String.join(
+                                    ", ", found.stream().map(Admitted::ref).toList()) + "; give the version");
+        }
+        return found.get(0);
+    }
+
+    /** The generation since which a model has served without a break; none if it does not serve. */
+    public Optional<GenerationRecord> since(Key key, String digest) {
+        Optional<GenerationRecord> first = Optional.empty();
+        for (GenerationRecord generation : generations) {
+            boolean serves = digest.equals(generation.models().get(key));
+            if (serves && first.isEmpty()) {
+                first = Optional.of(generation);
+            } else if (!serves) {
+                first = Optional.empty();
+            }
+        }
+        return first;
+    }
+
+    /** The last version of a model before the one in force, in the generations that a rollback would go through. */
+    public Optional<String> lastGood(Key key, String failed) {
+        Optional<GenerationRecord> at = inForce();
+        while (at.isPresent()) {
+            String digest = at.get().models().get(key);
+            if (digest != null
+                    && !digest.equals(failed)
+                    && find(key, digest)
+                            .map(model -> model.state() != Admitted.State.RETIRED)
+                            .orElse(false)) {
+                return Optional.of(digest);
+            }
+            int previous = at.get().previous();
+            at = previous < 0 ? Optional.empty() : Optional.of(generation(previous));
+        }
+        return Optional.empty();
+    }
+
+    /** Digests of the files that a generation is made of. */
+    public static List<String> files(Map<Key, String> models) {
+        return models.values().stream().distinct().sorted().toList();
+    }
+}

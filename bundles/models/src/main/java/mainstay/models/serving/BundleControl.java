@@ -1,0 +1,191 @@
+package mainstay.models.serving;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.models.ModelFile;
+import mainstay.models.Refusal;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.wiring.FrameworkWiring;
+
+/**
+ * Starts, stops, updates, refreshes and uninstalls bundles as a user at the prompt asks, each as safe as an activation:
+ * nobody who works with a bundle's models sees it go.
+ */
+public final class BundleControl {
+    private static final long DRAIN_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+    private final Serving serving;
+    private final Units units;
+    private final Gate gate;
+    private final Bundle framework;
+
+    /** Controls the bundles of a framework, of which some are units. */
+    public BundleControl(Serving serving, Units units, Gate gate, Bundle framework) {
+        this.serving = serving;
+        this.units = units;
+        this.gate = gate;
+        this.framework = framework;
+    }
+
+    /** Starts a bundle; its models serve again where they are to. */
+    public void start(Bundle bundle) throws BundleException {
+        Optional<Unit> unit = units.of(bundle);
+        unit.ifPresent(serving::suspend);
+        try {
+            bundle.start(Bundle.START_ACTIVATION_POLICY);
+        } finally {
+            unit.ifPresent(serving::admit);
+        }
+    }
+
+    /** Stops a bundle once nobody works with its models; they are absent until it is started again. */
+    public void stop(Bundle bundle) throws BundleException, InterruptedException {
+        Optional<Unit> unit = units.of(bundle);
+        if (unit.isPresent()) {
+            takeOut(unit.get());
+        }
+        bundle.stop();
+    }
+
+    /** Uninstalls a bundle once nobody works with its models; those of the generation in force are back at the next start. */
+    public void uninstall(Bundle bundle) throws BundleException, InterruptedException {
+        Optional<Unit> unit = units.of(bundle);
+        if (unit.isPresent()) {
+            takeOut(unit.get());
+        }
+        bundle.uninstall();
+        unit.ifPresent(units::forget);
+    }
+
+    private void takeOut(Unit unit) throws InterruptedException {
+        serving.suspend(unit);
+        if (!serving.drain(unit, DRAIN_NANOS)) {
+            serving.admit(unit);
+            throw inUse(unit);
+        }
+    }
+
+    private MainstayException inUse(Unit unit) {
+        return new MainstayException(
+                Code.IN_USE,
+                "bundle " + unit.symbolicName() + " is in use: " + serving.leases(unit)
+                        + " runs work with its models and did not end in 30 s; nothing was changed; try again when they have ended");
+    }
+
+    /** Stops a bundle, wires it anew and starts it; a stand-in serves meanwhile. */
+    public void refresh(Bundle bundle) throws Refusal, BundleException, InterruptedException {
+        Optional<Unit> unit = units.of(bundle);
+        if (unit.isEmpty()) {
+            refreshNow(List.of(bundle));
+            return;
+        }
+        if (!serves(unit.get())) {
+            refreshNow(List.of(bundle));
+            return;
+        }
+        inPlace(unit.get(), bundle, standIn -> {
+            serving.suspend(unit.get());
+            bundle.stop();
+            refreshNow(List.of(bundle));
+            bundle.start(Bundle.START_ACTIVATION_POLICY);
+            return serving.plan().replacing(standIn, unit.get());
+        });
+    }
+
+    private void refreshNow(List<Bundle> bundles) throws InterruptedException {
+        CountDownLatch refreshed = new CountDownLatch(1);
+        framework.adapt(FrameworkWiring.class).refreshBundles(bundles, event -> {
+            if (event.getType() == FrameworkEvent.PACKAGES_REFRESHED) {
+                refreshed.countDown();
+            }
+        });
+        refreshed.await(DRAIN_NANOS, TimeUnit.NANOSECONDS);
+    }
+
+    /**
+     * Gives a unit other bytes in place: the bundle keeps its number, and a stand-in of what it was serves meanwhile.
+     *
+     * @param file the bytes; they must have been admitted
+     * @param next called when the new models are there and before they serve: makes the change count, and tells what is to
+     *     serve from now on; what it throws takes the update back
+     * @throws Refusal if the new bytes do not start; the old ones are back
+     */
+    public void update(Unit unit, ModelFile file, Next next) throws Refusal, BundleException, InterruptedException {
+        Bundle bundle = unit.bundle().orElseThrow();
+        if (!serves(unit)) {
+            throw new MainstayException(
+                    Code.MODEL,
+                    "bundle " + unit.symbolicName()
+                            + " is not in service, so it cannot be updated in place; start it first, "
+                            + "or take the file in by models admit FILE");
+        }
+        inPlace(unit, bundle, standIn -> {
+            serving.suspend(unit);
+            Unit updated = units.replace(unit, file);
+            try {
+                putInPlace(bundle, file);
+                return next.plan(updated, serving.plan().replacing(standIn, updated));
+            } catch (BundleException | RuntimeException | Refusal e) {
+                units.replace(updated, unit.file());
+                putInPlace(bundle, unit.file());
+                throw e;
+            }
+        });
+    }
+
+    private void putInPlace(Bundle bundle, ModelFile file) throws BundleException {
+        bundle.stop();
+        bundle.update(file.open());
+        gate.approve(bundle);
+        bundle.start(Bundle.START_ACTIVATION_POLICY);
+    }
+
+    /** Tells what is to serve when a unit has been updated. */
+    public interface Next {
+
+        /**
+         * The plan from now on.
+         *
+         * @param updated the unit with its new bytes
+         * @param plan what serves, with the updated unit in the place of what it was
+         */
+        Plan plan(Unit updated, Plan plan) throws Refusal;
+    }
+
+    /** A change of a bundle; returns what is to serve afterwards. */
+    private interface Change {
+        Plan make(Unit standIn) throws Refusal, BundleException, InterruptedException;
+    }
+
+    private boolean serves(Unit unit) {
+        return serving.plan().has(unit)
+                && !unit.suspended()
+                && !serving.models(unit).isEmpty();
+    }
+
+    /** Changes a unit while a copy of it serves in its place. */
+    private void inPlace(Unit unit, Bundle bundle, Change change)
+            throws Refusal, BundleException, InterruptedException {
+        Unit standIn = units.start(unit.file());
+        serving.admit(standIn);
+        serving.serve(serving.plan().replacing(unit, standIn));
+        Plan after = serving.plan();
+        try {
+            if (!serving.drain(unit, DRAIN_NANOS)) {
+                throw inUse(unit);
+            }
+            after = change.make(standIn);
+        } finally {
+            Unit changed = units.of(bundle).orElse(standIn);
+            serving.admit(changed);
+            serving.serve(after.replacing(standIn, changed));
+            units.retire(standIn);
+        }
+    }
+}

@@ -1,0 +1,310 @@
+package mainstay.models.serving;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import mainstay.models.Budgets;
+import mainstay.models.Family;
+import mainstay.models.Lease;
+import mainstay.models.ModelFailure;
+import mainstay.run.Models;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceEvent;
+import org.osgi.framework.ServiceListener;
+import org.osgi.framework.ServiceReference;
+
+/**
+ * Which models serve at this moment. Callers take a lease of all of them at once and never wait for a swap: a change makes a
+ * new set, gives new leases on that one, and waits for the leases of the old one only before something in it is taken away.
+ *
+ * <p>No lock is held while a model is called, while a bundle changes its state, or while leases drain.
+ */
+public final class Serving implements ServiceListener {
+    private final BundleContext context;
+    private final Budgets budgets;
+    private final Supplier<List<String>> remarks;
+    private final Map<Long, Unit> units = new ConcurrentHashMap<>();
+    private final Map<ServiceReference<?>, Live> services = new ConcurrentHashMap<>();
+    private final Map<Unit, List<Live>> live = new ConcurrentHashMap<>();
+    private final List<ServingSet> draining = new CopyOnWriteArrayList<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Object publication = new Object();
+    private Plan plan = new Plan(0, Map.of());
+    private volatile ServingSet current;
+
+    /**
+     * Nothing serves yet.
+     *
+     * @param remarks what every user of the models must know, asked for at each change
+     */
+    public Serving(BundleContext context, Budgets budgets, Supplier<List<String>> remarks) {
+        this.context = context;
+        this.budgets = budgets;
+        this.remarks = remarks;
+        this.current = new ServingSet(0, List.of(), List.of());
+    }
+
+    /** A lease of everything that serves; never waits for a swap. */
+    public Lease lease() {
+        return lease(held());
+    }
+
+    private static Lease lease(ServingSet set) {
+        return new Lease(set.models(), set::release);
+    }
+
+    /** The current set with a lease taken; when it is just being replaced, the one that replaces it. */
+    private ServingSet held() {
+        ServingSet set = current;
+        while (!set.acquire()) {
+            Thread.onSpinWait();
+            set = current;
+        }
+        return set;
+    }
+
+    /**
+     * Does work on a thread of its own with everything that serves, under a lease that lasts as long as the work.
+     *
+     * @throws ModelFailure if a model fails at it, or does not end in time
+     */
+    public <T> T call(Function<Models, T> work) {
+        return call(held(), work);
+    }
+
+    private static <T> T call(ServingSet set, Function<Models, T> work) {
+        try {
+            return Supervised.run(set::overdue, () -> work.apply(set.models()));
+        } finally {
+            set.release();
+        }
+    }
+
+    /**
+     * The same with other models than those that serve.
+     *
+     * @param trial what is to serve in this piece of work
+     */
+    public <T> T trial(Plan trial, Function<Models, T> work) {
+        ServingSet set = set(trial);
+        set.acquire();
+        draining.add(set);
+        try {
+            return call(set, work);
+        } finally {
+            set.close();
+            draining.remove(set);
+        }
+    }
+
+    /** Whether there is a model that serves as this. */
+    public boolean present(Key key) {
+        return current.members().stream().anyMatch(member -> member.key().equals(key));
+    }
+
+    /** Whether these models are the ones that serve. */
+    public boolean serves(Models models) {
+        return current.models().equals(models);
+    }
+
+    /** Tells whenever other models begin to serve, before the old ones drain; must return at once. */
+    public void onSwitch(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** What is to serve. */
+    public Plan plan() {
+        synchronized (publication) {
+            return plan;
+        }
+    }
+
+    /** Makes a plan what serves: all of it at one moment. */
+    public void serve(Plan next) {
+        synchronized (publication) {
+            plan = next;
+            publish();
+        }
+    }
+
+    /** Watches over a unit whose models may come to serve; they are out of service until {@link #admit}. */
+    void add(Unit unit) {
+        unit.bundle().ifPresent(bundle -> units.put(bundle.getBundleId(), unit));
+    }
+
+    /** Adds the model of a definition, which no bundle registers. */
+    void add(Unit unit, Family family, Object model) {
+        live.put(unit, List.of(Live.of(family, model, unit, budgets)));
+    }
+
+    void forget(Unit unit) {
+        unit.bundle().ifPresent(bundle -> units.remove(bundle.getBundleId()));
+        synchronized (publication) {
+            live.remove(unit);
+        }
+    }
+
+    /** Lets the models of a unit serve, where the plan wants them. */
+    public void admit(Unit unit) {
+        synchronized (publication) {
+            unit.suspend(false);
+            publish();
+        }
+    }
+
+    /** Keeps the models of a unit from new leases. */
+    void suspend(Unit unit) {
+        synchronized (publication) {
+            unit.suspend(true);
+            publish();
+        }
+    }
+
+    /** The models that a unit brings now. */
+    public List<Key> models(Unit unit) {
+        return live.getOrDefault(unit, List.of()).stream()
+                .map(Live::key)
+                .sorted()
+                .toList();
+    }
+
+    /** Leases held on a model of a unit, in whatever generation. */
+    public int leases(Unit unit) {
+        List<Live> models = live.getOrDefault(unit, List.of());
+        int held = 0;
+        for (ServingSet set : sets()) {
+            held += models.stream().anyMatch(set::has) ? set.held() : 0;
+        }
+        return held;
+    }
+
+    private List<ServingSet> sets() {
+        List<ServingSet> sets = new ArrayList<>(draining);
+        sets.add(current);
+        return sets;
+    }
+
+    /**
+     * Waits until nobody works with a unit that is kept from new leases.
+     *
+     * @return whether it came to that in time
+     */
+    public boolean drain(Unit unit, long nanos) throws InterruptedException {
+        return drain(live.getOrDefault(unit, List.of()), nanos);
+    }
+
+    private boolean drain(List<Live> models, long nanos) throws InterruptedException {
+        long end = System.nanoTime() + nanos;
+        for (ServingSet set : draining) {
+            if (models.stream().anyMatch(set::has) && !set.awaitDrained(end - System.nanoTime())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Replaces the current set by what plan and models make now; to be called under the lock of publication. */
+    private void publish() {
+        ServingSet old = current;
+        ServingSet next = set(plan);
+        if (old.members().equals(next.members()) && old.models().equals(next.models())) {
+            return;
+        }
+        draining.removeIf(ServingSet::drained);
+        draining.add(old);
+        current = next;
+        old.close();
+        listeners.forEach(Runnable::run);
+    }
+
+    private ServingSet set(Plan wanted) {
+        Map<Key, Live> members = new TreeMap<>();
+        wanted.models().forEach((key, unit) -> member(key, unit).ifPresent(found -> members.put(key, found)));
+        return new ServingSet(wanted.generation(), List.copyOf(members.values()), absent(wanted, members));
+    }
+
+    private Optional<Live> member(Key key, Unit unit) {
+        return unit.suspended()
+                ? Optional.empty()
+                : live.getOrDefault(unit, List.of()).stream()
+                        .filter(model -> model.key().equals(key))
+                        .findFirst();
+    }
+
+    private List<String> absent(Plan wanted, Map<Key, Live> members) {
+        List<String> sentences = new ArrayList<>(Absence.sentences(wanted, members.keySet()));
+        sentences.addAll(remarks.get());
+        return sentences;
+    }
+
+    @Override
+    public void serviceChanged(ServiceEvent event) {
+        ServiceReference<?> reference = event.getServiceReference();
+        if (event.getType() == ServiceEvent.REGISTERED) {
+            registered(reference);
+        } else if (event.getType() == ServiceEvent.UNREGISTERING) {
+            unregistering(reference);
+        }
+    }
+
+    private void registered(ServiceReference<?> reference) {
+        Unit unit = units.get(reference.getBundle().getBundleId());
+        Optional<Family> family = family(reference);
+        if (unit == null || family.isEmpty()) {
+            return;
+        }
+        Object model = context.getService(reference);
+        if (model == null) {
+            return; // it is told as a model that did not start
+        }
+        Live added = Live.of(family.get(), model, unit, budgets);
+        services.put(reference, added);
+        synchronized (publication) {
+            live.merge(unit, List.of(added), Serving::both);
+            publish();
+        }
+    }
+
+    /** Whoever takes a service away waits here until nobody works with it. */
+    private void unregistering(ServiceReference<?> reference) {
+        Live removed = services.remove(reference);
+        if (removed == null) {
+            return;
+        }
+        synchronized (publication) {
+            live.replaceAll((unit, models) ->
+                    models.stream().filter(model -> !model.equals(removed)).toList());
+            publish();
+        }
+        try {
+            drain(List.of(removed), budgets.prepareNanos() + TimeUnit.SECONDS.toNanos(60));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        context.ungetService(reference);
+    }
+
+    private static List<Live> both(List<Live> some, List<Live> more) {
+        List<Live> all = new ArrayList<>(some);
+        all.addAll(more);
+        return List.copyOf(all);
+    }
+
+    private static Optional<Family> family(ServiceReference<?> reference) {
+        List<?> types = List.of((Object[]) reference.getProperty(Constants.OBJECTCLASS));
+        for (Family family : Family.values()) {
+            if (types.contains(family.service().getName())) {
+                return Optional.of(family);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,99 @@
+package mainstay.models.serving;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import mainstay.models.Family;
+import mainstay.models.ModelFailure;
+import mainstay.run.Models;
+
+/**
+ * Models that serve as one, and the count of leases held on them. Immutable but for that count: a change of any model is
+ * another set.
+ */
+final class ServingSet {
+    private static final int CLOSED = Integer.MIN_VALUE;
+
+    private final List<Live> members;
+    private final Models models;
+    /** Leases held; with {@link #CLOSED} added once no more are given. */
+    private final AtomicInteger leases = new AtomicInteger();
+
+    private final CountDownLatch drained = new CountDownLatch(1);
+
+    ServingSet(int generation, List<Live> members, List<String> absent) {
+        this.members = List.copyOf(members);
+        this.models = new Models(
+                generation,
+                of(Family.TEAM_COST).map(Live::teamCost).toList(),
+                of(Family.SCORING).map(Live::scoring).toList(),
+                absent);
+    }
+
+    private Stream<Live> of(Family family) {
+        return members.stream().filter(member -> member.key().family() == family);
+    }
+
+    Models models() {
+        return models;
+    }
+
+    boolean has(Live live) {
+        return members.contains(live);
+    }
+
+    List<Live> members() {
+        return members;
+    }
+
+    /** Takes a lease, unless the set is closed. */
+    boolean acquire() {
+        int held = leases.get();
+        while (held >= 0) {
+            if (leases.compareAndSet(held, held + 1)) {
+                return true;
+            }
+            held = leases.get();
+        }
+        return false;
+    }
+
+    void release() {
+        if (leases.decrementAndGet() == CLOSED) {
+            drained.countDown();
+        }
+    }
+
+    /** Gives no more leases; those that are held stay good. */
+    void close() {
+        if (leases.getAndAdd(CLOSED) == 0) {
+            drained.countDown();
+        }
+    }
+
+    /** Leases held now. */
+    int held() {
+        int count = leases.get();
+        return count < 0 ? count - CLOSED : count;
+    }
+
+    boolean drained() {
+        return drained.getCount() == 0;
+    }
+
+    /** Waits until a closed set has no leases any more; whether it came to that in time. */
+    boolean awaitDrained(long nanos) throws InterruptedException {
+        return drained.await(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** A member whose call goes on for longer than it may. */
+    Optional<ModelFailure> overdue() {
+        return members.stream()
+                .map(member -> member.watch().overdue())
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+}

@@ -1,0 +1,2 @@
+/** Which models serve at this moment, and who still works with them. */
+package mainstay.models.serving;

@@ -1,0 +1,73 @@
+package mainstay.shell.command;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import mainstay.book.Batches;
+import mainstay.models.LifeCycle;
+import mainstay.models.Listed;
+import mainstay.models.ModelRef;
+import mainstay.run.Assumptions;
+import mainstay.run.Comparison;
+import mainstay.run.Models;
+import mainstay.run.Result;
+import mainstay.run.Runner;
+
+/** Runs the whole current book with other models than those that serve, and sets the results against each other. */
+final class ModelTrials {
+    private static final int USUAL_TOP = 20;
+
+    private final Workspace workspace;
+    private final LifeCycle lifeCycle;
+
+    ModelTrials(Workspace workspace) {
+        this.workspace = workspace;
+        this.lifeCycle = workspace.lifeCycle();
+    }
+
+    /** Whether there is a book to run. */
+    boolean hasBook() {
+        return workspace.hasBook();
+    }
+
+    /** What would move if these models served. */
+    Comparison activating(List<ModelRef> refs, OptionalInt top) {
+        return workspace.withResult(
+                now -> lifeCycle.trial(refs, models -> compared(now, run(now, models, Map.of()), top)));
+    }
+
+    /** One model against another; scoring models are each the one that scores. */
+    Comparison comparing(ModelRef one, ModelRef other, OptionalInt top) {
+        return workspace.withResult(now -> lifeCycle.trial(
+                List.of(one),
+                first -> lifeCycle.trial(List.of(other), second -> {
+                    Result before = run(now, first, chosen(one, first));
+                    return compared(before, run(now, second, chosen(other, second)), top);
+                })));
+    }
+
+    private static Comparison compared(Result before, Result after, OptionalInt top) {
+        return Comparison.of(before, after, top.orElse(USUAL_TOP));
+    }
+
+    /** A shadow against the model that serves: it scores as if it had been chosen. */
+    Comparison shadowing(Listed model, OptionalInt top) {
+        ModelRef ref = new ModelRef(model.id(), model.version());
+        return workspace.withResult(now ->
+                lifeCycle.trial(List.of(ref), models -> compared(now, run(now, models, chosen(ref, models)), top)));
+    }
+
+    private static Map<String, String> chosen(ModelRef ref, Models models) {
+        return models.scoring(ref.id()).isPresent() ? Map.of("scoring.model", ref.id()) : Map.of();
+    }
+
+    /** The book under the changes that are in force for it, and these. */
+    private Result run(Result now, Models models, Map<String, String> changes) {
+        Map<String, String> all =
+                new LinkedHashMap<>(workspace.changes(now.book().name()));
+        all.putAll(changes);
+        Assumptions assumptions = Assumptions.of(now.book(), models, all, "models on trial");
+        return Runner.run(now.book(), models, assumptions, Batches.usual());
+    }
+}

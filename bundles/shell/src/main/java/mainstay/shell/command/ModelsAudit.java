@@ -1,0 +1,70 @@
+package mainstay.shell.command;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.models.LifeCycle;
+import mainstay.run.Column;
+import mainstay.run.Kind;
+import mainstay.shell.render.View;
+import mainstay.store.AuditLog;
+import picocli.CommandLine.ParseResult;
+
+/** What happened to models, and whether the log of it is whole. */
+final class ModelsAudit {
+    private final LifeCycle lifeCycle;
+
+    private ModelsAudit(LifeCycle lifeCycle) {
+        this.lifeCycle = lifeCycle;
+    }
+
+    static List<ModelsAction> actions(LifeCycle lifeCycle) {
+        ModelsAudit audit = new ModelsAudit(lifeCycle);
+        return List.of(new ModelsAction(
+                "audit",
+                "the log of everything that was done to models; --verify finds a line that was changed",
+                0,
+                0,
+                Set.of(ModelsAction.VERIFY),
+                (arguments, call, context) -> audit.show(call)));
+    }
+
+    private View show(ParseResult call) {
+        if (call.hasMatchedOption(ModelsAction.VERIFY)) {
+            return verified(lifeCycle.verify());
+        }
+        List<AuditLog.Entry> entries = lifeCycle.audit();
+        List<Column> columns = List.of(
+                Column.number("line", Kind.COUNT, row -> entries.get(row).sequence()),
+                Column.text("at", row -> entries.get(row).at().toString()),
+                Column.text("who", row -> entries.get(row).who()),
+                Column.text("what", row -> entries.get(row).what()),
+                Column.text("model", row -> entries.get(row).model()),
+                Column.text("why", row -> entries.get(row).why()),
+                Column.text("detail", row -> detail(entries.get(row))),
+                Column.text("digest", row -> entries.get(row).digest()),
+                Column.text("hash", row -> entries.get(row).hash()));
+        return View.Rows.of(columns, entries.size());
+    }
+
+    private static String detail(AuditLog.Entry entry) {
+        return entry.detail().entrySet().stream()
+                .map(word -> word.getKey() + " " + word.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static View verified(AuditLog.Verification found) {
+        found.fault().ifPresent(fault -> {
+            throw new MainstayException(
+                    Code.STORAGE,
+                    "line " + fault.line() + " of the audit log " + fault.what() + "; the " + found.lines()
+                            + " lines before it are in order; compare with a copy");
+        });
+        List<Column> columns = List.of(
+                Column.number("lines", Kind.COUNT, row -> found.lines()),
+                Column.text("last_hash", row -> found.head().hash()));
+        return new View.Summary(columns, List.of("every line is in order, and none is missing"));
+    }
+}

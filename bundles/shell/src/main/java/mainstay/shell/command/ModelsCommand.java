@@ -1,0 +1,130 @@
+package mainstay.shell.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.models.LifeCycle;
+import mainstay.models.Listed;
+import mainstay.run.Column;
+import mainstay.run.Kind;
+import mainstay.shell.render.View;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code models}: which models there are, and their life: how they come in, come to serve, and go. */
+@Component(service = Command.class)
+public final class ModelsCommand implements Command {
+    private final LifeCycle lifeCycle;
+    private final Workspace workspace;
+    private final Map<String, ModelsAction> actions = new TreeMap<>();
+
+    /** Started by the framework. */
+    @Activate
+    public ModelsCommand(@Reference Workspace workspace) {
+        this.workspace = workspace;
+        this.lifeCycle = workspace.lifeCycle();
+        ModelTrials trials = new ModelTrials(workspace);
+        for (List<ModelsAction> family : List.of(
+                ModelsIntake.actions(lifeCycle),
+                ModelsTrial.actions(lifeCycle, trials),
+                ModelsService.actions(lifeCycle, trials),
+                ModelsAudit.actions(lifeCycle))) {
+            family.forEach(action -> actions.put(action.name(), action));
+        }
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = Calls.command(
+                        "models", "shows the models, and takes them in, tries, activates, rolls back and audits them")
+                .addPositional(Calls.operand("ACTION", "0..1", "0", "what to do; none lists the models"))
+                .addPositional(Calls.operandsAfter("ARGUMENT", 1, "what to do it with"))
+                .addOption(Calls.text("--why", "TEXT", "the reason, for the audit log"))
+                .addOption(Calls.flag("--yes", "activates without asking"))
+                .addOption(Calls.text(
+                        "--top", "N", "how many accounts the overlap of two lists is counted in; 20 unless told"))
+                .addOption(Calls.flag("--off", "takes a pin or a shadow back"))
+                .addOption(Calls.flag("--verify", "checks the audit log"));
+        List<String> lines = new ArrayList<>(List.of("", "  The actions:"));
+        int width = actions.values().stream()
+                .mapToInt(action -> action.usage().length())
+                .max()
+                .orElse(0);
+        actions.values()
+                .forEach(action -> lines.add("  " + action.usage()
+                        + " ".repeat(width - action.usage().length() + 2) + action.description()));
+        spec.usageMessage().footer(lines.toArray(String[]::new));
+        return spec;
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of(
+                "models",
+                "models compare attractiveness profit-contribution",
+                "models admit bundles/models/weighted.json",
+                "models audit --verify");
+    }
+
+    @Override
+    public View run(ParseResult call, Context context) {
+        String name = Calls.operand(call, 0);
+        List<String> arguments = List.of(call.matchedPositionalValue(1, new String[0]));
+        if (name.isEmpty()) {
+            return list();
+        }
+        ModelsAction action = actions.get(name);
+        if (action == null) {
+            throw MainstayException.unknown(
+                    Code.WRONG_CALL, "action of models", name, actions.keySet(), "see: help models");
+        }
+        action.refuseWrong(arguments, call);
+        return action.work().run(arguments, call, context);
+    }
+
+    private View list() {
+        List<Listed> rows = lifeCycle.list();
+        List<Column> columns = List.of(
+                Column.text("id", row -> rows.get(row).id()),
+                Column.text("version", row -> rows.get(row).version()),
+                Column.text("kind", row -> rows.get(row).family().id()),
+                Column.text("state", row -> rows.get(row).state()),
+                Column.text("bundle", row -> rows.get(row).bundle()),
+                Column.text("digest", row -> rows.get(row).digest()),
+                Column.text("activated_by", row -> rows.get(row).activatedBy()),
+                Column.text("activated_at", row -> rows.get(row).activatedAt()),
+                Column.number("leases", Kind.COUNT, row -> rows.get(row).leases()),
+                Column.text("why", row -> rows.get(row).why()),
+                Column.text("file", row -> rows.get(row).file()));
+        List<String> shown = List.of(
+                "id", "version", "state", "kind", "bundle", "activated_by", "activated_at", "leases", "digest", "why");
+        List<String> notes = new ArrayList<>(workspace.withModels((models, assumptions) -> models.absent()));
+        notes.add("generation " + lifeCycle.generation() + " is in force; help models tells how models come and go");
+        return new View.Rows(columns, rows.size(), shown, "", notes);
+    }
+
+    @Override
+    public List<Candidate> candidates(String option, List<String> before, Context context) {
+        if (!option.isEmpty()) {
+            return List.of();
+        }
+        if (before.isEmpty()) {
+            return actions.values().stream()
+                    .map(action -> new Candidate(action.name(), action.description()))
+                    .toList();
+        }
+        ModelsAction action = actions.get(before.get(0));
+        if (action == null || !action.takesModels()) {
+            return List.of();
+        }
+        return lifeCycle.list().stream()
+                .map(model -> new Candidate(model.id() + "@" + model.version(), model.state()))
+                .toList();
+    }
+}

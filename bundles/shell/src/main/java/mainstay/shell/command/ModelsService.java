@@ -1,0 +1,134 @@
+package mainstay.shell.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.models.LifeCycle;
+import mainstay.models.ModelRef;
+import mainstay.shell.render.View;
+import picocli.CommandLine.ParseResult;
+
+/** How models come to serve, and go. */
+final class ModelsService {
+    private static final Pattern RUN = Pattern.compile("g?([0-9]{1,9})(-[0-9a-f]{8})?");
+
+    private final LifeCycle lifeCycle;
+    private final ModelTrials trials;
+
+    private ModelsService(LifeCycle lifeCycle, ModelTrials trials) {
+        this.lifeCycle = lifeCycle;
+        this.trials = trials;
+    }
+
+    static List<ModelsAction> actions(LifeCycle lifeCycle, ModelTrials trials) {
+        ModelsService service = new ModelsService(lifeCycle, trials);
+        Set<String> why = Set.of(ModelsAction.WHY);
+        return List.of(
+                new ModelsAction(
+                        "activate ID@VERSION...",
+                        "shows what moves, asks, and puts models into service, all at one moment",
+                        1,
+                        Integer.MAX_VALUE,
+                        Set.of(ModelsAction.WHY, ModelsAction.YES, ModelsAction.TOP),
+                        service::activate),
+                new ModelsAction(
+                        "rollback",
+                        "goes back to the generation of models before this one",
+                        0,
+                        0,
+                        why,
+                        service::rollback),
+                new ModelsAction(
+                        "pin RUN",
+                        "serves the models of an earlier run or generation, whatever is activated; --off ends it",
+                        0,
+                        1,
+                        Set.of(ModelsAction.WHY, ModelsAction.OFF),
+                        service::pin),
+                new ModelsAction(
+                        "retire ID@VERSION",
+                        "takes a model out of service until its file is admitted again",
+                        1,
+                        1,
+                        why,
+                        service::retire));
+    }
+
+    private View activate(List<String> arguments, ParseResult call, Context context) {
+        List<ModelRef> refs = arguments.stream().map(ModelRef::parse).toList();
+        lifeCycle.refuseUnfit(refs);
+        Optional<View.Rows> moves = trials.hasBook()
+                ? Optional.of(ComparisonView.of(trials.activating(refs, Calls.count(call, ModelsAction.TOP))))
+                : Optional.empty();
+        boolean asked = !call.hasMatchedOption(ModelsAction.YES);
+        if (asked) {
+            moves.ifPresent(context.show());
+            refuseUnlessYes(context.ask().apply("Activate " + String.join(" ", arguments) + "? [y/N]"));
+        }
+        int generation = lifeCycle.activate(refs, ModelsAction.act(call, context));
+        String done =
+                String.join(" ", arguments) + " serves in generation " + generation + "; models rollback takes it back";
+        if (asked || moves.isEmpty()) {
+            return new View.Done(List.of(done));
+        }
+        List<String> notes = new ArrayList<>(moves.get().notes());
+        notes.add(done);
+        return moves.get().noting(notes);
+    }
+
+    private static void refuseUnlessYes(Optional<String> answer) {
+        if (answer.isEmpty()) {
+            throw new MainstayException(
+                    Code.WRONG_CALL,
+                    "nothing was activated, as there is nobody to ask; --yes activates without asking");
+        }
+        if (!List.of("y", "yes").contains(answer.get().strip().toLowerCase(Locale.ROOT))) {
+            throw new MainstayException(Code.MODEL, "nothing was activated");
+        }
+    }
+
+    private View rollback(List<String> arguments, ParseResult call, Context context) {
+        int generation = lifeCycle.rollback(ModelsAction.act(call, context));
+        return new View.Done(List.of("generation " + generation + " serves: " + lifeCycle.told(generation)));
+    }
+
+    private View pin(List<String> arguments, ParseResult call, Context context) {
+        boolean off = call.hasMatchedOption(ModelsAction.OFF);
+        if (off == !arguments.isEmpty()) {
+            throw new MainstayException(
+                    Code.WRONG_CALL,
+                    "models pin is called as: models pin RUN (explain shows it, such as g0-4f2a91c0), or models pin --off");
+        }
+        if (off) {
+            lifeCycle.unpin(ModelsAction.act(call, context));
+            return new View.Done(List.of("generation " + lifeCycle.generation() + " serves again"));
+        }
+        int generation = generation(arguments.get(0));
+        lifeCycle.pin(generation, ModelsAction.act(call, context));
+        return new View.Done(List.of("generation " + generation + " is pinned and serves: " + lifeCycle.told(generation)
+                + "; models pin --off takes it back"));
+    }
+
+    private static int generation(String run) {
+        Matcher matcher = RUN.matcher(run);
+        if (!matcher.matches()) {
+            throw new MainstayException(
+                    Code.WRONG_CALL,
+                    "\"" + run
+                            + "\" is neither a run, such as g0-4f2a91c0 (explain shows it), nor the number of a generation");
+        }
+        return Integer.parseInt(matcher.group(1));
+    }
+
+    private View retire(List<String> arguments, ParseResult call, Context context) {
+        ModelRef ref = ModelRef.parse(arguments.get(0));
+        lifeCycle.retire(ref, ModelsAction.act(call, context));
+        return new View.Done(List.of(ref + " is retired; generation " + lifeCycle.generation() + " is in force"));
+    }
+}

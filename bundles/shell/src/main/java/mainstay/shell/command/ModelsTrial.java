@@ -1,0 +1,62 @@
+package mainstay.shell.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import mainstay.models.LifeCycle;
+import mainstay.models.Listed;
+import mainstay.models.ModelRef;
+import mainstay.shell.render.View;
+import picocli.CommandLine.ParseResult;
+
+/** How models are tried on the current book before they serve. */
+final class ModelsTrial {
+    private final LifeCycle lifeCycle;
+    private final ModelTrials trials;
+
+    private ModelsTrial(LifeCycle lifeCycle, ModelTrials trials) {
+        this.lifeCycle = lifeCycle;
+        this.trials = trials;
+    }
+
+    static List<ModelsAction> actions(LifeCycle lifeCycle, ModelTrials trials) {
+        ModelsTrial trial = new ModelsTrial(lifeCycle, trials);
+        return List.of(
+                new ModelsAction(
+                        "compare ID@VERSION ID@VERSION",
+                        "what moves from one model to the other; an ID alone is the version that serves",
+                        2,
+                        2,
+                        Set.of(ModelsAction.TOP),
+                        trial::compare),
+                new ModelsAction(
+                        "shadow ID@VERSION",
+                        "lets a model run beside the one that serves, deciding nothing; --off ends it",
+                        1,
+                        1,
+                        Set.of(ModelsAction.WHY, ModelsAction.TOP, ModelsAction.OFF),
+                        trial::shadow));
+    }
+
+    private View compare(List<String> arguments, ParseResult call, Context context) {
+        return ComparisonView.of(trials.comparing(
+                ModelRef.parse(arguments.get(0)),
+                ModelRef.parse(arguments.get(1)),
+                Calls.count(call, ModelsAction.TOP)));
+    }
+
+    private View shadow(List<String> arguments, ParseResult call, Context context) {
+        Listed model = lifeCycle.find(arguments.get(0));
+        ModelRef ref = new ModelRef(model.id(), model.version());
+        if (call.hasMatchedOption(ModelsAction.OFF)) {
+            lifeCycle.shadow(ref, false, ModelsAction.act(call, context));
+            return new View.Done(List.of(ref + " is no shadow any more"));
+        }
+        View.Rows difference = ComparisonView.of(trials.shadowing(model, Calls.count(call, ModelsAction.TOP)));
+        lifeCycle.shadow(ref, true, ModelsAction.act(call, context));
+        List<String> notes = new ArrayList<>(difference.notes());
+        notes.add(ref + " is a shadow from now on: every new run tries it too, and decides nothing by it; next: "
+                + "models activate " + ref + ", or models shadow " + ref + " --off");
+        return difference.noting(notes);
+    }
+}
