@@ -72,7 +72,7 @@ public final class LifeCycle {
                 configuration.path().resolve("trusted-models"),
                 Optional.of(home.resolve("bundles/models/shipped.sha256")));
         store = new ModelStore(ledger, allowList);
-        gate = new Gate();
+        gate = new Gate(context);
         serving = new Serving(context, Budgets.of(configuration.settings("mainstay.models")), this::remarks);
         units = new Units(context, serving, gate);
         bundles = new BundleControl(serving, units, gate, context.getBundle(0));
@@ -319,6 +319,26 @@ public final class LifeCycle {
                 .toList();
     }
 
+    /** What shadows would have moved in the latest runs, oldest first. */
+    public List<ShadowRun> shadowRuns() {
+        return ledger.shadowRuns();
+    }
+
+    /**
+     * Keeps what a shadow would have moved, unless another process is the one that may write.
+     *
+     * @param moved how much moved, by what moves
+     */
+    public void keepShadowRun(ModelRef model, String run, String book, Map<String, Double> moved) {
+        ledger.keep(new ShadowRun(model.toString(), ledger.now().toString(), run, book, moved));
+    }
+
+    /** Admits the files that appear in the data directory's {@code models/incoming}, until the process ends. */
+    public void watchIncoming(String user) {
+        Act act = new Act(user, "found in models/incoming");
+        new Incoming(ledger.incoming(), file -> admit(file, act)).watch();
+    }
+
     /** Every model that is known, by kind, id and version. */
     public List<Listed> list() {
         return new Listing(ledger.catalogue(), serving, units).rows();
@@ -389,8 +409,8 @@ public final class LifeCycle {
         units.awaitRetired(DRAIN_NANOS);
     }
 
-    private static void refuseFixed(Bundle bundle) {
-        if (Gate.fixed(bundle)) {
+    private void refuseFixed(Bundle bundle) {
+        if (gate.fixed(bundle)) {
             throw new MainstayException(
                     Code.MODEL,
                     "bundle " + bundle.getSymbolicName() + " is part of Mainstay itself, and runs need it; "

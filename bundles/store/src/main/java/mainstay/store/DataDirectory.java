@@ -14,4 +14,7 @@ public interface DataDirectory {
      * @throws mainstay.book.MainstayException if another process is, naming it
      */
     void claim();
+
+    /** The same without waiting; whether this process is the one that may write. */
+    boolean claimIfFree();
 }

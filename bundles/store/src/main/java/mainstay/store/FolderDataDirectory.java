@@ -53,12 +53,26 @@ public final class FolderDataDirectory implements DataDirectory {
 
     @Override
     public synchronized void claim() {
+        claim(TRIES);
+    }
+
+    @Override
+    public synchronized boolean claimIfFree() {
+        try {
+            claim(1);
+            return true;
+        } catch (MainstayException e) {
+            return false;
+        }
+    }
+
+    private void claim(int tries) {
         if (channel != null) {
             return;
         }
         try {
             Files.createDirectories(path);
-            channel = claimed();
+            channel = claimed(tries);
         } catch (IOException e) {
             throw new MainstayException(
                     Code.STORAGE,
@@ -68,11 +82,11 @@ public final class FolderDataDirectory implements DataDirectory {
         }
     }
 
-    private FileChannel claimed() throws IOException {
+    private FileChannel claimed(int most) throws IOException {
         FileChannel lockFile = FileChannel.open(
                 path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         for (int tries = 1; !locked(lockFile); tries++) {
-            if (tries == TRIES) {
+            if (tries == most) {
                 String holder = holder(lockFile);
                 lockFile.close();
                 throw new MainstayException(

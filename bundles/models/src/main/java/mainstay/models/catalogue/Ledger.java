@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.models.Act;
 import mainstay.models.ModelFile;
+import mainstay.models.ShadowRun;
 import mainstay.store.AtomicFile;
 import mainstay.store.AuditLog;
 import mainstay.store.DataDirectory;
@@ -26,6 +28,7 @@ public final class Ledger {
     private final Clock clock;
     private final CatalogueFile file;
     private final AuditLog audit;
+    private final ShadowFile shadows;
     private Catalogue catalogue;
 
     /** The ledger in a data directory. */
@@ -34,6 +37,7 @@ public final class Ledger {
         this.clock = clock;
         this.file = new CatalogueFile(folder().resolve("catalogue.json"));
         this.audit = new AuditLog(folder().resolve("audit.jsonl"));
+        this.shadows = new ShadowFile(folder().resolve("shadows.json"));
         this.catalogue = file.read();
     }
 
@@ -58,7 +62,7 @@ public final class Ledger {
 
     /** Now. */
     public Instant now() {
-        return clock.instant();
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /**
@@ -116,6 +120,23 @@ public final class Ledger {
     /** Serves from now on although it could not be written. */
     public synchronized void rememberOnly(Catalogue next) {
         catalogue = next;
+    }
+
+    /** What shadows would have moved, oldest first. */
+    public List<ShadowRun> shadowRuns() {
+        return shadows.read();
+    }
+
+    /** Keeps what a shadow would have moved, unless another process is the one that writes. */
+    public synchronized void keep(ShadowRun run) {
+        if (directory.claimIfFree()) {
+            shadows.add(run);
+        }
+    }
+
+    /** Where files are dropped that are to come in. */
+    public Path incoming() {
+        return folder().resolve("incoming");
     }
 
     /** Keeps the bytes of a file, by their digest. */

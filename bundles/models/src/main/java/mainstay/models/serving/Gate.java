@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.hooks.resolver.ResolverHook;
 import org.osgi.framework.hooks.resolver.ResolverHookFactory;
 import org.osgi.framework.wiring.BundleCapability;
@@ -16,11 +19,15 @@ import org.osgi.framework.wiring.BundleRevision;
  * is approved is a revision: a bundle that is updated with other bytes is a stranger again.
  */
 public final class Gate implements ResolverHookFactory, ResolverHook {
-    /** How the launcher installs what it does not let anyone swap. */
-    private static final String FIXED = "reference:";
-
     private final Set<BundleRevision> approved =
             Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
+    private final Set<Long> fixed;
+
+    /** Knows the bundles that are there now for those of the distribution. */
+    public Gate(BundleContext context) {
+        fixed = Stream.of(context.getBundles()).map(Bundle::getBundleId).collect(Collectors.toUnmodifiableSet());
+    }
 
     /** Lets the revision that a bundle has now resolve. */
     public void approve(Bundle bundle) {
@@ -28,8 +35,8 @@ public final class Gate implements ResolverHookFactory, ResolverHook {
     }
 
     /** Whether a bundle belongs to the distribution and is not swapped. */
-    public static boolean fixed(Bundle bundle) {
-        return bundle.getBundleId() == 0 || bundle.getLocation().startsWith(FIXED);
+    public boolean fixed(Bundle bundle) {
+        return fixed.contains(bundle.getBundleId());
     }
 
     private boolean stranger(BundleRevision revision) {

@@ -32,7 +32,12 @@ final class Watch {
             return work.get();
         } catch (MainstayException | ModelFailure e) {
             throw e;
-        } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError | AssertionError e) {
+        } catch (OutOfMemoryError e) {
+            throw new ModelFailure(
+                    model,
+                    step,
+                    "it ran out of memory; if the book is large, give more with MAINSTAY_JAVA_OPTS=-Xmx8g");
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             throw new ModelFailure(model, step, String.valueOf(e));
         } finally {
             underWay.remove(Thread.currentThread());

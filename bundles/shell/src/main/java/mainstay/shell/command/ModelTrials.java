@@ -34,7 +34,7 @@ final class ModelTrials {
     /** What would move if these models served. */
     Comparison activating(List<ModelRef> refs, OptionalInt top) {
         return workspace.withResult(
-                now -> lifeCycle.trial(refs, models -> compared(now, run(now, models, Map.of()), top)));
+                now -> lifeCycle.trial(refs, models -> compared(now, run(now, models, changes(now)), top)));
     }
 
     /** One model against another; scoring models are each the one that scores. */
@@ -42,8 +42,8 @@ final class ModelTrials {
         return workspace.withResult(now -> lifeCycle.trial(
                 List.of(one),
                 first -> lifeCycle.trial(List.of(other), second -> {
-                    Result before = run(now, first, chosen(one, first));
-                    return compared(before, run(now, second, chosen(other, second)), top);
+                    Result before = run(now, first, changes(now), one);
+                    return compared(before, run(now, second, changes(now), other), top);
                 })));
     }
 
@@ -55,19 +55,24 @@ final class ModelTrials {
     Comparison shadowing(Listed model, OptionalInt top) {
         ModelRef ref = new ModelRef(model.id(), model.version());
         return workspace.withResult(now ->
-                lifeCycle.trial(List.of(ref), models -> compared(now, run(now, models, chosen(ref, models)), top)));
+                lifeCycle.trial(List.of(ref), models -> compared(now, run(now, models, changes(now), ref), top)));
     }
 
-    private static Map<String, String> chosen(ModelRef ref, Models models) {
-        return models.scoring(ref.id()).isPresent() ? Map.of("scoring.model", ref.id()) : Map.of();
+    /** The book of a result with a model as the one that scores, if it does, under these changes of parameters. */
+    static Result run(Result now, Models models, Map<String, String> changes, ModelRef chosen) {
+        Map<String, String> all = new LinkedHashMap<>(changes);
+        if (models.scoring(chosen.id()).isPresent()) {
+            all.put("scoring.model", chosen.id());
+        }
+        return run(now, models, all);
     }
 
-    /** The book under the changes that are in force for it, and these. */
-    private Result run(Result now, Models models, Map<String, String> changes) {
-        Map<String, String> all =
-                new LinkedHashMap<>(workspace.changes(now.book().name()));
-        all.putAll(changes);
-        Assumptions assumptions = Assumptions.of(now.book(), models, all, "models on trial");
+    private static Result run(Result now, Models models, Map<String, String> changes) {
+        Assumptions assumptions = Assumptions.of(now.book(), models, changes, "models on trial");
         return Runner.run(now.book(), models, assumptions, Batches.usual());
+    }
+
+    private Map<String, String> changes(Result now) {
+        return workspace.changes(now.book().name());
     }
 }

@@ -14,6 +14,8 @@ import picocli.CommandLine.ParseResult;
 
 /** What happened to models, and whether the log of it is whole. */
 final class ModelsAudit {
+    private static final List<String> SHOWN_IN_TABLE = List.of("line", "at", "who", "what", "model", "why", "outcome");
+
     private final LifeCycle lifeCycle;
 
     private ModelsAudit(LifeCycle lifeCycle) {
@@ -43,10 +45,17 @@ final class ModelsAudit {
                 Column.text("what", row -> entries.get(row).what()),
                 Column.text("model", row -> entries.get(row).model()),
                 Column.text("why", row -> entries.get(row).why()),
+                Column.text("outcome", row -> outcome(entries.get(row))),
                 Column.text("detail", row -> detail(entries.get(row))),
                 Column.text("digest", row -> entries.get(row).digest()),
                 Column.text("hash", row -> entries.get(row).hash()));
-        return View.Rows.of(columns, entries.size());
+        return new View.Rows(columns, entries.size(), SHOWN_IN_TABLE, "", List.of());
+    }
+
+    /** What came of it, without the digests. */
+    private static String outcome(AuditLog.Entry entry) {
+        String generation = entry.detail().get("generation");
+        return generation != null ? "generation " + generation : entry.detail().getOrDefault("cause", "");
     }
 
     private static String detail(AuditLog.Entry entry) {

@@ -6,6 +6,9 @@ import java.util.Set;
 import mainstay.models.LifeCycle;
 import mainstay.models.Listed;
 import mainstay.models.ModelRef;
+import mainstay.models.ShadowRun;
+import mainstay.run.Column;
+import mainstay.run.Kind;
 import mainstay.shell.render.View;
 import picocli.CommandLine.ParseResult;
 
@@ -30,9 +33,9 @@ final class ModelsTrial {
                         Set.of(ModelsAction.TOP),
                         trial::compare),
                 new ModelsAction(
-                        "shadow ID@VERSION",
-                        "lets a model run beside the one that serves, deciding nothing; --off ends it",
-                        1,
+                        "shadow [ID@VERSION]",
+                        "lets a model run beside the one that serves, deciding nothing; alone: what shadows would have moved",
+                        0,
                         1,
                         Set.of(ModelsAction.WHY, ModelsAction.TOP, ModelsAction.OFF),
                         trial::shadow));
@@ -46,6 +49,9 @@ final class ModelsTrial {
     }
 
     private View shadow(List<String> arguments, ParseResult call, Context context) {
+        if (arguments.isEmpty()) {
+            return shadowRuns();
+        }
         Listed model = lifeCycle.find(arguments.get(0));
         ModelRef ref = new ModelRef(model.id(), model.version());
         if (call.hasMatchedOption(ModelsAction.OFF)) {
@@ -59,4 +65,24 @@ final class ModelsTrial {
                 + "models activate " + ref + ", or models shadow " + ref + " --off");
         return difference.noting(notes);
     }
+
+    private View shadowRuns() {
+        List<Moved> rows = new ArrayList<>();
+        lifeCycle.shadowRuns().forEach(run -> run.moved()
+                .forEach((what, moved) -> rows.add(new Moved(run, what, moved))));
+        List<Column> columns = List.of(
+                Column.text("model", row -> rows.get(row).run().model()),
+                Column.text("run", row -> rows.get(row).run().run()),
+                Column.text("book", row -> rows.get(row).run().book()),
+                Column.text("at", row -> rows.get(row).run().at()),
+                Column.text("item", row -> rows.get(row).what()),
+                Column.number("moved", Kind.NUMBER, row -> rows.get(row).moved()));
+        String shadows = String.join(
+                ", ", lifeCycle.shadows().stream().map(ModelRef::toString).toList());
+        return View.Rows.of(columns, rows.size())
+                .noting(List.of(shadows.isEmpty() ? "nothing is in shadow now" : "in shadow now: " + shadows));
+    }
+
+    /** Something that a shadow would have moved. */
+    private record Moved(ShadowRun run, String what, double moved) {}
 }

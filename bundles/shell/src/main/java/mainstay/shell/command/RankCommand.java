@@ -85,11 +85,12 @@ public final class RankCommand implements Command {
                 rows.length,
                 shown,
                 "",
-                notes(result, rows.length));
+                notes(result, rows.length, workspace.shadowNotes()));
     }
 
-    private static List<String> notes(Result result, int rows) {
+    private static List<String> notes(Result result, int rows, List<String> shadows) {
         List<String> notes = new ArrayList<>(result.notes());
+        notes.addAll(shadows);
         if (rows == 0) {
             notes.add("no account matches");
         }

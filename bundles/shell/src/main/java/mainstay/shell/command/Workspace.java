@@ -34,6 +34,7 @@ public final class Workspace {
     private final ParameterStore parameters;
     private final LifeCycle models;
     private Book book;
+    private final Shadows shadows;
     /** Holds models as long as it is here, so it goes when others begin to serve. */
     private final AtomicReference<Result> latest = new AtomicReference<>();
 
@@ -48,6 +49,7 @@ public final class Workspace {
         this.books = books;
         this.parameters = parameters;
         this.models = models;
+        this.shadows = new Shadows(models);
         models.onSwitch(() -> latest.set(null));
     }
 
@@ -87,6 +89,11 @@ public final class Workspace {
     /** The life cycle of the models. */
     LifeCycle lifeCycle() {
         return models;
+    }
+
+    /** What the shadows of the latest run would have moved, a sentence each. */
+    List<String> shadowNotes() {
+        return shadows.notes();
     }
 
     /** The parameters that were changed for a book. */
@@ -139,6 +146,7 @@ public final class Workspace {
             return known;
         }
         Result made = Runner.run(current, now, assumptions, Batches.usual());
+        shadows.follow(made, changes(current.name()));
         latest.set(made);
         if (!models.serves(now)) {
             latest.compareAndSet(made, null); // they were replaced while the run went on

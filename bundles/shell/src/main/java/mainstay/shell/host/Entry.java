@@ -95,8 +95,10 @@ final class Entry {
         return commands;
     }
 
+    /** A shell that stays is the one that writes, and takes in what is dropped meanwhile. */
     private void claim() {
         service(DataDirectory.class).claim();
+        service(LifeCycle.class).watchIncoming(launch.user());
     }
 
     private <T> T service(Class<T> type) {
