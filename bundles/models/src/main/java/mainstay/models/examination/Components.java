@@ -52,11 +52,27 @@ final class Components {
 
     /** Why a component whose service was asked for did not come to life; empty when none failed. */
     Optional<String> failure() {
-        return models().flatMap(component -> runtime.getComponentConfigurationDTOs(component).stream()
-                        .filter(configuration -> configuration.failure != null)
-                        .map(configuration ->
-                                "its component " + component.name + " failed with " + cause(configuration.failure)))
+        return models().flatMap(component -> failure(component).stream()
+                        .map(cause -> "its component " + component.name + " failed with " + cause))
                 .findFirst();
+    }
+
+    private Optional<String> failure(ComponentDescriptionDTO component) {
+        Optional<String> told = runtime.getComponentConfigurationDTOs(component).stream()
+                .filter(configuration -> configuration.failure != null)
+                .map(configuration -> cause(configuration.failure))
+                .findFirst();
+        return told.or(() -> unloadable(component.implementationClass));
+    }
+
+    /** Declarative Services do not pass on why a class cannot be loaded. */
+    private Optional<String> unloadable(String type) {
+        try {
+            boolean makeable = bundle.loadClass(type).getConstructors().length > 0;
+            return makeable ? Optional.empty() : Optional.of("no public constructor in " + type);
+        } catch (ClassNotFoundException | LinkageError e) {
+            return Optional.of(e.toString());
+        }
     }
 
     private Optional<String> waiting() {

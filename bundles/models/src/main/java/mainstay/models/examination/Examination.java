@@ -23,6 +23,7 @@ final class Examination {
     int run(Map<String, Object> launch) {
         Lifeline.hold((InputStream) launch.get("in"));
         Task task = Task.of((List<String>) launch.get("words"));
+        new Shipped(context).start();
         try {
             new Trial(context, candidate(task), new Report(task.report())).run();
             return 0;
