@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,16 +29,14 @@ import javax.tools.ToolProvider;
  */
 final class ModelBundle {
     private static final Path BUNDLES = Path.of("target", "mainstay", "bundles").toAbsolutePath();
-    private static final long TIME = 1_767_225_600_000L;
+    private static final LocalDateTime TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
 
-    private final String symbolicName;
     private final Map<String, String> sources = new LinkedHashMap<>();
     private final Map<String, String> components = new LinkedHashMap<>();
     private final Map<String, String> manifest = new TreeMap<>();
 
     /** A bundle in version 1.0.0 that imports the model APIs. */
     ModelBundle(String symbolicName) {
-        this.symbolicName = symbolicName;
         manifest.put("Bundle-ManifestVersion", "2");
         manifest.put("Bundle-SymbolicName", symbolicName);
         manifest.put("Bundle-Version", "1.0.0");
@@ -50,6 +49,11 @@ final class ModelBundle {
     /** The same in another version. */
     ModelBundle version(String version) {
         return header("Bundle-Version", version);
+    }
+
+    /** Its symbolic name. */
+    String symbolicName() {
+        return manifest.get("Bundle-SymbolicName");
     }
 
     /** Sets a header of the manifest. */
@@ -81,7 +85,7 @@ final class ModelBundle {
 
     /** The jar in a folder; the same content gives the same bytes. */
     Path in(Path folder) throws IOException {
-        Path jar = folder.resolve(symbolicName + "-" + manifest.get("Bundle-Version") + ".jar");
+        Path jar = folder.resolve(symbolicName() + "-" + manifest.get("Bundle-Version") + ".jar");
         Files.write(jar, bytes(folder));
         return jar;
     }
@@ -185,7 +189,7 @@ final class ModelBundle {
 
     private static void add(JarOutputStream jar, String name, byte[] content) throws IOException {
         ZipEntry entry = new ZipEntry(name);
-        entry.setTime(TIME);
+        entry.setTimeLocal(TIME);
         jar.putNextEntry(entry);
         jar.write(content);
         jar.closeEntry();

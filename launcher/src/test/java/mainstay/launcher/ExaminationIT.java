@@ -1,0 +1,242 @@
+package mainstay.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import mainstay.book.MainstayException;
+import mainstay.models.Family;
+import mainstay.models.ModelFile;
+import mainstay.models.ModelFile.Form;
+import mainstay.models.Refusal;
+import mainstay.models.admission.Budget;
+import mainstay.models.admission.Examined;
+import mainstay.models.admission.Examined.Found;
+import mainstay.models.admission.ProcessExaminer;
+import mainstay.models.examination.Task;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Models of every kind of badness, tried out in processes of their own as the distribution does it. */
+class ExaminationIT {
+    private static final Path HOME = Path.of("target", "mainstay").toAbsolutePath();
+    private static final Budget SHORT = new Budget(256, Duration.ofSeconds(4), Duration.ofSeconds(40));
+    private static final String NAME = "garage.score";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aGoodScoringModelPasses() throws Exception {
+        assertThat(examine(new ModelBundle(NAME).scoring(ModelSource.scoring("garage-score"))))
+                .isEqualTo(
+                        new Examined(List.of(new Found(Family.SCORING, "garage-score", "the percentile of revenue"))));
+        assertThat(ProcessHandle.current().children()).isEmpty();
+    }
+
+    @Test
+    void aBundleWithModelsOfBothFamiliesPasses() throws Exception {
+        ModelBundle both = new ModelBundle("garage.both")
+                .scoring(ModelSource.scoring("garage-score"))
+                .teamCost(ModelSource.teamCost("desk"));
+
+        assertThat(examine(both).models()).extracting(Found::id).containsExactly("desk", "garage-score");
+    }
+
+    @Test
+    void aModelThatTakesThePlaceOfOneThatShipsPasses() throws Exception {
+        ModelBundle shared =
+                new ModelBundle("mainstay.teamcost.shared").version("0.1.0").teamCost(ModelSource.teamCost("shared"));
+
+        assertThat(examine(shared).models()).extracting(Found::family).containsExactly(Family.TEAM_COST);
+    }
+
+    @Test
+    void aModelMayNeedColumnsThatFewBooksHave() throws Exception {
+        String loyal = ModelSource.scoring("garage-score", "", "input.column(\"loyalty\");", "");
+
+        assertThat(examine(new ModelBundle(NAME).scoring(loyal)).models()).hasSize(1);
+    }
+
+    @Test
+    void aDefinitionPasses() throws Exception {
+        Path json = HOME.resolve("bundles/models/weighted.json");
+        ModelFile file =
+                new ModelFile("weighted.json", Form.DEFINITION, "weighted", "1.0.0", "", Files.readAllBytes(json));
+
+        assertThat(new ProcessExaminer(HOME, SHORT).examine(file).models())
+                .extracting(Found::family, Found::id)
+                .containsExactly(tuple(Family.SCORING, "weighted"));
+    }
+
+    @Test
+    void aDefinitionThatCannotBeReadIsRefusedWithTheReason() {
+        byte[] json = "{\"id\": \"odd\"}".getBytes(StandardCharsets.UTF_8);
+        ModelFile file = new ModelFile("odd.json", Form.DEFINITION, "odd", "1.0.0", "", json);
+
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> new ProcessExaminer(HOME, SHORT).examine(file));
+
+        assertThat(refusal.step()).isEqualTo("start");
+        assertThat(refusal).hasMessageContaining("odd.json");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            if (true) throw new IllegalStateException("boom"); |          | contract rule 3  | failed with java.lang.IllegalStateException: boom
+                                                               | score = -1;          | contract rule 3  | has -1.0
+                                                               | score = 101;         | contract rule 3  | has 101.0
+                                                               | score = Double.NaN;  | golden book      | its model garage-score gives account G1000 no score (NaN), though it lacks no input
+            sleep(60);                                         |          | contract         | took longer than 4 s at contract
+            if (++calls > 12) while (true) calls--;            |          | contract rule 9  | took longer than 4 s at contract rule 9
+            if (true) while (true) held.add(new long[10_000]);        |          | contract         | needed more than 256 MB at contract
+            calls++;                                           | if (calls % 2 == 0) score /= 2; | contract rule 9 | each time
+            held.clear(); held.add(input.column("revenue"));   |          | contract rule 18 | it still holds the column revenue
+            new Thread(() -> sleep(60), "garage-worker").start(); |       | contract rule 20 | the thread garage-worker goes on
+            Runtime.getRuntime().halt(8);                      |          | contract         | ended the process with status 8 at contract
+            """)
+    void aModelIsRefusedThat(String prepare, String score, String step, String cause) throws Exception {
+        String members = """
+                int calls;
+                final List<Object> held = new ArrayList<>();
+                static void sleep(int seconds) {
+                    try { Thread.sleep(seconds * 1000L); } catch (InterruptedException e) { throw new IllegalStateException(e); }
+                }
+                """;
+
+        Refusal refusal = refusal(new ModelBundle(NAME)
+                .scoring(ModelSource.scoring("garage-score", members, text(prepare), text(score))));
+
+        assertThat(refusal.step()).as(refusal.getMessage()).isEqualTo(step);
+        assertThat(refusal).hasMessageContaining(cause);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            throw new IllegalStateException("no scores today"); | start                 | failed with java.lang.IllegalStateException: no scores today
+            System.out.println("bye"); System.exit(7);          | start                 | ended the process with status 7 at start; the last it printed was: bye
+            new Thread(() -> { while (true) Thread.onSpinWait(); }, "garage-worker").start(); | leaves nothing behind | its thread garage-worker goes on
+            """)
+    void aModelIsRefusedThatAsItIsMade(String constructor, String step, String cause) throws Exception {
+        Refusal refusal = refusal(new ModelBundle(NAME)
+                .scoring(ModelSource.scoring("garage-score", "public Garage() { " + constructor + " }", "", "")));
+
+        assertThat(refusal.step()).as(refusal.getMessage()).isEqualTo(step);
+        assertThat(refusal).hasMessageContaining(cause);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Import-Package       | mainstay.scoring.api;version="[9,10)"                 | imports | imports mainstay.scoring.api [9,10), but this Mainstay has 1.
+            Import-Package       | com.acme.util                                         | imports | imports com.acme.util, which nothing exports
+            Import-Package       | mainstay.book                                         | start   | its component garage.Garage failed with java.lang.
+            Require-Capability   | osgi.ee;filter:="(&(osgi.ee=JavaSE)(version=99))"     | imports | needs another Java
+            Bundle-SymbolicName  | mainstay.run                                          | install | has the symbolic name of a part of Mainstay, mainstay.run
+            Bundle-Version       | one                                                   | install | is no bundle that can be installed
+            """)
+    void aBundleIsRefusedWhoseManifestSays(String header, String value, String step, String cause) throws Exception {
+        Refusal refusal = refusal(new ModelBundle(NAME)
+                .scoring(ModelSource.scoring("garage-score"))
+                .header(header, value));
+
+        assertThat(refusal.step()).as(refusal.getMessage()).isEqualTo(step);
+        assertThat(refusal).hasMessageContaining(cause);
+    }
+
+    @Test
+    void twoModelsWithOneIdAreRefused() throws Exception {
+        Refusal refusal = refusal(new ModelBundle("garage.both")
+                .scoring(ModelSource.scoring("desk"))
+                .teamCost(ModelSource.teamCost("desk")));
+
+        assertThat(refusal.step()).isEqualTo("start");
+        assertThat(refusal).hasMessageContaining("brings two models with the id desk");
+    }
+
+    @Test
+    void aBundleWithoutAModelIsRefused() throws Exception {
+        Refusal refusal = refusal(new ModelBundle(NAME).with(ModelSource.scoring("garage-score")));
+
+        assertThat(refusal.step()).isEqualTo("start");
+        assertThat(refusal).hasMessageContaining("registers no ScoringModel and no TeamCostModel");
+    }
+
+    @Test
+    void anInterruptedExaminationEndsWithItsProcess() throws Exception {
+        ModelFile file = file(new ModelBundle(NAME)
+                .scoring(ModelSource.scoring("garage-score", "", "if (true) while (true) Thread.onSpinWait();", "")));
+        CompletableFuture<Throwable> thrown = new CompletableFuture<>();
+        Thread examination = new Thread(() -> thrown.complete(
+                catchThrowableOfType(Throwable.class, () -> new ProcessExaminer(HOME, SHORT).examine(file))));
+        examination.start();
+        while (ProcessHandle.current().children().findAny().isEmpty()) {
+            Thread.onSpinWait();
+        }
+
+        examination.interrupt();
+
+        assertThat(thrown.get()).isInstanceOf(MainstayException.class).hasMessageContaining("interrupted");
+        assertThat(ProcessHandle.current().children()).isEmpty();
+    }
+
+    @Test
+    void aProcessWhoseParentIsGoneEnds() throws Exception {
+        ModelFile file = file(new ModelBundle(NAME)
+                .scoring(ModelSource.scoring("garage-score", "", "if (true) while (true) Thread.onSpinWait();", "")));
+        Path copy = folder.resolve("candidate");
+        Files.write(copy, file.open().readAllBytes());
+        Task task = new Task(file.form(), file.symbolicName(), copy, file.name(), folder.resolve("report"));
+        ProcessBuilder child = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dmainstay.entry=examination",
+                        "-jar",
+                        HOME.resolve("bin/mainstay.jar").toString(),
+                        "--data",
+                        folder.resolve("data").toString(),
+                        "--")
+                .redirectOutput(folder.resolve("printed").toFile())
+                .redirectErrorStream(true);
+        child.command().addAll(task.words());
+        Process process = child.start();
+
+        process.getOutputStream().close();
+
+        assertThat(process.waitFor()).isEqualTo(4);
+    }
+
+    @Test
+    void aDistributionThatCannotExamineIsNoFaultOfTheModel() throws Exception {
+        ModelFile file = file(new ModelBundle(NAME).scoring(ModelSource.scoring("garage-score")));
+
+        assertThatExceptionOfType(MainstayException.class)
+                .isThrownBy(() -> new ProcessExaminer(folder.resolve("nowhere"), SHORT).examine(file))
+                .withMessageContaining("could not begin: it ended with status 1 and printed: ");
+    }
+
+    private Examined examine(ModelBundle bundle) throws Exception {
+        return new ProcessExaminer(HOME, SHORT).examine(file(bundle));
+    }
+
+    private Refusal refusal(ModelBundle bundle) {
+        return catchThrowableOfType(Refusal.class, () -> examine(bundle));
+    }
+
+    private ModelFile file(ModelBundle bundle) throws IOException {
+        Path jar = bundle.in(folder);
+        return new ModelFile(
+                jar.getFileName().toString(), Form.BUNDLE, bundle.symbolicName(), "1.0.0", "", Files.readAllBytes(jar));
+    }
+
+    private static String text(String cell) {
+        return cell == null ? "" : cell;
+    }
+}

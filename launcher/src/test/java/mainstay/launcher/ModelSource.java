@@ -1,0 +1,85 @@
+package mainstay.launcher;
+
+/** Sources of models for tests: good ones, and the same with something added. */
+final class ModelSource {
+
+    private ModelSource() {}
+
+    /** A scoring model with this id that is good. */
+    static String scoring(String id) {
+        return scoring(id, "", "", "");
+    }
+
+    /**
+     * A scoring model that does something further.
+     *
+     * @param members fields and constructors of the class {@code Garage}
+     * @param prepare statements that run first when a book is prepared
+     * @param score statements that run for every account scored; they may change {@code score}
+     */
+    static String scoring(String id, String members, String prepare, String score) {
+        return """
+                package garage;
+
+                import java.util.*;
+                import mainstay.book.*;
+                import mainstay.scoring.api.*;
+
+                public final class Garage implements ScoringModel {
+                    MEMBERS
+                    public String id() { return "ID"; }
+                    public String description() { return "the percentile of revenue"; }
+                    public Scorer prepare(ScoringInput input) {
+                        PREPARE
+                        Scorer base = CriteriaScorer.of(
+                                List.of(Criterion.of("sales", 1, Measure.percentileOf("revenue"))), input);
+                        return new Scorer() {
+                            public void score(int from, int to, double[] scores) {
+                                base.score(from, to, scores);
+                                for (int account = from; account < to; account++) {
+                                    scores[account] = changed(scores[account]);
+                                }
+                            }
+                            public Receipt receipt(int account) {
+                                Receipt receipt = base.receipt(account);
+                                double score = changed(receipt.score());
+                                return Double.isNaN(score)
+                                        ? new Receipt(score, List.of(), List.of("no revenue"))
+                                        : new Receipt(score, receipt.contributions(), receipt.notes());
+                            }
+                            private double changed(double score) {
+                                SCORE
+                                return score;
+                            }
+                        };
+                    }
+                }
+                """.replace("ID", id)
+                .replace("MEMBERS", members)
+                .replace("PREPARE", prepare)
+                .replace("SCORE", score);
+    }
+
+    /** A team-cost model with this id that is good. */
+    static String teamCost(String id) {
+        return """
+                package garage;
+
+                import java.util.List;
+                import mainstay.teamcost.api.*;
+
+                public final class Desk implements TeamCostModel {
+                    public String id() { return "ID"; }
+                    public String description() { return "a desk that calls"; }
+                    public int richness() { return 150; }
+                    public List<Figure> figures() {
+                        return List.of(new Figure(
+                                "calls.salary", 40_000, "money a year", 0, Double.POSITIVE_INFINITY, "pay", "default"));
+                    }
+                    public Team team(FigureValues values) {
+                        return new Team(List.of(new Position("calls", 1, values.get("calls.salary"))), 0, 0, 4);
+                    }
+                }
+                """.replace("ID", id);
+    }
+}
