@@ -128,12 +128,25 @@ public final class LifeCycle {
     private void replace(ModelFailure failure) {
         Act act = new Act("mainstay", failure.getMessage());
         synchronized (change) {
-            if (activation.replaceFailed(failure, act).isEmpty()) {
-                throw new MainstayException(
-                        Code.MODEL,
-                        failure.getMessage() + "; there is no other version of it to go back to; "
-                                + "choose another model, or stop its bundle");
-            }
+            GenerationRecord next = activation
+                    .replaceFailed(failure, act)
+                    .orElseThrow(() -> new MainstayException(
+                            Code.MODEL,
+                            failure.getMessage() + "; there is no other version of it to go back to; "
+                                    + "choose another model, or stop its bundle"));
+            refuseToRepeatWithout(failure, next);
+        }
+    }
+
+    /** A run on something else than was asked for would be taken for what was asked for. */
+    private static void refuseToRepeatWithout(ModelFailure failure, GenerationRecord next) {
+        String id = failure.model().id();
+        if (next.models().keySet().stream().noneMatch(key -> key.id().equals(id))) {
+            throw new MainstayException(
+                    Code.MODEL,
+                    failure.getMessage()
+                            + "; it is retired, and there is no earlier version of it to repeat the run on; "
+                            + "run it again without this model, or admit a better one: models admit FILE");
         }
     }
 
