@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.Random;
 
 /** Writes a book of a given size: four lines an account, amounts with cents, some empty cells, one name in ten quoted. */
-final class WalletsFile {
+public final class WalletsFile {
     private static final String[] LINES = {"PC", "Notebook", "Unix server", "Peripherals, cables"};
 
     private WalletsFile() {}
 
     /** Writes both tables; the sum of spend comes back. */
-    static double write(Path folder, int rows) throws IOException {
+    public static double write(Path folder, int rows) throws IOException {
         Random random = new Random(42);
         double sum = 0;
         try (BufferedWriter accounts = Files.newBufferedWriter(folder.resolve("accounts.csv"));

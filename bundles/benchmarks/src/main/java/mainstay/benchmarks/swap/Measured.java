@@ -1,0 +1,51 @@
+package mainstay.benchmarks.swap;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What callers did with swaps and without, and how long the swaps took. */
+final class Measured {
+    private final Tally with = new Tally();
+    private final Tally without = new Tally();
+    private final Durations swaps = new Durations();
+    private final Map<String, Durations> byWay = new TreeMap<>();
+
+    Tally with() {
+        return with;
+    }
+
+    Tally without() {
+        return without;
+    }
+
+    /** Adds a swap. */
+    void swapped(String way, long nanos) {
+        swaps.add(nanos);
+        byWay.computeIfAbsent(way, name -> new Durations()).add(nanos);
+    }
+
+    Durations swaps() {
+        return swaps;
+    }
+
+    Map<String, Durations> byWay() {
+        return byWay;
+    }
+
+    /** Runs with swaps for each without, in the same time. */
+    double throughputRatio() {
+        return with.runsPerSecond() / without.runsPerSecond();
+    }
+
+    /** How it stands. */
+    String line() {
+        return String.format(
+                Locale.ROOT,
+                "%.1f runs/s with and %.1f without, lease p99 %.4f ms, swap p50 %.0f ms",
+                with.runsPerSecond(),
+                without.runsPerSecond(),
+                with.leases().millis(0.99),
+                swaps.millis(0.5));
+    }
+}

@@ -1,0 +1,63 @@
+package mainstay.benchmarks.swap;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * The result as one line of JSON.
+ *
+ * @param before memory before the first swap that counts
+ * @param after memory after the last
+ */
+record Report(Options options, Measured measured, Faults faults, Memory before, Memory after) {
+
+    String json() {
+        return "{" + runs() + "," + pauses() + "," + memory() + "," + further() + "}";
+    }
+
+    private String runs() {
+        return format(
+                "\"swaps\":%d,\"runs\":%d,\"failed\":%d,\"mixed\":%d",
+                measured.swaps().count(),
+                measured.with().runs() + measured.without().runs(),
+                faults.failedRuns(),
+                faults.mixedRuns());
+    }
+
+    private String pauses() {
+        Durations leases = measured.with().leases();
+        return format(
+                "\"pause_ms_p50\":%.4f,\"pause_ms_p99\":%.4f,\"pause_ms_max\":%.4f,\"throughput_ratio\":%.3f",
+                leases.millis(0.5), leases.millis(0.99), leases.millis(1), measured.throughputRatio());
+    }
+
+    private String memory() {
+        return format(
+                "\"loaders_before\":%d,\"loaders_after\":%d,\"heap_kb_before\":%d,\"heap_kb_after\":%d",
+                before.loaders(), after.loaders(), before.heapKilobytes(), after.heapKilobytes());
+    }
+
+    private String further() {
+        String ways = measured.byWay().entrySet().stream()
+                .map(way -> format(
+                        "\"%s\":{\"swaps\":%d,\"ms_p50\":%.0f}",
+                        way.getKey(), way.getValue().count(), way.getValue().millis(0.5)))
+                .collect(Collectors.joining(","));
+        return format(
+                "\"swaps_refused\":%d,\"accounts\":%d,\"every_ms\":%d,\"seconds\":%.0f,\"start_ms_p99\":%.3f,"
+                        + "\"start_ms_p99_without\":%.3f,\"swap_ms_p50\":%.0f,\"swap_ms_p99\":%.0f,\"ways\":{%s}",
+                faults.refusedSwaps(),
+                options.accounts(),
+                options.everyMillis(),
+                measured.with().seconds() + measured.without().seconds(),
+                measured.with().starts().millis(0.99),
+                measured.without().starts().millis(0.99),
+                measured.swaps().millis(0.5),
+                measured.swaps().millis(0.99),
+                ways);
+    }
+
+    private static String format(String text, Object... values) {
+        return String.format(Locale.ROOT, text, values);
+    }
+}

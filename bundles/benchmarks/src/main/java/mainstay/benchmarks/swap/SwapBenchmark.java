@@ -1,0 +1,157 @@
+package mainstay.benchmarks.swap;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import mainstay.benchmarks.WalletsFile;
+import mainstay.book.Book;
+import mainstay.intake.ImportRequest;
+import mainstay.intake.Intake;
+import mainstay.models.LifeCycle;
+import org.osgi.framework.BundleContext;
+
+/** Swaps models while callers run a whole book, and says what the callers felt of it and what was left behind. */
+final class SwapBenchmark {
+    private static final int WINDOW_SWAPS = 22;
+    private static final int WALLETS_AN_ACCOUNT = 4;
+    private static final long WARM_UP_MILLIS = 5000;
+
+    private final BundleContext context;
+    private final Map<String, Object> launch;
+    private final Options options;
+    private final PrintStream progress;
+    private final Faults faults;
+
+    @SuppressWarnings("unchecked") // the launcher hands over lists of words
+    SwapBenchmark(BundleContext context, Map<String, Object> launch) {
+        this.context = context;
+        this.launch = launch;
+        this.options = Options.of((List<String>) launch.get("words"));
+        this.progress = new PrintStream((OutputStream) launch.get("err"), true, StandardCharsets.UTF_8);
+        this.faults = new Faults(progress::println);
+    }
+
+    /** Runs to the end; the exit status is 0 when every swap took place and no run failed or was mixed. */
+    int run() {
+        try {
+            Swaps swaps = swaps();
+            Book book = book();
+            warmUp(swaps, book);
+            Memory before = Memory.now();
+            Measured measured = measure(swaps, book);
+            Memory after = Memory.now();
+            print(new Report(options, measured, faults, before, after).json());
+            return faults.any() ? 1 : 0;
+        } catch (Exception e) {
+            e.printStackTrace(progress);
+            return 1;
+        }
+    }
+
+    private void print(String line) {
+        new PrintStream((OutputStream) launch.get("out"), true, StandardCharsets.UTF_8).println(line);
+    }
+
+    private LifeCycle lifeCycle() {
+        return context.getService(context.getServiceReference(LifeCycle.class));
+    }
+
+    private Swaps swaps() throws Exception {
+        Shell shell = Shell.open(context, launch);
+        progress.println("admitting");
+        Path folder = Files.createDirectories((Path) launch.get("data")).resolve("marked");
+        Files.createDirectories(folder);
+        List<MarkedFile> files = new ArrayList<>();
+        for (int mark = 1; mark <= 2; mark++) {
+            files.add(MarkedFile.scoring(folder, mark));
+            files.add(MarkedFile.teamCost(folder, mark));
+        }
+        Swaps swaps = new Swaps(context, lifeCycle(), shell, files);
+        swaps.prepare();
+        return swaps;
+    }
+
+    private Book book() throws IOException {
+        progress.println("making a book of " + options.accounts() + " accounts");
+        Path folder = Files.createDirectories((Path) launch.get("data")).resolve("tables");
+        Files.createDirectories(folder);
+        WalletsFile.write(folder, options.accounts() * WALLETS_AN_ACCOUNT);
+        return Intake.read(new ImportRequest(folder, Optional.empty(), Optional.empty(), false))
+                .book()
+                .orElseThrow();
+    }
+
+    /** Every way of swapping once, and a while of running. */
+    private void warmUp(Swaps swaps, Book book) throws InterruptedException {
+        progress.println("warming up");
+        Callers callers = new Callers(lifeCycle(), book, faults);
+        callers.start();
+        try {
+            for (String way : swaps.names()) {
+                swap(swaps, way);
+            }
+            Thread.sleep(WARM_UP_MILLIS);
+        } finally {
+            callers.stop();
+        }
+    }
+
+    /** Windows with swaps and windows as long without take turns. */
+    private Measured measure(Swaps swaps, Book book) throws InterruptedException {
+        Measured measured = new Measured();
+        Callers callers = new Callers(lifeCycle(), book, faults);
+        callers.start();
+        try {
+            for (int done = 0; done < options.swaps(); done += WINDOW_SWAPS) {
+                int until = Math.min(options.swaps(), done + WINDOW_SWAPS);
+                callers.countIn(measured.with());
+                long begun = System.nanoTime();
+                swap(swaps, done, until, measured);
+                long lasted = System.nanoTime() - begun;
+                measured.with().lasted(lasted);
+                begun = System.nanoTime();
+                callers.countIn(measured.without());
+                TimeUnit.NANOSECONDS.sleep(lasted);
+                measured.without().lasted(System.nanoTime() - begun);
+                progress.println(until + " swaps, " + measured.line());
+            }
+            callers.countIn(new Tally());
+        } finally {
+            callers.stop();
+        }
+        return measured;
+    }
+
+    private void swap(Swaps swaps, int from, int to, Measured measured) throws InterruptedException {
+        List<String> ways = swaps.names();
+        long next = System.nanoTime();
+        for (int number = from; number < to; number++) {
+            TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
+            next = Math.max(next, System.nanoTime()) + TimeUnit.MILLISECONDS.toNanos(options.everyMillis());
+            String way = ways.get(number % ways.size());
+            long begun = System.nanoTime();
+            if (swap(swaps, way)) {
+                measured.swapped(way, System.nanoTime() - begun);
+            }
+        }
+        TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
+    }
+
+    private boolean swap(Swaps swaps, String way) {
+        try {
+            swaps.swap(way);
+            return true;
+        } catch (Exception e) {
+            faults.refused(way, e);
+            return false;
+        }
+    }
+}
