@@ -1,9 +1,11 @@
 package mainstay.models.catalogue;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.models.ModelRef;
@@ -11,10 +13,11 @@ import mainstay.models.serving.Key;
 import mainstay.store.AuditLog;
 
 /**
- * Every model that was admitted and every generation that served. Immutable; each change is another catalogue.
+ * Every model that was admitted and the generations that served: the last hundred, and of those before them what is still
+ * needed. The audit log has them all. Immutable; each change is another catalogue.
  *
  * @param models what was admitted, in that order
- * @param generations what served, by number; empty as long as the distribution's own models serve unchanged
+ * @param generations what served, by number, not all of them; empty as long as the distribution's own models serve unchanged
  * @param current the number of the generation in force
  * @param pinned the number of the generation that serves in its place; -1 for none
  * @param head how far the audit log went when this was written
@@ -22,6 +25,8 @@ import mainstay.store.AuditLog;
 public record Catalogue(
         List<Admitted> models, List<GenerationRecord> generations, int current, int pinned, AuditLog.Head head) {
     private static final int NONE = -1;
+    private static final int SHIPPED = 0;
+    private static final int LATEST = 100;
 
     /** Copies the lists. */
     public Catalogue {
@@ -52,20 +57,32 @@ public record Catalogue(
     /**
      * A generation by its number.
      *
-     * @throws MainstayException if there is none
+     * @throws MainstayException if there is none, or if it is kept no more
      */
     public GenerationRecord generation(int number) {
+        return kept(number).orElseThrow(() -> new MainstayException(Code.NOT_FOUND, absence(number)));
+    }
+
+    private Optional<GenerationRecord> kept(int number) {
         return generations.stream()
                 .filter(generation -> generation.number() == number)
-                .findFirst()
-                .orElseThrow(() -> new MainstayException(
-                        Code.NOT_FOUND,
-                        "there is no generation " + number + "; there are 0 to " + (generations.size() - 1)));
+                .findFirst();
+    }
+
+    private String absence(int number) {
+        return number < 0 || number >= next()
+                ? "there is no generation " + number + "; the last is " + (next() - 1)
+                : "generation " + number + " is too long ago to go back to, as " + LATEST
+                        + " are kept; models audit tells what it was made of, and models activate brings models back";
     }
 
     /** The number that the next generation gets. */
     public int next() {
-        return generations.size();
+        return generations.isEmpty() ? 0 : last().number() + 1;
+    }
+
+    private GenerationRecord last() {
+        return generations.get(generations.size() - 1);
     }
 
     /** The same with models that were admitted; one that was there takes its old place. */
@@ -100,7 +117,25 @@ public record Catalogue(
     public Catalogue adding(GenerationRecord generation) {
         List<GenerationRecord> all = new ArrayList<>(generations);
         all.add(generation);
-        return new Catalogue(models, all, generation.number(), pinned, head);
+        return new Catalogue(models, all, generation.number(), pinned, head).forgetting();
+    }
+
+    /** The same without generations that nobody can miss: it is read and written whole at each change. */
+    private Catalogue forgetting() {
+        Set<Integer> needed = new HashSet<>(List.of(SHIPPED, pinned));
+        last().models().forEach((key, digest) -> needed.addAll(sinceAndBefore(key, digest)));
+        List<GenerationRecord> kept = generations.stream()
+                .filter(generation -> generation.number() > current - LATEST || needed.contains(generation.number()))
+                .toList();
+        return new Catalogue(models, kept, current, pinned, head);
+    }
+
+    /** The generation since which a model serves, and the one before, which tells that it did not serve any longer. */
+    private List<Integer> sinceAndBefore(Key key, String digest) {
+        int since = generations.indexOf(since(key, digest).orElseThrow());
+        return generations.subList(Math.max(0, since - 1), since + 1).stream()
+                .map(GenerationRecord::number)
+                .toList();
     }
 
     /** The same with a generation pinned. */
@@ -178,8 +213,7 @@ public record Catalogue(
                             .orElse(false)) {
                 return Optional.of(digest);
             }
-            int previous = at.get().previous();
-            at = previous < 0 ? Optional.empty() : Optional.of(generation(previous));
+            at = kept(at.get().previous());
         }
         return Optional.empty();
     }
