@@ -151,10 +151,18 @@ class DistributionIT {
 
     @Test
     void aBundleIsStoppedByItsName() throws Exception {
-        Ended ended = Shell.in(folder).run("stop mainstay.store; lb -s | grep mainstay.store");
+        Ended ended = Shell.in(folder).run("stop mainstay.teamcost.shared; lb -s | grep mainstay.teamcost.shared");
 
         assertThat(ended.out()).contains("Resolved");
         assertThat(ended.status()).isZero();
+    }
+
+    @Test
+    void aBundleThatRunsNeedCannotBeStopped() throws Exception {
+        Ended ended = Shell.in(folder).run("felix:stop mainstay.store");
+
+        assertThat(ended.err()).contains("bundle mainstay.store is part of Mainstay itself");
+        assertThat(ended.status()).isEqualTo(1);
     }
 
     @Test

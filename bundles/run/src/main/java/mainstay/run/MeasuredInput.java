@@ -29,6 +29,7 @@ final class MeasuredInput implements ScoringInput {
         columns.put("white_space", valuation.whiteSpace());
         columns.put("expected_revenue", valuation.expectedRevenue());
         columns.put("gross_profit", valuation.grossProfit());
+        columns.put("cost_to_serve", new CostToServe(decision, accounts));
         columns.put("expected_profit", decision.expectedProfit());
         for (AccountField field : AccountField.values()) {
             if (field.isNumber()) {
@@ -76,5 +77,13 @@ final class MeasuredInput implements ScoringInput {
             numbers[row] = Double.isFinite(number) ? number : Double.NaN;
         }
         return DoubleColumn.of(numbers);
+    }
+
+    /** What the recommended coverage of each account costs, without a number an account of its own. */
+    private record CostToServe(Decision decision, int size) implements DoubleColumn {
+        @Override
+        public double get(int row) {
+            return decision.costToServe(row);
+        }
     }
 }

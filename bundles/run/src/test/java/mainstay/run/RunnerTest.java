@@ -9,10 +9,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import mainstay.book.Batches;
 import mainstay.book.Book;
 import mainstay.book.MainstayException;
 import mainstay.book.Wallet;
+import mainstay.scoring.api.Scorer;
+import mainstay.scoring.api.ScoringInput;
+import mainstay.scoring.api.ScoringModel;
 import mainstay.teamcost.api.TeamCostModel;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +115,45 @@ class RunnerTest {
         assertThat(number(result, "profit_inside_sales", 0)).isEqualTo(number(result, "gross_profit", 0) - 5_000);
         assertThat(result.assumptions().parameter("target.inside-sales").value())
                 .isEqualTo("0");
+    }
+
+    @Test
+    void aScoringModelSeesEveryColumnThatTheApiPromises() {
+        Set<String> seen = new TreeSet<>();
+        ScoringModel curious = new ScoringModel() {
+            @Override
+            public String id() {
+                return "attractiveness";
+            }
+
+            @Override
+            public String description() {
+                return "notes the columns";
+            }
+
+            @Override
+            public Scorer prepare(ScoringInput input) {
+                input.columns().stream()
+                        .filter(column -> input.column(column).size() == input.accounts())
+                        .forEach(seen::add);
+                return ScoredBy.scores(new double[input.accounts()]).prepare(input);
+            }
+        };
+        Models usual = FakeModels.usual();
+        Models models = new Models(
+                0,
+                usual.teamCosts(),
+                List.of(new Models.Provided<>(curious, usual.scorings().get(0).identity())),
+                List.of());
+
+        Result result = run(RandomBooks.book(RandomBooks.accounts(20, 6)), models, MARGIN, Batches.usual());
+
+        assertThat(result.scores().size()).isEqualTo(20);
+        assertThat(seen)
+                .contains(("growth fit willingness feasibility satisfaction retention value addressable_wallet revenue"
+                                + " share_of_wallet white_space expected_revenue gross_profit cost_to_serve"
+                                + " expected_profit")
+                        .split(" "));
     }
 
     @Test
