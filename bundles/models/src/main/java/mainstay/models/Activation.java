@@ -137,65 +137,8 @@ final class Activation {
         return catalogue;
     }
 
-    /**
-     * Takes a model that failed out of service, for its last good version where there is one.
-     *
-     * @return the generation that serves now; none when nothing better is there
-     */
-    Optional<GenerationRecord> replaceFailed(ModelFailure failure, Act act) {
-        Catalogue catalogue = ledger.catalogue();
-        GenerationRecord now = catalogue.serving().orElseThrow();
-        Optional<Key> failed = now.models().entrySet().stream()
-                .filter(entry -> entry.getValue().equals(failure.model().digest())
-                        && entry.getKey().id().equals(failure.model().id()))
-                .map(Map.Entry::getKey)
-                .findFirst();
-        if (failed.isEmpty()) {
-            return Optional.of(now); // somebody else's run has found out already
-        }
-        return replaceFailed(catalogue, now, failed.get(), failure, act);
-    }
-
-    private Optional<GenerationRecord> replaceFailed(
-            Catalogue catalogue, GenerationRecord now, Key key, ModelFailure failure, Act act) {
-        Optional<String> lastGood = catalogue.lastGood(key, failure.model().digest());
-        boolean shipped =
-                catalogue.generation(0).models().containsValue(failure.model().digest());
-        Admitted model = catalogue.find(key, failure.model().digest()).orElseThrow();
-        if (lastGood.isEmpty() && shipped) {
-            return Optional.empty();
-        }
-        Map<Key, String> next = new TreeMap<>(now.models());
-        next.remove(key);
-        lastGood.ifPresent(digest -> next.put(key, digest));
-        String instead = lastGood.flatMap(digest -> catalogue.find(key, digest))
-                .map(good -> good.ref() + " serves again")
-                .orElse("there is no earlier version of it");
-        GenerationRecord record = record(
-                catalogue,
-                now.previous(),
-                next,
-                "rollback",
-                act,
-                failure.getMessage() + "; it is retired, and " + instead);
-        Catalogue without = catalogue.with(model, Admitted.State.RETIRED).unpinned();
-        Switch prepared = prepare(record);
-        commitOrRemember(without.adding(record), act, model, record);
-        make(prepared);
-        return Optional.of(record);
-    }
-
-    /** What failed must not go on serving because the data directory is somebody else's or full. */
-    private void commitOrRemember(Catalogue next, Act act, Admitted failed, GenerationRecord record) {
-        try {
-            ledger.begin();
-            ledger.commit(next, act, "rollback", failed.ref(), failed.digest(), detail(record));
-        } catch (MainstayException e) {
-            ledger.rememberOnly(next);
-        }
-    }
-
-    private GenerationRecord record(
+    /** A generation that is not in force yet. */
+    GenerationRecord record(
             Catalogue catalogue, int previous, Map<Key, String> models, String how, Act act, String remark) {
         return new GenerationRecord(
                 catalogue.next(), previous, models, how, act.who(), ledger.now().toString(), act.why(), remark);
@@ -236,7 +179,8 @@ final class Activation {
         }
     }
 
-    private static Map<String, String> detail(GenerationRecord generation) {
+    /** What the log has of a generation. */
+    static Map<String, String> detail(GenerationRecord generation) {
         Map<String, String> detail = new TreeMap<>();
         detail.put("generation", Integer.toString(generation.number()));
         generation.models().forEach((key, digest) -> detail.put(key.family().id() + ":" + key.id(), digest));
@@ -253,9 +197,10 @@ final class Activation {
     }
 
     /** A generation whose units are all installed and started, and those that were started for it. */
-    private record Switch(Plan plan, List<Unit> started) {}
+    record Switch(Plan plan, List<Unit> started) {}
 
-    private Switch prepare(GenerationRecord generation) {
+    /** Installs and starts what a generation needs beside what serves. */
+    Switch prepare(GenerationRecord generation) {
         List<Unit> started = new ArrayList<>();
         try {
             return new Switch(plan(generation, started), started);
@@ -299,7 +244,8 @@ final class Activation {
         }
     }
 
-    private void make(Switch prepared) {
+    /** Makes what is prepared serve, and takes away what served. */
+    void make(Switch prepared) {
         Plan old = serving.plan();
         prepared.started().forEach(serving::admit);
         serving.serve(prepared.plan());

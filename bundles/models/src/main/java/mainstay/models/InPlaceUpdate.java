@@ -18,15 +18,14 @@ import org.osgi.framework.BundleException;
 final class InPlaceUpdate {
     private final Admission admission;
     private final Activation activation;
-    private final BundleControl bundles;
 
-    InPlaceUpdate(Admission admission, Activation activation, BundleControl bundles) {
+    InPlaceUpdate(Admission admission, Activation activation) {
         this.admission = admission;
         this.activation = activation;
-        this.bundles = bundles;
     }
 
-    void update(Unit unit, Optional<Path> path, Act act) throws BundleException, InterruptedException {
+    void update(Unit unit, Optional<Path> path, Act act, BundleControl bundles)
+            throws BundleException, InterruptedException {
         Catalogue catalogue = activation.changeable();
         ModelFile file = path.isPresent() ? read(path.get(), act) : unit.file();
         List<Admitted> models = admitted(catalogue, file, act);

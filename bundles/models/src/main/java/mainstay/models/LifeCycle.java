@@ -29,9 +29,7 @@ import mainstay.run.Models;
 import mainstay.store.AuditLog;
 import mainstay.store.ConfigurationFolder;
 import mainstay.store.DataDirectory;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.BundleException;
 import org.osgi.framework.hooks.resolver.ResolverHookFactory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -50,12 +48,12 @@ public final class LifeCycle {
     private final Ledger ledger;
     private final AllowList allowList;
     private final ModelStore store;
-    private final Gate gate;
     private final Serving serving;
     private final Units units;
-    private final BundleControl bundles;
+    private final ModelBundles bundles;
     private final Admission admission;
     private final Activation activation;
+    private final Failover failover;
     private final List<String> problems = new ArrayList<>();
 
     /** Started by the framework; nothing serves before {@link #open}. */
@@ -72,14 +70,21 @@ public final class LifeCycle {
                 configuration.path().resolve("trusted-models"),
                 Optional.of(home.resolve("bundles/models/shipped.sha256")));
         store = new ModelStore(ledger, allowList);
-        gate = new Gate(context);
-        serving = new Serving(context, Budgets.of(configuration.settings("mainstay.models")), this::remarks);
-        units = new Units(context, serving, gate);
-        bundles = new BundleControl(serving, units, gate, context.getBundle(0));
+        Gate gate = new Gate(context);
+        Budgets budgets = Budgets.of(configuration.settings("mainstay.models"));
+        serving = new Serving(budgets, this::remarks);
+        units = new Units(context, serving, gate, budgets);
         admission = new Admission(ledger, store, allowList, examiner);
         activation = new Activation(ledger, store, serving, units);
+        failover = new Failover(ledger, activation);
+        bundles = new ModelBundles(
+                change,
+                gate,
+                units,
+                new BundleControl(serving, units, gate, context.getBundle(0)),
+                new InPlaceUpdate(admission, activation),
+                new Installation(context, allowList, gate, admission));
         context.registerService(ResolverHookFactory.class, gate, null);
-        context.addServiceListener(serving);
     }
 
     /** Installs and starts what is to serve. To be called once, before anything else. */
@@ -128,8 +133,7 @@ public final class LifeCycle {
     private void replace(ModelFailure failure) {
         Act act = new Act("mainstay", failure.getMessage());
         synchronized (change) {
-            GenerationRecord next = activation
-                    .replaceFailed(failure, act)
+            GenerationRecord next = failover.replace(failure, act)
                     .orElseThrow(() -> new MainstayException(
                             Code.MODEL,
                             failure.getMessage() + "; there is no other version of it to go back to; "
@@ -382,82 +386,8 @@ public final class LifeCycle {
         return ledger.audit().verify(Optional.of(ledger.catalogue().head()));
     }
 
-    /** Starts a bundle; its models serve again where they are to. */
-    public void start(Bundle bundle) throws BundleException {
-        synchronized (change) {
-            bundles.start(bundle);
-        }
-    }
-
-    /**
-     * Stops a bundle once nobody works with its models.
-     *
-     * @throws MainstayException if runs still do after a while, or if the bundle is one that runs need whatever the models
-     */
-    public void stop(Bundle bundle) throws BundleException, InterruptedException {
-        refuseFixed(bundle);
-        synchronized (change) {
-            bundles.stop(bundle);
-        }
-    }
-
-    /** Uninstalls a bundle once nobody works with its models; refused as {@link #stop} is. */
-    public void uninstall(Bundle bundle) throws BundleException, InterruptedException {
-        refuseFixed(bundle);
-        synchronized (change) {
-            bundles.uninstall(bundle);
-        }
-    }
-
-    /** Stops a bundle, wires it anew and starts it, while a stand-in serves; refused as {@link #stop} is. */
-    public void refresh(Bundle bundle) throws BundleException, InterruptedException {
-        refuseFixed(bundle);
-        synchronized (change) {
-            try {
-                bundles.refresh(bundle);
-            } catch (Refusal e) {
-                throw new MainstayException(Code.MODEL, bundle.getSymbolicName() + ": " + e.getMessage(), e);
-            }
-        }
-        units.awaitRetired(DRAIN_NANOS);
-    }
-
-    private void refuseFixed(Bundle bundle) {
-        if (gate.fixed(bundle)) {
-            throw new MainstayException(
-                    Code.MODEL,
-                    "bundle " + bundle.getSymbolicName() + " is part of Mainstay itself, and runs need it; "
-                            + "only the bundles of models can be taken out while it runs (models lists them)");
-        }
-    }
-
-    /**
-     * Gives the bundle of a model other bytes in place, which is an admission and an activation in one.
-     *
-     * @param file the file; what the bundle was installed from when empty
-     * @throws MainstayException if the file is refused, or if runs still work with the bundle after a while
-     */
-    public void update(Bundle bundle, Optional<Path> file, Act act) throws BundleException, InterruptedException {
-        refuseFixed(bundle);
-        synchronized (change) {
-            Unit unit = units.of(bundle)
-                    .orElseThrow(() -> new MainstayException(
-                            Code.MODEL,
-                            "bundle " + bundle.getSymbolicName()
-                                    + " brings no model; uninstall it, and install the other file"));
-            new InPlaceUpdate(admission, activation, bundles).update(unit, file, act);
-        }
-        units.awaitRetired(DRAIN_NANOS);
-    }
-
-    /**
-     * Installs a bundle that brings no model, if its file is on the list of what may be; it is not started.
-     *
-     * @throws MainstayException if it is not, or if it is no bundle
-     */
-    public void install(Path file, Act act) throws BundleException {
-        synchronized (change) {
-            new Installation(context, allowList, gate, admission).install(file, act);
-        }
+    /** What can be done to the bundles themselves. */
+    public ModelBundles bundles() {
+        return bundles;
     }
 }

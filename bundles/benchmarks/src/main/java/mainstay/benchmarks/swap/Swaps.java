@@ -38,8 +38,8 @@ final class Swaps {
         ways.put("together", () -> lifeCycle.activate(List.of(score().ref(), team().ref()), ACT));
         ways.put("rollback", () -> lifeCycle.rollback(ACT));
         ways.put("side-by-side", () -> lifeCycle.activate(List.of(score().ref()), ACT));
-        ways.put("in-place", () -> lifeCycle.update(bundle(team()), Optional.of(team().path()), ACT));
-        ways.put("refresh", () -> lifeCycle.refresh(bundle(score())));
+        ways.put("in-place", () -> lifeCycle.bundles().update(bundle(team()), Optional.of(team().path()), ACT));
+        ways.put("refresh", () -> lifeCycle.bundles().refresh(bundle(score())));
         ways.put("gogo-update", () -> shell.run("update " + number(score()) + " " + quoted(score())));
         ways.put("gogo-stop-start", this::stopAndStart);
         ways.put("gogo-felix-update", () -> shell.run("felix:update " + number(team()) + " " + quoted(team())));

@@ -15,11 +15,6 @@ import mainstay.models.Family;
 import mainstay.models.Lease;
 import mainstay.models.ModelFailure;
 import mainstay.run.Models;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.Constants;
-import org.osgi.framework.ServiceEvent;
-import org.osgi.framework.ServiceListener;
-import org.osgi.framework.ServiceReference;
 
 /**
  * Which models serve at this moment. Callers take a lease of all of them at once and never wait for a swap: a change makes a
@@ -27,12 +22,9 @@ import org.osgi.framework.ServiceReference;
  *
  * <p>No lock is held while a model is called, while a bundle changes its state, or while leases drain.
  */
-public final class Serving implements ServiceListener {
-    private final BundleContext context;
+public final class Serving {
     private final Budgets budgets;
     private final Supplier<List<String>> remarks;
-    private final Map<Long, Unit> units = new ConcurrentHashMap<>();
-    private final Map<ServiceReference<?>, Live> services = new ConcurrentHashMap<>();
     private final Map<Unit, List<Live>> live = new ConcurrentHashMap<>();
     private final List<ServingSet> draining = new CopyOnWriteArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -45,8 +37,7 @@ public final class Serving implements ServiceListener {
      *
      * @param remarks what every user of the models must know, asked for at each change
      */
-    public Serving(BundleContext context, Budgets budgets, Supplier<List<String>> remarks) {
-        this.context = context;
+    public Serving(Budgets budgets, Supplier<List<String>> remarks) {
         this.budgets = budgets;
         this.remarks = remarks;
         this.current = new ServingSet(0, List.of(), List.of());
@@ -135,18 +126,12 @@ public final class Serving implements ServiceListener {
         }
     }
 
-    /** Watches over a unit whose models may come to serve; they are out of service until {@link #admit}. */
-    void add(Unit unit) {
-        unit.bundle().ifPresent(bundle -> units.put(bundle.getBundleId(), unit));
-    }
-
     /** Adds the model of a definition, which no bundle registers. */
     void add(Unit unit, Family family, Object model) {
         live.put(unit, List.of(Live.of(family, model, unit, budgets)));
     }
 
     void forget(Unit unit) {
-        unit.bundle().ifPresent(bundle -> units.remove(bundle.getBundleId()));
         synchronized (publication) {
             live.remove(unit);
         }
@@ -245,40 +230,16 @@ public final class Serving implements ServiceListener {
         return sentences;
     }
 
-    @Override
-    public void serviceChanged(ServiceEvent event) {
-        ServiceReference<?> reference = event.getServiceReference();
-        if (event.getType() == ServiceEvent.REGISTERED) {
-            registered(reference);
-        } else if (event.getType() == ServiceEvent.UNREGISTERING) {
-            unregistering(reference);
-        }
-    }
-
-    private void registered(ServiceReference<?> reference) {
-        Unit unit = units.get(reference.getBundle().getBundleId());
-        Optional<Family> family = family(reference);
-        if (unit == null || family.isEmpty()) {
-            return;
-        }
-        Object model = context.getService(reference);
-        if (model == null) {
-            return; // it is told as a model that did not start
-        }
-        Live added = Live.of(family.get(), model, unit, budgets);
-        services.put(reference, added);
+    /** Adds a model that has appeared. */
+    void appeared(Unit unit, Live model) {
         synchronized (publication) {
-            live.merge(unit, List.of(added), Serving::both);
+            live.merge(unit, List.of(model), Serving::both);
             publish();
         }
     }
 
-    /** Whoever takes a service away waits here until nobody works with it. */
-    private void unregistering(ServiceReference<?> reference) {
-        Live removed = services.remove(reference);
-        if (removed == null) {
-            return;
-        }
+    /** Takes a model out that is about to disappear, and waits until nobody works with it. */
+    void disappears(Live removed) {
         synchronized (publication) {
             live.replaceAll((unit, models) ->
                     models.stream().filter(model -> !model.equals(removed)).toList());
@@ -289,22 +250,11 @@ public final class Serving implements ServiceListener {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        context.ungetService(reference);
     }
 
     private static List<Live> both(List<Live> some, List<Live> more) {
         List<Live> all = new ArrayList<>(some);
         all.addAll(more);
         return List.copyOf(all);
-    }
-
-    private static Optional<Family> family(ServiceReference<?> reference) {
-        List<?> types = List.of((Object[]) reference.getProperty(Constants.OBJECTCLASS));
-        for (Family family : Family.values()) {
-            if (types.contains(family.service().getName())) {
-                return Optional.of(family);
-            }
-        }
-        return Optional.empty();
     }
 }

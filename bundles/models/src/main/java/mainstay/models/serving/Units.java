@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import mainstay.book.MainstayException;
+import mainstay.models.Budgets;
 import mainstay.models.Family;
 import mainstay.models.ModelFile;
 import mainstay.models.ModelFile.Form;
@@ -22,15 +23,17 @@ public final class Units {
     private final BundleContext context;
     private final Serving serving;
     private final Gate gate;
+    private final ModelServices services;
     private final List<Unit> installed = new CopyOnWriteArrayList<>();
     private final List<Thread> retirements = new CopyOnWriteArrayList<>();
     private final AtomicInteger counter = new AtomicInteger();
 
     /** Nothing is installed yet. */
-    public Units(BundleContext context, Serving serving, Gate gate) {
+    public Units(BundleContext context, Serving serving, Gate gate, Budgets budgets) {
         this.context = context;
         this.serving = serving;
         this.gate = gate;
+        this.services = new ModelServices(context, serving, budgets);
     }
 
     /** What is installed, in that order. */
@@ -64,7 +67,7 @@ public final class Units {
     /** Installs a file; it does not run yet. */
     public Unit install(ModelFile file) throws Refusal {
         Unit unit = new Unit(file, file.form() == Form.BUNDLE ? bundle(file) : null);
-        serving.add(unit);
+        services.add(unit);
         installed.add(unit);
         return unit;
     }
@@ -157,15 +160,15 @@ public final class Units {
         } catch (BundleException e) {
             throw new IllegalStateException("bundle " + unit.symbolicName() + " cannot be uninstalled", e);
         } finally {
-            serving.forget(unit);
+            forgetModels(unit);
         }
     }
 
     /** Replaces the record of a bundle that was updated in place. */
     Unit replace(Unit old, ModelFile file) {
         Unit updated = new Unit(file, old.bundle().orElseThrow());
-        serving.forget(old);
-        serving.add(updated);
+        forgetModels(old);
+        services.add(updated);
         installed.set(installed.indexOf(old), updated);
         return updated;
     }
@@ -173,6 +176,11 @@ public final class Units {
     /** Forgets a bundle that somebody else has uninstalled. */
     void forget(Unit unit) {
         installed.remove(unit);
+        forgetModels(unit);
+    }
+
+    private void forgetModels(Unit unit) {
+        services.forget(unit);
         serving.forget(unit);
     }
 }

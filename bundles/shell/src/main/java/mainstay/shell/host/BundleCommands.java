@@ -91,25 +91,25 @@ final class BundleCommands implements Function {
 
     private void start(CommandSession session, List<String> words) throws BundleException {
         for (Bundle bundle : bundles(words, "start")) {
-            lifeCycle.start(bundle);
+            lifeCycle.bundles().start(bundle);
         }
     }
 
     private void stop(CommandSession session, List<String> words) throws BundleException, InterruptedException {
         for (Bundle bundle : bundles(words, "stop")) {
-            lifeCycle.stop(bundle);
+            lifeCycle.bundles().stop(bundle);
         }
     }
 
     private void uninstall(CommandSession session, List<String> words) throws BundleException, InterruptedException {
         for (Bundle bundle : bundles(words, "uninstall")) {
-            lifeCycle.uninstall(bundle);
+            lifeCycle.bundles().uninstall(bundle);
         }
     }
 
     private void refresh(CommandSession session, List<String> words) throws BundleException, InterruptedException {
         for (Bundle bundle : bundles(words, "refresh")) {
-            lifeCycle.refresh(bundle);
+            lifeCycle.bundles().refresh(bundle);
         }
     }
 
@@ -118,7 +118,7 @@ final class BundleCommands implements Function {
             throw new MainstayException(Code.WRONG_CALL, "install needs the file of a bundle");
         }
         for (String word : words) {
-            lifeCycle.install(path(session, word), act());
+            lifeCycle.bundles().install(path(session, word), act());
         }
     }
 
@@ -129,7 +129,7 @@ final class BundleCommands implements Function {
                     "update needs a bundle and, if it is another than before, a file: update BUNDLE FILE");
         }
         Optional<Path> file = words.size() == 2 ? Optional.of(path(session, words.get(1))) : Optional.empty();
-        lifeCycle.update(bundle(words.get(0)), file, act());
+        lifeCycle.bundles().update(bundle(words.get(0)), file, act());
     }
 
     private Act act() {

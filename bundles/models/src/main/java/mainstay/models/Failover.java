@@ -1,0 +1,80 @@
+package mainstay.models;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import mainstay.book.MainstayException;
+import mainstay.models.catalogue.Admitted;
+import mainstay.models.catalogue.Catalogue;
+import mainstay.models.catalogue.GenerationRecord;
+import mainstay.models.catalogue.Ledger;
+import mainstay.models.serving.Key;
+
+/** Puts the last good version in the place of a model that failed in service. */
+final class Failover {
+    private final Ledger ledger;
+    private final Activation activation;
+
+    Failover(Ledger ledger, Activation activation) {
+        this.ledger = ledger;
+        this.activation = activation;
+    }
+
+    /**
+     * Takes a model that failed out of service, for its last good version where there is one.
+     *
+     * @return the generation that serves now; none when nothing better is there
+     */
+    Optional<GenerationRecord> replace(ModelFailure failure, Act act) {
+        Catalogue catalogue = ledger.catalogue();
+        GenerationRecord now = catalogue.serving().orElseThrow();
+        Optional<Key> failed = now.models().entrySet().stream()
+                .filter(entry -> entry.getValue().equals(failure.model().digest())
+                        && entry.getKey().id().equals(failure.model().id()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        if (failed.isEmpty()) {
+            return Optional.of(now); // somebody else's run has found out already
+        }
+        return replace(catalogue, now, failed.get(), failure, act);
+    }
+
+    private Optional<GenerationRecord> replace(
+            Catalogue catalogue, GenerationRecord now, Key key, ModelFailure failure, Act act) {
+        Optional<String> lastGood = catalogue.lastGood(key, failure.model().digest());
+        boolean shipped =
+                catalogue.generation(0).models().containsValue(failure.model().digest());
+        Admitted model = catalogue.find(key, failure.model().digest()).orElseThrow();
+        if (lastGood.isEmpty() && shipped) {
+            return Optional.empty();
+        }
+        Map<Key, String> next = new TreeMap<>(now.models());
+        next.remove(key);
+        lastGood.ifPresent(digest -> next.put(key, digest));
+        String instead = lastGood.flatMap(digest -> catalogue.find(key, digest))
+                .map(good -> good.ref() + " serves again")
+                .orElse("there is no earlier version of it");
+        GenerationRecord record = activation.record(
+                catalogue,
+                now.previous(),
+                next,
+                "rollback",
+                act,
+                failure.getMessage() + "; it is retired, and " + instead);
+        Catalogue without = catalogue.with(model, Admitted.State.RETIRED).unpinned();
+        Activation.Switch prepared = activation.prepare(record);
+        commitOrRemember(without.adding(record), act, model, record);
+        activation.make(prepared);
+        return Optional.of(record);
+    }
+
+    /** What failed must not go on serving because the data directory is somebody else's or full. */
+    private void commitOrRemember(Catalogue next, Act act, Admitted failed, GenerationRecord record) {
+        try {
+            ledger.begin();
+            ledger.commit(next, act, "rollback", failed.ref(), failed.digest(), Activation.detail(record));
+        } catch (MainstayException e) {
+            ledger.rememberOnly(next);
+        }
+    }
+}
