@@ -72,7 +72,7 @@ final class Admission {
                 "admit",
                 refs,
                 file.digest(),
-                Map.of("file", file.name(), "trusted-by", trust));
+                Map.of("file", file.name(), "trusted", trust));
         return models;
     }
 

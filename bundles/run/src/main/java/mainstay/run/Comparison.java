@@ -3,6 +3,7 @@ package mainstay.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import mainstay.book.NumberText;
 import mainstay.segments.Segments;
@@ -17,6 +18,8 @@ import mainstay.segments.Segments;
 public final class Comparison {
     private static final String SECTION = "accounts that move most";
     private static final int MOST_MOVED = 20;
+    private static final int CHIEF_REASONS = 3;
+    private static final Pattern COMPUTATION = Pattern.compile(" \\([^()]*\\)$");
 
     private final List<Row> rows;
 
@@ -63,16 +66,6 @@ public final class Comparison {
 
     private static Row row(Movements movements, int account) {
         Account moved = account(movements, account);
-        List<String> detail = new ArrayList<>();
-        if (!moved.name().isEmpty()) {
-            detail.add(moved.name());
-        }
-        detail.add("coverage " + Arrow.orSame(moved.coverageBefore(), moved.coverageAfter()));
-        detail.add("tier " + Arrow.orSame(moved.tierBefore(), moved.tierAfter()));
-        detail.add("call " + Arrow.orSame(moved.callBefore(), moved.callAfter()));
-        detail.add("expected profit "
-                + Arrow.orSame(NumberText.money(moved.profitBefore()), NumberText.money(moved.profitAfter())));
-        detail.add(moved.why());
         return new Row(
                 SECTION,
                 movements.before().book().accounts().id(account),
@@ -81,8 +74,36 @@ public final class Comparison {
                 movements.after().scores().get(account),
                 movements.after().scores().get(account)
                         - movements.before().scores().get(account),
-                String.join("; ", detail),
+                detail(moved),
                 Optional.of(moved));
+    }
+
+    /** What moves beside the score, and the chief reasons without their computation; {@link Account} has all of them. */
+    private static String detail(Account moved) {
+        List<String> detail = new ArrayList<>();
+        if (!moved.name().isEmpty()) {
+            detail.add(moved.name());
+        }
+        addMoved(detail, "coverage", moved.coverageBefore(), moved.coverageAfter());
+        addMoved(detail, "tier", moved.tierBefore(), moved.tierAfter());
+        addMoved(detail, "call", moved.callBefore(), moved.callAfter());
+        addMoved(
+                detail,
+                "expected profit",
+                NumberText.money(moved.profitBefore()),
+                NumberText.money(moved.profitAfter()));
+        List<String> reasons = List.of(moved.why().split("; "));
+        reasons.stream()
+                .limit(CHIEF_REASONS)
+                .map(reason -> COMPUTATION.matcher(reason).replaceFirst(""))
+                .forEach(detail::add);
+        return String.join("; ", detail) + (reasons.size() > CHIEF_REASONS ? "; …" : "");
+    }
+
+    private static void addMoved(List<String> detail, String what, String before, String after) {
+        if (!before.equals(after)) {
+            detail.add(what + " " + Arrow.between(before, after));
+        }
     }
 
     private static Account account(Movements movements, int account) {

@@ -207,7 +207,7 @@ class ComparisonTest {
 
         assertThat(movers).extracting(Row::item).containsExactly("b", "c", "a");
         assertThat(movers.get(0).detail())
-                .startsWith("coverage shared → channel; tier ")
+                .startsWith("coverage shared → channel; ")
                 .contains("expected profit 32,000 → 97,840")
                 .contains("shared → channel costs 68,000 → 2,160 an account");
         assertThat(account(movers.get(1)).why()).startsWith("shared costs 68,000 → 110,000 an account");
@@ -224,8 +224,7 @@ class ComparisonTest {
         List<Row> movers = movers(Comparison.of(before, after, 3));
 
         assertThat(movers).extracting(Row::item).containsExactly("a");
-        assertThat(movers.get(0).detail())
-                .endsWith("tier A → B; call pursue; expected profit 12,000; nothing else moves");
+        assertThat(movers.get(0).detail()).isEqualTo("tier A → B; nothing else moves");
     }
 
     @Test

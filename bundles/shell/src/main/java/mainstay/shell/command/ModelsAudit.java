@@ -26,7 +26,7 @@ final class ModelsAudit {
         ModelsAudit audit = new ModelsAudit(lifeCycle);
         return List.of(new ModelsAction(
                 "audit",
-                "the log of everything that was done to models; --verify finds a line that was changed",
+                "what was done to models; --verify finds a line that was changed",
                 0,
                 0,
                 Set.of(ModelsAction.VERIFY),

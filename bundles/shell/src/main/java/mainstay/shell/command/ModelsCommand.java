@@ -1,9 +1,9 @@
 package mainstay.shell.command;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.models.LifeCycle;
@@ -22,7 +22,8 @@ import picocli.CommandLine.ParseResult;
 public final class ModelsCommand implements Command {
     private final LifeCycle lifeCycle;
     private final Workspace workspace;
-    private final Map<String, ModelsAction> actions = new TreeMap<>();
+    /** In the order in which a model goes through them. */
+    private final Map<String, ModelsAction> actions = new LinkedHashMap<>();
 
     /** Started by the framework. */
     @Activate
@@ -51,7 +52,7 @@ public final class ModelsCommand implements Command {
                         "--top", "N", "how many accounts the overlap of two lists is counted in; 20 unless told"))
                 .addOption(Calls.flag("--off", "takes a pin or a shadow back"))
                 .addOption(Calls.flag("--verify", "checks the audit log"));
-        List<String> lines = new ArrayList<>(List.of("", "  The actions:"));
+        List<String> lines = new ArrayList<>(List.of("", "Actions:"));
         int width = actions.values().stream()
                 .mapToInt(action -> action.usage().length())
                 .max()
@@ -82,7 +83,11 @@ public final class ModelsCommand implements Command {
         ModelsAction action = actions.get(name);
         if (action == null) {
             throw MainstayException.unknown(
-                    Code.WRONG_CALL, "action of models", name, actions.keySet(), "see: help models");
+                    Code.WRONG_CALL,
+                    "action of models",
+                    name,
+                    actions.keySet(),
+                    "there are " + String.join(", ", actions.keySet()) + " (help models)");
         }
         action.refuseWrong(arguments, call);
         return action.work().run(arguments, call, context);
@@ -103,7 +108,7 @@ public final class ModelsCommand implements Command {
                 Column.text("why", row -> rows.get(row).why()),
                 Column.text("file", row -> rows.get(row).file()));
         List<String> shown = List.of(
-                "id", "version", "state", "kind", "bundle", "activated_by", "activated_at", "leases", "digest", "why");
+                "id", "version", "state", "kind", "activated_by", "activated_at", "leases", "bundle", "why", "digest");
         List<String> notes = new ArrayList<>(workspace.withModels((models, assumptions) -> models.absent()));
         notes.add("generation " + lifeCycle.generation() + " is in force; help models tells how models come and go");
         return new View.Rows(columns, rows.size(), shown, "", notes);

@@ -21,14 +21,14 @@ final class ModelsIntake {
         return List.of(
                 new ModelsAction(
                         "trust FILE",
-                        "lets a file in, by its SHA-256, or every jar that a certificate has signed",
+                        "lists a file, or a signer's certificate, as one that may come in",
                         1,
                         1,
                         Set.of(ModelsAction.WHY),
                         intake::trust),
                 new ModelsAction(
                         "admit FILE",
-                        "checks a file in a process of its own and takes it in; nothing of it serves yet",
+                        "checks a file in a process of its own; nothing of it serves yet",
                         1,
                         1,
                         Set.of(ModelsAction.WHY),

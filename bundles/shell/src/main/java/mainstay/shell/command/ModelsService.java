@@ -32,28 +32,28 @@ final class ModelsService {
         return List.of(
                 new ModelsAction(
                         "activate ID@VERSION...",
-                        "shows what moves, asks, and puts models into service, all at one moment",
+                        "shows what moves, asks, and puts all of them into service at once",
                         1,
                         Integer.MAX_VALUE,
                         Set.of(ModelsAction.WHY, ModelsAction.YES, ModelsAction.TOP),
                         service::activate),
                 new ModelsAction(
                         "rollback",
-                        "goes back to the generation of models before this one",
+                        "puts the generation before this one into service again",
                         0,
                         0,
                         why,
                         service::rollback),
                 new ModelsAction(
                         "pin RUN",
-                        "serves the models of an earlier run or generation, whatever is activated; --off ends it",
+                        "serves the models of an earlier run or generation until pin --off",
                         0,
                         1,
                         Set.of(ModelsAction.WHY, ModelsAction.OFF),
                         service::pin),
                 new ModelsAction(
                         "retire ID@VERSION",
-                        "takes a model out of service until its file is admitted again",
+                        "takes it out of service until its file is admitted again",
                         1,
                         1,
                         why,

@@ -27,14 +27,14 @@ final class ModelsTrial {
         return List.of(
                 new ModelsAction(
                         "compare ID@VERSION ID@VERSION",
-                        "what moves from one model to the other; an ID alone is the version that serves",
+                        "what moves on the current book; an ID alone is the one that serves",
                         2,
                         2,
                         Set.of(ModelsAction.TOP),
                         trial::compare),
                 new ModelsAction(
                         "shadow [ID@VERSION]",
-                        "lets a model run beside the one that serves, deciding nothing; alone: what shadows would have moved",
+                        "tries it beside what serves in every run; alone: what was found",
                         0,
                         1,
                         Set.of(ModelsAction.WHY, ModelsAction.TOP, ModelsAction.OFF),
