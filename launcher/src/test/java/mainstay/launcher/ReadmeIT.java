@@ -14,9 +14,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Follows README.md to the letter. */
+/** Follows README.md, and that of the example of a scoring model, to the letter. */
 class ReadmeIT {
     private static final Path README = Path.of("..", "README.md");
+    private static final Path EXAMPLE =
+            Path.of("src", "main", "distribution", "examples", "scoring-model", "README.md");
     private static final Path DISTRIBUTION = Path.of("target", "mainstay");
 
     @TempDir
@@ -26,21 +28,35 @@ class ReadmeIT {
     void aScoringModelIsWrittenBuiltAndChosenAsReadmeSays() throws Exception {
         Path checkout = folder.resolve("a checkout");
         copy(DISTRIBUTION, checkout.resolve("launcher/target/mainstay"));
-        Process steps = new ProcessBuilder("sh", "-e", "-c", steps("Write a scoring model in ten minutes"))
-                .directory(checkout.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("printed").toFile())
-                .start();
-        steps.getOutputStream().close();
 
-        int status = steps.waitFor();
+        Printed printed = follow(steps(README, "## Write a scoring model in ten minutes", "\n## "), checkout);
 
-        String printed = Files.readString(folder.resolve("printed"));
-        assertThat(status).as(printed).isZero();
-        assertThat(printed)
+        assertThat(printed.status()).as(printed.text()).isZero();
+        assertThat(printed.text())
+                .contains("loyalty@1.0.0 is admitted")
+                .contains("loyalty@1.0.0 serves in generation 1")
                 .contains("scoring.model = loyalty for book computer-maker")
                 .contains("score: loyalty")
-                .contains("80 × 60 %");
+                .contains("80 × 60 %")
+                .contains("room@1.0.0 serves in generation 2");
+    }
+
+    @Test
+    void theExampleOfAScoringModelIsBuiltSwappedInAndTakenBackAsItsReadmeSays() throws Exception {
+        Path distribution = folder.resolve("an unpacked distribution");
+        copy(DISTRIBUTION, distribution);
+
+        Printed printed = follow(steps(EXAMPLE, "# ", "$"), distribution);
+
+        assertThat(printed.status()).as(printed.text()).isZero();
+        assertThat(printed.text())
+                .contains("headroom@1.0.0 is a shadow from now on")
+                .contains("scoring.model = headroom for book computer-maker")
+                .contains("headroom@1.1.0 serves in generation 2")
+                .contains("generation 3 serves: attractiveness@")
+                .contains("every line is in order, and none is missing")
+                .containsSubsequence("45 × 44.4444 %", "45 × 25 %")
+                .containsPattern("headroom +1\\.1\\.0 +active");
     }
 
     @Test
@@ -55,19 +71,34 @@ class ReadmeIT {
                 .isDirectory());
     }
 
-    /** The shell blocks of a section, one after the other. */
-    private String steps(String section) throws IOException {
-        String text = Files.readString(README, StandardCharsets.UTF_8);
-        int start = text.indexOf("## " + section);
-        String body = text.substring(start, text.indexOf("\n## ", start + 1));
-        String path = System.getProperty("java.home") + "/bin";
-        String environment = "export PATH='" + path + "':$PATH MAINSTAY_DATA='" + folder.resolve("data") + "'\n";
-        return environment
-                + Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL)
-                        .matcher(body)
-                        .results()
-                        .map((MatchResult result) -> result.group(1))
-                        .collect(Collectors.joining());
+    /** The shell blocks of a part of a text, one after the other. */
+    private static String steps(Path file, String from, String to) throws IOException {
+        String text = Files.readString(file, StandardCharsets.UTF_8);
+        int start = text.indexOf(from);
+        int end = to.equals("$") ? text.length() : text.indexOf(to, start + 1);
+        return Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL)
+                .matcher(text.substring(start, end))
+                .results()
+                .map((MatchResult result) -> result.group(1))
+                .collect(Collectors.joining());
+    }
+
+    /** What following the steps came to. */
+    private record Printed(int status, String text) {}
+
+    private Printed follow(String steps, Path place) throws IOException, InterruptedException {
+        Path printed = folder.resolve("printed");
+        ProcessBuilder builder = new ProcessBuilder("sh", "-e", "-c", steps)
+                .directory(place.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(printed.toFile());
+        String java = System.getProperty("java.home");
+        builder.environment().put("PATH", java + "/bin:" + System.getenv("PATH"));
+        builder.environment().put("JAVA_HOME", java);
+        builder.environment().put("MAINSTAY_DATA", folder.resolve("data").toString());
+        Process process = builder.start();
+        process.getOutputStream().close();
+        return new Printed(process.waitFor(), Files.readString(printed));
     }
 
     private static void copy(Path from, Path to) throws IOException {
