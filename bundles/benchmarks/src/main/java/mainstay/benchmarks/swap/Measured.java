@@ -42,7 +42,8 @@ final class Measured {
     String line() {
         return String.format(
                 Locale.ROOT,
-                "%.1f runs/s with and %.1f without, lease p99 %.4f ms, swap p50 %.0f ms",
+                "%d swaps, %.1f runs/s with and %.1f without, lease p99 %.4f ms, swap p50 %.0f ms",
+                swaps.count(),
                 with.runsPerSecond(),
                 without.runsPerSecond(),
                 with.leases().millis(0.99),

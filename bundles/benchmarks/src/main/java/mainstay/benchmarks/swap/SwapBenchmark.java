@@ -22,7 +22,7 @@ import org.osgi.framework.BundleContext;
 final class SwapBenchmark {
     private static final int WINDOW_SWAPS = 22;
     private static final int WALLETS_AN_ACCOUNT = 4;
-    private static final long WARM_UP_MILLIS = 5000;
+    private static final long WARM_UP_MILLIS_A_SWAP = 10;
 
     private final BundleContext context;
     private final Map<String, Object> launch;
@@ -98,36 +98,48 @@ final class SwapBenchmark {
             for (String way : swaps.names()) {
                 swap(swaps, way);
             }
-            Thread.sleep(WARM_UP_MILLIS);
+            Thread.sleep(WARM_UP_MILLIS_A_SWAP * options.swaps());
         } finally {
             callers.stop();
         }
     }
 
-    /** Windows with swaps and windows as long without take turns. */
+    /** Windows with swaps and windows as long without take turns, each kind first in every other round. */
     private Measured measure(Swaps swaps, Book book) throws InterruptedException {
         Measured measured = new Measured();
         Callers callers = new Callers(lifeCycle(), book, faults);
         callers.start();
         try {
-            for (int done = 0; done < options.swaps(); done += WINDOW_SWAPS) {
-                int until = Math.min(options.swaps(), done + WINDOW_SWAPS);
-                callers.countIn(measured.with());
-                long begun = System.nanoTime();
-                swap(swaps, done, until, measured);
-                long lasted = System.nanoTime() - begun;
-                measured.with().lasted(lasted);
-                begun = System.nanoTime();
-                callers.countIn(measured.without());
-                TimeUnit.NANOSECONDS.sleep(lasted);
-                measured.without().lasted(System.nanoTime() - begun);
-                progress.println(until + " swaps, " + measured.line());
+            for (int done = 0; done < options.swaps(); done += 2 * WINDOW_SWAPS) {
+                long lasted = with(swaps, done, callers, measured);
+                without(lasted, callers, measured);
+                without(lasted, callers, measured);
+                with(swaps, done + WINDOW_SWAPS, callers, measured);
+                progress.println(measured.line());
             }
-            callers.countIn(new Tally());
         } finally {
             callers.stop();
         }
         return measured;
+    }
+
+    /** A window of swaps; how long it lasted. */
+    private long with(Swaps swaps, int done, Callers callers, Measured measured) throws InterruptedException {
+        callers.countIn(measured.with());
+        long begun = System.nanoTime();
+        swap(swaps, done, Math.min(options.swaps(), done + WINDOW_SWAPS), measured);
+        long lasted = System.nanoTime() - begun;
+        measured.with().lasted(lasted);
+        callers.countIn(new Tally());
+        return lasted;
+    }
+
+    private static void without(long nanos, Callers callers, Measured measured) throws InterruptedException {
+        callers.countIn(measured.without());
+        long begun = System.nanoTime();
+        TimeUnit.NANOSECONDS.sleep(nanos);
+        measured.without().lasted(System.nanoTime() - begun);
+        callers.countIn(new Tally());
     }
 
     private void swap(Swaps swaps, int from, int to, Measured measured) throws InterruptedException {
