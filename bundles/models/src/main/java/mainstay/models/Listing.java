@@ -69,11 +69,21 @@ final class Listing {
         if (!units.isEmpty()) {
             return "draining";
         }
+        if (isToServe(model)) {
+            return "absent"; // its file could not be started
+        }
         return switch (model.state()) {
             case STANDBY -> "standby";
             case SHADOW -> "shadow";
             case RETIRED -> "retired";
         };
+    }
+
+    private boolean isToServe(Admitted model) {
+        return catalogue
+                .serving()
+                .filter(generation -> model.digest().equals(generation.models().get(model.key())))
+                .isPresent();
     }
 
     private static String bundle(Admitted model, List<Unit> units) {

@@ -1,0 +1,366 @@
+package mainstay.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import mainstay.launcher.Shell.Ended;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How models that are admitted come to serve and go, typed by a user. */
+@TestInstance(Lifecycle.PER_CLASS)
+class ModelActivationIT {
+    private static final String DEFINITION = """
+            {"id": "simple", "version": "VERSION", "description": "what is left to sell",
+             "criteria": [
+               {"name": "room", "weight": 60, "input": "INPUT", "normalise": "percentile"},
+               {"name": "profit", "weight": 40, "input": "gross_profit", "normalise": "percentile"}]}
+            """;
+
+    private Path common;
+    private Workshop admitted;
+
+    private Workshop workshop;
+
+    /** Everything that the tests activate, admitted once; each works with a copy. */
+    @BeforeAll
+    void modelsAreAdmitted(@TempDir Path folder) throws Exception {
+        common = folder;
+        admitted = Workshop.in(Files.createDirectory(common.resolve("admitted")));
+        definition("1.0.0", "white_space");
+        admitted.admit(
+                scoring("1.0.0", "revenue"),
+                scoring("2.0.0", "white_space"),
+                admitted.jar(new ModelBundle("garage.desk").teamCost(ModelSource.teamCost("desk"))),
+                "simple-1.0.0.json");
+    }
+
+    @BeforeEach
+    void aCopyIsThere() throws Exception {
+        workshop = admitted.copiedTo(Files.createTempDirectory(common, "copy"));
+    }
+
+    private String scoring(String version, String input) throws IOException {
+        String source =
+                ModelSource.scoring("garage").replace("percentileOf(\"revenue\")", "percentileOf(\"" + input + "\")");
+        return admitted.jar(new ModelBundle("garage.score").version(version).scoring(source));
+    }
+
+    private void definition(String version, String input) throws IOException {
+        Files.writeString(
+                admitted.folder().resolve("simple-" + version + ".json"),
+                DEFINITION.replace("VERSION", version).replace("INPUT", input));
+    }
+
+    @Test
+    void withoutAnybodyToAskNothingIsActivated() throws Exception {
+        String log = Files.readString(workshop.log());
+
+        Ended ended = workshop.shell().run("models", "activate", "garage@1.0.0");
+
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.err()).contains("nothing was activated").contains("--yes");
+        assertThat(Files.readString(workshop.log())).isEqualTo(log);
+        assertThat(states("garage")).containsExactly("1.0.0 standby", "2.0.0 standby");
+    }
+
+    @Test
+    void severalModelsSwitchTogetherAndARollbackTakesAllOfThemBack() throws Exception {
+        Ended ended = workshop.run(
+                "models activate garage@1.0.0 --yes --why first",
+                "models activate garage@2.0.0 desk@1.0.0 --yes",
+                "models > both",
+                "models rollback",
+                "models > one",
+                "models rollback --why enough",
+                "models rollback");
+
+        assertThat(ended.err())
+                .contains("garage@2.0.0 desk@1.0.0 serves in generation 2;")
+                .contains("generation 3 serves: ")
+                .contains("generation 4 serves: ")
+                .contains("there is nothing to roll back to: generation 4 is what the distribution ships");
+        assertThat(text("both")).containsPattern("garage +2.0.0 +active").containsPattern("desk +1.0.0 +active");
+        assertThat(text("one")).containsPattern("garage +1.0.0 +active").containsPattern("desk +1.0.0 +standby");
+        assertThat(states("garage")).containsExactly("1.0.0 standby", "2.0.0 standby");
+        assertThat(states("attractiveness")).containsExactly("0.1.0 active");
+        assertThat(log("what", "why")).endsWith("activate first", "activate ", "rollback ", "rollback enough");
+    }
+
+    @Test
+    void whatTheDistributionShipsCannotBeRolledBack() throws Exception {
+        Ended ended = workshop.shell().run("models", "rollback");
+
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.err()).contains("there is nothing to roll back to");
+    }
+
+    @Test
+    void aRunOrAGenerationIsPinnedUntilThatIsTakenBack() throws Exception {
+        String run = run(workshop.done(
+                        "import examples/computer-maker",
+                        "models activate garage@1.0.0 --yes | wc",
+                        "params scoring.model garage",
+                        "rank --format csv > first",
+                        "explain picc --format csv")
+                .out());
+        assertThat(run).startsWith("g1-");
+
+        Ended ended = workshop.run(
+                "models activate garage@2.0.0 --yes | wc",
+                "rank --format csv > second",
+                "models pin " + run,
+                "rank --format csv > pinned",
+                "models activate desk@1.0.0 --yes",
+                "models rollback",
+                "models pin 0",
+                "models pin 1",
+                "models pin 99",
+                "models pin nonsense");
+        Ended next = workshop.done("rank --format csv > still", "models pin --off", "rank --format csv > off");
+
+        assertThat(text("pinned")).isEqualTo(text("first")).isNotEqualTo(text("second"));
+        assertThat(text("still")).isEqualTo(text("first"));
+        assertThat(text("off")).isEqualTo(text("second"));
+        assertThat(ended.err())
+                .contains("input:5: generation 1 is pinned, so nothing else can serve")
+                .contains("input:6: generation 1 is pinned, so nothing else can serve")
+                .contains("input:9: there is no generation 99; there are 0 to 2")
+                .contains("input:10: \"nonsense\" is neither a run");
+        assertThat(next.err()).contains("generation 2 serves again");
+    }
+
+    private static String run(String explained) {
+        return explained.replaceAll("(?s).*\\b(g\\d+-[0-9a-f]{8})\\b.*", "$1");
+    }
+
+    @Test
+    void whatIsRetiredServesAgainOnlyWhenItIsAdmittedAnew() throws Exception {
+        Ended ended = workshop.run(
+                "models activate garage@2.0.0 --yes",
+                "models retire garage@2.0.0 --why worse",
+                "models > retired",
+                "models activate garage@2.0.0 --yes",
+                "models shadow garage@2.0.0",
+                "models admit garage.score-2.0.0.jar",
+                "models activate garage@2.0.0 --yes",
+                "models activate garage@2.0.0 --yes",
+                "models activate garag@2.0.0 --yes",
+                "models activate garage@2.0.1 --yes",
+                "models retire nothing-like-it@1",
+                "models activate garage@ --yes",
+                "models activate garage --yes");
+
+        assertThat(text("retired")).containsPattern("garage +2.0.0 +retired");
+        assertThat(ended.err())
+                .contains("garage@2.0.0 is retired; generation 2 is in force")
+                .contains("input:4: garage@2.0.0 is retired; admit its file again first")
+                .contains("input:8: garage@2.0.0 is active already, in generation 3")
+                .contains("input:9: there is no model \"garag@2.0.0\"; did you mean garage@2.0.0?")
+                .contains("input:10: there is no model \"garage@2.0.1\"; did you mean garage@2.0.0?")
+                .contains("input:11: there is no model \"nothing-like-it@1\"")
+                .contains("input:12: \"garage@\" is not ID@VERSION")
+                .contains("input:13: garage may be any of garage@1.0.0, garage@2.0.0; give the version");
+        assertThat(states("garage")).containsExactly("1.0.0 standby", "2.0.0 active");
+    }
+
+    @Test
+    void modelsAreComparedAndRunAsShadowsWithoutDecidingAnything() throws Exception {
+        Ended ended = workshop.done(
+                "import examples/computer-maker",
+                "rank --format csv > before",
+                "models compare garage@1.0.0 garage@2.0.0 > compared",
+                "models compare attractiveness garage@2.0.0 --format json > compared.json",
+                "models shadow garage@2.0.0 | wc",
+                "models > shadowed",
+                "rank --format csv > after",
+                "models shadow garage@2.0.0 --off",
+                "models > off");
+
+        assertThat(text("compared")).contains("rank correlation");
+        assertThat(Json.values(text("compared.json"))).isNotEmpty();
+        assertThat(text("after")).isEqualTo(text("before"));
+        assertThat(text("shadowed")).containsPattern("garage +2.0.0 +shadow");
+        assertThat(text("off")).containsPattern("garage +2.0.0 +standby");
+        assertThat(ended.err()).contains("garage@2.0.0 is no shadow any more");
+    }
+
+    @Test
+    void aDefinitionGoesTheSameWay() throws Exception {
+        definition("2.0.0", "revenue");
+        Files.copy(
+                admitted.folder().resolve("simple-2.0.0.json"),
+                workshop.folder().resolve("simple-2.0.0.json"));
+        Files.writeString(
+                workshop.folder().resolve("other.json"),
+                DEFINITION.replace("VERSION", "1.0.0").replace("INPUT", "share_of_wallet"));
+
+        Ended ended = workshop.run(
+                "import examples/computer-maker",
+                "models activate simple@1.0.0 --yes | wc",
+                "params scoring.model simple",
+                "rank --format csv > first",
+                "models admit simple-2.0.0.json",
+                "models trust simple-2.0.0.json",
+                "models admit simple-2.0.0.json",
+                "models activate simple@2.0.0 --yes | wc",
+                "rank --format csv > second",
+                "models trust other.json",
+                "models admit other.json",
+                "models rollback",
+                "rank --format csv > third");
+
+        assertThat(ended.err())
+                .contains("input:5: simple-2.0.0.json is refused at trust")
+                .contains("simple@2.0.0 is admitted")
+                .contains("input:11: other.json is refused at identity: simple@1.0.0 is here already with other bytes");
+        assertThat(text("third")).isEqualTo(text("first")).isNotEqualTo(text("second"));
+        assertThat(states("simple")).containsExactly("1.0.0 active", "2.0.0 standby");
+    }
+
+    @Test
+    void aJarThatATrustedCertificateHasSignedIsAdmitted() throws Exception {
+        Path jar = new ModelBundle("garage.signed")
+                .scoring(ModelSource.scoring("signed"))
+                .in(workshop.folder());
+        keytool("-genkeypair", "-keyalg", "EC", "-alias", "maker", "-dname", "CN=maker");
+        keytool("-exportcert", "-alias", "maker", "-file", "maker.cer");
+        tool("jarsigner", "-keystore", "maker.p12", "-storepass", "password", jar.toString(), "maker");
+
+        Ended ended = workshop.run(
+                "models admit " + jar.getFileName(),
+                "models trust maker.cer",
+                "models admit " + jar.getFileName(),
+                "models activate signed@1.0.0 --yes");
+
+        assertThat(ended.err())
+                .contains("input:1: " + jar.getFileName() + " is refused at trust")
+                .contains("signed@1.0.0 serves in generation 1");
+        assertThat(states("signed")).containsExactly("1.0.0 active");
+    }
+
+    private void keytool(String... words) throws Exception {
+        tool(
+                "keytool",
+                Stream.concat(Stream.of("-keystore", "maker.p12", "-storepass", "password"), Stream.of(words))
+                        .toArray(String[]::new));
+    }
+
+    private void tool(String name, String... words) throws Exception {
+        List<String> line = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", name).toString(), "-J-Duser.language=en"));
+        line.addAll(List.of(words));
+        Path said = workshop.folder().resolve(name + ".txt");
+        Process process = new ProcessBuilder(line)
+                .directory(workshop.folder().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        process.getOutputStream().close();
+        assertThat(process.waitFor()).as(Files.readString(said)).isZero();
+    }
+
+    @Test
+    void whatIsTrustedNoMoreDoesNotServeAtTheNextStart() throws Exception {
+        workshop.done("models activate garage@2.0.0 desk@1.0.0 --yes");
+        Path list = workshop.home().resolve("conf/trusted-models");
+        Files.writeString(
+                list,
+                Files.readString(list)
+                        .lines()
+                        .filter(line -> !line.contains("garage.score-2.0.0.jar"))
+                        .reduce("", (text, line) -> text + line + "\n"));
+
+        Ended ended = workshop.run(
+                "models --format json",
+                "import examples/computer-maker",
+                "params scoring.model garage",
+                "rank --top 1");
+
+        assertThat(ended.err())
+                .contains("scoring model garage does not serve: ")
+                .contains("is not in conf/trusted-models");
+        assertThat(states("garage")).containsExactly("1.0.0 standby", "2.0.0 absent");
+        assertThat(states("desk")).containsExactly("1.0.0 active");
+    }
+
+    @Test
+    void nobodysWordsForgeALineOfTheLog() throws Exception {
+        String forged = "well\n{\"sequence\":99,\"what\":\"activate\"}\r\u001b[2J\u0007\u2028\u202e end";
+
+        Ended ended = workshop.shell().run("models", "activate", "garage@1.0.0", "--yes", "--why", forged);
+
+        assertThat(ended.status()).as(ended.err()).isZero();
+        List<String> lines = Files.readAllLines(workshop.log(), StandardCharsets.US_ASCII);
+        JsonNode last = Json.values(lines.get(lines.size() - 1)).get(0);
+        assertThat(last.get("why").asText()).isEqualTo(forged);
+        assertThat(log("what")).endsWith("admit", "activate").hasSize(lines.size());
+        Ended shown = workshop.done("models audit", "models audit --format csv", "models", "models audit --verify");
+        assertThat(shown.out()).doesNotContain("\u001b", "\u0007", "\u202e").contains("every line is in order");
+    }
+
+    @Test
+    void aChangedByteOrAMissingLineOfTheLogIsFound() throws Exception {
+        workshop.done("models activate garage@1.0.0 --yes --why right");
+        String log = Files.readString(workshop.log());
+        int lines = (int) log.lines().count();
+
+        Files.writeString(workshop.log(), log.replace("right", "wrong"));
+        Ended changed = workshop.shell().run("models", "audit", "--verify");
+        Files.writeString(workshop.log(), log.substring(0, log.lastIndexOf('\n', log.length() - 2) + 1));
+        Ended missing = workshop.shell().run("models", "audit", "--verify");
+        byte[] bytes = log.getBytes(StandardCharsets.US_ASCII);
+        bytes[log.indexOf('\n') + 40] ^= 1;
+        Files.write(workshop.log(), bytes);
+        Ended second = workshop.shell().run("models", "audit", "--verify");
+        Files.writeString(workshop.log(), log);
+
+        assertThat(List.of(changed.status(), missing.status(), second.status())).containsOnly(1);
+        assertThat(changed.err()).startsWith("mainstay: line " + lines + " of the audit log ");
+        assertThat(missing.err()).startsWith("mainstay: line " + lines + " of the audit log ");
+        assertThat(second.err()).startsWith("mainstay: line 2 of the audit log ");
+        assertThat(workshop.done("models audit --verify").out()).contains("every line is in order");
+    }
+
+    private String text(String file) throws IOException {
+        return Files.readString(workshop.folder().resolve(file));
+    }
+
+    /** Versions and states of a model in the next process. */
+    private List<String> states(String id) throws Exception {
+        List<String> states = new ArrayList<>();
+        for (JsonNode model :
+                Json.values(workshop.done("models --format json").out()).get(0)) {
+            if (model.get("id").asText().equals(id)) {
+                states.add(
+                        model.get("version").asText() + " " + model.get("state").asText());
+            }
+        }
+        return states;
+    }
+
+    /** Columns of the log. */
+    private List<String> log(String... columns) throws Exception {
+        List<String> rows = new ArrayList<>();
+        for (JsonNode line :
+                Json.values(workshop.done("models audit --format json").out()).get(0)) {
+            rows.add(String.join(
+                    " ",
+                    Stream.of(columns)
+                            .map(column -> line.get(column).asText(""))
+                            .toList()));
+        }
+        return rows;
+    }
+}
