@@ -49,7 +49,8 @@ class BundleCommandsIT {
     @Test
     void aRunGoesToItsEndWhateverIsTypedMeanwhile() throws Exception {
         String waits = ModelSource.scoring("garage", WAITS, "if (input.accounts() == 60) await();", "");
-        String second = workshop.jar(new ModelBundle("garage.score").version("2.0.0").scoring(waits));
+        String second =
+                workshop.jar(new ModelBundle("garage.score").version("2.0.0").scoring(waits));
         workshop.admit(workshop.jar(new ModelBundle("garage.score").scoring(waits)), second);
         String ranked = workshop.done(
                         "import examples/computer-maker",
@@ -124,7 +125,9 @@ class BundleCommandsIT {
             Thread.sleep(300); // time to do harm in
             assertThat(ready(out)).as(command + " must wait").doesNotContain("ended");
             Files.createFile(round);
-            assertThat(readUntil("ended", out)).as(command + ": " + Files.readString(err)).endsWith("ended");
+            assertThat(readUntil("ended", out))
+                    .as(command + ": " + Files.readString(err))
+                    .endsWith("ended");
             until(process, () -> Files.readString(ranked).equals(expected));
         }
         assertThat(process.waitFor()).isZero();

@@ -39,20 +39,35 @@ class ModelServiceIT {
     @Test
     void aModelThatFailsInServiceIsReplacedByItsLastGoodVersionAndTheRunRepeated() throws Exception {
         areReplaced(
-                failing("2.0.0", "", "if (runs > 1) throw new IllegalStateException(\"worn out\");",
+                failing(
+                        "2.0.0",
+                        "",
+                        "if (runs > 1) throw new IllegalStateException(\"worn out\");",
                         "scoring accounts 1 to 60: java.lang.IllegalStateException: worn out"),
-                failing("3.0.0", "", "if (runs > 1) score = 101;",
+                failing(
+                        "3.0.0",
+                        "",
+                        "if (runs > 1) score = 101;",
                         "scoring accounts 1 to 60: account 1 has the score 101.0, but a score is from 0 to 100"),
-                failing("4.0.0", "", "if (runs > 1) throw new NoClassDefFoundError(\"garage/Missing\");",
+                failing(
+                        "4.0.0",
+                        "",
+                        "if (runs > 1) throw new NoClassDefFoundError(\"garage/Missing\");",
                         "scoring accounts 1 to 60: java.lang.NoClassDefFoundError: garage/Missing"));
     }
 
     @Test
     void aModelThatDoesNotEndInServiceIsGivenUp() throws Exception {
         areReplaced(
-                failing("2.0.0", "if (runs > 1) try { Thread.sleep(60_000); } catch (InterruptedException e) { runs++; }", "",
+                failing(
+                        "2.0.0",
+                        "if (runs > 1) try { Thread.sleep(60_000); } catch (InterruptedException e) { runs++; }",
+                        "",
                         "preparing 60 accounts: no end after 2 s, the budget; its thread is given up"),
-                failing("3.0.0", "", "if (runs > 1) while (true) runs++;",
+                failing(
+                        "3.0.0",
+                        "",
+                        "if (runs > 1) while (true) runs++;",
                         "scoring accounts 1 to 60: no end after 2 s, the budget; its thread is given up"));
     }
 
@@ -74,8 +89,9 @@ class ModelServiceIT {
         Ended ended = workshop.done(lines.toArray(String[]::new));
 
         List<String> printed = List.of(ended.out().split(MARK));
-        assertThat(ended.err()).contains("garage@2.0.0 failed at scoring accounts 1 to 60: "
-                + "java.lang.IllegalStateException: the 1,000th; it is retired, and garage@1.0.0 serves again");
+        assertThat(ended.err())
+                .contains("garage@2.0.0 failed at scoring accounts 1 to 60: "
+                        + "java.lang.IllegalStateException: the 1,000th; it is retired, and garage@1.0.0 serves again");
         assertThat(printed.get(2).lines()).hasSize(999);
         assertThat(printed.get(3)).startsWith(printed.get(0));
     }
@@ -111,8 +127,7 @@ class ModelServiceIT {
 
     @Test
     void aTeamCostModelThatFailsIsReplacedByTheOneThatShips() throws Exception {
-        String worn = ModelSource.teamCost("shared")
-                .replace("public Team team(FigureValues values) {", """
+        String worn = ModelSource.teamCost("shared").replace("public Team team(FigureValues values) {", """
                         public Team team(FigureValues values) {
                             if (values.get("calls.salary") == 1) throw new IllegalStateException("no pay, no team");
                         """);
@@ -151,12 +166,13 @@ class ModelServiceIT {
         Ended ended = workshop.done(lines.toArray(String[]::new));
 
         List<String> printed = List.of(ended.out().split(MARK));
-        JsonNode later = Json.values(workshop.done("models --format json").out()).get(0);
+        JsonNode later =
+                Json.values(workshop.done("models --format json").out()).get(0);
         JsonNode log = Json.values(printed.get(printed.size() - 1)).get(0);
         assertThat(state(later, "1.0.0")).isEqualTo("active");
         for (int model = 0; model < models.length; model++) {
-            assertThat(printed.get(2 * model + 1)).hasLineCount(61).isNotEqualTo(printed.get(2 * model + 2));
-            assertThat(printed.get(0)).startsWith(printed.get(2 * model + 2));
+            assertThat(printed.get(3 * model + 1)).hasLineCount(61).isNotEqualTo(printed.get(3 * model + 2));
+            assertThat(printed.get(0)).startsWith(printed.get(3 * model + 2));
             assertThat(ended.err()).contains(models[model].told());
             assertThat(state(later, models[model].version())).isEqualTo("retired");
             assertThat(logged(log, models[model])).isEqualTo("mainstay: " + models[model].why());
@@ -175,7 +191,8 @@ class ModelServiceIT {
 
     private static String state(JsonNode models, String version) {
         for (JsonNode model : models) {
-            if (model.get("id").asText().equals("garage") && model.get("version").asText().equals(version)) {
+            if (model.get("id").asText().equals("garage")
+                    && model.get("version").asText().equals(version)) {
                 return model.get("state").asText();
             }
         }
