@@ -15,7 +15,6 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
-import org.osgi.framework.launch.Framework;
 
 /** Starts the framework with the bundles of the distribution. */
 final class Boot {
@@ -36,9 +35,10 @@ final class Boot {
 
     /** Starts everything but the models, which have a life cycle of their own. */
     BundleContext start(Path data) throws BundleException, IOException {
-        Framework framework = new Felix(configuration(data));
+        Felix framework = new Felix(configuration(data));
         framework.init();
         BundleContext context = framework.getBundleContext();
+        letGoOfUninstalled(framework, context);
         List<Bundle> fixed = new ArrayList<>();
         for (Path jar : jars(home.resolve("bundles"))) {
             // Referred to where it stands: nothing is copied.
@@ -57,6 +57,14 @@ final class Boot {
             }
         }
         return context;
+    }
+
+    private void letGoOfUninstalled(Felix framework, BundleContext context) {
+        try {
+            context.addBundleListener(UninstalledBundles.of(framework));
+        } catch (ReflectiveOperationException e) {
+            warnings.accept("each model that is swapped leaves a little in memory: " + e);
+        }
     }
 
     private Map<String, Object> configuration(Path data) throws IOException {
