@@ -31,6 +31,11 @@ final class ModelTrials {
         return workspace.hasBook();
     }
 
+    /** The name of the run of the current book with what serves. */
+    String run() {
+        return workspace.result().generation().run();
+    }
+
     /** What would move if these models served. */
     Comparison activating(List<ModelRef> refs, OptionalInt top) {
         return workspace.withResult(

@@ -111,8 +111,19 @@ final class ModelsService {
         }
         int generation = generation(arguments.get(0));
         lifeCycle.pin(generation, ModelsAction.act(call, context));
-        return new View.Done(List.of("generation " + generation + " is pinned and serves: " + lifeCycle.told(generation)
-                + "; models pin --off takes it back"));
+        List<String> notes = new ArrayList<>(List.of("generation " + generation + " is pinned and serves: "
+                + lifeCycle.told(generation) + "; models pin --off takes it back"));
+        notes.addAll(otherwise(arguments.get(0)));
+        return new View.Done(notes);
+    }
+
+    /** The same models are not the same run where the book or a parameter has changed. */
+    private List<String> otherwise(String run) {
+        if (!run.contains("-") || !trials.hasBook() || trials.run().equals(run)) {
+            return List.of();
+        }
+        return List.of("run " + run + " was of another book or other parameters than those of now, which make it "
+                + trials.run());
     }
 
     private static int generation(String run) {
