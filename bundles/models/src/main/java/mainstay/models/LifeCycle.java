@@ -224,14 +224,15 @@ public final class LifeCycle {
             String name = String.valueOf(file.getFileName());
             try {
                 AllowList.Added added = allowList.add(file, new Note(act.who(), ledger.now(), act.why()));
-                String digest = added.trust().digest();
-                ledger.commit(
-                        ledger.catalogue(),
-                        act,
-                        "trust",
-                        name,
-                        digest,
-                        Map.of("list", added.trust().list()));
+                if (!added.already()) {
+                    ledger.commit(
+                            ledger.catalogue(),
+                            act,
+                            "trust",
+                            name,
+                            added.trust().digest(),
+                            Map.of("list", added.trust().list()));
+                }
                 return name + " is trusted " + (added.already() ? "already, " : "from now on, ")
                         + added.trust().reason();
             } catch (Refusal e) {

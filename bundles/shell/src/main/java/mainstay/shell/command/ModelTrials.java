@@ -31,6 +31,16 @@ final class ModelTrials {
         return workspace.hasBook();
     }
 
+    /** What to do to score by a model that serves and has not been chosen; nothing for those that are, or price teams. */
+    List<String> notChosen(List<ModelRef> refs) {
+        return workspace.withModels((models, assumptions) -> refs.stream()
+                .filter(ref -> models.scoring(ref.id()).isPresent()
+                        && !assumptions.scoringModel().equals(ref.id()))
+                .map(ref -> "accounts are scored by " + assumptions.scoringModel() + "; to score them by " + ref.id()
+                        + ": params scoring.model " + ref.id())
+                .toList());
+    }
+
     /** The name of the run of the current book with what serves. */
     String run() {
         return workspace.result().generation().run();

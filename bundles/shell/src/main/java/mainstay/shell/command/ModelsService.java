@@ -72,14 +72,14 @@ final class ModelsService {
             refuseUnlessYes(context.ask().apply("Activate " + String.join(" ", arguments) + "? [y/N]"));
         }
         int generation = lifeCycle.activate(refs, ModelsAction.act(call, context));
-        String done =
-                String.join(" ", arguments) + " serves in generation " + generation + "; models rollback takes it back";
+        List<String> done = new ArrayList<>(List.of(String.join(" ", arguments) + " serves in generation " + generation
+                + "; models rollback takes it back"));
+        done.addAll(trials.notChosen(refs));
         if (asked || moves.isEmpty()) {
-            return new View.Done(List.of(done));
+            return new View.Done(done);
         }
-        List<String> notes = new ArrayList<>(moves.get().notes());
-        notes.add(done);
-        return moves.get().noting(notes);
+        done.addAll(0, moves.get().notes());
+        return moves.get().noting(done);
     }
 
     private static void refuseUnlessYes(Optional<String> answer) {
