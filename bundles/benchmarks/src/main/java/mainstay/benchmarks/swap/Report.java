@@ -4,18 +4,31 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * The result as one line of JSON.
+ * The result as JSON. It holds texts alone, so that what was measured is not in memory any more when that is looked at.
  *
- * @param before memory before the first swap that counts
- * @param after memory after the last
+ * @param calls what callers felt
+ * @param further what else is worth knowing
  */
-record Report(Options options, Measured measured, Faults faults, Memory before, Memory after) {
+record Report(String calls, String further) {
 
-    String json() {
-        return "{" + runs() + "," + pauses() + "," + memory() + "," + further() + "}";
+    static Report of(Options options, Measured measured, Faults faults) {
+        return new Report(runs(measured, faults) + "," + pauses(measured), further(options, measured, faults));
     }
 
-    private String runs() {
+    /**
+     * All of it in one line.
+     *
+     * @param before memory before the first swap that counts
+     * @param after memory after the last
+     */
+    String json(Memory before, Memory after) {
+        String memory = format(
+                "\"loaders_before\":%d,\"loaders_after\":%d,\"heap_kb_before\":%d,\"heap_kb_after\":%d",
+                before.loaders(), after.loaders(), before.heapKilobytes(), after.heapKilobytes());
+        return "{" + calls + "," + memory + "," + further + "}";
+    }
+
+    private static String runs(Measured measured, Faults faults) {
         return format(
                 "\"swaps\":%d,\"runs\":%d,\"failed\":%d,\"mixed\":%d",
                 measured.swaps().count(),
@@ -24,20 +37,14 @@ record Report(Options options, Measured measured, Faults faults, Memory before, 
                 faults.mixedRuns());
     }
 
-    private String pauses() {
+    private static String pauses(Measured measured) {
         Durations leases = measured.with().leases();
         return format(
                 "\"pause_ms_p50\":%.4f,\"pause_ms_p99\":%.4f,\"pause_ms_max\":%.4f,\"throughput_ratio\":%.3f",
                 leases.millis(0.5), leases.millis(0.99), leases.millis(1), measured.throughputRatio());
     }
 
-    private String memory() {
-        return format(
-                "\"loaders_before\":%d,\"loaders_after\":%d,\"heap_kb_before\":%d,\"heap_kb_after\":%d",
-                before.loaders(), after.loaders(), before.heapKilobytes(), after.heapKilobytes());
-    }
-
-    private String further() {
+    private static String further(Options options, Measured measured, Faults faults) {
         String ways = measured.byWay().entrySet().stream()
                 .map(way -> format(
                         "\"%s\":{\"swaps\":%d,\"ms_p50\":%.0f}",

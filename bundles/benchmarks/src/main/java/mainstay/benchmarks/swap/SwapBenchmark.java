@@ -46,9 +46,8 @@ final class SwapBenchmark {
             Book book = book();
             warmUp(swaps, book);
             Memory before = Memory.now();
-            Measured measured = measure(swaps, book);
-            Memory after = Memory.now();
-            print(new Report(options, measured, faults, before, after).json());
+            Report report = Report.of(options, measure(swaps, book), faults);
+            print(report.json(before, Memory.now()));
             return faults.any() ? 1 : 0;
         } catch (Exception e) {
             e.printStackTrace(progress);
