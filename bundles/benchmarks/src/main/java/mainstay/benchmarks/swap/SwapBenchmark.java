@@ -22,7 +22,8 @@ import org.osgi.framework.BundleContext;
 final class SwapBenchmark {
     private static final int WINDOW_SWAPS = 22;
     private static final int WALLETS_AN_ACCOUNT = 4;
-    private static final long WARM_UP_MILLIS_A_SWAP = 10;
+    /** For each turn of the warm-up, so many swaps that count; the framework and the JSON library must be compiled too. */
+    private static final int SWAPS_A_WARM_UP_TURN = 100;
 
     private final BundleContext context;
     private final Map<String, Object> launch;
@@ -88,16 +89,15 @@ final class SwapBenchmark {
                 .orElseThrow();
     }
 
-    /** Every way of swapping once, and a while of running. */
+    /** Turns of every way of swapping, under load. */
     private void warmUp(Swaps swaps, Book book) throws InterruptedException {
         progress.println("warming up");
         Callers callers = new Callers(lifeCycle(), book, faults);
         callers.start();
         try {
-            for (String way : swaps.names()) {
-                swap(swaps, way);
+            for (int turn = 0; turn <= options.swaps() / SWAPS_A_WARM_UP_TURN; turn++) {
+                swaps.names().forEach(way -> swap(swaps, way));
             }
-            Thread.sleep(WARM_UP_MILLIS_A_SWAP * options.swaps());
         } finally {
             callers.stop();
         }
