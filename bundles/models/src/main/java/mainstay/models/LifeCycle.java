@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.models.admission.AllowList;
-import mainstay.models.admission.Examiner;
+import mainstay.models.admission.Budget;
 import mainstay.models.admission.Note;
+import mainstay.models.admission.ProcessExaminer;
 import mainstay.models.catalogue.Admitted;
 import mainstay.models.catalogue.Catalogue;
 import mainstay.models.catalogue.GenerationRecord;
@@ -59,10 +60,7 @@ public final class LifeCycle {
     /** Started by the framework; nothing serves before {@link #open}. */
     @Activate
     public LifeCycle(
-            BundleContext context,
-            @Reference DataDirectory directory,
-            @Reference ConfigurationFolder configuration,
-            @Reference Examiner examiner) {
+            BundleContext context, @Reference DataDirectory directory, @Reference ConfigurationFolder configuration) {
         this.context = context;
         Path home = Path.of(context.getProperty("mainstay.home"));
         ledger = new Ledger(directory, Clock.systemUTC());
@@ -71,10 +69,10 @@ public final class LifeCycle {
                 Optional.of(home.resolve("bundles/models/shipped.sha256")));
         store = new ModelStore(ledger, allowList);
         Gate gate = new Gate(context);
-        Budgets budgets = Budgets.of(configuration.settings("mainstay.models"));
+        Budgets budgets = budgets(configuration);
         serving = new Serving(budgets, this::remarks);
         units = new Units(context, serving, gate, budgets);
-        admission = new Admission(ledger, store, allowList, examiner);
+        admission = new Admission(ledger, store, allowList, new ProcessExaminer(home, Budget.usual()));
         activation = new Activation(ledger, store, serving, units);
         failover = new Failover(ledger, activation);
         bundles = new ModelBundles(
@@ -91,6 +89,16 @@ public final class LifeCycle {
     public void open() {
         synchronized (change) {
             new Opening(context, ledger, store, serving, units, problems).open();
+        }
+    }
+
+    /** Those that are set; where one cannot be used, the usual ones, and everybody is told. */
+    private Budgets budgets(ConfigurationFolder configuration) {
+        try {
+            return Budgets.of(configuration.settings("mainstay.models"));
+        } catch (MainstayException e) {
+            problems.add(e.getMessage() + "; the usual times count");
+            return Budgets.of(Map.of());
         }
     }
 

@@ -48,6 +48,7 @@ final class Opening {
     }
 
     void open() {
+        ledger.open();
         List<ModelFile> shipped = shipped();
         shipped.forEach(store::ship);
         if (ledger.catalogue().generations().isEmpty()) {

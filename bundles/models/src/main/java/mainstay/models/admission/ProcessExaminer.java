@@ -11,24 +11,14 @@ import mainstay.models.Refusal;
 import mainstay.models.examination.ReportLine;
 import mainstay.models.examination.ReportLine.State;
 import mainstay.models.examination.Task;
-import org.osgi.framework.BundleContext;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
 
 /**
  * Examines in a process of its own, with memory and time of its own: nothing inside one Java virtual machine can hold a
  * model that ends the process, never comes to an end or takes all memory.
  */
-@Component(service = Examiner.class)
 public final class ProcessExaminer implements Examiner {
     private final Path home;
     private final Budget budget;
-
-    /** Started by the framework, with the usual budget. */
-    @Activate
-    public ProcessExaminer(BundleContext context) {
-        this(Path.of(context.getProperty("mainstay.home")), Budget.usual());
-    }
 
     /**
      * An examiner.

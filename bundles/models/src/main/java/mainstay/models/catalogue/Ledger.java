@@ -38,7 +38,16 @@ public final class Ledger {
         this.file = new CatalogueFile(folder().resolve("catalogue.json"));
         this.audit = new AuditLog(folder().resolve("audit.jsonl"));
         this.shadows = new ShadowFile(folder().resolve("shadows.json"));
-        this.catalogue = file.read();
+        this.catalogue = Catalogue.empty();
+    }
+
+    /**
+     * Reads what is on disk, before anything else is asked.
+     *
+     * @throws MainstayException if it is damaged
+     */
+    public synchronized void open() {
+        catalogue = file.read();
     }
 
     private Path folder() {

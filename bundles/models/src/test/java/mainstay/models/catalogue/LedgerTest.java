@@ -155,7 +155,9 @@ class LedgerTest {
     }
 
     private Ledger ledger() {
-        return new Ledger(new Unlocked(folder), NOON);
+        Ledger ledger = new Ledger(new Unlocked(folder), NOON);
+        ledger.open();
+        return ledger;
     }
 
     private record Unlocked(Path path) implements DataDirectory {
