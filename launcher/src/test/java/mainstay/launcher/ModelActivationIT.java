@@ -136,7 +136,7 @@ class ModelActivationIT {
         assertThat(ended.err())
                 .contains("input:5: generation 1 is pinned, so nothing else can serve")
                 .contains("input:6: generation 1 is pinned, so nothing else can serve")
-                .contains("input:9: there is no generation 99; there are 0 to 2")
+                .contains("input:9: there is no generation 99; the last is 2")
                 .contains("input:10: \"nonsense\" is neither a run");
         assertThat(next.err()).contains("generation 2 serves again");
     }

@@ -52,7 +52,7 @@ public final class CatalogueFile {
         return new MainstayException(
                 Code.STORAGE,
                 file + " is damaged; bring it back from a copy, or remove it to serve what the distribution ships "
-                        + "(models audit tells what served)",
+                        + "(audit.jsonl beside it tells what served)",
                 cause);
     }
 

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.models.LifeCycle;
+import mainstay.models.Listed;
 import mainstay.models.ModelRef;
 import mainstay.shell.render.View;
 import picocli.CommandLine.ParseResult;
@@ -138,7 +139,8 @@ final class ModelsService {
     }
 
     private View retire(List<String> arguments, ParseResult call, Context context) {
-        ModelRef ref = ModelRef.parse(arguments.get(0));
+        Listed model = lifeCycle.find(arguments.get(0));
+        ModelRef ref = new ModelRef(model.id(), model.version());
         lifeCycle.retire(ref, ModelsAction.act(call, context));
         return new View.Done(List.of(ref + " is retired; generation " + lifeCycle.generation() + " is in force"));
     }
