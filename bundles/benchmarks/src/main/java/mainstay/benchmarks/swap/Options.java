@@ -14,7 +14,7 @@ record Options(int swaps, int accounts, int everyMillis) {
     /** Reads {@code --swaps N}, {@code --accounts N} and {@code --every MS}. */
     static Options of(List<String> words) {
         return new Options(
-                number(words, "--swaps", 1000), number(words, "--accounts", 100_000), number(words, "--every", 250));
+                number(words, "--swaps", 1000), number(words, "--accounts", 100_000), number(words, "--every", 400));
     }
 
     private static int number(List<String> words, String name, int otherwise) {

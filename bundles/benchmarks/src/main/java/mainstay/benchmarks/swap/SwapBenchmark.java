@@ -103,7 +103,7 @@ final class SwapBenchmark {
         }
     }
 
-    /** Windows with swaps and windows as long without take turns, each kind first in every other round. */
+    /** Rounds of a window without swaps between two with as many swaps each, so that what drifts counts on both sides. */
     private Measured measure(Swaps swaps, Book book) throws InterruptedException {
         Measured measured = new Measured();
         Callers callers = new Callers(lifeCycle(), book, faults);
@@ -111,7 +111,6 @@ final class SwapBenchmark {
         try {
             for (int done = 0; done < options.swaps(); done += 2 * WINDOW_SWAPS) {
                 long lasted = with(swaps, done, callers, measured);
-                without(lasted, callers, measured);
                 without(lasted, callers, measured);
                 with(swaps, done + WINDOW_SWAPS, callers, measured);
                 progress.println(measured.line());
