@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import mainstay.book.Kind;
 import mainstay.book.NumberText;
 import mainstay.segments.Segments;
 

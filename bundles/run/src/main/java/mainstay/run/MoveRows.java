@@ -10,6 +10,7 @@ import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import mainstay.book.DoubleColumn;
+import mainstay.book.Kind;
 import mainstay.book.NumberText;
 import mainstay.coverage.Offer;
 import mainstay.run.Comparison.Row;

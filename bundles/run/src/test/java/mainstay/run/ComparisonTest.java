@@ -18,6 +18,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import mainstay.book.Batches;
 import mainstay.book.Book;
+import mainstay.book.Kind;
 import mainstay.book.Wallet;
 import mainstay.run.Comparison.Account;
 import mainstay.run.Comparison.Row;

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import mainstay.book.Batches;
 import mainstay.book.Book;
+import mainstay.book.Column;
 import mainstay.book.MainstayException;
 import mainstay.book.Wallet;
 import mainstay.scoring.api.Scorer;

@@ -1,7 +1,7 @@
 package mainstay.shell.command;
 
 import java.util.List;
-import mainstay.shell.render.View;
+import mainstay.reporting.text.View;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

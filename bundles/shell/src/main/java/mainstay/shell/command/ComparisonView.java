@@ -3,13 +3,13 @@ package mainstay.shell.command;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import mainstay.book.Column;
+import mainstay.book.Kind;
 import mainstay.book.NumberText;
-import mainstay.run.Column;
+import mainstay.reporting.text.View;
 import mainstay.run.Comparison;
 import mainstay.run.Comparison.Account;
 import mainstay.run.Comparison.Row;
-import mainstay.run.Kind;
-import mainstay.shell.render.View;
 
 /**
  * Shows a comparison: each number unrounded and as people read it. The columns from {@code name} to {@code why} are those

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import mainstay.shell.render.View;
+import mainstay.reporting.text.View;
 
 /**
  * What a command works with besides its arguments.

@@ -1,10 +1,10 @@
 package mainstay.shell.command;
 
 import java.util.List;
-import mainstay.run.Column;
+import mainstay.book.Column;
+import mainstay.book.Kind;
+import mainstay.reporting.text.View;
 import mainstay.run.Explanation;
-import mainstay.run.Kind;
-import mainstay.shell.render.View;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

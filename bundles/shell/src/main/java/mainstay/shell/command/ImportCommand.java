@@ -16,7 +16,7 @@ import mainstay.book.Problem.Severity;
 import mainstay.intake.ImportRequest;
 import mainstay.intake.ImportResult;
 import mainstay.intake.Intake;
-import mainstay.shell.render.View;
+import mainstay.reporting.text.View;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -5,7 +5,7 @@ import java.util.Set;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.models.Act;
-import mainstay.shell.render.View;
+import mainstay.reporting.text.View;
 import picocli.CommandLine.ParseResult;
 
 /**

@@ -3,12 +3,12 @@ package mainstay.shell.command;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import mainstay.book.Column;
+import mainstay.book.Kind;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.models.LifeCycle;
-import mainstay.run.Column;
-import mainstay.run.Kind;
-import mainstay.shell.render.View;
+import mainstay.reporting.text.View;
 import mainstay.store.AuditLog;
 import picocli.CommandLine.ParseResult;
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import mainstay.models.LifeCycle;
-import mainstay.shell.render.View;
+import mainstay.reporting.text.View;
 import picocli.CommandLine.ParseResult;
 
 /** How model files come in. */

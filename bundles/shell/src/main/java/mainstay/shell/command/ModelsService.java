@@ -12,7 +12,7 @@ import mainstay.book.MainstayException.Code;
 import mainstay.models.LifeCycle;
 import mainstay.models.Listed;
 import mainstay.models.ModelRef;
-import mainstay.shell.render.View;
+import mainstay.reporting.text.View;
 import picocli.CommandLine.ParseResult;
 
 /** How models come to serve, and go. */

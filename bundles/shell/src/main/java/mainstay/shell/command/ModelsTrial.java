@@ -3,13 +3,13 @@ package mainstay.shell.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import mainstay.book.Column;
+import mainstay.book.Kind;
 import mainstay.models.LifeCycle;
 import mainstay.models.Listed;
 import mainstay.models.ModelRef;
 import mainstay.models.ShadowRun;
-import mainstay.run.Column;
-import mainstay.run.Kind;
-import mainstay.shell.render.View;
+import mainstay.reporting.text.View;
 import picocli.CommandLine.ParseResult;
 
 /** How models are tried on the current book before they serve. */

@@ -2,12 +2,12 @@ package mainstay.shell.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import mainstay.book.Column;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.reporting.text.View;
 import mainstay.run.Assumptions;
-import mainstay.run.Column;
 import mainstay.run.Parameter;
-import mainstay.shell.render.View;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

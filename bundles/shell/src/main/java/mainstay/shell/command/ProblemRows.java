@@ -2,10 +2,10 @@ package mainstay.shell.command;
 
 import java.util.List;
 import java.util.Locale;
+import mainstay.book.Column;
+import mainstay.book.Kind;
 import mainstay.book.Problem;
-import mainstay.run.Column;
-import mainstay.run.Kind;
-import mainstay.shell.render.View;
+import mainstay.reporting.text.View;
 
 /** Problems of an import as rows. */
 final class ProblemRows {

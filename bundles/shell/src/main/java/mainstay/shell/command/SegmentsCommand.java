@@ -1,13 +1,13 @@
 package mainstay.shell.command;
 
 import java.util.List;
+import mainstay.book.Column;
+import mainstay.book.Kind;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
-import mainstay.run.Column;
-import mainstay.run.Kind;
+import mainstay.reporting.text.View;
 import mainstay.run.Result;
 import mainstay.run.SegmentClass;
-import mainstay.shell.render.View;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

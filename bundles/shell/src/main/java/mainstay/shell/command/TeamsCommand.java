@@ -2,13 +2,13 @@ package mainstay.shell.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import mainstay.book.Column;
+import mainstay.book.Kind;
 import mainstay.book.NumberText;
+import mainstay.reporting.text.View;
 import mainstay.run.Assumptions;
-import mainstay.run.Column;
-import mainstay.run.Kind;
 import mainstay.run.Models;
 import mainstay.run.Parameter;
-import mainstay.shell.render.View;
 import mainstay.teamcost.api.Figure;
 import mainstay.teamcost.api.Position;
 import mainstay.teamcost.api.Team;

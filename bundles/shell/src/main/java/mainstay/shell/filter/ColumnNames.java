@@ -3,10 +3,10 @@ package mainstay.shell.filter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import mainstay.book.Column;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
-import mainstay.run.Column;
-import mainstay.shell.render.Visible;
+import mainstay.reporting.text.Visible;
 
 /** Finds the column that a user means: as it is written, else in any case, else with underscores for other characters. */
 final class ColumnNames {

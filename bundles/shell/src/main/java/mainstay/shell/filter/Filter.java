@@ -2,8 +2,8 @@ package mainstay.shell.filter;
 
 import java.util.List;
 import java.util.function.IntPredicate;
+import mainstay.book.Column;
 import mainstay.book.MainstayException;
-import mainstay.run.Column;
 
 /**
  * A condition on the rows of a result, such as {@code value > 1000000 and not strategic}.

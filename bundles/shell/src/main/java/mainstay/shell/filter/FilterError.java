@@ -2,7 +2,7 @@ package mainstay.shell.filter;
 
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
-import mainstay.shell.render.Visible;
+import mainstay.reporting.text.Visible;
 
 /** The messages about a condition that cannot be used. */
 final class FilterError {

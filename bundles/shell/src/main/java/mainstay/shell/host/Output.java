@@ -6,10 +6,10 @@ import java.io.Writer;
 import java.util.OptionalInt;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
-import mainstay.shell.render.Format;
-import mainstay.shell.render.Renderer;
-import mainstay.shell.render.View;
-import mainstay.shell.render.Visible;
+import mainstay.reporting.text.Format;
+import mainstay.reporting.text.Renderer;
+import mainstay.reporting.text.View;
+import mainstay.reporting.text.Visible;
 
 /** Shows the view of one call. */
 final class Output {

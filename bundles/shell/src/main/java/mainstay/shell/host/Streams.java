@@ -2,7 +2,7 @@ package mainstay.shell.host;
 
 import java.io.PrintStream;
 import java.util.List;
-import mainstay.shell.render.Visible;
+import mainstay.reporting.text.Visible;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Job;
 import org.apache.felix.service.command.Process;

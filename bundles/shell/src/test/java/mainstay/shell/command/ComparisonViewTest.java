@@ -12,10 +12,13 @@ import mainstay.book.AccountField;
 import mainstay.book.Batches;
 import mainstay.book.Book;
 import mainstay.book.BookBuilder;
+import mainstay.book.Column;
 import mainstay.book.TextColumn;
 import mainstay.book.Wallet;
+import mainstay.reporting.text.Format;
+import mainstay.reporting.text.Renderer;
+import mainstay.reporting.text.View;
 import mainstay.run.Assumptions;
-import mainstay.run.Column;
 import mainstay.run.Comparison;
 import mainstay.run.ModelIdentity;
 import mainstay.run.Models;
@@ -27,9 +30,6 @@ import mainstay.scoring.api.Measure;
 import mainstay.scoring.api.Scorer;
 import mainstay.scoring.api.ScoringInput;
 import mainstay.scoring.api.ScoringModel;
-import mainstay.shell.render.Format;
-import mainstay.shell.render.Renderer;
-import mainstay.shell.render.View;
 import org.junit.jupiter.api.Test;
 
 class ComparisonViewTest {

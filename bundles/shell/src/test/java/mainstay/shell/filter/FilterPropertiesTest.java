@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
+import mainstay.book.Column;
+import mainstay.book.Kind;
 import mainstay.book.MainstayException;
-import mainstay.run.Column;
-import mainstay.run.Kind;
 import org.junit.jupiter.api.Test;
 
 class FilterPropertiesTest {

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import mainstay.book.MainstayException;
+import mainstay.reporting.text.Format;
+import mainstay.reporting.text.View;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.Context;
 import mainstay.shell.command.ExplainCommand;
-import mainstay.shell.render.Format;
-import mainstay.shell.render.View;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;

@@ -1,0 +1,57 @@
+package mainstay.reporting.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import mainstay.book.Column;
+import mainstay.book.Kind;
+import mainstay.reporting.api.Table.Field;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Amounts side by side, such as white space by line, or profit by coverage before and after.
+ *
+ * @param id what it is called within the report
+ * @param title its heading
+ * @param text what is to be seen, in words
+ * @param category what each bar is about, such as {@code line}
+ * @param kind what the amounts are
+ * @param series what the bars of one category stand for, in order; one name when there is one bar a category
+ * @param bars the categories, in order
+ */
+@ProviderType
+public record Bars(
+        String id, String title, String text, String category, Kind kind, List<String> series, List<Bar> bars)
+        implements Chart {
+
+    /** Copies the lists. */
+    public Bars {
+        series = List.copyOf(series);
+        bars = List.copyOf(bars);
+    }
+
+    @Override
+    public Table data() {
+        List<Field> fields = new ArrayList<>();
+        fields.add(Field.of(Column.text(category, row -> bars.get(row).label())));
+        for (int at = 0; at < series.size(); at++) {
+            int place = at;
+            fields.add(Field.of(Column.number(
+                    series.get(at), kind, row -> bars.get(row).values().get(place))));
+        }
+        return Table.of(id, title, fields, bars.size());
+    }
+
+    /**
+     * A category.
+     *
+     * @param label which
+     * @param values an amount for each series; {@code NaN} when it is undefined
+     */
+    public record Bar(String label, List<Double> values) {
+
+        /** Copies the list. */
+        public Bar {
+            values = List.copyOf(values);
+        }
+    }
+}

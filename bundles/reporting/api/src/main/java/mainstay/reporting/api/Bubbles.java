@@ -1,0 +1,64 @@
+package mainstay.reporting.api;
+
+import java.util.List;
+import mainstay.book.Column;
+import mainstay.reporting.api.Table.Field;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Accounts in a plane, cut in quadrants where the axes have cuts.
+ *
+ * @param id what it is called within the report
+ * @param title its heading
+ * @param text what is to be seen, in words
+ * @param x to the right
+ * @param y upwards
+ * @param area what the area of a bubble stands for
+ * @param count the number of accounts, the largest first
+ * @param accounts the account ids
+ * @param names the names of the accounts
+ * @param groups the class of each account
+ * @param xs the place to the right; accounts where it or {@code ys} is undefined are not among them
+ * @param ys the place upwards
+ * @param areas the area, 0 or more
+ * @param quadrants what the quadrants are called: high and high, low x and high y, high x and low y, low and low; empty for none
+ */
+@ProviderType
+public record Bubbles(
+        String id,
+        String title,
+        String text,
+        Axis x,
+        Axis y,
+        Axis area,
+        int count,
+        Column accounts,
+        Column names,
+        Column groups,
+        Column xs,
+        Column ys,
+        Column areas,
+        List<String> quadrants)
+        implements Chart {
+
+    /** Copies the list. */
+    public Bubbles {
+        quadrants = List.copyOf(quadrants);
+    }
+
+    @Override
+    public Table data() {
+        return Table.of(
+                        id,
+                        title,
+                        List.of(
+                                Field.of(accounts),
+                                Field.of(names),
+                                Field.of(xs, x.label(), ""),
+                                Field.of(ys, y.label(), ""),
+                                Field.of(areas, area.label(), ""),
+                                Field.of(groups)),
+                        count)
+                .about(accounts.name());
+    }
+}

@@ -1,0 +1,54 @@
+package mainstay.reporting.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * A report.
+ *
+ * @param id what it is called in files, such as {@code priority-list} or {@code matrix-contribution}: kebab-case
+ * @param title what it is called above the text
+ * @param provenance what it was computed from, when and for whom
+ * @param assumptions every assumption in force, and the numbers that follow from them alone
+ * @param sections the content, the most telling first
+ * @param notes what the reader must know, such as models that are not there
+ */
+@ProviderType
+public record Report(
+        String id,
+        String title,
+        Provenance provenance,
+        List<Assumption> assumptions,
+        List<Section> sections,
+        List<String> notes) {
+
+    /** Copies the lists. */
+    public Report {
+        assumptions = List.copyOf(assumptions);
+        sections = List.copyOf(sections);
+        notes = List.copyOf(notes);
+    }
+
+    /** The tables, in the order of the report; those of charts and details are not among them. */
+    public List<Table> tables() {
+        return blocks().filter(Table.class::isInstance).map(Table.class::cast).toList();
+    }
+
+    /** The first table: all there is in a format that holds but one. */
+    public Optional<Table> mainTable() {
+        return tables().stream().findFirst();
+    }
+
+    /** The assumption with this name. */
+    public Optional<Assumption> assumption(String name) {
+        return assumptions.stream()
+                .filter(assumption -> assumption.name().equals(name))
+                .findFirst();
+    }
+
+    private Stream<Block> blocks() {
+        return sections.stream().flatMap(section -> section.blocks().stream());
+    }
+}

@@ -1,0 +1,102 @@
+package mainstay.reporting.api;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import mainstay.book.Column;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Rows of one shape. There may be millions; cells are computed when they are asked for.
+ *
+ * @param id what it is called within the report, such as {@code priority-list}: kebab-case, unique there
+ * @param title its heading
+ * @param fields the columns, the most telling first
+ * @param size the number of rows
+ * @param chief the names of the fields that are shown where there is not room for all; empty for all
+ * @param account the name of the field that holds account ids; empty when there is none
+ * @param details what more there is to tell of the account in a row; empty when there is nothing
+ */
+@ProviderType
+public record Table(
+        String id,
+        String title,
+        List<Field> fields,
+        int size,
+        List<String> chief,
+        Optional<String> account,
+        Optional<IntFunction<Section>> details)
+        implements Block {
+
+    /** Copies the lists. */
+    public Table {
+        fields = List.copyOf(fields);
+        chief = List.copyOf(chief);
+    }
+
+    /** A table of which every field is shown. */
+    public static Table of(String id, String title, List<Field> fields, int size) {
+        return new Table(id, title, fields, size, List.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** The same, of which these fields are shown where there is not room for all. */
+    public Table showing(List<String> names) {
+        return new Table(id, title, fields, size, names, account, details);
+    }
+
+    /** The same, whose rows are about the accounts in this field. */
+    public Table about(String accountField) {
+        return new Table(id, title, fields, size, chief, Optional.of(accountField), details);
+    }
+
+    /** The same, with more to tell of each row. */
+    public Table telling(IntFunction<Section> ofRow) {
+        return new Table(id, title, fields, size, chief, account, Optional.of(ofRow));
+    }
+
+    /** The field with this name. */
+    public Optional<Field> field(String name) {
+        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+    }
+
+    /** The fields that are shown where there is not room for all. */
+    public List<Field> chiefFields() {
+        return chief.isEmpty()
+                ? fields
+                : chief.stream().flatMap(name -> field(name).stream()).toList();
+    }
+
+    /**
+     * A column of a table.
+     *
+     * @param cells its name, as users and programs write it, and its cells
+     * @param heading its name, as people read it
+     * @param how the formula or source of its cells; may be empty
+     * @param formula how a cell follows from other cells of its row and from assumptions; empty when it does not
+     */
+    public record Field(Column cells, String heading, String how, Optional<Expression> formula) {
+
+        /** A column under its own name, which says all. */
+        public static Field of(Column cells) {
+            String words = cells.name().replace('_', ' ').replace('-', ' ');
+            return new Field(
+                    cells, words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1), "", Optional.empty());
+        }
+
+        /** A column and where it comes from. */
+        public static Field of(Column cells, String heading, String how) {
+            return new Field(cells, heading, how, Optional.empty());
+        }
+
+        /** The same, whose cells follow so. */
+        public Field by(Expression expression) {
+            return new Field(cells, heading, how, Optional.of(expression));
+        }
+
+        /** The name of the column. */
+        public String name() {
+            return cells.name();
+        }
+    }
+}

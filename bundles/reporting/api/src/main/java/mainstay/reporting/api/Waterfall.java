@@ -1,0 +1,49 @@
+package mainstay.reporting.api;
+
+import java.util.List;
+import mainstay.book.Column;
+import mainstay.book.Kind;
+import mainstay.reporting.api.Table.Field;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * From one amount to another, step by step, such as from total spend to profit.
+ *
+ * @param id what it is called within the report
+ * @param title its heading
+ * @param text what is to be seen, in words
+ * @param kind what the amounts are
+ * @param steps the steps, in order; the first is a level
+ */
+@ProviderType
+public record Waterfall(String id, String title, String text, Kind kind, List<Step> steps) implements Chart {
+
+    /** Copies the list. */
+    public Waterfall {
+        steps = List.copyOf(steps);
+    }
+
+    @Override
+    public Table data() {
+        return Table.of(
+                id,
+                title,
+                List.of(
+                        Field.of(Column.text("step", row -> steps.get(row).label())),
+                        Field.of(Column.number(
+                                "amount", kind, row -> steps.get(row).value())),
+                        Field.of(Column.text("is", row -> steps.get(row).level() ? "level" : "change")),
+                        Field.of(Column.text("how", row -> steps.get(row).how()))),
+                steps.size());
+    }
+
+    /**
+     * A step.
+     *
+     * @param label what it is
+     * @param value the amount reached, or the change, negative when it falls
+     * @param level whether the value is the amount reached rather than a change
+     * @param how its formula
+     */
+    public record Step(String label, double value, boolean level, String how) {}
+}

@@ -1,0 +1,108 @@
+package mainstay.reporting.text;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import mainstay.book.Column;
+import mainstay.book.Kind;
+
+/** Numbers for people: the whole column with the same number of decimals. Not for use by several threads at once. */
+final class NumberText {
+    /** Beyond this a double has no cents, and the digits tell nobody anything. */
+    private static final double TOO_LONG = 1e14;
+
+    private static final int GROUP = 3;
+    private final Kind kind;
+    private final int decimals;
+    private final double power;
+    private final boolean grouped;
+    private final DecimalFormat tooLong =
+            new DecimalFormat("0.######E0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+
+    private NumberText(Kind kind, int decimals, boolean grouped) {
+        this.kind = kind;
+        this.decimals = decimals;
+        this.power = Math.pow(10, decimals);
+        this.grouped = grouped;
+    }
+
+    /** How the first rows of a column are written; all of them are looked at. */
+    static NumberText of(Column column, int rows) {
+        return new NumberText(column.kind(), decimals(column, rows), !"rank".equals(column.name()));
+    }
+
+    /** A number that is there. */
+    String text(double value) {
+        double shown = kind == Kind.RATIO ? value * 100 : value;
+        String digits = Math.abs(shown) < TOO_LONG ? digits(shown) : tooLong.format(shown);
+        return kind == Kind.RATIO ? digits + " %" : digits;
+    }
+
+    /** Halves go away from zero; what rounds to zero has no sign. Much faster than a DecimalFormat. */
+    private String digits(double value) {
+        long scaled = Math.round(Math.abs(value) * power);
+        String digits = Long.toString(scaled);
+        if (digits.length() <= decimals) {
+            digits = "0".repeat(decimals + 1 - digits.length()) + digits;
+        }
+        int whole = digits.length() - decimals;
+        StringBuilder text = new StringBuilder(digits.length() + 8);
+        text.append(value < 0 && scaled != 0 ? "-" : "");
+        for (int at = 0; at < whole; at++) {
+            text.append(grouped && at > 0 && (whole - at) % GROUP == 0 ? "," : "")
+                    .append(digits.charAt(at));
+        }
+        return decimals == 0
+                ? text.toString()
+                : text.append('.').append(digits, whole, digits.length()).toString();
+    }
+
+    /** The number of cells that hold every number of a column, found without writing each of them. */
+    int width(Column column, int rows) {
+        double least = 0;
+        double greatest = 0;
+        int width = 0;
+        for (int row = 0; row < rows; row++) {
+            double value = column.number(row);
+            if (Math.abs(value) * 100 >= TOO_LONG) {
+                width = Math.max(width, Cells.width(text(value)));
+            } else if (!Double.isNaN(value)) {
+                least = Math.min(least, value);
+                greatest = Math.max(greatest, value);
+            }
+        }
+        return Math.max(width, Math.max(text(least).length(), text(greatest).length()));
+    }
+
+    private static int decimals(Column column, int rows) {
+        return switch (column.kind()) {
+            case MONEY -> needed(column, rows, 1, 2) == 0 ? 0 : 2;
+            case RATIO -> needed(column, rows, 100, 2);
+            case NUMBER -> needed(column, rows, 1, 4);
+            case SCORE -> 1;
+            default -> 0;
+        };
+    }
+
+    /** The fewest decimals, up to {@code most}, that show every number as well as {@code most} would. */
+    private static int needed(Column column, int rows, double factor, int most) {
+        int needed = 0;
+        for (int row = 0; row < rows && needed < most; row++) {
+            double value = Math.abs(column.number(row)) * factor;
+            if (value < TOO_LONG) {
+                needed = Math.max(needed, decimals(value, most));
+            }
+        }
+        return needed;
+    }
+
+    private static int decimals(double value, int most) {
+        long digits = Math.round(value * Math.pow(10, most));
+        int decimals = most;
+        while (decimals > 0 && digits % 10 == 0) {
+            digits /= 10;
+            decimals--;
+        }
+        return decimals;
+    }
+}

@@ -1,0 +1,52 @@
+package mainstay.reporting.text;
+
+import java.io.IOException;
+import java.util.OptionalInt;
+
+/** Writes a view in a format. */
+public final class Renderer {
+
+    private Renderer() {}
+
+    /**
+     * Writes a view; its notes are the caller's to show.
+     *
+     * @param width the width of the window in character cells; empty when there is no window to fit
+     * @param out where to; rows are written as they are computed, none is kept
+     * @throws IOException when {@code out} cannot be written to
+     */
+    public static void render(View view, Format format, OptionalInt width, Appendable out) throws IOException {
+        if (view instanceof View.Rows rows) {
+            rows(rows, format, width, out);
+        } else if (view instanceof View.Summary summary) {
+            summary(summary, format, width, out);
+        } else if (view instanceof View.Text text) {
+            text(text.text(), out);
+        }
+    }
+
+    private static void rows(View.Rows rows, Format format, OptionalInt width, Appendable out) throws IOException {
+        switch (format) {
+            case TABLE -> new TableFormat(width, out).rows(rows);
+            case JSON -> new JsonFormat(out).rows(rows);
+            case CSV -> new CsvFormat(out).rows(rows.columns(), rows.size());
+            case MD -> new MarkdownFormat(out).rows(rows);
+        }
+    }
+
+    private static void summary(View.Summary summary, Format format, OptionalInt width, Appendable out)
+            throws IOException {
+        switch (format) {
+            case TABLE -> new TableFormat(width, out).summary(summary);
+            case JSON -> new JsonFormat(out).summary(summary);
+            case CSV -> new CsvFormat(out).rows(summary.columns(), 1);
+            case MD -> new MarkdownFormat(out).summary(summary);
+        }
+    }
+
+    private static void text(String text, Appendable out) throws IOException {
+        for (String line : text.lines().toList()) {
+            out.append(Visible.text(line)).append('\n');
+        }
+    }
+}

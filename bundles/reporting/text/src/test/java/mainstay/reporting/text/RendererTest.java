@@ -1,0 +1,200 @@
+package mainstay.reporting.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
+import mainstay.book.Column;
+import mainstay.book.Kind;
+import org.junit.jupiter.api.Test;
+
+class RendererTest {
+
+    @Test
+    void everyFormatLooksAsItDid() throws IOException {
+        for (Format format : Format.values()) {
+            Golden.check("rows-" + format + ".txt", Views.render(Views.accounts(), format));
+            Golden.check("summary-" + format + ".txt", Views.render(Views.summary(), format));
+        }
+    }
+
+    @Test
+    void tablesInSectionsAndInNarrowWindowsLookAsTheyDid() throws IOException {
+        View.Rows telling = Views.telling(Views.accounts(), "rank", "account_id", "name", "region", "value");
+        Golden.check("table-telling.txt", Views.render(telling, Format.TABLE));
+        for (int window : List.of(200, 80, 60, 40, 20)) {
+            Golden.check("table-" + window + ".txt", Views.render(telling.grouped("region"), Format.TABLE, window));
+            Golden.check("summary-" + window + ".txt", Views.render(Views.summary(), Format.TABLE, window));
+        }
+    }
+
+    @Test
+    void moneyHasCentsOnlyWhereSomeOfTheColumnHas() {
+        assertThat(cells(Kind.MONEY, 9310000, 12)).containsExactly("9,310,000", "12");
+        assertThat(cells(Kind.MONEY, 9310000, 0.125)).containsExactly("9,310,000.00", "0.13");
+        assertThat(cells(Kind.MONEY, 70e6 * 0.35 * 0.4 * 0.95)).containsExactly("9,310,000");
+        assertThat(cells(Kind.MONEY, -0.0)).containsExactly("0");
+        assertThat(cells(Kind.MONEY, 1e300)).containsExactly("1E300");
+    }
+
+    @Test
+    void ratiosArePercentagesWithUpToTwoDecimals() {
+        assertThat(cells(Kind.RATIO, 0.35)).containsExactly("35 %");
+        assertThat(cells(Kind.RATIO, 0.355, 1)).containsExactly("35.5 %", "100.0 %");
+        assertThat(cells(Kind.RATIO, 1 / 3.0)).containsExactly("33.33 %");
+        assertThat(cells(Kind.RATIO, -0.00001)).containsExactly("0 %");
+    }
+
+    @Test
+    void numbersForProgramsAreUnroundedAndReadable() {
+        assertThat(PlainNumber.text(9310000)).isEqualTo("9310000");
+        assertThat(PlainNumber.text(0.1 + 0.2)).isEqualTo("0.30000000000000004");
+        assertThat(PlainNumber.text(1.2e-5)).isEqualTo("0.000012");
+        assertThat(PlainNumber.text(1e18)).isEqualTo("1000000000000000000");
+        assertThat(PlainNumber.text(2e-44)).isEqualTo("2.0E-44");
+    }
+
+    @Test
+    void aSummaryIsOneObject() throws IOException {
+        JsonNode object = new ObjectMapper().readTree(Views.render(Views.summary(), Format.JSON));
+        assertThat(object.get("value").doubleValue()).isEqualTo(9310000);
+        assertThat(object.get("large").isBoolean()).isTrue();
+        assertThat(object.get("name").textValue()).isEqualTo("中国人民财产保险");
+    }
+
+    @Test
+    void jsonKeepsTheTextAndShowsNoneOfItToATerminal() throws IOException {
+        String text = "a\u001b[31m\u009b2J\u202e\u007f\"\\ 👩‍👩‍👧";
+        String json = Views.render(View.Rows.of(List.of(Column.text("text", row -> text)), 1), Format.JSON);
+        assertThat(new ObjectMapper().readTree(json).get(0).get("text").textValue())
+                .isEqualTo(text);
+        assertThat(json).doesNotContain("\u001b", "\u009b", "\u202e", "\u007f");
+    }
+
+    @Test
+    void noRowsAreAnEmptyArrayAHeaderOrAHead() {
+        View.Rows none = View.Rows.of(List.of(Column.text("name", row -> "")), 0);
+        assertThat(Views.render(none, Format.JSON)).isEqualTo("[]\n");
+        assertThat(Views.render(none, Format.CSV)).isEqualTo("name\n");
+        assertThat(Views.render(none, Format.MD)).isEqualTo("| name |\n| --- |\n");
+        assertThat(Views.render(none, Format.TABLE)).isEqualTo("name\n────\n");
+    }
+
+    @Test
+    void csvCellsThatASpreadsheetWouldRunAreText() {
+        assertThat(csv("=HYPERLINK(\"http://x\")")).isEqualTo("\"'=HYPERLINK(\"\"http://x\"\")\"");
+        assertThat(csv("-5")).isEqualTo("'-5");
+        assertThat(csv("  @x")).isEqualTo("'  @x");
+        assertThat(csv("\u3000＝1")).isEqualTo("'\u3000＝1");
+        assertThat(csv("\ttab")).isEqualTo("'\\ttab");
+        assertThat(csv("plain = text")).isEqualTo("plain = text");
+        View.Rows negative = View.Rows.of(List.of(Column.number("n", Kind.MONEY, row -> -5)), 1);
+        assertThat(Views.render(negative, Format.CSV)).isEqualTo("n\n-5\n");
+    }
+
+    @Test
+    void everythingHiddenIsShownEscaped() {
+        assertThat(Visible.text("a\u001b\u0085\u200b\u2066\n\r\t\u007f"))
+                .isEqualTo("a\\u001b\\u0085\\u200b\\u2066\\n\\r\\t\\u007f");
+        assertThat(Visible.text("\uD800x\u3164")).isEqualTo("\\ud800x\\u3164");
+        assertThat(Visible.text(Character.toString(0xE0041))).isEqualTo("\\u{e0041}");
+        assertThat(Visible.text("a\u200Db\uFE0F")).isEqualTo("a\\u200db\\ufe0f");
+        String emoji = "👩‍👩‍👧 ❤️ 1️⃣ 👍🏽 🇨🇳 e\u0301 🏳️‍🌈";
+        assertThat(Visible.text(emoji)).isEqualTo(emoji);
+    }
+
+    @Test
+    void widthsAreThoseOfATerminal() {
+        assertThat(List.of("a", "中", "e\u0301", "👩‍👩‍👧", "❤️", "🇨🇳", "👍🏽", "1️⃣", "ｱ"))
+                .extracting(Cells::width)
+                .containsExactly(1, 2, 1, 2, 2, 2, 2, 2, 1);
+        assertThat(Cells.cut("中国人民", 4)).isEqualTo("中…");
+        assertThat(Cells.cut("中国人民", 5)).isEqualTo("中国…");
+        assertThat(Cells.cut("e\u0301e\u0301e\u0301", 2)).isEqualTo("e\u0301…");
+        assertThat(Cells.cut("👩‍👩‍👧👩‍👩‍👧", 3)).isEqualTo("👩‍👩‍👧…");
+    }
+
+    @Test
+    void aNumberWithoutRoomIsNotShownInPart() {
+        View.Rows big = View.Rows.of(List.of(Column.number("n", Kind.MONEY, row -> 123456789)), 1);
+        assertThat(Views.render(big, Format.TABLE, 5)).isEqualTo("    n\n─────\n#####\n");
+    }
+
+    @Test
+    void rowsAreWrittenAsTheyAreComputed() {
+        AtomicInteger read = new AtomicInteger();
+        View.Rows many = View.Rows.of(
+                List.of(Column.text("text", row -> {
+                    read.set(row);
+                    return row < 5000 ? "short" : "much wider than any row of the sample";
+                })),
+                1_000_000);
+        IOException full = new IOException("full");
+        StringBuilder out = new StringBuilder();
+        assertThatThrownBy(() -> Renderer.render(many, Format.TABLE, OptionalInt.of(80), limited(out, 100_000, full)))
+                .isSameAs(full);
+        assertThat(read.get()).isBetween(5000, 20_000);
+        assertThat(out.toString().lines().map(Cells::width).distinct()).containsExactly(5);
+    }
+
+    @Test
+    void aFailureOfTheOutputIsReportedInEveryFormat() {
+        IOException full = new IOException("full");
+        for (Format format : Format.values()) {
+            assertThatThrownBy(() -> Renderer.render(
+                            Views.accounts(), format, OptionalInt.empty(), limited(new StringBuilder(), 0, full)))
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void helpIsTheSameInEveryFormatAndCannotSteerTheTerminal() {
+        for (Format format : Format.values()) {
+            assertThat(Views.render(new View.Text("one\n\u001b[2Jtwo\n"), format))
+                    .isEqualTo("one\n\\u001b[2Jtwo\n");
+            assertThat(Views.render(new View.Done(List.of("done")), format)).isEmpty();
+        }
+    }
+
+    private static List<String> cells(Kind kind, double... values) {
+        Column column = Column.number("n", kind, row -> values[row]);
+        ColumnText text = ColumnText.of(column, values.length);
+        return java.util.stream.IntStream.range(0, values.length)
+                .mapToObj(text::cell)
+                .toList();
+    }
+
+    private static String csv(String text) {
+        String csv = Views.render(View.Rows.of(List.of(Column.text("t", row -> text)), 1), Format.CSV);
+        return Arrays.asList(csv.split("\n", -1)).get(1);
+    }
+
+    private static Appendable limited(StringBuilder out, int most, IOException failure) {
+        return new Appendable() {
+            @Override
+            public Appendable append(CharSequence text) throws IOException {
+                if (out.length() + text.length() > most) {
+                    throw failure;
+                }
+                out.append(text);
+                return this;
+            }
+
+            @Override
+            public Appendable append(CharSequence text, int start, int end) throws IOException {
+                return append(text.subSequence(start, end));
+            }
+
+            @Override
+            public Appendable append(char character) throws IOException {
+                return append(String.valueOf(character));
+            }
+        };
+    }
+}

@@ -1,2 +1,0 @@
-/** Shows what commands return: as a table, JSON, CSV or Markdown, always from the same rows. */
-package mainstay.shell.render;
