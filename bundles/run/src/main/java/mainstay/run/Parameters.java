@@ -10,15 +10,23 @@ import mainstay.teamcost.api.Figure;
 import mainstay.teamcost.api.TeamCostModel;
 
 /** Every parameter there is for a book and the models at hand, with the values they have while nobody changes them. */
-final class Parameters {
-    static final String MARGIN_DEFAULT = "margin.default";
-    static final String PROFIT_TARGET = "profit.target";
-    static final String PROFIT_BASIS = "profit.basis";
-    static final String POLICY = "policy";
-    static final String SCORING_MODEL = "scoring.model";
-    static final String GROSS_PROFIT = "gross-profit";
-    static final String REVENUE = "revenue";
-    static final String MAX_PROFIT = "max-profit";
+public final class Parameters {
+    /** The margin of a wallet when neither the wallet nor its line has one. */
+    public static final String MARGIN_DEFAULT = "margin.default";
+    /** The expected profit from which an account is large. */
+    public static final String PROFIT_TARGET = "profit.target";
+    /** What the cost to serve is subtracted from. */
+    public static final String PROFIT_BASIS = "profit.basis";
+    /** How the recommended coverage is chosen. */
+    public static final String POLICY = "policy";
+    /** The model that gives the score. */
+    public static final String SCORING_MODEL = "scoring.model";
+    /** The word for gross profit as the basis of profit. */
+    public static final String GROSS_PROFIT = "gross-profit";
+    /** The word for revenue as the basis of profit. */
+    public static final String REVENUE = "revenue";
+    /** The word for the policy of the greatest expected profit. */
+    public static final String MAX_PROFIT = "max-profit";
 
     private static final String AFFORDABLE = "affordable";
     private static final String ATTRACTIVENESS = "attractiveness";
@@ -28,15 +36,18 @@ final class Parameters {
 
     private Parameters() {}
 
-    static String target(String coverage) {
+    /** The expected profit from which a coverage pays. */
+    public static String target(String coverage) {
         return coverage.equals(Offer.DEDICATED) ? PROFIT_TARGET : "target." + coverage;
     }
 
-    static String capture(String coverage) {
+    /** The part of gross profit that a coverage realises. */
+    public static String capture(String coverage) {
         return "capture." + coverage;
     }
 
-    static String figure(String coverage, String figure) {
+    /** A figure of a team-cost model. */
+    public static String figure(String coverage, String figure) {
         return "teamcost." + coverage + "." + figure;
     }
 

@@ -1,6 +1,7 @@
 package mainstay.segments;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 
 /** One way of putting accounts into classes. */
@@ -12,12 +13,15 @@ public final class Segmentation {
     private final List<String> classes;
     private final byte[] classOf;
     private final IntFunction<String> reason;
+    private final Optional<Matrix> matrix;
 
-    private Segmentation(String name, List<String> classes, byte[] classOf, IntFunction<String> reason) {
+    private Segmentation(
+            String name, List<String> classes, byte[] classOf, IntFunction<String> reason, Optional<Matrix> matrix) {
         this.name = name;
         this.classes = List.copyOf(classes);
         this.classOf = classOf;
         this.reason = reason;
+        this.matrix = matrix;
     }
 
     /**
@@ -35,7 +39,12 @@ public final class Segmentation {
         for (int account = 0; account < accounts; account++) {
             classOf[account] = (byte) classifier.classOf(account);
         }
-        return new Segmentation(name, classes, classOf, reason);
+        return new Segmentation(name, classes, classOf, reason, Optional.empty());
+    }
+
+    /** The same, as what two axes make. */
+    Segmentation inMatrix(MatrixAxis first, MatrixAxis second) {
+        return new Segmentation(name, classes, classOf, reason, Optional.of(new Matrix(first, second)));
     }
 
     /** The name, as users write it. */
@@ -57,6 +66,19 @@ public final class Segmentation {
     public String reason(int account) {
         return reason.apply(account);
     }
+
+    /** The axes, where two cut axes make four classes: (high, high), (high, low), (low, high), (low, low). */
+    public Optional<Matrix> matrix() {
+        return matrix;
+    }
+
+    /**
+     * Two axes.
+     *
+     * @param first the one that is named first
+     * @param second the other
+     */
+    public record Matrix(MatrixAxis first, MatrixAxis second) {}
 
     /** Gives an account its class. */
     interface Classifier {

@@ -36,9 +36,8 @@ public final class Segments {
                 Quadrants.of(
                         VALUE_RELATIONSHIP,
                         List.of("key", "growth-prospect", "loyal", "low-potential"),
-                        Quadrants.Axis.of("value", measures.value(), cuts.value(), NumberText::money),
-                        Quadrants.Axis.of(
-                                "share of wallet", measures.shareOfWallet(), cuts.share(), NumberText::percent)),
+                        MatrixAxis.of("value", measures.value(), cuts.value(), NumberText::money),
+                        MatrixAxis.of("share of wallet", measures.shareOfWallet(), cuts.share(), NumberText::percent)),
                 Shares.of(
                         CLASS,
                         List.of("key", "major", "core"),
@@ -50,12 +49,12 @@ public final class Segments {
                 Quadrants.of(
                         CONTRIBUTION,
                         List.of("grow", "milk", "cultivate", "deprioritize"),
-                        Quadrants.Axis.of(
+                        MatrixAxis.of(
                                 "margin earned today",
                                 measures.currentMargin(),
                                 cuts.currentMargin(),
                                 NumberText::money),
-                        Quadrants.Axis.of(
+                        MatrixAxis.of(
                                 "potential margin",
                                 measures.potentialMargin(),
                                 cuts.potentialMargin(),
@@ -71,8 +70,8 @@ public final class Segments {
                 Quadrants.of(
                         PILOT,
                         List.of("pilot-now", "build-readiness", "quick-win", "later"),
-                        Quadrants.Axis.of("score", measures.score(), cuts.pilotAttractiveness(), NumberText::number),
-                        Quadrants.Axis.of(
+                        MatrixAxis.of("score", measures.score(), cuts.pilotAttractiveness(), NumberText::number),
+                        MatrixAxis.of(
                                 "feasibility", measures.feasibility(), cuts.pilotFeasibility(), NumberText::number))));
     }
 

@@ -4,15 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import mainstay.book.AccountField;
 import mainstay.book.Book;
 import mainstay.book.Column;
-import mainstay.book.DoubleColumn;
 import mainstay.book.Kind;
 import mainstay.book.Problem;
-import mainstay.book.WalletField;
 import mainstay.reporting.text.View;
 import mainstay.run.Result;
+import mainstay.run.Totals;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -61,18 +59,19 @@ public final class BookCommand implements Command {
         count(columns, "accounts", book.accounts().size());
         count(columns, "wallets", book.wallets().size());
         count(columns, "lines", book.wallets().lines().size());
-        money(columns, "spend", total(book.wallets().column(WalletField.SPEND)));
-        money(columns, "addressable_wallet", total(result.valuation().addressableWallet()));
-        money(columns, "value", total(result.valuation().value()));
-        money(columns, "revenue", total(result.valuation().revenue()));
-        money(columns, "white_space", total(result.valuation().whiteSpace()));
-        money(columns, "expected_revenue", total(result.valuation().expectedRevenue()));
-        money(columns, "gross_profit", total(result.valuation().grossProfit()));
-        money(columns, "expected_profit", total(result.decision().expectedProfit()));
-        money(columns, "cost_to_serve", costToServe(result));
-        count(columns, "large_accounts", largeAccounts(result));
-        coverages(columns, result);
-        count(columns, "strategic_accounts", strategicAccounts(book));
+        Totals totals = Totals.of(result);
+        money(columns, "spend", totals.spend());
+        money(columns, "addressable_wallet", totals.addressableWallet());
+        money(columns, "value", totals.value());
+        money(columns, "revenue", totals.revenue());
+        money(columns, "white_space", totals.whiteSpace());
+        money(columns, "expected_revenue", totals.expectedRevenue());
+        money(columns, "gross_profit", totals.grossProfit());
+        money(columns, "expected_profit", totals.expectedProfit());
+        money(columns, "cost_to_serve", totals.costToServe());
+        count(columns, "large_accounts", totals.largeAccounts());
+        totals.byCoverage().forEach(coverage -> count(columns, coverage.coverage(), coverage.accounts()));
+        count(columns, "strategic_accounts", totals.strategicAccounts());
         count(
                 columns,
                 "errors",
@@ -83,16 +82,6 @@ public final class BookCommand implements Command {
                 book.problems().stream().filter(problem -> !problem.isError()).count());
         text(columns, "digest", book.digest());
         return columns;
-    }
-
-    private static void coverages(Map<String, Column> columns, Result result) {
-        for (String coverage : result.coverages()) {
-            long accounts = 0;
-            for (int account = 0; account < result.book().accounts().size(); account++) {
-                accounts += result.coverage(account).equals(coverage) ? 1 : 0;
-            }
-            count(columns, coverage, accounts);
-        }
     }
 
     private static List<String> notes(Result result) {
@@ -106,40 +95,6 @@ public final class BookCommand implements Command {
             notes.add("book --problems lists what the import found");
         }
         return notes;
-    }
-
-    private static double total(DoubleColumn column) {
-        double total = 0;
-        for (int row = 0; row < column.size(); row++) {
-            total += column.get(row);
-        }
-        return total;
-    }
-
-    private static double costToServe(Result result) {
-        double total = 0;
-        for (int account = 0; account < result.book().accounts().size(); account++) {
-            total += result.decision().costToServe(account);
-        }
-        return total;
-    }
-
-    private static long largeAccounts(Result result) {
-        long large = 0;
-        for (int account = 0; account < result.book().accounts().size(); account++) {
-            large += result.decision().large(account) == 1 ? 1 : 0;
-        }
-        return large;
-    }
-
-    private static long strategicAccounts(Book book) {
-        long strategic = 0;
-        for (int account = 0;
-                account < book.accounts().size() && book.accounts().has(AccountField.STRATEGIC);
-                account++) {
-            strategic += book.accounts().strategic(account) ? 1 : 0;
-        }
-        return strategic;
     }
 
     private static void text(Map<String, Column> columns, String name, String text) {

@@ -4,16 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import mainstay.book.Accounts;
-import mainstay.book.Column;
-import mainstay.book.Kind;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
-import mainstay.book.NumberText;
 import mainstay.reporting.text.View;
 import mainstay.run.Parameter;
-import mainstay.run.Result;
+import mainstay.run.WhatIf;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -59,17 +54,14 @@ public final class WhatifCommand implements Command {
     @Override
     public View run(ParseResult call, Context context) {
         Workspace.Changed both = workspace.resultWith(changes(call.matchedPositionalValue(0, new String[0])));
-        Result now = both.now();
-        Result then = both.then();
-        int[] moved = IntStream.of(then.ranking().order())
-                .filter(account -> moves(now, then, account))
-                .toArray();
-        List<Column> columns =
-                columns(now, then).stream().map(column -> column.inOrder(moved)).toList();
-        return new View.Rows(columns, moved.length, SHOWN_IN_TABLE, "", notes(now, then, moved.length));
+        WhatIf whatIf = WhatIf.of(both.now(), both.then());
+        List<String> notes = new ArrayList<>(both.then().notes());
+        notes.addAll(whatIf.sentences());
+        return new View.Rows(whatIf.columns(), whatIf.moved(), SHOWN_IN_TABLE, "", notes);
     }
 
-    private static Map<String, String> changes(String[] words) {
+    /** The changes that were typed, by the name of the parameter. */
+    static Map<String, String> changes(String[] words) {
         Map<String, String> changes = new LinkedHashMap<>();
         for (String word : words) {
             int sign = word.indexOf('=');
@@ -85,54 +77,6 @@ public final class WhatifCommand implements Command {
             }
         }
         return changes;
-    }
-
-    private static boolean moves(Result now, Result then, int account) {
-        return !now.coverage(account).equals(then.coverage(account))
-                || Double.compare(now.decision().large(account), then.decision().large(account)) != 0
-                || !now.call(account).equals(then.call(account));
-    }
-
-    private static List<Column> columns(Result now, Result then) {
-        Accounts accounts = now.book().accounts();
-        return List.of(
-                Column.text("account_id", accounts::id),
-                Column.text("name", accounts::name),
-                Column.text("coverage_before", now::coverage),
-                Column.text("coverage", then::coverage),
-                Column.flagOrUndefined("large_before", now.decision()::large),
-                Column.flagOrUndefined("large", then.decision()::large),
-                Column.text("call_before", now::call),
-                Column.text("call", then::call),
-                Column.number("expected_profit_before", Kind.MONEY, account -> profit(now, account)),
-                Column.number("expected_profit", Kind.MONEY, account -> profit(then, account)),
-                Column.number("profit_moved", Kind.MONEY, account -> profit(then, account) - profit(now, account)),
-                Column.number("rank_before", Kind.COUNT, now.ranking()::rank),
-                Column.number("rank", Kind.COUNT, then.ranking()::rank));
-    }
-
-    private static List<String> notes(Result now, Result then, int moved) {
-        double before = total(now);
-        double after = total(then);
-        List<String> notes = new ArrayList<>(then.notes());
-        notes.add(NumberText.number(moved) + " of "
-                + NumberText.number(now.book().accounts().size())
-                + " accounts move to another coverage, call, or on or off the list");
-        notes.add("expected profit of all accounts: " + NumberText.money(before) + " → " + NumberText.money(after)
-                + " (" + (after >= before ? "+" : "") + NumberText.money(after - before) + ")");
-        return notes;
-    }
-
-    private static double total(Result result) {
-        double total = 0;
-        for (int account = 0; account < result.book().accounts().size(); account++) {
-            total += profit(result, account);
-        }
-        return total;
-    }
-
-    private static double profit(Result result, int account) {
-        return result.decision().expectedProfit().get(account);
     }
 
     @Override

@@ -1,0 +1,119 @@
+package mainstay.reporting.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import mainstay.book.Kind;
+import mainstay.reporting.api.Assumption;
+import mainstay.reporting.api.Expression;
+import mainstay.run.Assumptions;
+import mainstay.run.Models.Provided;
+import mainstay.run.Parameter;
+import mainstay.run.Parameters;
+import mainstay.run.Result;
+import mainstay.teamcost.api.Position;
+import mainstay.teamcost.api.Team;
+import mainstay.teamcost.api.TeamCostModel;
+
+/** The assumptions of a result, and what each team costs by them. */
+final class AssumptionList {
+    private static final String TEAM_COST = "team_cost";
+    private static final String COST_PER_ACCOUNT = "cost_per_account";
+
+    private final Assumptions assumptions;
+    private final List<Assumption> all = new ArrayList<>();
+
+    private AssumptionList(Assumptions assumptions) {
+        this.assumptions = assumptions;
+    }
+
+    static List<Assumption> of(Result result) {
+        AssumptionList list = new AssumptionList(result.assumptions());
+        result.assumptions().all().forEach(parameter -> list.all.add(assumption(parameter)));
+        result.models().teamCosts().stream().map(Provided::model).forEach(list::team);
+        return List.copyOf(list.all);
+    }
+
+    /** The name of what it costs a year to serve an account under a coverage. */
+    static String costPerAccount(String coverage) {
+        return Parameters.figure(coverage, COST_PER_ACCOUNT);
+    }
+
+    private static Assumption assumption(Parameter parameter) {
+        double number = number(parameter.value());
+        boolean word = Double.isNaN(number);
+        return new Assumption(
+                parameter.name(),
+                word ? Kind.TEXT : kind(parameter),
+                number,
+                word ? parameter.value() : "",
+                parameter.origin(),
+                parameter.description(),
+                parameter.allowed(),
+                Optional.empty());
+    }
+
+    private static Kind kind(Parameter parameter) {
+        String unit = parameter.range() == null ? "" : parameter.range().kind();
+        if (unit.contains("money")) {
+            return Kind.MONEY;
+        }
+        return unit.contains("fraction") ? Kind.RATIO : Kind.NUMBER;
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+
+    private void team(TeamCostModel model) {
+        Team team = assumptions.team(model);
+        Optional<Expression> cost = cost(model.id(), team);
+        derive(model, TEAM_COST, team.cost(), "what a team costs a year", cost);
+        Optional<Expression> perAccount = given(model.id(), "accounts", team.accountsServed())
+                .map(accounts -> Expression.given(Parameters.figure(model.id(), TEAM_COST))
+                        .dividedBy(accounts));
+        derive(model, COST_PER_ACCOUNT, team.costPerAccount(), "what it costs a year to serve one account", perAccount);
+    }
+
+    private void derive(TeamCostModel model, String name, double value, String meaning, Optional<Expression> formula) {
+        String origin = formula.isPresent() ? "computed" : "computed by the team-cost model " + model.id();
+        all.add(new Assumption(
+                Parameters.figure(model.id(), name), Kind.MONEY, value, "", origin, meaning, "", formula));
+    }
+
+    /** (Σ heads × salary) × (1 + other expenses) + fixed costs, where every number in it is a figure of the model. */
+    private Optional<Expression> cost(String coverage, Team team) {
+        Optional<Expression> pay = Optional.of(Expression.number(0));
+        for (Position position : team.positions()) {
+            Optional<Expression> heads = given(coverage, position.role() + ".heads", position.heads());
+            Optional<Expression> salary = given(coverage, position.role() + ".salary", position.salary());
+            pay = both(pay, both(heads, salary, Expression::times), AssumptionList::sum);
+        }
+        Optional<Expression> overhead = given(coverage, "overhead", team.otherExpenses())
+                .map(share -> Expression.number(1).plus(share));
+        return both(both(pay, overhead, Expression::times), given(coverage, "fixed", team.fixed()), Expression::plus);
+    }
+
+    private static Expression sum(Expression before, Expression next) {
+        return before instanceof Expression.Constant ? next : before.plus(next);
+    }
+
+    private static Optional<Expression> both(
+            Optional<Expression> left, Optional<Expression> right, BinaryOperator<Expression> operation) {
+        return left.flatMap(first -> right.map(second -> operation.apply(first, second)));
+    }
+
+    /** A figure of the model that is exactly this number of its team; a model may work it out in its own way. */
+    private Optional<Expression> given(String coverage, String figure, double value) {
+        String name = Parameters.figure(coverage, figure);
+        return assumptions
+                .find(name)
+                .filter(parameter -> number(parameter.value()) == value)
+                .map(parameter -> Expression.given(name));
+    }
+}

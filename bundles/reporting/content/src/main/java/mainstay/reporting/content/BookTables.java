@@ -1,0 +1,123 @@
+package mainstay.reporting.content;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import mainstay.book.AccountField;
+import mainstay.book.Accounts;
+import mainstay.book.Book;
+import mainstay.book.Column;
+import mainstay.book.DoubleColumn;
+import mainstay.book.Kind;
+import mainstay.book.NumberText;
+import mainstay.book.Problem;
+import mainstay.book.TextColumn;
+import mainstay.book.WalletField;
+import mainstay.book.Wallets;
+import mainstay.reporting.api.Table;
+import mainstay.reporting.api.Table.Field;
+
+/** The tables of a book, in the columns in which they are imported; and what was wrong with them. */
+final class BookTables {
+    private final Book book;
+
+    BookTables(Book book) {
+        this.book = book;
+    }
+
+    Table accounts() {
+        Accounts accounts = book.accounts();
+        List<Field> fields = new ArrayList<>();
+        for (AccountField field : AccountField.values()) {
+            if (accounts.has(field)) {
+                fields.add(Field.of(column(field), field.column(), ""));
+            }
+        }
+        for (Map.Entry<String, TextColumn> extra : accounts.extras().entrySet()) {
+            TextColumn texts = extra.getValue();
+            fields.add(
+                    Field.of(Column.text(extra.getKey(), texts::get), extra.getKey(), "a further column of the book"));
+        }
+        return Table.of("accounts", "accounts", fields, accounts.size()).about(AccountField.ACCOUNT_ID.column());
+    }
+
+    private Column column(AccountField field) {
+        Accounts accounts = book.accounts();
+        return field.isNumber()
+                ? number(
+                        field.column(),
+                        field == AccountField.GROWTH || field == AccountField.RETENTION,
+                        accounts.number(field))
+                : Column.text(field.column(), accounts.text(field)::get);
+    }
+
+    private static Column number(String name, boolean share, DoubleColumn values) {
+        return Column.number(name, share ? Kind.RATIO : Kind.NUMBER, values::get);
+    }
+
+    Table wallets() {
+        Wallets wallets = book.wallets();
+        int[] account = accountOfWallet();
+        List<Field> fields = new ArrayList<>();
+        fields.add(Field.of(Column.text("account_id", row -> book.accounts().id(account[row])), "account_id", ""));
+        fields.add(Field.of(Column.text("line", row -> wallets.lines().get(wallets.line(row))), "line", ""));
+        for (WalletField field : WalletField.values()) {
+            DoubleColumn values = wallets.column(field);
+            boolean money = field == WalletField.SPEND || field == WalletField.REVENUE || field == WalletField.SPEND_3Y;
+            fields.add(Field.of(
+                    Column.number(field.column(), money ? Kind.MONEY : Kind.RATIO, values::get), field.column(), ""));
+        }
+        return Table.of("wallets", "wallets", fields, wallets.size()).about("account_id");
+    }
+
+    private int[] accountOfWallet() {
+        int[] accounts = new int[book.wallets().size()];
+        for (int account = 0; account < book.accounts().size(); account++) {
+            Arrays.fill(accounts, book.wallets().start(account), book.wallets().start(account + 1), account);
+        }
+        return accounts;
+    }
+
+    /** What the import found; nothing when it found nothing. */
+    Optional<Table> problems() {
+        List<Problem> problems = book.problems();
+        if (problems.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Table.of(
+                "problems",
+                "What the import found",
+                List.of(
+                        Field.of(Column.text(
+                                "severity",
+                                row -> problems.get(row).severity().name().toLowerCase(Locale.ROOT))),
+                        Field.of(Column.text("file", row -> problems.get(row).file())),
+                        Field.of(Column.number("row", Kind.COUNT, row ->
+                                (double) problems.get(row).row())),
+                        Field.of(Column.text("column", row -> problems.get(row).column())),
+                        Field.of(Column.text("value", row -> problems.get(row).value())),
+                        Field.of(Column.text("message", row -> problems.get(row).message()))),
+                problems.size()));
+    }
+
+    /** What is told beside the two tables, and has to be told again to import them: it stands in a mapping. */
+    List<String> remarks() {
+        List<String> told = new ArrayList<>();
+        if (!book.currency().isEmpty()) {
+            told.add("currency " + book.currency());
+        }
+        if (!Double.isNaN(book.defaultMargin())) {
+            told.add("margin " + NumberText.number(book.defaultMargin()));
+        }
+        book.lineMargins().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(
+                        line -> told.add("line margin of " + line.getKey() + " " + NumberText.number(line.getValue())));
+        return told.isEmpty()
+                ? List.of()
+                : List.of("the mapping of this book tells, beside its tables: " + String.join(", ", told));
+    }
+}

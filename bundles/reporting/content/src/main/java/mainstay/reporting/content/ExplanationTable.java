@@ -1,0 +1,35 @@
+package mainstay.reporting.content;
+
+import java.util.List;
+import mainstay.book.Column;
+import mainstay.book.Kind;
+import mainstay.reporting.api.Table;
+import mainstay.reporting.api.Table.Field;
+import mainstay.run.Explanation;
+
+/** The lines of an explanation. */
+final class ExplanationTable {
+
+    private ExplanationTable() {}
+
+    static Table of(String id, List<Explanation.Line> lines) {
+        return Table.of(
+                        id,
+                        "Every number",
+                        List.of(
+                                Field.of(Column.text(
+                                        "section", row -> lines.get(row).section())),
+                                Field.of(Column.text(
+                                        "item", row -> lines.get(row).item())),
+                                Field.of(Column.number("value", Kind.NUMBER, row -> lines.get(row)
+                                        .value())),
+                                Field.of(Column.text(
+                                        "shown", row -> lines.get(row).shown())),
+                                Field.of(
+                                        Column.text("how", row -> lines.get(row).how())),
+                                Field.of(Column.text(
+                                        "from", row -> lines.get(row).from()))),
+                        lines.size())
+                .showing(List.of("section", "item", "shown", "how", "from"));
+    }
+}

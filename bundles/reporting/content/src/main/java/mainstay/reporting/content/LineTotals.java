@@ -1,0 +1,133 @@
+package mainstay.reporting.content;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import mainstay.book.Column;
+import mainstay.book.Kind;
+import mainstay.book.NumberText;
+import mainstay.coverage.LineValue;
+import mainstay.reporting.api.Bars;
+import mainstay.reporting.api.Bars.Bar;
+import mainstay.reporting.api.Table;
+import mainstay.reporting.api.Table.Field;
+import mainstay.run.Result;
+
+/** What the product lines are worth over all accounts, that with the most white space first. */
+final class LineTotals {
+    private static final int BARS = 15;
+
+    private final List<OfLine> lines;
+
+    private LineTotals(List<OfLine> lines) {
+        this.lines = lines;
+    }
+
+    static LineTotals of(Result result) {
+        TreeMap<String, OfLine> byName = new TreeMap<>();
+        for (int account = 0; account < result.book().accounts().size(); account++) {
+            for (LineValue value : result.valuation().lines(account)) {
+                byName.computeIfAbsent(value.line(), OfLine::new).add(value);
+            }
+        }
+        List<OfLine> lines = new ArrayList<>(byName.values());
+        lines.sort(Comparator.comparingDouble((OfLine line) -> line.whiteSpace).reversed());
+        return new LineTotals(lines);
+    }
+
+    Bars whiteSpace() {
+        List<Bar> bars = new ArrayList<>();
+        lines.stream()
+                .limit(BARS)
+                .forEach(line -> bars.add(new Bar(line.name, List.of(line.whiteSpace, line.revenue))));
+        if (lines.size() > BARS) {
+            OfLine others = new OfLine("all other " + (lines.size() - BARS) + " lines");
+            lines.stream().skip(BARS).forEach(others::add);
+            bars.add(new Bar(others.name, List.of(others.whiteSpace, others.revenue)));
+        }
+        return new Bars(
+                "white-space-by-line",
+                "White space by product line",
+                text(),
+                "line",
+                Kind.MONEY,
+                List.of("White space", "Revenue today"),
+                bars);
+    }
+
+    private String text() {
+        if (lines.isEmpty()) {
+            return "The book has no product lines.";
+        }
+        double all = 0;
+        for (OfLine line : lines) {
+            all += line.whiteSpace;
+        }
+        OfLine first = lines.get(0);
+        return NumberText.money(all) + " can be won and is not ours yet; the line with the most is " + first.name
+                + " with " + NumberText.money(first.whiteSpace) + ".";
+    }
+
+    Table table() {
+        return Table.of(
+                "lines",
+                "Product lines",
+                List.of(
+                        Field.of(Column.text("line", row -> lines.get(row).name)),
+                        Field.of(
+                                Column.number("accounts", Kind.COUNT, row -> lines.get(row).accounts),
+                                "Accounts",
+                                "accounts with a wallet for the line"),
+                        Field.of(
+                                Column.number("spend", Kind.MONEY, row -> lines.get(row).spend),
+                                "Spend",
+                                "Σ spend: what customers spend on the line, with anyone"),
+                        Field.of(
+                                Column.number("value", Kind.MONEY, row -> lines.get(row).contestable),
+                                "Contestable",
+                                "Σ spend × addressable × (1 − tied)"),
+                        Field.of(
+                                Column.number("revenue", Kind.MONEY, row -> lines.get(row).revenue),
+                                "Revenue",
+                                "Σ revenue: what we sell today"),
+                        Field.of(
+                                Column.number("white_space", Kind.MONEY, row -> lines.get(row).whiteSpace),
+                                "White space",
+                                "Σ max(0, contestable − revenue) over the accounts"),
+                        Field.of(
+                                Column.number("gross_profit", Kind.MONEY, row -> lines.get(row).grossProfit),
+                                "Gross profit",
+                                "Σ expected revenue × margin")),
+                lines.size());
+    }
+
+    /** The sums of one line. */
+    private static final class OfLine {
+        private final String name;
+        private int accounts;
+        private double spend;
+        private double contestable;
+        private double revenue;
+        private double whiteSpace;
+        private double grossProfit;
+
+        OfLine(String name) {
+            this.name = name;
+        }
+
+        void add(LineValue value) {
+            accounts++;
+            spend += value.spend();
+            contestable += value.contestable();
+            revenue += value.revenue();
+            whiteSpace += value.whiteSpace();
+            grossProfit += value.grossProfit();
+        }
+
+        void add(OfLine other) {
+            whiteSpace += other.whiteSpace;
+            revenue += other.revenue;
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package mainstay.reporting.content;
+
+import static mainstay.reporting.api.Expression.cell;
+import static mainstay.reporting.api.Expression.choose;
+import static mainstay.reporting.api.Expression.given;
+import static mainstay.reporting.api.Expression.word;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import mainstay.book.Column;
+import mainstay.book.Kind;
+import mainstay.coverage.Offer;
+import mainstay.reporting.api.Expression;
+import mainstay.reporting.api.Table.Field;
+import mainstay.run.Parameters;
+import mainstay.run.RankColumns;
+import mainstay.run.Result;
+
+/**
+ * The columns of the prioritised list with what they mean, and how they follow from one another: from the gross profit on,
+ * everything can be computed anew from cells of the row and assumptions.
+ */
+final class ListFields {
+    static final String STRATEGIC = "strategic";
+
+    private static final String KNOWN = "gross_profit_known";
+    private static final String UNPRICED = "revenue_without_margin";
+
+    private final List<Offer> offers;
+
+    private ListFields(Result result) {
+        this.offers = result.decision().terms().offers();
+    }
+
+    /** The fields by account, in the order of {@link RankColumns#listed} and with what formulas need beside them. */
+    static List<Field> of(Result result) {
+        ListFields fields = new ListFields(result);
+        List<Field> all = new ArrayList<>();
+        for (Column column : RankColumns.listed(result)) {
+            all.add(fields.field(column));
+        }
+        all.add(Field.of(
+                Column.flag(STRATEGIC, result.book().accounts()::strategic),
+                "Strategic",
+                "from the accounts table; a strategic account is not given up"));
+        Unpriced unpriced = Unpriced.of(result);
+        if (unpriced.any()) {
+            all.add(Field.of(
+                    Column.number(KNOWN, Kind.MONEY, unpriced::known),
+                    "Gross profit at known margins",
+                    "Σ expected revenue × margin, over the wallets that have a margin, or whose line has"));
+            all.add(Field.of(
+                    Column.number(UNPRICED, Kind.MONEY, unpriced::revenue),
+                    "Expected revenue without a margin",
+                    "Σ expected revenue over the other wallets, which count with margin.default"));
+            all.replaceAll(field -> field.name().equals("gross_profit")
+                    ? field.by(cell(KNOWN).plus(cell(UNPRICED).times(given(Parameters.MARGIN_DEFAULT))))
+                    : field);
+        }
+        return all;
+    }
+
+    private Field field(Column column) {
+        Field field = Field.of(column, Glossary.heading(column.name()), Glossary.meaning(column.name()));
+        for (Offer offer : offers) {
+            if (column.name().equals(profitField(offer))) {
+                return field.by(profit(offer));
+            }
+        }
+        return formulas().getOrDefault(column.name(), Function.identity()).apply(field);
+    }
+
+    private Map<String, Function<Field, Field>> formulas() {
+        Map<String, Function<Field, Field>> formulas = new LinkedHashMap<>();
+        formulas.put("coverage", field -> field.by(coverage()));
+        formulas.put("cost_to_serve", field -> field.by(byCoverage(ListFields::cost, Expression.number(0))));
+        formulas.put(
+                "expected_profit", field -> field.by(byCoverage(offer -> cell(profitField(offer)), withoutTeam())));
+        if (offers.stream().anyMatch(offer -> offer.coverage().equals(Offer.DEDICATED))) {
+            formulas.put(
+                    "large",
+                    field -> field.by(cell("profit_" + Offer.DEDICATED).atLeast(given(Parameters.PROFIT_TARGET))));
+        }
+        formulas.put("call", field -> field.by(call()));
+        return formulas;
+    }
+
+    private static String profitField(Offer offer) {
+        return "profit_" + offer.coverage().replace('-', '_');
+    }
+
+    private static Expression cost(Offer offer) {
+        return given(AssumptionList.costPerAccount(offer.coverage()));
+    }
+
+    private static Expression earned() {
+        return choose(
+                given(Parameters.PROFIT_BASIS).equalTo(word(Parameters.REVENUE)),
+                cell("expected_revenue"),
+                cell("gross_profit"));
+    }
+
+    private static Expression profit(Offer offer) {
+        return earned().times(given(Parameters.capture(offer.coverage()))).minus(cost(offer));
+    }
+
+    private static Expression withoutTeam() {
+        return earned().times(given(Parameters.capture(Offer.NONE)));
+    }
+
+    private static Expression pays(Offer offer) {
+        return cell(profitField(offer)).atLeast(given(Parameters.target(offer.coverage())));
+    }
+
+    private Expression coverage() {
+        return choose(
+                given(Parameters.POLICY).equalTo(word(Parameters.MAX_PROFIT)), mostProfitable(), richestAffordable());
+    }
+
+    private Expression richestAffordable() {
+        Expression chosen = word(Offer.NONE);
+        for (int at = offers.size() - 1; at >= 0; at--) {
+            chosen = choose(pays(offers.get(at)), word(offers.get(at).coverage()), chosen);
+        }
+        return chosen;
+    }
+
+    /** A coverage is taken when no poorer one, and going without, brings more. */
+    private Expression mostProfitable() {
+        Expression chosen = word(Offer.NONE);
+        for (int at = offers.size() - 1; at >= 0; at--) {
+            Expression own = cell(profitField(offers.get(at)));
+            Expression best = own.atLeast(withoutTeam());
+            for (int poorer = at + 1; poorer < offers.size(); poorer++) {
+                best = best.and(own.atLeast(cell(profitField(offers.get(poorer)))));
+            }
+            chosen = choose(best, word(offers.get(at).coverage()), chosen);
+        }
+        return chosen;
+    }
+
+    private Expression byCoverage(Function<Offer, Expression> ofOffer, Expression ofNone) {
+        Expression chosen = ofNone;
+        for (int at = offers.size() - 1; at >= 0; at--) {
+            Offer offer = offers.get(at);
+            chosen = choose(cell("coverage").equalTo(word(offer.coverage())), ofOffer.apply(offer), chosen);
+        }
+        return chosen;
+    }
+
+    private Expression call() {
+        Expression otherwise = choose(cell(STRATEGIC), word("low-priority"), word("give-up"));
+        return offers.stream()
+                .map(ListFields::pays)
+                .reduce(Expression::or)
+                .map(anyPays -> choose(anyPays, word("pursue"), otherwise))
+                .orElse(otherwise);
+    }
+}

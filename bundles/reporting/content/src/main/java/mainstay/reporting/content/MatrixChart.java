@@ -1,0 +1,102 @@
+package mainstay.reporting.content;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import mainstay.book.Accounts;
+import mainstay.book.Column;
+import mainstay.book.DoubleColumn;
+import mainstay.book.Kind;
+import mainstay.book.NumberText;
+import mainstay.reporting.api.Axis;
+import mainstay.reporting.api.Bubbles;
+import mainstay.run.Result;
+import mainstay.run.SegmentClass;
+import mainstay.segments.MatrixAxis;
+import mainstay.segments.Segmentation;
+
+/** A segmentation of two axes as a plane of bubbles; the area of a bubble is the account value. */
+final class MatrixChart {
+
+    private MatrixChart() {}
+
+    static Bubbles of(Result result, Segmentation segmentation) {
+        Segmentation.Matrix matrix = segmentation.matrix().orElseThrow();
+        int[] placed = placed(result, matrix);
+        Accounts accounts = result.book().accounts();
+        DoubleColumn value = result.valuation().value();
+        List<String> classes = segmentation.classes();
+        return new Bubbles(
+                "matrix-" + segmentation.name().replace('_', '-'),
+                title(matrix),
+                text(result, segmentation, placed.length),
+                axis(matrix.first()),
+                axis(matrix.second()),
+                Axis.of("account value", Kind.MONEY),
+                placed.length,
+                Column.text("account_id", accounts::id).inOrder(placed),
+                Column.text("name", accounts::name).inOrder(placed),
+                Column.text("class", segmentation::of).inOrder(placed),
+                column("x", matrix.first()).inOrder(placed),
+                column("y", matrix.second()).inOrder(placed),
+                Column.number("area", Kind.MONEY, value::get).inOrder(placed),
+                List.of(classes.get(0), classes.get(2), classes.get(1), classes.get(3)));
+    }
+
+    private static String title(Segmentation.Matrix matrix) {
+        String first = matrix.first().name();
+        return capital(first.equals("value") ? "account value" : first) + " and "
+                + matrix.second().name();
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** The accounts that have a place in the plane, the most valuable first. */
+    private static int[] placed(Result result, Segmentation.Matrix matrix) {
+        DoubleColumn value = result.valuation().value();
+        return IntStream.range(0, result.book().accounts().size())
+                .filter(account ->
+                        !matrix.first().undefined(account) && !matrix.second().undefined(account))
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer account) -> -value.get(account))
+                        .thenComparing(Comparator.naturalOrder()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private static Axis axis(MatrixAxis axis) {
+        return new Axis(axis.name().equals("value") ? "account value" : axis.name(), kind(axis), axis.cut());
+    }
+
+    private static Column column(String name, MatrixAxis axis) {
+        return Column.number(name, kind(axis), axis.values()::get);
+    }
+
+    private static Kind kind(MatrixAxis axis) {
+        return switch (axis.name()) {
+            case "share of wallet" -> Kind.RATIO;
+            case "score" -> Kind.SCORE;
+            case "feasibility" -> Kind.NUMBER;
+            default -> Kind.MONEY;
+        };
+    }
+
+    private static String text(Result result, Segmentation segmentation, int placed) {
+        List<String> parts = new ArrayList<>();
+        for (SegmentClass of : SegmentClass.of(result, segmentation.name())) {
+            parts.add(of.name() + ": " + NumberText.number((double) of.accounts()) + " with "
+                    + NumberText.money(of.expectedProfit()) + " expected profit");
+        }
+        Segmentation.Matrix matrix = segmentation.matrix().orElseThrow();
+        return NumberText.number(placed) + " accounts, cut at " + cut(matrix.first()) + " and at "
+                + cut(matrix.second()) + ". " + String.join("; ", parts) + ".";
+    }
+
+    private static String cut(MatrixAxis axis) {
+        return axis.name() + " " + axis.shown().apply(axis.cut()) + (axis.median() ? " (the median)" : "");
+    }
+}

@@ -1,0 +1,195 @@
+package mainstay.reporting.content;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.reporting.api.Block;
+import mainstay.reporting.api.Report;
+import mainstay.reporting.api.Section;
+import mainstay.run.Comparison;
+import mainstay.run.Explanation;
+import mainstay.run.Result;
+import mainstay.run.WhatIf;
+import mainstay.segments.Segmentation;
+import mainstay.segments.Segments;
+
+/**
+ * The reports there are. Each is made of the results that it is given and nothing else, but for who asked and when; the rows of
+ * its tables are computed when a renderer asks for them, so it is to be rendered as long as the results are there.
+ */
+public final class Reports {
+    /** The id of the prioritised list, and of its table. */
+    private static final String PRIORITY_LIST = "priority-list";
+
+    private Reports() {}
+
+    /** The prioritised list: which accounts, under which coverage, at what cost and profit. */
+    public static Report priorityList(Result result, Asked asked) {
+        Overview overview = new Overview(result, Optional.of(PRIORITY_LIST));
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section(
+                "At a glance",
+                "",
+                List.of(
+                        overview.figures(),
+                        overview.profitByCoverage(),
+                        LineTotals.of(result).whiteSpace())));
+        sections.add(new Section(
+                "Matrices",
+                "Each bubble is an account; its area is the account value.",
+                List.of(
+                        MatrixChart.of(result, named(result, Segments.VALUE_RELATIONSHIP)),
+                        MatrixChart.of(result, named(result, Segments.CONTRIBUTION)))));
+        sections.add(new Section(
+                "Accounts",
+                "By expected profit under the recommended coverage, the greatest first.",
+                List.of(AccountTable.of(PRIORITY_LIST, "Prioritised list", result), overview.table())));
+        return Head.report(PRIORITY_LIST, "Prioritised list of accounts", result, asked, sections);
+    }
+
+    /** Every number of one account. */
+    public static Report account(Result result, int account, Asked asked) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section(
+                "At a glance", "", List.of(AccountDetails.figures(result, account), AccountSteps.of(result, account))));
+        sections.add(new Section("Product lines", "", List.of(AccountLineTable.of(result, account))));
+        sections.add(new Section("Under each coverage", "", List.of(OfferTable.of(result, account))));
+        sections.add(new Section(
+                "Every number",
+                "How each came about, from which cells, and what would change the answer.",
+                List.of(ExplanationTable.of("account", Explanation.of(result, account)))));
+        return Head.report("account", AccountDetails.title(result.book().accounts(), account), result, asked, sections);
+    }
+
+    /** The segmentations that two axes make, as users call them. */
+    public static List<String> matrices(Result result) {
+        return result.segments().all().stream()
+                .filter(segmentation -> segmentation.matrix().isPresent())
+                .map(segmentation -> segmentation.name().replace('_', '-'))
+                .toList();
+    }
+
+    /**
+     * A portfolio matrix.
+     *
+     * @param name one of {@link #matrices}
+     * @throws MainstayException if there is no such matrix, with the nearest
+     */
+    public static Report matrix(Result result, String name, Asked asked) {
+        String wanted = name.replace('_', '-');
+        if (!matrices(result).contains(wanted)) {
+            throw MainstayException.unknown(
+                    Code.NOT_FOUND,
+                    "matrix",
+                    name,
+                    matrices(result),
+                    "there are " + String.join(", ", matrices(result)));
+        }
+        Segmentation segmentation = named(result, wanted.replace('-', '_'));
+        List<Section> sections = List.of(
+                new Section(
+                        "Matrix",
+                        "Each bubble is an account; its area is the account value.",
+                        List.of(MatrixChart.of(result, segmentation))),
+                new Section(
+                        "Classes",
+                        "",
+                        List.of(ClassTable.of("matrix-" + wanted, "Classes", result, segmentation.name()))),
+                new Section(
+                        "Accounts",
+                        "By expected profit under the recommended coverage, the greatest first.",
+                        List.of(AccountTable.of("accounts-in-it", "Accounts", result))));
+        return Head.report(
+                "matrix-" + wanted, "Matrix: " + name.replace('_', ' ').replace('-', ' '), result, asked, sections);
+    }
+
+    /** How few accounts make most of the value, revenue and profit. */
+    public static Report pareto(Result result, Asked asked) {
+        Concentration concentration = Concentration.of(result);
+        List<Section> sections = List.of(
+                new Section(
+                        "At a glance",
+                        "Each measure is added up from the account with the most of it down.",
+                        List.of(concentration.figures(), concentration.curves())),
+                new Section("Concentration", "", List.of(concentration.table("pareto"))),
+                new Section(
+                        "Tiers",
+                        "",
+                        List.of(ClassTable.of("tiers", "Tiers by expected profit", result, Segments.TIER))),
+                new Section(
+                        "Accounts",
+                        "By expected profit under the recommended coverage, the greatest first.",
+                        List.of(concentration.accounts("running-share"))));
+        return Head.report("pareto", "Concentration of the book", result, asked, sections);
+    }
+
+    /**
+     * What changed assumptions would move.
+     *
+     * @param changes the changes, as they were asked for
+     */
+    public static Report whatIf(WhatIf whatIf, List<String> changes, Asked asked) {
+        WhatIfBlocks blocks = new WhatIfBlocks(whatIf);
+        List<Block> glance = new ArrayList<>(List.of(blocks.figures(), blocks.profitByCoverage()));
+        blocks.shifts().ifPresent(glance::add);
+        List<Section> sections = List.of(
+                new Section("At a glance", "What if " + String.join(", ", changes) + "?", glance),
+                new Section(
+                        "Accounts that move",
+                        "To another coverage or call, or on or off the list of large accounts.",
+                        List.of(blocks.table("whatif"))));
+        return Head.report(
+                "whatif",
+                "What if " + String.join(", ", changes),
+                whatIf.now(),
+                asked,
+                sections,
+                whatIf.then().notes());
+    }
+
+    /**
+     * One model set against another.
+     *
+     * @param models the two, as users call them
+     */
+    public static Report swap(Result before, Result after, Comparison comparison, List<String> models, Asked asked) {
+        SwapBlocks blocks = new SwapBlocks(before, after, comparison, models);
+        List<Section> sections = List.of(
+                new Section(
+                        "At a glance",
+                        models.get(0) + " → " + models.get(1),
+                        List.of(blocks.shifts(), blocks.classes())),
+                new Section("What moves", "", List.of(blocks.table("swap"))),
+                new Section("Accounts that move most", "", List.of(blocks.accounts())));
+        return Head.report("swap", "From " + models.get(0) + " to " + models.get(1), before, asked, sections);
+    }
+
+    /** The book itself, in tables that can be read back. */
+    public static Report book(Result result, Asked asked) {
+        BookTables tables = new BookTables(result.book());
+        LineTotals lines = LineTotals.of(result);
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section(
+                "At a glance", "", List.of(new Overview(result, Optional.empty()).figures(), lines.whiteSpace())));
+        sections.add(new Section("Product lines", "", List.of(lines.table())));
+        sections.add(new Section(
+                "Tables", "What was read, in the columns of an import.", List.of(tables.accounts(), tables.wallets())));
+        tables.problems().ifPresent(problems -> sections.add(new Section("Problems", "", List.of(problems))));
+        return Head.report("book", "Account book " + result.book().name(), result, asked, sections, tables.remarks());
+    }
+
+    /** Every report that can be made of a result alone. */
+    public static List<Report> all(Result result, Asked asked) {
+        List<Report> reports = new ArrayList<>(Arrays.asList(priorityList(result, asked), pareto(result, asked)));
+        matrices(result).forEach(name -> reports.add(matrix(result, name, asked)));
+        reports.add(book(result, asked));
+        return reports;
+    }
+
+    private static Segmentation named(Result result, String name) {
+        return result.segments().named(name).orElseThrow();
+    }
+}

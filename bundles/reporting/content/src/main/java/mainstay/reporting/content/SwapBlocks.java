@@ -1,0 +1,181 @@
+package mainstay.reporting.content;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import mainstay.book.Column;
+import mainstay.book.DoubleColumn;
+import mainstay.book.Kind;
+import mainstay.book.NumberText;
+import mainstay.reporting.api.Bars;
+import mainstay.reporting.api.Bars.Bar;
+import mainstay.reporting.api.Shifts;
+import mainstay.reporting.api.Table;
+import mainstay.reporting.api.Table.Field;
+import mainstay.run.Comparison;
+import mainstay.run.Comparison.Account;
+import mainstay.run.Comparison.Row;
+import mainstay.run.Result;
+import mainstay.run.SegmentClass;
+import mainstay.segments.Segments;
+
+/** What moves when one model takes the place of another. */
+final class SwapBlocks {
+    private final Result before;
+    private final Result after;
+    private final List<Row> rows;
+    private final List<String> models;
+
+    SwapBlocks(Result before, Result after, Comparison comparison, List<String> models) {
+        this.before = before;
+        this.after = after;
+        this.rows = comparison.rows();
+        this.models = models;
+    }
+
+    /** By score where scores differ, else by rank on the list. */
+    Shifts shifts() {
+        boolean sameScores = IntStream.range(0, before.scores().size())
+                .allMatch(account -> Double.compare(
+                                before.scores().get(account), after.scores().get(account))
+                        == 0);
+        if (sameScores) {
+            return RankShifts.of(
+                    "Places on the list",
+                    models.get(0),
+                    models.get(1),
+                    before,
+                    before.ranking()::rank,
+                    after.ranking()::rank);
+        }
+        int[] from = places(before.scores());
+        int[] to = places(after.scores());
+        return RankShifts.of(
+                "Places by score",
+                models.get(0),
+                models.get(1),
+                before,
+                account -> from[account],
+                account -> to[account]);
+    }
+
+    /** The place of each account by score, from 1 on; of equals the smaller id first, those without a score last. */
+    private static int[] places(DoubleColumn scores) {
+        Integer[] order = new Integer[scores.size()];
+        Arrays.setAll(order, account -> account);
+        Arrays.parallelSort(order, (a, b) -> {
+            int byScore = Double.compare(lastIfUndefined(scores.get(b)), lastIfUndefined(scores.get(a)));
+            return byScore != 0 ? byScore : Integer.compare(a, b);
+        });
+        int[] places = new int[order.length];
+        for (int place = 0; place < order.length; place++) {
+            places[order[place]] = place + 1;
+        }
+        return places;
+    }
+
+    private static double lastIfUndefined(double score) {
+        return Double.isNaN(score) ? Double.NEGATIVE_INFINITY : score;
+    }
+
+    /** How many accounts are key, major and core on either side. */
+    Bars classes() {
+        List<SegmentClass> from = SegmentClass.of(before, Segments.CLASS);
+        List<SegmentClass> to = SegmentClass.of(after, Segments.CLASS);
+        List<Bar> bars = from.stream()
+                .map(of -> new Bar(of.name(), List.of(of.expectedProfit(), profit(to, of.name()))))
+                .toList();
+        return new Bars(
+                "classes",
+                "Expected profit by class",
+                String.join(
+                        "; ",
+                        from.stream()
+                                .map(of -> of.name() + ": " + NumberText.money(of.expectedProfit()) + " → "
+                                        + NumberText.money(profit(to, of.name())))
+                                .toList()),
+                "class",
+                Kind.MONEY,
+                models,
+                bars);
+    }
+
+    private static double profit(List<SegmentClass> classes, String name) {
+        return classes.stream()
+                .filter(of -> of.name().equals(name))
+                .mapToDouble(SegmentClass::expectedProfit)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    /** What moves in all. */
+    Table table(String id) {
+        List<Row> shown = rows.stream().filter(row -> row.account().isEmpty()).toList();
+        return Table.of(
+                id,
+                "What moves",
+                List.of(
+                        text(shown, "item", Row::item),
+                        number(shown, "before", Row::before),
+                        number(shown, "after", Row::after),
+                        number(shown, "moved", Row::moved),
+                        text(shown, "detail", Row::detail)),
+                shown.size());
+    }
+
+    /** The accounts that move most, and why. */
+    Table accounts() {
+        List<Row> shown = rows.stream().filter(row -> row.account().isPresent()).toList();
+        List<Field> fields = new ArrayList<>();
+        fields.add(Field.of(Column.text("account_id", row -> shown.get(row).item()), "Account", ""));
+        fields.add(account(shown, "name", Account::name));
+        fields.add(Field.of(
+                Column.number("score_before", Kind.SCORE, row -> shown.get(row).before())));
+        fields.add(Field.of(
+                Column.number("score", Kind.SCORE, row -> shown.get(row).after())));
+        fields.add(account(shown, "coverage_before", Account::coverageBefore));
+        fields.add(account(shown, "coverage", Account::coverageAfter));
+        fields.add(account(shown, "tier_before", Account::tierBefore));
+        fields.add(account(shown, "tier", Account::tierAfter));
+        fields.add(money(shown, "expected_profit_before", Account::profitBefore));
+        fields.add(money(shown, "expected_profit", Account::profitAfter));
+        fields.add(account(shown, "why", Account::why));
+        return Table.of("movers", "Accounts that move most", fields, shown.size())
+                .about("account_id")
+                .telling(row -> AccountDetails.of(after, index(shown.get(row).item())));
+    }
+
+    private int index(String id) {
+        return after.book().accounts().find(id).orElseThrow();
+    }
+
+    private static Field text(List<Row> rows, String name, Function<Row, String> text) {
+        return Field.of(Column.text(name, row -> text.apply(rows.get(row))));
+    }
+
+    private static Field number(List<Row> rows, String name, ToDoubleFunction<Row> number) {
+        return Field.of(Column.number(name, Kind.NUMBER, row -> number.applyAsDouble(rows.get(row))));
+    }
+
+    private static Field account(List<Row> rows, String name, Function<Account, String> text) {
+        return Field.of(
+                Column.text(name, row -> rows.get(row).account().map(text).orElse("")), Glossary.heading(name), "");
+    }
+
+    private static Field money(List<Row> rows, String name, ToDoubleFunction<Account> amount) {
+        return Field.of(
+                Column.number(name, Kind.MONEY, row -> account(rows, row)
+                        .map(amount::applyAsDouble)
+                        .orElse(Double.NaN)),
+                Glossary.heading(name),
+                "");
+    }
+
+    private static Optional<Account> account(List<Row> rows, int row) {
+        return rows.get(row).account();
+    }
+}

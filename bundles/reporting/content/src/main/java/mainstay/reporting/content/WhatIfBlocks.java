@@ -1,0 +1,99 @@
+package mainstay.reporting.content;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import mainstay.book.Kind;
+import mainstay.reporting.api.Bars;
+import mainstay.reporting.api.Bars.Bar;
+import mainstay.reporting.api.Figures;
+import mainstay.reporting.api.Figures.Figure;
+import mainstay.reporting.api.Shifts;
+import mainstay.reporting.api.Table;
+import mainstay.reporting.api.Table.Field;
+import mainstay.run.Totals;
+import mainstay.run.Totals.OfCoverage;
+import mainstay.run.WhatIf;
+
+/** What changed assumptions move. */
+final class WhatIfBlocks {
+    private final WhatIf whatIf;
+    private final Totals now;
+    private final Totals then;
+
+    WhatIfBlocks(WhatIf whatIf) {
+        this.whatIf = whatIf;
+        this.now = Totals.of(whatIf.now());
+        this.then = Totals.of(whatIf.then());
+    }
+
+    Figures figures() {
+        List<Figure> figures = new ArrayList<>();
+        figures.add(Figure.number(
+                "Accounts that move",
+                Kind.COUNT,
+                whatIf.moved(),
+                "to another coverage or call, or on or off the list of large accounts"));
+        change(figures, "Expected profit", Kind.MONEY, now.expectedProfit(), then.expectedProfit());
+        change(figures, "Cost to serve", Kind.MONEY, now.costToServe(), then.costToServe());
+        change(figures, "Large accounts", Kind.COUNT, (double) now.largeAccounts(), (double) then.largeAccounts());
+        return new Figures(figures);
+    }
+
+    private static void change(List<Figure> figures, String label, Kind kind, double before, double after) {
+        figures.add(Figure.number(label + " now", kind, before, "under the assumptions in force"));
+        figures.add(Figure.number(label + " then", kind, after, "under the changed assumptions"));
+    }
+
+    Bars profitByCoverage() {
+        Set<String> coverages = new LinkedHashSet<>();
+        now.byCoverage().forEach(of -> coverages.add(of.coverage()));
+        then.byCoverage().forEach(of -> coverages.add(of.coverage()));
+        return new Bars(
+                "profit-by-coverage",
+                "Expected profit by coverage, now and then",
+                String.join(". ", whatIf.sentences()) + ".",
+                "coverage",
+                Kind.MONEY,
+                List.of("Now", "Then"),
+                coverages.stream()
+                        .map(coverage -> new Bar(coverage, List.of(profit(now, coverage), profit(then, coverage))))
+                        .toList());
+    }
+
+    private static double profit(Totals totals, String coverage) {
+        return totals.byCoverage().stream()
+                .filter(of -> of.coverage().equals(coverage))
+                .mapToDouble(OfCoverage::expectedProfit)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    /** Who changes places; nothing when nobody does. */
+    Optional<Shifts> shifts() {
+        Shifts shifts = RankShifts.of(
+                "Places on the list, now and then",
+                "rank now",
+                "rank then",
+                whatIf.now(),
+                whatIf.now().ranking()::rank,
+                whatIf.then().ranking()::rank);
+        return shifts.count() == 0 ? Optional.empty() : Optional.of(shifts);
+    }
+
+    Table table(String id) {
+        int[] accounts = whatIf.accounts();
+        return Table.of(
+                        id,
+                        "Accounts that move",
+                        whatIf.columns().stream()
+                                .map(column -> Field.of(
+                                        column, Glossary.heading(column.name()), Glossary.meaning(column.name())))
+                                .toList(),
+                        whatIf.moved())
+                .about("account_id")
+                .telling(row -> AccountDetails.of(whatIf.then(), accounts[row]));
+    }
+}
