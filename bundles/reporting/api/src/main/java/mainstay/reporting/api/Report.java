@@ -36,9 +36,12 @@ public record Report(
         return blocks().filter(Table.class::isInstance).map(Table.class::cast).toList();
     }
 
-    /** The first table: all there is in a format that holds but one. */
+    /** All there is in a format that holds but one table: that with the id of the report, else the first. */
     public Optional<Table> mainTable() {
-        return tables().stream().findFirst();
+        return tables().stream()
+                .filter(table -> table.id().equals(id))
+                .findFirst()
+                .or(() -> tables().stream().findFirst());
     }
 
     /** The assumption with this name. */

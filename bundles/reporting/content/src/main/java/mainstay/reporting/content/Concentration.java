@@ -53,7 +53,7 @@ final class Concentration {
 
     Curves curves() {
         return new Curves(
-                "pareto",
+                "pareto-curve",
                 "Pareto curve",
                 text(),
                 Axis.of("share of accounts", Kind.RATIO),

@@ -29,7 +29,7 @@ final class MatrixChart {
         DoubleColumn value = result.valuation().value();
         List<String> classes = segmentation.classes();
         return new Bubbles(
-                "matrix-" + segmentation.name().replace('_', '-'),
+                "bubbles-" + segmentation.name().replace('_', '-'),
                 title(matrix),
                 text(result, segmentation, placed.length),
                 axis(matrix.first()),

@@ -1,0 +1,105 @@
+package mainstay.reporting.content;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import mainstay.book.Batches;
+import mainstay.book.Book;
+import mainstay.intake.ImportRequest;
+import mainstay.intake.Intake;
+import mainstay.reporting.api.Provenance.Source;
+import mainstay.run.Assumptions;
+import mainstay.run.ModelIdentity;
+import mainstay.run.Models;
+import mainstay.run.Models.Provided;
+import mainstay.run.Result;
+import mainstay.run.Runner;
+import mainstay.scoring.api.ScoringModel;
+import mainstay.scoring.attractiveness.AttractivenessModel;
+import mainstay.teamcost.api.TeamCostModel;
+import mainstay.teamcost.channel.ChannelTeamCost;
+import mainstay.teamcost.dedicated.DedicatedTeamCost;
+import mainstay.teamcost.shared.SharedTeamCost;
+import mainstay.teamcost.tck.Settings;
+
+/** The example book under the models that ship. */
+final class Given {
+    static final Asked ASKED = new Asked(
+            "pat",
+            Instant.parse("2026-03-01T09:30:00Z"),
+            List.of(new Source("report", "html", "1.0.0", "ab".repeat(32))));
+
+    private static final Path EXAMPLES = Path.of("../../../launcher/src/main/distribution/examples");
+
+    private Given() {}
+
+    static Book computerMaker() {
+        return Intake.read(new ImportRequest(
+                        EXAMPLES.resolve("computer-maker"), Optional.empty(), Optional.empty(), false))
+                .book()
+                .orElseThrow();
+    }
+
+    /** A book of which some wallets have no margin. */
+    static Book withoutSomeMargins(Path folder) throws IOException {
+        StringBuilder accounts = new StringBuilder("account_id,name,strategic\n");
+        StringBuilder wallets = new StringBuilder("account_id,line,spend,revenue,margin,expected_share\n");
+        SplittableRandom random = new SplittableRandom(4);
+        for (int account = 0; account < 60; account++) {
+            accounts.append("a")
+                    .append(account)
+                    .append(",Account ")
+                    .append(account)
+                    .append(",")
+                    .append(account % 7 == 0)
+                    .append("\n");
+            for (String line : List.of("PC", "Notebook")) {
+                double spend = Math.rint(random.nextDouble(10, 6_000_000));
+                wallets.append("a")
+                        .append(account)
+                        .append(",")
+                        .append(line)
+                        .append(",")
+                        .append(spend)
+                        .append(",")
+                        .append(spend / 4)
+                        .append(",")
+                        .append(random.nextBoolean() ? "0.25" : "")
+                        .append(",")
+                        .append(random.nextInt(3) == 0 ? "0.4" : "")
+                        .append("\n");
+            }
+        }
+        Files.writeString(folder.resolve("accounts.csv"), accounts);
+        Files.writeString(folder.resolve("wallets.csv"), wallets);
+        return Intake.read(new ImportRequest(folder, Optional.empty(), Optional.empty(), false))
+                .book()
+                .orElseThrow();
+    }
+
+    static Models models() {
+        List<TeamCostModel> teams = List.of(
+                new DedicatedTeamCost(Settings.defaultsOf(DedicatedTeamCost.Settings.class), Map.of()),
+                new SharedTeamCost(Settings.defaultsOf(SharedTeamCost.Settings.class), Map.of()),
+                new ChannelTeamCost(Settings.defaultsOf(ChannelTeamCost.Settings.class), Map.of()));
+        return new Models(
+                7,
+                teams.stream().map(team -> provided(team, team.id())).toList(),
+                List.of(Given.<ScoringModel>provided(new AttractivenessModel(), "attractiveness")),
+                List.of());
+    }
+
+    private static <M> Provided<M> provided(M model, String id) {
+        return new Provided<>(model, new ModelIdentity(id, "mainstay." + id, "1.0.0", "cd".repeat(32)));
+    }
+
+    static Result result(Book book, Map<String, String> changes) {
+        Models models = models();
+        return Runner.run(book, models, Assumptions.of(book, models, changes, "test"), Batches.usual());
+    }
+}

@@ -1,0 +1,175 @@
+package mainstay.reporting.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import mainstay.book.Book;
+import mainstay.book.Kind;
+import mainstay.reporting.api.Assumption;
+import mainstay.reporting.api.Figures;
+import mainstay.reporting.api.Figures.Figure;
+import mainstay.reporting.api.Report;
+import mainstay.reporting.api.Table;
+import mainstay.reporting.api.Table.Field;
+import mainstay.run.Result;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a workbook computes from the formulas is what we compute. */
+class LiveFormulasTest {
+    private static final double CENT = 0.005;
+
+    @TempDir
+    private Path folder;
+
+    private Book book;
+
+    @BeforeEach
+    void read() throws IOException {
+        book = Given.withoutSomeMargins(folder);
+    }
+
+    @Test
+    void everyFormulaGivesTheFigureThatIsShown() {
+        agreeThroughout(book);
+        agreeThroughout(Given.computerMaker());
+    }
+
+    private static void agreeThroughout(Book book) {
+        Result result = Given.result(book, Map.of());
+
+        for (Report report : Reports.all(result, Given.ASKED)) {
+            agree(report, new Sheet(report, Map.of()), report);
+        }
+        for (int account = 0; account < book.accounts().size(); account++) {
+            Report report = Reports.account(result, account, Given.ASKED);
+            agree(report, new Sheet(report, Map.of()), report);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> underAChangedAssumptionTheyGiveWhatWeComputeUnderIt() {
+        return Stream.of(
+                        Map.of("margin.default", "0.27"),
+                        Map.of("margin.default", "-0.1"),
+                        Map.of("profit.target", "300000", "target.shared", "50000", "target.channel", "-5000"),
+                        Map.of("teamcost.dedicated.sales.salary", "200000", "teamcost.shared.accounts", "8"),
+                        Map.of("teamcost.channel.overhead", "0.5", "teamcost.shared.fixed", "0"),
+                        Map.of("capture.shared", "0.9", "capture.channel", "0.6", "capture.none", "0.3"),
+                        Map.of("policy", "max-profit", "capture.none", "0.2", "capture.channel", "0.8"),
+                        Map.of("policy", "max-profit"),
+                        Map.of("profit.basis", "revenue"))
+                .map(changes -> DynamicTest.dynamicTest(changes.toString(), () -> {
+                    Report before = Reports.priorityList(Given.result(book, Map.of()), Given.ASKED);
+                    Report after = Reports.priorityList(Given.result(book, changes), Given.ASKED);
+                    agreeByAccount(new Sheet(before, typed(changes)), before, after);
+                }));
+    }
+
+    @Test
+    void theListCanBeComputedAnewFromTheGrossProfitOn() {
+        Report report = Reports.priorityList(Given.result(book, Map.of()), Given.ASKED);
+        Table list = report.mainTable().orElseThrow();
+
+        assertThat(list.fields().stream()
+                        .filter(field -> field.formula().isPresent())
+                        .map(Field::name))
+                .contains(
+                        "gross_profit",
+                        "profit_dedicated",
+                        "profit_shared",
+                        "profit_channel",
+                        "coverage",
+                        "cost_to_serve",
+                        "expected_profit",
+                        "large",
+                        "call");
+        assertThat(report.assumption("teamcost.shared.cost_per_account")
+                        .orElseThrow()
+                        .formula()
+                        .orElseThrow()
+                        .text())
+                .isEqualTo("teamcost.shared.team_cost ÷ teamcost.shared.accounts");
+    }
+
+    private static Map<String, Object> typed(Map<String, String> changes) {
+        Map<String, Object> typed = new HashMap<>();
+        changes.forEach((name, value) ->
+                typed.put(name, value.matches("-?[0-9.]+") ? (Object) Double.parseDouble(value) : value));
+        return typed;
+    }
+
+    private static void agree(Report report, Sheet sheet, Report expected) {
+        for (Assumption assumption : expected.assumptions()) {
+            if (assumption.kind() != Kind.TEXT) {
+                same(assumption.name(), sheet.assumption(assumption.name()), assumption.value());
+            }
+        }
+        for (Table table : expected.tables()) {
+            for (Field field : table.fields()) {
+                for (int row = 0; row < table.size() && field.formula().isPresent(); row++) {
+                    same(
+                            report.id() + " " + table.id() + " " + field.name() + " row " + row,
+                            sheet.cell(table, field, row),
+                            Sheet.shown(field.cells(), row));
+                }
+            }
+        }
+        figures(expected).forEach(figure -> figure.formula()
+                .ifPresent(formula -> same(figure.label(), sheet.value(formula, null, 0), figure.value())));
+    }
+
+    /** The order of the list may change with the assumption, its rows are told apart by account. */
+    private static void agreeByAccount(Sheet sheet, Report before, Report after) {
+        Table own = before.mainTable().orElseThrow();
+        Table expected = after.mainTable().orElseThrow();
+        Map<String, Integer> rows = new HashMap<>();
+        for (int row = 0; row < expected.size(); row++) {
+            rows.put(expected.field("account_id").orElseThrow().cells().text(row), row);
+        }
+        for (Field field :
+                own.fields().stream().filter(live -> live.formula().isPresent()).toList()) {
+            for (int row = 0; row < own.size(); row++) {
+                String id = own.field("account_id").orElseThrow().cells().text(row);
+                same(
+                        field.name() + " of " + id,
+                        sheet.cell(own, field, row),
+                        Sheet.shown(expected.field(field.name()).orElseThrow().cells(), rows.get(id)));
+            }
+        }
+        List<Figure> figures = figures(before);
+        for (int at = 0; at < figures.size(); at++) {
+            if (figures.get(at).formula().isPresent()) {
+                same(
+                        figures.get(at).label(),
+                        sheet.value(figures.get(at).formula().orElseThrow(), null, 0),
+                        figures(after).get(at).value());
+            }
+        }
+    }
+
+    private static List<Figure> figures(Report report) {
+        return report.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(Figures.class::isInstance)
+                .flatMap(block -> ((Figures) block).figures().stream())
+                .toList();
+    }
+
+    private static void same(String what, Object computed, Object expected) {
+        if (expected instanceof Double number) {
+            assertThat((Double) computed).as(what).isCloseTo(number, within(CENT));
+        } else {
+            assertThat(computed).as(what).isEqualTo(expected);
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package mainstay.reporting.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import mainstay.book.Book;
+import mainstay.book.MainstayException;
+import mainstay.intake.ImportRequest;
+import mainstay.intake.Intake;
+import mainstay.reporting.api.Block;
+import mainstay.reporting.api.Bubbles;
+import mainstay.reporting.api.Chart;
+import mainstay.reporting.api.Curves;
+import mainstay.reporting.api.Report;
+import mainstay.reporting.api.Shifts;
+import mainstay.reporting.api.Table;
+import mainstay.reporting.api.Waterfall;
+import mainstay.reporting.api.Waterfall.Step;
+import mainstay.run.Comparison;
+import mainstay.run.Result;
+import mainstay.run.WhatIf;
+import org.junit.jupiter.api.Test;
+
+class ReportsTest {
+    private final Book book = Given.computerMaker();
+    private final Result result = Given.result(book, Map.of());
+
+    @Test
+    void aReportSaysWhatItWasComputedFromWhenAndForWhom() {
+        Report report = Reports.priorityList(result, Given.ASKED);
+
+        assertThat(report.provenance().book()).isEqualTo("computer-maker");
+        assertThat(report.provenance().bookDigest()).isEqualTo(book.digest());
+        assertThat(report.provenance().run()).isEqualTo(result.generation().run());
+        assertThat(report.provenance().by()).isEqualTo("pat");
+        assertThat(report.provenance().at()).isEqualTo(Given.ASKED.at());
+        assertThat(report.provenance().sources())
+                .extracting(source -> source.part() + " " + source.id())
+                .containsExactly(
+                        "scoring attractiveness",
+                        "team-cost dedicated",
+                        "team-cost shared",
+                        "team-cost channel",
+                        "report html");
+    }
+
+    @Test
+    void theStepsOfEveryAccountLeadFromItsSpendToItsProfit() {
+        for (int account = 0; account < book.accounts().size(); account++) {
+            List<Step> steps = AccountSteps.of(result, account).steps();
+            double level = steps.get(0).value();
+            for (Step step : steps.subList(1, steps.size())) {
+                if (step.level()) {
+                    assertThat(level).as(step.label()).isCloseTo(step.value(), within(1e-6));
+                }
+                level = step.level() ? step.value() : level + step.value();
+            }
+            assertThat(level).isEqualTo(result.decision().expectedProfit().get(account));
+        }
+    }
+
+    @Test
+    void theInsurerOfTheDeckFallsFromSeventyMillionToItsProfit() {
+        Waterfall steps = AccountSteps.of(result, book.accounts().find("picc").orElseThrow());
+
+        assertThat(steps.steps().stream().filter(Step::level).map(Step::label))
+                .containsExactly("Total spend", "Addressable", "Contestable", "Ours", "Gross profit", "Profit");
+        assertThat(steps.steps().get(0).value()).isEqualTo(70_000_000);
+        assertThat(steps.steps().get(steps.steps().size() - 1).value()).isCloseTo(259_000, within(0.005));
+    }
+
+    @Test
+    void aMatrixHasTheAccountsOfItsClassesInItsQuadrants() {
+        Bubbles bubbles = chart(Reports.matrix(result, "value-relationship", Given.ASKED), Bubbles.class);
+
+        assertThat(bubbles.quadrants()).containsExactly("key", "loyal", "growth-prospect", "low-potential");
+        for (int row = 0; row < bubbles.count(); row++) {
+            boolean right = bubbles.xs().number(row) >= bubbles.x().cut();
+            boolean up = bubbles.ys().number(row) >= bubbles.y().cut();
+            assertThat(bubbles.groups().text(row)).isEqualTo(bubbles.quadrants().get((up ? 0 : 2) + (right ? 0 : 1)));
+        }
+    }
+
+    @Test
+    void aMistypedMatrixIsAnsweredWithTheNearest() {
+        assertThatThrownBy(() -> Reports.matrix(result, "value-relation", Given.ASKED))
+                .isInstanceOf(MainstayException.class)
+                .hasMessageContaining("did you mean value-relationship?");
+    }
+
+    @Test
+    void concentrationIsWhatCountingOneByOneGives() {
+        Report report = Reports.pareto(result, Given.ASKED);
+        Table table = report.mainTable().orElseThrow();
+        double[] profits = IntStream.range(0, book.accounts().size())
+                .mapToDouble(account ->
+                        Math.max(0, result.decision().expectedProfit().get(account)))
+                .sorted()
+                .toArray();
+        double all = Arrays.stream(profits).sum();
+
+        for (int share : List.of(50, 80, 95)) {
+            int needed = 0;
+            double sum = 0;
+            while (sum < all * share / 100) {
+                sum += profits[profits.length - 1 - needed++];
+            }
+            assertThat(table.field("accounts_for_" + share)
+                            .orElseThrow()
+                            .cells()
+                            .number(0))
+                    .isEqualTo(needed);
+        }
+        assertThat(table.field("gini").orElseThrow().cells().number(0)).isCloseTo(gini(profits), within(1e-12));
+        Curves curves = chart(report, Curves.class);
+        assertThat(curves.curves()).allSatisfy(curve -> {
+            assertThat(curve.xs().get(curve.xs().size() - 1)).isEqualTo(1);
+            assertThat(curve.ys().get(curve.ys().size() - 1)).isCloseTo(1, within(1e-12));
+        });
+    }
+
+    /** The mean difference of all pairs, halved and divided by the mean. */
+    private static double gini(double[] values) {
+        double differences = 0;
+        for (double one : values) {
+            for (double other : values) {
+                differences += Math.abs(one - other);
+            }
+        }
+        return differences / (2.0 * values.length * Arrays.stream(values).sum());
+    }
+
+    @Test
+    void whatIfShowsWhoMovesAndNobodyElse() {
+        Result then = Given.result(book, Map.of("target.shared", "100000"));
+        WhatIf whatIf = WhatIf.of(result, then);
+        Report report = Reports.whatIf(whatIf, List.of("target.shared=100000"), Given.ASKED);
+
+        assertThat(report.mainTable().orElseThrow().size())
+                .isEqualTo(whatIf.moved())
+                .isPositive();
+        assertThat(report.title()).isEqualTo("What if target.shared=100000");
+    }
+
+    @Test
+    void aSwapShowsThePlacesOnBothSides() {
+        Result after = Given.result(book, Map.of("teamcost.dedicated.accounts", "2"));
+        Comparison comparison = Comparison.of(result, after, 20);
+        Report report = Reports.swap(result, after, comparison, List.of("dedicated@1", "dedicated@2"), Given.ASKED);
+        Shifts shifts = chart(report, Shifts.class);
+
+        assertThat(shifts.title()).isEqualTo("Places on the list");
+        for (int row = 0; row < shifts.count(); row++) {
+            int account = book.accounts().find(shifts.accounts().text(row)).orElseThrow();
+            assertThat(shifts.froms().number(row)).isEqualTo(result.ranking().rank(account));
+            assertThat(shifts.tos().number(row)).isEqualTo(after.ranking().rank(account));
+        }
+    }
+
+    @Test
+    void theBookIsShownInTheColumnsOfAnImport() {
+        Report report = Reports.book(result, Given.ASKED);
+        Table accounts = report.tables().get(1);
+        Table wallets = report.tables().get(2);
+
+        assertThat(accounts.id()).isEqualTo("accounts");
+        assertThat(accounts.size()).isEqualTo(60);
+        assertThat(accounts.fields().get(0).name()).isEqualTo("account_id");
+        assertThat(wallets.id()).isEqualTo("wallets");
+        assertThat(wallets.size()).isEqualTo(327);
+        assertThat(wallets.fields()).extracting(Table.Field::name).startsWith("account_id", "line", "spend");
+    }
+
+    @Test
+    void everyBlockOfAReportHasANameOfItsOwn() {
+        for (Report report : Reports.all(result, Given.ASKED)) {
+            Set<String> ids = new HashSet<>();
+            blocks(report).forEach(block -> id(block).ifPresent(id -> assertThat(ids.add(id))
+                    .as("%s in %s", id, report.id())
+                    .isTrue()));
+            blocks(report).stream().filter(Chart.class::isInstance).forEach(chart -> assertThat(((Chart) chart).text())
+                    .isNotBlank());
+        }
+    }
+
+    @Test
+    void aBookWithoutAnyMarginOrProfitIsReportedToo() throws Exception {
+        Path wide = Files.createTempFile("wide", ".csv");
+        Files.writeString(wide, "account_id,PC\na,0\nb,0\n");
+        Book poor = Intake.read(new ImportRequest(wide, Optional.empty(), Optional.empty(), false))
+                .book()
+                .orElseThrow();
+
+        List<Report> reports = Reports.all(Given.result(poor, Map.of()), Given.ASKED);
+
+        assertThat(reports).extracting(Report::id).contains("priority-list", "pareto", "book", "matrix-pilot");
+        assertThat(chart(reports.get(1), Curves.class).curves()).hasSize(3);
+    }
+
+    private static Optional<String> id(Block block) {
+        if (block instanceof Table table) {
+            return Optional.of(table.id());
+        }
+        return block instanceof Chart chart ? Optional.of(chart.id()) : Optional.empty();
+    }
+
+    private static List<Block> blocks(Report report) {
+        return report.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .toList();
+    }
+
+    private static <C extends Chart> C chart(Report report, Class<C> type) {
+        return blocks(report).stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+}
