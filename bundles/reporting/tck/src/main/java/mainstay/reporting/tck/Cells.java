@@ -1,0 +1,18 @@
+package mainstay.reporting.tck;
+
+import mainstay.book.Column;
+import mainstay.book.Kind;
+
+/** Columns of few cells. */
+final class Cells {
+
+    private Cells() {}
+
+    static Column texts(String name, String... texts) {
+        return Column.text(name, row -> texts[row]);
+    }
+
+    static Column numbers(String name, Kind kind, double... numbers) {
+        return Column.number(name, kind, row -> numbers[row]);
+    }
+}

@@ -1,0 +1,157 @@
+package mainstay.reporting.tck;
+
+import java.util.List;
+import mainstay.book.Column;
+import mainstay.book.DoubleColumn;
+import mainstay.book.Kind;
+import mainstay.reporting.api.Axis;
+import mainstay.reporting.api.Bars;
+import mainstay.reporting.api.Bars.Bar;
+import mainstay.reporting.api.Block;
+import mainstay.reporting.api.Bubbles;
+import mainstay.reporting.api.Curves;
+import mainstay.reporting.api.Curves.Curve;
+import mainstay.reporting.api.Shifts;
+import mainstay.reporting.api.Waterfall;
+import mainstay.reporting.api.Waterfall.Step;
+
+/** One chart of each kind, whose words are given, and one of each kind with nothing in it. */
+final class SampleCharts {
+    private static final List<String> QUADRANTS = List.of("defend", "develop", "harvest", "leave");
+
+    private final String[] ids;
+    private final String[] names;
+    private final Words words;
+
+    SampleCharts(String[] ids, String[] names, Words words) {
+        this.ids = ids;
+        this.names = names;
+        this.words = words;
+    }
+
+    /** The words of a chart. */
+    interface Words {
+        /** What stands where a plain chart says this. */
+        String instead(String plain);
+    }
+
+    List<Block> all() {
+        return List.of(waterfall(), bubbles(), curves(), bars(), bar(), shifts());
+    }
+
+    static List<Block> empty() {
+        SampleCharts none = new SampleCharts(new String[0], new String[0], plain -> plain);
+        return List.of(
+                new Waterfall("empty-waterfall", "Empty waterfall", "No step at all.", Kind.MONEY, List.of()),
+                none.bubbles("empty-bubbles", 0),
+                new Curves("empty-curves", "Empty curves", "No curve at all.", rank(), share(), List.of()),
+                new Bars("empty-bars", "Empty bars", "No bar at all.", "line", Kind.MONEY, List.of("one"), List.of()),
+                none.shifts("empty-shifts", 0));
+    }
+
+    Waterfall waterfall() {
+        return new Waterfall(
+                "waterfall",
+                words.instead("Value waterfall"),
+                words.instead("From total spend to profit."),
+                Kind.MONEY,
+                List.of(
+                        new Step(words.instead("total spend"), 4_000_000, true, words.instead("from the wallets")),
+                        new Step(words.instead("not addressable"), -1_000_000, false, words.instead("spend less that")),
+                        new Step(words.instead("contestable"), 2_625_000, true, words.instead("what is not tied")),
+                        new Step(words.instead("cost to serve"), -304_001.25, false, words.instead("the team")),
+                        new Step(words.instead("loss"), -12_000.5, true, words.instead("what is left"))));
+    }
+
+    private Bubbles bubbles() {
+        return bubbles("bubbles", ids.length);
+    }
+
+    private Bubbles bubbles(String id, int count) {
+        String key = words.instead("key");
+        String minor = words.instead("minor");
+        return new Bubbles(
+                id,
+                words.instead("Account matrix"),
+                words.instead("Accounts by value and share of wallet."),
+                new Axis(words.instead("account value"), Kind.MONEY, 500_000),
+                new Axis(words.instead("share of wallet"), Kind.RATIO, 0.25),
+                Axis.of(words.instead("gross profit"), Kind.MONEY),
+                count,
+                Cells.texts("account_id", ids),
+                Cells.texts("name", names),
+                Column.text("class", row -> row % 2 == 0 ? key : minor),
+                Column.number("x", Kind.MONEY, row -> 1_000_000 - row * 225_000.5),
+                Column.number("y", Kind.RATIO, row -> row * 0.125),
+                Column.number("area", Kind.MONEY, row -> 90_000 - row * 22_500),
+                QUADRANTS.stream().map(words::instead).toList());
+    }
+
+    private Curves curves() {
+        return new Curves(
+                "curves",
+                words.instead("Pareto curve"),
+                words.instead("Running share of profit by rank."),
+                rank(),
+                share(),
+                List.of(
+                        new Curve(
+                                words.instead("expected profit"),
+                                DoubleColumn.of(1, 2, 3, 4),
+                                DoubleColumn.of(0.5, 0.75, 1.125, 1)),
+                        new Curve(words.instead("one point"), DoubleColumn.of(1), DoubleColumn.of(-0.25))));
+    }
+
+    private static Axis rank() {
+        return Axis.of("rank", Kind.COUNT);
+    }
+
+    private static Axis share() {
+        return new Axis("share", Kind.RATIO, 0.8);
+    }
+
+    private Bars bars() {
+        return new Bars(
+                "bars",
+                words.instead("Profit by coverage"),
+                words.instead("Expected profit before and after."),
+                "coverage",
+                Kind.MONEY,
+                List.of("before", "after"),
+                List.of(
+                        new Bar(words.instead("dedicated"), List.of(716_312.5, 812_000.25)),
+                        new Bar(words.instead("shared"), List.of(-33_000.0, Double.NaN)),
+                        new Bar(words.instead("none"), List.of(0.0, -0.0))));
+    }
+
+    private Bars bar() {
+        return new Bars(
+                "white-space",
+                words.instead("White space by line"),
+                words.instead("What competitors have."),
+                "line",
+                Kind.MONEY,
+                List.of("white space"),
+                List.of(
+                        new Bar(words.instead("notebooks"), List.of(1_250_000.0)),
+                        new Bar(words.instead("services"), List.of(2.5))));
+    }
+
+    private Shifts shifts() {
+        return shifts("shifts", ids.length);
+    }
+
+    private Shifts shifts(String id, int count) {
+        return new Shifts(
+                id,
+                words.instead("Rank shifts"),
+                words.instead("Ranks under two models."),
+                words.instead("rank before"),
+                words.instead("rank after"),
+                count,
+                Cells.texts("account_id", ids),
+                Cells.texts("name", names),
+                Column.number("rank_before", Kind.COUNT, row -> row + 1),
+                Column.number("rank_after", Kind.COUNT, row -> count - row));
+    }
+}
