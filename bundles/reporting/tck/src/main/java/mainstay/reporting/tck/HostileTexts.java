@@ -62,6 +62,13 @@ final class HostileTexts {
         return ALL;
     }
 
+    /** Those that UTF-8 can hold. */
+    static List<String> whole() {
+        return ALL.stream()
+                .filter(text -> text.codePoints().noneMatch(at -> Character.getType(at) == Character.SURROGATE))
+                .toList();
+    }
+
     /** One of them, as often as there are; beyond the last it is the first again. */
     static String at(int place) {
         return ALL.get(Math.floorMod(place, ALL.size()));

@@ -41,7 +41,7 @@ final class SamplePriorityList {
     Figures figures() {
         return new Figures(List.of(
                 Figure.number("accounts", Kind.COUNT, ACCOUNTS, "rows of the book"),
-                Figure.number("expected profit", Kind.MONEY, expectedProfit(), "sum over the accounts")
+                Figure.number("profit of the book", Kind.MONEY, expectedProfit(), "sum over the accounts")
                         .by(new Total("priority-list", "expected_profit")),
                 Figure.number("dedicated accounts", Kind.COUNT, dedicated(), "accounts with dedicated coverage")
                         .by(new CountWhere("priority-list", "coverage", word("dedicated"))),

@@ -131,7 +131,7 @@ public final class SampleReports {
                                 Field.of(Column.number("rank", Kind.COUNT, row -> row + 1)),
                                 Field.of(Column.text("account_id", row -> "account-" + row)),
                                 Field.of(Column.text("name", row -> "Account number " + row)),
-                                Field.of(Column.number("gross_profit", Kind.MONEY, row -> (rows - row) * 10.25)),
+                                Field.of(Column.number("gross_profit", Kind.MONEY, row -> row % 1000 * 10.25)),
                                 Field.of(Column.number("share_of_wallet", Kind.RATIO, row -> row % 8 / 8.0)),
                                 Field.of(Column.text("coverage", row -> row % 2 == 0 ? "shared" : "none"))),
                         rows)
