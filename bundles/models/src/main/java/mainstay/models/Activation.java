@@ -175,7 +175,7 @@ final class Activation {
     void refuseIfMissing(Unit unit, Key key) throws Refusal {
         if (!serving.models(unit).contains(key)) {
             throw new Refusal(
-                    "start", "it was started but brings no " + key.family().id() + " model " + key.id());
+                    "start", "it was started but brings no " + key.family().words() + " " + key.id());
         }
     }
 

@@ -10,19 +10,22 @@ import mainstay.book.MainstayException.Code;
  *
  * @param batchSeconds for a batch of accounts, a receipt, a team; more than 0
  * @param prepareSeconds for its look at the whole book; more than 0
+ * @param reportSeconds for a report; more than 0
  */
-public record Budgets(double batchSeconds, double prepareSeconds) {
+public record Budgets(double batchSeconds, double prepareSeconds, double reportSeconds) {
     private static final String BATCH = "batch.seconds";
     private static final String PREPARE = "prepare.seconds";
+    private static final String REPORT = "report.seconds";
 
     /**
      * Reads them from settings.
      *
-     * @param settings texts by name: {@code batch.seconds}, 10 unless told, and {@code prepare.seconds}, 60 unless told
+     * @param settings texts by name: {@code batch.seconds}, 10 unless told, {@code prepare.seconds} and
+     *     {@code report.seconds}, 60 unless told
      * @throws MainstayException if a text is no number above 0
      */
     public static Budgets of(Map<String, String> settings) {
-        return new Budgets(seconds(settings, BATCH, 10), seconds(settings, PREPARE, 60));
+        return new Budgets(seconds(settings, BATCH, 10), seconds(settings, PREPARE, 60), seconds(settings, REPORT, 60));
     }
 
     private static double seconds(Map<String, String> settings, String name, double standard) {
@@ -44,6 +47,11 @@ public record Budgets(double batchSeconds, double prepareSeconds) {
     /** For the look at the whole book, in nanoseconds. */
     public long prepareNanos() {
         return nanos(prepareSeconds);
+    }
+
+    /** For a report, in nanoseconds. */
+    public long reportNanos() {
+        return nanos(reportSeconds);
     }
 
     private static long nanos(double seconds) {

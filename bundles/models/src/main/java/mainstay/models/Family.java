@@ -1,21 +1,41 @@
 package mainstay.models;
 
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import mainstay.reporting.api.ReportRenderer;
 import mainstay.scoring.api.ScoringModel;
 import mainstay.teamcost.api.TeamCostModel;
 
 /** What kind of plug-in a model is; all kinds have the same life cycle. */
 public enum Family {
     /** Scores accounts. */
-    SCORING("scoring", ScoringModel.class),
+    SCORING("scoring", "scoring model", true, ScoringModel.class, ScoringModel::id, ScoringModel::description),
     /** Prices a coverage. */
-    TEAM_COST("team-cost", TeamCostModel.class);
+    TEAM_COST("team-cost", "team-cost model", true, TeamCostModel.class, TeamCostModel::id, TeamCostModel::description),
+    /** Writes reports in one format. */
+    REPORT("report", "report renderer", false, ReportRenderer.class, ReportRenderer::id, ReportRenderer::description);
 
     private final String id;
+    private final String words;
+    private final boolean decides;
     private final Class<?> service;
+    private final Function<Object, String> ids;
+    private final Function<Object, String> descriptions;
 
-    Family(String id, Class<?> service) {
+    <M> Family(
+            String id,
+            String words,
+            boolean decides,
+            Class<M> service,
+            Function<M, String> ids,
+            Function<M, String> descriptions) {
         this.id = id;
+        this.words = words;
+        this.decides = decides;
         this.service = service;
+        this.ids = model -> ids.apply(service.cast(model));
+        this.descriptions = model -> descriptions.apply(service.cast(model));
     }
 
     /**
@@ -32,9 +52,26 @@ public enum Family {
         throw new IllegalArgumentException("there is no kind of model \"" + id + "\"");
     }
 
+    /** The interfaces of all kinds, as in {@code no ScoringModel and no TeamCostModel}. */
+    public static String noneOfAll() {
+        return Arrays.stream(values())
+                .map(family -> "no " + family.service.getSimpleName())
+                .collect(Collectors.joining(" and "));
+    }
+
     /** What users call it. */
     public String id() {
         return id;
+    }
+
+    /** What one of them is called in a sentence, such as {@code report renderer}. */
+    public String words() {
+        return words;
+    }
+
+    /** Whether the results of runs follow from models of this kind, so that two can be set against each other. */
+    public boolean decides() {
+        return decides;
     }
 
     /** What a bundle registers to bring a model of this kind. */
@@ -44,6 +81,11 @@ public enum Family {
 
     /** The id of a model of this kind. */
     public String idOf(Object model) {
-        return this == SCORING ? ((ScoringModel) model).id() : ((TeamCostModel) model).id();
+        return ids.apply(model);
+    }
+
+    /** The description of a model of this kind. */
+    public String descriptionOf(Object model) {
+        return descriptions.apply(model);
     }
 }

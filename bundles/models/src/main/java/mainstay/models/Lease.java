@@ -9,18 +9,25 @@ import mainstay.run.Models;
  */
 public final class Lease implements AutoCloseable {
     private final Models models;
+    private final Renderers renderers;
     private final Runnable release;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    /** A lease of these models; the life cycle makes them. */
-    public Lease(Models models, Runnable release) {
+    /** A lease of these models and renderers; the life cycle makes them. */
+    public Lease(Models models, Renderers renderers, Runnable release) {
         this.models = models;
+        this.renderers = renderers;
         this.release = release;
     }
 
     /** The models, all of one generation. */
     public Models models() {
         return models;
+    }
+
+    /** The report renderers of the same generation. */
+    public Renderers renderers() {
+        return renderers;
     }
 
     /** Gives the models back; a second time does nothing. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import mainstay.book.MainstayException;
@@ -129,6 +130,17 @@ public final class LifeCycle {
      * @throws MainstayException if a model failed and nothing can take its place
      */
     public <T> T call(Function<Models, T> work) {
+        return reporting((models, renderers) -> work.apply(models));
+    }
+
+    /**
+     * The same with the report renderers of the same generation.
+     *
+     * @param work may be done more than once: it begins a new file or buffer each time, and writes to no terminal, as the time
+     *     that writing takes is the renderer's
+     * @throws MainstayException if a model or renderer failed and nothing can take its place
+     */
+    public <T> T reporting(BiFunction<Models, Renderers, T> work) {
         while (true) {
             try {
                 return serving.call(work);
@@ -317,10 +329,31 @@ public final class LifeCycle {
         units.awaitRetired(DRAIN_NANOS);
     }
 
+    /**
+     * Refuses a model that moves nothing in a run, and so cannot be set against another.
+     *
+     * @throws MainstayException if it is one, or is not there
+     */
+    public void refuseIncomparable(ModelRef ref) {
+        Admitted model = find(ref);
+        if (!model.family().decides()) {
+            throw new MainstayException(
+                    Code.MODEL,
+                    model.ref() + " is a " + model.family().words()
+                            + ": no run changes by it, so there is nothing to compare; activate it, render a report, and look");
+        }
+    }
+
+    /** Whether something in a run may change when these models serve. */
+    public boolean decides(List<ModelRef> refs) {
+        return refs.stream().anyMatch(ref -> find(ref).family().decides());
+    }
+
     /** Makes a model score every new run beside the one that serves, or no longer. */
     public void shadow(ModelRef ref, boolean on, Act act) {
         synchronized (change) {
             Catalogue catalogue = ledger.begin();
+            refuseIncomparable(ref);
             Admitted model = catalogue.find(ref);
             if (model.state() == Admitted.State.RETIRED) {
                 throw new MainstayException(

@@ -141,7 +141,7 @@ final class Opening {
         try {
             return Optional.of(store.file(digest));
         } catch (MainstayException e) {
-            problems.add(key.family().id() + " model " + key.id() + " does not serve: " + e.getMessage());
+            problems.add(key.family().words() + " " + key.id() + " does not serve: " + e.getMessage());
             return Optional.empty();
         }
     }

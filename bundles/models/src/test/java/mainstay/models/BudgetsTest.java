@@ -12,9 +12,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BudgetsTest {
 
     @Test
-    void whatIsNotSetIsTenSecondsABatchAndAMinuteToPrepare() {
-        assertThat(Budgets.of(Map.of())).isEqualTo(new Budgets(10, 60));
+    void whatIsNotSetIsTenSecondsABatchAndAMinuteToPrepareOrToRender() {
+        assertThat(Budgets.of(Map.of())).isEqualTo(new Budgets(10, 60, 60));
         assertThat(Budgets.of(Map.of("batch.seconds", "0.5")).batchNanos()).isEqualTo(500_000_000L);
+        assertThat(Budgets.of(Map.of("report.seconds", "2")).reportNanos()).isEqualTo(2_000_000_000L);
     }
 
     @ParameterizedTest

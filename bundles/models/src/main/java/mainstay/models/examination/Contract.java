@@ -1,11 +1,8 @@
 package mainstay.models.examination;
 
 import java.util.Optional;
-import java.util.Set;
-import mainstay.models.Family;
 import mainstay.models.Refusal;
-import mainstay.scoring.tck.ScoringRule;
-import mainstay.teamcost.tck.TeamCostRule;
+import mainstay.models.examination.Questions.Rule;
 
 /** Holds a model to the contract of its family, each rule a step. */
 final class Contract {
@@ -15,36 +12,20 @@ final class Contract {
         this.report = report;
     }
 
-    /**
-     * Checks every rule.
-     *
-     * @param furtherColumns columns that a scoring model needs beyond those that every book has
-     */
-    void check(Offered model, Set<String> furtherColumns) throws Refusal {
-        if (model.family() == Family.SCORING) {
-            for (ScoringRule rule : ScoringRule.values()) {
-                check(model, rule.number(), () -> rule.violationBy(model.scoring(), furtherColumns));
-            }
-            return;
-        }
-        for (TeamCostRule rule : TeamCostRule.values()) {
-            check(model, rule.number(), () -> rule.violationBy(model.teamCost()));
+    /** Checks every rule. */
+    void check(Offered model, Questions questions) throws Refusal {
+        for (Rule rule : questions.rules().toList()) {
+            check(model, rule);
         }
     }
 
-    private void check(Offered model, int number, Rule rule) throws Refusal {
-        report.step("contract rule " + number, () -> {
-            Optional<String> violation = rule.violation();
+    private void check(Offered model, Rule rule) throws Refusal {
+        report.step("contract rule " + rule.number(), () -> {
+            Optional<String> violation = rule.violation().get();
             if (violation.isPresent()) {
                 throw new Unfit("its model " + model.id() + " breaks " + violation.get());
             }
             return model;
         });
-    }
-
-    /** A rule of either kit. */
-    @FunctionalInterface
-    private interface Rule {
-        Optional<String> violation();
     }
 }

@@ -5,31 +5,31 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import mainstay.models.Family;
 import mainstay.run.ModelIdentity;
 import mainstay.run.Models;
 import mainstay.run.Models.Provided;
-import mainstay.scoring.api.CriteriaScorer;
-import mainstay.scoring.api.Criterion;
-import mainstay.scoring.api.Measure;
-import mainstay.scoring.api.Scorer;
-import mainstay.scoring.api.ScoringInput;
 import mainstay.scoring.api.ScoringModel;
 import mainstay.teamcost.api.TeamCostModel;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 
-/** The models that a candidate is run with: the team-cost models that are there, and a scoring model of ours where it is none. */
+/** The models that a candidate is run with: the team-cost models that are there. */
 final class Fellows {
 
     private Fellows() {}
 
-    /** The candidate in place of the model with its id. */
-    static Models of(Offered candidate, BundleContext context) {
-        return candidate.family() == Family.SCORING
-                ? models(teams(context), candidate.scoring())
-                : models(withCandidate(candidate.teamCost(), teams(context)), new RevenueModel());
+    /**
+     * The models of a run.
+     *
+     * @param candidates team-cost models on trial, in place of those with the same ids
+     * @param scoring the model that scores
+     */
+    static Models of(List<TeamCostModel> candidates, ScoringModel scoring, BundleContext context) {
+        List<TeamCostModel> teams = new ArrayList<>(candidates);
+        List<String> ids = candidates.stream().map(TeamCostModel::id).toList();
+        teams(context).stream().filter(other -> !ids.contains(other.id())).forEach(teams::add);
+        return models(teams, scoring);
     }
 
     private static Models models(Collection<TeamCostModel> teams, ScoringModel scoring) {
@@ -42,12 +42,6 @@ final class Fellows {
 
     private static <M> Provided<M> provided(M model, String id) {
         return new Provided<>(model, new ModelIdentity(id, "examined", "0", ""));
-    }
-
-    private static List<TeamCostModel> withCandidate(TeamCostModel candidate, List<TeamCostModel> others) {
-        List<TeamCostModel> teams = new ArrayList<>(List.of(candidate));
-        others.stream().filter(other -> !other.id().equals(candidate.id())).forEach(teams::add);
-        return teams;
     }
 
     /** One model an id; what is configured so that it cannot be used is no fault of the candidate and stays out. */
@@ -79,24 +73,6 @@ final class Fellows {
             return found;
         } catch (InvalidSyntaxException e) {
             throw new IllegalStateException("there is no filter", e);
-        }
-    }
-
-    /** A model that is known to be good. */
-    private static final class RevenueModel implements ScoringModel {
-        @Override
-        public String id() {
-            return "revenue";
-        }
-
-        @Override
-        public String description() {
-            return "the percentile of revenue";
-        }
-
-        @Override
-        public Scorer prepare(ScoringInput input) {
-            return CriteriaScorer.of(List.of(Criterion.of("revenue", 1, Measure.percentileOf("revenue"))), input);
         }
     }
 }

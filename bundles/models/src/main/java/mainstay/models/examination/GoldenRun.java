@@ -7,7 +7,6 @@ import java.util.Set;
 import mainstay.book.Batches;
 import mainstay.book.Book;
 import mainstay.book.Column;
-import mainstay.models.Family;
 import mainstay.run.Assumptions;
 import mainstay.run.Models;
 import mainstay.run.RankColumns;
@@ -22,30 +21,37 @@ final class GoldenRun {
     private static final double TOLERANCE = 1e-9;
     private static final double HIGHEST = 100;
 
-    private final Offered candidate;
+    private final String candidate;
     private final Models models;
     private final Book book;
 
     /**
      * A run.
      *
-     * @param candidate the model on trial
+     * @param candidate the id of the model on trial
      * @param models the models of the run, the candidate among them
      * @param furtherColumns columns that it needs beyond those that every book has
      */
-    GoldenRun(Offered candidate, Models models, Set<String> furtherColumns) {
+    GoldenRun(String candidate, Models models, Set<String> furtherColumns) {
         this.candidate = candidate;
         this.models = models;
         this.book = GoldenBook.with(furtherColumns);
     }
 
+    /** Refuses a scoring model whose results cannot be used. */
+    void checkScores() throws Unfit {
+        Result first = run(WHOLE);
+        scores(first);
+        receipts(first);
+        same(first);
+    }
+
     /** Refuses a model whose results cannot be used. */
     void check() throws Unfit {
-        Result first = run(WHOLE);
-        if (candidate.family() == Family.SCORING) {
-            scores(first);
-            receipts(first);
-        }
+        same(run(WHOLE));
+    }
+
+    private void same(Result first) throws Unfit {
         same(first, run(WHOLE), "a second time");
         same(first, run(PIECES), "on two threads");
     }
@@ -114,6 +120,6 @@ final class GoldenRun {
     }
 
     private Unfit unfit(String found) {
-        return new Unfit("its model " + candidate.id() + " " + found);
+        return new Unfit("its model " + candidate + " " + found);
     }
 }

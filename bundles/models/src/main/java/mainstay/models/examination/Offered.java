@@ -1,6 +1,7 @@
 package mainstay.models.examination;
 
 import mainstay.models.Family;
+import mainstay.reporting.api.ReportRenderer;
 import mainstay.scoring.api.ScoringModel;
 import mainstay.teamcost.api.TeamCostModel;
 
@@ -25,7 +26,11 @@ record Offered(Family family, String id, Object model) {
         return (TeamCostModel) model;
     }
 
+    ReportRenderer renderer() {
+        return (ReportRenderer) model;
+    }
+
     String description() {
-        return family == Family.SCORING ? scoring().description() : teamCost().description();
+        return family.descriptionOf(model);
     }
 }

@@ -32,8 +32,8 @@ final class Services {
             }
         }
         if (offered.isEmpty()) {
-            throw new Unfit("registers no ScoringModel and no TeamCostModel as a service; does its manifest name"
-                    + " the component (Service-Component)?");
+            throw new Unfit("registers " + Family.noneOfAll()
+                    + " as a service; does its manifest name the component (Service-Component)?");
         }
         return distinct(offered);
     }
@@ -43,7 +43,7 @@ final class Services {
         if (model == null) {
             throw new Unfit(new Components(context, reference.getBundle())
                     .failure()
-                    .orElse("registers a " + family.id() + " model, but gives none when it is asked for"));
+                    .orElse("registers a " + family.words() + ", but gives none when it is asked for"));
         }
         if (!family.service().isInstance(model)) {
             throw new Unfit("has its own copy of " + family.service().getPackageName()

@@ -1,8 +1,6 @@
 package mainstay.models.examination;
 
 import java.util.List;
-import java.util.Set;
-import mainstay.models.Family;
 import mainstay.models.Refusal;
 import org.osgi.framework.BundleContext;
 
@@ -41,12 +39,10 @@ final class Trial {
     }
 
     private void tryOut(Offered model) throws Refusal {
-        // Asking for its columns runs the model for the first time.
-        Set<String> columns = report.step(
-                "contract", () -> model.family() == Family.SCORING ? FurtherColumns.of(model.scoring()) : Set.of());
-        new Contract(report).check(model, columns);
+        Questions questions = report.step("contract", () -> Questions.of(model));
+        new Contract(report).check(model, questions);
         report.step("golden book", () -> {
-            new GoldenRun(model, Fellows.of(model, context), columns).check();
+            questions.use(context);
             return model;
         });
     }

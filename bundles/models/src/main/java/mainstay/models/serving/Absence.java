@@ -13,13 +13,25 @@ final class Absence {
     private Absence() {}
 
     /** A sentence for each coverage that is not offered. */
-    static List<String> sentences(Plan plan, Set<Key> serving) {
-        Map<Key, Unit> missing = new TreeMap<>(plan.models());
-        missing.keySet().removeAll(serving);
-        missing.keySet().removeIf(key -> key.family() != Family.TEAM_COST);
-        return missing.entrySet().stream()
-                .map(entry -> entry.getKey().id() + " coverage is not offered: " + reason(entry.getValue()))
+    static List<String> ofCoverages(Plan plan, Set<Key> serving) {
+        return missing(plan, serving, Family.TEAM_COST).entrySet().stream()
+                .map(entry -> entry.getKey() + " coverage is not offered: " + entry.getValue())
                 .toList();
+    }
+
+    /** Why a format is not offered, by its id. */
+    static Map<String, String> ofFormats(Plan plan, Set<Key> serving) {
+        return missing(plan, serving, Family.REPORT);
+    }
+
+    private static Map<String, String> missing(Plan plan, Set<Key> serving, Family family) {
+        Map<String, String> missing = new TreeMap<>();
+        plan.models().forEach((key, unit) -> {
+            if (key.family() == family && !serving.contains(key)) {
+                missing.put(key.id(), reason(unit));
+            }
+        });
+        return missing;
     }
 
     private static String reason(Unit unit) {

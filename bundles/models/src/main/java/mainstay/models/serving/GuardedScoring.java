@@ -2,9 +2,7 @@ package mainstay.models.serving;
 
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
-import mainstay.models.Budgets;
 import mainstay.models.ModelFailure;
-import mainstay.run.ModelIdentity;
 import mainstay.scoring.api.Receipt;
 import mainstay.scoring.api.Scorer;
 import mainstay.scoring.api.ScoringInput;
@@ -12,23 +10,17 @@ import mainstay.scoring.api.ScoringModel;
 
 /** A scoring model in service: each call is watched, each score is checked. */
 final class GuardedScoring implements ScoringModel {
-    private final ScoringModel model;
-    private final ModelIdentity identity;
-    private final Watch watch;
-    private final Budgets budgets;
+    private final Watched<ScoringModel> watched;
     private final String description;
 
-    GuardedScoring(ScoringModel model, ModelIdentity identity, Watch watch, Budgets budgets) {
-        this.model = model;
-        this.identity = identity;
-        this.watch = watch;
-        this.budgets = budgets;
-        this.description = model.description();
+    GuardedScoring(Watched<ScoringModel> watched) {
+        this.watched = watched;
+        this.description = watched.model().description();
     }
 
     @Override
     public String id() {
-        return identity.id();
+        return watched.id();
     }
 
     @Override
@@ -39,10 +31,11 @@ final class GuardedScoring implements ScoringModel {
     @Override
     public Scorer prepare(ScoringInput input) {
         String step = "preparing " + input.accounts() + " accounts";
-        return new Guarded(watch.call(identity, step, budgets.prepareNanos(), () -> prepare(new Known(input))));
+        long budget = watched.budgets().prepareNanos();
+        return new Guarded(watched.call(step, budget, model -> prepare(model, new Known(input))));
     }
 
-    private Scorer prepare(Known input) {
+    private Scorer prepare(ScoringModel model, Known input) {
         try {
             return model.prepare(input);
         } catch (IllegalArgumentException e) {
@@ -64,14 +57,14 @@ final class GuardedScoring implements ScoringModel {
         @Override
         public void score(int from, int to, double[] scores) {
             String step = "scoring accounts " + (from + 1) + " to " + to;
-            watch.call(identity, step, budgets.batchNanos(), () -> {
+            watched.call(step, model -> {
                 scorer.score(from, to, scores);
                 return null;
             });
             for (int account = from; account < to; account++) {
                 if (scores[account] < 0 || scores[account] > 100) {
                     throw new ModelFailure(
-                            identity,
+                            watched.identity(),
                             step,
                             "account " + (account + 1) + " has the score " + scores[account]
                                     + ", but a score is from 0 to 100");
@@ -81,11 +74,7 @@ final class GuardedScoring implements ScoringModel {
 
         @Override
         public Receipt receipt(int account) {
-            return watch.call(
-                    identity,
-                    "the receipt of account " + (account + 1),
-                    budgets.batchNanos(),
-                    () -> scorer.receipt(account));
+            return watched.call("the receipt of account " + (account + 1), model -> scorer.receipt(account));
         }
     }
 }

@@ -1,9 +1,6 @@
 package mainstay.models.serving;
 
 import java.util.List;
-import java.util.function.Supplier;
-import mainstay.models.Budgets;
-import mainstay.run.ModelIdentity;
 import mainstay.teamcost.api.Figure;
 import mainstay.teamcost.api.FigureValues;
 import mainstay.teamcost.api.Team;
@@ -11,25 +8,19 @@ import mainstay.teamcost.api.TeamCostModel;
 
 /** A team-cost model in service: each call is watched. */
 final class GuardedTeamCost implements TeamCostModel {
-    private final TeamCostModel model;
-    private final ModelIdentity identity;
-    private final Watch watch;
-    private final Budgets budgets;
+    private final Watched<TeamCostModel> watched;
     private final String description;
     private final int richness;
 
-    GuardedTeamCost(TeamCostModel model, ModelIdentity identity, Watch watch, Budgets budgets) {
-        this.model = model;
-        this.identity = identity;
-        this.watch = watch;
-        this.budgets = budgets;
-        this.description = model.description();
-        this.richness = model.richness();
+    GuardedTeamCost(Watched<TeamCostModel> watched) {
+        this.watched = watched;
+        this.description = watched.model().description();
+        this.richness = watched.model().richness();
     }
 
     @Override
     public String id() {
-        return identity.id();
+        return watched.id();
     }
 
     @Override
@@ -44,15 +35,11 @@ final class GuardedTeamCost implements TeamCostModel {
 
     @Override
     public List<Figure> figures() {
-        return call("telling its figures", model::figures);
+        return watched.call("telling its figures", TeamCostModel::figures);
     }
 
     @Override
     public Team team(FigureValues values) {
-        return call("pricing its team", () -> model.team(values));
-    }
-
-    private <T> T call(String step, Supplier<T> work) {
-        return watch.call(identity, step, budgets.batchNanos(), work);
+        return watched.call("pricing its team", model -> model.team(values));
     }
 }

@@ -2,6 +2,7 @@ package mainstay.models.serving;
 
 import mainstay.models.Budgets;
 import mainstay.models.Family;
+import mainstay.reporting.api.ReportRenderer;
 import mainstay.run.ModelIdentity;
 import mainstay.run.Models.Provided;
 import mainstay.scoring.api.ScoringModel;
@@ -21,10 +22,15 @@ record Live(Key key, ModelIdentity identity, Object guarded, Watch watch) {
         String id = family.idOf(model);
         ModelIdentity identity = new ModelIdentity(id, unit.symbolicName(), unit.version(), unit.digest());
         Watch watch = new Watch();
-        Object guarded = family == Family.SCORING
-                ? new GuardedScoring((ScoringModel) model, identity, watch, budgets)
-                : new GuardedTeamCost((TeamCostModel) model, identity, watch, budgets);
-        return new Live(new Key(family, id), identity, guarded, watch);
+        return new Live(new Key(family, id), identity, guarded(family, model, identity, watch, budgets), watch);
+    }
+
+    private static Object guarded(Family family, Object model, ModelIdentity identity, Watch watch, Budgets budgets) {
+        return switch (family) {
+            case SCORING -> new GuardedScoring(new Watched<>((ScoringModel) model, identity, watch, budgets));
+            case TEAM_COST -> new GuardedTeamCost(new Watched<>((TeamCostModel) model, identity, watch, budgets));
+            case REPORT -> new GuardedRenderer(new Watched<>((ReportRenderer) model, identity, watch, budgets));
+        };
     }
 
     Provided<ScoringModel> scoring() {
@@ -33,5 +39,9 @@ record Live(Key key, ModelIdentity identity, Object guarded, Watch watch) {
 
     Provided<TeamCostModel> teamCost() {
         return new Provided<>((TeamCostModel) guarded, identity);
+    }
+
+    Provided<ReportRenderer> renderer() {
+        return new Provided<>((ReportRenderer) guarded, identity);
     }
 }

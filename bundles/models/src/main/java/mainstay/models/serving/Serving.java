@@ -8,12 +8,14 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import mainstay.models.Budgets;
 import mainstay.models.Family;
 import mainstay.models.Lease;
 import mainstay.models.ModelFailure;
+import mainstay.models.Renderers;
 import mainstay.run.Models;
 
 /**
@@ -49,7 +51,7 @@ public final class Serving {
     }
 
     private static Lease lease(ServingSet set) {
-        return new Lease(set.models(), set::release);
+        return new Lease(set.models(), set.renderers(), set::release);
     }
 
     /** The current set with a lease taken; when it is just being replaced, the one that replaces it. */
@@ -67,13 +69,13 @@ public final class Serving {
      *
      * @throws ModelFailure if a model fails at it, or does not end in time
      */
-    public <T> T call(Function<Models, T> work) {
+    public <T> T call(BiFunction<Models, Renderers, T> work) {
         return call(held(), work);
     }
 
-    private static <T> T call(ServingSet set, Function<Models, T> work) {
+    private static <T> T call(ServingSet set, BiFunction<Models, Renderers, T> work) {
         try {
-            return Supervised.run(set::overdue, () -> work.apply(set.models()));
+            return Supervised.run(set::overdue, () -> work.apply(set.models(), set.renderers()));
         } finally {
             set.release();
         }
@@ -89,7 +91,7 @@ public final class Serving {
         set.acquire();
         draining.add(set);
         try {
-            return call(set, work);
+            return call(set, (models, renderers) -> work.apply(models));
         } finally {
             set.close();
             draining.remove(set);
@@ -200,7 +202,9 @@ public final class Serving {
     private void publish() {
         ServingSet old = current;
         ServingSet next = set(plan);
-        if (old.members().equals(next.members()) && old.models().equals(next.models())) {
+        if (old.members().equals(next.members())
+                && old.models().equals(next.models())
+                && old.renderers().equals(next.renderers())) {
             return;
         }
         draining.removeIf(ServingSet::drained);
@@ -213,7 +217,11 @@ public final class Serving {
     private ServingSet set(Plan wanted) {
         Map<Key, Live> members = new TreeMap<>();
         wanted.models().forEach((key, unit) -> member(key, unit).ifPresent(found -> members.put(key, found)));
-        return new ServingSet(wanted.generation(), List.copyOf(members.values()), absent(wanted, members));
+        return new ServingSet(
+                wanted.generation(),
+                List.copyOf(members.values()),
+                absent(wanted, members),
+                Absence.ofFormats(wanted, members.keySet()));
     }
 
     private Optional<Live> member(Key key, Unit unit) {
@@ -225,7 +233,7 @@ public final class Serving {
     }
 
     private List<String> absent(Plan wanted, Map<Key, Live> members) {
-        List<String> sentences = new ArrayList<>(Absence.sentences(wanted, members.keySet()));
+        List<String> sentences = new ArrayList<>(Absence.ofCoverages(wanted, members.keySet()));
         sentences.addAll(remarks.get());
         return sentences;
     }

@@ -1,6 +1,7 @@
 package mainstay.models.serving;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -8,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import mainstay.models.Family;
 import mainstay.models.ModelFailure;
+import mainstay.models.Renderers;
 import mainstay.run.Models;
 
 /**
@@ -19,18 +21,30 @@ final class ServingSet {
 
     private final List<Live> members;
     private final Models models;
+    private final Renderers renderers;
     /** Leases held; with {@link #CLOSED} added once no more are given. */
     private final AtomicInteger leases = new AtomicInteger();
 
     private final CountDownLatch drained = new CountDownLatch(1);
 
     ServingSet(int generation, List<Live> members, List<String> absent) {
+        this(generation, members, absent, Map.of());
+    }
+
+    /**
+     * A set.
+     *
+     * @param absent what every user of the models must know
+     * @param absentFormats why a format is not offered, by its id
+     */
+    ServingSet(int generation, List<Live> members, List<String> absent, Map<String, String> absentFormats) {
         this.members = List.copyOf(members);
         this.models = new Models(
                 generation,
                 of(Family.TEAM_COST).map(Live::teamCost).toList(),
                 of(Family.SCORING).map(Live::scoring).toList(),
                 absent);
+        this.renderers = new Renderers(of(Family.REPORT).map(Live::renderer).toList(), absentFormats);
     }
 
     private Stream<Live> of(Family family) {
@@ -39,6 +53,10 @@ final class ServingSet {
 
     Models models() {
         return models;
+    }
+
+    Renderers renderers() {
+        return renderers;
     }
 
     boolean has(Live live) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import mainstay.book.AccountField;
 import mainstay.book.Book;
-import mainstay.models.Family;
 import mainstay.run.ModelIdentity;
 import mainstay.run.Models;
 import mainstay.scoring.api.Scorer;
@@ -98,6 +97,6 @@ class GoldenRunTest {
                 List.of(),
                 List.of(new Models.Provided<>(model, new ModelIdentity(model.id(), "fake", "1", ""))),
                 List.of());
-        new GoldenRun(Offered.of(Family.SCORING, model), models, Set.of()).check();
+        new GoldenRun(model.id(), models, Set.of()).checkScores();
     }
 }

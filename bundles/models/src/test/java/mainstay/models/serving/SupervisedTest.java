@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class SupervisedTest {
     private static final ModelIdentity MODEL = new ModelIdentity("trial", "a.bundle", "1.2.0", "");
-    private static final Budgets SHORT = new Budgets(0.05, 0.05);
-    private static final Budgets LONG = new Budgets(60, 60);
+    private static final Budgets SHORT = new Budgets(0.05, 0.05, 0.05);
+    private static final Budgets LONG = new Budgets(60, 60, 60);
 
     private static final ScoringInput NO_ACCOUNTS = new ScoringInput() {
         @Override
@@ -122,7 +122,8 @@ class SupervisedTest {
 
     @Test
     void aBookWithoutTheColumnThatAModelNeedsIsTheUsersToMend() {
-        ScoringModel model = new GuardedScoring(new Fake("fit", (from, to, scores) -> {}), MODEL, watch, LONG);
+        ScoringModel model =
+                new GuardedScoring(new Watched<>(new Fake("fit", (from, to, scores) -> {}), MODEL, watch, LONG));
 
         assertThatThrownBy(() -> model.prepare(NO_ACCOUNTS))
                 .isInstanceOf(MainstayException.class)
@@ -134,7 +135,7 @@ class SupervisedTest {
     }
 
     private ScoringModel guarded(Budgets budgets, Scoring scoring) {
-        return new GuardedScoring(new Fake("", scoring), MODEL, watch, budgets);
+        return new GuardedScoring(new Watched<>(new Fake("", scoring), MODEL, watch, budgets));
     }
 
     private record Fake(String column, Scoring scoring) implements ScoringModel, Scorer {

@@ -54,6 +54,8 @@ final class ModelTrials {
 
     /** One model against another; scoring models are each the one that scores. */
     Comparison comparing(ModelRef one, ModelRef other, OptionalInt top) {
+        lifeCycle.refuseIncomparable(one);
+        lifeCycle.refuseIncomparable(other);
         return workspace.withResult(now -> lifeCycle.trial(
                 List.of(one),
                 first -> lifeCycle.trial(List.of(other), second -> {
@@ -69,6 +71,7 @@ final class ModelTrials {
     /** A shadow against the model that serves: it scores as if it had been chosen. */
     Comparison shadowing(Listed model, OptionalInt top) {
         ModelRef ref = new ModelRef(model.id(), model.version());
+        lifeCycle.refuseIncomparable(ref);
         return workspace.withResult(now ->
                 lifeCycle.trial(List.of(ref), models -> compared(now, run(now, models, changes(now), ref), top)));
     }

@@ -64,7 +64,7 @@ final class ModelsService {
     private View activate(List<String> arguments, ParseResult call, Context context) {
         List<ModelRef> refs = arguments.stream().map(ModelRef::parse).toList();
         lifeCycle.refuseUnfit(refs);
-        Optional<View.Rows> moves = trials.hasBook()
+        Optional<View.Rows> moves = trials.hasBook() && lifeCycle.decides(refs)
                 ? Optional.of(ComparisonView.of(trials.activating(refs, Calls.count(call, ModelsAction.TOP))))
                 : Optional.empty();
         boolean asked = !call.hasMatchedOption(ModelsAction.YES);

@@ -1,0 +1,47 @@
+package mainstay.models.examination;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import mainstay.reporting.api.Page;
+import mainstay.reporting.tck.SampleReports;
+
+/** Renders reports as a user does: for a file and for a terminal, several times over. */
+final class GoldenReports {
+    private static final List<Page> PAGES = List.of(Page.FILE, new Page(OptionalInt.of(80), true));
+
+    private final Offered candidate;
+
+    GoldenReports(Offered candidate) {
+        this.candidate = candidate;
+    }
+
+    /** Refuses a renderer whose reports cannot be used. */
+    void check() throws Unfit {
+        for (Page page : PAGES) {
+            byte[] first = rendered(page);
+            if (first.length == 0) {
+                throw unfit("writes nothing");
+            }
+            if (!Arrays.equals(first, rendered(page))) {
+                throw unfit("writes another report when it is asked for the same one a second time");
+            }
+        }
+    }
+
+    private byte[] rendered(Page page) throws Unfit {
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            candidate.renderer().render(SampleReports.everything(), page, out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw unfit("gives up though there is room: " + e);
+        }
+    }
+
+    private Unfit unfit(String found) {
+        return new Unfit("its model " + candidate.id() + " " + found);
+    }
+}

@@ -1,0 +1,31 @@
+package mainstay.models.examination;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import mainstay.scoring.tck.ScoringRule;
+import org.osgi.framework.BundleContext;
+
+/** What is asked of a scoring model. */
+final class ScoringQuestions implements Questions {
+    private final Offered model;
+    private final Set<String> furtherColumns;
+
+    /** Asks for the columns that it needs, which runs it for the first time. */
+    ScoringQuestions(Offered model) {
+        this.model = model;
+        this.furtherColumns = FurtherColumns.of(model.scoring());
+    }
+
+    @Override
+    public Stream<Rule> rules() {
+        return Arrays.stream(ScoringRule.values())
+                .map(rule -> new Rule(rule.number(), () -> rule.violationBy(model.scoring(), furtherColumns)));
+    }
+
+    @Override
+    public void use(BundleContext context) throws Unfit {
+        new GoldenRun(model.id(), Fellows.of(List.of(), model.scoring(), context), furtherColumns).checkScores();
+    }
+}
