@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 import org.jline.utils.WCWidth;
 
 /** Measures, cuts and pads text by the cells it takes at a terminal. The text is {@link Visible} already. */
-final class Cells {
+public final class Cells {
     private static final Pattern GRAPHEME = Pattern.compile("\\X");
     private static final char ELLIPSIS = '…';
 
     private Cells() {}
 
     /** How many cells the text takes. */
-    static int width(String text) {
+    public static int width(String text) {
         if (Visible.isPlain(text)) {
             return text.length();
         }
@@ -29,7 +29,7 @@ final class Cells {
     }
 
     /** The text if it fits, else as many whole characters as leave a cell for an ellipsis; empty in no cells at all. */
-    static String cut(String text, int cells) {
+    public static String cut(String text, int cells) {
         if (cells <= 0) {
             return "";
         }
@@ -50,14 +50,14 @@ final class Cells {
     }
 
     /** The text in lines of at most this many cells, broken at blanks where there are any. */
-    static List<String> wrap(String text, int cells) {
+    public static List<String> wrap(String text, int cells) {
         List<String> lines = new ArrayList<>();
         String rest = text;
         while (width(rest) > cells && cells > 1) {
             int end = fitting(rest, cells);
             int blank = rest.lastIndexOf(' ', end);
             int at = blank > 0 ? blank : end;
-            lines.add(rest.substring(0, at));
+            lines.add(cut(rest.substring(0, at), cells)); // one character may be wider than the line
             rest = rest.substring(at).stripLeading();
         }
         lines.add(rest);
@@ -77,6 +77,20 @@ final class Cells {
             end = graphemes.end();
         }
         return end;
+    }
+
+    /** The text cut or filled up with blanks to exactly this many cells, the blanks behind it. */
+    public static String left(String text, int cells) {
+        StringBuilder line = new StringBuilder();
+        append(line, text, cells, false);
+        return line.toString();
+    }
+
+    /** The text cut or filled up with blanks to exactly this many cells, the blanks before it. */
+    public static String right(String text, int cells) {
+        StringBuilder line = new StringBuilder();
+        append(line, text, cells, true);
+        return line.toString();
     }
 
     /** Appends the text, cut or filled up to exactly this many cells. */

@@ -3,8 +3,8 @@ package mainstay.reporting.text;
 import mainstay.book.Column;
 import mainstay.book.Kind;
 
-/** What a person sees of a column: the same in a table and in Markdown. */
-final class ColumnText {
+/** What a person sees of a column: the same in a table, in Markdown and beside a bar. Not for use by several threads at once. */
+public final class ColumnText {
     /** What stands for a number that there is not; a text that there is not is a blank. */
     static final String UNDEFINED = "–";
 
@@ -16,8 +16,8 @@ final class ColumnText {
         this.numbers = numbers;
     }
 
-    /** The texts of the first rows of a column. */
-    static ColumnText of(Column column, int rows) {
+    /** The texts of the first rows of a column; its numbers have the same decimals in all of them. */
+    public static ColumnText of(Column column, int rows) {
         return new ColumnText(column, column.kind().isNumber() ? NumberText.of(column, rows) : null);
     }
 
@@ -34,7 +34,7 @@ final class ColumnText {
     }
 
     /** The cell, on one line and with nothing hidden in it. */
-    String cell(int row) {
+    public String cell(int row) {
         if (column.kind() == Kind.TEXT) {
             return Visible.text(column.text(row));
         }

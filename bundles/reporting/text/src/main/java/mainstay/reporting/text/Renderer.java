@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 
 /** Writes a view in a format. */
 public final class Renderer {
+    private static final String ALL_COLUMNS = "--format csv has all columns";
 
     private Renderer() {}
 
@@ -25,9 +26,20 @@ public final class Renderer {
         }
     }
 
+    /**
+     * Writes a table for a person.
+     *
+     * @param width the width of the window in character cells; empty when there is no window to fit
+     * @param elsewhere where the columns are that find no place in the window, as in {@code --format csv has all columns}
+     * @throws IOException when {@code out} cannot be written to
+     */
+    public static void table(View.Rows rows, OptionalInt width, String elsewhere, Appendable out) throws IOException {
+        new TableFormat(width, elsewhere, out).rows(rows);
+    }
+
     private static void rows(View.Rows rows, Format format, OptionalInt width, Appendable out) throws IOException {
         switch (format) {
-            case TABLE -> new TableFormat(width, out).rows(rows);
+            case TABLE -> new TableFormat(width, ALL_COLUMNS, out).rows(rows);
             case JSON -> new JsonFormat(out).rows(rows);
             case CSV -> new CsvFormat(out).rows(rows.columns(), rows.size());
             case MD -> new MarkdownFormat(out).rows(rows);
@@ -37,7 +49,7 @@ public final class Renderer {
     private static void summary(View.Summary summary, Format format, OptionalInt width, Appendable out)
             throws IOException {
         switch (format) {
-            case TABLE -> new TableFormat(width, out).summary(summary);
+            case TABLE -> new TableFormat(width, ALL_COLUMNS, out).summary(summary);
             case JSON -> new JsonFormat(out).summary(summary);
             case CSV -> new CsvFormat(out).rows(summary.columns(), 1);
             case MD -> new MarkdownFormat(out).summary(summary);

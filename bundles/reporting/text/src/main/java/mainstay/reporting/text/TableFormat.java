@@ -10,10 +10,13 @@ final class TableFormat {
     private static final String RULE = "─";
 
     private final OptionalInt window;
+    private final String elsewhere;
     private final Appendable out;
 
-    TableFormat(OptionalInt window, Appendable out) {
+    /** With where the columns are that find no place, such as {@code --format csv has all columns}. */
+    TableFormat(OptionalInt window, String elsewhere, Appendable out) {
         this.window = window;
+        this.elsewhere = elsewhere;
         this.out = out;
     }
 
@@ -136,7 +139,7 @@ final class TableFormat {
         if (names.isEmpty()) {
             return;
         }
-        String all = "not shown: " + Visible.text(String.join(", ", names)) + " (--format csv has all columns"
+        String all = "not shown: " + Visible.text(String.join(", ", names)) + " (" + elsewhere
                 + (window.isPresent() ? ", a wider window more)" : ")");
         if (window.isEmpty()) {
             end(all);
