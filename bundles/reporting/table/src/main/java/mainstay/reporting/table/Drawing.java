@@ -1,0 +1,36 @@
+package mainstay.reporting.table;
+
+import java.util.List;
+import mainstay.reporting.api.Bars;
+import mainstay.reporting.api.Bubbles;
+import mainstay.reporting.api.Chart;
+import mainstay.reporting.api.Curves;
+import mainstay.reporting.api.Shifts;
+import mainstay.reporting.api.Waterfall;
+
+/** A chart in plain text. */
+interface Drawing {
+
+    /** The lines, none of them wider than this; the width is 20 or more. */
+    List<String> lines(int width, Ink ink);
+
+    /** The drawing of a chart. */
+    static Drawing of(Chart chart) {
+        if (chart.data().size() == 0) {
+            return (width, ink) -> List.of("nothing to show");
+        }
+        if (chart instanceof Waterfall waterfall) {
+            return new WaterfallDrawing(waterfall);
+        }
+        if (chart instanceof Bars bars) {
+            return new BarsDrawing(bars);
+        }
+        if (chart instanceof Curves curves) {
+            return new CurvesDrawing(curves);
+        }
+        if (chart instanceof Bubbles bubbles) {
+            return new BubblesDrawing(bubbles);
+        }
+        return new ShiftsDrawing((Shifts) chart);
+    }
+}

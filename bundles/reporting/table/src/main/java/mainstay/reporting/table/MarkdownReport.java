@@ -1,0 +1,148 @@
+package mainstay.reporting.table;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import mainstay.book.Column;
+import mainstay.book.NumberText;
+import mainstay.reporting.api.Block;
+import mainstay.reporting.api.Chart;
+import mainstay.reporting.api.Figures;
+import mainstay.reporting.api.Report;
+import mainstay.reporting.api.Section;
+import mainstay.reporting.api.Table;
+import mainstay.reporting.api.Table.Field;
+import mainstay.reporting.text.Markdown;
+import mainstay.reporting.text.View;
+
+/** Writes a report as Markdown: charts as drawings in fixed letters, and as their data. */
+final class MarkdownReport {
+    /** Beyond these, a page is no longer shown by those who show Markdown. */
+    private static final int MOST_ROWS = 1_000;
+
+    /** So many letters stand beside each other on a page. */
+    private static final int WIDTH = 90;
+
+    private static final Ink BLACK = new Ink(false);
+    private static final Pattern FENCE = Pattern.compile("`{3,}");
+
+    private final Report report;
+    private final Appendable out;
+
+    MarkdownReport(Report report, Appendable out) {
+        this.report = report;
+        this.out = out;
+    }
+
+    void write() throws IOException {
+        out.append("# ")
+                .append(closed(Markdown.literal(report.title().strip())))
+                .append('\n');
+        paragraph(Views.head(report.provenance()));
+        for (String note : report.notes()) {
+            out.append("\n> ").append(Markdown.paragraph(note)).append('\n');
+        }
+        for (Section section : report.sections()) {
+            section(section);
+        }
+        foot("Assumptions", Views.assumptions(report.assumptions()));
+        foot("Sources", Views.sources(report.provenance()));
+    }
+
+    private void section(Section section) throws IOException {
+        heading("## ", section.title());
+        paragraph(section.text());
+        for (Block block : section.blocks()) {
+            block(block);
+        }
+    }
+
+    private void block(Block block) throws IOException {
+        if (block instanceof Figures figures) {
+            rows(Views.readable(figures.figures()));
+        } else if (block instanceof Table table) {
+            heading("### ", table.title());
+            table(table);
+        } else if (block instanceof Chart chart) {
+            heading("### ", chart.title());
+            paragraph(chart.text());
+            drawing(chart);
+            table(chart.data());
+        }
+    }
+
+    /** The drawing stands between fences that are longer than any in it, and so ends where it ends. */
+    private void drawing(Chart chart) throws IOException {
+        String drawing = String.join("\n", Drawing.of(chart).lines(WIDTH, BLACK));
+        int longest = FENCE.matcher(drawing)
+                .results()
+                .map(MatchResult::group)
+                .mapToInt(String::length)
+                .max()
+                .orElse(2);
+        String fence = "`".repeat(longest + 1);
+        out.append('\n')
+                .append(fence)
+                .append("text\n")
+                .append(drawing)
+                .append('\n')
+                .append(fence)
+                .append('\n');
+    }
+
+    private void table(Table table) throws IOException {
+        int rows = Math.min(MOST_ROWS, table.size());
+        List<Column> columns = Views.columns(table);
+        out.append('\n');
+        Markdown.table(table.fields().stream().map(Field::heading).toList(), columns, rows, out);
+        if (rows < table.size()) {
+            paragraph("The first " + NumberText.number(rows) + " of " + NumberText.number(table.size())
+                    + " rows; --format json has all.");
+        }
+        sources(table);
+    }
+
+    private void sources(Table table) throws IOException {
+        List<Field> told = table.fields().stream()
+                .filter(field -> !Views.how(field).isEmpty())
+                .toList();
+        out.append(told.isEmpty() ? "" : "\n");
+        for (Field field : told) {
+            String line = field.heading() + ": " + Views.how(field);
+            out.append("- ").append(Markdown.paragraph(line)).append('\n');
+        }
+    }
+
+    private void foot(String title, View.Rows rows) throws IOException {
+        if (rows.size() > 0) {
+            heading("## ", title);
+            rows(rows);
+        }
+    }
+
+    private void rows(View.Rows rows) throws IOException {
+        out.append('\n');
+        Markdown.table(rows.columns().stream().map(Column::name).toList(), rows.columns(), rows.size(), out);
+    }
+
+    private void heading(String level, String text) throws IOException {
+        if (!text.isBlank()) {
+            out.append('\n')
+                    .append(level)
+                    .append(closed(Markdown.literal(text.strip())))
+                    .append('\n');
+        }
+    }
+
+    /** At the end of a heading, what is like its beginning would be taken for its end. */
+    private static String closed(String heading) {
+        return heading.endsWith("#") ? heading.substring(0, heading.length() - 1) + "\\#" : heading;
+    }
+
+    private void paragraph(String text) throws IOException {
+        if (!text.isBlank()) {
+            out.append('\n').append(Markdown.paragraph(text)).append('\n');
+        }
+    }
+}

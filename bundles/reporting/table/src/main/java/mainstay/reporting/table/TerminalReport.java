@@ -1,0 +1,108 @@
+package mainstay.reporting.table;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.OptionalInt;
+import mainstay.book.Kind;
+import mainstay.reporting.api.Block;
+import mainstay.reporting.api.Chart;
+import mainstay.reporting.api.Figures;
+import mainstay.reporting.api.Figures.Figure;
+import mainstay.reporting.api.Page;
+import mainstay.reporting.api.Report;
+import mainstay.reporting.api.Section;
+import mainstay.reporting.api.Table;
+import mainstay.reporting.text.Cells;
+import mainstay.reporting.text.Renderer;
+import mainstay.reporting.text.View;
+import mainstay.reporting.text.Visible;
+
+/** Writes a report for a terminal. Columns have the names that users type, so that what is read can be asked for. */
+final class TerminalReport {
+    /** Narrower than this nothing can be read. */
+    private static final int NARROWEST = 20;
+
+    /** Where there is no window to fit. */
+    private static final int USUAL = 100;
+
+    private static final String ELSEWHERE = "--format json has all columns";
+
+    private final Report report;
+    private final OptionalInt window;
+    private final Appendable out;
+    private final Sheet sheet;
+
+    TerminalReport(Report report, Page page, Appendable out) {
+        int width = Math.max(NARROWEST, page.width().orElse(USUAL));
+        this.report = report;
+        this.window = page.width().isPresent() ? OptionalInt.of(width) : OptionalInt.empty();
+        this.out = out;
+        this.sheet = new Sheet(width, new Ink(page.colour()), out);
+    }
+
+    void write() throws IOException {
+        sheet.heading(report.title(), '═');
+        sheet.paragraph(Views.head(report.provenance()));
+        for (String note : report.notes()) {
+            sheet.paragraph("note: " + note);
+        }
+        for (Section section : report.sections()) {
+            section(section);
+        }
+        foot("Assumptions", Views.assumptions(report.assumptions()));
+        foot("Sources", Views.sources(report.provenance()));
+    }
+
+    private void section(Section section) throws IOException {
+        sheet.blank();
+        sheet.heading(section.title(), '─');
+        sheet.paragraph(section.text());
+        for (Block block : section.blocks()) {
+            block(block);
+        }
+    }
+
+    private void block(Block block) throws IOException {
+        if (block instanceof Figures figures) {
+            figures(figures.figures());
+        } else if (block instanceof Table table) {
+            sheet.blank();
+            sheet.subheading(table.title());
+            Renderer.table(Views.of(table), window, ELSEWHERE, out);
+        } else if (block instanceof Chart chart) {
+            sheet.blank();
+            sheet.subheading(chart.title());
+            sheet.paragraph(chart.text());
+            sheet.drawing(Drawing.of(chart));
+        }
+    }
+
+    private void figures(List<Figure> figures) throws IOException {
+        int labels = figures.stream()
+                .mapToInt(figure -> Cells.width(Visible.text(figure.label())))
+                .max()
+                .orElse(0);
+        int cells = Math.min(labels, (sheet.width() - 2) / 2);
+        for (Figure figure : figures) {
+            sheet.pair(Visible.text(figure.label()), cells, value(figure, sheet.width() - 2 - cells));
+        }
+    }
+
+    /** A text is wrapped; a number is written briefly rather than in part. */
+    private static List<String> value(Figure figure, int room) {
+        String value = Amounts.alone(figure.kind(), figure.value(), figure.text());
+        if (figure.kind() == Kind.TEXT) {
+            return Cells.wrap(value, room);
+        }
+        boolean fits = Cells.width(value) <= room;
+        return List.of(fits ? value : Cells.cut(BriefNumber.of(figure.kind(), figure.value()), room));
+    }
+
+    private void foot(String title, View.Rows rows) throws IOException {
+        if (rows.size() > 0) {
+            sheet.blank();
+            sheet.heading(title, '─');
+            Renderer.table(rows, window, ELSEWHERE, out);
+        }
+    }
+}
