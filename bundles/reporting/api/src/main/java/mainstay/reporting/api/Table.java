@@ -79,9 +79,7 @@ public record Table(
 
         /** A column under its own name, which says all. */
         public static Field of(Column cells) {
-            String words = cells.name().replace('_', ' ').replace('-', ' ');
-            return new Field(
-                    cells, words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1), "", Optional.empty());
+            return of(cells, heading(cells.name()), "");
         }
 
         /** A column and where it comes from. */
@@ -92,6 +90,13 @@ public record Table(
         /** The same, whose cells follow so. */
         public Field by(Expression expression) {
             return new Field(cells, heading, how, Optional.of(expression));
+        }
+
+        /** Words that begin with a capital; a name of a stranger's may be empty. */
+        private static String heading(String name) {
+            String words = name.replace('_', ' ').replace('-', ' ');
+            int first = words.isEmpty() ? 0 : Character.charCount(words.codePointAt(0));
+            return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
         }
 
         /** The name of the column. */
