@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Markdown: of what makes it markup, elements, links, headings and cells are looked for. */
 final class MarkdownContent implements Content {
     private static final Pattern FENCED =
-            Pattern.compile("^```[^`\\n]*\\n.*?^```$", Pattern.DOTALL | Pattern.MULTILINE);
+            Pattern.compile("^(`{3,})[^`\\n]*\\n.*?^\\1`*$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern ESCAPED = Pattern.compile("\\\\([\\p{Punct}])");
     private static final String NOT_ESCAPED = "(?<!\\\\)(?:\\\\\\\\)*";
     private static final Map<String, Pattern> MARKUP = Map.of(
@@ -21,7 +21,10 @@ final class MarkdownContent implements Content {
             Pattern.compile(NOT_ESCAPED + "`hostile" + NOT_ESCAPED + "`"),
             "emphasis",
             Pattern.compile(NOT_ESCAPED + "\\*hostile" + NOT_ESCAPED + "\\*"));
-    private static final Pattern HEADING = Pattern.compile("^#+ hostile", Pattern.MULTILINE);
+
+    /** The line in the midst of a text; titles, which are headings by right, have more than this word. */
+    private static final Pattern HEADING = Pattern.compile("^#+ hostile$", Pattern.MULTILINE);
+
     private static final Pattern LINK = Pattern.compile(NOT_ESCAPED + "\\]\\(\\s*<?(https?:|//)");
 
     private final String text;
