@@ -125,18 +125,14 @@ record BubblesDrawing(Bubbles chart) implements Drawing {
     }
 
     private static String legend(int[][] counts, int base) {
-        StringBuilder legend = new StringBuilder("accounts:");
+        List<String> shades = new ArrayList<>();
         long from = 1;
         for (int at = 0; at <= shade(Math.max(1, most(counts)), base); at++) {
             long to = from * base - 1;
-            legend.append("  ")
-                    .append(SHADES.charAt(at))
-                    .append('\u00a0')
-                    .append(from)
-                    .append(from == to ? "" : "–" + to);
+            shades.add(SHADES.charAt(at) + "\u00a0" + from + (from == to ? "" : "–" + to));
             from *= base;
         }
-        return legend.toString();
+        return "accounts: " + String.join(", ", shades);
     }
 
     private String account(int row) {

@@ -68,7 +68,7 @@ final class TerminalReport {
         } else if (block instanceof Table table) {
             sheet.blank();
             sheet.subheading(table.title());
-            Renderer.table(Views.of(table), window, ELSEWHERE, out);
+            rows(Views.of(table));
         } else if (block instanceof Chart chart) {
             sheet.blank();
             sheet.subheading(chart.title());
@@ -102,7 +102,13 @@ final class TerminalReport {
         if (rows.size() > 0) {
             sheet.blank();
             sheet.heading(title, '─');
-            Renderer.table(rows, window, ELSEWHERE, out);
+            rows(rows);
         }
+    }
+
+    /** A file has room for all columns. */
+    private void rows(View.Rows rows) throws IOException {
+        View.Rows shown = window.isPresent() ? rows : View.Rows.of(rows.columns(), rows.size());
+        Renderer.table(shown, window, ELSEWHERE, out);
     }
 }

@@ -1,0 +1,12 @@
+package mainstay.reporting.table;
+
+import mainstay.reporting.api.ReportRenderer;
+import mainstay.reporting.tck.ReportRendererContract;
+
+class TableRendererContractTest extends ReportRendererContract {
+
+    @Override
+    protected ReportRenderer renderer() {
+        return new TableRenderer();
+    }
+}
