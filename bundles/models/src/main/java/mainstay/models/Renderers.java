@@ -46,6 +46,6 @@ public record Renderers(List<Provided<ReportRenderer>> all, Map<String, String> 
             return new MainstayException(Code.MODEL, "the format " + id + " is not offered: " + absent.get(id));
         }
         String next = all.isEmpty() ? "none is offered; models lists why" : "there are " + String.join(", ", ids());
-        return MainstayException.unknown(Code.NOT_FOUND, "format", id, ids(), next);
+        return MainstayException.unknown(Code.WRONG_CALL, "format", id, ids(), next);
     }
 }

@@ -27,6 +27,11 @@ public interface Command {
      */
     View run(ParseResult call, Context context);
 
+    /** Whether it has formats of its own, and so an option {@code --format} of its own. */
+    default boolean hasOwnFormats() {
+        return false;
+    }
+
     /**
      * What could stand at a place of the line, for completion.
      *

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import mainstay.reporting.api.Page;
 import mainstay.reporting.text.View;
 
 /**
@@ -15,6 +16,7 @@ import mainstay.reporting.text.View;
  * @param report takes a line for standard error, at once
  * @param show shows something before the command has ended
  * @param ask asks a person a question; empty when there is nobody to answer
+ * @param page what the output of the command is to fit
  */
 public record Context(
         Path workingFolder,
@@ -22,10 +24,11 @@ public record Context(
         String user,
         Consumer<String> report,
         Consumer<View> show,
-        Function<String, Optional<String>> ask) {
+        Function<String, Optional<String>> ask,
+        Page page) {
 
     /** Where nobody sees anything and nobody answers, as in completion. */
     public static Context silent(Path workingFolder, Path home, String user) {
-        return new Context(workingFolder, home, user, line -> {}, view -> {}, question -> Optional.empty());
+        return new Context(workingFolder, home, user, line -> {}, view -> {}, question -> Optional.empty(), Page.FILE);
     }
 }

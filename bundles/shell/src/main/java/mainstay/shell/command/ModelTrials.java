@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import mainstay.book.Batches;
 import mainstay.models.LifeCycle;
 import mainstay.models.Listed;
@@ -54,17 +55,24 @@ final class ModelTrials {
 
     /** One model against another; scoring models are each the one that scores. */
     Comparison comparing(ModelRef one, ModelRef other, OptionalInt top) {
+        return workspace.withResult(
+                now -> setAgainst(now, one, other, (before, after) -> compared(before, after, top)));
+    }
+
+    /** Does work with the results of one model and of another, as long as both are there. */
+    <T> T setAgainst(Result now, ModelRef one, ModelRef other, BiFunction<Result, Result, T> work) {
         lifeCycle.refuseIncomparable(one);
         lifeCycle.refuseIncomparable(other);
-        return workspace.withResult(now -> lifeCycle.trial(
+        return lifeCycle.trial(
                 List.of(one),
                 first -> lifeCycle.trial(List.of(other), second -> {
                     Result before = run(now, first, changes(now), one);
-                    return compared(before, run(now, second, changes(now), other), top);
-                })));
+                    return work.apply(before, run(now, second, changes(now), other));
+                }));
     }
 
-    private static Comparison compared(Result before, Result after, OptionalInt top) {
+    /** What moves between two results. */
+    static Comparison compared(Result before, Result after, OptionalInt top) {
         return Comparison.of(before, after, top.orElse(USUAL_TOP));
     }
 

@@ -53,15 +53,14 @@ public final class WhatifCommand implements Command {
 
     @Override
     public View run(ParseResult call, Context context) {
-        Workspace.Changed both = workspace.resultWith(changes(call.matchedPositionalValue(0, new String[0])));
-        WhatIf whatIf = WhatIf.of(both.now(), both.then());
-        List<String> notes = new ArrayList<>(both.then().notes());
+        WhatIf whatIf = workspace.whatIf(changes(List.of(call.matchedPositionalValue(0, new String[0]))));
+        List<String> notes = new ArrayList<>(whatIf.then().notes());
         notes.addAll(whatIf.sentences());
         return new View.Rows(whatIf.columns(), whatIf.moved(), SHOWN_IN_TABLE, "", notes);
     }
 
     /** The changes that were typed, by the name of the parameter. */
-    static Map<String, String> changes(String[] words) {
+    static Map<String, String> changes(List<String> words) {
         Map<String, String> changes = new LinkedHashMap<>();
         for (String word : words) {
             int sign = word.indexOf('=');

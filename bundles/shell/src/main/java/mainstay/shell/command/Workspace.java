@@ -15,10 +15,12 @@ import mainstay.book.BookBuilder;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.models.LifeCycle;
+import mainstay.models.Renderers;
 import mainstay.run.Assumptions;
 import mainstay.run.Models;
 import mainstay.run.Result;
 import mainstay.run.Runner;
+import mainstay.run.WhatIf;
 import mainstay.store.BookStore;
 import mainstay.store.DataDirectory;
 import mainstay.store.ParameterStore;
@@ -139,6 +141,12 @@ public final class Workspace {
         return models.call(now -> work.apply(result(current, now)));
     }
 
+    /** Does work with the result and with what writes reports, under one lease. */
+    <T> T reporting(BiFunction<Result, Renderers, T> work) {
+        Book current = book();
+        return models.reporting((now, renderers) -> work.apply(result(current, now), renderers));
+    }
+
     private Result result(Book current, Models now) {
         Assumptions assumptions = assumptions(current, now);
         Result known = latest.get();
@@ -160,20 +168,15 @@ public final class Workspace {
     }
 
     /** The result under further changes, which are not kept, beside the one without them; both of the same models. */
-    Changed resultWith(Map<String, String> changes) {
-        return withResult(now -> {
-            Assumptions changed = now.assumptions().with(changes, "what if");
-            return new Changed(now, Runner.run(now.book(), now.models(), changed, Batches.usual()));
-        });
+    WhatIf whatIf(Map<String, String> changes) {
+        return withResult(now -> whatIf(now, changes));
     }
 
-    /**
-     * Two results of the same book and models.
-     *
-     * @param now under the assumptions in force
-     * @param then under others
-     */
-    record Changed(Result now, Result then) {}
+    /** The same, for a result that is leased. */
+    static WhatIf whatIf(Result now, Map<String, String> changes) {
+        Assumptions changed = now.assumptions().with(changes, "what if");
+        return WhatIf.of(now, Runner.run(now.book(), now.models(), changed, Batches.usual()));
+    }
 
     /** Changes a parameter for the current book. */
     synchronized void change(String parameter, String value) {

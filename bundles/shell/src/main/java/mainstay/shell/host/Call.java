@@ -25,11 +25,13 @@ record Call(ParseResult arguments, Format format, boolean help) {
     /** How a command is called, with the options that all have. */
     static CommandSpec spec(Command command) {
         CommandSpec spec = command.spec();
-        spec.addOption(OptionSpec.builder(FORMAT)
-                .paramLabel("FORMAT")
-                .type(String.class)
-                .description("table, json, csv or md; table unless told")
-                .build());
+        if (spec.findOption(FORMAT) == null) {
+            spec.addOption(OptionSpec.builder(FORMAT)
+                    .paramLabel("FORMAT")
+                    .type(String.class)
+                    .description("table, json, csv or md; table unless told")
+                    .build());
+        }
         spec.addOption(OptionSpec.builder(HELP)
                 .usageHelp(true)
                 .description("what help " + spec.name() + " shows")
@@ -50,7 +52,8 @@ record Call(ParseResult arguments, Format format, boolean help) {
                 .setUnmatchedOptionsArePositionalParams(dashesAreNumbers(spec, words));
         try {
             ParseResult result = line.parseArgs(words.toArray(String[]::new));
-            return new Call(result, format(result.matchedOptionValue(FORMAT, "table")), result.isUsageHelpRequested());
+            Format format = command.hasOwnFormats() ? Format.TABLE : format(result.matchedOptionValue(FORMAT, "table"));
+            return new Call(result, format, result.isUsageHelpRequested());
         } catch (ParameterException e) {
             throw wrongCall(spec, e);
         }

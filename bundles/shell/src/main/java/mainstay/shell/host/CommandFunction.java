@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.reporting.api.Page;
 import mainstay.reporting.text.View;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.Context;
@@ -43,7 +44,8 @@ final class CommandFunction implements Function {
                 launch.user(),
                 streams::report,
                 view -> output.show(view, call.format()),
-                question -> window.ask(question, streams));
+                question -> window.ask(question, streams),
+                streams.toWindow() ? new Page(window.columns(), window.colours()) : Page.FILE);
         output.show(call.help() ? new View.Text(HelpText.of(command)) : view(call, context), call.format());
     }
 

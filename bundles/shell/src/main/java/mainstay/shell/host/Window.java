@@ -12,6 +12,14 @@ interface Window {
     /** The width in character cells; empty when the output fits nothing in particular. */
     OptionalInt columns();
 
+    /** Whether colours are seen and wanted (no-color.org). */
+    default boolean colours() {
+        String noColour = System.getenv("NO_COLOR");
+        return columns().isPresent()
+                && (noColour == null || noColour.isEmpty())
+                && !"dumb".equals(System.getenv("TERM"));
+    }
+
     /** Takes the output of one command; closing it shows all of it and leaves the stream open. */
     Writer writer(PrintStream out);
 

@@ -1,5 +1,6 @@
 package mainstay.reporting.text;
 
+import java.nio.file.Path;
 import java.util.List;
 import mainstay.book.Column;
 
@@ -60,6 +61,18 @@ public sealed interface View {
 
     /** Text as it stands, such as help; the same in every format. */
     record Text(String text) implements View {
+        @Override
+        public List<String> notes() {
+            return List.of();
+        }
+    }
+
+    /**
+     * What somebody has written already, harmless and in its format.
+     *
+     * @param content where it stands, in UTF-8; it is deleted when it has been shown
+     */
+    record Document(Path content) implements View {
         @Override
         public List<String> notes() {
             return List.of();

@@ -1,0 +1,88 @@
+package mainstay.shell.command;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import mainstay.models.ModelRef;
+import mainstay.reporting.api.Report;
+import mainstay.reporting.content.Asked;
+import mainstay.reporting.content.Reports;
+import mainstay.run.Result;
+
+/** The reports that can be asked for; a further one is a further line here. */
+final class ReportKinds {
+    /** All that can be made of the book alone, each in a file of its own. */
+    static final String ALL = "all";
+
+    private final Workspace workspace;
+    private final ModelTrials trials;
+
+    private ReportKinds(Workspace workspace) {
+        this.workspace = workspace;
+        this.trials = new ModelTrials(workspace);
+    }
+
+    /** By name, in the order in which users meet them. */
+    static Map<String, ReportKind> of(Workspace workspace) {
+        ReportKinds kinds = new ReportKinds(workspace);
+        Map<String, ReportKind> byName = new LinkedHashMap<>();
+        for (ReportKind kind : List.of(
+                new ReportKind(
+                        "priority-list", "which accounts, served how, at what profit", 0, 0, kinds::priorityList),
+                new ReportKind("account ACCOUNT", "every number of one account", 1, 1, kinds::account),
+                new ReportKind("matrix NAME", "a portfolio matrix, such as value-relationship", 1, 1, kinds::matrix),
+                new ReportKind("pareto", "how few accounts make most of the profit", 0, 0, kinds::pareto),
+                new ReportKind(
+                        "whatif NAME=VALUE...",
+                        "what changed assumptions would move",
+                        1,
+                        Integer.MAX_VALUE,
+                        kinds::whatIf),
+                new ReportKind("swap ID@VERSION ID@VERSION", "one model against another", 2, 2, kinds::swap),
+                new ReportKind("book", "what was read, in tables that can be imported", 0, 0, kinds::book),
+                new ReportKind(ALL, "all that need no argument, into the folder --out", 0, 0, kinds::all))) {
+            byName.put(kind.name(), kind);
+        }
+        return byName;
+    }
+
+    private void priorityList(List<String> arguments, Result now, Asked asked, Consumer<Report> out) {
+        out.accept(Reports.priorityList(now, asked));
+    }
+
+    private void account(List<String> arguments, Result now, Asked asked, Consumer<Report> out) {
+        out.accept(Reports.account(now, workspace.account(arguments.get(0)), asked));
+    }
+
+    private void matrix(List<String> arguments, Result now, Asked asked, Consumer<Report> out) {
+        out.accept(Reports.matrix(now, arguments.get(0), asked));
+    }
+
+    private void pareto(List<String> arguments, Result now, Asked asked, Consumer<Report> out) {
+        out.accept(Reports.pareto(now, asked));
+    }
+
+    private void whatIf(List<String> arguments, Result now, Asked asked, Consumer<Report> out) {
+        Map<String, String> changes = WhatifCommand.changes(arguments);
+        out.accept(Reports.whatIf(Workspace.whatIf(now, changes), arguments, asked));
+    }
+
+    private void swap(List<String> arguments, Result now, Asked asked, Consumer<Report> out) {
+        List<ModelRef> refs = arguments.stream().map(ModelRef::parse).toList();
+        trials.setAgainst(now, refs.get(0), refs.get(1), (before, after) -> {
+            out.accept(Reports.swap(
+                    before, after, ModelTrials.compared(before, after, OptionalInt.empty()), arguments, asked));
+            return null;
+        });
+    }
+
+    private void book(List<String> arguments, Result now, Asked asked, Consumer<Report> out) {
+        out.accept(Reports.book(now, asked));
+    }
+
+    private void all(List<String> arguments, Result now, Asked asked, Consumer<Report> out) {
+        Reports.all(now, asked).forEach(out);
+    }
+}

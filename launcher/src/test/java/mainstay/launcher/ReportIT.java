@@ -1,0 +1,143 @@
+package mainstay.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipFile;
+import mainstay.launcher.Shell.Ended;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command {@code report}, from book to file. */
+class ReportIT {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyReportIsWrittenInEveryFormat() throws Exception {
+        Path out = folder.resolve("reports");
+        Ended ended = run("import examples/computer-maker; report all --out '" + out
+                + "'; report all --format xlsx --out '"
+                + out + "'; report all --format md --out '" + out + "'; report all --format json --out '" + out
+                + "'; report all --format csv --out '" + out + "'; report all --format table --out '" + out + "'");
+
+        assertThat(ended.status()).as(ended.err()).isZero();
+        assertThat(ended.out()).isEmpty();
+        for (String report : List.of(
+                "priority-list",
+                "pareto",
+                "matrix-value-relationship",
+                "matrix-contribution",
+                "matrix-pilot",
+                "book")) {
+            for (String ending : List.of("html", "xlsx", "md", "json", "csv", "txt")) {
+                assertThat(out.resolve(report + "." + ending)).isNotEmptyFile();
+            }
+        }
+        JsonNode list =
+                Json.values(Files.readString(out.resolve("priority-list.json"))).get(0);
+        assertThat(list.get("title").textValue()).isEqualTo("Prioritised list of accounts");
+        assertThat(Files.readString(out.resolve("priority-list.html"))).contains("PICC", "</html>");
+        try (ZipFile workbook = new ZipFile(out.resolve("priority-list.xlsx").toFile())) {
+            assertThat(workbook.getEntry("xl/workbook.xml")).isNotNull();
+        }
+    }
+
+    @Test
+    void reportsWithArgumentsAreShownWithoutAFile() throws Exception {
+        Ended ended = run(
+                "import examples/computer-maker; report account picc --format json;"
+                        + " report whatif target.shared=100000 --format json;"
+                        + " report swap attractiveness profit-contribution --format json; report matrix contribution --format json");
+
+        assertThat(ended.status()).as(ended.err()).isZero();
+        List<JsonNode> reports = Json.values(ended.out());
+        assertThat(reports)
+                .extracting(report -> report.get("id").textValue())
+                .containsExactly("account", "whatif", "swap", "matrix-contribution");
+    }
+
+    @Test
+    void theCsvOfTheListHasTheRowsOfRank() throws Exception {
+        Ended ended = run("import examples/computer-maker; rank --format csv");
+        Ended report = run("report priority-list --format csv");
+
+        List<String> ranked = ended.out().lines().toList();
+        List<String> listed = report.out().lines().toList();
+        assertThat(listed).hasSameSizeAs(ranked);
+        for (int row = 0; row < ranked.size(); row++) {
+            assertThat(listed.get(row)).startsWith(ranked.get(row) + ",");
+        }
+    }
+
+    @Test
+    void theBookAsAWorkbookIsReadBackAsTheSameBook() throws Exception {
+        Path workbook = folder.resolve("again.xlsx");
+        Ended ended = run("import examples/computer-maker; book --format json; report book --out '" + workbook
+                + "'; import '" + workbook + "'; book --format json");
+
+        assertThat(ended.status()).as(ended.err()).isZero();
+        List<JsonNode> books = Json.values(ended.out());
+        assertThat(books.get(1).get("digest")).isEqualTo(books.get(0).get("digest"));
+        assertThat(books.get(1).get("name").textValue()).isEqualTo("again");
+    }
+
+    @Test
+    void aReportReplacesTheOneBeforeWholeOrNotAtAll() throws Exception {
+        Path file = folder.resolve("list.html");
+        Files.writeString(file, "yesterday's");
+        Ended wrong = run("import examples/computer-maker; report matrix nonesuch --out '" + file + "'");
+
+        assertThat(wrong.status()).isEqualTo(1);
+        assertThat(wrong.err()).contains("there is no matrix \"nonesuch\"");
+        assertThat(file).hasContent("yesterday's");
+
+        assertThat(run("report priority-list --out '" + file + "'").status()).isZero();
+        assertThat(Files.readString(file)).contains("PICC");
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(path -> path.getFileName().toString())).noneMatch(name -> name.endsWith(".new"));
+        }
+    }
+
+    @Test
+    void whatIsAskedForWronglyIsAnsweredWithWhatIsRight() throws Exception {
+        Ended ended = Shell.in(folder).reading("""
+                        import examples/computer-maker
+                        report
+                        report prioritylist
+                        report account
+                        report account nobody
+                        report pareto --format pdf
+                        report pareto --format xlsx
+                        report pareto --out list.pdf
+                        report pareto --out .
+                        report all
+                        report whatif margin
+                        report whatif margin.defualt=0.3
+                        report swap attractiveness lifetme
+                        """, "--keep-going");
+
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err())
+                .contains(
+                        "report needs REPORT",
+                        "did you mean priority-list?",
+                        "report account is called as: report account ACCOUNT",
+                        "there is no account \"nobody\"",
+                        "there is no format \"pdf\"",
+                        "--out FILE.xlsx",
+                        "tells no format",
+                        "is a folder",
+                        "report all --out DIR",
+                        "is not NAME=VALUE",
+                        "did you mean margin.default?",
+                        "lifetme");
+    }
+
+    private Ended run(String line) throws Exception {
+        return Shell.in(folder).run(line);
+    }
+}
