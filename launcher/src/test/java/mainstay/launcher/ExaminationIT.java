@@ -120,6 +120,32 @@ class ExaminationIT {
         assertThat(refusal).hasMessageContaining(cause);
     }
 
+    @Test
+    void aGoodRendererPasses() throws Exception {
+        assertThat(examine(new ModelBundle("garage.tab").renderer(ModelSource.renderer("tab")))
+                        .models())
+                .containsExactly(new Found(Family.REPORT, "tab", "the main table, separated by tabs"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            if (true) throw new IllegalStateException("boom");    |                                                           | contract rule 4  | failed with java.lang.IllegalStateException: boom
+            out.write(Long.toString(System.nanoTime()).getBytes(StandardCharsets.UTF_8)); |                                   | contract rule 4  | the bytes differ
+                                                                  | text = String.format("%.2f", number);                     | contract rule 6  | between en-US, UTC and de-DE, Europe/Berlin
+            out.write(java.time.LocalDate.now().toString().getBytes(StandardCharsets.UTF_8)); |                               | contract rule 7  | the present day is in it
+            out.write("\\u001b[2J".getBytes(StandardCharsets.UTF_8)); |                                                       | contract rule 10 | character U+001B
+                                                                  | text = number == 1 ? text : "";                           | contract rule 14 | missing is rank 2.0
+            out = new BufferedOutputStream(out, 1 << 28);         |                                                           | contract rule    | needed more than 256 MB
+            while (report.id().equals("large")) Thread.onSpinWait(); |                                                        | contract rule 18 | took longer than 4 s at contract rule 18
+            """)
+    void aRendererIsRefusedThat(String render, String number, String step, String cause) throws Exception {
+        Refusal refusal = refusal(
+                new ModelBundle("garage.tab").renderer(ModelSource.renderer("tab", text(render), text(number))));
+
+        assertThat(refusal.step()).as(refusal.getMessage()).startsWith(step);
+        assertThat(refusal).hasMessageContaining(cause);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             throw new IllegalStateException("no scores today"); | start                 | failed with java.lang.IllegalStateException: no scores today
@@ -167,7 +193,8 @@ class ExaminationIT {
         Refusal refusal = refusal(new ModelBundle(NAME).with(ModelSource.scoring("garage-score")));
 
         assertThat(refusal.step()).isEqualTo("start");
-        assertThat(refusal).hasMessageContaining("registers no ScoringModel and no TeamCostModel");
+        assertThat(refusal)
+                .hasMessageContaining("registers no ScoringModel and no TeamCostModel and no ReportRenderer");
     }
 
     @Test

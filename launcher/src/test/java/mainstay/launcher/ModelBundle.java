@@ -43,7 +43,8 @@ final class ModelBundle {
         manifest.put(
                 "Import-Package",
                 "mainstay.book;version=\"[1.0,2)\",mainstay.scoring.api;version=\"[1.0,2)\","
-                        + "mainstay.teamcost.api;version=\"[1.0,2)\"");
+                        + "mainstay.teamcost.api;version=\"[1.0,2)\",mainstay.reporting.api;version=\"[1.0,2)\","
+                        + "mainstay.reporting.text;version=\"[1.0,2)\"");
     }
 
     /** The same in another version. */
@@ -76,6 +77,11 @@ final class ModelBundle {
     /** Adds a class that implements TeamCostModel, as a component. */
     ModelBundle teamCost(String source) {
         return component(source, "mainstay.teamcost.api.TeamCostModel");
+    }
+
+    /** Adds a class that implements ReportRenderer, as a component. */
+    ModelBundle renderer(String source) {
+        return component(source, "mainstay.reporting.api.ReportRenderer");
     }
 
     private ModelBundle component(String source, String service) {
@@ -132,7 +138,12 @@ final class ModelBundle {
     }
 
     private static String classPath() {
-        return Stream.of("mainstay.book", "mainstay.scoring.api", "mainstay.teamcost.api")
+        return Stream.of(
+                        "mainstay.book",
+                        "mainstay.scoring.api",
+                        "mainstay.teamcost.api",
+                        "mainstay.reporting.api",
+                        "mainstay.reporting.text")
                 .map(bundle -> BUNDLES.resolve(bundle + ".jar").toString())
                 .reduce((left, right) -> left + File.pathSeparator + right)
                 .orElseThrow();

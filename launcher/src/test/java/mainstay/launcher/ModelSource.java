@@ -82,4 +82,62 @@ final class ModelSource {
                 }
                 """.replace("ID", id);
     }
+
+    /** A report renderer with this id that is good: the one in the README of the reporting API. */
+    static String renderer(String id) {
+        return renderer(id, "", "");
+    }
+
+    /**
+     * A report renderer that does something further.
+     *
+     * @param render statements that run first when a report is rendered
+     * @param number statements that run for every number; they may change {@code text}
+     */
+    static String renderer(String id, String render, String number) {
+        return """
+                package garage;
+
+                import java.io.*;
+                import java.nio.charset.StandardCharsets;
+                import java.util.*;
+                import mainstay.book.*;
+                import mainstay.reporting.api.*;
+                import mainstay.reporting.text.Visible;
+
+                public final class Tab implements ReportRenderer {
+                    public String id() { return "ID"; }
+                    public String description() { return "the main table, separated by tabs"; }
+                    public String fileEnding() { return "tsv"; }
+                    public boolean isText() { return true; }
+
+                    public void render(Report report, Page page, OutputStream out) throws IOException {
+                        RENDER
+                        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+                        for (Table table : report.mainTable().stream().toList()) {
+                            line(table.fields().stream().map(field -> Visible.text(field.heading())).toList(), writer);
+                            for (int at = 0; at < table.size(); at++) {
+                                int row = at;
+                                line(table.fields().stream().map(field -> cell(field.cells(), row)).toList(), writer);
+                            }
+                        }
+                        writer.flush();
+                    }
+
+                    private static void line(List<String> cells, Writer writer) throws IOException {
+                        writer.write(String.join("\\t", cells) + "\\n");
+                    }
+
+                    private static String cell(Column column, int row) {
+                        if (column.kind() == Kind.TEXT) {
+                            return Visible.text(column.text(row));
+                        }
+                        double number = column.number(row);
+                        String text = Double.isNaN(number) ? "" : Double.toString(number);
+                        NUMBER
+                        return text;
+                    }
+                }
+                """.replace("ID", id).replace("RENDER", render).replace("NUMBER", number);
+    }
 }

@@ -1,0 +1,49 @@
+package mainstay.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import mainstay.launcher.Shell.Ended;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Report renderers come and go as models do, and are no models where results are compared. */
+class RendererLifeIT {
+
+    @Test
+    void aRendererIsAdmittedActivatedReplacedAndTakenBack(@TempDir Path folder) throws Exception {
+        Workshop workshop = Workshop.in(folder);
+        workshop.admit(tab(workshop, "1.0.0"), tab(workshop, "2.0.0"));
+
+        Ended ended = workshop.run(
+                "import examples/computer-maker | wc",
+                "models activate tab@1.0.0 --yes",
+                "models activate tab@2.0.0 --yes",
+                "models > both",
+                "models compare tab@1.0.0 tab@2.0.0",
+                "models shadow tab@1.0.0",
+                "models rollback",
+                "models retire tab@1.0.0",
+                "models > last",
+                "models audit --verify");
+
+        assertThat(ended.err())
+                .contains("tab@1.0.0 serves in generation 1")
+                .contains("tab@2.0.0 serves in generation 2")
+                .contains("tab@1.0.0 is a report renderer: no run changes by it, so there is nothing to compare")
+                .contains("generation 3 serves: ")
+                .contains("tab@1.0.0 is retired");
+        assertThat(Files.readString(folder.resolve("both")))
+                .containsPattern("tab +1.0.0 +standby +report")
+                .containsPattern("tab +2.0.0 +active +report");
+        assertThat(Files.readString(folder.resolve("last"))).containsPattern("tab +1.0.0 +retired");
+    }
+
+    private static String tab(Workshop workshop, String version) throws Exception {
+        String source = ModelSource.renderer("tab").replace("separated by tabs", "separated by tabs " + version);
+        String jar = workshop.jar(new ModelBundle("garage.tab").version(version).renderer(source));
+        assertThat(jar).contains(version);
+        return jar;
+    }
+}
