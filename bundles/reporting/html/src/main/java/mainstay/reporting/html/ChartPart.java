@@ -1,0 +1,31 @@
+package mainstay.reporting.html;
+
+import java.io.IOException;
+import mainstay.reporting.api.Chart;
+
+/** A chart: its text, the place where the script draws it, and its numbers. */
+final class ChartPart {
+    private final Chart chart;
+    private final String name;
+    private final Html html;
+
+    ChartPart(Chart chart, String name, Html html) {
+        this.chart = chart;
+        this.name = name;
+        this.html = html;
+    }
+
+    void write() throws IOException {
+        html.open("figure", "class", "block chart", "data-block", name).raw("\n");
+        html.element("h3", chart.title());
+        html.open("figcaption");
+        html.elementUnlessEmpty("p", chart.text());
+        html.elementUnlessEmpty("p", Cut.notice(chart), "class", "cut");
+        html.close("figcaption");
+        html.raw("<div class=\"plot\"></div>\n");
+        html.raw("<noscript><p class=\"cut\">Charts are drawn in a browser that runs scripts.</p></noscript>\n");
+        html.open("details", "class", "numbers").element("summary", "Numbers of this chart");
+        new TablePart(Cut.of(chart).data(), name, html).rows();
+        html.close("details").close("figure");
+    }
+}

@@ -1,0 +1,54 @@
+package mainstay.reporting.html;
+
+import java.io.IOException;
+import mainstay.book.Kind;
+import mainstay.reporting.api.Figures;
+import mainstay.reporting.api.Figures.Figure;
+
+/** Single figures, each with its formula on demand. */
+final class FiguresPart {
+    private final Figures figures;
+    private final String currency;
+    private final Html html;
+
+    FiguresPart(Figures figures, String currency, Html html) {
+        this.figures = figures;
+        this.currency = currency;
+        this.html = html;
+    }
+
+    void write() throws IOException {
+        if (figures.figures().isEmpty()) {
+            return;
+        }
+        html.open("dl", "class", "figures").raw("\n");
+        for (Figure figure : figures.figures()) {
+            figure(figure);
+        }
+        html.close("dl");
+    }
+
+    private void figure(Figure figure) throws IOException {
+        html.open("div").element("dt", figure.label());
+        html.open("dd")
+                .open("span", "class", figure.kind().isNumber() ? "value" : "value word")
+                .text(Texts.of(figure))
+                .raw("</span>");
+        if (figure.kind() == Kind.MONEY && !currency.isEmpty() && !Double.isNaN(figure.value())) {
+            html.raw(" ").open("span", "class", "unit").text(currency).raw("</span>");
+        }
+        how(figure);
+        html.close("dd").close("div");
+    }
+
+    private void how(Figure figure) throws IOException {
+        String formula = Texts.of(figure.formula());
+        if (figure.how().isEmpty() && formula.isEmpty()) {
+            return;
+        }
+        html.open("details", "class", "how").element("summary", "How", "aria-label", "How: " + figure.label());
+        html.elementUnlessEmpty("p", figure.how());
+        html.elementUnlessEmpty("p", formula.equals(figure.how()) ? "" : formula, "class", "formula");
+        html.close("details");
+    }
+}

@@ -1,0 +1,171 @@
+package mainstay.reporting.html;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.util.List;
+import mainstay.book.Column;
+import mainstay.book.Kind;
+import mainstay.reporting.api.Block;
+import mainstay.reporting.api.Chart;
+import mainstay.reporting.api.Figures;
+import mainstay.reporting.api.Figures.Figure;
+import mainstay.reporting.api.Report;
+import mainstay.reporting.api.Section;
+import mainstay.reporting.api.Table;
+import mainstay.reporting.text.Visible;
+
+/**
+ * The data of a page as JSON that can stand in a script element: what tables and charts show, unrounded, and what there is to
+ * tell of each account. What is the same for thousands of accounts is written once: how a block is made (its shape), and
+ * the texts of a column.
+ */
+final class PageData {
+    private final JsonFactory factory = new JsonFactory();
+    private final Shared shapes = new Shared();
+    private final Shared texts = new Shared();
+    private final JsonGenerator json;
+
+    PageData(Writer out) throws IOException {
+        json = generator(out);
+    }
+
+    /** Writes them. Of a table only the rows that are in the page are asked for. */
+    void write(Report report, List<Block> blocks) throws IOException {
+        json.writeStartObject();
+        text("report", report.id());
+        text("currency", report.provenance().currency());
+        json.writeArrayFieldStart("blocks");
+        for (Block block : blocks) {
+            block(block, true);
+        }
+        json.writeEndArray();
+        shared("shapes", shapes);
+        shared("texts", texts);
+        json.writeEndObject();
+        json.flush();
+    }
+
+    private JsonGenerator generator(Writer out) throws IOException {
+        return factory.createGenerator(out)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM)
+                .setCharacterEscapes(new ScriptEscapes());
+    }
+
+    private void text(String name, String text) throws IOException {
+        json.writeStringField(name, Visible.text(text));
+    }
+
+    private void shared(String name, Shared values) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String value : values.inOrder()) {
+            json.writeRawValue(value);
+        }
+        json.writeEndArray();
+    }
+
+    private void block(Block block, boolean top) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("shape", shape(block));
+        if (block instanceof Figures figures) {
+            values(figures);
+        } else if (block instanceof Chart whole) {
+            Chart chart = Cut.of(whole);
+            text("text", chart.text());
+            rows(chart.data(), top);
+        } else if (block instanceof Table table) {
+            rows(table, top);
+            details(table, top);
+        }
+        json.writeEndObject();
+    }
+
+    private int shape(Block block) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator inner = generator(text)) {
+            new ShapeJson(inner).write(block);
+        }
+        return shapes.placeOf(text.toString());
+    }
+
+    private void values(Figures figures) throws IOException {
+        json.writeArrayFieldStart("values");
+        for (Figure figure : figures.figures()) {
+            json.writeString(Visible.text(Texts.of(figure)));
+        }
+        json.writeEndArray();
+    }
+
+    private void rows(Table table, boolean top) throws IOException {
+        int rows = Cut.rows(table);
+        json.writeNumberField("size", table.size());
+        json.writeNumberField("rows", rows);
+        json.writeArrayFieldStart("columns");
+        for (Table.Field field : table.fields()) {
+            if (top || field.cells().kind() != Kind.TEXT) {
+                column(json, field.cells(), rows);
+            } else {
+                json.writeNumber(sharedTexts(field.cells(), rows));
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private int sharedTexts(Column column, int rows) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator inner = generator(text)) {
+            column(inner, column, rows);
+        }
+        return texts.placeOf(text.toString());
+    }
+
+    private static void column(JsonGenerator to, Column column, int rows) throws IOException {
+        to.writeStartArray();
+        for (int row = 0; row < rows; row++) {
+            if (column.kind() == Kind.TEXT) {
+                to.writeString(Visible.text(column.text(row)));
+            } else {
+                number(to, column.number(row));
+            }
+        }
+        to.writeEndArray();
+    }
+
+    private static void number(JsonGenerator to, double value) throws IOException {
+        if (Double.isNaN(value)) {
+            to.writeNull();
+        } else if (Double.isInfinite(value)) {
+            to.writeNumber(value > 0 ? "1e999" : "-1e999"); // JSON has no infinity, but a reader overflows to it
+        } else if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            to.writeNumber((long) value);
+        } else {
+            to.writeNumber(value);
+        }
+    }
+
+    private void details(Table table, boolean top) throws IOException {
+        if (!top || table.account().isEmpty() || table.details().isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("details");
+        for (int row = 0; row < Cut.rows(table); row++) {
+            section(table.details().get().apply(row));
+        }
+        json.writeEndArray();
+    }
+
+    private void section(Section section) throws IOException {
+        json.writeStartObject();
+        text("title", section.title());
+        text("text", section.text());
+        json.writeArrayFieldStart("blocks");
+        for (Block block : section.blocks()) {
+            block(block, false);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,101 @@
+package mainstay.reporting.html;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import mainstay.reporting.api.Provenance;
+import mainstay.reporting.api.Provenance.Source;
+import mainstay.reporting.api.Report;
+
+/** The head of a page: what it is, and what it was made from. */
+final class PageHead {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+    private static final int SHORT = 12;
+
+    private final Report report;
+    private final Html html;
+
+    PageHead(Report report, Html html) {
+        this.report = report;
+        this.html = html;
+    }
+
+    void write() throws IOException {
+        html.open("header", "class", "head").raw("\n");
+        html.element("h1", report.title());
+        facts(report.provenance());
+        sources(report.provenance());
+        notes();
+        html.close("header");
+    }
+
+    /** A moment in the form that is the same everywhere. */
+    static String time(Instant at) {
+        return TIME.format(at);
+    }
+
+    private void facts(Provenance from) throws IOException {
+        html.open("dl", "class", "facts").raw("\n");
+        fact("Book", from.book());
+        fact("Run", from.run());
+        fact("Made", time(from.at()));
+        fact("By", from.by());
+        fact("Amounts in", from.currency());
+        html.close("dl");
+    }
+
+    private void fact(String name, String value) throws IOException {
+        if (!value.isEmpty()) {
+            html.open("div").element("dt", name).element("dd", value).close("div");
+        }
+    }
+
+    private void sources(Provenance from) throws IOException {
+        html.open("details", "class", "sources").raw("\n");
+        html.open("summary").text("Sources and digests").raw(" ");
+        html.open("span", "class", "digest").text("book " + brief(from.bookDigest()));
+        for (Source source : from.sources()) {
+            html.text(" · " + source.id() + " " + brief(source.digest()));
+        }
+        html.raw("</span>").close("summary");
+        sourceTable(from);
+        html.close("details");
+    }
+
+    private static String brief(String digest) {
+        return digest.length() > SHORT ? digest.substring(0, SHORT) : digest;
+    }
+
+    private void sourceTable(Provenance from) throws IOException {
+        html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", "Sources and digests");
+        html.raw("<table>\n<thead><tr>");
+        for (String heading : new String[] {"Part", "Id", "Version", "SHA-256"}) {
+            html.element("th", heading, "scope", "col");
+        }
+        html.raw("</tr></thead>\n<tbody>\n");
+        row("book", from.book(), "", from.bookDigest());
+        for (Source source : from.sources()) {
+            row(source.part(), source.id(), source.version(), source.digest());
+        }
+        html.raw("</tbody></table>").close("div");
+    }
+
+    private void row(String part, String id, String version, String digest) throws IOException {
+        html.open("tr").element("td", part).element("td", id).element("td", version);
+        html.element("td", digest, "class", "digest").close("tr");
+    }
+
+    private void notes() throws IOException {
+        if (report.notes().isEmpty()) {
+            return;
+        }
+        html.open("ul", "class", "notes", "aria-label", "Notes").raw("\n");
+        for (String note : report.notes()) {
+            html.element("li", note);
+        }
+        html.close("ul");
+    }
+}

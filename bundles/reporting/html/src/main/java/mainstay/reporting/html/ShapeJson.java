@@ -1,0 +1,131 @@
+package mainstay.reporting.html;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import mainstay.reporting.api.Axis;
+import mainstay.reporting.api.Bars;
+import mainstay.reporting.api.Block;
+import mainstay.reporting.api.Bubbles;
+import mainstay.reporting.api.Chart;
+import mainstay.reporting.api.Curves;
+import mainstay.reporting.api.Figures;
+import mainstay.reporting.api.Figures.Figure;
+import mainstay.reporting.api.Shifts;
+import mainstay.reporting.api.Table;
+import mainstay.reporting.api.Table.Field;
+import mainstay.reporting.api.Waterfall;
+import mainstay.reporting.text.Visible;
+
+/** Writes what a block is made of, without its values. */
+final class ShapeJson {
+    private final JsonGenerator json;
+
+    ShapeJson(JsonGenerator json) {
+        this.json = json;
+    }
+
+    void write(Block block) throws IOException {
+        json.writeStartObject();
+        if (block instanceof Figures figures) {
+            figures(figures);
+        } else if (block instanceof Table table) {
+            text("is", "table");
+            table(table);
+        } else if (block instanceof Chart chart) {
+            chart(chart);
+            table(chart.data());
+        }
+        json.writeEndObject();
+    }
+
+    private void figures(Figures figures) throws IOException {
+        text("is", "figures");
+        json.writeArrayFieldStart("figures");
+        for (Figure figure : figures.figures()) {
+            json.writeStartObject();
+            text("label", figure.label());
+            text("kind", figure.kind().name());
+            textUnlessEmpty("how", figure.how());
+            textUnlessEmpty("formula", Texts.of(figure.formula()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void table(Table table) throws IOException {
+        text("id", table.id());
+        text("title", table.title());
+        json.writeArrayFieldStart("fields");
+        for (Field field : table.fields()) {
+            field(field);
+        }
+        json.writeEndArray();
+        texts("chief", table.chiefFields().stream().map(Field::name).toList());
+        textUnlessEmpty("account", table.account().orElse(""));
+    }
+
+    private void field(Field field) throws IOException {
+        json.writeStartObject();
+        text("name", field.name());
+        text("heading", field.heading());
+        text("kind", field.cells().kind().name());
+        textUnlessEmpty("how", field.how());
+        textUnlessEmpty("formula", Texts.of(field.formula()));
+        json.writeEndObject();
+    }
+
+    private void chart(Chart chart) throws IOException {
+        if (chart instanceof Waterfall waterfall) {
+            text("is", "waterfall");
+            text("kind", waterfall.kind().name());
+        } else if (chart instanceof Bars bars) {
+            text("is", "bars");
+            text("kind", bars.kind().name());
+        } else if (chart instanceof Shifts) {
+            text("is", "shifts");
+        } else if (chart instanceof Curves curves) {
+            text("is", "curves");
+            axis("x", curves.x());
+            axis("y", curves.y());
+        } else if (chart instanceof Bubbles bubbles) {
+            bubbles(bubbles);
+        }
+    }
+
+    private void bubbles(Bubbles bubbles) throws IOException {
+        text("is", "bubbles");
+        axis("x", bubbles.x());
+        axis("y", bubbles.y());
+        axis("area", bubbles.area());
+        texts("quadrants", bubbles.quadrants());
+    }
+
+    private void axis(String name, Axis axis) throws IOException {
+        json.writeObjectFieldStart(name);
+        text("label", axis.label());
+        text("kind", axis.kind().name());
+        if (Double.isFinite(axis.cut())) {
+            json.writeNumberField("cut", axis.cut());
+        }
+        json.writeEndObject();
+    }
+
+    private void texts(String name, List<String> texts) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String text : texts) {
+            json.writeString(Visible.text(text));
+        }
+        json.writeEndArray();
+    }
+
+    private void text(String name, String text) throws IOException {
+        json.writeStringField(name, Visible.text(text));
+    }
+
+    private void textUnlessEmpty(String name, String text) throws IOException {
+        if (!text.isEmpty()) {
+            text(name, text);
+        }
+    }
+}

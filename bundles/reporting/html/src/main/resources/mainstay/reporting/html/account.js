@@ -1,0 +1,60 @@
+/** What there is to tell of an account, in a dialog with an address of its own, such as #account=A-1. */
+const accountDialog = {
+  dialog: null,
+  opener: null,
+
+  make() {
+    this.title = element("h2", { id: "account-title", tabindex: "-1" });
+    this.content = element("div", { class: "content" });
+    const close = element("button", { type: "button", class: "close", onclick: () => this.dialog.close() }, "Close");
+    this.dialog = element("dialog", { class: "account-dialog", "aria-labelledby": "account-title" },
+      element("div", { class: "bar" }, this.title, close), this.content);
+    this.dialog.addEventListener("close", () => this.closed());
+    this.dialog.addEventListener("click", event => { if (event.target === this.dialog) this.dialog.close(); });
+    document.body.append(this.dialog);
+  },
+
+  open(id) {
+    const section = accounts.get(id);
+    if (!this.dialog) this.make();
+    ChartView.forget(this.content);
+    this.title.textContent = section.title;
+    this.content.replaceChildren(section.text ? element("p", { class: "lead" }, section.text) : "", ...sectionBlocks(section));
+    if (!this.dialog.open) {
+      this.opener = document.activeElement;
+      this.dialog.showModal();
+    }
+    for (const figure of this.content.querySelectorAll("figure.chart")) figure.begin();
+    this.dialog.scrollTop = 0;
+    this.title.focus();
+  },
+
+  closed() {
+    closeHow();
+    ChartView.forget(this.content);
+    if (accountInAddress() != null) history.replaceState(null, "", location.pathname + location.search);
+    this.opener?.focus?.();
+  },
+};
+
+function accountInAddress() {
+  const found = /^#account=(.*)$/.exec(location.hash);
+  if (!found) return null;
+  try {
+    return decodeURIComponent(found[1]);
+  } catch {
+    return found[1];
+  }
+}
+
+function followAddress() {
+  const id = accountInAddress();
+  if (id != null && accounts.has(id)) accountDialog.open(id);
+  else if (accountDialog.dialog?.open) accountDialog.dialog.close();
+}
+
+/** Opens the account of a bubble or a line; of those that are not in the page it says where to look. */
+function openAccountFromChart(id, name, status) {
+  if (accounts.has(id)) location.hash = accountAddress(id);
+  else status.textContent = (name || id) + " is not among the accounts in this page; the command report account " + id + " tells of it";
+}

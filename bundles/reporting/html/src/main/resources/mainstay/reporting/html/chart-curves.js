@@ -1,0 +1,31 @@
+/** Curves in one plane, with lines at the cuts. */
+function curvesOption(block, size) {
+  const [names, xs, ys] = block.columns;
+  const curves = [...new Set(names)];
+  const colours = theme.series();
+  const x = axisScale({ ...block.x, kind: block.x.kind }, xs);
+  const y = axisScale(block.y, ys);
+  const points = name => names.flatMap((other, at) =>
+    other === name && xs[at] != null && ys[at] != null ? [{ value: [x.to(xs[at]), y.to(ys[at])], at }] : []);
+  return {
+    grid: { left: 30, right: 22, top: curves.length > 1 ? 44 : 22, bottom: 30, containLabel: true },
+    legend: { show: curves.length > 1, top: 0, left: 0, type: "scroll" },
+    xAxis: { ...planeAxis(block.x, x, true), ...merged(x.option) },
+    yAxis: { ...planeAxis(block.y, y, false), ...merged(y.option) },
+    tooltip: { ...tooltipOption(hits => curvesTip(block, [hits].flat())), trigger: "axis", axisPointer: { type: "line" } },
+    series: curves.map((name, place) => ({
+      type: "line", name, data: points(name), showSymbol: points(name).length <= 30, symbolSize: 6,
+      lineStyle: { width: 2.25, type: ["solid", "dashed", "dotted"][Math.floor(place / colours.length) % 3] },
+      itemStyle: { color: colours[place % colours.length] },
+      ...(place === 0 ? quadrants({ ...block, quadrants: [] }, x, y, size) : {}),
+    })),
+  };
+}
+
+function curvesTip(block, hits) {
+  const [names, xs, ys] = block.columns;
+  const first = hits[0]?.data.at;
+  if (first == null) return "";
+  return tip(block.x.label + " " + shown(block.x.kind, xs[first]),
+    hits.map(({ data }) => [names[data.at], shown(block.y.kind, ys[data.at])]));
+}

@@ -1,0 +1,66 @@
+/** Levels stand on the ground; changes hang where the step before left off. Upright where there is room, else lying. */
+function waterfallOption(block, size) {
+  const [labels, amounts, kinds, hows] = block.columns;
+  const spans = waterfallSpans(amounts, kinds);
+  const lying = size.width < 620 || labels.length > 10;
+  const longest = Math.min(24, Math.max(6, ...labels.map(label => label.length)));
+  const categories = {
+    type: "category", data: labels.map((label, at) => at), inverse: lying,
+    axisTick: { show: false },
+    axisLabel: {
+      interval: 0, color: theme.colour("ink"), lineHeight: 15, formatter: at => labels[at],
+      ...(lying ? { width: Math.min(130, longest * 7.2), overflow: "break" }
+        : { width: Math.max(40, size.width / labels.length - 14), overflow: "break" }),
+    },
+  };
+  const amountsAxis = {
+    type: "value", axisLabel: { formatter: value => brief(block.kind, value), hideOverlap: true },
+    splitNumber: lying ? 3 : 5,
+  };
+  const room = lying ? { left: 8, right: 64, top: 8, bottom: 8 } : { left: 8, right: 12, top: 30, bottom: 8 };
+  return {
+    grid: { ...room, containLabel: true },
+    xAxis: lying ? amountsAxis : categories,
+    yAxis: lying ? categories : amountsAxis,
+    tooltip: tooltipOption(({ dataIndex: at }) =>
+      tip(labels[at], [[kinds[at] === "level" ? "Reached" : "Change", shown(block.kind, amounts[at])], ["How", hows[at]]])),
+    series: waterfallSeries(block, spans, lying),
+  };
+}
+
+/** From where to where each bar goes. */
+function waterfallSpans(amounts, kinds) {
+  let reached = 0;
+  return amounts.map((amount, at) => {
+    const value = amount ?? 0;
+    const from = kinds[at] === "level" ? 0 : reached;
+    reached = kinds[at] === "level" ? value : reached + value;
+    return { from, to: reached, level: kinds[at] === "level", value: amount };
+  });
+}
+
+/**
+ * The library stacks what is above the ground and what is below it apart, so each bar is an unseen foot and a part above or
+ * below; one that crosses the ground has both parts and no foot.
+ */
+function waterfallSeries(block, spans, lying) {
+  const foot = spans.map(({ from, to }) => from * to <= 0 ? 0 : Math.abs(from) < Math.abs(to) ? from : to);
+  const above = spans.map(({ from, to }, at) => Math.max(0, Math.max(from, to)) - Math.max(0, foot[at]));
+  const below = spans.map(({ from, to }, at) => Math.min(0, Math.min(from, to)) - Math.min(0, foot[at]));
+  const part = (data, visible) => ({
+    type: "bar", stack: "steps", barWidth: "62%", data, silent: !visible,
+    itemStyle: visible ? {} : { color: "transparent" }, emphasis: { disabled: !visible },
+  });
+  const colour = ({ level, value }) => theme.colour(level ? "series-1" : value < 0 ? "series-2" : "series-3");
+  const items = data => data.map((value, at) => ({ value, itemStyle: { color: colour(spans[at]), borderRadius: 2 } }));
+  const labelled = (data, isEnd) => items(data).map((item, at) => ({ ...item, label: {
+    show: isEnd(at), position: lying ? "right" : "top", color: theme.colour("ink"), fontSize: 12,
+    formatter: () => (spans[at].level || spans[at].value < 0 ? "" : "+") + brief(block.kind, spans[at].value ?? 0),
+  } }));
+  const isBelow = at => above[at] === 0 && below[at] < 0;
+  return [
+    part(foot, false),
+    part(labelled(above, at => !isBelow(at)), true),
+    part(labelled(below, isBelow).map(item => ({ ...item, label: { ...item.label, position: lying ? "right" : "bottom" } })), true),
+  ];
+}

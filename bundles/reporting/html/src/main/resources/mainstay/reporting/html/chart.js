@@ -1,0 +1,138 @@
+/** How each kind of chart is drawn, how high it is, and whether accounts can be looked for in it. */
+const DRAWN = {
+  waterfall: { option: waterfallOption, height: (block, width) => width < 620 ? 60 + block.rows * 42 : 360 },
+  bubbles: { option: bubblesOption, height: (block, width) => width < 620 ? 400 : 520, searched: true },
+  curves: { option: curvesOption, height: (block, width) => width < 620 ? 320 : 380 },
+  bars: { option: barsOption, height: barsHeight },
+  shifts: { option: shiftsOption, height: shiftsHeight, searched: true },
+};
+
+/** A chart in its place, drawn anew when the theme or the room changes. */
+class ChartView {
+  static #views = new Set();
+  static HALF_A_SHEET = 400;
+
+  constructor(block, figure) {
+    this.block = block;
+    this.how = DRAWN[block.is];
+    this.plot = figure.querySelector(".plot");
+    this.search = null;
+    this.plot.setAttribute("role", "img");
+    this.plot.setAttribute("aria-label", block.title + ". " + block.text);
+    this.numbers(figure.querySelector("details.numbers"));
+    if (block.rows === 0) this.plot.replaceWith(element("p", { class: "cut" }, "There is nothing to draw."));
+    else this.begin();
+  }
+
+  begin() {
+    if (this.how.searched) this.plot.before(this.searchBox());
+    this.measure();
+    this.chart = echarts.init(this.plot, null, { renderer: "svg", ...this.size });
+    this.chart.on("click", event => this.clicked(event));
+    this.draw();
+    new ResizeObserver(() => this.resized()).observe(this.plot.parentElement);
+    ChartView.#views.add(this);
+  }
+
+  static drawAll() {
+    for (const view of ChartView.#views) view.resized(true);
+  }
+
+  /** Takes a chart away, such as when its dialog closes. */
+  static forget(parent) {
+    for (const view of ChartView.#views) {
+      if (!parent.contains(view.plot)) continue;
+      view.chart.dispose();
+      ChartView.#views.delete(view);
+    }
+  }
+
+  measure() {
+    const width = Math.max(240, theme.printing ? Math.min(660, this.plot.clientWidth) : this.plot.clientWidth);
+    const height = this.how.height(this.block, width);
+    this.size = { width, height: theme.printing ? Math.min(height, ChartView.HALF_A_SHEET) : height };
+    this.plot.style.height = this.size.height + "px";
+  }
+
+  resized(always = false) {
+    const before = this.size;
+    if (!this.plot.isConnected || this.plot.parentElement.clientWidth === 0) return;
+    this.measure();
+    if (!always && before.width === this.size.width) return;
+    this.chart.resize(this.size);
+    this.draw();
+  }
+
+  draw() {
+    const ink = theme.colour("ink");
+    const soft = theme.colour("soft");
+    const option = this.how.option(this.block, this.size, this.search);
+    const axis = given => ({
+      ...given,
+      axisLabel: { color: soft, fontSize: 12, ...given.axisLabel },
+      axisLine: { lineStyle: { color: theme.colour("line") }, ...given.axisLine },
+      splitLine: given.type === "category" ? { show: false } : { lineStyle: { color: theme.colour("grid") }, ...given.splitLine },
+    });
+    this.chart.setOption({
+      animation: false,
+      color: theme.series(),
+      textStyle: { fontFamily: theme.colour("font"), color: ink },
+      ...option,
+      legend: { textStyle: { color: ink }, pageTextStyle: { color: soft }, pageIconColor: soft, itemHeight: 11, ...option.legend },
+      xAxis: axis(option.xAxis),
+      yAxis: axis(option.yAxis),
+    }, { notMerge: true });
+  }
+
+  clicked(event) {
+    const at = this.block.is === "shifts" ? event.seriesIndex : event.data?.at;
+    if (this.how.searched && at != null) openAccountFromChart(this.block.columns[0][at], this.block.columns[1][at], this.status);
+  }
+
+  searchBox() {
+    const id = freshId("search");
+    this.status = element("p", { class: "status", role: "status" });
+    const input = element("input", { id, type: "search", placeholder: "name or id", autocomplete: "off", spellcheck: "false" });
+    input.addEventListener("input", () => this.searchFor(input.value));
+    input.addEventListener("keydown", event => {
+      if (event.key !== "Enter" || !this.search?.length) return;
+      const at = this.search[0];
+      openAccountFromChart(this.block.columns[0][at], this.block.columns[1][at], this.status);
+    });
+    return element("div", { class: "controls" },
+      element("span", { class: "field" }, element("label", { for: id }, "Find"), input), this.status);
+  }
+
+  searchFor(typed) {
+    const wanted = typed.trim().toLowerCase();
+    const [ids, names] = this.block.columns;
+    this.search = wanted === "" ? null : [...ids.keys()].filter(at =>
+      names[at].toLowerCase().includes(wanted) || ids[at].toLowerCase().includes(wanted));
+    this.tell(wanted);
+    this.draw();
+  }
+
+  tell(wanted) {
+    const hits = this.search ?? [];
+    const [ids, names] = this.block.columns;
+    if (wanted === "") this.status.textContent = "";
+    else if (hits.length === 0) this.status.textContent = "nothing here has this in its name or id";
+    else if (hits.length === 1) this.status.textContent = this.describe(hits[0]) + (accounts.has(ids[hits[0]]) ? " · Enter opens it" : "");
+    else this.status.textContent = fixed(hits.length, 0) + " found: " + hits.slice(0, 3).map(at => names[at] || ids[at]).join(", ")
+      + (hits.length > 3 ? ", …" : "");
+  }
+
+  describe(at) {
+    return this.block.fields.slice(1).map((field, place) => {
+      const text = shown(field.kind, this.block.columns[place + 1][at]);
+      return place === 0 ? text || this.block.columns[0][at] : field.heading + " " + text;
+    }).join(", ");
+  }
+
+  /** The numbers are made into a table when somebody wants to see them. */
+  numbers(details) {
+    details.addEventListener("toggle", () => {
+      if (details.open) new TableView(this.block, details);
+    }, { once: true });
+  }
+}

@@ -1,0 +1,45 @@
+/** Makes the blocks of a section that is only in the data: what there is to tell of an account. */
+function sectionBlocks(section) {
+  return section.blocks.map(raw => blockOf(raw)).map(block => {
+    if (block.is === "figures") return figuresList(block);
+    return block.is === "table" ? tableBox(block) : chartFigure(block);
+  });
+}
+
+function figuresList(block) {
+  return element("dl", { class: "figures" }, ...block.figures.map((figure, at) => {
+    const value = block.values[at];
+    const unit = figure.kind === "MONEY" && value !== UNDEFINED && page.currency ? element("span", { class: "unit" }, page.currency) : null;
+    return element("div", {},
+      element("dt", {}, figure.label),
+      element("dd", {}, element("span", { class: isNumber(figure.kind) ? "value" : "value word" }, value), unit ? " " : null, unit, figureHow(figure)));
+  }));
+}
+
+function figureHow(figure) {
+  if (!figure.how && !figure.formula) return null;
+  return element("details", { class: "how" },
+    element("summary", { "aria-label": "How: " + figure.label }, "How"),
+    figure.how ? element("p", {}, figure.how) : null,
+    figure.formula && figure.formula !== figure.how ? element("p", { class: "formula" }, figure.formula) : null);
+}
+
+function tableBox(block) {
+  const box = element("div", { class: "block table" }, element("h3", {}, block.title));
+  if (block.rows < block.size) {
+    box.append(element("p", { class: "cut" }, "The first " + fixed(block.rows, 0) + " of " + fixed(block.size, 0) + " rows."));
+  }
+  new TableView(block, box);
+  return box;
+}
+
+/** The chart itself is drawn when the figure stands in the page and has a width. */
+function chartFigure(block) {
+  const figure = element("figure", { class: "block chart" },
+    element("h3", {}, block.title),
+    element("figcaption", {}, block.text ? element("p", {}, block.text) : null),
+    element("div", { class: "plot" }),
+    element("details", { class: "numbers" }, element("summary", {}, "Numbers of this chart")));
+  figure.begin = () => new ChartView(block, figure);
+  return figure;
+}
