@@ -28,7 +28,7 @@ final class AccountLineTable {
 
     static Table of(Result result, int account) {
         AccountLineTable table = new AccountLineTable(result.valuation().lines(account));
-        return Table.of("lines", "Product lines", table.fields(), table.lines.size());
+        return Table.of("lines", "Wallets by product line", table.fields(), table.lines.size());
     }
 
     private List<Field> fields() {

@@ -90,7 +90,7 @@ final class Concentration {
                         "0 when all accounts have the same, towards 1 when one has all: Σ (2i − n − 1) xᵢ ÷ (n Σ xᵢ), x ascending"));
         fields.add(Field.of(
                 Column.number("total", Kind.MONEY, row -> measures.get(row).total), "Total", "Σ of what is above 0"));
-        return Table.of(id, "Concentration", fields, measures.size());
+        return Table.of(id, "The fewest accounts that make a share", fields, measures.size());
     }
 
     Table accounts(String id) {

@@ -15,7 +15,7 @@ final class ExplanationTable {
     static Table of(String id, List<Explanation.Line> lines) {
         return Table.of(
                         id,
-                        "Every number",
+                        "Explanation",
                         List.of(
                                 Field.of(Column.text(
                                         "section", row -> lines.get(row).section())),

@@ -72,7 +72,7 @@ final class LineTotals {
     Table table() {
         return Table.of(
                 "lines",
-                "Product lines",
+                "What each line is worth",
                 List.of(
                         Field.of(Column.text("line", row -> lines.get(row).name)),
                         Field.of(

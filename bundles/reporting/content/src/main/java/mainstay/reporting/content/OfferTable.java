@@ -22,7 +22,7 @@ final class OfferTable {
         String chosen = result.coverage(account);
         return Table.of(
                 "coverages",
-                "Coverages",
+                "Expected profit by coverage",
                 List.of(
                         Field.of(Column.text("coverage", row -> offers.get(row).coverage())),
                         Field.of(

@@ -97,11 +97,11 @@ public final class Reports {
                 new Section(
                         "Classes",
                         "",
-                        List.of(ClassTable.of("matrix-" + wanted, "Classes", result, segmentation.name()))),
+                        List.of(ClassTable.of("matrix-" + wanted, "What stands in each class", result, segmentation.name()))),
                 new Section(
                         "Accounts",
                         "By expected profit under the recommended coverage, the greatest first.",
-                        List.of(AccountTable.of("accounts-in-it", "Accounts", result))));
+                        List.of(AccountTable.of("prioritised-list", "Prioritised list", result))));
         return Head.report(
                 "matrix-" + wanted, "Matrix: " + name.replace('_', ' ').replace('-', ' '), result, asked, sections);
     }

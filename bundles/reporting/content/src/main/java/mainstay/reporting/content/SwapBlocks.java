@@ -117,7 +117,7 @@ final class SwapBlocks {
         List<Row> shown = rows.stream().filter(row -> row.account().isEmpty()).toList();
         return Table.of(
                 id,
-                "What moves",
+                "Measures before and after",
                 List.of(
                         text(shown, "item", Row::item),
                         number(shown, "before", Row::before),
@@ -144,7 +144,7 @@ final class SwapBlocks {
         fields.add(money(shown, "expected_profit_before", Account::profitBefore));
         fields.add(money(shown, "expected_profit", Account::profitAfter));
         fields.add(account(shown, "why", Account::why));
-        return Table.of("movers", "Accounts that move most", fields, shown.size())
+        return Table.of("movers", "Scores, coverage and profit before and after", fields, shown.size())
                 .about("account_id")
                 .telling(row -> AccountDetails.of(after, index(shown.get(row).item())));
     }

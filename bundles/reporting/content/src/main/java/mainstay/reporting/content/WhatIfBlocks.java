@@ -87,7 +87,7 @@ final class WhatIfBlocks {
         int[] accounts = whatIf.accounts();
         return Table.of(
                         id,
-                        "Accounts that move",
+                        "Before and after",
                         whatIf.columns().stream()
                                 .map(column -> Field.of(
                                         column, Glossary.heading(column.name()), Glossary.meaning(column.name())))
