@@ -59,6 +59,26 @@ record House(String root) {
                 .as("rule 2: a provider of " + family + " needs its own api and book");
     }
 
+    /** Rule 2; what they share are the texts of reporting. */
+    ArchRule renderersDoNotSeeOneAnother() {
+        return slices().matching(root + ".reporting.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(alwaysTrue(), resideInAnyPackage(at("reporting.api"), at("reporting.text")))
+                .as("rule 2: a renderer needs never another renderer, nor what makes reports");
+    }
+
+    /** Rule 2. */
+    ArchRule renderersNeedTheirApiAndBook() {
+        return noClasses()
+                .that(resideInAPackage(at("reporting")))
+                .and(not(resideInAPackage(at("reporting.content"))))
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage(root + "..").and(not(resideInAnyPackage(at("reporting"), at("book")))))
+                .as("rule 2: a renderer needs its own api and book; only what makes reports sees results");
+    }
+
     /** Rule 3. */
     ArchRule onlyRunSeesAllStages() {
         return classes()
@@ -71,10 +91,25 @@ record House(String root) {
     ArchRule onlyShellAndLauncherSeeRun() {
         return noClasses()
                 .that(not(resideInAnyPackage(
-                        at("run"), at("models"), at("review"), at("plan"), at("shell"), at("launcher"))))
+                        at("run"),
+                        at("reporting.content"),
+                        at("models"),
+                        at("review"),
+                        at("plan"),
+                        at("shell"),
+                        at("launcher"))))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(at("run"), at("models"), at("review"), at("plan")))
-                .as("rule 3: only shell and launcher see run, models, review, plan");
+                .as("rule 3: only shell and launcher see run, models, review, plan; what makes reports sees run");
+    }
+
+    /** Rule 3. */
+    ArchRule reportingDoesNotSeeTheLifeCycle() {
+        return noClasses()
+                .that(resideInAPackage(at("reporting")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(at("models"), at("review"), at("plan"), at("store")))
+                .as("rule 3: reporting sees neither models, review, plan nor store");
     }
 
     /** Rule 3. */
@@ -98,6 +133,16 @@ record House(String root) {
                 .and(not(resideInAPackage(root + "..tck..")))
                 .should(Impurity.beImpure())
                 .as("rule 4: arithmetic has no clock, unseeded random, default locale or charset, I/O or logging");
+    }
+
+    /** Rule 4. */
+    ArchRule reportingIsPure() {
+        return noClasses()
+                .that(resideInAPackage(at("reporting")))
+                .and(not(resideInAPackage(root + "..tck..")))
+                .should(Impurity.beImpureButForStreams())
+                .as(
+                        "rule 4: reports have no clock, unseeded random, default locale or charset, files, network or logging");
     }
 
     /** Rule 5. */

@@ -23,6 +23,12 @@ final class Impurity extends ArchCondition<JavaClass> {
             "org.slf4j..",
             "org.osgi.service.log..");
     private static final Set<String> HARMLESS = Set.of("java.io.Serializable");
+
+    /** Of java.io what writes to or reads from what one is given. */
+    private static final DescribedPredicate<JavaClass> STREAMS =
+            DescribedPredicate.describe("streams", type -> type.getFullName()
+                    .matches("java[.]io[.](?!File|RandomAccess|Console|Print|Object)\\w+"));
+
     private static final Set<String> FORBIDDEN_TYPES = Set.of(
             "java.time.Clock",
             "java.lang.System$Logger",
@@ -49,7 +55,10 @@ final class Impurity extends ArchCondition<JavaClass> {
             "java.util.Locale.getDefault()",
             "java.util.TimeZone.getDefault()",
             "java.time.ZoneId.systemDefault()",
+            "java.time.format.DateTimeFormatter.ofPattern(java.lang.String)",
             "java.nio.charset.Charset.defaultCharset()",
+            "java.io.OutputStreamWriter.<init>(java.io.OutputStream)",
+            "java.io.InputStreamReader.<init>(java.io.InputStream)",
             "java.lang.String.<init>([B)",
             "java.lang.String.<init>([B, int, int)",
             "java.lang.String.getBytes()",
@@ -60,12 +69,20 @@ final class Impurity extends ArchCondition<JavaClass> {
             "java.text.NumberFormat.getInstance()",
             "java.text.DecimalFormat.<init>(java.lang.String)");
 
-    private Impurity() {
+    private final DescribedPredicate<JavaClass> allowed;
+
+    private Impurity(DescribedPredicate<JavaClass> allowed) {
         super("be impure");
+        this.allowed = allowed;
     }
 
     static Impurity beImpure() {
-        return new Impurity();
+        return new Impurity(DescribedPredicate.alwaysFalse());
+    }
+
+    /** As what writes what it made into a stream that it is given. */
+    static Impurity beImpureButForStreams() {
+        return new Impurity(STREAMS);
     }
 
     @Override
@@ -82,9 +99,10 @@ final class Impurity extends ArchCondition<JavaClass> {
         }
     }
 
-    private static boolean forbidden(JavaClass type) {
+    private boolean forbidden(JavaClass type) {
         String name = type.getBaseComponentType().getFullName();
-        return FORBIDDEN_TYPES.contains(name) || (IO_AND_LOGGING.test(type) && !HARMLESS.contains(name));
+        return FORBIDDEN_TYPES.contains(name)
+                || (IO_AND_LOGGING.test(type) && !HARMLESS.contains(name) && !allowed.test(type));
     }
 
     private static boolean forbidden(JavaAccess<?> access) {

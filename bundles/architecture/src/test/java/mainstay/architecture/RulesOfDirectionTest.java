@@ -26,10 +26,15 @@ class RulesOfDirectionTest {
             Map.entry(House::bookNeedsTheJdkAlone, "bad.book.SeesScoring"),
             Map.entry(house -> house.apiNeedsBookAtMost("scoring"), "bad.scoring.api.SeesCoverage"),
             Map.entry(house -> house.apiNeedsBookAtMost("teamcost"), "bad.teamcost.api.SeesRun"),
+            Map.entry(house -> house.apiNeedsBookAtMost("reporting"), "bad.reporting.api.SeesRun"),
             Map.entry(house -> house.providersDoNotSeeOneAnother("scoring"), "bad.scoring.one.SeesOther"),
             Map.entry(house -> house.providersDoNotSeeOneAnother("teamcost"), "bad.teamcost.one.SeesOther"),
             Map.entry(house -> house.providersNeedTheirApiAndBook("scoring"), "bad.scoring.api.SeesCoverage"),
             Map.entry(house -> house.providersNeedTheirApiAndBook("teamcost"), "bad.teamcost.api.SeesRun"),
+            Map.entry(House::renderersDoNotSeeOneAnother, "bad.reporting.one.SeesContent"),
+            Map.entry(House::renderersNeedTheirApiAndBook, "bad.reporting.api.SeesRun"),
+            Map.entry(House::reportingDoesNotSeeTheLifeCycle, "bad.reporting.content.SeesStore"),
+            Map.entry(House::reportingIsPure, "bad.reporting.one.Impure"),
             Map.entry(House::onlyRunSeesAllStages, "bundle store sees all of"),
             Map.entry(House::onlyShellAndLauncherSeeRun, "bad.store.SeesRun"),
             Map.entry(house -> house.nothingSees("shell"), "bad.run.SeesShell"),
@@ -73,6 +78,15 @@ class RulesOfDirectionTest {
     }
 
     @Test
+    void renderersMayWriteToStreamsAndToNothingElse() {
+        assertThatThrownBy(() -> new House("bad").reportingIsPure().check(BAD))
+                .hasMessageContaining("Impure.file(")
+                .hasMessageContaining("Impure.charset(")
+                .hasMessageContaining("Impure.month(")
+                .hasMessageNotContaining("Impure.stream(");
+    }
+
+    @Test
     void theRulesLookAtEveryBundle() {
         assertThat(OURS.stream().map(type -> type.getPackageName()))
                 .contains(
@@ -81,6 +95,7 @@ class RulesOfDirectionTest {
                         "mainstay.teamcost.shared",
                         "mainstay.scoring.weighted",
                         "mainstay.run",
+                        "mainstay.reporting.text",
                         "mainstay.store",
                         "mainstay.shell.command");
     }

@@ -1,0 +1,4 @@
+package bad.reporting.content;
+
+/** Breaks rule 3. */
+public record SeesStore(bad.store.SeesRun store) {}

@@ -1,0 +1,4 @@
+package bad.reporting.one;
+
+/** Breaks rule 2. */
+public record SeesContent(bad.reporting.content.SeesStore content) {}
