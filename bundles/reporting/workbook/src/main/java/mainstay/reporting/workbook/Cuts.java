@@ -1,0 +1,23 @@
+package mainstay.reporting.workbook;
+
+/** Cuts texts that are longer than a cell may hold, and counts them, so that the summary can say so. */
+final class Cuts {
+    private int count;
+
+    /** The text, or as much of it as a cell holds. */
+    String cut(String text) {
+        if (text.length() <= Cells.LONGEST_TEXT) {
+            return text;
+        }
+        count++;
+        String end = "… (cut)";
+        int length = Cells.LONGEST_TEXT - end.length();
+        int whole = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
+        return text.substring(0, whole) + end;
+    }
+
+    /** How many were cut. */
+    int count() {
+        return count;
+    }
+}

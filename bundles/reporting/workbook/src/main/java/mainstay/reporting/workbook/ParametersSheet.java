@@ -1,0 +1,73 @@
+package mainstay.reporting.workbook;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import mainstay.reporting.api.Assumption;
+import mainstay.reporting.api.Expression;
+
+/** The assumptions: what a reader may change stands out, and formulas follow. */
+final class ParametersSheet {
+    private static final List<String> HEADINGS =
+            List.of("Name", "Value", "Origin", "Description", "Allowed", "Formula", "Here");
+    private static final List<Integer> WIDTHS = List.of(36, 16, 22, 50, 30, 46, 30);
+    private static final List<Integer> WRAPPED = List.of(2, 3, 4, 5, 6);
+
+    private final Layout layout;
+    private final Set<String> used;
+
+    /** With the names of the assumptions that formulas of the workbook speak of. */
+    ParametersSheet(Layout layout, Set<String> used) {
+        this.layout = layout;
+        this.used = used;
+    }
+
+    void write(Xml xml, Cuts cuts) throws IOException {
+        Sheet frame = Sheet.withHead(xml, WIDTHS);
+        Rows rows = new Rows(xml, cuts).next().headings(HEADINGS);
+        for (Assumption assumption : layout.report().assumptions()) {
+            row(frame, rows, assumption);
+        }
+        rows.end();
+        frame.end(rows.row() + 1);
+    }
+
+    private void row(Sheet frame, Rows rows, Assumption assumption) throws IOException {
+        Optional<Formula> formula = assumption.formula().flatMap(follows -> FormulaWriter.alone(layout, follows));
+        boolean isEditable = assumption.formula().isEmpty() && used.contains(assumption.name());
+        List<String> texts = texts(assumption, isEditable, formula.isPresent());
+        rows.next(lines(texts)).text(0, Look.REMARK, assumption.name());
+        Value value = Value.of(assumption);
+        if (formula.isPresent()) {
+            rows.cell(Names.VALUE_COLUMN, value, formula.get());
+        } else {
+            rows.cell(Names.VALUE_COLUMN, isEditable ? Look.EDITABLE : Look.PLAIN, value);
+        }
+        for (int at = 0; at < texts.size(); at++) {
+            rows.text(WRAPPED.get(at), Look.REMARK, texts.get(at));
+        }
+        if (isEditable) {
+            frame.hint(Names.VALUE_COLUMN, rows.row(), assumption.name(), assumption.allowed());
+        }
+    }
+
+    private static List<String> texts(Assumption assumption, boolean isEditable, boolean isLive) {
+        String here = isEditable ? "change it: figures follow" : isLive ? "follows from others" : "shown only";
+        return List.of(
+                assumption.origin(),
+                assumption.description(),
+                assumption.allowed(),
+                assumption.formula().map(Expression::text).orElse(""),
+                here);
+    }
+
+    private static int lines(List<String> texts) {
+        List<Integer> lines = new ArrayList<>(List.of(1));
+        for (int at = 0; at < texts.size(); at++) {
+            lines.add(Widths.lines(texts.get(at), WIDTHS.get(WRAPPED.get(at))));
+        }
+        return lines.stream().mapToInt(Integer::intValue).max().orElseThrow();
+    }
+}

@@ -1,0 +1,41 @@
+package mainstay.reporting.workbook;
+
+import java.io.IOException;
+import java.util.List;
+import mainstay.reporting.api.Provenance;
+import mainstay.reporting.api.Provenance.Source;
+import mainstay.reporting.api.Report;
+
+/** Tells where the report comes from. */
+final class ProvenanceSheet {
+    private static final List<Integer> WIDTHS = List.of(24, 40, 14, 70);
+
+    private ProvenanceSheet() {}
+
+    static void write(Xml xml, Report report, Cuts cuts) throws IOException {
+        Sheet frame = Sheet.withHead(xml, WIDTHS);
+        Rows rows = new Rows(xml, cuts).next().headings(List.of("What", "Which", "Version", "SHA-256"));
+        Provenance provenance = report.provenance();
+        line(rows, "report", report.id(), "", "");
+        line(rows, "book", provenance.book(), "", provenance.bookDigest());
+        line(rows, "currency", provenance.currency(), "", "");
+        line(rows, "run", provenance.run(), "", "");
+        for (Source source : provenance.sources()) {
+            line(rows, source.part(), source.id(), source.version(), source.digest());
+        }
+        line(rows, "time", provenance.at().toString(), "", "");
+        line(rows, "by", provenance.by(), "", "");
+        for (String note : report.notes()) {
+            line(rows, "note", note, "", "");
+        }
+        rows.end();
+        frame.end(rows.row() + 1);
+    }
+
+    private static void line(Rows rows, String what, String which, String version, String digest) throws IOException {
+        rows.next(Math.max(1, Widths.lines(which, WIDTHS.get(1))))
+                .text(0, Look.REMARK, what)
+                .text(1, Look.REMARK, which);
+        rows.text(2, Look.REMARK, version).text(3, Look.REMARK, digest);
+    }
+}

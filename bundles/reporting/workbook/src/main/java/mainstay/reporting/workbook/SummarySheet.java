@@ -1,0 +1,135 @@
+package mainstay.reporting.workbook;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import mainstay.reporting.api.Block;
+import mainstay.reporting.api.Chart;
+import mainstay.reporting.api.Expression;
+import mainstay.reporting.api.Figures;
+import mainstay.reporting.api.Figures.Figure;
+import mainstay.reporting.api.Provenance;
+import mainstay.reporting.api.Report;
+import mainstay.reporting.api.Section;
+import mainstay.reporting.api.Table;
+
+/** The first sheet: the figures, what there is to see, and the way to it. */
+final class SummarySheet {
+    private static final List<Integer> WIDTHS = List.of(40, 24, 86);
+    private static final int WIDTH = 150;
+
+    private final Layout layout;
+    private final List<String> notes;
+    private final Sheet frame;
+    private final Rows rows;
+
+    private SummarySheet(Xml xml, Layout layout, List<String> notes) throws IOException {
+        this.layout = layout;
+        this.notes = notes;
+        frame = Sheet.ofProse(xml, WIDTHS);
+        rows = new Rows(xml, new Cuts());
+    }
+
+    /** Writes the sheet, with these notes beside those of the report. */
+    static void write(Xml xml, Layout layout, List<String> notes) throws IOException {
+        new SummarySheet(xml, layout, notes).write();
+    }
+
+    private void write() throws IOException {
+        Report report = layout.report();
+        rows.next(2).text(0, Look.TITLE, report.title());
+        frame.merge(rows.row());
+        prose(Look.PROSE, origin(report.provenance()));
+        for (String note : report.notes()) {
+            prose(Look.WARNING, note);
+        }
+        for (String note : notes) {
+            prose(Look.WARNING, note);
+        }
+        for (Section section : report.sections()) {
+            section(section);
+        }
+        closing();
+        rows.end();
+        frame.end(rows.row() + 1);
+    }
+
+    private static String origin(Provenance provenance) {
+        String currency = provenance.currency().isEmpty() ? "" : ", amounts in " + provenance.currency();
+        return "Book " + provenance.book() + currency + " · run " + provenance.run() + " · " + provenance.at()
+                + " · by " + provenance.by();
+    }
+
+    private void section(Section section) throws IOException {
+        rows.next();
+        rows.next(2).text(0, Look.SECTION, section.title());
+        frame.merge(rows.row());
+        prose(Look.PROSE, section.text());
+        for (Block block : section.blocks()) {
+            block(block);
+        }
+    }
+
+    private void block(Block block) throws IOException {
+        if (block instanceof Figures figures) {
+            for (Figure figure : figures.figures()) {
+                figure(figure);
+            }
+        } else if (block instanceof Table table) {
+            link(table.id(), table.title());
+        } else if (block instanceof Chart chart) {
+            link(chart.id(), chart.title());
+            prose(Look.PROSE, chart.text());
+        }
+    }
+
+    private void figure(Figure figure) throws IOException {
+        String how = how(figure);
+        rows.next(Math.max(1, Widths.lines(how, WIDTHS.get(2)))).text(0, Look.PROSE, figure.label());
+        Optional<Formula> formula = figure.formula().flatMap(follows -> FormulaWriter.alone(layout, follows));
+        if (formula.isPresent()) {
+            rows.cell(1, Value.of(figure), formula.get());
+        } else {
+            rows.cell(1, Look.PLAIN, Value.of(figure));
+        }
+        rows.text(2, Look.REMARK, how);
+    }
+
+    private static String how(Figure figure) {
+        return figure.how().isEmpty() ? figure.formula().map(Expression::text).orElse("") : figure.how();
+    }
+
+    private void link(String id, String title) throws IOException {
+        TableSheet sheet = layout.sheet(id).orElseThrow();
+        String size = sheet.rows() == 1 ? "1 row" : sheet.rows() + " rows";
+        rows.next()
+                .text(0, Look.BLOCK, title)
+                .text(1, Look.LINK, "→ " + sheet.name())
+                .text(2, Look.REMARK, size);
+        frame.link(1, rows.row(), sheet.name());
+    }
+
+    private void closing() throws IOException {
+        rows.next();
+        rows.next(2).text(0, Look.SECTION, "In this workbook");
+        frame.merge(rows.row());
+        link(
+                Layout.PARAMETERS,
+                "Assumptions",
+                "change a yellow value, and the figures with formulas follow; the others stay");
+        link(Layout.COLUMNS, "Columns", "where every column comes from");
+        link(Layout.PROVENANCE, "Provenance", "which book, models and versions the figures come from");
+    }
+
+    private void link(String sheet, String title, String text) throws IOException {
+        rows.next().text(0, Look.BLOCK, title).text(1, Look.LINK, "→ " + sheet).text(2, Look.REMARK, text);
+        frame.link(1, rows.row(), sheet);
+    }
+
+    private void prose(Look look, String text) throws IOException {
+        if (!text.isEmpty()) {
+            rows.next(Widths.lines(text, WIDTH)).text(0, look, text);
+            frame.merge(rows.row());
+        }
+    }
+}

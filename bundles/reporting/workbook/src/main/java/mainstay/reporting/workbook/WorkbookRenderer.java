@@ -1,0 +1,75 @@
+package mainstay.reporting.workbook;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import mainstay.reporting.api.Page;
+import mainstay.reporting.api.Report;
+import mainstay.reporting.api.ReportRenderer;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * A workbook that Excel and LibreOffice open: a summary, a sheet for each table and chart, and the assumptions, from which
+ * formulas compute the figures anew when a reader changes one.
+ */
+@Component(service = ReportRenderer.class)
+public final class WorkbookRenderer implements ReportRenderer {
+
+    @Override
+    public String id() {
+        return "xlsx";
+    }
+
+    @Override
+    public String description() {
+        return "a workbook with live formulas";
+    }
+
+    @Override
+    public String fileEnding() {
+        return "xlsx";
+    }
+
+    @Override
+    public boolean isText() {
+        return false;
+    }
+
+    @Override
+    public void render(Report report, Page page, OutputStream out) throws IOException {
+        Layout layout = new Layout(report);
+        Cuts cuts = new Cuts();
+        try (Parts parts = new Parts(out)) {
+            new Frame(layout).write(parts);
+            int tables = layout.sheets().size();
+            for (int at = 0; at < tables; at++) {
+                TableSheetWriter table = new TableSheetWriter(layout.sheets().get(at), layout);
+                parts.part(Frame.part(at + 1), xml -> table.write(xml, cuts));
+            }
+            ParametersSheet parameters = new ParametersSheet(layout, Uses.of(layout));
+            parts.part(Frame.part(tables + 1), xml -> parameters.write(xml, cuts));
+            parts.part(Frame.part(tables + 2), xml -> ColumnsSheet.write(xml, layout, cuts));
+            parts.part(Frame.part(tables + 3), xml -> ProvenanceSheet.write(xml, report, cuts));
+            parts.part(Frame.part(0), xml -> SummarySheet.write(xml, layout, notes(layout, cuts)));
+        }
+    }
+
+    /** What did not fit; known once everything else is written, which is why the first sheet comes last. */
+    private static List<String> notes(Layout layout, Cuts cuts) {
+        List<String> notes = new ArrayList<>();
+        for (TableSheet sheet : layout.sheets()) {
+            if (sheet.isCut()) {
+                notes.add("The sheet " + sheet.name() + " has the first " + sheet.rows() + " of "
+                        + sheet.table().size() + " rows: a workbook holds no more. The format csv has them all.");
+            }
+        }
+        if (cuts.count() > 0) {
+            String texts = cuts.count() == 1 ? "1 text has" : cuts.count() + " texts have";
+            String are = cuts.count() == 1 ? "is" : "are";
+            notes.add(texts + " more than " + Cells.LONGEST_TEXT + " characters and " + are
+                    + " cut: a cell holds no more.");
+        }
+        return notes;
+    }
+}

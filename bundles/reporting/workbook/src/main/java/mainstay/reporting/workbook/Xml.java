@@ -1,0 +1,85 @@
+package mainstay.reporting.workbook;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Writes XML. Whatever text it is given stays text: nothing can become markup. */
+final class Xml {
+    private final Writer out;
+    private final Deque<String> open = new ArrayDeque<>();
+    private boolean inTag;
+
+    Xml(Writer out) throws IOException {
+        this.out = out;
+        out.write("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
+    }
+
+    Xml start(String element) throws IOException {
+        closeTag();
+        out.write('<');
+        out.write(element);
+        open.push(element);
+        inTag = true;
+        return this;
+    }
+
+    Xml with(String attribute, String value) throws IOException {
+        out.write(' ');
+        out.write(attribute);
+        out.write("=\"");
+        escaped(value);
+        out.write('"');
+        return this;
+    }
+
+    Xml with(String attribute, long value) throws IOException {
+        return with(attribute, Long.toString(value));
+    }
+
+    Xml text(String text) throws IOException {
+        closeTag();
+        escaped(text);
+        return this;
+    }
+
+    Xml end() throws IOException {
+        String element = open.pop();
+        if (inTag) {
+            out.write("/>");
+            inTag = false;
+            return this;
+        }
+        out.write("</");
+        out.write(element);
+        out.write('>');
+        return this;
+    }
+
+    /** An element with nothing but this text in it. */
+    Xml element(String name, String text) throws IOException {
+        return start(name).text(text).end();
+    }
+
+    private void closeTag() throws IOException {
+        if (inTag) {
+            out.write('>');
+            inTag = false;
+        }
+    }
+
+    private void escaped(String text) throws IOException {
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            switch (character) {
+                case '<' -> out.write("&lt;");
+                case '>' -> out.write("&gt;");
+                case '&' -> out.write("&amp;");
+                case '"' -> out.write("&quot;");
+                case '\t', '\n' -> out.write("&#" + (int) character + ";");
+                default -> out.write(XmlCharacters.isAllowed(text, at) ? character : '\uFFFD');
+            }
+        }
+    }
+}
