@@ -7,6 +7,7 @@ import mainstay.book.Column;
 import mainstay.book.Kind;
 import mainstay.reporting.api.Assumption;
 import mainstay.reporting.api.Block;
+import mainstay.reporting.api.Expression;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
 import mainstay.reporting.api.Report;
@@ -17,7 +18,7 @@ import mainstay.reporting.api.Table.Field;
 /** The same report for other assumptions: whatever has a formula is what the oracle makes of it. */
 record Computed(Oracle oracle) {
 
-    static Report anew(Report report, Map<String, Double> changed) {
+    static Report anew(Report report, Map<String, Object> changed) {
         Computed computed = new Computed(new Oracle(report, changed));
         return new Report(
                 report.id(),
@@ -75,15 +76,12 @@ record Computed(Oracle oracle) {
     }
 
     private Assumption assumption(Assumption assumption) {
-        double value = assumption
-                .formula()
-                .map(formula -> number(oracle.alone(formula)))
-                .orElse(oracle.changed().getOrDefault(assumption.name(), assumption.value()));
+        Object value = oracle.alone(Expression.given(assumption.name()));
         return new Assumption(
                 assumption.name(),
                 assumption.kind(),
-                value,
-                assumption.text(),
+                number(value),
+                text(value),
                 assumption.origin(),
                 assumption.description(),
                 assumption.allowed(),

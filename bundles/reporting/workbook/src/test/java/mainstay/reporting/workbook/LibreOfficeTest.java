@@ -33,7 +33,7 @@ class LibreOfficeTest {
      * @param report what it is made of
      * @param changed the assumptions that a reader changes in it
      */
-    private record Case(Report report, Map<String, Double> changed) {
+    private record Case(Report report, Map<String, Object> changed) {
 
         /** The workbook without any result, after the reader's changes. */
         Opened workbook() throws IOException {
@@ -42,7 +42,7 @@ class LibreOfficeTest {
                 workbook = workbook.with(part, withoutResults(workbook.parts().get(part)));
             }
             String parameters = workbook.sheetParts().get(Layout.PARAMETERS);
-            for (Map.Entry<String, Double> change : changed.entrySet()) {
+            for (Map.Entry<String, Object> change : changed.entrySet()) {
                 workbook = workbook.with(parameters, changed(workbook.parts().get(parameters), change));
             }
             return workbook;
@@ -52,12 +52,12 @@ class LibreOfficeTest {
             return sheet.replaceAll("( t=\"\\w+\")?(><f>[^<]*</f><v)(/>|>[^<]*</v>)", "$2>" + WRONG + "</v>");
         }
 
-        private String changed(String sheet, Map.Entry<String, Double> change) {
+        private String changed(String sheet, Map.Entry<String, Object> change) {
             int row = 2
                     + report.assumptions()
                             .indexOf(report.assumption(change.getKey()).orElseThrow());
-            Matcher cell =
-                    Pattern.compile("(<c r=\"B" + row + "\"[^>]*><v>)[^<]*").matcher(sheet);
+            Matcher cell = Pattern.compile("(<c r=\"B" + row + "\"[^>]*>(?:<v>|<is><t[^>]*>))[^<]*")
+                    .matcher(sheet);
             assertThat(cell.find()).isTrue();
             return cell.replaceFirst("$1" + change.getValue());
         }
@@ -81,6 +81,7 @@ class LibreOfficeTest {
     private static Map<String, Case> cases() {
         Report sample = SampleReports.everything();
         Report tricky = TrickyReport.report();
+        Report list = RealReports.priorityList();
         Map<String, Case> cases = new LinkedHashMap<>();
         cases.put("as it is", new Case(sample, Map.of()));
         cases.put("another margin", new Case(sample, Map.of("margin.default", 0.4)));
@@ -89,6 +90,11 @@ class LibreOfficeTest {
         cases.put("no account to serve", new Case(sample, Map.of("teamcost.shared.accounts", 0.0)));
         cases.put("tricky", new Case(tricky, Map.of()));
         cases.put("tricky with another tier", new Case(tricky, Map.of("tier.a1", 0.0, "r1", -1e6)));
+        cases.put("the list of the example", new Case(list, Map.of()));
+        cases.put("at another margin", new Case(list, Map.of("margin.default", 0.27)));
+        cases.put("under another policy", new Case(list, Map.of("policy", "max-profit", "capture.none", 0.2)));
+        cases.put("on revenue", new Case(list, Map.of("profit.basis", "revenue", "target.shared", 50_000.0)));
+        cases.put("the book of the example", new Case(RealReports.book(), Map.of()));
         cases.put("hostile", new Case(SampleReports.hostile(), Map.of("margin.default", 0.5)));
         cases.put("empty", new Case(SampleReports.empty(), Map.of()));
         cases.put("nothing", new Case(SampleReports.nothing(), Map.of()));

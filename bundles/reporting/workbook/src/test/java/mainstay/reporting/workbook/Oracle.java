@@ -28,7 +28,7 @@ import mainstay.reporting.api.Table.Field;
  * @param report what they are about
  * @param changed assumptions that have another value than in the report
  */
-record Oracle(Report report, Map<String, Double> changed) {
+record Oracle(Report report, Map<String, Object> changed) {
 
     Object inRow(Table table, int row, Expression expression) {
         return value(expression, table, OptionalInt.of(row));
@@ -77,9 +77,8 @@ record Oracle(Report report, Map<String, Double> changed) {
         if (assumption.formula().isPresent()) {
             return alone(assumption.formula().get());
         }
-        return assumption.kind() == Kind.TEXT
-                ? assumption.text()
-                : (Object) changed.getOrDefault(name, assumption.value());
+        Object own = assumption.kind() == Kind.TEXT ? assumption.text() : (Object) assumption.value();
+        return changed.getOrDefault(name, own);
     }
 
     Object cell(Table table, String name, int row) {

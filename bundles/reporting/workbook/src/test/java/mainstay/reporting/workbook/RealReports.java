@@ -1,0 +1,72 @@
+package mainstay.reporting.workbook;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mainstay.book.Batches;
+import mainstay.book.Book;
+import mainstay.intake.ImportRequest;
+import mainstay.intake.Intake;
+import mainstay.reporting.api.Report;
+import mainstay.reporting.content.Asked;
+import mainstay.reporting.content.Reports;
+import mainstay.run.Assumptions;
+import mainstay.run.ModelIdentity;
+import mainstay.run.Models;
+import mainstay.run.Models.Provided;
+import mainstay.run.Result;
+import mainstay.run.Runner;
+import mainstay.scoring.api.ScoringModel;
+import mainstay.scoring.attractiveness.AttractivenessModel;
+import mainstay.teamcost.api.TeamCostModel;
+import mainstay.teamcost.dedicated.DedicatedTeamCost;
+import mainstay.teamcost.shared.SharedTeamCost;
+import mainstay.teamcost.tck.Settings;
+
+/** Reports as users get them, of the book that is shipped as an example or of another. */
+final class RealReports {
+    private static final Path EXAMPLE = Path.of("../../../launcher/src/main/distribution/examples/computer-maker");
+    private static final Asked ASKED = new Asked("pat", Instant.parse("2026-03-01T09:30:00Z"), List.of());
+
+    private RealReports() {}
+
+    static Report priorityList() {
+        return Reports.priorityList(result(example()), ASKED);
+    }
+
+    static Report book() {
+        return bookOf(example());
+    }
+
+    static Report bookOf(Book book) {
+        return Reports.book(result(book), ASKED);
+    }
+
+    static Book example() {
+        return read(EXAMPLE, Optional.empty());
+    }
+
+    /** The book in a folder or file, under this name or its own. */
+    static Book read(Path path, Optional<String> name) {
+        return Intake.read(new ImportRequest(path, Optional.empty(), name, false))
+                .book()
+                .orElseThrow();
+    }
+
+    private static Result result(Book book) {
+        List<Provided<TeamCostModel>> teams = List.of(
+                provided(
+                        new DedicatedTeamCost(Settings.defaultsOf(DedicatedTeamCost.Settings.class), Map.of()),
+                        "dedicated"),
+                provided(new SharedTeamCost(Settings.defaultsOf(SharedTeamCost.Settings.class), Map.of()), "shared"));
+        List<Provided<ScoringModel>> scoring = List.of(provided(new AttractivenessModel(), "attractiveness"));
+        Models models = new Models(7, teams, scoring, List.of());
+        return Runner.run(book, models, Assumptions.of(book, models, Map.of(), "test"), Batches.usual());
+    }
+
+    private static <M> Provided<M> provided(M model, String id) {
+        return new Provided<>(model, new ModelIdentity(id, "mainstay." + id, "1.0.0", "cd".repeat(32)));
+    }
+}
