@@ -1,0 +1,67 @@
+package mainstay.reporting.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import mainstay.book.Book;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The report of a book is a book: import reads it back to the last bit. */
+class ReadBackTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theExampleIsReadBack() throws IOException {
+        Book book = RealReports.example();
+
+        assertThat(readBack(book).digest()).isEqualTo(book.digest());
+    }
+
+    @Test
+    void namesThatLookLikeSomethingElseAndOddNumbersAreReadBack() throws IOException {
+        Book book = oddBook();
+
+        Book back = readBack(book);
+
+        assertThat(back.digest()).isEqualTo(book.digest());
+        assertThat(back.accounts().size()).isEqualTo(9);
+    }
+
+    private Book readBack(Book book) throws IOException {
+        Path file = Files.write(folder.resolve("book.xlsx"), Opened.bytes(RealReports.bookOf(book)));
+        return RealReports.read(file, Optional.of(book.name()));
+    }
+
+    private Book oddBook() throws IOException {
+        Files.writeString(folder.resolve("accounts.csv"), """
+                account_id,name,industry,strategic,growth,satisfaction,Our note
+                007,"=HYPERLINK(""http://a.example"")",steel,true,0.05,7.25,"two
+                lines"
+                1e5,TRUE,,false,,,
+                TRUE,+49 30 1234,banks,,-0.125,0.1,"  spaces  "
+                =1+1,@home,,true,0.30000000000000004,,_x000D_
+                -1,-1,,,,9.999999999999999,"\t"
+                a b,北岭银行（集团）,"a,b",,1e-7,,0
+                2024-01-31,"Żółć ""quoted""\",#N/A,false,,3,#DIV/0!
+                '7,'7,,,,,'
+                no-wallet,,,,,,
+                """);
+        Files.writeString(folder.resolve("wallets.csv"), """
+                account_id,line,spend,addressable,tied,revenue,margin,expected_share
+                007,PC,123456789012.34,0.3333333333333333,0,0.1,0.25,
+                1e5,007,0.30000000000000004,,,,,
+                TRUE,TRUE,1e15,1,0.5,33,,0.4
+                =1+1,=2,1,,,,-0.02,
+                -1,1e5,5e-324,,,,,
+                a b,笔记本,7,,,,,
+                2024-01-31,2024-02-29,1e22,,,,,
+                '7,PC,3,,,,,
+                """);
+        return RealReports.read(folder, Optional.of("odd"));
+    }
+}
