@@ -46,6 +46,6 @@ public final class Intake {
             throw new MainstayException(
                     MainstayException.Code.NOT_FOUND, "the mapping " + path + " does not exist; name a JSON file");
         }
-        return new SourceFile(path.getFileName().toString(), () -> Files.newInputStream(path));
+        return SourceFile.at(path.getFileName().toString(), path);
     }
 }

@@ -2,22 +2,37 @@ package mainstay.intake.mapping;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import mainstay.intake.table.Encodings;
 import mainstay.intake.table.ToldDialect;
+import mainstay.intake.table.ToldSheet;
+import mainstay.intake.workbook.Workbook;
 
 /**
  * How a table is written, as a mapping tells it.
  *
  * @param dialect encoding, delimiter and quote
  * @param numbers how numbers are written
+ * @param sheet where in a workbook the table stands
  */
-record Format(ToldDialect dialect, NumberFormat numbers) {
+record Format(ToldDialect dialect, NumberFormat numbers, ToldSheet sheet) {
 
-    static final Format NOTHING = new Format(ToldDialect.NOTHING, NumberFormat.PLAIN);
+    static final Format NOTHING = new Format(ToldDialect.NOTHING, NumberFormat.PLAIN, ToldSheet.NOTHING);
+
+    private static final List<String> OF_SHEETS = List.of("sheet", "header_row");
 
     /** This format, with what a part of the mapping tells in the place of what it says itself. */
     Format with(JsonPart part) {
-        part.allow("encoding", "delimiter", "quote", "decimal", "thousands", "currency_signs", "percent");
+        part.allow(
+                "encoding",
+                "delimiter",
+                "quote",
+                "decimal",
+                "thousands",
+                "currency_signs",
+                "percent",
+                OF_SHEETS.get(0),
+                OF_SHEETS.get(1));
         Format told = new Format(
                 new ToldDialect(
                         part.text("encoding").map(Encodings::named).or(dialect::charset),
@@ -29,11 +44,31 @@ record Format(ToldDialect dialect, NumberFormat numbers) {
                         part.names().contains("currency_signs")
                                 ? part.texts("currency_signs")
                                 : numbers.currencySigns(),
-                        part.names().contains("percent") ? part.truth("percent") : numbers.percent()));
+                        part.names().contains("percent") ? part.truth("percent") : numbers.percent()),
+                sheet(part));
         if (told.numbers.thousands().indexOf(told.numbers.decimal()) >= 0) {
             throw part.wrong("thousands", "it must not hold the decimal sign " + told.numbers.decimal());
         }
         return told;
+    }
+
+    /** This format with the sheet that a table tells itself. */
+    Format at(JsonPart table) {
+        return new Format(dialect, numbers, sheet(table));
+    }
+
+    private ToldSheet sheet(JsonPart part) {
+        return new ToldSheet(
+                part.text("sheet").or(sheet::name),
+                part.names().contains("header_row") ? OptionalLong.of(row(part)) : sheet.headerRow());
+    }
+
+    private static long row(JsonPart part) {
+        double row = part.number("header_row", 1);
+        if (row != Math.rint(row) || row < 1 || row > Workbook.MOST_ROWS) {
+            throw part.wrong("header_row", "it must be the number of a row, from 1 to " + Workbook.MOST_ROWS);
+        }
+        return (long) row;
     }
 
     private static Optional<Character> sign(JsonPart part, String key) {

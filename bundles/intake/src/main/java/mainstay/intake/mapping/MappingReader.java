@@ -73,13 +73,15 @@ public final class MappingReader {
         FieldMapping id = accounts.fields().get("account_id");
         if (id == null
                 || wallets.fields().containsKey("account_id")
-                || !accounts.file().equals(wallets.file())) {
+                || !accounts.file().equals(wallets.file())
+                || !accounts.sheet().equals(wallets.sheet())) {
             return wallets;
         }
         Map<String, FieldMapping> fields = new HashMap<>(wallets.fields());
         fields.put("account_id", id);
         return new TableMapping(
                 wallets.file(),
+                wallets.sheet(),
                 wallets.dialect(),
                 wallets.numbers(),
                 wallets.where(),
@@ -90,15 +92,16 @@ public final class MappingReader {
 
     private static TableMapping table(JsonPart part, String merged, Format common, Map<String, Boolean> known) {
         if (merged.equals("sum")) {
-            part.allow("file", "format", "where", "fields", merged, "lines");
+            part.allow("file", "sheet", "header_row", "format", "where", "fields", merged, "lines");
         } else {
-            part.allow("file", "format", "where", "fields", merged);
+            part.allow("file", "sheet", "header_row", "format", "where", "fields", merged);
         }
-        Format format = common.with(part.part("format"));
+        Format format = common.with(part.part("format")).at(part);
         List<Condition> where = new ArrayList<>();
         part.parts("where").forEach(condition -> where.add(Conditions.read(condition)));
         return new TableMapping(
                 part.text("file"),
+                format.sheet(),
                 format.dialect(),
                 format.numbers(),
                 where,

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mainstay.intake.table.ToldDialect;
+import mainstay.intake.table.ToldSheet;
 
 /**
  * How one of the two tables is read.
  *
  * @param file the file it stands in, or the key of a JSON file; empty when the mapping does not say
+ * @param sheet where it stands in that file, when it is a workbook
  * @param dialect what is told about how it is written
  * @param numbers how its numbers are written
  * @param where which of its rows are read; all conditions must hold
@@ -18,6 +20,7 @@ import mainstay.intake.table.ToldDialect;
  */
 public record TableMapping(
         Optional<String> file,
+        ToldSheet sheet,
         ToldDialect dialect,
         NumberFormat numbers,
         List<Condition> where,
@@ -27,7 +30,14 @@ public record TableMapping(
 
     /** A table with our columns. */
     public static final TableMapping PLAIN = new TableMapping(
-            Optional.empty(), ToldDialect.NOTHING, NumberFormat.PLAIN, List.of(), Map.of(), false, List.of());
+            Optional.empty(),
+            ToldSheet.NOTHING,
+            ToldDialect.NOTHING,
+            NumberFormat.PLAIN,
+            List.of(),
+            Map.of(),
+            false,
+            List.of());
 
     /** Copies the collections. */
     public TableMapping {

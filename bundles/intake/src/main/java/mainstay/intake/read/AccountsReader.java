@@ -116,7 +116,12 @@ final class AccountsReader {
                 continue;
             }
             if (name.isEmpty()) {
-                problems.warning(table.file(), 1, "", "", "column " + (column + 1) + " has no header; it is not kept");
+                problems.warning(
+                        table.file(),
+                        table.headerRow(),
+                        "",
+                        "",
+                        "column " + (column + 1) + " has no header; it is not kept");
                 continue;
             }
             if (found.put(name, column) != null) {
@@ -125,7 +130,7 @@ final class AccountsReader {
             Nearest.to(name, free)
                     .ifPresent(nearest -> problems.warning(
                             table.file(),
-                            1,
+                            table.headerRow(),
                             name,
                             name,
                             "column '" + name + "' is not known; did you mean " + nearest
@@ -136,6 +141,9 @@ final class AccountsReader {
 
     private void accept(Row row) {
         if (!cells.begin(row)) {
+            return;
+        }
+        if (cells.isFaulty(id)) {
             return;
         }
         String text = id.text(row);
@@ -168,7 +176,10 @@ final class AccountsReader {
                 accounts.texts.get(field).add(text(row, field, binding));
             }
         });
-        extras.forEach((header, column) -> accounts.extras.get(header).add(row.raw(column)));
+        extras.forEach((header, column) -> {
+            cells.isFaulty(column);
+            accounts.extras.get(header).add(row.raw(column));
+        });
         if (cells.failed()) {
             accounts.bad.set(account);
         }
@@ -196,7 +207,7 @@ final class AccountsReader {
     }
 
     private String text(Row row, AccountField field, Binding binding) {
-        String text = binding.text(row);
+        String text = cells.isFaulty(binding) ? "" : binding.text(row);
         if (text.isEmpty() || field.words().isEmpty()) {
             return text;
         }

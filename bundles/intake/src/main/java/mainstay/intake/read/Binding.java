@@ -28,7 +28,7 @@ record Binding(String field, String header, int column, int per, FieldMapping ma
     String text(Row row) {
         return switch (mapping.kind()) {
             case CONSTANT -> mapping.text();
-            case ROW_NUMBER -> numbered(row.number() - 1);
+            case ROW_NUMBER -> numbered(row.ordinal());
             case COLUMN, NOTHING -> replaced(row.text(column));
         };
     }

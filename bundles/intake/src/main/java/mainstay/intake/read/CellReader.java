@@ -52,6 +52,20 @@ final class CellReader {
         return true;
     }
 
+    /** Whether a binding's cell cannot be used as it stands in a workbook; then the row has failed. */
+    boolean isFaulty(Binding binding) {
+        return binding.column() >= 0 && isFaulty(binding.column());
+    }
+
+    /** Whether a cell cannot be used as it stands in a workbook; then the row has failed. */
+    boolean isFaulty(int column) {
+        String fault = row.fault(column);
+        if (fault != null) {
+            error(header(column), row.raw(column), fault);
+        }
+        return fault != null;
+    }
+
     /** Starts a further record of the same row. */
     void beginRecord() {
         failed = false;
@@ -101,13 +115,17 @@ final class CellReader {
 
     /** The number of one cell; {@code NaN} when it is empty or not a number. */
     double parse(int column) {
+        if (isFaulty(column)) {
+            return Double.NaN;
+        }
         int from = row.from(column);
         int to = row.to(column);
         if (from == to) {
             return Double.NaN;
         }
         try {
-            double value = numbers.parse(row.chars(), from, to);
+            NumberFormat format = row.isNumber(column) ? NumberFormat.PLAIN : numbers;
+            double value = format.parse(row.chars(), from, to);
             if (Double.isInfinite(value)) {
                 error(header(column), row.raw(column), row.text(column) + " is too large for a number");
                 return Double.NaN;
@@ -139,7 +157,7 @@ final class CellReader {
 
     private boolean passes(Condition condition, int column) {
         if (!condition.isNumeric()) {
-            return condition.passes(row.text(column));
+            return !isFaulty(column) && condition.passes(row.text(column));
         }
         double value = parse(column);
         if (Double.isNaN(value) && !failed) {

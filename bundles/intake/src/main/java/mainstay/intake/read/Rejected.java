@@ -45,7 +45,8 @@ final class Rejected {
                 int number = Math.toIntExact(row.number());
                 if (rejects.isWanted(table, number)) {
                     String message = messages.getOrDefault(row.number(), NOT_LISTED);
-                    csv.writeRecord(with(cells(row), rejects.has(table, number) ? message : "", kept));
+                    csv.writeRecord(with(
+                            cells(row, mapping.numbers().decimal()), rejects.has(table, number) ? message : "", kept));
                 }
             });
         } catch (IOException e) {
@@ -55,10 +56,11 @@ final class Rejected {
         return text.toString().getBytes(charset);
     }
 
-    private static List<String> cells(Row row) {
+    /** The cells as they stood; numbers of a workbook as the mapping would have them in a text. */
+    private static List<String> cells(Row row, char decimal) {
         List<String> cells = new ArrayList<>();
         for (int cell = 0; cell < row.cells(); cell++) {
-            cells.add(row.raw(cell));
+            cells.add(row.isNumber(cell) ? row.raw(cell).replace('.', decimal) : row.raw(cell));
         }
         return cells;
     }

@@ -77,6 +77,9 @@ final class WalletRows {
 
     /** The number of the row's account; -1 when it has none that can be used. */
     private int account(Row row) {
+        if (cells.isFaulty(id)) {
+            return -1;
+        }
         int account = find(row);
         if (account < 0) {
             cells.error(id, unknown(id.text(row), account));
@@ -116,6 +119,9 @@ final class WalletRows {
 
     /** The number of the row's product line; -1 when it has none that can be used. */
     private int line(Row row) {
+        if (cells.isFaulty(line)) {
+            return -1;
+        }
         if (line.isPlainCell()) {
             int known = wallets.lines.find(row.chars(), row.from(line.column()), row.to(line.column()));
             if (known >= 0 && !row.isEmpty(line.column())) {
@@ -137,7 +143,8 @@ final class WalletRows {
             boolean ofLine =
                     bindings[at].length > 1 || bindings[at][0].mapping().text().contains("{line}");
             Binding binding = bindings[at][bindings[at].length > 1 ? lineNumber : 0];
-            if (ofLine && !row.isEmpty(binding.column())) {
+            boolean isEmpty = row.isEmpty(binding.column()) && row.fault(binding.column()) == null;
+            if (ofLine && !isEmpty) {
                 return false;
             }
         }

@@ -74,7 +74,7 @@ final class WalletsReader {
             String meant = Nearest.to(name, free)
                     .map(nearest -> "; did you mean " + nearest + "? It is not read")
                     .orElse(" and not read");
-            problems.warning(table.file(), 1, name, name, "column '" + name + "' is not known" + meant);
+            problems.warning(table.file(), table.headerRow(), name, name, "column '" + name + "' is not known" + meant);
         }
     }
 

@@ -16,7 +16,7 @@ public record FileSource(Path path) implements Source {
 
     /** The file itself. */
     public SourceFile file() {
-        return new SourceFile(path.getFileName().toString(), () -> Files.newInputStream(path));
+        return SourceFile.at(path.getFileName().toString(), path);
     }
 
     /** Whether it is JSON: by its name, or by a brace at its beginning. */
@@ -40,9 +40,7 @@ public record FileSource(Path path) implements Source {
             return Optional.of(file());
         }
         Path beside = path.resolveSibling(name);
-        return Files.isRegularFile(beside)
-                ? Optional.of(new SourceFile(name, () -> Files.newInputStream(beside)))
-                : Optional.empty();
+        return Files.isRegularFile(beside) ? Optional.of(SourceFile.at(name, beside)) : Optional.empty();
     }
 
     @Override

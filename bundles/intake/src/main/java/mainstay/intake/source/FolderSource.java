@@ -16,8 +16,7 @@ public record FolderSource(Path path, List<String> names) implements Source {
 
     @Override
     public Optional<SourceFile> find(String name) {
-        return Source.match(name, names)
-                .map(found -> new SourceFile(found, () -> Files.newInputStream(path.resolve(found))));
+        return Source.match(name, names).map(found -> SourceFile.at(found, path.resolve(found)));
     }
 
     @Override

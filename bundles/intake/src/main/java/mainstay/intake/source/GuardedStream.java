@@ -7,20 +7,28 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 
 /** The bytes of a zip entry, refused when they expand beyond measure or are not those that were packed. */
-final class GuardedStream extends FilterInputStream {
+public final class GuardedStream extends FilterInputStream {
     private static final long FREE = 1L << 20;
     private static final long MOST_TIMES = 100;
     private static final long MOST_BYTES = 1L << 34;
 
     private final ZipEntry entry;
     private final String label;
+    private final String nextStep;
     private final CRC32 checksum = new CRC32();
     private long expanded;
 
-    GuardedStream(InputStream in, ZipEntry entry, String label) {
+    /**
+     * Guards an entry.
+     *
+     * @param label what it is called in messages
+     * @param nextStep what the user can do when it is refused
+     */
+    public GuardedStream(InputStream in, ZipEntry entry, String label, String nextStep) {
         super(in);
         this.entry = entry;
         this.label = label;
+        this.nextStep = nextStep;
     }
 
     @Override
@@ -40,8 +48,7 @@ final class GuardedStream extends FilterInputStream {
         expanded += count;
         long packed = Math.max(1, entry.getCompressedSize());
         if (expanded > MOST_BYTES || (expanded > FREE && expanded / packed > MOST_TIMES)) {
-            throw Source.bad(label + " expands more than " + MOST_TIMES
-                    + " times; unpack it yourself and import the folder if you trust it");
+            throw Source.bad(label + " expands more than " + MOST_TIMES + " times; " + nextStep);
         }
         return count;
     }
@@ -53,7 +60,7 @@ final class GuardedStream extends FilterInputStream {
 
     private void requireChecksum() {
         if (entry.getCrc() >= 0 && entry.getCrc() != checksum.getValue()) {
-            throw Source.bad(label + " is damaged (its checksum differs); make or copy the zip again");
+            throw Source.bad(label + " is damaged (its checksum differs); make or copy the file again");
         }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.ZipFile;
 import mainstay.book.MainstayException;
 
 /** Where the files of an import come from: a folder, a zip or a single file. */
@@ -18,7 +19,7 @@ public sealed interface Source extends AutoCloseable permits FolderSource, ZipSo
         if (!Files.exists(path)) {
             throw new MainstayException(
                     MainstayException.Code.NOT_FOUND,
-                    path + " does not exist; name a folder, a zip, a CSV file or a JSON file");
+                    path + " does not exist; name a folder, a zip, a workbook, a CSV file or a JSON file");
         }
         if (Files.isDirectory(path)) {
             return new FolderSource(path);
@@ -26,7 +27,7 @@ public sealed interface Source extends AutoCloseable permits FolderSource, ZipSo
         if (!Files.isRegularFile(path)) {
             throw bad(path + " is neither a folder nor a file");
         }
-        return isZip(path) ? new ZipSource(path) : new FileSource(path);
+        return isZip(path) && !isWorkbook(path) ? new ZipSource(path) : new FileSource(path);
     }
 
     /** What the user named, for messages. */
@@ -59,6 +60,19 @@ public sealed interface Source extends AutoCloseable permits FolderSource, ZipSo
             return zip;
         } catch (IOException e) {
             throw unreadable(path.toString(), e);
+        }
+    }
+
+    /** Whether a zip is a workbook, or was meant to be one by its name. */
+    private static boolean isWorkbook(Path path) {
+        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (name.matches(".*[.](xls[xmb]?|xl[ts][xm]?|o[dt]s|docx|odt)")) {
+            return true;
+        }
+        try (ZipFile zip = new ZipFile(path.toFile())) {
+            return zip.getEntry("[Content_Types].xml") != null || zip.getEntry("mimetype") != null;
+        } catch (IOException | IllegalArgumentException e) {
+            return false; // said better where it is opened
         }
     }
 

@@ -2,14 +2,24 @@ package mainstay.intake.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /**
  * A file of an import, which can be read more than once.
  *
  * @param name its name, as the user knows it
  * @param content opens its bytes
+ * @param place where it lies on disk, for readers that need to jump in it; a temporary copy until the source is closed
+ *     when it lies in a zip
  */
-public record SourceFile(String name, Content content) {
+public record SourceFile(String name, Content content, Supplier<Path> place) {
+
+    /** A file on disk. */
+    public static SourceFile at(String name, Path path) {
+        return new SourceFile(name, () -> Files.newInputStream(path), () -> path);
+    }
 
     /** Opens the bytes of a file. */
     @FunctionalInterface

@@ -2,7 +2,10 @@ package mainstay.intake.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +15,14 @@ import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** The files of a zip: at its root, or all in one top folder. Nothing is unpacked to disk. */
+/** The files of a zip: at its root, or all in one top folder. Nothing but a workbook is unpacked, for as long as it is read. */
 public final class ZipSource implements Source {
     private static final int MOST_ENTRIES = 10_000;
 
     private final Path path;
     private final ZipFile zip;
     private final Map<String, ZipEntry> entries;
+    private final Map<String, Path> copies = new HashMap<>();
 
     ZipSource(Path path) {
         this.path = path;
@@ -38,7 +42,8 @@ public final class ZipSource implements Source {
 
     @Override
     public Optional<SourceFile> find(String name) {
-        return Source.match(name, names()).map(found -> new SourceFile(found, () -> stream(entries.get(found))));
+        return Source.match(name, names())
+                .map(found -> new SourceFile(found, () -> stream(entries.get(found)), () -> copy(found)));
     }
 
     @Override
@@ -50,13 +55,34 @@ public final class ZipSource implements Source {
     public void close() {
         try {
             zip.close();
+            for (Path copy : copies.values()) {
+                Files.deleteIfExists(copy);
+            }
         } catch (IOException e) {
             throw Source.unreadable(path.toString(), e);
         }
     }
 
     private InputStream stream(ZipEntry entry) throws IOException {
-        return new GuardedStream(zip.getInputStream(entry), entry, path + " entry " + entry.getName());
+        return new GuardedStream(
+                zip.getInputStream(entry),
+                entry,
+                path + " entry " + entry.getName(),
+                "unpack it yourself and import the folder if you trust it");
+    }
+
+    /** A workbook is a zip itself, which cannot be read from a stream. */
+    private Path copy(String name) {
+        return copies.computeIfAbsent(name, copied -> {
+            try (InputStream in = stream(entries.get(copied))) {
+                Path copy = Files.createTempFile("mainstay", ".workbook");
+                copy.toFile().deleteOnExit();
+                Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+                return copy;
+            } catch (IOException e) {
+                throw Source.unreadable(path + " entry " + copied, e);
+            }
+        });
     }
 
     private static ZipFile open(Path path) {

@@ -1,6 +1,9 @@
 package mainstay.intake.table;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 
 /** One row of a table, as characters; the same object is filled again for each row. */
 public final class Row {
@@ -8,11 +11,36 @@ public final class Row {
     private int[] ends = new int[64];
     private int cells;
     private long number;
+    private long ordinal;
+    private final BitSet plainNumbers = new BitSet();
+    private final Map<Integer, String> faults = new HashMap<>();
 
-    /** Starts a row with this number. */
+    /** Starts a row with this number, under a header that is row 1. */
     void begin(long newNumber) {
+        begin(newNumber, newNumber - 1);
+    }
+
+    /** Starts a row with this number, and with its place under the header, from 1. */
+    void begin(long newNumber, long newOrdinal) {
         number = newNumber;
+        ordinal = newOrdinal;
         cells = 0;
+        if (!plainNumbers.isEmpty()) {
+            plainNumbers.clear();
+        }
+        if (!faults.isEmpty()) {
+            faults.clear();
+        }
+    }
+
+    /** The cell added last is a number, written plainly. */
+    void markNumber() {
+        plainNumbers.set(cells - 1);
+    }
+
+    /** The cell added last cannot be used, and why. */
+    void markFault(String fault) {
+        faults.put(cells - 1, fault);
     }
 
     /** Adds a cell. */
@@ -36,6 +64,21 @@ public final class Row {
     /** The row as a spreadsheet counts it, the header being row 1. */
     public long number() {
         return number;
+    }
+
+    /** Its place among the rows under the header, blank ones counted, the first being 1. */
+    public long ordinal() {
+        return ordinal;
+    }
+
+    /** Whether a cell is known to be a number, written plainly; texts may be numbers too. */
+    public boolean isNumber(int cell) {
+        return plainNumbers.get(cell);
+    }
+
+    /** Why a cell cannot be used, as a sentence that names it; null when it can. */
+    public String fault(int cell) {
+        return faults.isEmpty() ? null : faults.get(cell);
     }
 
     /** Number of cells. */
@@ -85,7 +128,7 @@ public final class Row {
         return new String(chars, start, ends[cell] - start);
     }
 
-    /** Whether all cells are empty. */
+    /** Whether all cells are empty; one that cannot be used, such as a formula without a value, may be. */
     public boolean isBlank() {
         for (int at = 0; at < end(cells - 1); at++) {
             if (!isSpace(chars[at])) {

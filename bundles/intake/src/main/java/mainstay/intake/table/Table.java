@@ -23,6 +23,17 @@ public interface Table {
     /** How it is written, for writing rows of it again. */
     Dialect dialect();
 
+    /** The row of the header. */
+    default long headerRow() {
+        return 1;
+    }
+
+    /** What was found out about it that the user may want to check; all of it only when its rows have been read. */
+    default List<String> notes() {
+        String difference = dialect().difference();
+        return difference.isEmpty() ? List.of() : List.of(file() + ": " + difference);
+    }
+
     /** How a row's number of cells differs from the header's, in words. */
     default String cellsExpected(Row row) {
         return "the row has " + count(row.cells()) + ", the header has " + count(header().size());

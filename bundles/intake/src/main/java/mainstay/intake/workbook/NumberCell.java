@@ -1,0 +1,33 @@
+package mainstay.intake.workbook;
+
+/** Adds a cell that holds a number, which its format may make a date or an id of. */
+final class NumberCell {
+
+    private NumberCell() {}
+
+    static void add(SheetRow row, int column, String stored, CellFormat format, boolean since1904) {
+        String plain = NumberTexts.plain(stored);
+        if (plain == null) {
+            row.addFault(
+                    column,
+                    stored,
+                    Faults.unreadable(
+                            column, row.number(), "\"" + Faults.cut(stored) + "\" as a number; enter it again"));
+            return;
+        }
+        String shown = NumberTexts.shown(plain, format, since1904);
+        if (shown == null) {
+            row.addFault(
+                    column,
+                    plain,
+                    Faults.unreadable(
+                            column,
+                            row.number(),
+                            plain + ", which is no date though it is formatted as one; mend the cell or its format"));
+        } else if (format.isTime()) {
+            row.addText(column, shown);
+        } else {
+            row.addNumber(column, shown);
+        }
+    }
+}
