@@ -112,10 +112,11 @@ class WorkbookImportTest {
     @Test
     void aHeaderThatIsNotFoundIsAskedFor() {
         assertThatThrownBy(() -> book(new Xlsx().sheet("x", "Kunde|PC", "A1|100", "A2|200")))
-                .hasMessage("book.xlsx sheet x: no row could be told to be the header of the table of the accounts, which"
-                        + " needs account_id; seen were row 1 (Kunde, PC), row 2 (A1, 100), row 3 (A2, 200). Rename a column,"
-                        + " or name the sheet and the row of the header in a mapping (--map FILE), such as \"sheet\":"
-                        + " \"Sheet1\", \"header_row\": 3");
+                .hasMessage(
+                        "book.xlsx sheet x: no row could be told to be the header of the table of the accounts, which"
+                                + " needs account_id; seen were row 1 (Kunde, PC), row 2 (A1, 100), row 3 (A2, 200). Rename a column,"
+                                + " or name the sheet and the row of the header in a mapping (--map FILE), such as \"sheet\":"
+                                + " \"Sheet1\", \"header_row\": 3");
     }
 
     @Test
