@@ -97,7 +97,8 @@ public final class Reports {
                 new Section(
                         "Classes",
                         "",
-                        List.of(ClassTable.of("matrix-" + wanted, "What stands in each class", result, segmentation.name()))),
+                        List.of(ClassTable.of(
+                                "matrix-" + wanted, "What stands in each class", result, segmentation.name()))),
                 new Section(
                         "Accounts",
                         "By expected profit under the recommended coverage, the greatest first.",
