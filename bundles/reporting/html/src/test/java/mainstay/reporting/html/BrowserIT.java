@@ -1,0 +1,318 @@
+package mainstay.reporting.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import mainstay.book.Kind;
+import mainstay.reporting.tck.SampleReports;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** Reports as a browser shows them. Skipped, and says so, where there is no browser. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BrowserIT {
+    private static final int DESK = 1440;
+    private static final int PHONE = 390;
+
+    private final AccountBook book = new AccountBook(300);
+    private final String accounts = Pages.whole(book.report());
+    private Browser browser;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        Optional<Browser> found = Browser.start(folder);
+        if (found.isEmpty()) {
+            System.out.println("[WARNING] Skipped: mainstay.reporting.html.BrowserIT, all of it: there is no chromium"
+                    + " with chromedriver on the path; install Debian's chromium and chromium-driver");
+        }
+        assumeTrue(found.isPresent(), "there is no chromium with chromedriver on the path");
+        browser = found.get();
+    }
+
+    @AfterAll
+    void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, light", "1440, dark", "390, light", "390, dark"})
+    void aPageIsDrawnWithoutAComplaintARequestOrAnObstacle(int width, String theme) throws IOException {
+        browser.open(Pages.whole(new AccountBook(40).report()), width, theme);
+
+        assertThat(browser.complaints()).isEmpty();
+        assertThat(browser.addresses()).isEmpty();
+        assertThat(browser.all("figure.chart .plot svg")).hasSize(6);
+        assertThat((Boolean) browser.run("return document.documentElement.scrollWidth <= innerWidth"))
+                .as("it fits the window")
+                .isTrue();
+        assertThat(obstacles()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, light", "390, dark"})
+    void whatIsHardToShowIsShown(int width, String theme) throws IOException {
+        browser.open(Pages.whole(SampleReports.everything()), width, theme);
+
+        assertThat(browser.complaints()).isEmpty();
+        assertThat(browser.addresses()).isEmpty();
+        assertThat(browser.all("figure.chart .plot svg")).hasSize(6);
+        assertThat(obstacles()).isEmpty();
+    }
+
+    @Test
+    void textsOfStrangersStayTexts() throws IOException {
+        browser.open(Pages.whole(SampleReports.hostile()), DESK, "light");
+        browser.run("document.querySelectorAll('details').forEach(found => { found.open = true })");
+        browser.run("document.querySelectorAll('.more').forEach(found => found.click())");
+
+        assertThat(browser.complaints()).isEmpty();
+        assertThat(browser.addresses()).isEmpty();
+        assertThat(browser.all("hostile-element, [hostile-attribute], [onerror], [onfocus]"))
+                .isEmpty();
+        assertThat(browser.texts("td")).contains("<script>hostile()</script>");
+    }
+
+    @Test
+    void nothingToShowIsNoReasonToComplain() throws IOException {
+        browser.open(Pages.whole(SampleReports.empty()), PHONE, "dark");
+
+        assertThat(browser.complaints()).isEmpty();
+        assertThat(obstacles()).isEmpty();
+    }
+
+    @Test
+    void anAccountOpensInTheDialogAndGivesTheKeyboardBack() throws IOException {
+        browser.open(accounts, DESK, "light");
+        WebElement link = browser.find("a.account");
+        String id = link.getText();
+
+        link.sendKeys(Keys.ENTER);
+        browser.waitUntil(() -> !browser.all("dialog[open] .plot svg").isEmpty());
+
+        assertThat(browser.address()).endsWith("#account=" + id);
+        assertThat(browser.find("dialog[open] .lead").getText()).contains(id);
+        assertThat(obstacles()).isEmpty();
+        browser.actions().sendKeys(Keys.ESCAPE).perform();
+        browser.waitUntil(() -> browser.all("dialog[open]").isEmpty());
+        assertThat(browser.address()).doesNotContain("#account");
+        assertThat(browser.active().getText()).isEqualTo(id);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void anAddressLeadsToItsAccountOnAPhone() throws IOException {
+        String id = AccountBook.id(book.largest());
+
+        browser.open(accounts, PHONE, "dark", "#account=" + id);
+
+        assertThat(browser.find("dialog[open] h2").getText()).isEqualTo(AccountBook.name(book.largest()));
+        assertThat(browser.all("dialog[open] .plot svg")).hasSize(1);
+        assertThat(obstacles()).isEmpty();
+    }
+
+    @Test
+    void tablesSortByMouseAndKeyboard() throws IOException {
+        browser.open(accounts, DESK, "light");
+        List<String> before = spends();
+
+        sortButton("total_spend").click();
+        assertThat(spends()).isNotEqualTo(before).isSortedAccordingTo((a, b) -> Double.compare(number(b), number(a)));
+        assertThat(order("total_spend")).isEqualTo("descending");
+        assertThat(browser.active().getText()).startsWith("Total spend");
+
+        browser.active().sendKeys(Keys.ENTER);
+        assertThat(spends()).isSortedAccordingTo((a, b) -> Double.compare(number(a), number(b)));
+        assertThat(order("total_spend")).isEqualTo("ascending");
+
+        browser.active().sendKeys(Keys.SPACE);
+        assertThat(spends()).isEqualTo(before);
+        assertThat(order("total_spend")).isNull();
+    }
+
+    @Test
+    void tablesFilterByWordsAndComparisons() throws IOException {
+        browser.open(accounts, DESK, "light");
+
+        filter("granite steel");
+        assertThat(browser.texts("[data-block='2'] tbody td:nth-child(3)"))
+                .isNotEmpty()
+                .allMatch(name -> name.startsWith("Granite Steel"));
+
+        filter("total_spend>=500k \"share of wallet\">30% coverage=shared");
+        assertThat(spends()).isNotEmpty().allMatch(spend -> number(spend) >= 500_000);
+        assertThat(browser.texts("[data-block='2'] tbody td:nth-child(4)")).containsOnly("shared");
+
+        filter("totl_spend>1");
+        assertThat(browser.find(".table .status").getText()).contains("there is no column called totl_spend");
+    }
+
+    @Test
+    void furtherColumnsAndFormulasAppearOnDemand() throws IOException {
+        browser.open(accounts, DESK, "light");
+        assertThat(browser.texts("[data-block='2'] th")).hasSize(8);
+
+        browser.find("[data-block='2'] .more").click();
+        assertThat(browser.texts("[data-block='2'] th")).hasSize(12);
+
+        browser.find("[aria-label='About Expected profit']").sendKeys(Keys.ENTER);
+        assertThat(browser.find(".note").getText()).contains("what is left", "gross_profit − cost_to_serve");
+        browser.actions().sendKeys(Keys.ESCAPE).perform();
+        assertThat(browser.all(".note")).isEmpty();
+        assertThat(browser.active().getAttribute("aria-label")).isEqualTo("About Expected profit");
+    }
+
+    @Test
+    void aBubbleTellsWhatItIsAndLeadsToItsAccount() throws IOException {
+        browser.open(accounts, DESK, "light");
+        WebElement bubble = largestBubble();
+
+        browser.actions().moveToElement(bubble).perform();
+        browser.waitUntil(() -> !browser.all(".tip").isEmpty());
+        String name = AccountBook.name(book.largest());
+        assertThat(browser.find(".tip").getText())
+                .contains(name, AccountBook.id(book.largest()), "total spend", "share of wallet", "gross profit");
+
+        bubble.click();
+        browser.waitUntil(() -> !browser.all("dialog[open]").isEmpty());
+        assertThat(browser.find("dialog[open] h2").getText()).isEqualTo(name);
+    }
+
+    @Test
+    void aSearchFindsAnAccountAmongTheBubblesAndOpensIt() throws IOException {
+        browser.open(accounts, DESK, "light");
+        WebElement box = browser.find("[data-block='0'] input");
+
+        box.sendKeys("kestrel foods 2");
+        assertThat(browser.find("[data-block='0'] .status").getText()).contains("Kestrel Foods 2", "Enter opens it");
+        assertThat(browser.texts("[data-block='0'] svg text")).contains("Kestrel Foods 2");
+
+        box.sendKeys(Keys.ENTER);
+        browser.waitUntil(() -> !browser.all("dialog[open]").isEmpty());
+        assertThat(browser.find("dialog[open] h2").getText()).isEqualTo("Kestrel Foods 2");
+    }
+
+    @Test
+    void theNumbersOfAChartAreATable() throws IOException {
+        browser.open(accounts, DESK, "light");
+
+        browser.find("[data-block='0'] details.numbers summary").click();
+        browser.waitUntil(
+                () -> !browser.all("[data-block='0'] .numbers .status").isEmpty());
+
+        assertThat(browser.find("[data-block='0'] .numbers .status").getText())
+                .isEqualTo("300 rows, the first 200 shown");
+    }
+
+    @Test
+    void theReaderChoosesLightOrDark() throws IOException {
+        browser.open(accounts, DESK, "light");
+        Object light = browser.run("return document.querySelector('.plot svg').outerHTML");
+
+        browser.find("button.theme").click();
+
+        assertThat(browser.run("return document.documentElement.dataset.theme")).isEqualTo("dark");
+        assertThat(browser.run("return document.querySelector('.plot svg').outerHTML"))
+                .isNotEqualTo(light);
+    }
+
+    @Test
+    void aDarkPagePrintsItsChartsOnLightPaper() throws IOException {
+        browser.open(accounts, DESK, "dark");
+
+        Paper paper = new Paper(browser.print());
+
+        assertThat(paper.pages()).isBetween(5L, 20L);
+        assertThat(paper.curves()).isGreaterThan(4 * 2 * 300);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void numbersAreWrittenAsJavaWritesThem() throws IOException {
+        browser.open(accounts, DESK, "light");
+        List<Double> numbers = numbers();
+
+        for (Kind kind : List.of(Kind.MONEY, Kind.RATIO, Kind.NUMBER)) {
+            List<?> written = (List<?>) browser.run(
+                    resource("numbers.js") + "; return arguments[0].map(value => shown(arguments[1], value));",
+                    numbers,
+                    kind.name());
+            assertThat(IntStream.range(0, numbers.size())
+                            .filter(at -> !written.get(at).equals(Texts.of(kind, numbers.get(at), "")))
+                            .mapToObj(at -> kind + " " + numbers.get(at) + " written as " + written.get(at)))
+                    .isEmpty();
+        }
+    }
+
+    private static List<Double> numbers() {
+        List<Double> numbers = new ArrayList<>(List.of(0.0, -0.0, 0.125, 0.375, -2.5, 1.005, 2.675, 1e14, -0.001));
+        Random random = new Random(20261122);
+        for (int count = 0; count < 2_000; count++) {
+            double size = Math.pow(10, random.nextInt(14) - 4);
+            numbers.add(random.nextGaussian() * size);
+            numbers.add(Math.rint(random.nextGaussian() * 4_000) / 32);
+        }
+        return numbers;
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = HtmlRenderer.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** What axe-core holds against the page as it stands. */
+    private List<?> obstacles() throws IOException {
+        try (InputStream in = BrowserIT.class.getResourceAsStream("/axe.min.js")) {
+            browser.run(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        return (List<?>) browser.runUntilDone("const done = arguments[arguments.length - 1];"
+                + "axe.run(document, { resultTypes: ['violations'] }).then(result => done("
+                + "result.violations.map(found => found.id + ': ' + found.nodes.map(node => node.html).join('; '))))");
+    }
+
+    private WebElement largestBubble() {
+        return (WebElement) browser.run("return [...document.querySelectorAll(\"[data-block='0'] .plot path\")]"
+                + ".filter(path => path.getAttribute('d').includes('A') && path.getAttribute('fill') !== 'none')"
+                + ".sort((a, b) => b.getBoundingClientRect().width - a.getBoundingClientRect().width)[0]");
+    }
+
+    private WebElement sortButton(String column) {
+        return browser.find("[data-block='2'] .sort[data-column='" + column + "']");
+    }
+
+    private Object order(String column) {
+        return browser.run("return arguments[0].closest('th').getAttribute('aria-sort')", sortButton(column));
+    }
+
+    private void filter(String typed) {
+        WebElement box = browser.find("[data-block='2'] input");
+        box.clear();
+        box.sendKeys(typed);
+    }
+
+    private List<String> spends() {
+        return browser.texts("[data-block='2'] tbody td:nth-child(5)");
+    }
+
+    private static double number(String text) {
+        return Double.parseDouble(text.replace(",", ""));
+    }
+}
