@@ -3,6 +3,7 @@ package mainstay.intake;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import mainstay.book.MainstayException;
+import mainstay.intake.draft.Drafter;
 import mainstay.intake.mapping.Mapping;
 import mainstay.intake.mapping.MappingReader;
 import mainstay.intake.read.BookReader;
@@ -10,6 +11,7 @@ import mainstay.intake.read.Tables;
 import mainstay.intake.source.FileSource;
 import mainstay.intake.source.Source;
 import mainstay.intake.source.SourceFile;
+import mainstay.intake.template.Template;
 
 /** Reads account books. */
 public final class Intake {
@@ -28,6 +30,31 @@ public final class Intake {
             Mapping mapping = mapping(request, source);
             String name = request.name().or(mapping::name).orElseGet(source::bookName);
             return new BookReader(Tables.of(source, mapping), name, request.lenient()).read();
+        }
+    }
+
+    /**
+     * Writes an .xlsx with our columns, explanations and cell checks, which imports as it is once it is filled in.
+     *
+     * @param overwrite whether a file that is there is replaced
+     * @throws mainstay.book.MainstayException when the name does not end in .xlsx, when the file is there and must not be
+     *     replaced, or when it cannot be written
+     */
+    public static void writeTemplate(Path file, boolean overwrite) {
+        Template.write(file, overwrite);
+    }
+
+    /**
+     * Proposes a mapping for tables with unknown columns, for the user to correct. Nothing is imported, and a mapping that
+     * still says that it is a draft is refused.
+     *
+     * @param path a folder, a zip, a workbook or a CSV file
+     * @throws mainstay.book.MainstayException when the files cannot be read, or nothing in them looks like accounts with
+     *     amounts
+     */
+    public static MappingDraft draftMapping(Path path) {
+        try (Source source = Source.open(path)) {
+            return new Drafter(source).draft();
         }
     }
 

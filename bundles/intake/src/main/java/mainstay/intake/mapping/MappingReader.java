@@ -41,7 +41,11 @@ public final class MappingReader {
     }
 
     private static Mapping mapping(JsonPart root, String file) {
-        root.allow("name", "currency", "margin", "line_margins", "format", "accounts", "wallets");
+        root.allow("draft", "name", "currency", "margin", "line_margins", "format", "accounts", "wallets");
+        if (root.truth("draft")) {
+            throw Source.bad(
+                    root.path() + " is still a draft: check every line of it, take \"draft\" out, and import again");
+        }
         Format format = Format.NOTHING.with(root.part("format"));
         TableMapping accounts = table(root.part("accounts"), "distinct", format, accountFields());
         TableMapping wallets = table(root.part("wallets"), "sum", format, walletFields());

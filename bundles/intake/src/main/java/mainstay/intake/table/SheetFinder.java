@@ -54,27 +54,31 @@ public record SheetFinder(Workbook workbook) {
 
     /** The table that was asked for; an error when it is not found or could be more than one. */
     public Table find(Wanted wanted) {
-        return table(sheet(wanted), wanted, wanted.table() + ".csv");
+        Sheet sheet = sheet(wanted);
+        return table(sheet, wanted, wanted.table() + ".csv", List.of(sheet));
     }
 
     /** The table of a workbook that has but one. */
     public Table findOne(Wanted wanted) {
-        return table(sheet(wanted), wanted, rejectsOfOne());
+        Sheet sheet = sheet(wanted);
+        return table(sheet, wanted, rejectsOfOne(), List.of(sheet));
     }
 
     /** Two tables, which are one and the same when they stand in one sheet. */
     public List<Table> find(Wanted first, Wanted second) {
         Sheet ofFirst = sheet(first);
         Sheet ofSecond = sheet(second);
+        List<Sheet> taken = List.of(ofFirst, ofSecond);
         if (!ofFirst.equals(ofSecond)) {
             return List.of(
-                    table(ofFirst, first, first.table() + ".csv"), table(ofSecond, second, second.table() + ".csv"));
+                    table(ofFirst, first, first.table() + ".csv", taken),
+                    table(ofSecond, second, second.table() + ".csv", taken));
         }
         if (!first.told().headerRow().equals(second.told().headerRow())) {
             throw Source.bad(SheetTable.name(workbook, ofFirst)
                     + " holds both tables, so the mapping must tell one header_row for both");
         }
-        Table both = table(ofFirst, first.with(second), rejectsOfOne());
+        Table both = table(ofFirst, first.with(second), rejectsOfOne(), taken);
         return List.of(both, both);
     }
 
@@ -84,9 +88,9 @@ public record SheetFinder(Workbook workbook) {
         return (dot > 0 ? file.substring(0, dot) : file) + ".csv";
     }
 
-    private Table table(Sheet sheet, Wanted wanted, String rejectsFile) {
+    private Table table(Sheet sheet, Wanted wanted, String rejectsFile, List<Sheet> taken) {
         SheetHeader header = header(sheet, wanted).sound(SheetTable.name(workbook, sheet));
-        return new SheetTable(workbook, sheet, header, rejectsFile, wanted.dialect(), notes(sheet));
+        return new SheetTable(workbook, sheet, header, rejectsFile, wanted.dialect(), notes(taken));
     }
 
     private Sheet sheet(Wanted wanted) {
@@ -207,14 +211,34 @@ public record SheetFinder(Workbook workbook) {
         return rows;
     }
 
-    private List<String> notes(Sheet taken) {
-        List<Sheet> hidden = workbook.sheets().stream()
-                .filter(sheet -> sheet.hidden() && !sheet.equals(taken))
-                .toList();
-        return hidden.isEmpty()
-                ? List.of()
-                : List.of(workbook.file() + ": hidden and not read: " + (hidden.size() == 1 ? "sheet " : "sheets ")
-                        + names(hidden));
+    /** Which sheets are not read. */
+    private List<String> notes(List<Sheet> taken) {
+        List<String> notes = new ArrayList<>();
+        for (boolean hidden : new boolean[] {false, true}) {
+            List<Sheet> left = workbook.sheets().stream()
+                    .filter(sheet -> sheet.hidden() == hidden && !taken.contains(sheet))
+                    .toList();
+            if (!left.isEmpty()) {
+                notes.add(workbook.file() + ": " + (hidden ? "hidden and " : "") + "not read: "
+                        + (left.size() == 1 ? "sheet " : "sheets ") + names(left));
+            }
+        }
+        return notes;
+    }
+
+    /** Every visible sheet that has a row that may be a header, as a table: a guess, for drafts. */
+    public List<SheetTable> guessed(Set<String> wanted) {
+        Wanted all = new Wanted("", ToldSheet.NOTHING, Set.of(), wanted, Dialect.PLAIN);
+        List<SheetTable> tables = new ArrayList<>();
+        for (Sheet sheet : visible()) {
+            List<SheetHeader> rows = rows(sheet, LOOKED_AT);
+            best(rows, all)
+                    .or(() ->
+                            rows.stream().filter(row -> row.cells().size() > 1).findFirst())
+                    .ifPresent(header ->
+                            tables.add(new SheetTable(workbook, sheet, header, "", Dialect.PLAIN, List.of())));
+        }
+        return tables;
     }
 
     private List<Sheet> visible() {

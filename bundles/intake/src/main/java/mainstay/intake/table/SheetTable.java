@@ -52,6 +52,16 @@ public final class SheetTable implements Table {
         return workbook.file() + " sheet " + sheet.name();
     }
 
+    /** The name of the workbook. */
+    public String workbook() {
+        return workbook.file();
+    }
+
+    /** The name of the sheet. */
+    public String sheet() {
+        return sheet.name();
+    }
+
     @Override
     public String rejectsFile() {
         return rejectsFile;

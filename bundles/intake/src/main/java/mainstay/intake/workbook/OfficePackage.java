@@ -2,7 +2,6 @@ package mainstay.intake.workbook;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -71,9 +70,29 @@ final class OfficePackage implements AutoCloseable {
         return Xml.read(stream(part), file, part);
     }
 
-    /** The characters of a part that must be there. */
-    Reader reader(String part) {
-        return Xml.reader(stream(part), file, part);
+    /** Whether a part mentions a word, in any encoding that keeps ASCII apart by zeros at most. */
+    boolean mentions(String part, String word) {
+        byte[] block = new byte[1 << 16];
+        int matched = 0;
+        try (InputStream in = stream(part)) {
+            int count;
+            while ((count = in.read(block, 0, block.length)) > 0) {
+                for (int at = 0; at < count; at++) {
+                    byte b = block[at];
+                    if (b == word.charAt(matched)) {
+                        matched++;
+                    } else if (matched > 0 && b != 0) {
+                        matched = b == word.charAt(0) ? 1 : 0;
+                    }
+                    if (matched == word.length()) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            throw Faults.damaged(file, part + " cannot be unpacked");
+        }
     }
 
     /** A short text part; empty when it is not there. */

@@ -1,7 +1,5 @@
 package mainstay.intake.workbook;
 
-import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,7 +68,7 @@ record XlsxWorkbook(
     /** Merged cells stand behind the rows that they cover, so they are looked for first, and most sheets have none. */
     private Merges merges(OfficePackage opened, String part) {
         Merges found = new Merges(file);
-        if (!mentions(opened, part, "mergeCell")) {
+        if (!opened.mentions(part, "mergeCell")) {
             return found;
         }
         try (Xml xml = opened.xml(part)) {
@@ -83,25 +81,6 @@ record XlsxWorkbook(
             }
         }
         return found;
-    }
-
-    private boolean mentions(OfficePackage opened, String part, String word) {
-        char[] block = new char[1 << 16];
-        int matched = 0;
-        try (Reader in = opened.reader(part)) {
-            int count;
-            while ((count = in.read(block, 0, block.length)) > 0) {
-                for (int at = 0; at < count; at++) {
-                    matched = block[at] == word.charAt(matched) ? matched + 1 : block[at] == word.charAt(0) ? 1 : 0;
-                    if (matched == word.length()) {
-                        return true;
-                    }
-                }
-            }
-            return false;
-        } catch (IOException e) {
-            throw Faults.damaged(file, part + " cannot be unpacked");
-        }
     }
 
     private static void requireSpreadsheet(OfficePackage opened) {

@@ -33,7 +33,11 @@ final class XmlGuard extends FilterReader {
     public int read(char[] chars, int offset, int length) throws IOException {
         int count = super.read(chars, offset, length);
         for (int at = offset; at < offset + count; at++) {
-            look(chars[at]);
+            if (chars[at] != '<' && matched == 0 && inComment < 0 && sinceTag < MOST) {
+                sinceTag++; // nearly every character
+            } else {
+                look(chars[at]);
+            }
         }
         return count;
     }

@@ -16,6 +16,7 @@ import mainstay.book.Problem.Severity;
 import mainstay.intake.ImportRequest;
 import mainstay.intake.ImportResult;
 import mainstay.intake.Intake;
+import mainstay.intake.MappingDraft;
 import mainstay.reporting.text.View;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -39,19 +40,41 @@ public final class ImportCommand implements Command {
     @Override
     public CommandSpec spec() {
         return Calls.command("import", "reads an account book and makes it the current one")
-                .addPositional(Calls.operand("PATH", "1", "0", "a folder, a zip, a CSV file or a JSON file"))
+                .addPositional(
+                        Calls.operand("PATH", "0..1", "0", "a folder, a zip, a workbook, a CSV file or a JSON file"))
                 .addOption(Calls.text("--map", "FILE", "a mapping (JSON) for tables with other columns"))
                 .addOption(Calls.text("--name", "NAME", "what the book is called, instead of its file's name"))
-                .addOption(Calls.flag("--lenient", "takes the good rows and keeps the rejected ones in a file"));
+                .addOption(Calls.flag("--lenient", "takes the good rows and keeps the rejected ones in a file"))
+                .addOption(Calls.text("--template", "FILE", "writes an .xlsx to fill in and import; imports nothing"))
+                .addOption(Calls.flag("--force", "replaces the file of --template"))
+                .addOption(Calls.text(
+                        "--draft-map",
+                        "PATH",
+                        "proposes a mapping for unknown tables, to be corrected; imports nothing"));
     }
 
     @Override
     public List<String> examples() {
-        return List.of("import examples/computer-maker", "import examples/computer-maker --name trial --lenient");
+        return List.of(
+                "import examples/computer-maker",
+                "import examples/workbook/computer-maker.xlsx",
+                "import --draft-map examples/workbook/computer-maker.xlsx",
+                "import examples/computer-maker --name trial --lenient");
     }
 
     @Override
     public View run(ParseResult call, Context context) {
+        Optional<String> template = Optional.ofNullable(call.matchedOptionValue("--template", null));
+        Optional<String> draft = Optional.ofNullable(call.matchedOptionValue("--draft-map", null));
+        refuseMixture(call, template.isPresent(), draft.isPresent());
+        if (template.isPresent()) {
+            return template(
+                    context.workingFolder(), given("--template", template.get()), call.hasMatchedOption("--force"));
+        }
+        return draft.isPresent() ? draft(given("--draft-map", draft.get()), context) : read(call, context);
+    }
+
+    private View read(ParseResult call, Context context) {
         workspace.claim();
         ImportResult read = Intake.read(new ImportRequest(
                 existing(given("PATH", Calls.operand(call, 0)), context),
@@ -66,6 +89,48 @@ public final class ImportCommand implements Command {
         Book book = read.book().orElseThrow(() -> refused(read));
         workspace.makeCurrent(book);
         return new View.Done(report(book, read));
+    }
+
+    /** What imports nothing goes with nothing that tells how to import. */
+    private static void refuseMixture(ParseResult call, boolean template, boolean draft) {
+        String what = template ? "--template" : "--draft-map";
+        if (template && draft) {
+            throw wrong("--template and --draft-map do not go together; call import for each");
+        }
+        if (call.hasMatchedOption("--force") && !template) {
+            throw wrong("--force replaces the file of --template, which is not asked for");
+        }
+        boolean hasPath = call.hasMatchedPositional(0);
+        if (!template && !draft) {
+            if (!hasPath) {
+                throw wrong("import needs PATH");
+            }
+            return;
+        }
+        if (hasPath) {
+            throw wrong(what + " imports nothing, so it takes no further PATH \"" + Calls.operand(call, 0) + "\"");
+        }
+        for (String option : List.of("--map", "--name", "--lenient")) {
+            if (call.hasMatchedOption(option)) {
+                throw wrong(what + " imports nothing, so " + option + " does not go with it");
+            }
+        }
+    }
+
+    private static MainstayException wrong(String message) {
+        return new MainstayException(Code.WRONG_CALL, message + "; see: help import");
+    }
+
+    private static View template(Path folder, String file, boolean force) {
+        Path written = path(folder, file);
+        Intake.writeTemplate(written, force);
+        return new View.Done(List.of("wrote " + written + ": fill in its sheets accounts and wallets, and import it"));
+    }
+
+    private static View draft(String path, Context context) {
+        MappingDraft draft = Intake.draftMapping(existing(path, context));
+        draft.reasons().forEach(context.report());
+        return new View.Text(draft.json());
     }
 
     /** The first problems, one a line, and where the others are. */
@@ -130,11 +195,14 @@ public final class ImportCommand implements Command {
 
     /** The path from where the user stands, else from the folder of the distribution, where the examples are. */
     private static Path existing(String path, Context context) {
+        Path here = path(context.workingFolder(), path);
+        Path shipped = path(context.home(), path);
+        return !Files.exists(here) && Files.exists(shipped) ? shipped : here;
+    }
+
+    private static Path path(Path folder, String path) {
         try {
-            String fromHome = path.startsWith("~/") ? System.getProperty("user.home") + path.substring(1) : path;
-            Path here = context.workingFolder().resolve(fromHome);
-            Path shipped = context.home().resolve(fromHome);
-            return !Files.exists(here) && Files.exists(shipped) ? shipped : here;
+            return folder.resolve(path.startsWith("~/") ? System.getProperty("user.home") + path.substring(1) : path);
         } catch (InvalidPathException e) {
             throw new MainstayException(Code.NOT_FOUND, "\"" + path + "\" cannot be a path: " + e.getReason(), e);
         }

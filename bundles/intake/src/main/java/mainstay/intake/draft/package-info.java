@@ -1,0 +1,2 @@
+/** Proposes mappings for tables with unknown columns. */
+package mainstay.intake.draft;

@@ -1,0 +1,2 @@
+/** The workbook that a user fills in. */
+package mainstay.intake.template;
