@@ -95,7 +95,10 @@ class RulesOfDirectionTest {
                         "mainstay.teamcost.shared",
                         "mainstay.scoring.weighted",
                         "mainstay.run",
-                        "mainstay.reporting.text",
+                        "mainstay.reporting.content",
+                        "mainstay.reporting.table",
+                        "mainstay.reporting.html",
+                        "mainstay.reporting.workbook",
                         "mainstay.store",
                         "mainstay.shell.command");
     }
