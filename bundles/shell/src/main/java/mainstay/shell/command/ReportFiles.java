@@ -3,7 +3,9 @@ package mainstay.shell.command;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.CharBuffer;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -28,6 +30,8 @@ import mainstay.store.AtomicFile;
  * to standard output is written to a file of its own first, so that nobody sees half of it.
  */
 final class ReportFiles {
+    private static final int PIECE = 1 << 13;
+
     private final Optional<Path> out;
     private final boolean folder;
     private final Page page;
@@ -120,7 +124,7 @@ final class ReportFiles {
             Path spool = Files.createTempFile("mainstay-report-", "." + renderer.fileEnding());
             spool.toFile().deleteOnExit();
             making.accept(report -> write(report, renderer, spool));
-            return new View.Document(spool);
+            return new View.Document(to -> show(spool, to));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -131,6 +135,19 @@ final class ReportFiles {
             renderer.render(report, page, to);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Hands on what was written, and takes its file away. */
+    private static void show(Path spool, Appendable to) throws IOException {
+        CharBuffer piece = CharBuffer.allocate(PIECE);
+        try (Reader reader = Files.newBufferedReader(spool)) {
+            while (reader.read(piece) >= 0) {
+                to.append(piece.flip());
+                piece.clear();
+            }
+        } finally {
+            Files.deleteIfExists(spool);
         }
     }
 

@@ -1,9 +1,6 @@
 package mainstay.reporting.text;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.OptionalInt;
 
 /** Writes a view in a format. */
@@ -27,15 +24,7 @@ public final class Renderer {
         } else if (view instanceof View.Text text) {
             text(text.text(), out);
         } else if (view instanceof View.Document document) {
-            document(document.content(), out);
-        }
-    }
-
-    private static void document(Path content, Appendable out) throws IOException {
-        try (Reader reader = Files.newBufferedReader(content)) {
-            reader.transferTo(new AppendableWriter(out));
-        } finally {
-            Files.deleteIfExists(content);
+            document.content().writeTo(out);
         }
     }
 

@@ -1,6 +1,6 @@
 package mainstay.reporting.text;
 
-import java.nio.file.Path;
+import java.io.IOException;
 import java.util.List;
 import mainstay.book.Column;
 
@@ -70,12 +70,24 @@ public sealed interface View {
     /**
      * What somebody has written already, harmless and in its format.
      *
-     * @param content where it stands, in UTF-8; it is deleted when it has been shown
+     * @param content what it is; shown once
      */
-    record Document(Path content) implements View {
+    record Document(Content content) implements View {
         @Override
         public List<String> notes() {
             return List.of();
+        }
+
+        /** What somebody has written, wherever it stands. */
+        @FunctionalInterface
+        public interface Content {
+
+            /**
+             * Writes it.
+             *
+             * @throws IOException when {@code out} cannot be written to, or when it cannot be read any more
+             */
+            void writeTo(Appendable out) throws IOException;
         }
     }
 
