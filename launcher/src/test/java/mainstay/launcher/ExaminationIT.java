@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import mainstay.book.MainstayException;
 import mainstay.models.Family;
 import mainstay.models.ModelFile;
@@ -20,12 +21,14 @@ import mainstay.models.Refusal;
 import mainstay.models.admission.Budget;
 import mainstay.models.admission.Examined;
 import mainstay.models.admission.Examined.Found;
+import mainstay.models.admission.ModelFileReader;
 import mainstay.models.admission.ProcessExaminer;
 import mainstay.models.examination.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Models of every kind of badness, tried out in processes of their own as the distribution does it. */
 class ExaminationIT {
@@ -118,6 +121,23 @@ class ExaminationIT {
 
         assertThat(refusal.step()).as(refusal.getMessage()).isEqualTo(step);
         assertThat(refusal).hasMessageContaining(cause);
+    }
+
+    @ParameterizedTest
+    @MethodSource("renderersThatShip")
+    void everyRendererThatShipsPasses(Path jar) throws Exception {
+        ModelFile file = ModelFileReader.read(jar);
+
+        assertThat(new ProcessExaminer(HOME, Budget.usual()).examine(file).models())
+                .isNotEmpty()
+                .allSatisfy(found -> assertThat(found.family()).isEqualTo(Family.REPORT));
+    }
+
+    private static List<Path> renderersThatShip() throws IOException {
+        try (Stream<Path> files = Files.list(HOME.resolve("bundles/models"))) {
+            return files.filter(file -> String.valueOf(file.getFileName()).startsWith("mainstay.reporting."))
+                    .toList();
+        }
     }
 
     @Test

@@ -40,8 +40,40 @@ class RendererLifeIT {
         assertThat(Files.readString(folder.resolve("last"))).containsPattern("tab +1.0.0 +retired");
     }
 
+    @Test
+    void aRendererThatFailsGivesWayToItsLastGoodVersion(@TempDir Path folder) throws Exception {
+        Workshop workshop = Workshop.in(folder);
+        workshop.admit(
+                tab(workshop, "1.0.0"),
+                tab(
+                        workshop,
+                        "2.0.0",
+                        "if (report.id().equals(\"pareto\")) throw new IllegalStateException(\"boom\");"));
+
+        Ended ended = workshop.done(
+                "import examples/computer-maker | wc",
+                "models activate tab@1.0.0 --yes",
+                "models activate tab@2.0.0 --yes",
+                "report pareto --format tab --out pareto.tsv",
+                "models > last",
+                "models audit --format csv > log");
+
+        assertThat(ended.err()).contains("wrote ");
+        assertThat(Files.readString(folder.resolve("pareto.tsv"))).contains("\t");
+        assertThat(Files.readString(folder.resolve("last")))
+                .containsPattern("tab +1.0.0 +active")
+                .containsPattern("tab +2.0.0 +retired");
+        assertThat(Files.readString(folder.resolve("log")))
+                .contains("tab@2.0.0 failed at rendering the report pareto: java.lang.IllegalStateException: boom");
+    }
+
     private static String tab(Workshop workshop, String version) throws Exception {
-        String source = ModelSource.renderer("tab").replace("separated by tabs", "separated by tabs " + version);
+        return tab(workshop, version, "");
+    }
+
+    private static String tab(Workshop workshop, String version, String render) throws Exception {
+        String source =
+                ModelSource.renderer("tab", render, "").replace("separated by tabs", "separated by tabs " + version);
         String jar = workshop.jar(new ModelBundle("garage.tab").version(version).renderer(source));
         assertThat(jar).contains(version);
         return jar;
