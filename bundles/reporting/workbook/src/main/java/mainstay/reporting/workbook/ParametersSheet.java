@@ -12,7 +12,7 @@ import mainstay.reporting.api.Expression;
 final class ParametersSheet {
     private static final List<String> HEADINGS =
             List.of("Name", "Value", "Origin", "Description", "Allowed", "Formula", "Here");
-    private static final List<Integer> WIDTHS = List.of(36, 16, 22, 50, 30, 46, 30);
+    private static final List<Integer> WIDTHS = List.of(36, 16, 18, 54, 36, 56, 26);
     private static final List<Integer> WRAPPED = List.of(2, 3, 4, 5, 6);
 
     private final Layout layout;

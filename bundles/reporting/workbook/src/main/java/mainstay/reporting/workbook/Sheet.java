@@ -148,9 +148,6 @@ final class Sheet {
     }
 
     private void print() throws IOException {
-        if (head) {
-            xml.start("printOptions").with("gridLines", 1).end();
-        }
         xml.start("pageMargins")
                 .with("left", "0.4")
                 .with("right", "0.4")

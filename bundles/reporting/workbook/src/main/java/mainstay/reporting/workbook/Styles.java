@@ -28,6 +28,8 @@ final class Styles {
     /** The first two are laid down by the format. */
     private static final List<String> FILLS = List.of("none", "gray125", BLUE, "FFFFF8CC");
 
+    private static final List<String> SIDES = List.of("left", "right", "top", "bottom");
+
     private Styles() {}
 
     static void write(Xml xml) throws IOException {
@@ -89,20 +91,25 @@ final class Styles {
         xml.end();
     }
 
-    /** None, and a thin line around what may be changed. */
+    /** None; a thin line around what may be changed; a faint one below data. */
     private static void borders(Xml xml) throws IOException {
-        List<String> sides = List.of("left", "right", "top", "bottom");
-        xml.start("borders").with("count", 2);
+        xml.start("borders").with("count", 3);
+        border(xml, List.of(), "");
+        border(xml, SIDES, "FFB8A000");
+        border(xml, List.of("bottom"), "FFD9DEE3");
+        xml.end();
+    }
+
+    private static void border(Xml xml, List<String> drawn, String colour) throws IOException {
         xml.start("border");
-        for (String side : sides) {
-            xml.start(side).end();
+        for (String side : SIDES) {
+            xml.start(side);
+            if (drawn.contains(side)) {
+                xml.with("style", "thin").start("color").with("rgb", colour).end();
+            }
+            xml.end();
         }
-        xml.end().start("border");
-        for (String side : sides) {
-            xml.start(side).with("style", "thin");
-            xml.start("color").with("rgb", "FFB8A000").end().end();
-        }
-        xml.end().end();
+        xml.end();
     }
 
     private static void formats(Xml xml) throws IOException {
@@ -118,9 +125,7 @@ final class Styles {
 
     private static void format(Xml xml, Look look, Kind kind) throws IOException {
         xml.start("xf").with("numFmtId", numberFormat(look, kind)).with("fontId", font(look));
-        xml.with("fillId", fill(look))
-                .with("borderId", look == Look.EDITABLE ? 1 : 0)
-                .with("xfId", 0);
+        xml.with("fillId", fill(look)).with("borderId", border(look)).with("xfId", 0);
         xml.with("applyNumberFormat", 1)
                 .with("applyFont", 1)
                 .with("applyFill", 1)
@@ -179,6 +184,14 @@ final class Styles {
         return switch (look) {
             case HEADING -> 2;
             case EDITABLE -> 3;
+            default -> 0;
+        };
+    }
+
+    private static int border(Look look) {
+        return switch (look) {
+            case EDITABLE -> 1;
+            case PLAIN, LIVE -> 2;
             default -> 0;
         };
     }

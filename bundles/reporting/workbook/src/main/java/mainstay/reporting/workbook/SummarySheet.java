@@ -15,8 +15,8 @@ import mainstay.reporting.api.Table;
 
 /** The first sheet: the figures, what there is to see, and the way to it. */
 final class SummarySheet {
-    private static final List<Integer> WIDTHS = List.of(40, 24, 86);
-    private static final int WIDTH = 150;
+    private static final List<Integer> WIDTHS = List.of(40, 26, 96);
+    private static final int WIDTH = 160;
 
     private final Layout layout;
     private final List<String> notes;

@@ -45,7 +45,7 @@ final class TableSheetWriter {
             Value value = Value.of(sheet.fields().get(at).cells(), row);
             if (formulas.get(at).isPresent()) {
                 rows.cell(at, value, formulas.get(at).get());
-            } else if (!value.isUndefined()) {
+            } else {
                 rows.cell(at, Look.PLAIN, value);
             }
         }

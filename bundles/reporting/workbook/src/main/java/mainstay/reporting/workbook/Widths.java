@@ -29,9 +29,25 @@ final class Widths {
         return Math.max(NARROWEST, Math.min(WIDEST, Math.max(heading, cells + 2)));
     }
 
-    /** How many lines of this width a text takes, words not being broken. */
+    /** How many lines of this width a text takes, broken between words. */
     static int lines(String text, int width) {
-        return text.lines().mapToInt(line -> 1 + width(line) / width).sum();
+        return text.lines().mapToInt(line -> linesOf(line, width)).sum();
+    }
+
+    private static int linesOf(String line, int width) {
+        int lines = 1;
+        int used = 0;
+        for (String word : line.split(" ", -1)) {
+            int wide = width(word) + 1;
+            if (used > 0 && used + wide > width) {
+                lines++;
+                used = 0;
+            }
+            used += wide;
+            lines += (used - 1) / width;
+            used = (used - 1) % width + 1;
+        }
+        return lines;
     }
 
     /** How many lines the highest heading takes. */

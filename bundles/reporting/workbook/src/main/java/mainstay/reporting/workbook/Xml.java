@@ -69,17 +69,35 @@ final class Xml {
         }
     }
 
+    /** Writes the longest pieces there are, because most texts have nothing to escape and there are millions. */
     private void escaped(String text) throws IOException {
+        int from = 0;
         for (int at = 0; at < text.length(); at++) {
-            char character = text.charAt(at);
-            switch (character) {
-                case '<' -> out.write("&lt;");
-                case '>' -> out.write("&gt;");
-                case '&' -> out.write("&amp;");
-                case '"' -> out.write("&quot;");
-                case '\t', '\n' -> out.write("&#" + (int) character + ";");
-                default -> out.write(XmlCharacters.isAllowed(text, at) ? character : '\uFFFD');
+            if (!isPlain(text, at)) {
+                out.write(text, from, at - from);
+                out.write(escape(text, at));
+                from = at + 1;
             }
         }
+        out.write(text, from, text.length() - from);
+    }
+
+    private static boolean isPlain(String text, int at) {
+        return switch (text.charAt(at)) {
+            case '<', '>', '&', '"', '\t', '\n' -> false;
+            default -> XmlCharacters.isAllowed(text, at);
+        };
+    }
+
+    private static String escape(String text, int at) {
+        char character = text.charAt(at);
+        return switch (character) {
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '&' -> "&amp;";
+            case '"' -> "&quot;";
+            case '\t', '\n' -> "&#" + (int) character + ";";
+            default -> "\uFFFD";
+        };
     }
 }
