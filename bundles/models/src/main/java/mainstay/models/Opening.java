@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mainstay.book.MainstayException;
 import mainstay.models.admission.ModelFileReader;
@@ -31,6 +33,8 @@ final class Opening {
     private final Serving serving;
     private final Units units;
     private final List<String> problems;
+    /** By the digest of their files. */
+    private final Map<String, Unit> started = new TreeMap<>();
 
     Opening(
             BundleContext context,
@@ -54,8 +58,26 @@ final class Opening {
         if (ledger.catalogue().generations().isEmpty()) {
             serveShipped(shipped);
         } else {
+            learnNewKinds(shipped);
             serve(ledger.catalogue().serving().orElseThrow());
         }
+    }
+
+    /** A distribution may bring kinds of models that this data directory has not heard of. */
+    private void learnNewKinds(List<ModelFile> shipped) {
+        Set<String> known = ledger.catalogue().models().stream()
+                .map(Admitted::symbolicName)
+                .collect(Collectors.toSet());
+        List<Admitted> found = new ArrayList<>();
+        for (ModelFile file : shipped) {
+            if (!known.contains(file.symbolicName())) {
+                start(file).ifPresent(unit -> {
+                    started.put(unit.digest(), unit);
+                    serving.models(unit).forEach(key -> found.add(admitted(key, file)));
+                });
+            }
+        }
+        ledger.assume(ledger.catalogue().knowing(found));
     }
 
     /** The files that the distribution ships; whatever else lies there must be admitted. */
@@ -124,7 +146,6 @@ final class Opening {
     }
 
     private void serve(GenerationRecord generation) {
-        Map<String, Unit> started = new TreeMap<>();
         Map<Key, Unit> plan = new TreeMap<>();
         generation.models().forEach((key, digest) -> {
             if (!started.containsKey(digest)) {

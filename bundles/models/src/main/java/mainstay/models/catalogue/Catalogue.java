@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.models.Family;
 import mainstay.models.ModelRef;
 import mainstay.models.serving.Key;
 import mainstay.store.AuditLog;
@@ -97,6 +99,22 @@ public record Catalogue(
             }
         }
         return new Catalogue(all, generations, current, pinned, head);
+    }
+
+    /**
+     * The same as if what ships of kinds that nothing here is of had served from the beginning: a catalogue may be older than
+     * a kind, and nobody has ever taken a model of that kind out.
+     */
+    public Catalogue knowing(List<Admitted> shipped) {
+        Set<Family> known = models.stream().map(Admitted::family).collect(Collectors.toSet());
+        List<Admitted> further =
+                shipped.stream().filter(model -> !known.contains(model.family())).toList();
+        if (generations.isEmpty() || further.isEmpty()) {
+            return this;
+        }
+        List<GenerationRecord> completed =
+                generations.stream().map(generation -> generation.with(further)).toList();
+        return new Catalogue(models, completed, current, pinned, head).admitting(further);
     }
 
     private int place(Key key, String digest) {

@@ -1,6 +1,7 @@
 package mainstay.models.catalogue;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import mainstay.models.serving.Key;
@@ -30,5 +31,12 @@ public record GenerationRecord(
     /** Copies the map, in the order of the keys. */
     public GenerationRecord {
         models = Collections.unmodifiableMap(new TreeMap<>(models));
+    }
+
+    /** The same with further models. */
+    GenerationRecord with(List<Admitted> further) {
+        Map<Key, String> all = new TreeMap<>(models);
+        further.forEach(model -> all.put(model.key(), model.digest()));
+        return new GenerationRecord(number, previous, all, how, by, at, why, remark);
     }
 }

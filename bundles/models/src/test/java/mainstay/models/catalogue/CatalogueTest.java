@@ -29,6 +29,28 @@ class CatalogueTest {
     }
 
     @Test
+    void aKindThatIsNewServesInEveryGenerationAsIfItAlwaysHad() {
+        Key html = new Key(Family.REPORT, "html");
+        Admitted page = new Admitted(
+                html, "1.0.0", "h", "page", Form.BUNDLE, "page.jar", Admitted.State.STANDBY, "distribution", "");
+        Key further = new Key(Family.SCORING, "further");
+        Admitted model = new Admitted(
+                further, "1.0.0", "z", "further", Form.BUNDLE, "z.jar", Admitted.State.STANDBY, "distribution", "");
+        Catalogue old = Catalogue.empty()
+                .admitting(List.of(admitted("a")))
+                .adding(generation(0, "a", "f"))
+                .adding(generation(1, "b", "f"));
+
+        Catalogue now = old.knowing(List.of(page, model));
+
+        assertThat(now.generations()).allSatisfy(generation -> assertThat(generation.models())
+                .containsEntry(html, "h")
+                .doesNotContainKey(further));
+        assertThat(now.find(html, "h")).contains(page);
+        assertThat(now.knowing(List.of(page))).isEqualTo(now);
+    }
+
+    @Test
     void keepsThePinnedGeneration() {
         Catalogue catalogue = Catalogue.empty().adding(generation(0, "a", "f")).adding(generation(1, "b", "f"));
         catalogue = catalogue.adding(generation(2, "a", "f")).pinning(1);
