@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 record LibreOffice(Path program) {
     /** Only a program that hangs takes as long, however busy the machine. */
     private static final long LONGEST_SECONDS = 600;
+
     private static final String ALWAYS_RECALCULATE = """
             <?xml version="1.0" encoding="UTF-8"?>
             <oor:items xmlns:oor="http://openoffice.org/2001/registry">
