@@ -31,7 +31,7 @@ final class FiguresPart {
     private void figure(Figure figure) throws IOException {
         html.open("div").element("dt", figure.label());
         html.open("dd")
-                .open("span", "class", figure.kind().isNumber() ? "value" : "value word")
+                .open("span", "class", look(figure))
                 .text(Texts.of(figure))
                 .raw("</span>");
         if (figure.kind() == Kind.MONEY && !currency.isEmpty() && !Double.isNaN(figure.value())) {
@@ -39,6 +39,14 @@ final class FiguresPart {
         }
         how(figure);
         html.close("dd").close("div");
+    }
+
+    /** Numbers are large, but no larger than lets each stand on one line. */
+    private static String look(Figure figure) {
+        if (!figure.kind().isNumber()) {
+            return "value word";
+        }
+        return Texts.of(figure).length() > 11 ? "value long" : "value";
     }
 
     private void how(Figure figure) throws IOException {

@@ -19,8 +19,8 @@ import mainstay.reporting.text.Visible;
 
 /**
  * The data of a page as JSON that can stand in a script element: what tables and charts show, unrounded, and what there is to
- * tell of each account. What is the same for thousands of accounts is written once: how a block is made (its shape), and
- * the texts of a column.
+ * tell of each account. What is the same for thousands of accounts is written once: how a block is made (its shape),
+ * where a figure comes from, and the texts of a column.
  */
 final class PageData {
     private final JsonFactory factory = new JsonFactory();
@@ -97,6 +97,19 @@ final class PageData {
             json.writeString(Visible.text(Texts.of(figure)));
         }
         json.writeEndArray();
+        json.writeArrayFieldStart("hows");
+        for (Figure figure : figures.figures()) {
+            json.writeNumber(shared(figure.how()));
+        }
+        json.writeEndArray();
+    }
+
+    private int shared(String text) throws IOException {
+        StringWriter written = new StringWriter();
+        try (JsonGenerator inner = generator(written)) {
+            inner.writeString(Visible.text(text));
+        }
+        return texts.placeOf(written.toString());
     }
 
     private void rows(Table table, boolean top) throws IOException {

@@ -46,7 +46,6 @@ final class ShapeJson {
             json.writeStartObject();
             text("label", figure.label());
             text("kind", figure.kind().name());
-            textUnlessEmpty("how", figure.how());
             textUnlessEmpty("formula", Texts.of(figure.formula()));
             json.writeEndObject();
         }

@@ -22,16 +22,17 @@ function barsOption(block, size) {
     type: "value", splitNumber: lying ? 3 : 5,
     axisLabel: { formatter: value => brief(block.kind, value), hideOverlap: true },
   };
+  const { top, legend } = legendOption(series.map(field => field.heading), size.width);
   const labelled = labels.length * series.length <= 40;
   return {
-    grid: { left: 8, right: lying && labelled ? 58 : 16, top: series.length > 1 ? 40 : 20, bottom: 8, containLabel: true },
-    legend: { show: series.length > 1, top: 0, left: 0, type: "scroll" },
+    grid: { left: 8, right: lying && labelled ? 58 : 16, top, bottom: 8, containLabel: true },
+    legend,
     xAxis: lying ? amounts : categories,
     yAxis: lying ? categories : amounts,
     tooltip: tooltipOption(({ dataIndex: at }) => tip(labels[at],
       series.map((field, place) => [field.heading, shown(field.kind, block.columns[place + 1][at])]))),
     series: series.map((field, place) => ({
-      type: "bar", name: field.heading, barMaxWidth: 34, barGap: "8%",
+      type: "bar", name: field.heading, barMaxWidth: 48, barGap: "10%",
       data: block.columns[place + 1].map(value => value ?? "-"),
       itemStyle: { color: colours[place % colours.length], borderRadius: 2 },
       label: {

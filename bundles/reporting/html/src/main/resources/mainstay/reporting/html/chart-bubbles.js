@@ -9,14 +9,15 @@ function bubblesOption(block, size, search) {
   const classes = [...new Set(groups)].sort();
   const colours = theme.series();
   const found = search ? new Set(search) : null;
+  const { top, legend } = legendOption(classes.map(group => group || UNDEFINED), size.width, "circle");
   const point = at => ({
     value: [x.to(xs[at]), y.to(ys[at])], at, symbolSize: diameter(at),
     itemStyle: found ? { opacity: found.has(at) ? 0.95 : 0.07 } : {},
     label: { show: !!found && found.size <= 8 && found.has(at) },
   });
   return {
-    grid: { left: 30, right: 18, top: classes.length > 1 ? 44 : 20, bottom: 30, containLabel: true },
-    legend: { show: classes.length > 1, top: 0, left: 0, type: "scroll", icon: "circle", selectedMode: true },
+    grid: { left: 30, right: 18, top, bottom: 30, containLabel: true },
+    legend,
     xAxis: { ...planeAxis(block.x, x, true), ...merged(x.option) },
     yAxis: { ...planeAxis(block.y, y, false), ...merged(y.option) },
     tooltip: tooltipOption(({ data }) => bubbleTip(block, data.at)),
@@ -70,9 +71,9 @@ function quadrants(block, x, y, size) {
   if (cutY != null) lines.push({ yAxis: y.to(cutY), label: { formatter: brief(block.y.kind, cutY), position: "insideEndTop" } });
   return {
     markLine: {
-      silent: true, symbol: "none", animation: false, data: lines,
+      silent: true, symbol: "none", animation: false, z: 6, data: lines,
       lineStyle: { color: theme.colour("soft"), type: "dashed", width: 1 },
-      label: { color: theme.colour("soft"), fontSize: 11 },
+      label: { color: theme.colour("soft"), fontSize: 11, backgroundColor: theme.colour("veil") },
     },
     markArea: { silent: true, z: 6, itemStyle: { color: "transparent" }, data: quadrantNames(block, x, y, size) },
   };

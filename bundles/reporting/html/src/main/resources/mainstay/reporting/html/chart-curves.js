@@ -3,13 +3,14 @@ function curvesOption(block, size) {
   const [names, xs, ys] = block.columns;
   const curves = [...new Set(names)];
   const colours = theme.series();
-  const x = axisScale({ ...block.x, kind: block.x.kind }, xs);
+  const x = axisScale(block.x, xs);
   const y = axisScale(block.y, ys);
+  const { top, legend } = legendOption(curves, size.width);
   const points = name => names.flatMap((other, at) =>
     other === name && xs[at] != null && ys[at] != null ? [{ value: [x.to(xs[at]), y.to(ys[at])], at }] : []);
   return {
-    grid: { left: 30, right: 22, top: curves.length > 1 ? 44 : 22, bottom: 30, containLabel: true },
-    legend: { show: curves.length > 1, top: 0, left: 0, type: "scroll" },
+    grid: { left: 30, right: 22, top, bottom: 30, containLabel: true },
+    legend,
     xAxis: { ...planeAxis(block.x, x, true), ...merged(x.option) },
     yAxis: { ...planeAxis(block.y, y, false), ...merged(y.option) },
     tooltip: { ...tooltipOption(hits => curvesTip(block, [hits].flat())), trigger: "axis", axisPointer: { type: "line" } },

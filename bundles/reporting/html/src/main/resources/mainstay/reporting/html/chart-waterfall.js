@@ -2,7 +2,7 @@
 function waterfallOption(block, size) {
   const [labels, amounts, kinds, hows] = block.columns;
   const spans = waterfallSpans(amounts, kinds);
-  const lying = size.width < 620 || labels.length > 10;
+  const lying = size.width < 620 || labels.length * 80 > size.width;
   const longest = Math.min(24, Math.max(6, ...labels.map(label => label.length)));
   const categories = {
     type: "category", data: labels.map((label, at) => at), inverse: lying,

@@ -4,7 +4,7 @@ const page = JSON.parse(document.getElementById("data").textContent);
 /** A block with its shape and its columns, however they were written down. */
 function blockOf(raw) {
   const shape = page.shapes[raw.shape];
-  if (shape.is === "figures") return { ...shape, values: raw.values };
+  if (shape.is === "figures") return { ...shape, values: raw.values, hows: raw.hows };
   const columns = raw.columns.map(column => Array.isArray(column) ? column : page.texts[column]);
   return { ...shape, text: raw.text ?? "", size: raw.size, rows: raw.rows, columns, details: raw.details };
 }

@@ -15,7 +15,7 @@ function isSpread(values) {
 
 function evenScale(axis, values) {
   const [least, greatest] = ends(values);
-  const room = (greatest - least || Math.abs(greatest) || 1) * 0.04;
+  const room = greatest > least ? (greatest - least) * 0.04 : Math.max(1, Math.abs(greatest)) * 0.5;
   const whole = axis.kind === "RATIO" && least >= 0 && greatest > 0.8 && greatest <= 1 + 1e-9;
   const interval = whole ? 0.2 : roundStep((greatest - least + 2 * room) / 6);
   return {

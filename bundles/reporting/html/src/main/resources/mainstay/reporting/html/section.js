@@ -12,16 +12,20 @@ function figuresList(block) {
     const unit = figure.kind === "MONEY" && value !== UNDEFINED && page.currency ? element("span", { class: "unit" }, page.currency) : null;
     return element("div", {},
       element("dt", {}, figure.label),
-      element("dd", {}, element("span", { class: isNumber(figure.kind) ? "value" : "value word" }, value), unit ? " " : null, unit, figureHow(figure)));
+      element("dd", {}, element("span", { class: valueClass(figure.kind, value) }, value), unit ? " " : null, unit, figureHow(figure, page.texts[block.hows[at]])));
   }));
 }
 
-function figureHow(figure) {
-  if (!figure.how && !figure.formula) return null;
+function valueClass(kind, value) {
+  return isNumber(kind) ? (value.length > 11 ? "value long" : "value") : "value word";
+}
+
+function figureHow(figure, how) {
+  if (!how && !figure.formula) return null;
   return element("details", { class: "how" },
     element("summary", { "aria-label": "How: " + figure.label }, "How"),
-    figure.how ? element("p", {}, figure.how) : null,
-    figure.formula && figure.formula !== figure.how ? element("p", { class: "formula" }, figure.formula) : null);
+    how ? element("p", {}, how) : null,
+    figure.formula && figure.formula !== how ? element("p", { class: "formula" }, figure.formula) : null);
 }
 
 function tableBox(block) {

@@ -135,7 +135,7 @@ class TableView {
   usualLength(at) {
     if (isNumber(this.block.fields[at].kind)) return 5;
     const lengths = this.block.columns[at].slice(0, 200).map(text => String(text).length).sort((a, b) => a - b);
-    return Math.max(6, Math.min(26, lengths[Math.floor(lengths.length * 0.8)] ?? 0)) + 3;
+    return Math.max(6, Math.min(22, lengths[Math.floor(lengths.length * 0.8)] ?? 0)) + 2;
   }
 
   /** Numbers with the greatest first, texts from A; then the other way; then as the report has them. */

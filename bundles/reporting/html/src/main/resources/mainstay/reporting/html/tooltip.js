@@ -6,6 +6,20 @@ function tip(heading, lines) {
       [element("dt", {}, name), element("dd", {}, value)])));
 }
 
+/** The names of series above a chart, in as many lines as they need; and where the chart begins beneath them. */
+function legendOption(names, width, icon) {
+  const widths = names.map(name => 40 + 7 * Math.min(name.length, 40));
+  const lines = Math.ceil(widths.reduce((sum, one) => sum + one, 0) * 1.1 / Math.max(1, width));
+  const plain = lines <= 4;
+  return {
+    top: names.length > 1 ? 22 + 21 * (plain ? lines : 1) : 22,
+    legend: {
+      show: names.length > 1, top: 0, left: 0, type: plain ? "plain" : "scroll", icon, itemWidth: icon === "circle" ? 12 : 22,
+      itemGap: 14, formatter: name => name.length > 40 ? name.slice(0, 39) + "…" : name,
+    },
+  };
+}
+
 function tooltipOption(formatter) {
   return {
     trigger: "item",
