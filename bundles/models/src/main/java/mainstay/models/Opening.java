@@ -65,9 +65,8 @@ final class Opening {
 
     /** A distribution may bring kinds of models that this data directory has not heard of. */
     private void learnNewKinds(List<ModelFile> shipped) {
-        Set<String> known = ledger.catalogue().models().stream()
-                .map(Admitted::symbolicName)
-                .collect(Collectors.toSet());
+        Set<String> known =
+                ledger.catalogue().models().stream().map(Admitted::symbolicName).collect(Collectors.toSet());
         List<Admitted> found = new ArrayList<>();
         for (ModelFile file : shipped) {
             if (!known.contains(file.symbolicName())) {

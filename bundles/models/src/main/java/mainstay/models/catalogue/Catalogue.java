@@ -107,8 +107,9 @@ public record Catalogue(
      */
     public Catalogue knowing(List<Admitted> shipped) {
         Set<Family> known = models.stream().map(Admitted::family).collect(Collectors.toSet());
-        List<Admitted> further =
-                shipped.stream().filter(model -> !known.contains(model.family())).toList();
+        List<Admitted> further = shipped.stream()
+                .filter(model -> !known.contains(model.family()))
+                .toList();
         if (generations.isEmpty() || further.isEmpty()) {
             return this;
         }

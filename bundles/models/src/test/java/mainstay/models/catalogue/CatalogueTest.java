@@ -43,9 +43,9 @@ class CatalogueTest {
 
         Catalogue now = old.knowing(List.of(page, model));
 
-        assertThat(now.generations()).allSatisfy(generation -> assertThat(generation.models())
-                .containsEntry(html, "h")
-                .doesNotContainKey(further));
+        assertThat(now.generations())
+                .allSatisfy(generation ->
+                        assertThat(generation.models()).containsEntry(html, "h").doesNotContainKey(further));
         assertThat(now.find(html, "h")).contains(page);
         assertThat(now.knowing(List.of(page))).isEqualTo(now);
     }
