@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import mainstay.book.AccountField;
 import mainstay.book.Book;
 import mainstay.book.MainstayException;
@@ -29,6 +30,34 @@ class WorkbookImportTest {
         assertThat(book.wallets().column(WalletField.SPEND).get(0)).isEqualTo(100.5);
         assertThat(book.wallets().origin().cell(1, "spend", "PC"))
                 .isEqualTo("book.xlsx sheet  Wallets row 3, column SPEND");
+    }
+
+    @Test
+    void aSheetNamedMappingTellsCurrencyAndMargins() {
+        Book book = book(new Xlsx()
+                .sheet("accounts", ACCOUNTS)
+                .sheet("wallets", WALLETS)
+                .sheet("Mapping", "Item|Line|Value", "currency||EUR", "margin||0.3", "margin|PC|-0.02"));
+
+        assertThat(book.currency()).isEqualTo("EUR");
+        assertThat(book.defaultMargin()).isEqualTo(0.3);
+        assertThat(book.lineMargins()).containsExactly(Map.entry("PC", -0.02));
+    }
+
+    @Test
+    void whatASheetNamedMappingCannotTellIsRefused() {
+        refusesMapping("margin||30 %", "book.xlsx sheet mapping row 2: the margin \"30 %\" is not allowed; it is");
+        refusesMapping("magrin||0.3", "book.xlsx sheet mapping row 2: there is no item \"magrin\"; there are");
+    }
+
+    private void refusesMapping(String row, String message) {
+        Xlsx workbook = new Xlsx()
+                .sheet("accounts", ACCOUNTS)
+                .sheet("wallets", WALLETS)
+                .sheet("mapping", "item|line|value", row);
+        assertThatThrownBy(() -> book(workbook))
+                .isInstanceOf(MainstayException.class)
+                .hasMessageStartingWith(message);
     }
 
     @Test

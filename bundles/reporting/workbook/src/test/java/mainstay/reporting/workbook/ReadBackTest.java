@@ -23,6 +23,19 @@ class ReadBackTest {
     }
 
     @Test
+    void whatTheMappingTellsBesideTheTablesIsReadBack() throws IOException {
+        Files.writeString(folder.resolve("accounts.csv"), "account_id\na\n");
+        Files.writeString(folder.resolve("wallets.csv"), "account_id,line,spend\na,PC,3\na,007,4\n");
+        Files.writeString(folder.resolve("mapping.json"), """
+                { "currency": "EUR", "margin": 0.1, "line_margins": { "PC": -0.02, "007": 0.30000000000000004 } }
+                """);
+        Book book = RealReports.read(folder, Optional.of("mapped"));
+
+        assertThat(book.currency()).isEqualTo("EUR");
+        assertThat(readBack(book).digest()).isEqualTo(book.digest());
+    }
+
+    @Test
     void namesThatLookLikeSomethingElseAndOddNumbersAreReadBack() throws IOException {
         Book book = oddBook();
 
