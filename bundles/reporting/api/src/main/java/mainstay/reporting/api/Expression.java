@@ -5,6 +5,8 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * How a number follows from others, so that a workbook can compute it anew when a reader changes an assumption. It gives the
  * result that the report shows, but for the order of adding.
+ *
+ * <p>What is undefined makes arithmetic undefined, a comparison with it does not hold, and a division by 0 is undefined.
  */
 @ProviderType
 public sealed interface Expression {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import mainstay.book.AccountField;
 import mainstay.book.Accounts;
 import mainstay.book.Book;
 import mainstay.book.Column;
 import mainstay.book.DoubleColumn;
 import mainstay.book.Kind;
-import mainstay.book.NumberText;
 import mainstay.book.Problem;
 import mainstay.book.TextColumn;
 import mainstay.book.WalletField;
@@ -103,21 +103,30 @@ final class BookTables {
                 problems.size()));
     }
 
-    /** What is told beside the two tables, and has to be told again to import them: it stands in a mapping. */
-    List<String> remarks() {
-        List<String> told = new ArrayList<>();
+    /** What is told of the book beside its tables, as an import of a workbook reads it; nothing when nothing is. */
+    Optional<Table> told() {
+        List<Told> told = new ArrayList<>();
         if (!book.currency().isEmpty()) {
-            told.add("currency " + book.currency());
+            told.add(new Told("currency", "", book.currency()));
         }
         if (!Double.isNaN(book.defaultMargin())) {
-            told.add("margin " + NumberText.number(book.defaultMargin()));
+            told.add(new Told("margin", "", Double.toString(book.defaultMargin())));
         }
-        book.lineMargins().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(
-                        line -> told.add("line margin of " + line.getKey() + " " + NumberText.number(line.getValue())));
-        return told.isEmpty()
-                ? List.of()
-                : List.of("the mapping of this book tells, beside its tables: " + String.join(", ", told));
+        new TreeMap<>(book.lineMargins())
+                .forEach((line, margin) -> told.add(new Told("margin", line, Double.toString(margin))));
+        if (told.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Table.of(
+                "mapping",
+                "Told by the mapping",
+                List.of(
+                        Field.of(Column.text("item", row -> told.get(row).item())),
+                        Field.of(Column.text("line", row -> told.get(row).line())),
+                        Field.of(Column.text("value", row -> told.get(row).value()))),
+                told.size()));
     }
+
+    /** One thing that the mapping tells: of a product line, or of the whole book. */
+    private record Told(String item, String line, String value) {}
 }

@@ -176,10 +176,11 @@ public final class Reports {
         sections.add(new Section(
                 "At a glance", "", List.of(new Overview(result, Optional.empty()).figures(), lines.whiteSpace())));
         sections.add(new Section("Product lines", "", List.of(lines.table())));
-        sections.add(new Section(
-                "Tables", "What was read, in the columns of an import.", List.of(tables.accounts(), tables.wallets())));
+        List<Block> read = new ArrayList<>(List.of(tables.accounts(), tables.wallets()));
+        tables.told().ifPresent(read::add);
+        sections.add(new Section("Tables", "What was read, in the columns of an import.", read));
         tables.problems().ifPresent(problems -> sections.add(new Section("Problems", "", List.of(problems))));
-        return Head.report("book", "Account book " + result.book().name(), result, asked, sections, tables.remarks());
+        return Head.report("book", "Account book " + result.book().name(), result, asked, sections);
     }
 
     /** Every report that can be made of a result alone. */

@@ -19,12 +19,16 @@ import mainstay.reporting.api.Table.Field;
 import mainstay.run.Comparison;
 import mainstay.run.Comparison.Account;
 import mainstay.run.Comparison.Row;
+import mainstay.run.ComparisonColumns;
 import mainstay.run.Result;
 import mainstay.run.SegmentClass;
 import mainstay.segments.Segments;
 
 /** What moves when one model takes the place of another. */
 final class SwapBlocks {
+    private static final List<String> MEASURED =
+            List.of("item", "before", "after", "moved", "value_before", "value_after", "value_moved", "detail");
+
     private final Result before;
     private final Result after;
     private final List<Row> rows;
@@ -115,16 +119,12 @@ final class SwapBlocks {
     /** What moves in all. */
     Table table(String id) {
         List<Row> shown = rows.stream().filter(row -> row.account().isEmpty()).toList();
-        return Table.of(
-                id,
-                "Measures before and after",
-                List.of(
-                        text(shown, "item", Row::item),
-                        number(shown, "before", Row::before),
-                        number(shown, "after", Row::after),
-                        number(shown, "moved", Row::moved),
-                        text(shown, "detail", Row::detail)),
-                shown.size());
+        List<Field> fields = ComparisonColumns.of(shown).stream()
+                .filter(column -> MEASURED.contains(column.name()))
+                .map(Field::of)
+                .toList();
+        return Table.of(id, "Measures before and after", fields, shown.size())
+                .showing(List.of("item", "before", "after", "moved", "detail"));
     }
 
     /** The accounts that move most, and why. */
@@ -151,14 +151,6 @@ final class SwapBlocks {
 
     private int index(String id) {
         return after.book().accounts().find(id).orElseThrow();
-    }
-
-    private static Field text(List<Row> rows, String name, Function<Row, String> text) {
-        return Field.of(Column.text(name, row -> text.apply(rows.get(row))));
-    }
-
-    private static Field number(List<Row> rows, String name, ToDoubleFunction<Row> number) {
-        return Field.of(Column.number(name, Kind.NUMBER, row -> number.applyAsDouble(rows.get(row))));
     }
 
     private static Field account(List<Row> rows, String name, Function<Account, String> text) {
