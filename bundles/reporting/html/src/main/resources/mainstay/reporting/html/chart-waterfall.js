@@ -2,7 +2,8 @@
 function waterfallOption(block, size) {
   const [labels, amounts, kinds, hows] = block.columns;
   const spans = waterfallSpans(amounts, kinds);
-  const lying = size.width < 620 || labels.length * 80 > size.width;
+  const longestWord = Math.max(...labels.flatMap(label => label.split(" ")).map(word => word.length));
+  const lying = size.width < 620 || labels.length * Math.max(80, longestWord * 7.4 + 14) > size.width;
   const longest = Math.min(24, Math.max(6, ...labels.map(label => label.length)));
   const categories = {
     type: "category", data: labels.map((label, at) => at), inverse: lying,
@@ -55,7 +56,7 @@ function waterfallSeries(block, spans, lying) {
   const items = data => data.map((value, at) => ({ value, itemStyle: { color: colour(spans[at]), borderRadius: 2 } }));
   const labelled = (data, isEnd) => items(data).map((item, at) => ({ ...item, label: {
     show: isEnd(at), position: lying ? "right" : "top", color: theme.colour("ink"), fontSize: 12,
-    formatter: () => (spans[at].level || spans[at].value < 0 ? "" : "+") + brief(block.kind, spans[at].value ?? 0),
+    formatter: () => (spans[at].level || spans[at].value <= 0 ? "" : "+") + brief(block.kind, spans[at].value ?? 0),
   } }));
   const isBelow = at => above[at] === 0 && below[at] < 0;
   return [
