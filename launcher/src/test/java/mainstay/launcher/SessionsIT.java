@@ -57,6 +57,7 @@ class SessionsIT {
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.environment().put("PATH", DISTRIBUTION.resolve("bin") + ":" + System.getenv("PATH"));
+        builder.environment().put("MAINSTAY_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         builder.environment().put("MAINSTAY_DATA", place.resolve("data").toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().remove("COLUMNS");
