@@ -34,10 +34,14 @@ class WorkbookImportTest {
 
     @Test
     void aSheetNamedMappingTellsCurrencyAndMargins() {
-        Book book = book(new Xlsx()
+        Xlsx workbook = new Xlsx()
                 .sheet("accounts", ACCOUNTS)
                 .sheet("wallets", WALLETS)
-                .sheet("Mapping", "Item|Line|Value", "currency||EUR", "margin||0.3", "margin|PC|-0.02"));
+                .sheet("Mapping", "Item|Line|Value", "currency||EUR", "margin||0.3", "margin|PC|-0.02");
+        ImportResult read = read(workbook);
+        Book book = read.book().orElseThrow();
+
+        assertThat(read.notes()).isEmpty();
 
         assertThat(book.currency()).isEqualTo("EUR");
         assertThat(book.defaultMargin()).isEqualTo(0.3);

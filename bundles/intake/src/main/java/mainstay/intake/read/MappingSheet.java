@@ -20,7 +20,9 @@ import mainstay.intake.table.ToldSheet;
  * {@code line} and {@code value}: the {@code currency}, and the {@code margin} of the book or of a product line.
  */
 final class MappingSheet {
-    private static final String NAME = "mapping";
+    /** What the sheet is called. */
+    static final String NAME = "mapping";
+
     private static final Set<String> COLUMNS = Set.of("item", "line", "value");
 
     private final Table table;

@@ -55,7 +55,8 @@ final class TableFinder {
         if (!sheets.has(ACCOUNTS) || !sheets.has(WALLETS)) {
             return WideTable.of(sheets.findOne(wanted(mapping.accounts(), ACCOUNTS)));
         }
-        List<Table> both = sheets.find(wanted(mapping.accounts(), ACCOUNTS), wanted(mapping.wallets(), WALLETS));
+        List<Table> both = sheets.find(
+                wanted(mapping.accounts(), ACCOUNTS), wanted(mapping.wallets(), WALLETS), Set.of(MappingSheet.NAME));
         return new Tables(both.get(0), both.get(1), MappingSheet.of(sheets, mapping), List.copyOf(remarks));
     }
 

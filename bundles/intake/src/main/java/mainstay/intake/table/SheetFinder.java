@@ -66,9 +66,16 @@ public record SheetFinder(Workbook workbook) {
 
     /** Two tables, which are one and the same when they stand in one sheet. */
     public List<Table> find(Wanted first, Wanted second) {
+        return find(first, second, Set.of());
+    }
+
+    /** The same in a workbook of which sheets with these names are read too. */
+    public List<Table> find(Wanted first, Wanted second, Set<String> readToo) {
         Sheet ofFirst = sheet(first);
         Sheet ofSecond = sheet(second);
-        List<Sheet> taken = List.of(ofFirst, ofSecond);
+        List<Sheet> taken = new ArrayList<>(List.of(ofFirst, ofSecond));
+        readToo.forEach(
+                name -> visible().stream().filter(sheet -> isNamed(sheet, name)).forEach(taken::add));
         if (!ofFirst.equals(ofSecond)) {
             return List.of(
                     table(ofFirst, first, first.table() + ".csv", taken),
