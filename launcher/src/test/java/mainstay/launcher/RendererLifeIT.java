@@ -2,8 +2,12 @@ package mainstay.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.function.Function;
 import mainstay.launcher.Shell.Ended;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +69,34 @@ class RendererLifeIT {
                 .containsPattern("tab +2.0.0 +retired");
         assertThat(Files.readString(folder.resolve("log")))
                 .contains("tab@2.0.0 failed at rendering the report pareto: java.lang.IllegalStateException: boom");
+    }
+
+    @Test
+    void aDataDirectoryThatIsOlderThanRenderersGetsThoseThatShip(@TempDir Path folder) throws Exception {
+        Workshop workshop = Workshop.in(folder);
+        workshop.done("import examples/computer-maker | wc", "models retire profit-contribution");
+        Path catalogue = folder.resolve("data/models/catalogue.json");
+        ObjectNode older = (ObjectNode) Json.values(Files.readString(catalogue)).get(0);
+        removeReports(
+                older.get("models").elements(), model -> model.get("model").textValue());
+        for (JsonNode generation : older.get("generations")) {
+            removeReports(generation.get("models").fieldNames(), name -> name);
+        }
+        Files.writeString(catalogue, older.toString());
+
+        Ended ended = workshop.done("report pareto --out before.md", "models rollback", "report pareto --out after.md");
+
+        assertThat(ended.err()).contains("generation 2 serves: ");
+        assertThat(folder.resolve("before.md")).isNotEmptyFile();
+        assertThat(folder.resolve("after.md")).isNotEmptyFile();
+    }
+
+    private static <T> void removeReports(Iterator<T> entries, Function<T, String> model) {
+        while (entries.hasNext()) {
+            if (model.apply(entries.next()).startsWith("report:")) {
+                entries.remove();
+            }
+        }
     }
 
     private static String tab(Workshop workshop, String version) throws Exception {

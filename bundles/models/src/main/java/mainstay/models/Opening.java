@@ -76,7 +76,18 @@ final class Opening {
                 });
             }
         }
-        ledger.assume(ledger.catalogue().knowing(found));
+        ledger.know(found);
+        started.values().removeIf(this::takeAwayUnlessKnown);
+    }
+
+    /** What ships of a kind that was known must be admitted like any other file. */
+    private boolean takeAwayUnlessKnown(Unit unit) {
+        boolean known = ledger.catalogue().models().stream()
+                .anyMatch(model -> model.digest().equals(unit.digest()));
+        if (!known) {
+            units.retire(unit);
+        }
+        return !known;
     }
 
     /** The files that the distribution ships; whatever else lies there must be admitted. */

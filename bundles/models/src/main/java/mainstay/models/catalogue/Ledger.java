@@ -30,6 +30,7 @@ public final class Ledger {
     private final AuditLog audit;
     private final ShadowFile shadows;
     private Catalogue catalogue;
+    private List<Admitted> shipped = List.of();
 
     /** The ledger in a data directory. */
     public Ledger(DataDirectory directory, Clock clock) {
@@ -60,8 +61,14 @@ public final class Ledger {
     }
 
     /** What is known before anything was ever written: what the distribution ships. */
-    public synchronized void assume(Catalogue shipped) {
-        catalogue = shipped;
+    public synchronized void assume(Catalogue first) {
+        catalogue = first;
+    }
+
+    /** What ships, for a catalogue that may be older than some kind of it; it is known from now on, however often it is read. */
+    public synchronized void know(List<Admitted> models) {
+        shipped = List.copyOf(models);
+        catalogue = catalogue.knowing(shipped);
     }
 
     /** The log. */
@@ -84,7 +91,7 @@ public final class Ledger {
         directory.claim();
         Catalogue written = file.read();
         if (!written.generations().isEmpty()) {
-            catalogue = written;
+            catalogue = written.knowing(shipped);
         }
         if (audit.head().lines() > catalogue.head().lines()) {
             recover();

@@ -60,6 +60,21 @@ class LedgerTest {
     }
 
     @Test
+    void aKindThatIsNewStaysKnownWhenTheCatalogueIsReadAgain() {
+        Key html = new Key(Family.REPORT, "html");
+        Admitted page = new Admitted(
+                html, "1.0.0", NEW, "page", Form.BUNDLE, "page.jar", Admitted.State.STANDBY, "distribution", "");
+        Ledger ledger = ledger();
+        ledger.know(List.of(page));
+
+        Catalogue begun = ledger.begin();
+
+        assertThat(begun.inForce().orElseThrow().models())
+                .containsEntry(html, NEW)
+                .containsEntry(KEY, OLD);
+    }
+
+    @Test
     void aChangeThatWasLoggedAndNotMadeIsNoChangeAndTheNextOneSaysSo() throws IOException {
         Path catalogue = folder.resolve("models/catalogue.json");
         byte[] old = Files.readAllBytes(catalogue);
