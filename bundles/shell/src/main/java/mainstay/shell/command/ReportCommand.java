@@ -113,7 +113,7 @@ public final class ReportCommand implements Command {
     @Override
     public List<Candidate> candidates(String option, List<String> before, Context context) {
         if (option.equals(FORMAT)) {
-            return workspace.reporting((now, renderers) -> renderers.all().stream()
+            return workspace.lifeCycle().reporting((models, renderers) -> renderers.all().stream()
                     .map(of -> new Candidate(of.model().id(), of.model().description()))
                     .toList());
         }

@@ -1,10 +1,9 @@
 package mainstay.reporting.content;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 import mainstay.book.Kind;
 import mainstay.reporting.api.Bars;
 import mainstay.reporting.api.Bars.Bar;
@@ -48,9 +47,8 @@ final class WhatIfBlocks {
     }
 
     Bars profitByCoverage() {
-        Set<String> coverages = new LinkedHashSet<>();
-        now.byCoverage().forEach(of -> coverages.add(of.coverage()));
-        then.byCoverage().forEach(of -> coverages.add(of.coverage()));
+        List<OfCoverage> before = now.byCoverage();
+        List<OfCoverage> after = then.byCoverage();
         return new Bars(
                 "profit-by-coverage",
                 "Expected profit by coverage, now and then",
@@ -58,17 +56,14 @@ final class WhatIfBlocks {
                 "coverage",
                 Kind.MONEY,
                 List.of("Now", "Then"),
-                coverages.stream()
-                        .map(coverage -> new Bar(coverage, List.of(profit(now, coverage), profit(then, coverage))))
+                // Both results are of the same models, and so offer the same coverages.
+                IntStream.range(0, before.size())
+                        .mapToObj(at -> new Bar(
+                                before.get(at).coverage(),
+                                List.of(
+                                        before.get(at).expectedProfit(),
+                                        after.get(at).expectedProfit())))
                         .toList());
-    }
-
-    private static double profit(Totals totals, String coverage) {
-        return totals.byCoverage().stream()
-                .filter(of -> of.coverage().equals(coverage))
-                .mapToDouble(OfCoverage::expectedProfit)
-                .findFirst()
-                .orElse(Double.NaN);
     }
 
     /** Who changes places; nothing when nobody does. */
