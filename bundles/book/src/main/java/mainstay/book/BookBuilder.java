@@ -1,9 +1,7 @@
 package mainstay.book;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +26,8 @@ public final class BookBuilder {
     private Origin walletOrigin = Origin.UNKNOWN;
     private int[] accountOf = new int[0];
     private int[] lineOf = new int[0];
+    private int[] startsInOrder;
+    private boolean areInOrder;
     private List<String> lines = List.of();
 
     /** Starts a book with this name. */
@@ -80,6 +80,22 @@ public final class BookBuilder {
      */
     public BookBuilder wallets(int[] accounts, int[] lineIndexes, List<String> lineNames) {
         this.accountOf = accounts;
+        this.lineOf = lineIndexes;
+        this.lines = List.copyOf(lineNames);
+        return this;
+    }
+
+    /**
+     * The keys of a wallets table that stands in order already: by account, then by line.
+     *
+     * @param starts the wallets of the account in row {@code a} of the columns given here are {@code starts[a]} to
+     *     {@code starts[a + 1] - 1}; null when every account has a wallet of every line
+     * @param lineIndexes for each wallet, the index of its line in {@code lineNames}; null when {@code starts} is
+     * @param lineNames the names of the product lines, each once, sorted by code point
+     */
+    public BookBuilder walletsInOrder(int[] starts, int[] lineIndexes, List<String> lineNames) {
+        this.startsInOrder = starts;
+        this.areInOrder = true;
         this.lineOf = lineIndexes;
         this.lines = List.copyOf(lineNames);
         return this;
@@ -142,119 +158,66 @@ public final class BookBuilder {
         if (ids == null) {
             throw new IllegalArgumentException("a book needs the column account_id");
         }
-        int[] accountOrder = sortedById(ids);
-        Accounts accounts = accounts(accountOrder);
-        return new Book(this, accounts, wallets(accountOrder));
+        int[] accountOrder = IdOrder.of(ids);
+        Accounts accounts = accounts(ids.size(), accountOrder);
+        return new Book(this, accounts, wallets(ids.size(), accountOrder));
     }
 
-    private Accounts accounts(int[] order) {
-        texts.replaceAll(
-                (field, column) -> sized(field.column(), column.size(), order.length) ? column.inOrder(order) : column);
-        numbers.replaceAll(
-                (field, column) -> sized(field.column(), column.size(), order.length) ? column.inOrder(order) : column);
-        extras.replaceAll(
-                (header, column) -> sized(header, column.size(), order.length) ? column.inOrder(order) : column);
-        return new Accounts(texts, numbers, extras, accountOrigin.inOrder(order));
+    private Accounts accounts(int size, int[] order) {
+        texts.replaceAll((field, column) -> {
+            sized(field.column(), column.size(), size);
+            return order == null ? column : column.inOrder(order);
+        });
+        numbers.replaceAll((field, column) -> {
+            sized(field.column(), column.size(), size);
+            return order == null ? column : column.inOrder(order);
+        });
+        extras.replaceAll((header, column) -> {
+            sized(header, column.size(), size);
+            return order == null ? column : column.inOrder(order);
+        });
+        return new Accounts(texts, numbers, extras, order == null ? accountOrigin : accountOrigin.inOrder(order));
     }
 
-    private Wallets wallets(int[] accountOrder) {
-        int[] rank = inverse(accountOrder);
-        List<String> sortedLines =
-                lines.stream().sorted(TextOrder.BY_CODE_POINT).toList();
-        Map<String, Integer> lineRanks = new HashMap<>();
-        for (String line : sortedLines) {
-            lineRanks.put(line, lineRanks.size());
-        }
-        int[] lineRank = lines.stream().mapToInt(lineRanks::get).toArray();
-        int[] sortedAccount =
-                Arrays.stream(accountOf).map(account -> rank[account]).toArray();
-        int[] sortedLine = Arrays.stream(lineOf).map(line -> lineRank[line]).toArray();
-        int[] order = countingSort(sortedAccount, accountOrder.length, countingSort(sortedLine, lines.size(), null));
-        int[] starts = new int[accountOrder.length + 1];
-        for (int account : sortedAccount) {
-            starts[account + 1]++;
-        }
-        Arrays.parallelPrefix(starts, Integer::sum);
-        int[] lineColumn =
-                Arrays.stream(order).map(wallet -> sortedLine[wallet]).toArray();
-        requireUnique(starts, lineColumn, sortedLines);
+    private Wallets wallets(int accounts, int[] accountOrder) {
+        WalletOrder inOrder = areInOrder
+                ? WalletOrder.inOrder(startsInOrder, lineOf, lines, accountOrder, accounts)
+                : WalletOrder.of(accountOf, lineOf, lines, accountOrder, accounts);
         Map<WalletField, DoubleColumn> columns = new EnumMap<>(WalletField.class);
         for (WalletField field : WalletField.values()) {
-            columns.put(field, measure(field, order));
+            columns.put(field, measure(field, inOrder));
         }
-        return new Wallets(starts, lineColumn, sortedLines, columns, walletOrigin.inOrder(order));
+        Origin origin = inOrder.order() == null ? walletOrigin : walletOrigin.inOrder(inOrder.order());
+        return new Wallets(accounts, inOrder.starts(), inOrder.lineOf(), inOrder.lines(), columns, origin);
     }
 
-    private DoubleColumn measure(WalletField field, int[] order) {
+    private DoubleColumn measure(WalletField field, WalletOrder inOrder) {
         DoubleColumn column = measures.get(field);
         if (column == null) {
-            return DoubleColumn.constant(field.whenMissing(), order.length);
+            return DoubleColumn.constant(field.whenMissing(), inOrder.size());
         }
-        sized(field.column(), column.size(), order.length);
-        boolean optional = Double.isNaN(field.whenMissing()) && !field.required();
-        for (int row = 0; row < column.size(); row++) {
-            double value = column.get(row);
-            if (!field.range().allows(value) && !(optional && Double.isNaN(value))) {
-                throw new IllegalArgumentException(field.column() + " must be " + field.range() + ", not " + value);
-            }
-        }
-        return column.inOrder(order);
+        sized(field.column(), column.size(), inOrder.size());
+        requireAllowed(field, column);
+        return inOrder.order() == null ? column : column.inOrder(inOrder.order());
     }
 
-    private static boolean sized(String column, int size, int expected) {
+    private static void requireAllowed(WalletField field, DoubleColumn column) {
+        Range range = field.range();
+        boolean optional = Double.isNaN(field.whenMissing()) && !field.required();
+        int rows = column instanceof DoubleColumn.Constant ? Math.min(1, column.size()) : column.size();
+        Batches.usual().forRanges(rows, (from, to) -> {
+            for (int row = from; row < to; row++) {
+                double value = column.get(row);
+                if (!range.allows(value) && !(optional && Double.isNaN(value))) {
+                    throw new IllegalArgumentException(field.column() + " must be " + range + ", not " + value);
+                }
+            }
+        });
+    }
+
+    private static void sized(String column, int size, int expected) {
         if (size != expected) {
             throw new IllegalArgumentException("column " + column + " has " + size + " rows, not " + expected);
         }
-        return true;
-    }
-
-    private static int[] sortedById(TextColumn ids) {
-        String[] texts = new String[ids.size()];
-        Integer[] order = new Integer[texts.length];
-        for (int row = 0; row < texts.length; row++) {
-            texts[row] = ids.get(row);
-            order[row] = row;
-        }
-        Arrays.parallelSort(order, (a, b) -> TextOrder.BY_CODE_POINT.compare(texts[a], texts[b]));
-        for (int row = 1; row < texts.length; row++) {
-            if (texts[order[row]].equals(texts[order[row - 1]])) {
-                throw new IllegalArgumentException("account id " + texts[order[row]] + " stands twice");
-            }
-        }
-        return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
-    }
-
-    private static void requireUnique(int[] starts, int[] lineColumn, List<String> lines) {
-        for (int account = 0; account + 1 < starts.length; account++) {
-            for (int wallet = starts[account] + 1; wallet < starts[account + 1]; wallet++) {
-                if (lineColumn[wallet] == lineColumn[wallet - 1]) {
-                    throw new IllegalArgumentException(
-                            "line " + lines.get(lineColumn[wallet]) + " stands twice in one account");
-                }
-            }
-        }
-    }
-
-    private static int[] inverse(int[] order) {
-        int[] rank = new int[order.length];
-        for (int at = 0; at < order.length; at++) {
-            rank[order[at]] = at;
-        }
-        return rank;
-    }
-
-    /** The rows sorted by key, stable with respect to {@code before} (or to the rows as they are, when null). */
-    private static int[] countingSort(int[] keys, int keyCount, int[] before) {
-        int[] next = new int[keyCount + 1];
-        for (int key : keys) {
-            next[key + 1]++;
-        }
-        Arrays.parallelPrefix(next, Integer::sum);
-        int[] order = new int[keys.length];
-        for (int at = 0; at < keys.length; at++) {
-            int row = before == null ? at : before[at];
-            order[next[keys[row]]++] = row;
-        }
-        return order;
     }
 }

@@ -18,6 +18,13 @@ public interface DoubleColumn {
         return of(values);
     }
 
+    /** Copies the numbers of rows {@code from} to {@code to - 1} to {@code target} from {@code at} on. */
+    default void copy(int from, int to, double[] target, int at) {
+        for (int row = from; row < to; row++) {
+            target[at + row - from] = get(row);
+        }
+    }
+
     /** A copy as an array. */
     default double[] toArray() {
         double[] values = new double[size()];
@@ -58,6 +65,11 @@ public interface DoubleColumn {
         @Override
         public double get(int row) {
             return values[row];
+        }
+
+        @Override
+        public void copy(int from, int to, double[] target, int at) {
+            System.arraycopy(values, from, target, at, to - from);
         }
 
         @Override

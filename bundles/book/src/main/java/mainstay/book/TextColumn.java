@@ -2,6 +2,7 @@ package mainstay.book;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,11 @@ public interface TextColumn {
     /** The rows of this column in another order: row {@code i} of the result is row {@code order[i]} of this one. */
     TextColumn inOrder(int[] order);
 
+    /** Compares the texts of two rows by code point. */
+    default int compare(int a, int b) {
+        return TextOrder.BY_CODE_POINT.compare(get(a), get(b));
+    }
+
     /** A column of these texts. */
     static TextColumn of(List<String> texts) {
         Builder builder = new Builder();
@@ -36,6 +42,25 @@ public interface TextColumn {
     /** A column that holds the same text in every row. */
     static TextColumn constant(String text, int size) {
         return new Constant(text, size);
+    }
+
+    /**
+     * A column of few different texts, each once. The arrays must not be changed afterwards.
+     *
+     * @param codes for each row, the index of its text
+     */
+    static TextColumn dictionary(String[] texts, int[] codes) {
+        return new Dictionary(texts, codes);
+    }
+
+    /**
+     * A column of many different texts. The arrays must not be changed afterwards.
+     *
+     * @param bytes all texts in UTF-8, one after the other
+     * @param ends where the text of each row ends in {@code bytes}
+     */
+    static TextColumn pool(byte[] bytes, int[] ends) {
+        return new Pool(bytes, ends);
     }
 
     /** Collects texts row by row and chooses the form of the column by what it has seen. */
@@ -122,6 +147,11 @@ public interface TextColumn {
             this.size = size;
         }
 
+        /** The text of every row. */
+        public String text() {
+            return text;
+        }
+
         @Override
         public int size() {
             return size;
@@ -146,6 +176,16 @@ public interface TextColumn {
         private Dictionary(String[] texts, int[] codes) {
             this.texts = texts;
             this.codes = codes;
+        }
+
+        /** The different texts. */
+        public List<String> texts() {
+            return Collections.unmodifiableList(Arrays.asList(texts));
+        }
+
+        /** The index of a row's text in {@link #texts()}. */
+        public int code(int row) {
+            return codes[row];
         }
 
         @Override
@@ -176,6 +216,26 @@ public interface TextColumn {
         private Pool(byte[] bytes, int[] ends) {
             this.bytes = bytes;
             this.ends = ends;
+        }
+
+        @Override
+        public int compare(int a, int b) {
+            return Arrays.compareUnsigned(bytes, start(a), ends[a], bytes, start(b), ends[b]);
+        }
+
+        /** The bytes of all texts up to one row's, that of the last row telling how many there are. */
+        public int end(int row) {
+            return ends[row];
+        }
+
+        /** The byte at a place among those of all texts. */
+        public byte byteAt(int place) {
+            return bytes[place];
+        }
+
+        /** Copies {@code length} of the bytes of all texts, from {@code place} on, to {@code target} from {@code at} on. */
+        public void copy(int place, byte[] target, int at, int length) {
+            System.arraycopy(bytes, place, target, at, length);
         }
 
         @Override

@@ -9,33 +9,54 @@ import java.util.Map;
  * {@code a} are the rows {@code start(a)} to {@code start(a + 1) - 1}.
  */
 public final class Wallets {
+    private final int accounts;
     private final int[] starts;
     private final int[] lineOf;
     private final List<String> lines;
+    private final int width;
     private final Map<WalletField, DoubleColumn> columns;
     private final Origin origin;
 
-    Wallets(int[] starts, int[] lineOf, List<String> lines, Map<WalletField, DoubleColumn> columns, Origin origin) {
+    /**
+     * Wallets in order.
+     *
+     * @param starts null when every account has a wallet of every line
+     * @param lineOf null when {@code starts} is
+     */
+    Wallets(
+            int accounts,
+            int[] starts,
+            int[] lineOf,
+            List<String> lines,
+            Map<WalletField, DoubleColumn> columns,
+            Origin origin) {
+        this.accounts = accounts;
         this.starts = starts;
         this.lineOf = lineOf;
         this.lines = List.copyOf(lines);
+        this.width = lines.size();
         this.columns = new EnumMap<>(columns);
         this.origin = origin;
     }
 
     /** Number of wallets. */
     public int size() {
-        return lineOf.length;
+        return start(accounts);
+    }
+
+    /** Whether every account has a wallet of every line, so that wallet {@code w} is of line {@code w % lines().size()}. */
+    public boolean isComplete() {
+        return starts == null;
     }
 
     /** The first wallet of an account, and one past the last of the account before it; {@code account} may be the number of accounts. */
     public int start(int account) {
-        return starts[account];
+        return starts == null ? account * width : starts[account];
     }
 
     /** The product line of a wallet, as an index into {@link #lines()}. */
     public int line(int wallet) {
-        return lineOf[wallet];
+        return lineOf == null ? wallet % width : lineOf[wallet];
     }
 
     /** The product lines of the book, in their order in every sum. */
