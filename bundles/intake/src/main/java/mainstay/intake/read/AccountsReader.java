@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import mainstay.book.AccountField;
 import mainstay.book.Nearest;
+import mainstay.book.Origin;
+import mainstay.intake.bulk.NumberCells;
 import mainstay.intake.mapping.FieldMapping;
 import mainstay.intake.mapping.TableMapping;
 import mainstay.intake.source.Source;
@@ -100,6 +102,32 @@ final class AccountsReader {
                     "mapping: row number as " + id.mapping().text());
         }
         return constants;
+    }
+
+    /** Where the id is read. */
+    Binding id() {
+        return id;
+    }
+
+    /** Where the other fields are read. */
+    Map<AccountField, Binding> fields() {
+        return fields;
+    }
+
+    /** The further columns, by their header. */
+    Map<String, Integer> extraColumns() {
+        return extras;
+    }
+
+    /** Has the cells of a field go to an array. */
+    NumberCells numbers(Binding binding, double[] values) {
+        return new NumberCells(
+                values, 1, 0, mapping.numbers(), binding.mapping().times());
+    }
+
+    /** Where accounts were read that have these rows. */
+    Origin origin(int[] rows) {
+        return new Origin(table.file(), columns(), constants(), null, rows);
     }
 
     private Map<String, Integer> extras(Headers headers, Set<Integer> used, Set<Integer> elsewhere) {
@@ -223,7 +251,8 @@ final class AccountsReader {
         return word;
     }
 
-    private static String truth(String text) {
+    /** The word for true or false, in whatever way it was written. */
+    static String truth(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true", "yes", "1" -> "true";
             case "false", "no", "0" -> "false";

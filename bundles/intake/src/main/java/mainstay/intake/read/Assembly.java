@@ -2,9 +2,7 @@ package mainstay.intake.read;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import mainstay.book.AccountField;
 import mainstay.book.Book;
 import mainstay.book.BookBuilder;
@@ -12,7 +10,6 @@ import mainstay.book.DoubleColumn;
 import mainstay.book.Origin;
 import mainstay.book.Problem;
 import mainstay.book.TextColumn;
-import mainstay.book.WalletField;
 import mainstay.intake.mapping.Mapping;
 
 /** Makes the book of the good rows. */
@@ -85,27 +82,15 @@ final class Assembly {
                 Arrays.stream(wallets.lines()).map(line -> lineRank[line]).toArray();
         builder.wallets(accountOf, lineOf, lines);
         wallets.values().forEach((field, values) -> builder.wallets(field, DoubleColumn.of(values)));
-        walletsReader
-                .constants()
-                .forEach((field, constant) -> builder.wallets(
-                        field,
-                        DoubleColumn.constant(
-                                Double.parseDouble(constant.mapping().text()), wallets.size())));
+        walletsReader.addConstants(builder, wallets.size());
     }
 
     private Origin accountOrigin(int[] good) {
         int[] rows = Arrays.stream(good).map(accounts.rows::get).toArray();
-        return new Origin(accounts.table.file(), accountsReader.columns(), accountsReader.constants(), null, rows);
+        return accountsReader.origin(rows);
     }
 
     private Origin walletOrigin() {
-        Map<String, String> constants = new HashMap<>();
-        for (WalletField field : WalletField.values()) {
-            Binding constant = walletsReader.constants().get(field);
-            if (constant != null) {
-                constants.put(field.column(), "mapping: " + constant.mapping().text());
-            }
-        }
-        return new Origin(read.table.file(), walletsReader.columns(), constants, wallets.starts(), wallets.rows());
+        return walletsReader.origin(wallets.starts(), wallets.rows());
     }
 }

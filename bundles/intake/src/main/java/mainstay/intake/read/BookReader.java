@@ -32,8 +32,13 @@ public final class BookReader {
         this.mapping = tables.mapping();
     }
 
-    /** Reads, checks and builds. */
+    /** Reads, checks and builds: in bulk where nothing is odd, else row by row. */
     public ImportResult read() {
+        return BulkBook.read(tables, name, done -> {}).orElseGet(this::readRows);
+    }
+
+    /** Reads, checks and builds row by row. */
+    ImportResult readRows() {
         WalletsReader walletsReader = new WalletsReader(tables.wallets(), mapping.wallets(), problems);
         AccountsReader accountsReader = new AccountsReader(
                 tables.accounts(),
@@ -63,11 +68,11 @@ public final class BookReader {
         Wallets wallets = mapping.wallets().merged()
                 ? Sums.of(read, accounts.size(), walletsReader, problems, rejects)
                 : Singles.of(read, accounts, walletsReader.lineHeader(), problems, rejects);
-        Checks checks = new Checks(walletsReader, read, wallets, problems);
+        Checks checks = new Checks(walletsReader, problems);
         if (lenient || problems.errors() == 0) {
-            checks.accounts(accounts, Checks.idHeader(accountsReader.columns()));
+            checks.accounts(accounts, wallets.accounts(), Checks.idHeader(accountsReader.columns()));
         }
-        checks.wallets();
+        checks.wallets(wallets.toCheck(read));
         return result(accountsReader, accounts, walletsReader, read, wallets, parents);
     }
 

@@ -1,8 +1,12 @@
 package mainstay.intake.read;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import mainstay.book.AccountField;
+import mainstay.book.Batches;
 import mainstay.book.WalletField;
 
 /** What is odd about a book but used as it is. */
@@ -11,77 +15,160 @@ final class Checks {
     private static final double ROUNDING = 1 + 1e-9;
 
     private final WalletsReader source;
-    private final WalletTable read;
-    private final Wallets wallets;
     private final Problems problems;
 
-    Checks(WalletsReader source, WalletTable read, Wallets wallets, Problems problems) {
+    Checks(WalletsReader source, Problems problems) {
         this.source = source;
-        this.read = read;
-        this.wallets = wallets;
         this.problems = problems;
     }
 
     /** Names accounts without a wallet. */
-    void accounts(AccountTable accounts, String idHeader) {
+    void accounts(AccountTable accounts, int[] walletAccounts, String idHeader) {
         BitSet served = new BitSet(accounts.size());
-        for (int account : wallets.accounts()) {
+        for (int account : walletAccounts) {
             served.set(account);
         }
         for (int account = 0; account < accounts.size(); account++) {
             if (!served.get(account) && !accounts.bad.get(account)) {
-                problems.warning(
-                        accounts.table.file(),
-                        accounts.rows.get(account),
-                        idHeader,
-                        accounts.ids.get(account),
-                        "the account has no wallet");
+                withoutWallet(accounts.table.file(), accounts.rows.get(account), idHeader, accounts.ids.get(account));
             }
         }
+    }
+
+    /** Names an account without a wallet. */
+    void withoutWallet(String file, int row, String idHeader, String id) {
+        problems.warning(file, row, idHeader, id, "the account has no wallet");
     }
 
     /** Names revenue above the contestable wallet and margins below 0. */
-    void wallets() {
-        double[] spend = wallets.values().get(WalletField.SPEND);
-        double[] revenue = wallets.values().get(WalletField.REVENUE);
-        double[] margin = wallets.values().get(WalletField.MARGIN);
-        for (int wallet = 0; wallet < wallets.size(); wallet++) {
-            double contestable = value(spend, WalletField.SPEND, wallet)
-                    * value(wallets.values().get(WalletField.ADDRESSABLE), WalletField.ADDRESSABLE, wallet)
-                    * (1 - value(wallets.values().get(WalletField.TIED), WalletField.TIED, wallet));
-            double ours = value(revenue, WalletField.REVENUE, wallet);
-            if (ours > contestable * ROUNDING) {
-                warn(
-                        WalletField.REVENUE,
-                        wallet,
-                        ours,
-                        "revenue is above the contestable wallet, " + contestable
-                                + " (spend × addressable × (1 − tied))");
+    void wallets(CheckedWallets wallets) {
+        Map<Integer, Hits> found = new ConcurrentSkipListMap<>();
+        Batches.usual().forRanges(wallets.size(), (from, to) -> {
+            Hits hits = new Contestable(source, wallets).odd(from, to);
+            if (hits.count > 0) {
+                found.put(from, hits);
             }
-            if (margin != null && margin[wallet] < 0) {
-                warn(WalletField.MARGIN, wallet, margin[wallet], "the margin is below 0");
-            }
+        });
+        found.values().forEach(hits -> {
+            hits.first.forEach(wallet -> name(wallets, wallet));
+            problems.furtherWarnings(hits.count - hits.named);
+        });
+    }
+
+    private void name(CheckedWallets wallets, int wallet) {
+        Contestable contestable = new Contestable(source, wallets);
+        if (contestable.isExceeded(wallet)) {
+            warn(
+                    WalletField.REVENUE,
+                    wallets,
+                    wallet,
+                    contestable.revenue(wallet),
+                    "revenue is above the contestable wallet, " + contestable.of(wallet)
+                            + " (spend × addressable × (1 − tied))");
+        }
+        if (contestable.isMarginNegative(wallet)) {
+            warn(
+                    WalletField.MARGIN,
+                    wallets,
+                    wallet,
+                    wallets.values(WalletField.MARGIN)[wallet],
+                    "the margin is below 0");
         }
     }
 
-    private double value(double[] column, WalletField field, int wallet) {
-        if (column != null) {
-            return column[wallet];
-        }
-        Binding constant = source.constants().get(field);
-        return constant == null
-                ? field.whenMissing()
-                : Double.parseDouble(constant.mapping().text());
-    }
-
-    private void warn(WalletField field, int wallet, double value, String message) {
-        String line = read.lines.get(wallets.lines()[wallet]);
+    private void warn(WalletField field, CheckedWallets wallets, int wallet, double value, String message) {
         problems.warning(
-                read.table.file(), wallets.row(wallet), source.header(field, line), Double.toString(value), message);
+                wallets.file(),
+                wallets.row(wallet),
+                source.header(field, wallets.line(wallet)),
+                Double.toString(value),
+                message);
     }
 
     /** The header of the accounts' ids. */
     static String idHeader(Map<String, String> columns) {
         return columns.getOrDefault(AccountField.ACCOUNT_ID.column(), "");
+    }
+
+    /** The wallets of one range that something is odd about: all counted, the first of them kept. */
+    private static final class Hits {
+        private final List<Integer> first = new ArrayList<>();
+        private long count;
+        private long named;
+
+        private void add(int wallet, int oddities) {
+            count += oddities;
+            if (first.size() < Problems.KEPT) {
+                first.add(wallet);
+                named += oddities;
+            }
+        }
+    }
+
+    /** What of each wallet can be won. */
+    private static final class Contestable {
+        private final Operand spend;
+        private final Operand addressable;
+        private final Operand tied;
+        private final Operand revenue;
+        private final double[] margin;
+
+        private Contestable(WalletsReader source, CheckedWallets wallets) {
+            this.spend = Operand.of(WalletField.SPEND, source, wallets);
+            this.addressable = Operand.of(WalletField.ADDRESSABLE, source, wallets);
+            this.tied = Operand.of(WalletField.TIED, source, wallets);
+            this.revenue = Operand.of(WalletField.REVENUE, source, wallets);
+            this.margin = wallets.values(WalletField.MARGIN);
+        }
+
+        private Hits odd(int from, int to) {
+            Hits hits = new Hits();
+            for (int wallet = from; wallet < to; wallet++) {
+                int oddities = (isExceeded(wallet) ? 1 : 0) + (isMarginNegative(wallet) ? 1 : 0);
+                if (oddities > 0) {
+                    hits.add(wallet, oddities);
+                }
+            }
+            return hits;
+        }
+
+        private boolean isExceeded(int wallet) {
+            return revenue(wallet) > of(wallet) * ROUNDING;
+        }
+
+        private boolean isMarginNegative(int wallet) {
+            return margin != null && margin[wallet] < 0;
+        }
+
+        private double revenue(int wallet) {
+            return revenue.of(wallet);
+        }
+
+        private double of(int wallet) {
+            return spend.of(wallet) * addressable.of(wallet) * (1 - tied.of(wallet));
+        }
+    }
+
+    /**
+     * One operand of a computation.
+     *
+     * @param column a number a wallet; null when it is the same for all
+     * @param constant that number
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    private record Operand(double[] column, double constant) {
+
+        static Operand of(WalletField field, WalletsReader source, CheckedWallets wallets) {
+            Binding told = source.constants().get(field);
+            return new Operand(
+                    wallets.values(field),
+                    told == null
+                            ? field.whenMissing()
+                            : Double.parseDouble(told.mapping().text()));
+        }
+
+        double of(int wallet) {
+            return column == null ? constant : column[wallet];
+        }
     }
 }

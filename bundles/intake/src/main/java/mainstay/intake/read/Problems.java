@@ -7,7 +7,9 @@ import mainstay.book.Problem;
 
 /** What is wrong with the input: all of it counted, the first of each kind kept. */
 final class Problems {
-    private static final int KEPT = 1000;
+    /** How many of each kind are kept. */
+    static final int KEPT = 1000;
+
     private static final int LONGEST_VALUE = 100;
 
     private final List<Problem> errors = new ArrayList<>();
@@ -30,6 +32,11 @@ final class Problems {
         if (warnings.size() < KEPT) {
             warnings.add(Problem.warning(named(file), row, column, shown(value), message));
         }
+    }
+
+    /** Counts warnings that stand behind so many others that they would not be kept. */
+    void furtherWarnings(long count) {
+        warningCount += count;
     }
 
     long errors() {

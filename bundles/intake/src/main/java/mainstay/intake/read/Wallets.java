@@ -23,4 +23,35 @@ record Wallets(int[] accounts, int[] lines, Map<WalletField, double[]> values, i
     int row(int wallet) {
         return rows[starts == null ? wallet : starts[wallet]];
     }
+
+    /** The same, for the checks. */
+    CheckedWallets toCheck(WalletTable read) {
+        Wallets wallets = this;
+        return new CheckedWallets() {
+            @Override
+            public String file() {
+                return read.table.file();
+            }
+
+            @Override
+            public int size() {
+                return wallets.size();
+            }
+
+            @Override
+            public double[] values(WalletField field) {
+                return values.get(field);
+            }
+
+            @Override
+            public String line(int wallet) {
+                return read.lines.get(lines[wallet]);
+            }
+
+            @Override
+            public int row(int wallet) {
+                return wallets.row(wallet);
+            }
+        };
+    }
 }

@@ -1,15 +1,20 @@
 package mainstay.intake.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import mainstay.book.BookBuilder;
+import mainstay.book.DoubleColumn;
 import mainstay.book.MainstayException;
 import mainstay.book.Nearest;
+import mainstay.book.Origin;
 import mainstay.book.WalletField;
+import mainstay.intake.bulk.NumberCells;
 import mainstay.intake.mapping.FieldMapping;
 import mainstay.intake.mapping.TableMapping;
 import mainstay.intake.source.Source;
@@ -81,6 +86,61 @@ final class WalletsReader {
     /** For each measure that is the same in every row, where it is told. */
     Map<WalletField, Binding> constants() {
         return constants;
+    }
+
+    /** The table. */
+    Table table() {
+        return table;
+    }
+
+    /** Where the id is read. */
+    Binding id() {
+        return id;
+    }
+
+    /** Where the line is read; null when the lines stand in columns. */
+    Binding line() {
+        return line;
+    }
+
+    /** The product lines that stand in columns. */
+    List<String> lines() {
+        return mapping.lines();
+    }
+
+    /** Where the measures are read: once, or once a line. */
+    Map<WalletField, Binding[]> measures() {
+        return measures;
+    }
+
+    /** Whether every column stands for itself, without a computation. */
+    boolean isPlain() {
+        boolean plainLine = line == null || (BulkAccounts.isPlain(line) && line.isPlainCell());
+        return BulkAccounts.isPlain(id)
+                && id.isPlainCell()
+                && plainLine
+                && measures.values().stream().flatMap(Arrays::stream).allMatch(BulkAccounts::isPlain);
+    }
+
+    /** Has the cells of a measure go to an array. */
+    NumberCells numbers(Binding binding, double[] values, int stride, int offset) {
+        return new NumberCells(
+                values, stride, offset, mapping.numbers(), binding.mapping().times());
+    }
+
+    /** Adds the measures that are the same in every row. */
+    void addConstants(BookBuilder builder, int size) {
+        constants.forEach((field, constant) -> builder.wallets(
+                field,
+                DoubleColumn.constant(Double.parseDouble(constant.mapping().text()), size)));
+    }
+
+    /** Where wallets were read. */
+    Origin origin(int[] starts, int[] rows) {
+        Map<String, String> told = new HashMap<>();
+        constants.forEach((field, constant) ->
+                told.put(field.column(), "mapping: " + constant.mapping().text()));
+        return new Origin(table.file(), columns(), told, starts, rows);
     }
 
     /** For each field, the header of its column. */

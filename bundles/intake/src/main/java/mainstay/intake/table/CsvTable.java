@@ -13,6 +13,7 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.Consumer;
 import mainstay.book.MainstayException;
+import mainstay.intake.bulk.Survey;
 import mainstay.intake.source.Source;
 import mainstay.intake.source.SourceFile;
 
@@ -22,11 +23,13 @@ public final class CsvTable implements Table {
     static final int LONGEST_CELL = 1 << 20;
 
     private final SourceFile file;
+    private final Survey survey;
     private final Dialect dialect;
     private final List<String> header;
 
-    private CsvTable(SourceFile file, Dialect dialect) {
+    private CsvTable(SourceFile file, Survey survey, Dialect dialect) {
         this.file = file;
+        this.survey = survey;
         this.dialect = dialect;
         this.header = readHeader();
     }
@@ -38,12 +41,22 @@ public final class CsvTable implements Table {
      * @param wanted the names of columns that it should have, which tell the right delimiter
      */
     public static CsvTable open(SourceFile file, ToldDialect told, Set<String> wanted) {
-        return new CsvTable(file, DialectFinder.find(file, told, wanted));
+        try {
+            Survey survey = Survey.of(file.place().get(), told.quote().orElse(Dialect.PLAIN.quote()));
+            return new CsvTable(file, survey, DialectFinder.find(file, survey, told, wanted));
+        } catch (IOException e) {
+            throw Source.unreadable(file.name(), e);
+        }
     }
 
     @Override
     public String file() {
         return file.name();
+    }
+
+    /** What a first look at its bytes found. */
+    public Survey survey() {
+        return survey;
     }
 
     @Override

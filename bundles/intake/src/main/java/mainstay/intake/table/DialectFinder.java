@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import mainstay.intake.bulk.Survey;
 import mainstay.intake.source.Source;
 import mainstay.intake.source.SourceFile;
 
@@ -25,8 +26,8 @@ final class DialectFinder {
         this.header = header;
     }
 
-    static Dialect find(SourceFile file, ToldDialect told, Set<String> wanted) {
-        Charset charset = told.charset().orElseGet(() -> Encodings.of(file));
+    static Dialect find(SourceFile file, Survey survey, ToldDialect told, Set<String> wanted) {
+        Charset charset = told.charset().orElseGet(() -> Encodings.of(file, survey));
         if (told.delimiter().isPresent() && told.quote().isPresent()) {
             return new Dialect(charset, told.delimiter().get(), told.quote().get());
         }

@@ -2,16 +2,13 @@ package mainstay.intake.table;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 import java.util.Set;
+import mainstay.intake.bulk.Survey;
 import mainstay.intake.source.Source;
 import mainstay.intake.source.SourceFile;
 import org.mozilla.universalchardet.UniversalDetector;
@@ -34,14 +31,14 @@ public final class Encodings {
     }
 
     /** The encoding of a file; an error when it cannot be told with confidence. */
-    static Charset of(SourceFile file) {
+    static Charset of(SourceFile file, Survey survey) {
         try (InputStream in = file.open()) {
             byte[] sample = in.readNBytes(SAMPLE);
             Charset marked = marked(file, sample);
             if (marked != null) {
                 return marked;
             }
-            if (isUtf8(file)) {
+            if (survey.isUtf8()) {
                 return StandardCharsets.UTF_8;
             }
             return byLetters(file);
@@ -78,36 +75,6 @@ public final class Encodings {
         return bytes.length >= 2 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
     }
 
-    private static boolean isUtf8(SourceFile file) throws IOException {
-        CharsetDecoder decoder = strict(StandardCharsets.UTF_8);
-        CharBuffer sink = CharBuffer.allocate(SAMPLE);
-        byte[] block = new byte[SAMPLE];
-        try (InputStream in = file.open()) {
-            int kept = 0;
-            int count;
-            while ((count = in.readNBytes(block, kept, block.length - kept)) > 0) {
-                ByteBuffer bytes = ByteBuffer.wrap(block, 0, kept + count);
-                if (kept == 0 && isAscii(block, count)) {
-                    continue;
-                }
-                if (decoder.decode(bytes, sink.clear(), false).isError()) {
-                    return false;
-                }
-                kept = bytes.remaining();
-                bytes.get(block, 0, kept);
-            }
-            return kept == 0;
-        }
-    }
-
-    private static boolean isAscii(byte[] block, int count) {
-        int bits = 0;
-        for (int at = 0; at < count; at++) {
-            bits |= block[at];
-        }
-        return bits >= 0;
-    }
-
     private static Charset byLetters(SourceFile file) throws IOException {
         UniversalDetector detector = new UniversalDetector();
         LetterRuns runs = new LetterRuns();
@@ -130,11 +97,5 @@ public final class Encodings {
         throw Source.bad(file.name() + " is not UTF-8, and its encoding cannot be told with confidence"
                 + (found == null ? "" : " (it may be " + found.toLowerCase(Locale.ROOT) + ")")
                 + "; name it in a mapping, such as \"encoding\": \"GB18030\" or \"windows-1252\"");
-    }
-
-    private static CharsetDecoder strict(Charset charset) {
-        return charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 }

@@ -95,7 +95,7 @@ public final class Row {
     public int from(int cell) {
         int from = end(cell - 1);
         int to = ends[cell];
-        while (from < to && isSpace(chars[from])) {
+        while (from < to && Blank.is(chars[from])) {
             from++;
         }
         return from;
@@ -105,7 +105,7 @@ public final class Row {
     public int to(int cell) {
         int start = end(cell - 1);
         int to = ends[cell];
-        while (to > start && isSpace(chars[to - 1])) {
+        while (to > start && Blank.is(chars[to - 1])) {
             to--;
         }
         return Math.max(to, from(cell));
@@ -131,7 +131,7 @@ public final class Row {
     /** Whether all cells are empty; one that cannot be used, such as a formula without a value, may be. */
     public boolean isBlank() {
         for (int at = 0; at < end(cells - 1); at++) {
-            if (!isSpace(chars[at])) {
+            if (!Blank.is(chars[at])) {
                 return false;
             }
         }
@@ -145,13 +145,5 @@ public final class Row {
 
     private int end(int cell) {
         return cell < 0 ? 0 : ends[cell];
-    }
-
-    private static boolean isSpace(char c) {
-        return c <= ' ' ? c == ' ' || (c >= '\t' && c <= '\r') : c >= '\u00A0' && isWideSpace(c);
-    }
-
-    private static boolean isWideSpace(char c) {
-        return Character.isSpaceChar(c) || c == '\uFEFF';
     }
 }
