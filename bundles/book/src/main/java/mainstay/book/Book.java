@@ -2,6 +2,7 @@ package mainstay.book;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An account book: accounts, their wallets by product line, and the defaults that came with them. Rows are in canonical
@@ -26,6 +27,7 @@ public final class Book {
         this.problems = List.copyOf(builder.problems);
         this.accounts = accounts;
         this.wallets = wallets;
+        this.digest = builder.digest;
     }
 
     /** What the user calls the book. */
@@ -61,6 +63,11 @@ public final class Book {
     /** What was found wrong when the book was read; errors only when the good rows alone were taken. */
     public List<Problem> problems() {
         return problems;
+    }
+
+    /** The digest when it is known already, so that what can do without it need not wait for it. */
+    public Optional<String> digestIfKnown() {
+        return Optional.ofNullable(digest);
     }
 
     /** SHA-256 of the content (not of name, origin or problems), in hex. */

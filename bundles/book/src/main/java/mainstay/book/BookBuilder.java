@@ -17,6 +17,7 @@ public final class BookBuilder {
     double defaultMargin = Double.NaN;
     final Map<String, Double> lineMargins = new TreeMap<>();
     List<Problem> problems = List.of();
+    String digest;
 
     private final Map<AccountField, TextColumn> texts = new EnumMap<>(AccountField.class);
     private final Map<AccountField, DoubleColumn> numbers = new EnumMap<>(AccountField.class);
@@ -117,6 +118,15 @@ public final class BookBuilder {
     /** What was found wrong when the book was read. */
     public BookBuilder problems(List<Problem> found) {
         this.problems = found;
+        return this;
+    }
+
+    /**
+     * What {@link Book#digest()} gave for this very content before, so that it is not computed again; empty when that is
+     * not known.
+     */
+    public BookBuilder digest(String known) {
+        this.digest = known.isEmpty() ? null : known;
         return this;
     }
 
