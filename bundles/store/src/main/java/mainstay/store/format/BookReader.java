@@ -1,0 +1,203 @@
+package mainstay.store.format;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32C;
+import mainstay.book.AccountField;
+import mainstay.book.Book;
+import mainstay.book.BookBuilder;
+import mainstay.book.DoubleColumn;
+import mainstay.book.Origin;
+import mainstay.book.Problem;
+import mainstay.book.TextColumn;
+import mainstay.book.WalletField;
+
+/** Reads a book that a {@link BookWriter} wrote. */
+public final class BookReader {
+    static final byte[] BEGIN = {'M', 'A', 'I', 'N', 0, 0, 0, 2};
+    /** A book of more rows is read and written on several threads. */
+    static final int ROWS_WORTH_THREADS = 100_000;
+
+    private static final int END = Long.BYTES + Integer.BYTES;
+    private static final long BYTES_WORTH_THREADS = 1 << 20;
+
+    private final ByteInput head;
+    private final BlockReader blocks;
+
+    private BookReader(ByteInput head, BlockReader blocks) {
+        this.head = head;
+        this.blocks = blocks;
+    }
+
+    /**
+     * Whether a file begins as this format does.
+     *
+     * @throws DamagedFileException when it is too short to begin at all
+     * @throws IOException when it cannot be read
+     */
+    public static boolean reads(FileChannel file) throws IOException {
+        return Arrays.equals(bytes(file, 0, BEGIN.length), 0, BEGIN.length, BEGIN, 0, BEGIN.length);
+    }
+
+    /**
+     * Reads a book.
+     *
+     * @throws DamagedFileException when the file is not as it was written
+     * @throws IllegalArgumentException when its content is no book
+     * @throws IOException when it cannot be read
+     */
+    public static Book read(FileChannel file) throws IOException {
+        long end = file.size() - END;
+        if (end < BEGIN.length) {
+            throw new DamagedFileException("cut off");
+        }
+        ByteInput trailer = new ByteInput(bytes(file, end, END), END);
+        long length = trailer.getLong();
+        if (length < 0 || length > Math.min(end - BEGIN.length, Integer.MAX_VALUE - ByteInput.SLACK)) {
+            throw new DamagedFileException("a head of " + length + " bytes");
+        }
+        ByteInput head = head(file, end - length, (int) length, trailer.getInt());
+        try (Workers workers = Workers.of(file.size() > BYTES_WORTH_THREADS)) {
+            BlockReader blocks = new BlockReader(file, BEGIN.length, end - length, head, workers);
+            return new BookReader(head, blocks).book();
+        }
+    }
+
+    private static ByteInput head(FileChannel file, long position, int length, int checksum) throws IOException {
+        byte[] bytes = bytes(file, position, length);
+        if (ByteInput.checksum(new CRC32C(), bytes, 0, length) != checksum) {
+            throw new DamagedFileException("the head");
+        }
+        return new ByteInput(bytes, length);
+    }
+
+    private static byte[] bytes(FileChannel file, long position, int length) throws IOException {
+        byte[] bytes = new byte[length + ByteInput.SLACK];
+        BlockReader.readFully(file, position, bytes, length);
+        return bytes;
+    }
+
+    private Book book() throws IOException {
+        BookBuilder builder = new BookBuilder(head.getText()).currency(head.getText());
+        builder.digest(head.getText()).defaultMargin(head.getDouble());
+        for (int margins = head.getCount(); margins > 0; margins--) {
+            builder.lineMargin(head.getText(), head.getDouble());
+        }
+        int accounts = head.getRows();
+        Origin accountOrigin = accounts(builder, accounts);
+        List<String> lines = lines();
+        int wallets = head.getRows();
+        int[] starts = head.getFlag() ? blocks.ints(accounts + 1) : null;
+        int[] lineOf = starts == null ? null : blocks.places(wallets, lines.size());
+        Origin walletOrigin = measures(builder, wallets);
+        builder.origins(accountOrigin, walletOrigin).problems(problems());
+        head.requireEnd();
+        blocks.finish();
+        requireStarts(starts, wallets);
+        return builder.walletsInOrder(starts, lineOf, lines).build();
+    }
+
+    private Origin accounts(BookBuilder builder, int accounts) throws IOException {
+        for (int fields = head.getCount(); fields > 0; fields--) {
+            AccountField field = AccountField.named(head.getText())
+                    .orElseThrow(() -> new DamagedFileException("an unknown column of accounts"));
+            if (field.isNumber()) {
+                builder.accounts(field, numbers(accounts));
+            } else {
+                builder.accounts(field, texts(accounts));
+            }
+        }
+        for (int extras = head.getCount(); extras > 0; extras--) {
+            builder.extra(head.getText(), texts(accounts));
+        }
+        return origin();
+    }
+
+    private List<String> lines() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (int line = head.getCount(); line > 0; line--) {
+            lines.add(head.getText());
+        }
+        return lines;
+    }
+
+    private Origin measures(BookBuilder builder, int wallets) throws IOException {
+        for (int fields = head.getCount(); fields > 0; fields--) {
+            WalletField field = WalletField.named(head.getText())
+                    .orElseThrow(() -> new DamagedFileException("an unknown column of wallets"));
+            builder.wallets(field, numbers(wallets));
+        }
+        return origin();
+    }
+
+    private static void requireStarts(int[] starts, int wallets) throws DamagedFileException {
+        if (starts == null) {
+            return;
+        }
+        boolean ascend = starts[0] == 0 && starts[starts.length - 1] == wallets;
+        for (int account = 1; account < starts.length; account++) {
+            ascend &= starts[account - 1] <= starts[account];
+        }
+        if (!ascend) {
+            throw new DamagedFileException("wallets that do not ascend");
+        }
+    }
+
+    private List<Problem> problems() throws IOException {
+        List<Problem> problems = new ArrayList<>();
+        for (int problem = head.getCount(); problem > 0; problem--) {
+            Problem.Severity severity = Problem.Severity.valueOf(head.getText());
+            problems.add(new Problem(
+                    severity, head.getText(), head.getLong(), head.getText(), head.getText(), head.getText()));
+        }
+        return problems;
+    }
+
+    private Origin origin() throws IOException {
+        String file = head.getText();
+        Map<String, String> columns = textMap();
+        Map<String, String> constants = textMap();
+        int[] starts = head.getFlag() ? blocks.ints() : null;
+        return new Origin(file, columns, constants, starts, blocks.ints());
+    }
+
+    private Map<String, String> textMap() throws IOException {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (int text = head.getCount(); text > 0; text--) {
+            texts.put(head.getText(), head.getText());
+        }
+        return texts;
+    }
+
+    private TextColumn texts(int rows) throws IOException {
+        int kind = head.getByte();
+        return switch (kind) {
+            case ColumnKind.CONSTANT_TEXT -> TextColumn.constant(head.getText(), rows);
+            case ColumnKind.DICTIONARY -> dictionary(rows);
+            case ColumnKind.POOL -> blocks.texts(rows);
+            default -> throw new DamagedFileException("a column of kind " + kind);
+        };
+    }
+
+    private TextColumn dictionary(int rows) throws IOException {
+        String[] texts = new String[head.getCount()];
+        for (int text = 0; text < texts.length; text++) {
+            texts[text] = head.getText();
+        }
+        return TextColumn.dictionary(texts, blocks.places(rows, texts.length));
+    }
+
+    private DoubleColumn numbers(int rows) throws IOException {
+        int kind = head.getByte();
+        return switch (kind) {
+            case ColumnKind.CONSTANT_NUMBER -> DoubleColumn.constant(head.getDouble(), rows);
+            case ColumnKind.NUMBERS -> blocks.numbers(rows);
+            default -> throw new DamagedFileException("a column of kind " + kind);
+        };
+    }
+}

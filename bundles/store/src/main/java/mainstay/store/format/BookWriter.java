@@ -1,0 +1,175 @@
+package mainstay.store.format;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import mainstay.book.AccountField;
+import mainstay.book.Accounts;
+import mainstay.book.Book;
+import mainstay.book.DoubleColumn;
+import mainstay.book.Origin;
+import mainstay.book.Problem;
+import mainstay.book.TextColumn;
+import mainstay.book.WalletField;
+import mainstay.book.Wallets;
+
+/** Writes a book as the description of this package says. {@link BookReader} reads it back in the same order. */
+public final class BookWriter {
+    private final ByteOutput head = new ByteOutput();
+    private final OutputStream file;
+    private final BlockWriter blocks;
+
+    private BookWriter(OutputStream file, Workers workers) {
+        this.file = file;
+        this.blocks = new BlockWriter(file, head, workers);
+    }
+
+    /**
+     * Writes a book. The same book gives the same bytes, on however many processors.
+     *
+     * @throws IOException when the file cannot be written to
+     */
+    public static void write(Book book, OutputStream file) throws IOException {
+        boolean isLarge = Math.max(book.accounts().size(), book.wallets().size()) > BookReader.ROWS_WORTH_THREADS;
+        try (Workers workers = Workers.of(isLarge)) {
+            new BookWriter(file, workers).write(book);
+        }
+    }
+
+    private void write(Book book) throws IOException {
+        ByteOutput around = new ByteOutput();
+        around.putBytes(BookReader.BEGIN, 0, BookReader.BEGIN.length);
+        file.write(around.toByteArray());
+        book(book);
+        file.write(head.toByteArray());
+        around.clear().putLong(head.size());
+        around.putInt(head.checksum());
+        file.write(around.toByteArray());
+    }
+
+    private void book(Book book) throws IOException {
+        head.putText(book.name());
+        head.putText(book.currency());
+        head.putText(book.digestIfKnown().orElse(""));
+        head.putDouble(book.defaultMargin());
+        head.putInt(book.lineMargins().size());
+        new TreeMap<>(book.lineMargins()).forEach((line, margin) -> {
+            head.putText(line);
+            head.putDouble(margin);
+        });
+        accounts(book.accounts());
+        wallets(book.accounts().size(), book.wallets());
+        problems(book.problems());
+    }
+
+    private void accounts(Accounts accounts) throws IOException {
+        head.putInt(accounts.size());
+        List<AccountField> fields =
+                List.of(AccountField.values()).stream().filter(accounts::has).toList();
+        head.putInt(fields.size());
+        for (AccountField field : fields) {
+            head.putText(field.column());
+            if (field.isNumber()) {
+                column(accounts.number(field));
+            } else {
+                column(accounts.text(field));
+            }
+        }
+        head.putInt(accounts.extras().size());
+        for (Map.Entry<String, TextColumn> extra : accounts.extras().entrySet()) {
+            head.putText(extra.getKey());
+            column(extra.getValue());
+        }
+        origin(accounts.origin());
+    }
+
+    private void wallets(int accounts, Wallets wallets) throws IOException {
+        head.putInt(wallets.lines().size());
+        wallets.lines().forEach(head::putText);
+        head.putInt(wallets.size());
+        head.putFlag(!wallets.isComplete());
+        if (!wallets.isComplete()) {
+            blocks.wholeNumbers(accounts + 1, wallets::start);
+            blocks.wholeNumbers(wallets.size(), wallets::line);
+        }
+        head.putInt(WalletField.values().length);
+        for (WalletField field : WalletField.values()) {
+            head.putText(field.column());
+            column(wallets.column(field));
+        }
+        origin(wallets.origin());
+    }
+
+    private void problems(List<Problem> problems) {
+        head.putInt(problems.size());
+        for (Problem problem : problems) {
+            head.putText(problem.severity().name());
+            head.putText(problem.file());
+            head.putLong(problem.row());
+            head.putText(problem.column());
+            head.putText(problem.value());
+            head.putText(problem.message());
+        }
+    }
+
+    private void origin(Origin origin) throws IOException {
+        head.putText(origin.file());
+        texts(origin.columns());
+        texts(origin.constants());
+        head.putFlag(origin.starts() != null);
+        if (origin.starts() != null) {
+            ints(origin.starts());
+        }
+        ints(origin.rows());
+    }
+
+    private void texts(Map<String, String> texts) {
+        head.putInt(texts.size());
+        new TreeMap<>(texts).forEach((name, text) -> {
+            head.putText(name);
+            head.putText(text);
+        });
+    }
+
+    private void ints(int[] values) throws IOException {
+        head.putInt(values.length);
+        blocks.wholeNumbers(values.length, row -> values[row]);
+    }
+
+    private void column(TextColumn column) throws IOException {
+        if (column instanceof TextColumn.Constant constant) {
+            head.putByte(ColumnKind.CONSTANT_TEXT);
+            head.putText(constant.text());
+        } else if (column instanceof TextColumn.Pool pool) {
+            head.putByte(ColumnKind.POOL);
+            blocks.texts(pool);
+        } else if (column instanceof TextColumn.Dictionary dictionary) {
+            head.putByte(ColumnKind.DICTIONARY);
+            head.putInt(dictionary.texts().size());
+            dictionary.texts().forEach(head::putText);
+            blocks.wholeNumbers(dictionary.size(), dictionary::code);
+        } else {
+            column(copied(column));
+        }
+    }
+
+    private static TextColumn copied(TextColumn column) {
+        TextColumn.Builder builder = new TextColumn.Builder();
+        for (int row = 0; row < column.size(); row++) {
+            builder.add(column.get(row));
+        }
+        return builder.build();
+    }
+
+    private void column(DoubleColumn column) throws IOException {
+        if (column instanceof DoubleColumn.Constant constant) {
+            head.putByte(ColumnKind.CONSTANT_NUMBER);
+            head.putDouble(constant.value());
+            return;
+        }
+        head.putByte(ColumnKind.NUMBERS);
+        blocks.numbers(column);
+    }
+}
