@@ -26,10 +26,19 @@ public final class Intake {
      *     back as problems.
      */
     public static ImportResult read(ImportRequest request) {
+        return read(request, Progress.NOBODY);
+    }
+
+    /**
+     * Reads a book and tells how far it is.
+     *
+     * @throws mainstay.book.MainstayException as {@link #read(ImportRequest)} does
+     */
+    public static ImportResult read(ImportRequest request, Progress progress) {
         try (Source source = Source.open(request.path())) {
             Mapping mapping = mapping(request, source);
             String name = request.name().or(mapping::name).orElseGet(source::bookName);
-            return new BookReader(Tables.of(source, mapping), name, request.lenient()).read();
+            return new BookReader(Tables.of(source, mapping), name, request.lenient()).read(progress);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import mainstay.book.AccountField;
 import mainstay.book.Book;
 import mainstay.intake.ImportResult;
+import mainstay.intake.Progress;
 import mainstay.intake.mapping.Mapping;
 import mainstay.intake.source.Source;
 
@@ -33,8 +34,9 @@ public final class BookReader {
     }
 
     /** Reads, checks and builds: in bulk where nothing is odd, else row by row. */
-    public ImportResult read() {
-        return BulkBook.read(tables, name, done -> {}).orElseGet(this::readRows);
+    public ImportResult read(Progress progress) {
+        return BulkBook.read(tables, name, progress)
+                .orElseGet(() -> new BookReader(tables.watched(progress), name, lenient).readRows());
     }
 
     /** Reads, checks and builds row by row. */

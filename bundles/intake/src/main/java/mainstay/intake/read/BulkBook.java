@@ -9,6 +9,7 @@ import mainstay.book.Batches;
 import mainstay.book.Book;
 import mainstay.book.BookBuilder;
 import mainstay.intake.ImportResult;
+import mainstay.intake.Progress;
 import mainstay.intake.bulk.BulkFile;
 import mainstay.intake.bulk.IdIndex;
 import mainstay.intake.bulk.TextCells;
@@ -45,7 +46,7 @@ final class BulkBook {
     }
 
     /** The book; empty when something is odd. */
-    static Optional<ImportResult> read(Tables tables, String name, LongConsumer progress) {
+    static Optional<ImportResult> read(Tables tables, String name, Progress progress) {
         boolean readable = isPlain(tables.accounts(), tables.mapping().accounts())
                 && isPlain(tables.wallets(), tables.mapping().wallets())
                 && tables.areOne() != tables.mapping().wallets().lines().isEmpty();
@@ -67,7 +68,7 @@ final class BulkBook {
         return table instanceof CsvTable && told.where().isEmpty() && !told.merged();
     }
 
-    private Optional<ImportResult> readOne(LongConsumer progress) throws IOException {
+    private Optional<ImportResult> readOne(Progress progress) throws IOException {
         Optional<BulkFile> opened = open(tables.accounts());
         if (opened.isEmpty()) {
             return Optional.empty();
@@ -81,12 +82,14 @@ final class BulkBook {
             BulkColumns columns = new BulkColumns(tables.accounts().header().size());
             BulkAccounts accounts = new BulkAccounts(accountsReader, rows, columns);
             BulkWallets wallets = new BulkWideWallets(walletsReader, rows, columns);
-            boolean plain = columns.arePlain() && file.read(columns.cells(), progress) && wallets.finish(batches);
+            boolean plain = columns.arePlain()
+                    && file.read(columns.cells(), told(tables.accounts(), file, progress))
+                    && wallets.finish(batches);
             return plain ? result(accounts, rows, wallets) : Optional.empty();
         }
     }
 
-    private Optional<ImportResult> readBoth(LongConsumer progress) throws IOException {
+    private Optional<ImportResult> readBoth(Progress progress) throws IOException {
         Optional<BulkFile> first = open(tables.accounts());
         if (first.isEmpty()) {
             return Optional.empty();
@@ -95,14 +98,16 @@ final class BulkBook {
             int rows = accountsFile.rows();
             BulkColumns columns = new BulkColumns(tables.accounts().header().size());
             BulkAccounts accounts = new BulkAccounts(accountsReader, rows, columns);
-            if (rows == 0 || !columns.arePlain() || !accountsFile.read(columns.cells(), progress)) {
+            if (rows == 0
+                    || !columns.arePlain()
+                    || !accountsFile.read(columns.cells(), told(tables.accounts(), accountsFile, progress))) {
                 return Optional.empty();
             }
-            return readWallets(accounts, rows, bytes -> progress.accept(accountsFile.size() + bytes));
+            return readWallets(accounts, rows, progress);
         }
     }
 
-    private Optional<ImportResult> readWallets(BulkAccounts accounts, int accountRows, LongConsumer progress)
+    private Optional<ImportResult> readWallets(BulkAccounts accounts, int accountRows, Progress progress)
             throws IOException {
         Optional<BulkFile> second = open(tables.wallets());
         if (second.isEmpty()) {
@@ -115,13 +120,17 @@ final class BulkBook {
                     new BulkLongWallets(walletsReader, file.rows(), new IdIndex(pool.bytes(), pool.ends()), columns);
             boolean plain = file.rows() > 0
                     && columns.arePlain()
-                    && file.read(columns.cells(), progress)
+                    && file.read(columns.cells(), told(tables.wallets(), file, progress))
                     && wallets.finish(batches);
             if (plain && !mapping.isGiven()) {
                 walletsReader.warnOfUnknown();
             }
             return plain ? result(accounts, accountRows, wallets) : Optional.empty();
         }
+    }
+
+    private static LongConsumer told(Table table, BulkFile file, Progress progress) {
+        return bytes -> progress.read(table.file(), bytes, file.size());
     }
 
     private static Optional<BulkFile> open(Table table) throws IOException {

@@ -2,8 +2,10 @@ package mainstay.intake.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import mainstay.intake.Progress;
 import mainstay.intake.mapping.Mapping;
 import mainstay.intake.source.Source;
+import mainstay.intake.table.CsvTable;
 import mainstay.intake.table.Table;
 
 /**
@@ -19,6 +21,16 @@ public record Tables(Table accounts, Table wallets, Mapping mapping, List<String
     /** Finds the tables. */
     public static Tables of(Source source, Mapping mapping) {
         return new TableFinder(source, mapping).find();
+    }
+
+    /** The same tables, which tell how far they have been read where that can be told. */
+    public Tables watched(Progress progress) {
+        Table first = watched(accounts, progress);
+        return new Tables(first, areOne() ? first : watched(wallets, progress), mapping, remarks);
+    }
+
+    private static Table watched(Table table, Progress progress) {
+        return table instanceof CsvTable csv ? csv.watched(progress) : table;
     }
 
     /** Whether both tables are one. */

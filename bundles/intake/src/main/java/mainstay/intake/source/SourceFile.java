@@ -1,10 +1,12 @@
 package mainstay.intake.source;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import mainstay.intake.Progress;
 
 /**
  * A file of an import, which can be read more than once.
@@ -36,5 +38,25 @@ public record SourceFile(String name, Content content, Supplier<Path> place) {
         } catch (IOException e) {
             throw Source.unreadable(name, e);
         }
+    }
+
+    /** The same file, which tells how far it has been read. */
+    public SourceFile watched(Progress progress) {
+        return new SourceFile(name, () -> watched(content.open(), progress), place);
+    }
+
+    private InputStream watched(InputStream in, Progress progress) throws IOException {
+        long size = Files.size(place.get());
+        return new FilterInputStream(in) {
+            private long read;
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                int count = super.read(bytes, offset, length);
+                read += Math.max(0, count);
+                progress.read(name, read, size);
+                return count;
+            }
+        };
     }
 }

@@ -13,6 +13,7 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.Consumer;
 import mainstay.book.MainstayException;
+import mainstay.intake.Progress;
 import mainstay.intake.bulk.Survey;
 import mainstay.intake.source.Source;
 import mainstay.intake.source.SourceFile;
@@ -32,6 +33,18 @@ public final class CsvTable implements Table {
         this.survey = survey;
         this.dialect = dialect;
         this.header = readHeader();
+    }
+
+    private CsvTable(CsvTable same, SourceFile file) {
+        this.file = file;
+        this.survey = same.survey;
+        this.dialect = same.dialect;
+        this.header = same.header;
+    }
+
+    /** The same table, which tells how far it has been read. */
+    public CsvTable watched(Progress progress) {
+        return new CsvTable(this, file.watched(progress));
     }
 
     /**

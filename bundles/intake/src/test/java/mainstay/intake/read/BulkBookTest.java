@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import mainstay.book.Book;
 import mainstay.intake.ImportResult;
+import mainstay.intake.Progress;
 import mainstay.intake.mapping.Mapping;
 import mainstay.intake.mapping.MappingReader;
 import mainstay.intake.source.Source;
@@ -100,7 +101,7 @@ class BulkBookTest {
 
     private static Optional<ImportResult> inBulk(Path path, Mapping mapping) {
         try (Source source = Source.open(path)) {
-            return BulkBook.read(Tables.of(source, mapping), "book", done -> {});
+            return BulkBook.read(Tables.of(source, mapping), "book", Progress.NOBODY);
         }
     }
 
