@@ -35,25 +35,21 @@ final class Boot {
 
     /** Starts everything but the models, which have a life cycle of their own. */
     BundleContext start(Path data) throws BundleException, IOException {
-        Felix framework = new Felix(configuration(data));
+        ClassPathBundles classPath = ClassPathBundles.of(home.resolve("bin/mainstay.jar"));
+        Felix framework = new Felix(configuration(data), classPath);
         framework.init();
         BundleContext context = framework.getBundleContext();
         letGoOfUninstalled(framework, context);
         List<Bundle> fixed = new ArrayList<>();
         for (Path jar : jars(home.resolve("bundles"))) {
-            // Referred to where it stands: nothing is copied.
-            Bundle bundle = context.installBundle("reference:" + jar.toUri(), null);
-            if (bundle.getSymbolicName() == null) {
-                // A library that some bundle has inside.
-                bundle.uninstall();
-            } else {
-                fixed.add(bundle);
+            if (!classPath.isLibrary(jar)) {
+                fixed.add(context.installBundle(classPath.location(jar), null));
             }
         }
         framework.start();
         for (Bundle bundle : fixed) {
             if (startsNow(bundle)) {
-                bundle.start(Bundle.START_ACTIVATION_POLICY);
+                bundle.start(Bundle.START_TRANSIENT | Bundle.START_ACTIVATION_POLICY);
             }
         }
         return context;
@@ -74,6 +70,8 @@ final class Boot {
         configuration.put("felix.log.logger", new ErrorLog(warnings));
         configuration.put("felix.service.urlhandlers", "false");
         configuration.put("felix.cache.locking", "false");
+        // The class path holds the whole of Mainstay: a model sees of it what it imports, and no more.
+        configuration.put("felix.bootdelegation.implicit", "false");
         // Two versions of a model stand side by side while one takes over from the other, and two copies while one is
         // updated.
         configuration.put(Constants.FRAMEWORK_BSNVERSION, Constants.FRAMEWORK_BSNVERSION_MULTIPLE);

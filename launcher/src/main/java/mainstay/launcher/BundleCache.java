@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * The framework's cache: a folder of this process among the system's temporary files, gone with the process. A lock on a
@@ -26,7 +27,10 @@ final class BundleCache {
     static Path create() throws IOException {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         sweep(temporary);
-        Path folder = Files.createTempDirectory(temporary, PREFIX);
+        // A name of our own: the JDK's random ones take long to load.
+        Path folder = Files.createDirectory(
+                temporary.resolve(PREFIX + ProcessHandle.current().pid() + "-" + System.nanoTime()),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         FileLock lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
                 .lock();
         // The hook also keeps the lock reachable: a collected channel would be closed, and its folder swept.

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -13,7 +14,7 @@ import org.osgi.framework.wiring.FrameworkWiring;
 /** A bundle on trial, in the framework of this process. */
 final class BundleCandidate implements Candidate {
     /** Where the distribution's fixed bundles come from; models are copied instead. */
-    private static final String FIXED = "reference:";
+    private static final Pattern FIXED = Pattern.compile("(class-path|reference):.*");
 
     private final BundleContext context;
     private final Task task;
@@ -47,7 +48,7 @@ final class BundleCandidate implements Candidate {
             if (!task.symbolicName().equals(other.getSymbolicName())) {
                 continue;
             }
-            if (other.getBundleId() == 0 || other.getLocation().startsWith(FIXED)) {
+            if (other.getBundleId() == 0 || FIXED.matcher(other.getLocation()).matches()) {
                 throw new Unfit("has the symbolic name of a part of Mainstay, " + other.getSymbolicName()
                         + "; give the bundle a Bundle-SymbolicName of its own");
             }
