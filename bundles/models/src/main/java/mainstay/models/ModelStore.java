@@ -2,6 +2,7 @@ package mainstay.models;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.models.admission.AllowList;
@@ -19,9 +20,9 @@ final class ModelStore {
         this.allowList = allowList;
     }
 
-    /** Whether the distribution ships these bytes. */
-    boolean shipped(ModelFile file) {
-        return allowList.ships(file);
+    /** Whether the distribution ships a file of this SHA-256. */
+    Predicate<String> shipped() {
+        return allowList.shipped();
     }
 
     /** Adds what the distribution ships. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mainstay.book.MainstayException;
@@ -93,12 +94,13 @@ final class Opening {
     /** The files that the distribution ships; whatever else lies there must be admitted. */
     private List<ModelFile> shipped() {
         Path folder = Path.of(context.getProperty("mainstay.home"), "bundles", "models");
+        Predicate<String> ours = store.shipped();
         List<ModelFile> files = new ArrayList<>();
         try (Stream<Path> found = Files.list(folder)) {
             for (Path path : found.sorted().toList()) {
                 String name = String.valueOf(path.getFileName());
                 if (name.endsWith(".jar") || name.endsWith(".json")) {
-                    read(path, name, files);
+                    read(path, name, ours, files);
                 }
             }
         } catch (IOException e) {
@@ -107,10 +109,10 @@ final class Opening {
         return files;
     }
 
-    private void read(Path path, String name, List<ModelFile> files) {
+    private void read(Path path, String name, Predicate<String> ours, List<ModelFile> files) {
         try {
-            ModelFile file = ModelFileReader.read(path);
-            if (store.shipped(file)) {
+            ModelFile file = ModelFileReader.read(path, ours);
+            if (ours.test(file.digest())) {
                 files.add(file);
             } else {
                 problems.add("bundles/models/" + name + " is not what the distribution ships and is left out; "

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import mainstay.book.MainstayException;
 import mainstay.models.ModelFile;
 import mainstay.models.ModelFile.Form;
@@ -56,11 +57,12 @@ public final class AllowList {
         return bySigner(trusted, signers).orElseThrow(() -> refusal(trusted, candidate, signers));
     }
 
-    /** Whether the distribution ships a file, to the byte. */
-    public boolean ships(ModelFile candidate) {
+    /** Whether the distribution ships a file of this SHA-256; the list is read now, and once. */
+    public Predicate<String> shipped() {
         return shipped.map(TrustList::shipped)
-                .flatMap(list -> list.find(By.FILE, candidate.digest()))
-                .isPresent();
+                .<Predicate<String>>map(
+                        list -> digest -> list.find(By.FILE, digest).isPresent())
+                .orElse(digest -> false);
     }
 
     private Optional<Trust> listed(TrustList trusted, By by, String digest) {

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import mainstay.book.Nearest;
 import mainstay.models.ModelFile;
@@ -36,6 +37,23 @@ public final class ModelFileReader {
     }
 
     /**
+     * The same, where bytes that are known are not examined once more.
+     *
+     * @param known whether a file of this SHA-256 has been found whole
+     */
+    public static ModelFile read(Path file, Predicate<String> known) throws Refusal {
+        String name = file.getFileName().toString();
+        byte[] content = bytes(file);
+        if (content.length > 0 && !isDefinition(name, content) && isJar(content)) {
+            String digest = digest(content);
+            if (known.test(digest)) {
+                return bundle(name, JarContent.manifestOfWhole(content), digest, content);
+            }
+        }
+        return read(name, content);
+    }
+
+    /**
      * What the bytes of a file are.
      *
      * @param name what the file is called
@@ -56,8 +74,12 @@ public final class ModelFileReader {
                     STEP,
                     "is neither a jar nor JSON; allowed are OSGi bundles (.jar) and definitions of scoring models (.json)");
         }
-        BundleName bundle = BundleName.of(JarContent.manifest(content));
-        return new ModelFile(name, Form.BUNDLE, bundle.symbolicName(), bundle.version(), digest(content), content);
+        return bundle(name, JarContent.manifest(content), digest(content), content);
+    }
+
+    private static ModelFile bundle(String name, byte[] manifest, String digest, byte[] content) throws Refusal {
+        BundleName bundle = BundleName.of(manifest);
+        return new ModelFile(name, Form.BUNDLE, bundle.symbolicName(), bundle.version(), digest, content);
     }
 
     /** The bytes of a file that is there and not too large. */
@@ -97,8 +119,10 @@ public final class ModelFileReader {
     }
 
     private static boolean isDefinition(String name, byte[] content) {
-        return name.toLowerCase(Locale.ROOT).endsWith(".json")
-                || DefinitionName.text(content).stripLeading().startsWith("{");
+        if (name.toLowerCase(Locale.ROOT).endsWith(".json")) {
+            return true;
+        }
+        return !isJar(content) && DefinitionName.text(content).stripLeading().startsWith("{");
     }
 
     /** A single P may be all that was copied so far. */

@@ -90,7 +90,8 @@ public final class Units {
             return;
         }
         try {
-            unit.bundle().get().start(Bundle.START_ACTIVATION_POLICY);
+            // The framework's cache ends with the process: there is nothing to remember there.
+            unit.bundle().get().start(Bundle.START_TRANSIENT | Bundle.START_ACTIVATION_POLICY);
         } catch (BundleException e) {
             throw new Refusal("start", "it does not start: " + reason(e));
         }
