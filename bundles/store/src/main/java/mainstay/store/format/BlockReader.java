@@ -111,13 +111,20 @@ final class BlockReader {
             int length = head.getInt();
             int checksum = head.getInt();
             int textBytes = ofTexts ? head.getInt() : 0;
-            if (length < 0 || length > end - next || textBytes < 0) {
-                throw new DamagedFileException("a block of " + length + " bytes, " + textBytes + " of text");
-            }
-            blocks.add(new Block(next, length, checksum, Blocks.from(number), Blocks.to(number, rows), textBytes));
+            Block block = new Block(next, length, checksum, Blocks.from(number), Blocks.to(number, rows), textBytes);
+            requirePossible(block);
+            blocks.add(block);
             next += length;
         }
         return blocks;
+    }
+
+    private void requirePossible(Block block) throws DamagedFileException {
+        boolean isInFile = block.length() >= 0 && block.length() <= end - block.position();
+        if (!isInFile || block.textBytes() < 0 || block.textBytes() > Texts.mostBytes(block.rows(), block.length())) {
+            throw new DamagedFileException(
+                    "a block of " + block.length() + " bytes, " + block.textBytes() + " of text");
+        }
     }
 
     private void begin(Block block, Decoding decoding) {

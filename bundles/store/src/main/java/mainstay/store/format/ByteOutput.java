@@ -79,7 +79,31 @@ final class ByteOutput {
      *     a long
      */
     void putPacked(long[] values, int from, int to, long least, int width) {
-        room(WholeNumbers.packedBytes(to - from, width) + Long.BYTES);
+        int packed = WholeNumbers.packedBytes(to - from, width);
+        room(packed + Long.BYTES);
+        if (width >= Byte.SIZE) {
+            putWide(values, from, to, least, width);
+        } else if (width > 0) {
+            putNarrow(values, from, to, least, width);
+        }
+        size += packed;
+    }
+
+    /** A byte holds bits of two numbers at most, so that each number can be put when only the one before is known. */
+    private void putWide(long[] values, int from, int to, long least, int width) {
+        byte[] target = bytes;
+        long bit = (long) size << 3;
+        long before = 0;
+        for (int row = from; row < to; row++) {
+            long value = values[row] - least;
+            int used = (int) bit & 7;
+            LONG.set(target, (int) (bit >>> 3), value << used | before >>> (width - used));
+            before = value;
+            bit += width;
+        }
+    }
+
+    private void putNarrow(long[] values, int from, int to, long least, int width) {
         byte[] target = bytes;
         int at = size;
         long waiting = 0;
@@ -88,12 +112,11 @@ final class ByteOutput {
             waiting |= (values[row] - least) << bits;
             bits += width;
             LONG.set(target, at, waiting);
-            int whole = bits & -Byte.SIZE;
-            at += whole >>> 3;
-            waiting >>>= whole;
-            bits -= whole;
+            int whole = bits >>> 3;
+            at += whole;
+            waiting >>>= whole << 3;
+            bits &= 7;
         }
-        size += WholeNumbers.packedBytes(to - from, width);
     }
 
     /** Puts a place of so many bits for each byte; eight of them take as many bytes as a place has bits. */

@@ -119,8 +119,10 @@ final class Doubles {
         } else if (form >= WITH_GAPS && form - WITH_GAPS < POWERS_OF_TEN.length) {
             long gap = in.getLong();
             WholeNumbers.read(in, whole, count);
-            divide(whole, count, POWERS_OF_TEN[form - WITH_GAPS], target, at);
-            putGaps(whole, count, gap, target, at);
+            double power = POWERS_OF_TEN[form - WITH_GAPS];
+            for (int row = 0; row < count; row++) {
+                target[at + row] = whole[row] == gap ? Double.NaN : whole[row] / power;
+            }
         } else {
             throw new DamagedFileException("numbers of form " + form);
         }
@@ -128,15 +130,13 @@ final class Doubles {
 
     private static void divide(long[] whole, int count, double power, double[] target, int at) {
         for (int row = 0; row < count; row++) {
-            target[at + row] = whole[row] / power;
+            target[at + row] = whole[row];
         }
-    }
-
-    private static void putGaps(long[] whole, int count, long gap, double[] target, int at) {
-        for (int row = 0; row < count; row++) {
-            if (whole[row] == gap) {
-                target[at + row] = Double.NaN;
-            }
+        if (power == 1) {
+            return;
+        }
+        for (int row = at; row < at + count; row++) {
+            target[row] /= power; // in a loop of its own, as processors then divide several at a time
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** Texts that begin alike and end in a number, such as ids usually are: {@code A0000017}, {@code Account 17}. */
 final class NumberedTexts {
-    private static final int MOST_DIGITS = 18;
+    static final int MOST_DIGITS = 18;
     private static final int TEN = 10;
 
     private NumberedTexts() {}

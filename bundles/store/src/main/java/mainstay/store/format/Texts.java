@@ -27,7 +27,7 @@ final class Texts {
         }
         int[] places = places(bytes, size);
         int different = different(places);
-        int width = Integer.SIZE - Integer.numberOfLeadingZeros(different - 1);
+        int width = Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(different - 1));
         out.putByte(width < Byte.SIZE ? NARROW : PLAIN);
         WholeNumbers.write(lengths, count, out);
         if (width >= Byte.SIZE) {
@@ -79,10 +79,15 @@ final class Texts {
         }
     }
 
+    /** The most bytes of text that a block of so many bytes can hold. */
+    static long mostBytes(int rows, int length) {
+        return (long) rows * (length + NumberedTexts.MOST_DIGITS) + (long) length * Byte.SIZE;
+    }
+
     private static void readNarrow(ByteInput in, TextTarget target) throws DamagedFileException {
         byte[] different = in.getBytes(in.getCount());
         int width = in.getByte();
-        if (width >= Byte.SIZE || different.length > 1 << width) {
+        if (width < 1 || width >= Byte.SIZE || different.length > 1 << width) {
             throw new DamagedFileException(different.length + " bytes in " + width + " bits");
         }
         in.getPlaces(target.bytes(), target.from(), target.size(), different, width);

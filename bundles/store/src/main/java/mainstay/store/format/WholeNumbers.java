@@ -7,9 +7,12 @@ final class WholeNumbers {
 
     private static final int FRAME = 0;
     private static final int DISTANCES = 1;
+    /** After so many numbers it is clear enough that distances do not pay. */
+    private static final int LOOK = 256;
 
     private WholeNumbers() {}
 
+    /** Writes the first {@code count} numbers, which may be others afterwards. */
     static void write(long[] values, int count, ByteOutput out) {
         if (count == 0) {
             return;
@@ -32,29 +35,27 @@ final class WholeNumbers {
     private static boolean writtenAsDistances(long[] values, int count, int widthOtherwise, ByteOutput out) {
         long least = Long.MAX_VALUE;
         long most = Long.MIN_VALUE;
-        for (int row = 1; row < count; row++) {
-            long distance = values[row] - values[row - 1];
-            least = Math.min(least, distance);
-            most = Math.max(most, distance);
+        for (int from = 1; from < count; from += LOOK) {
+            int to = Math.min(count, from + LOOK);
+            for (int row = from; row < to; row++) {
+                long distance = values[row] - values[row - 1];
+                least = Math.min(least, distance);
+                most = Math.max(most, distance);
+            }
+            if (width(most - least) >= widthOtherwise) {
+                return false;
+            }
         }
         int width = width(most - least);
-        if (width >= widthOtherwise) {
-            return false;
-        }
         out.putByte(DISTANCES);
         out.putByte(width);
         out.putLong(least);
         out.putLong(values[0]);
-        putPacked(distances(values, count), 0, count - 1, least, width, out);
-        return true;
-    }
-
-    private static long[] distances(long[] values, int count) {
-        long[] distances = new long[count - 1];
-        for (int row = 1; row < count; row++) {
-            distances[row - 1] = values[row] - values[row - 1];
+        for (int row = count - 1; row > 0; row--) {
+            values[row] -= values[row - 1];
         }
-        return distances;
+        putPacked(values, 1, count, least, width, out);
+        return true;
     }
 
     private static void putPacked(long[] values, int from, int to, long least, int width, ByteOutput out) {
@@ -72,11 +73,8 @@ final class WholeNumbers {
         if (count == 0) {
             return;
         }
-        int form = in.getByte();
-        int width = in.getByte();
-        if (form > DISTANCES || (width > WIDEST_PACKED && width != Long.SIZE)) {
-            throw new DamagedFileException("whole numbers of form " + form + " with " + width + " bits");
-        }
+        int form = form(in);
+        int width = width(in);
         long least = in.getLong();
         if (form == FRAME) {
             in.getPacked(values, 0, count, least, width);
@@ -87,6 +85,22 @@ final class WholeNumbers {
         for (int row = 1; row < count; row++) {
             values[row] += values[row - 1];
         }
+    }
+
+    private static int form(ByteInput in) throws DamagedFileException {
+        int form = in.getByte();
+        if (form > DISTANCES) {
+            throw new DamagedFileException("whole numbers of form " + form);
+        }
+        return form;
+    }
+
+    private static int width(ByteInput in) throws DamagedFileException {
+        int width = in.getByte();
+        if (width > WIDEST_PACKED && width != Long.SIZE) {
+            throw new DamagedFileException("whole numbers of " + width + " bits");
+        }
+        return width;
     }
 
     /** The bytes that so many numbers of so many bits take. */
