@@ -9,12 +9,14 @@ public final class Statistics {
 
     /** The middle number, or the mean of the two in the middle; {@code NaN} when there is none. */
     public static double median(DoubleColumn column) {
-        double[] sorted = sortedPresent(column);
-        if (sorted.length == 0) {
+        KeySelection selection = KeySelection.of(new SortKeys.OfDoubles(column, false), Batches.usual());
+        if (selection.size() == 0) {
             return Double.NaN;
         }
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        int middle = selection.size() / 2;
+        long[] keys = selection.atAndBefore(middle);
+        double upper = SortKeys.OfDoubles.number(keys[1]);
+        return selection.size() % 2 == 1 ? upper : (SortKeys.OfDoubles.number(keys[0]) + upper) / 2;
     }
 
     /**
@@ -22,60 +24,77 @@ public final class Statistics {
      * 100; {@code NaN} where the number is missing.
      */
     public static double[] percentiles(DoubleColumn column) {
-        double[] sorted = sortedPresent(column);
         double[] percentiles = new double[column.size()];
-        for (int row = 0; row < percentiles.length; row++) {
-            double value = column.get(row);
-            percentiles[row] = Double.isNaN(value) ? Double.NaN : midRank(sorted, value + 0.0);
+        Batches batches = Batches.usual();
+        SortedRows sorted = SortedRows.of(new SortKeys.OfDoubles(column, false), batches);
+        if (sorted.size() < percentiles.length) {
+            Arrays.fill(percentiles, Double.NaN);
         }
+        batches.forRanges(sorted.size(), (from, to) -> fill(percentiles, sorted, from, to));
         return percentiles;
     }
 
-    private static double midRank(double[] sorted, double value) {
-        int below = firstAtLeast(sorted, value);
-        int notAbove = firstAbove(sorted, value);
-        return (below + 0.5 * (notAbove - below)) / sorted.length * 100;
+    /** Gives those runs of equal numbers that begin in a range of places their percentile. */
+    private static void fill(double[] percentiles, SortedRows sorted, int from, int to) {
+        int start = from;
+        while (start < to && !sorted.differs(start)) {
+            start++;
+        }
+        while (start < to) {
+            int end = start + 1;
+            while (end < sorted.size() && !sorted.differs(end)) {
+                end++;
+            }
+            double percentile = midRank(start, end, sorted.size());
+            for (int place = start; place < end; place++) {
+                percentiles[sorted.row(place)] = percentile;
+            }
+            start = end;
+        }
     }
 
-    private static int firstAtLeast(double[] sorted, double value) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+    private static double midRank(int below, int notAbove, int count) {
+        return (below + 0.5 * (notAbove - below)) / count * 100;
     }
 
-    private static int firstAbove(double[] sorted, double value) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] <= value) {
-                low = middle + 1;
-            } else {
-                high = middle;
+    /**
+     * The least number of a column whose percentile is at least {@code least}; {@code NaN} when there is none. A number has
+     * such a percentile exactly when it is this one or greater.
+     */
+    public static double atPercentile(DoubleColumn column, double least) {
+        KeySelection selection = KeySelection.of(new SortKeys.OfDoubles(column, false), Batches.usual());
+        int count = selection.size();
+        int below = 0;
+        for (int digit = 0; below < count; digit++) {
+            int notAbove = below + selection.count(digit);
+            if (notAbove > below && midRank(notAbove - 1, notAbove, count) >= least) {
+                double found = atPercentile(selection.sorted(digit), below, count, least);
+                if (!Double.isNaN(found)) {
+                    return found;
+                }
             }
+            below = notAbove;
         }
-        return low;
+        return Double.NaN;
     }
 
-    private static double[] sortedPresent(DoubleColumn column) {
-        double[] present = new double[column.size()];
-        int count = 0;
-        for (int row = 0; row < column.size(); row++) {
-            double value = column.get(row);
-            if (!Double.isNaN(value)) {
-                present[count++] = value + 0.0; // -0 and 0 are the same number
+    private static double atPercentile(long[] sorted, int below, int count, double least) {
+        int start = 0;
+        while (start < sorted.length) {
+            int end = endOfRun(sorted, start);
+            if (midRank(below + start, below + end, count) >= least) {
+                return SortKeys.OfDoubles.number(sorted[start]);
             }
+            start = end;
         }
-        double[] sorted = Arrays.copyOf(present, count);
-        Arrays.parallelSort(sorted);
-        return sorted;
+        return Double.NaN;
+    }
+
+    private static int endOfRun(long[] sorted, int start) {
+        int end = start + 1;
+        while (end < sorted.length && sorted[end] == sorted[start]) {
+            end++;
+        }
+        return end;
     }
 }

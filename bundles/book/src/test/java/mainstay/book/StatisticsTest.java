@@ -56,6 +56,56 @@ class StatisticsTest {
                 .isEqualTo(Double.valueOf(countedMedian(values)));
     }
 
+    @RepeatedTest(20)
+    void aNumberHasAPercentileOfAtLeastSoMuchExactlyFromTheNumberThatIsFoundForIt(RepetitionInfo round) {
+        SplittableRandom random = new SplittableRandom(round.getCurrentRepetition());
+        double[] values = random.doubles(random.nextInt(1, 200))
+                .map(value -> value < 0.1 ? NONE : Math.rint(value * 30) * 1000)
+                .toArray();
+        double least = random.nextInt(101);
+
+        double found = Statistics.atPercentile(DoubleColumn.of(values), least);
+
+        double[] percentiles = Statistics.percentiles(DoubleColumn.of(values));
+        for (int row = 0; row < values.length; row++) {
+            assertThat(values[row] >= found).isEqualTo(percentiles[row] >= least);
+        }
+    }
+
+    @Test
+    void manyRowsAgreeWithSearchingAmongTheSorted() {
+        SplittableRandom random = new SplittableRandom(7);
+        double[] values = random.doubles(250_000)
+                .map(value -> value < 0.3 ? 0 : value < 0.35 ? NONE : Math.exp(value * 20))
+                .toArray();
+        double[] sorted = Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
+
+        double[] percentiles = Statistics.percentiles(DoubleColumn.of(values));
+
+        for (int row = 0; row < values.length; row += 97) {
+            assertThat(Double.valueOf(percentiles[row])).isEqualTo(Double.valueOf(searched(sorted, values[row])));
+        }
+    }
+
+    private static double searched(double[] sorted, double value) {
+        if (Double.isNaN(value)) {
+            return NONE;
+        }
+        int below = Arrays.binarySearch(sorted, Math.nextDown(value));
+        int first = below < 0 ? -below - 1 : below;
+        while (sorted[first] < value) {
+            first++;
+        }
+        int end = first;
+        while (end < sorted.length && sorted[end] == value) {
+            end++;
+        }
+        return (first + 0.5 * (end - first)) / sorted.length * 100;
+    }
+
     private static double countedPercentile(double[] values, double value) {
         if (Double.isNaN(value)) {
             return NONE;

@@ -1,0 +1,161 @@
+package mainstay.book;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Rows sorted by a key, equals in the order of the rows. A key and its row are packed into one number, so that sorting
+ * moves nothing else; where the key is too long for that its last bits are cut off, and what is alike then is put in order
+ * by whole keys.
+ */
+final class SortedRows {
+    private static final int AT_ONCE = 2048;
+    private static final int PACKED_BITS = 63;
+
+    private final SortKeys keys;
+    private final Batches batches;
+    private final int rowBits;
+    private final int cutBits;
+    private final Extent extent;
+    private final long[] packed;
+
+    private SortedRows(SortKeys keys, Batches batches) {
+        this.keys = keys;
+        this.batches = batches;
+        this.rowBits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(0, keys.size() - 1));
+        Extent[] parts = new Extent[batches.threadsFor(keys.size())];
+        batches.forParts(keys.size(), (part, from, to) -> parts[part] = extent(from, to));
+        this.extent = Arrays.stream(parts).reduce(Extent.NONE, Extent::and);
+        this.cutBits = Math.max(0, extent.bits() + rowBits - PACKED_BITS);
+        this.packed = sorted(pack(parts));
+        if (cutBits > 0) {
+            batches.forRanges(size(), this::sortAlike);
+        }
+    }
+
+    static SortedRows of(SortKeys keys, Batches batches) {
+        return new SortedRows(keys, batches);
+    }
+
+    /** How many rows have a key. */
+    int size() {
+        return extent.count;
+    }
+
+    /** The row at a place. */
+    int row(int place) {
+        return (int) (packed[place] & ((1L << rowBits) - 1));
+    }
+
+    /** The rows in order. */
+    int[] rows() {
+        int[] rows = new int[size()];
+        batches.forRanges(rows.length, (from, to) -> {
+            for (int place = from; place < to; place++) {
+                rows[place] = row(place);
+            }
+        });
+        return rows;
+    }
+
+    /** Whether the row at a place has another key than the row before it. */
+    boolean differs(int place) {
+        return !alike(place) || (cutBits > 0 && keys.key(row(place)) != keys.key(row(place - 1)));
+    }
+
+    private boolean alike(int place) {
+        return place > 0 && packed[place] >>> rowBits == packed[place - 1] >>> rowBits;
+    }
+
+    /** How many rows have a key, and the least and the greatest of these. */
+    private record Extent(int count, long least, long most) {
+        private static final Extent NONE = new Extent(0, Long.MAX_VALUE, Long.MIN_VALUE);
+
+        Extent and(Extent other) {
+            return new Extent(count + other.count, Math.min(least, other.least), Math.max(most, other.most));
+        }
+
+        int bits() {
+            return count == 0 ? 0 : Long.SIZE - Long.numberOfLeadingZeros(most - least);
+        }
+    }
+
+    private Extent extent(int from, int to) {
+        long[] block = new long[AT_ONCE];
+        int count = 0;
+        long least = Long.MAX_VALUE;
+        long most = Long.MIN_VALUE;
+        for (int start = from; start < to; start += AT_ONCE) {
+            int end = Math.min(to, start + AT_ONCE);
+            keys.copy(start, end, block);
+            for (int at = 0; at < end - start; at++) {
+                if (!keys.missing(block[at])) {
+                    least = Math.min(least, block[at]);
+                    most = Math.max(most, block[at]);
+                    count++;
+                }
+            }
+        }
+        return new Extent(count, least, most);
+    }
+
+    private long[] pack(Extent[] parts) {
+        long[] all = new long[size()];
+        int[] starts = new int[parts.length];
+        for (int part = 1; part < parts.length; part++) {
+            starts[part] = starts[part - 1] + parts[part - 1].count;
+        }
+        batches.forParts(keys.size(), (part, from, to) -> pack(from, to, all, starts[part]));
+        return all;
+    }
+
+    private void pack(int from, int to, long[] all, int first) {
+        long[] block = new long[AT_ONCE];
+        int next = first;
+        for (int start = from; start < to; start += AT_ONCE) {
+            int end = Math.min(to, start + AT_ONCE);
+            keys.copy(start, end, block);
+            for (int at = 0; at < end - start; at++) {
+                if (!keys.missing(block[at])) {
+                    all[next++] = (block[at] - extent.least) >>> cutBits << rowBits | (start + at);
+                }
+            }
+        }
+    }
+
+    private long[] sorted(long[] all) {
+        return RadixSort.sorted(all, all.length, rowBits, rowBits + extent.bits() - cutBits, batches);
+    }
+
+    /** Sorts those runs of rows alike that begin in a range of places by their whole keys. */
+    private void sortAlike(int from, int to) {
+        int start = from;
+        while (start < to && alike(start)) {
+            start++;
+        }
+        while (start < to) {
+            int end = start + 1;
+            while (end < size() && alike(end)) {
+                end++;
+            }
+            if (end - start > 1) {
+                sortRun(start, end);
+            }
+            start = end;
+        }
+    }
+
+    private void sortRun(int start, int end) {
+        if (IntStream.range(start + 1, end).noneMatch(this::differs)) {
+            return;
+        }
+        int[] rows = new int[end - start];
+        Arrays.setAll(rows, at -> row(start + at));
+        long alike = packed[start] >>> rowBits << rowBits;
+        int[] order = SortedRows.of(new SortKeys.Given(keys.of(rows)), new Batches(1, rows.length))
+                .rows();
+        for (int at = 0; at < order.length; at++) {
+            packed[start + at] = alike | rows[order[at]];
+        }
+    }
+}
