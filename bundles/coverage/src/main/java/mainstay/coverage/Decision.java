@@ -1,11 +1,15 @@
 package mainstay.coverage;
 
+import java.util.Arrays;
 import mainstay.book.Batches;
 import mainstay.book.DoubleColumn;
 
 /** The recommended coverage of every account, what it costs and what it is expected to bring. */
 public final class Decision {
+    private static final int AT_ONCE = 1024;
+
     private final Terms terms;
+    private final Prices prices;
     private final Offer dedicated;
     private final DoubleColumn earned;
     private final byte[] chosen;
@@ -13,6 +17,7 @@ public final class Decision {
 
     private Decision(Terms terms, DoubleColumn earned) {
         this.terms = terms;
+        this.prices = new Prices(terms);
         this.dedicated = terms.offer(Offer.DEDICATED).orElse(null);
         this.earned = earned;
         this.chosen = new byte[earned.size()];
@@ -35,10 +40,11 @@ public final class Decision {
     }
 
     private void compute(int from, int to) {
-        for (int account = from; account < to; account++) {
-            int index = terms.recommend(earned.get(account));
-            chosen[account] = (byte) index;
-            expectedProfit[account] = terms.at(index).profit(earned.get(account));
+        double[] block = new double[AT_ONCE];
+        for (int start = from; start < to; start += AT_ONCE) {
+            int end = Math.min(to, start + AT_ONCE);
+            earned.copy(start, end, block, 0);
+            prices.decide(block, end - start, chosen, expectedProfit, start);
         }
     }
 
@@ -64,7 +70,14 @@ public final class Decision {
 
     /** What it costs a year to serve an account under the recommended coverage. */
     public double costToServe(int account) {
-        return coverage(account).costPerAccount();
+        return prices.cost(chosen[account]);
+    }
+
+    /** What it costs a year to serve each account under the recommended coverage. */
+    public DoubleColumn costToServe() {
+        double[] costs = new double[chosen.length];
+        Arrays.setAll(costs, this::costToServe);
+        return DoubleColumn.of(costs);
     }
 
     /** Expected profit of every account under a coverage; {@code NaN} when that is not offered. */
@@ -73,9 +86,9 @@ public final class Decision {
         if (offer == null) {
             return DoubleColumn.missing(earned.size());
         }
-        double[] profits = new double[earned.size()];
+        double[] profits = earned.toArray();
         for (int account = 0; account < profits.length; account++) {
-            profits[account] = offer.profit(earned.get(account));
+            profits[account] = offer.profit(profits[account]);
         }
         return DoubleColumn.of(profits);
     }
@@ -90,9 +103,36 @@ public final class Decision {
 
     /** What to do about an account. */
     public Call call(int account, boolean strategic) {
-        if (terms.anyPays(earned.get(account))) {
+        if (prices.anyPays(earned.get(account))) {
             return Call.PURSUE;
         }
         return strategic ? Call.LOW_PRIORITY : Call.GIVE_UP;
+    }
+
+    /** How many accounts have each coverage, in the order of the offers, none last. */
+    public int[] counts() {
+        int[] counts = new int[terms.offers().size() + 1];
+        for (byte index : chosen) {
+            counts[index]++;
+        }
+        return counts;
+    }
+
+    /**
+     * The accounts whose coverage or call is another than in an earlier decision about the same accounts, or that go on or
+     * off the list of large accounts; in the order of accounts.
+     */
+    public int[] movedFrom(Decision before, Batches batches) {
+        return new Moves(before, this).accounts(batches);
+    }
+
+    /** The index of the recommended coverage of an account among the offers, their number for none. */
+    public int coverageIndex(int account) {
+        return chosen[account];
+    }
+
+    /** Whether any coverage pays for the account. */
+    boolean pays(int account) {
+        return prices.anyPays(earned.get(account));
     }
 }

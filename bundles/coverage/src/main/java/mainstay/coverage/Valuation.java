@@ -2,40 +2,37 @@ package mainstay.coverage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import mainstay.book.Batches;
 import mainstay.book.Book;
 import mainstay.book.DoubleColumn;
+import mainstay.book.Lazy;
 import mainstay.book.WalletField;
 import mainstay.book.Wallets;
 
 /**
  * Value and position of every account: sums over its product lines, always in the order of the lines. One number an
- * account in every column, money a year.
+ * account in every column, money a year. Value and gross profit are there at once, the rest when it is first asked for.
  */
 public final class Valuation {
+    private static final double MODERATE = 1e290;
+
     private final Book book;
     private final Margins margins;
+    private final Batches batches;
     private final double[] value;
-    private final double[] addressableWallet;
-    private final double[] revenue;
-    private final double[] whiteSpace;
-    private final double[] expectedRevenue;
     private final double[] grossProfit;
-    private final double[] currentMargin;
-    private final double[] potentialMargin;
+    private final AtomicBoolean immoderate = new AtomicBoolean();
+    private final Lazy<Position> position = Lazy.of(this::position);
+    private final Lazy<Earned> earned = Lazy.of(this::earned);
+    private final Lazy<DoubleColumn> shareOfWallet = Lazy.of(this::shares);
 
-    private Valuation(Book book, double defaultMargin) {
-        int accounts = book.accounts().size();
+    private Valuation(Book book, double defaultMargin, Batches batches) {
         this.book = book;
         this.margins = new Margins(book, defaultMargin);
-        this.value = new double[accounts];
-        this.addressableWallet = new double[accounts];
-        this.revenue = new double[accounts];
-        this.whiteSpace = new double[accounts];
-        this.expectedRevenue = new double[accounts];
-        this.grossProfit = new double[accounts];
-        this.currentMargin = new double[accounts];
-        this.potentialMargin = new double[accounts];
+        this.batches = batches;
+        this.value = new double[accounts()];
+        this.grossProfit = new double[accounts()];
     }
 
     /**
@@ -44,36 +41,90 @@ public final class Valuation {
      * @param defaultMargin the margin of wallets that have none and whose line has none
      */
     public static Valuation of(Book book, double defaultMargin, Batches batches) {
-        Valuation valuation = new Valuation(book, defaultMargin);
-        batches.forRanges(book.accounts().size(), valuation::compute);
+        Valuation valuation = new Valuation(book, defaultMargin, batches);
+        batches.forRanges(valuation.accounts(), valuation::value);
         return valuation;
     }
 
-    private void compute(int from, int to) {
-        Wallets wallets = book.wallets();
-        DoubleColumn spends = wallets.column(WalletField.SPEND);
-        DoubleColumn addressables = wallets.column(WalletField.ADDRESSABLE);
-        DoubleColumn tieds = wallets.column(WalletField.TIED);
-        DoubleColumn revenues = wallets.column(WalletField.REVENUE);
-        DoubleColumn expectedShares = wallets.column(WalletField.EXPECTED_SHARE);
-        for (int account = from; account < to; account++) {
-            for (int wallet = wallets.start(account); wallet < wallets.start(account + 1); wallet++) {
-                double addressable = spends.get(wallet) * addressables.get(wallet);
-                double contestable = addressable * (1 - tieds.get(wallet));
-                double sold = revenues.get(wallet);
-                double share = expectedShares.get(wallet);
-                double expected = Double.isNaN(share) ? sold : contestable * share;
-                double margin = margins.of(wallet);
-                value[account] += contestable;
-                addressableWallet[account] += addressable;
-                revenue[account] += sold;
-                whiteSpace[account] += Math.max(0, contestable - sold);
-                expectedRevenue[account] += expected;
-                grossProfit[account] += expected * margin;
-                currentMargin[account] += sold * margin;
-                potentialMargin[account] += contestable * margin;
-            }
+    private int accounts() {
+        return book.accounts().size();
+    }
+
+    private void value(int from, int to) {
+        WalletBlocks blocks = new WalletBlocks(book, margins);
+        boolean moderate = true;
+        int account = from;
+        while (account < to) {
+            account = blocks.take(account, to);
+            blocks.sum(blocks.contestable(), value);
+            moderate &= blocks.within(MODERATE, blocks.addressable()) && blocks.within(MODERATE, blocks.sold());
+            double[] profit = blocks.timesMargin(blocks.expected());
+            blocks.sum(profit, grossProfit);
+            moderate &= blocks.within(MODERATE, profit);
         }
+        if (!moderate) {
+            immoderate.set(true);
+        }
+    }
+
+    /**
+     * Whether all amounts are so far below the greatest number there is (1e290, with margins from -10 to 1) that no sum of
+     * any account can be near it. When not, each sum may be infinite or undefined.
+     */
+    public boolean moderate() {
+        return !immoderate.get();
+    }
+
+    /** Sums without margins. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    private record Position(
+            double[] addressableWallet, double[] revenue, double[] whiteSpace, double[] expectedRevenue) {}
+
+    private Position position() {
+        Position sums = new Position(
+                new double[accounts()], new double[accounts()], new double[accounts()], new double[accounts()]);
+        batches.forRanges(accounts(), (from, to) -> {
+            WalletBlocks blocks = new WalletBlocks(book, margins);
+            int account = from;
+            while (account < to) {
+                account = blocks.take(account, to);
+                blocks.sum(blocks.addressable(), sums.addressableWallet);
+                blocks.sum(blocks.sold(), sums.revenue);
+                blocks.sum(blocks.whiteSpace(), sums.whiteSpace);
+                blocks.sum(blocks.expected(), sums.expectedRevenue);
+            }
+        });
+        return sums;
+    }
+
+    /** Margins today, and on all that can be won. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    private record Earned(double[] currentMargin, double[] potentialMargin) {}
+
+    private Earned earned() {
+        Earned sums = new Earned(new double[accounts()], new double[accounts()]);
+        batches.forRanges(accounts(), (from, to) -> {
+            WalletBlocks blocks = new WalletBlocks(book, margins);
+            int account = from;
+            while (account < to) {
+                account = blocks.take(account, to);
+                blocks.sum(blocks.timesMargin(blocks.sold()), sums.currentMargin);
+                blocks.sum(blocks.timesMargin(blocks.contestable()), sums.potentialMargin);
+            }
+        });
+        return sums;
+    }
+
+    private DoubleColumn shares() {
+        double[] shares = new double[accounts()];
+        double[] addressable = position.get().addressableWallet;
+        double[] revenue = position.get().revenue;
+        batches.forRanges(accounts(), (from, to) -> {
+            for (int account = from; account < to; account++) {
+                shares[account] = addressable[account] == 0 ? Double.NaN : revenue[account] / addressable[account];
+            }
+        });
+        return DoubleColumn.of(shares);
     }
 
     /** The product lines of one account, with every operand of the sums. */
@@ -110,32 +161,27 @@ public final class Valuation {
 
     /** Addressable wallet: Σ spend × addressable. */
     public DoubleColumn addressableWallet() {
-        return DoubleColumn.of(addressableWallet);
+        return DoubleColumn.of(position.get().addressableWallet);
     }
 
     /** Revenue today. */
     public DoubleColumn revenue() {
-        return DoubleColumn.of(revenue);
+        return DoubleColumn.of(position.get().revenue);
     }
 
     /** Share of wallet: revenue ÷ addressable wallet; {@code NaN} (undefined, not 0) when the wallet is 0. */
     public DoubleColumn shareOfWallet() {
-        double[] shares = new double[value.length];
-        for (int account = 0; account < shares.length; account++) {
-            shares[account] =
-                    addressableWallet[account] == 0 ? Double.NaN : revenue[account] / addressableWallet[account];
-        }
-        return DoubleColumn.of(shares);
+        return shareOfWallet.get();
     }
 
     /** White space: Σ max(0, contestable − revenue). */
     public DoubleColumn whiteSpace() {
-        return DoubleColumn.of(whiteSpace);
+        return DoubleColumn.of(position.get().whiteSpace);
     }
 
     /** Expected revenue. */
     public DoubleColumn expectedRevenue() {
-        return DoubleColumn.of(expectedRevenue);
+        return DoubleColumn.of(position.get().expectedRevenue);
     }
 
     /** Expected gross profit. */
@@ -145,11 +191,11 @@ public final class Valuation {
 
     /** Margin earned today: Σ revenue × margin. */
     public DoubleColumn currentMargin() {
-        return DoubleColumn.of(currentMargin);
+        return DoubleColumn.of(earned.get().currentMargin);
     }
 
     /** Margin there would be on the whole contestable wallet: Σ contestable × margin. */
     public DoubleColumn potentialMargin() {
-        return DoubleColumn.of(potentialMargin);
+        return DoubleColumn.of(earned.get().potentialMargin);
     }
 }

@@ -3,8 +3,13 @@ package mainstay.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mainstay.book.Batches;
 import mainstay.book.DoubleColumn;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 class DecisionTest {
@@ -80,6 +85,58 @@ class DecisionTest {
         assertThat(decision.call(0, true)).isEqualTo(Call.LOW_PRIORITY);
         assertThat(decision.call(0, false)).isEqualTo(Call.GIVE_UP);
         assertThat(decision.call(1, true)).isEqualTo(Call.PURSUE);
+    }
+
+    @RepeatedTest(20)
+    void manyAreDecidedAsEachByItselfUnderEitherPolicyOnAnyNumberOfThreads(RepetitionInfo round) {
+        SplittableRandom random = new SplittableRandom(round.getCurrentRepetition());
+        Terms terms = new Terms(
+                List.of(DEDICATED, SHARED, CHANNEL),
+                Offer.none(random.nextInt(2) * 0.3),
+                random.nextBoolean() ? Policy.AFFORDABLE : Policy.MAX_PROFIT);
+        double[] earned = random.doubles(3000, -10_000, 600_000).toArray();
+
+        for (int threads : new int[] {1, 2, 7}) {
+            Decision decision = Decision.of(DoubleColumn.of(earned), terms, new Batches(threads, 100));
+
+            for (int account = 0; account < earned.length; account++) {
+                Offer offer = terms.at(terms.recommend(earned[account]));
+                assertThat(decision.coverage(account)).isEqualTo(offer);
+                assertThat(decision.expectedProfit().get(account)).isEqualTo(offer.profit(earned[account]));
+                assertThat(decision.costToServe(account)).isEqualTo(offer.costPerAccount());
+                assertThat(decision.call(account, true) == Call.PURSUE).isEqualTo(terms.anyPays(earned[account]));
+            }
+        }
+    }
+
+    @RepeatedTest(20)
+    void whoMovesIsWhoseCoverageOrCallOrPlaceOnTheListIsAnother(RepetitionInfo round) {
+        SplittableRandom random = new SplittableRandom(round.getCurrentRepetition());
+        DoubleColumn earned =
+                DoubleColumn.of(random.doubles(2000, -10_000, 600_000).toArray());
+        Decision before = Decision.of(earned, terms(random), new Batches(1, 100));
+        Decision after = Decision.of(earned, terms(random), new Batches(1, 100));
+
+        int[] expected = IntStream.range(0, earned.size())
+                .filter(account -> !before.coverage(account)
+                                .coverage()
+                                .equals(after.coverage(account).coverage())
+                        || Double.compare(before.large(account), after.large(account)) != 0
+                        || before.call(account, false) != after.call(account, false))
+                .toArray();
+
+        for (int threads : new int[] {1, 2, 7}) {
+            assertThat(after.movedFrom(before, new Batches(threads, 100))).isEqualTo(expected);
+        }
+    }
+
+    private static Terms terms(SplittableRandom random) {
+        List<Offer> offers = Stream.of(DEDICATED, SHARED, CHANNEL)
+                .filter(offer -> random.nextInt(4) > 0)
+                .map(offer -> new Offer(
+                        offer.coverage(), offer.costPerAccount() * (0.9 + random.nextInt(3) * 0.1), 1, offer.target()))
+                .toList();
+        return new Terms(offers, Offer.none(0), random.nextBoolean() ? Policy.AFFORDABLE : Policy.MAX_PROFIT);
     }
 
     private static String recommended(double earned) {

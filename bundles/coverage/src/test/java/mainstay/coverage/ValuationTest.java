@@ -3,13 +3,20 @@ package mainstay.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import mainstay.book.Batches;
 import mainstay.book.Book;
 import mainstay.book.BookBuilder;
+import mainstay.book.DoubleColumn;
 import mainstay.book.Wallet;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 class ValuationTest {
@@ -79,6 +86,60 @@ class ValuationTest {
         assertThat(valuation.value().get(0)).isZero();
         assertThat(valuation.shareOfWallet().get(0)).isNaN();
         assertThat(valuation.lines(0)).isEmpty();
+    }
+
+    @RepeatedTest(12)
+    void everySumIsThatOfItsLinesOneAfterTheOtherToTheBitOnAnyNumberOfThreads(RepetitionInfo round) {
+        SplittableRandom random = new SplittableRandom(round.getCurrentRepetition());
+        Book book = book(random, 700, round.getCurrentRepetition() % 2 == 0, 1 + random.nextInt(6));
+        for (int threads : new int[] {1, 2, 7}) {
+            Valuation valuation = Valuation.of(book, HALF_MARGIN, new Batches(threads, 100));
+
+            for (int account = 0; account < 700; account++) {
+                List<LineValue> lines = valuation.lines(account);
+                assertSum(valuation.value(), account, lines, LineValue::contestable);
+                assertSum(valuation.addressableWallet(), account, lines, LineValue::addressableSpend);
+                assertSum(valuation.revenue(), account, lines, LineValue::revenue);
+                assertSum(valuation.whiteSpace(), account, lines, LineValue::whiteSpace);
+                assertSum(valuation.expectedRevenue(), account, lines, LineValue::expectedRevenue);
+                assertSum(valuation.grossProfit(), account, lines, LineValue::grossProfit);
+                assertSum(valuation.currentMargin(), account, lines, line -> line.revenue() * line.margin());
+                assertSum(valuation.potentialMargin(), account, lines, line -> line.contestable() * line.margin());
+            }
+        }
+    }
+
+    private static void assertSum(
+            DoubleColumn sums, int account, List<LineValue> lines, ToDoubleFunction<LineValue> measure) {
+        double sum = 0;
+        for (LineValue line : lines) {
+            sum += measure.applyAsDouble(line);
+        }
+        assertThat(sums.get(account)).isEqualTo(sum);
+    }
+
+    private static Book book(SplittableRandom random, int accounts, boolean complete, int width) {
+        Map<String, List<Wallet>> all = new LinkedHashMap<>();
+        for (int account = 0; account < accounts; account++) {
+            List<Wallet> wallets = new ArrayList<>();
+            for (int line = 0; line < width; line++) {
+                if (complete || random.nextInt(3) > 0) {
+                    wallets.add(new Wallet(
+                            "line " + line,
+                            random.nextDouble() * 1e6,
+                            random.nextDouble(),
+                            random.nextDouble(),
+                            random.nextDouble() * 1e6,
+                            random.nextInt(3) == 0 ? Double.NaN : random.nextDouble(),
+                            random.nextInt(3) == 0 ? Double.NaN : random.nextDouble(),
+                            Double.NaN));
+                }
+            }
+            all.put("account " + account, wallets);
+        }
+        return BookBuilder.small(all, new BookBuilder("random"))
+                .lineMargin("line 1", 0.2)
+                .build();
     }
 
     private static Valuation valued(Wallet... wallets) {

@@ -1,0 +1,88 @@
+package mainstay.coverage;
+
+import java.util.List;
+
+/** The offers of some terms as plain numbers, the richest first and none last, for loops over many accounts. */
+final class Prices {
+    private final double[] costs;
+    private final double[] captures;
+    private final double[] targets;
+    private final int none;
+    private final boolean affordable;
+
+    Prices(Terms terms) {
+        List<Offer> offers = terms.offers();
+        none = offers.size();
+        costs = new double[none + 1];
+        captures = new double[none + 1];
+        targets = new double[none + 1];
+        for (int index = 0; index <= none; index++) {
+            costs[index] = terms.at(index).costPerAccount();
+            captures[index] = terms.at(index).capture();
+            targets[index] = terms.at(index).target();
+        }
+        affordable = terms.policy() == Policy.AFFORDABLE;
+    }
+
+    double cost(int index) {
+        return costs[index];
+    }
+
+    boolean anyPays(double earned) {
+        for (int index = 0; index < none; index++) {
+            if (profit(index, earned) >= targets[index]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** As {@link Offer#profit}. */
+    private double profit(int index, double earned) {
+        return earned * captures[index] - costs[index] + 0.0;
+    }
+
+    /**
+     * Decides for some accounts, as {@link Terms#recommend} does for one.
+     *
+     * @param earned what they earn
+     * @param count how many
+     * @param chosen takes the indices of their coverages, from {@code at} on
+     * @param profits takes their expected profits, from {@code at} on
+     */
+    void decide(double[] earned, int count, byte[] chosen, double[] profits, int at) {
+        for (int which = 0; which < count; which++) {
+            profits[at + which] = profit(none, earned[which]);
+            chosen[at + which] = (byte) none;
+        }
+        for (int index = none - 1; index >= 0; index--) {
+            if (affordable) {
+                takeWhatPays(index, earned, count, chosen, profits, at);
+            } else {
+                takeWhatBringsMost(index, earned, count, chosen, profits, at);
+            }
+        }
+    }
+
+    /** What pays replaces all that are less rich. */
+    private void takeWhatPays(int index, double[] earned, int count, byte[] chosen, double[] profits, int at) {
+        double target = targets[index];
+        for (int which = 0; which < count; which++) {
+            double profit = profit(index, earned[which]);
+            if (profit >= target) {
+                profits[at + which] = profit;
+                chosen[at + which] = (byte) index;
+            }
+        }
+    }
+
+    private void takeWhatBringsMost(int index, double[] earned, int count, byte[] chosen, double[] profits, int at) {
+        for (int which = 0; which < count; which++) {
+            double profit = profit(index, earned[which]);
+            if (profit >= profits[at + which]) {
+                profits[at + which] = profit;
+                chosen[at + which] = (byte) index;
+            }
+        }
+    }
+}
