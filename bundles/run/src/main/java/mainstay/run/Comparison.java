@@ -37,7 +37,8 @@ public final class Comparison {
      * @throws IllegalArgumentException if the results are not of the same book, or if {@code top} is negative
      */
     public static Comparison of(Result before, Result after, int top) {
-        if (!before.generation().book().equals(after.generation().book())) {
+        if (before.book() != after.book()
+                && !before.book().digest().equals(after.book().digest())) {
             throw new IllegalArgumentException("results of two books cannot be compared: "
                     + before.book().name() + " and " + after.book().name());
         }

@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import mainstay.book.AccountField;
 import mainstay.book.Book;
 import mainstay.book.DoubleColumn;
+import mainstay.book.Lazy;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.book.TextColumn;
@@ -14,26 +16,30 @@ import mainstay.coverage.Decision;
 import mainstay.coverage.Valuation;
 import mainstay.scoring.api.ScoringInput;
 
-/** What a scoring model may look at: the numbers of the book and what the run has computed so far. */
+/**
+ * What a scoring model may look at: the numbers of the book and what the run has computed so far. Every column is one of
+ * two kinds, an array or a constant, so that a model's loop over one is as fast as over an array.
+ */
 final class MeasuredInput implements ScoringInput {
     private final int accounts;
-    private final Map<String, DoubleColumn> columns = new LinkedHashMap<>();
+    private final Map<String, Supplier<DoubleColumn>> columns = new LinkedHashMap<>();
     private final Map<String, TextColumn> extras = new LinkedHashMap<>();
+    private volatile boolean coverageWasRead;
 
     MeasuredInput(Book book, Valuation valuation, Decision decision) {
         this.accounts = book.accounts().size();
-        columns.put("value", valuation.value());
-        columns.put("addressable_wallet", valuation.addressableWallet());
-        columns.put("revenue", valuation.revenue());
-        columns.put("share_of_wallet", valuation.shareOfWallet());
-        columns.put("white_space", valuation.whiteSpace());
-        columns.put("expected_revenue", valuation.expectedRevenue());
-        columns.put("gross_profit", valuation.grossProfit());
-        columns.put("cost_to_serve", new CostToServe(decision, accounts));
-        columns.put("expected_profit", decision.expectedProfit());
+        columns.put("value", valuation::value);
+        columns.put("addressable_wallet", valuation::addressableWallet);
+        columns.put("revenue", valuation::revenue);
+        columns.put("share_of_wallet", valuation::shareOfWallet);
+        columns.put("white_space", valuation::whiteSpace);
+        columns.put("expected_revenue", valuation::expectedRevenue);
+        columns.put("gross_profit", valuation::grossProfit);
+        columns.put("cost_to_serve", ofCoverage(decision::costToServe));
+        columns.put("expected_profit", ofCoverage(decision::expectedProfit));
         for (AccountField field : AccountField.values()) {
             if (field.isNumber()) {
-                columns.put(field.column(), book.accounts().number(field));
+                columns.put(field.column(), () -> plain(book.accounts().number(field)));
             }
         }
         book.accounts().extras().forEach((header, column) -> {
@@ -41,6 +47,24 @@ final class MeasuredInput implements ScoringInput {
                 extras.put(header, column);
             }
         });
+    }
+
+    private Supplier<DoubleColumn> ofCoverage(Supplier<DoubleColumn> column) {
+        Lazy<DoubleColumn> made = Lazy.of(column);
+        return () -> {
+            coverageWasRead = true;
+            return made.get();
+        };
+    }
+
+    private static DoubleColumn plain(DoubleColumn column) {
+        boolean plain = column instanceof DoubleColumn.Values || column instanceof DoubleColumn.Constant;
+        return plain ? column : DoubleColumn.of(column.toArray());
+    }
+
+    /** Whether a column was asked for that depends on which coverage accounts get. */
+    boolean coverageWasRead() {
+        return coverageWasRead;
     }
 
     @Override
@@ -57,9 +81,9 @@ final class MeasuredInput implements ScoringInput {
 
     @Override
     public DoubleColumn column(String name) {
-        DoubleColumn column = columns.get(name);
+        Supplier<DoubleColumn> column = columns.get(name);
         if (column != null) {
-            return column;
+            return column.get();
         }
         TextColumn extra = extras.get(name);
         if (extra == null) {
@@ -77,13 +101,5 @@ final class MeasuredInput implements ScoringInput {
             numbers[row] = Double.isFinite(number) ? number : Double.NaN;
         }
         return DoubleColumn.of(numbers);
-    }
-
-    /** What the recommended coverage of each account costs, without a number an account of its own. */
-    private record CostToServe(Decision decision, int size) implements DoubleColumn {
-        @Override
-        public double get(int row) {
-            return decision.costToServe(row);
-        }
     }
 }

@@ -1,10 +1,13 @@
 package mainstay.run;
 
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+import mainstay.book.Batches;
 import mainstay.book.Book;
 import mainstay.book.DoubleColumn;
 import mainstay.book.NumberText;
 import mainstay.book.WalletField;
+import mainstay.book.Wallets;
 
 /** A default margin that nobody has set makes every profit 0, which must not go unsaid. */
 final class MissingMargins {
@@ -15,7 +18,7 @@ final class MissingMargins {
         if (!result.assumptions().parameter(Parameters.MARGIN_DEFAULT).origin().equals("default")) {
             return List.of();
         }
-        long without = withoutMargin(result.book());
+        long without = result.walletsWithoutMargin().get();
         if (without == 0) {
             return List.of();
         }
@@ -24,15 +27,24 @@ final class MissingMargins {
                 + " wallets have no margin and count with margin.default = 0; set it: params margin.default 0.30");
     }
 
-    private static long withoutMargin(Book book) {
-        DoubleColumn margins = book.wallets().column(WalletField.MARGIN);
-        long without = 0;
-        for (int wallet = 0; wallet < margins.size(); wallet++) {
-            String line = book.wallets().lines().get(book.wallets().line(wallet));
-            if (Double.isNaN(margins.get(wallet)) && !book.lineMargins().containsKey(line)) {
-                without++;
-            }
+    /** How many wallets have no margin, and neither has their line. */
+    static long count(Book book) {
+        Wallets wallets = book.wallets();
+        DoubleColumn margins = wallets.column(WalletField.MARGIN);
+        boolean[] lineHasNone = new boolean[wallets.lines().size()];
+        for (int line = 0; line < lineHasNone.length; line++) {
+            lineHasNone[line] = !book.lineMargins().containsKey(wallets.lines().get(line));
         }
-        return without;
+        LongAdder without = new LongAdder();
+        Batches.usual().forRanges(wallets.size(), (from, to) -> {
+            int found = 0;
+            for (int wallet = from; wallet < to; wallet++) {
+                if (Double.isNaN(margins.get(wallet)) && lineHasNone[wallets.line(wallet)]) {
+                    found++;
+                }
+            }
+            without.add(found);
+        });
+        return without.sum();
     }
 }

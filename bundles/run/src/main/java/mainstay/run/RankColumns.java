@@ -1,11 +1,13 @@
 package mainstay.run;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import mainstay.book.AccountField;
 import mainstay.book.Accounts;
@@ -18,7 +20,10 @@ import mainstay.coverage.Offer;
 import mainstay.coverage.Valuation;
 import mainstay.segments.Segments;
 
-/** The columns of the prioritised list, by account: first those that every list has, then the rest of the book. */
+/**
+ * The columns of the prioritised list, by account: first those that every list has, then the rest of the book. What a column
+ * needs is computed when the column is asked for, so that whoever shows a few columns pays for a few.
+ */
 public final class RankColumns {
     private static final List<String> USUAL_COVERAGES = List.of(Offer.DEDICATED, "shared", "channel");
 
@@ -26,61 +31,100 @@ public final class RankColumns {
 
     private final Result result;
     private final Accounts accounts;
-    private final List<Column> columns = new ArrayList<>();
+    private final Map<String, Supplier<Column>> columns = new LinkedHashMap<>();
+    private final List<String> listed;
 
     private RankColumns(Result result) {
         this.result = result;
         this.accounts = result.book().accounts();
+        identity();
+        position();
+        coverage();
+        classes();
+        this.listed = List.copyOf(columns.keySet());
+        restOfTheBook();
+    }
+
+    /** The columns of a result; row {@code i} is account {@code i}. */
+    public static RankColumns of(Result result) {
+        return new RankColumns(result);
     }
 
     /** The columns that every list has, in their order; row {@code i} is account {@code i}. */
     public static List<Column> listed(Result result) {
-        RankColumns rank = new RankColumns(result);
-        rank.identity();
-        rank.position();
-        rank.coverage();
-        rank.classes();
-        return List.copyOf(rank.columns);
+        RankColumns rank = of(result);
+        return rank.listedNames().stream().map(rank::column).toList();
     }
 
     /** All columns that can be sorted and filtered on: the listed ones and whatever else the book knows of an account. */
     public static List<Column> all(Result result) {
-        RankColumns rank = new RankColumns(result);
-        rank.columns.addAll(listed(result));
-        rank.restOfTheBook();
-        return List.copyOf(rank.columns);
+        RankColumns rank = of(result);
+        return rank.names().stream().map(rank::column).toList();
+    }
+
+    /** The names of the columns that every list has, in their order. */
+    public List<String> listedNames() {
+        return listed;
+    }
+
+    /** The names of all columns: the listed ones and whatever else the book knows of an account. */
+    public List<String> names() {
+        return List.copyOf(columns.keySet());
+    }
+
+    /**
+     * The column with exactly this name; what it needs is computed now, for which the models must still be there.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Column column(String name) {
+        Supplier<Column> column = columns.get(name);
+        if (column == null) {
+            throw new IllegalArgumentException("no column " + name + "; there are " + columns.keySet());
+        }
+        return column.get();
     }
 
     private void identity() {
-        number("rank", Kind.COUNT, account -> result.ranking().rank(account));
-        text("account_id", accounts::id);
-        text("name", accounts::name);
-        text("industry", accounts.text(AccountField.INDUSTRY)::get);
-        text("region", accounts.text(AccountField.REGION)::get);
+        number("rank", Kind.COUNT, () -> account -> result.ranking().rank(account));
+        text("account_id", () -> accounts::id);
+        text("name", () -> accounts.text(AccountField.NAME)::get);
+        text("industry", () -> accounts.text(AccountField.INDUSTRY)::get);
+        text("region", () -> accounts.text(AccountField.REGION)::get);
     }
 
     private void position() {
         Valuation valuation = result.valuation();
-        money("value", valuation.value());
-        money("addressable_wallet", valuation.addressableWallet());
-        money("revenue", valuation.revenue());
-        number("share_of_wallet", Kind.RATIO, valuation.shareOfWallet()::get);
-        money("white_space", valuation.whiteSpace());
-        money("expected_revenue", valuation.expectedRevenue());
-        money("gross_profit", valuation.grossProfit());
+        money("value", valuation::value);
+        money("addressable_wallet", valuation::addressableWallet);
+        money("revenue", valuation::revenue);
+        number("share_of_wallet", Kind.RATIO, () -> valuation.shareOfWallet()::get);
+        money("white_space", valuation::whiteSpace);
+        money("expected_revenue", valuation::expectedRevenue);
+        money("gross_profit", valuation::grossProfit);
     }
 
     private void coverage() {
         Decision decision = result.decision();
-        text("coverage", result::coverage);
-        number("cost_to_serve", Kind.MONEY, decision::costToServe);
-        money("expected_profit", decision.expectedProfit());
+        text("coverage", () -> result::coverage);
+        number("cost_to_serve", Kind.MONEY, () -> decision::costToServe);
+        money("expected_profit", decision::expectedProfit);
         for (String coverage : coverages(decision)) {
-            money("profit_" + coverage.replace('-', '_'), decision.profit(coverage));
+            number("profit_" + coverage.replace('-', '_'), Kind.MONEY, () -> profit(decision, coverage));
         }
-        columns.add(Column.flagOrUndefined("large", decision::large));
-        text("call", account -> decision.call(account, accounts.strategic(account))
-                .id());
+        columns.putIfAbsent("large", () -> Column.flagOrUndefined("large", decision::large));
+        text(
+                "call",
+                () -> account ->
+                        decision.call(account, accounts.strategic(account)).id());
+    }
+
+    private static IntToDoubleFunction profit(Decision decision, String coverage) {
+        DoubleColumn earned = decision.earned();
+        return decision.terms()
+                .offer(coverage)
+                .<IntToDoubleFunction>map(offer -> account -> offer.profit(earned.get(account)))
+                .orElse(account -> Double.NaN);
     }
 
     /** The usual coverages always have their column, so that a list keeps its shape when a model is not there. */
@@ -91,55 +135,52 @@ public final class RankColumns {
     }
 
     private void classes() {
-        number("score", Kind.SCORE, result.scores()::get);
+        number("score", Kind.SCORE, () -> result.scores()::get);
         for (String name : List.of(
                 Segments.VALUE_RELATIONSHIP, Segments.CLASS, Segments.TIER, Segments.CONTRIBUTION, Segments.PYRAMID)) {
-            text(name, result.segments().named(name).orElseThrow()::of);
+            segmentation(name, name);
         }
+    }
+
+    private void segmentation(String column, String segmentation) {
+        text(column, () -> result.segments().named(segmentation).orElseThrow()::of);
     }
 
     private void restOfTheBook() {
         for (AccountField field : AccountField.values()) {
-            if (columns.stream().anyMatch(column -> column.name().equals(field.column()))) {
-                continue;
-            }
             if (field == AccountField.STRATEGIC) {
-                columns.add(Column.flag(field.column(), accounts::strategic));
+                columns.putIfAbsent(field.column(), () -> Column.flag(field.column(), accounts::strategic));
             } else if (field.isNumber()) {
-                number(field.column(), Kind.NUMBER, accounts.number(field)::get);
+                number(field.column(), Kind.NUMBER, () -> accounts.number(field)::get);
             } else {
-                text(field.column(), accounts.text(field)::get);
+                text(field.column(), () -> accounts.text(field)::get);
             }
         }
-        text("strategy", result.segments().named(Segments.RELATIONSHIP).orElseThrow()::of);
-        text(Segments.PILOT, result.segments().named(Segments.PILOT).orElseThrow()::of);
-        accounts.extras().forEach((header, column) -> {
-            if (columns.stream().noneMatch(known -> known.name().equals(header))) {
-                columns.add(extra(header, column));
-            }
-        });
+        segmentation("strategy", Segments.RELATIONSHIP);
+        segmentation(Segments.PILOT, Segments.PILOT);
+        accounts.extras().forEach((header, column) -> columns.putIfAbsent(header, () -> extra(header, column)));
     }
 
     /** A further column is one of numbers when every text in it is a number written plainly: 12.5, but not 0012. */
     private static Column extra(String header, TextColumn column) {
         for (int row = 0; row < column.size(); row++) {
-            if (!column.get(row).isEmpty()
-                    && !PLAIN_NUMBER.matcher(column.get(row)).matches()) {
+            String text = column.get(row);
+            if (!text.isEmpty() && !PLAIN_NUMBER.matcher(text).matches()) {
                 return Column.text(header, column::get);
             }
         }
         return Column.number(header, Kind.NUMBER, row -> Parameter.toNumber(column.get(row)));
     }
 
-    private void money(String name, DoubleColumn values) {
-        number(name, Kind.MONEY, values::get);
+    private void money(String name, Supplier<DoubleColumn> values) {
+        number(name, Kind.MONEY, () -> values.get()::get);
     }
 
-    private void number(String name, Kind kind, IntToDoubleFunction values) {
-        columns.add(Column.number(name, kind, values));
+    private void number(String name, Kind kind, Supplier<IntToDoubleFunction> values) {
+        columns.putIfAbsent(name, () -> Column.number(name, kind, values.get()));
     }
 
-    private void text(String name, IntFunction<String> texts) {
-        columns.add(Column.text(name, texts));
+    private void text(String name, Supplier<IntFunction<String>> texts) {
+        columns.putIfAbsent(name, () -> Column.text(name, texts.get()));
     }
 }

@@ -2,48 +2,53 @@ package mainstay.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import mainstay.book.Book;
 import mainstay.book.DoubleColumn;
+import mainstay.book.Lazy;
 import mainstay.coverage.Decision;
 import mainstay.coverage.Valuation;
 import mainstay.scoring.api.Receipt;
-import mainstay.scoring.api.Scorer;
 import mainstay.segments.Segments;
 
-/** What a run found out about every account of a book, and what from. Accounts stand in the order of their ids. */
+/**
+ * What a run found out about every account of a book, and what from. Accounts stand in the order of their ids. What takes
+ * time is computed when it is first asked for, and then kept.
+ */
 public final class Result {
     private final Book book;
-    private final Generation generation;
     private final Assumptions assumptions;
     private final Valuation valuation;
     private final Decision decision;
     private final Ranking ranking;
-    private final Scorer scorer;
-    private final DoubleColumn scores;
+    private final Scoring scoring;
     private final Segments segments;
     private final Models models;
+    private final Lazy<Generation> generation;
+    private final Lazy<Double> expectedProfit = Lazy.of(() -> Totals.of(this).expectedProfit());
+    private final Lazy<Long> walletsWithoutMargin;
 
     Result(
             Book book,
-            Generation generation,
             Assumptions assumptions,
             Valuation valuation,
             Decision decision,
             Ranking ranking,
-            Scorer scorer,
-            DoubleColumn scores,
+            Scoring scoring,
             Segments segments,
-            Models models) {
+            Models models,
+            Lazy<Long> walletsWithoutMargin,
+            Supplier<Generation> generation) {
         this.book = book;
-        this.generation = generation;
         this.assumptions = assumptions;
         this.valuation = valuation;
         this.decision = decision;
         this.ranking = ranking;
-        this.scorer = scorer;
-        this.scores = scores;
+        this.scoring = scoring;
         this.segments = segments;
         this.models = models;
+        this.walletsWithoutMargin = walletsWithoutMargin;
+        this.generation = Lazy.of(generation);
     }
 
     /** The book. */
@@ -58,7 +63,7 @@ public final class Result {
 
     /** What it was computed from. */
     public Generation generation() {
-        return generation;
+        return generation.get();
     }
 
     /** The assumptions in force. */
@@ -81,9 +86,13 @@ public final class Result {
         return ranking;
     }
 
-    /** The score of every account. */
+    /** The score of every account; the scoring model must still be there when they are first asked for. */
     public DoubleColumn scores() {
-        return scores;
+        return scoring.scores();
+    }
+
+    Scoring scoring() {
+        return scoring;
     }
 
     /** The ids of the coverages that were offered, the richest first, and {@code none}. */
@@ -99,17 +108,27 @@ public final class Result {
         return decision.coverage(account).coverage();
     }
 
+    /** The expected profit of all accounts, added up in their order. */
+    double expectedProfit() {
+        return expectedProfit.get();
+    }
+
+    /** How many wallets have no margin, and neither has their line. */
+    Lazy<Long> walletsWithoutMargin() {
+        return walletsWithoutMargin;
+    }
+
     /** What to do about an account: {@code pursue}, {@code low-priority} or {@code give-up}. */
     public String call(int account) {
         return decision.call(account, book.accounts().strategic(account)).id();
     }
 
-    /** Why an account has its score. */
+    /** Why an account has its score; the scoring model must still be there. */
     public Receipt receipt(int account) {
-        return scorer.receipt(account);
+        return scoring.receipt(account);
     }
 
-    /** The classes. */
+    /** The classes; some are made of scores, so the scoring model must still be there when they are first asked for. */
     public Segments segments() {
         return segments;
     }

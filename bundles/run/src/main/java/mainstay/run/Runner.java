@@ -3,57 +3,82 @@ package mainstay.run;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mainstay.book.AccountField;
 import mainstay.book.Batches;
 import mainstay.book.Book;
 import mainstay.book.DoubleColumn;
+import mainstay.book.Lazy;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.coverage.Decision;
+import mainstay.coverage.Terms;
 import mainstay.coverage.Valuation;
-import mainstay.scoring.api.Scorer;
 import mainstay.scoring.api.ScoringModel;
 import mainstay.segments.Measures;
 import mainstay.segments.Segments;
 
-/** From a book to a result: value, price, decide, rank, score, classify. */
+/**
+ * From a book to a result: value, price, decide, rank, score, classify. Value, price and decision are computed here, the
+ * rest when it is first asked of the result; so ask before the models may go.
+ */
 public final class Runner {
+    private final Book book;
+    private final Models models;
+    private final Assumptions assumptions;
+    private final Batches batches;
+    private final Optional<Result> known;
 
-    private Runner() {}
+    private Runner(Book book, Models models, Assumptions assumptions, Batches batches, Optional<Result> known) {
+        this.book = book;
+        this.models = models;
+        this.assumptions = assumptions;
+        this.batches = batches;
+        this.known = known;
+    }
 
     /**
      * Runs all stages.
      *
      * @param models the models of this run; it keeps them to its end
      * @param assumptions made for the same book and models
-     * @throws MainstayException if the scoring model is not there or cannot score this book, or if figures are
-     *     too large
+     * @throws MainstayException if the scoring model is not there, or if figures are too large
      */
     public static Result run(Book book, Models models, Assumptions assumptions, Batches batches) {
-        Models.Provided<ScoringModel> scoring = scoring(models, assumptions.scoringModel());
-        Valuation valuation = Valuation.of(book, assumptions.defaultMargin(), batches);
-        Bounds.check(book.accounts(), valuation);
-        Bounds.check(assumptions.terms());
-        DoubleColumn earned = assumptions.onRevenue() ? valuation.expectedRevenue() : valuation.grossProfit();
-        Decision decision = Decision.of(earned, assumptions.terms(), batches);
-        Ranking ranking = Ranking.of(decision.expectedProfit());
-        Scorer scorer = prepare(scoring.model(), new MeasuredInput(book, valuation, decision));
-        DoubleColumn scores = scores(scorer, book.accounts().size(), batches);
-        Segments segments = Segments.of(measures(book, valuation, decision, scores, ranking), assumptions.cuts());
+        return new Runner(book, models, assumptions, batches, Optional.empty()).run();
+    }
+
+    /**
+     * Runs the same book and models under other assumptions, and takes over whatever these do not touch: the same result
+     * as {@link #run} gives, to the bit.
+     */
+    public static Result again(Result known, Assumptions assumptions, Batches batches) {
+        return new Runner(known.book(), known.models(), assumptions, batches, Optional.of(known)).run();
+    }
+
+    private Result run() {
+        Models.Provided<ScoringModel> model = model(assumptions.scoringModel());
+        Valuation valuation = valuation();
+        Decision decision = decision(valuation);
+        Ranking ranking = known.filter(result -> result.decision() == decision)
+                .map(Result::ranking)
+                .orElseGet(() -> Ranking.of(decision.expectedProfit(), batches));
+        Scoring scoring = scoring(model, valuation, decision);
+        Segments segments = segments(valuation, decision, scoring, ranking);
         return new Result(
                 book,
-                generation(book, scoring, models, assumptions),
                 assumptions,
                 valuation,
                 decision,
                 ranking,
-                scorer,
-                scores,
+                scoring,
                 segments,
-                models);
+                models,
+                known.map(Result::walletsWithoutMargin).orElseGet(() -> Lazy.of(() -> MissingMargins.count(book))),
+                () -> generation(model));
     }
 
-    private static Models.Provided<ScoringModel> scoring(Models models, String id) {
+    private Models.Provided<ScoringModel> model(String id) {
         return models.scoring(id)
                 .orElseThrow(() -> new MainstayException(
                         Code.MODEL,
@@ -64,42 +89,66 @@ public final class Runner {
                                                 + String.join("|", models.scoringIds()))));
     }
 
-    private static Scorer prepare(ScoringModel model, MeasuredInput input) {
-        try {
-            return model.prepare(input);
-        } catch (IllegalArgumentException e) {
-            throw new MainstayException(
-                    Code.MODEL, "the scoring model " + model.id() + " cannot score this book: " + e.getMessage(), e);
-        }
+    private Valuation valuation() {
+        double margin = assumptions.defaultMargin();
+        return known.filter(result -> Double.compare(result.assumptions().defaultMargin(), margin) == 0)
+                .map(Result::valuation)
+                .orElseGet(() -> {
+                    Valuation valuation = Valuation.of(book, margin, batches);
+                    Bounds.check(book.accounts(), valuation);
+                    return valuation;
+                });
     }
 
-    private static DoubleColumn scores(Scorer scorer, int accounts, Batches batches) {
-        double[] scores = new double[accounts];
-        batches.forRanges(accounts, (from, to) -> scorer.score(from, to, scores));
-        return DoubleColumn.of(scores);
+    private Decision decision(Valuation valuation) {
+        Terms terms = assumptions.terms();
+        Bounds.check(terms);
+        return known.filter(result -> result.valuation() == valuation)
+                .filter(result -> result.assumptions().onRevenue() == assumptions.onRevenue())
+                .map(Result::decision)
+                .filter(decision -> decision.terms().equals(terms))
+                .orElseGet(() -> Decision.of(earned(valuation), terms, batches));
     }
 
-    private static Measures measures(
-            Book book, Valuation valuation, Decision decision, DoubleColumn scores, Ranking ranking) {
+    private DoubleColumn earned(Valuation valuation) {
+        return assumptions.onRevenue() ? valuation.expectedRevenue() : valuation.grossProfit();
+    }
+
+    private Scoring scoring(Models.Provided<ScoringModel> model, Valuation valuation, Decision decision) {
+        return known.filter(result -> result.valuation() == valuation)
+                .filter(result -> result.scoring().identity().equals(model.identity()))
+                .filter(result ->
+                        result.decision() == decision || result.scoring().independentOfCoverage())
+                .map(Result::scoring)
+                .orElseGet(() -> Scoring.of(model, new MeasuredInput(book, valuation, decision), batches));
+    }
+
+    private Segments segments(Valuation valuation, Decision decision, Scoring scoring, Ranking ranking) {
+        return known.filter(result -> result.decision() == decision && result.scoring() == scoring)
+                .map(result -> result.segments().with(assumptions.cuts()))
+                .orElseGet(() -> Segments.of(measures(valuation, decision, scoring, ranking), assumptions.cuts()));
+    }
+
+    private Measures measures(Valuation valuation, Decision decision, Scoring scoring, Ranking ranking) {
         return new Measures(
-                valuation.value(),
-                valuation.shareOfWallet(),
-                valuation.whiteSpace(),
-                valuation.currentMargin(),
-                valuation.potentialMargin(),
-                decision.expectedProfit(),
-                scores,
-                book.accounts().number(AccountField.FEASIBILITY),
-                book.accounts().text(AccountField.RELATIONSHIP),
-                ranking.order());
+                book.accounts().size(),
+                valuation::value,
+                valuation::shareOfWallet,
+                valuation::whiteSpace,
+                valuation::currentMargin,
+                valuation::potentialMargin,
+                decision::expectedProfit,
+                scoring::scores,
+                () -> book.accounts().number(AccountField.FEASIBILITY),
+                () -> book.accounts().text(AccountField.RELATIONSHIP),
+                ranking::shared);
     }
 
-    private static Generation generation(
-            Book book, Models.Provided<ScoringModel> scoring, Models models, Assumptions assumptions) {
+    private Generation generation(Models.Provided<ScoringModel> model) {
         Map<String, String> values = new LinkedHashMap<>();
         assumptions.all().forEach(parameter -> values.put(parameter.name(), parameter.value()));
         List<ModelIdentity> teamCosts =
                 models.teamCosts().stream().map(Models.Provided::identity).toList();
-        return new Generation(models.generation(), book.digest(), scoring.identity(), teamCosts, values);
+        return new Generation(models.generation(), book.digest(), model.identity(), teamCosts, values);
     }
 }

@@ -38,7 +38,7 @@ public record SegmentClass(
 
     /** The names of all segmentations, in the order in which users meet them. */
     public static List<String> segmentations(Result result) {
-        return result.segments().all().stream().map(Segmentation::name).toList();
+        return result.segments().names();
     }
 
     /** The classes of a segmentation, the best first. */

@@ -20,22 +20,15 @@ record Staffing(long accounts, double headsOfTeam, double accountsServed) {
 
     /** The staffing of every coverage that a result offers, by its id, the richest first. */
     static Map<String, Staffing> of(Result result) {
-        Map<String, long[]> accounts = accountsByCoverage(result);
+        List<String> coverages = result.coverages();
+        int[] accounts = result.decision().counts();
         Map<String, Staffing> staffing = new LinkedHashMap<>();
         for (Models.Provided<TeamCostModel> provided : result.models().teamCosts()) {
             Team team = result.assumptions().team(provided.model());
-            long count = accounts.getOrDefault(provided.model().id(), new long[1])[0];
+            long count = accounts[coverages.indexOf(provided.model().id())];
             staffing.put(provided.model().id(), new Staffing(count, team.heads(), team.accountsServed()));
         }
         return staffing;
-    }
-
-    private static Map<String, long[]> accountsByCoverage(Result result) {
-        Map<String, long[]> accounts = new LinkedHashMap<>();
-        for (int account = 0; account < result.decision().earned().size(); account++) {
-            accounts.computeIfAbsent(result.coverage(account), added -> new long[1])[0]++;
-        }
-        return accounts;
     }
 
     static Staffing notOffered() {

@@ -43,8 +43,8 @@ final class TopAccounts {
     /** Those that stand first on the prioritised list. */
     static BitSet byRank(Ranking ranking, int accounts, int top) {
         BitSet first = new BitSet(accounts);
-        for (int account = 0; account < accounts; account++) {
-            first.set(account, ranking.rank(account) <= top);
+        for (int account : ranking.first(top)) {
+            first.set(account);
         }
         return first;
     }

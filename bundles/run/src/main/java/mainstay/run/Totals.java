@@ -88,7 +88,7 @@ public final class Totals {
         List<String> coverages = result.coverages();
         double[][] sums = new double[coverages.size()][4];
         for (int account = 0; account < accounts; account++) {
-            double[] sum = sums[coverages.indexOf(result.coverage(account))];
+            double[] sum = sums[result.decision().coverageIndex(account)];
             sum[0]++;
             sum[1] += result.valuation().value().get(account);
             sum[2] += result.decision().costToServe(account);

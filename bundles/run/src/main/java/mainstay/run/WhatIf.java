@@ -1,10 +1,14 @@
 package mainstay.run;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import mainstay.book.Accounts;
+import mainstay.book.Batches;
 import mainstay.book.Column;
 import mainstay.book.Kind;
+import mainstay.book.Lazy;
+import mainstay.book.NumberOrder;
 import mainstay.book.NumberText;
 
 /** The same book under the assumptions in force and under others: who moves, and what profit. */
@@ -16,9 +20,14 @@ public final class WhatIf {
     private WhatIf(Result now, Result then) {
         this.now = now;
         this.then = then;
-        this.moved = IntStream.of(then.ranking().order())
-                .filter(account -> moves(now, then, account))
-                .toArray();
+        this.moved = inOrderOfList(then.decision().movedFrom(now.decision(), Batches.usual()), then);
+    }
+
+    /** Sorts those who move and nobody else. */
+    private static int[] inOrderOfList(int[] accounts, Result result) {
+        int[] order = NumberOrder.descending(result.decision().expectedProfit().inOrder(accounts), Batches.usual());
+        Arrays.setAll(order, place -> accounts[order[place]]);
+        return order;
     }
 
     /** Sets two results of the same book and models against each other. */
@@ -48,25 +57,29 @@ public final class WhatIf {
 
     /** What is told of the accounts that move: row {@code i} is the account at place {@code i}. */
     public List<Column> columns() {
-        return columns(now, then).stream().map(column -> column.inOrder(moved)).toList();
+        List<Column> columns = new ArrayList<>(
+                columns(now, then).stream().map(column -> column.inOrder(moved)).toList());
+        columns.add(rank("rank_before", now));
+        columns.add(rank("rank", then));
+        return columns;
+    }
+
+    /** Places on the list take an order of all accounts, so they are found when somebody looks at them. */
+    private Column rank(String name, Result result) {
+        Lazy<int[]> ranks = Lazy.of(() -> result.ranking().ranks(moved));
+        return Column.number(name, Kind.COUNT, row -> ranks.get()[row]);
     }
 
     /** What moves in all, a sentence each. */
     public List<String> sentences() {
-        double before = Totals.of(now).expectedProfit();
-        double after = Totals.of(then).expectedProfit();
+        double before = now.expectedProfit();
+        double after = then.expectedProfit();
         return List.of(
                 NumberText.number(moved.length) + " of "
                         + NumberText.number(now.book().accounts().size())
                         + " accounts move to another coverage, call, or on or off the list",
                 "expected profit of all accounts: " + NumberText.money(before) + " → " + NumberText.money(after) + " ("
                         + (after >= before ? "+" : "") + NumberText.money(after - before) + ")");
-    }
-
-    private static boolean moves(Result now, Result then, int account) {
-        return !now.coverage(account).equals(then.coverage(account))
-                || Double.compare(now.decision().large(account), then.decision().large(account)) != 0
-                || !now.call(account).equals(then.call(account));
     }
 
     private static List<Column> columns(Result now, Result then) {
@@ -82,9 +95,7 @@ public final class WhatIf {
                 Column.text("call", then::call),
                 Column.number("expected_profit_before", Kind.MONEY, account -> profit(now, account)),
                 Column.number("expected_profit", Kind.MONEY, account -> profit(then, account)),
-                Column.number("profit_moved", Kind.MONEY, account -> profit(then, account) - profit(now, account)),
-                Column.number("rank_before", Kind.COUNT, now.ranking()::rank),
-                Column.number("rank", Kind.COUNT, then.ranking()::rank));
+                Column.number("profit_moved", Kind.MONEY, account -> profit(then, account) - profit(now, account)));
     }
 
     private static double profit(Result result, int account) {

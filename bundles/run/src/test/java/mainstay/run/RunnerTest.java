@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -78,6 +79,73 @@ class RunnerTest {
                     .isEqualTo(expected);
         } finally {
             Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void runningAgainUnderOtherAssumptionsGivesWhatARunFromTheStartGives() {
+        Models models = FakeModels.usual();
+        Book book = RandomBooks.book(RandomBooks.accounts(600, 8));
+        Result known = run(book, models, MARGIN, Batches.usual());
+        cells(known);
+
+        for (Map<String, String> change : List.of(
+                Map.of("margin.default", "0.2"),
+                Map.of("profit.target", "100000"),
+                Map.of("policy", "max-profit"),
+                Map.of("profit.basis", "revenue"),
+                Map.of("teamcost.shared.cost", "1000"),
+                Map.of("cut.tier.a", "0.5", "cut.value", "1000"),
+                Map.<String, String>of())) {
+            Assumptions assumptions = known.assumptions().with(change, "test");
+            Result again = Runner.again(known, assumptions, Batches.usual());
+
+            assertThat(cells(again))
+                    .as("%s", change)
+                    .isEqualTo(cells(Runner.run(book, models, assumptions, Batches.usual())));
+            assertThat(again.generation().run())
+                    .isEqualTo(Runner.run(book, models, assumptions, Batches.usual())
+                            .generation()
+                            .run());
+        }
+    }
+
+    @Test
+    void whatAChangedAssumptionDoesNotTouchIsNotComputedAgain() {
+        Result known = run(RandomBooks.book(RandomBooks.accounts(50, 8)), FakeModels.usual(), MARGIN, Batches.usual());
+        cells(known);
+
+        Result dearer = again(known, "teamcost.shared.cost", "1000");
+        Result cut = again(known, "cut.tier.a", "0.5");
+
+        assertThat(dearer.valuation()).isSameAs(known.valuation());
+        assertThat(dearer.scores()).isSameAs(known.scores());
+        assertThat(dearer.decision()).isNotSameAs(known.decision());
+        assertThat(again(known, "margin.default", "0.2").scores()).isNotSameAs(known.scores());
+        assertThat(cut.decision()).isSameAs(known.decision());
+        assertThat(cut.ranking()).isSameAs(known.ranking());
+        assertThat(cut.segments().named("class")).isEqualTo(known.segments().named("class"));
+        assertThat(cut.segments().named("tier")).isNotEqualTo(known.segments().named("tier"));
+    }
+
+    private static Result again(Result known, String name, String value) {
+        return Runner.again(known, known.assumptions().with(Map.of(name, value), "test"), Batches.usual());
+    }
+
+    @Test
+    void placesOfAFewAreThoseOfTheWholeList() {
+        Result result =
+                run(RandomBooks.book(RandomBooks.accounts(500, 9)), FakeModels.usual(), MARGIN, Batches.usual());
+        int[] few = {7, 499, 3, 0, 250, 4};
+
+        int[] places = result.ranking().ranks(few);
+        int[] first = result.ranking().first(20);
+
+        int[] order = result.ranking().order();
+        assertThat(first).isEqualTo(Arrays.copyOf(order, 20));
+        for (int at = 0; at < few.length; at++) {
+            assertThat(order[places[at] - 1]).isEqualTo(few[at]);
+            assertThat(result.ranking().rank(few[at])).isEqualTo(places[at]);
         }
     }
 

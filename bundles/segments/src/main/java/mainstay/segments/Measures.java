@@ -1,11 +1,14 @@
 package mainstay.segments;
 
+import java.util.function.Supplier;
 import mainstay.book.DoubleColumn;
 import mainstay.book.TextColumn;
 
 /**
- * What the classes are made from: one row an account in every column, accounts in the order of their ids.
+ * What the classes are made from: one row an account in every column, accounts in the order of their ids. Each is asked for
+ * when a segmentation that needs it is, and gives the same whenever it is asked.
  *
+ * @param accounts how many accounts there are
  * @param value account value
  * @param shareOfWallet share of wallet, {@code NaN} when undefined
  * @param whiteSpace white space
@@ -17,15 +20,15 @@ import mainstay.book.TextColumn;
  * @param relationship state of the relationship, empty when missing
  * @param ranking the accounts in the order of the list
  */
-@SuppressWarnings("ArrayRecordComponent") // read by position, compared by nobody
 public record Measures(
-        DoubleColumn value,
-        DoubleColumn shareOfWallet,
-        DoubleColumn whiteSpace,
-        DoubleColumn currentMargin,
-        DoubleColumn potentialMargin,
-        DoubleColumn expectedProfit,
-        DoubleColumn score,
-        DoubleColumn feasibility,
-        TextColumn relationship,
-        int[] ranking) {}
+        int accounts,
+        Supplier<DoubleColumn> value,
+        Supplier<DoubleColumn> shareOfWallet,
+        Supplier<DoubleColumn> whiteSpace,
+        Supplier<DoubleColumn> currentMargin,
+        Supplier<DoubleColumn> potentialMargin,
+        Supplier<DoubleColumn> expectedProfit,
+        Supplier<DoubleColumn> score,
+        Supplier<DoubleColumn> feasibility,
+        Supplier<TextColumn> relationship,
+        Supplier<int[]> ranking) {}

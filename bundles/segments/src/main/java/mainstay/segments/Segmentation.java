@@ -3,6 +3,7 @@ package mainstay.segments;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import mainstay.book.Batches;
 
 /** One way of putting accounts into classes. */
 public final class Segmentation {
@@ -30,15 +31,26 @@ public final class Segmentation {
      * @param name the name of the segmentation, as users write it
      * @param classes its classes, the best first
      * @param accounts how many accounts there are
-     * @param classifier gives an account the index of its class; -1 when it cannot be classified
+     * @param classifier gives an account the index of its class; -1 when it cannot be classified; asked by several threads
      * @param reason says of an account why it is in its class
      */
     static Segmentation of(
             String name, List<String> classes, int accounts, Classifier classifier, IntFunction<String> reason) {
         byte[] classOf = new byte[accounts];
-        for (int account = 0; account < accounts; account++) {
-            classOf[account] = (byte) classifier.classOf(account);
-        }
+        Batches.usual().forRanges(accounts, (from, to) -> {
+            for (int account = from; account < to; account++) {
+                classOf[account] = (byte) classifier.classOf(account);
+            }
+        });
+        return of(name, classes, classOf, reason);
+    }
+
+    /**
+     * Accounts that are classified.
+     *
+     * @param classOf the index of the class of each account; -1 when it cannot be classified; not to be changed afterwards
+     */
+    static Segmentation of(String name, List<String> classes, byte[] classOf, IntFunction<String> reason) {
         return new Segmentation(name, classes, classOf, reason, Optional.empty());
     }
 
@@ -60,6 +72,11 @@ public final class Segmentation {
     /** The class of an account; empty when it cannot be classified because an input is missing. */
     public String of(int account) {
         return classOf[account] == UNDEFINED ? "" : classes.get(classOf[account]);
+    }
+
+    /** The index of the class of an account in {@link #classes()}; -1 when it cannot be classified. */
+    public int classOf(int account) {
+        return classOf[account];
     }
 
     /** Why an account is in its class, with the numbers that decided. */

@@ -1,9 +1,13 @@
 package mainstay.segments;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import mainstay.book.DoubleColumn;
+import java.util.function.Supplier;
+import mainstay.book.Batches;
+import mainstay.book.Lazy;
+import mainstay.book.NumberOrder;
 import mainstay.book.NumberText;
 
 /** All segmentations of a book, in the order in which users meet them. */
@@ -23,79 +27,119 @@ public final class Segments {
     /** Where to try the programme first. */
     public static final String PILOT = "pilot";
 
-    private final List<Segmentation> all;
+    private static final List<String> NAMES =
+            List.of(VALUE_RELATIONSHIP, CLASS, TIER, CONTRIBUTION, PYRAMID, RELATIONSHIP, PILOT);
 
-    private Segments(List<Segmentation> all) {
-        this.all = all;
+    private final Measures measures;
+    private final Map<String, Made> all = new LinkedHashMap<>();
+
+    /** A segmentation, made when it is first asked for, and the cuts that it is made with. */
+    private record Made(List<Double> cuts, Lazy<Segmentation> segmentation) {}
+
+    private Segments(Measures measures) {
+        this.measures = measures;
     }
 
-    /** Classifies every account in every way. */
+    /** Every way of classifying every account; each is done when it is first asked for. */
     public static Segments of(Measures measures, Cuts cuts) {
-        int accounts = measures.value().size();
-        return new Segments(List.of(
-                Quadrants.of(
+        Segments segments = new Segments(measures);
+        segments.quadrants(cuts);
+        segments.lists(cuts);
+        return segments;
+    }
+
+    /** The same measures with other cuts; what these do not change is not made again. */
+    public Segments with(Cuts cuts) {
+        Segments changed = of(measures, cuts);
+        changed.all.replaceAll((name, made) -> made.cuts().equals(all.get(name).cuts()) ? all.get(name) : made);
+        return changed;
+    }
+
+    private void quadrants(Cuts cuts) {
+        add(
+                VALUE_RELATIONSHIP,
+                List.of(cuts.value(), cuts.share()),
+                () -> Quadrants.of(
                         VALUE_RELATIONSHIP,
                         List.of("key", "growth-prospect", "loyal", "low-potential"),
-                        MatrixAxis.of("value", measures.value(), cuts.value(), NumberText::money),
-                        MatrixAxis.of("share of wallet", measures.shareOfWallet(), cuts.share(), NumberText::percent)),
-                Shares.of(
-                        CLASS,
-                        List.of("key", "major", "core"),
-                        accounts,
-                        byScore(measures.score()),
-                        cuts.keyShare(),
-                        cuts.majorShare()),
-                ProfitTiers.of(measures, cuts),
-                Quadrants.of(
+                        MatrixAxis.of("value", measures.value().get(), cuts.value(), NumberText::money),
+                        MatrixAxis.of(
+                                "share of wallet", measures.shareOfWallet().get(), cuts.share(), NumberText::percent)));
+        add(
+                CONTRIBUTION,
+                List.of(cuts.currentMargin(), cuts.potentialMargin()),
+                () -> Quadrants.of(
                         CONTRIBUTION,
                         List.of("grow", "milk", "cultivate", "deprioritize"),
                         MatrixAxis.of(
                                 "margin earned today",
-                                measures.currentMargin(),
+                                measures.currentMargin().get(),
                                 cuts.currentMargin(),
                                 NumberText::money),
                         MatrixAxis.of(
                                 "potential margin",
-                                measures.potentialMargin(),
+                                measures.potentialMargin().get(),
                                 cuts.potentialMargin(),
-                                NumberText::money)),
-                Shares.of(
-                        PYRAMID,
-                        List.of("top", "next", "last"),
-                        accounts,
-                        measures.ranking(),
-                        cuts.pyramidTop(),
-                        cuts.pyramidNext()),
-                RelationshipStrategy.of(measures.relationship()),
-                Quadrants.of(
+                                NumberText::money)));
+        add(
+                PILOT,
+                List.of(cuts.pilotAttractiveness(), cuts.pilotFeasibility()),
+                () -> Quadrants.of(
                         PILOT,
                         List.of("pilot-now", "build-readiness", "quick-win", "later"),
-                        MatrixAxis.of("score", measures.score(), cuts.pilotAttractiveness(), NumberText::number),
+                        MatrixAxis.of("score", measures.score().get(), cuts.pilotAttractiveness(), NumberText::number),
                         MatrixAxis.of(
-                                "feasibility", measures.feasibility(), cuts.pilotFeasibility(), NumberText::number))));
+                                "feasibility",
+                                measures.feasibility().get(),
+                                cuts.pilotFeasibility(),
+                                NumberText::number)));
     }
 
-    /** The segmentations. */
+    private void lists(Cuts cuts) {
+        add(
+                CLASS,
+                List.of(cuts.keyShare(), cuts.majorShare()),
+                () -> Shares.of(
+                        CLASS,
+                        List.of("key", "major", "core"),
+                        measures.accounts(),
+                        () -> NumberOrder.descending(measures.score().get(), Batches.usual()),
+                        cuts.keyShare(),
+                        cuts.majorShare()));
+        add(TIER, List.of(cuts.tierA(), cuts.tierB(), cuts.whiteSpace()), () -> ProfitTiers.of(measures, cuts));
+        add(
+                PYRAMID,
+                List.of(cuts.pyramidTop(), cuts.pyramidNext()),
+                () -> Shares.of(
+                        PYRAMID,
+                        List.of("top", "next", "last"),
+                        measures.accounts(),
+                        measures.ranking(),
+                        cuts.pyramidTop(),
+                        cuts.pyramidNext()));
+        add(
+                RELATIONSHIP,
+                List.of(),
+                () -> RelationshipStrategy.of(measures.relationship().get()));
+    }
+
+    private void add(String name, List<Double> cuts, Supplier<Segmentation> made) {
+        all.put(name, new Made(cuts, Lazy.of(made)));
+    }
+
+    /** The names of the segmentations, in the order in which users meet them. */
+    public List<String> names() {
+        return NAMES;
+    }
+
+    /** The segmentations, all of them made. */
     public List<Segmentation> all() {
-        return all;
+        return NAMES.stream().map(name -> all.get(name).segmentation().get()).toList();
     }
 
-    /** The segmentation with this name. */
+    /** The segmentation with this name, made now if it was not before. */
     public Optional<Segmentation> named(String name) {
-        return all.stream()
-                .filter(segmentation -> segmentation.name().equals(name))
-                .findFirst();
-    }
-
-    private static int[] byScore(DoubleColumn score) {
-        return IntStream.range(0, score.size())
-                .filter(account -> !Double.isNaN(score.get(account)))
-                .boxed()
-                .sorted((a, b) -> {
-                    int order = Double.compare(score.get(b), score.get(a));
-                    return order != 0 ? order : Integer.compare(a, b);
-                })
-                .mapToInt(Integer::intValue)
-                .toArray();
+        return Optional.ofNullable(all.get(name))
+                .map(made -> made.segmentation().get());
     }
 }

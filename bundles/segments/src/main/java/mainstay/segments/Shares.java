@@ -2,6 +2,9 @@ package mainstay.segments;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import mainstay.book.Lazy;
 import mainstay.book.NumberText;
 
 /** Classes that hold a share of the accounts each, in a given order: an account's class follows from how many stand before it. */
@@ -17,31 +20,50 @@ final class Shares {
      * @param secondShare the share in the second; the third has the rest
      */
     static Segmentation of(
-            String name, List<String> classes, int accounts, int[] order, double firstShare, double secondShare) {
-        int[] place = new int[accounts];
-        Arrays.fill(place, -1);
-        for (int at = 0; at < order.length; at++) {
-            place[order[at]] = at;
+            String name,
+            List<String> classes,
+            int accounts,
+            Supplier<int[]> order,
+            double firstShare,
+            double secondShare) {
+        byte[] classOf = new byte[accounts];
+        Arrays.fill(classOf, (byte) -1);
+        int[] ordered = order.get();
+        for (int at = 0; at < ordered.length; at++) {
+            double before = (double) at / ordered.length;
+            classOf[ordered[at]] = (byte) (before < firstShare ? 0 : before < firstShare + secondShare ? 1 : 2);
         }
-        return Segmentation.of(
-                name,
-                classes,
-                accounts,
-                account -> {
-                    if (place[account] < 0) {
-                        return -1;
-                    }
-                    double before = (double) place[account] / order.length;
-                    if (before < firstShare) {
-                        return 0;
-                    }
-                    return before < firstShare + secondShare ? 1 : 2;
-                },
-                account -> place[account] < 0
-                        ? "it has no place"
-                        : place[account] + " of " + order.length + " accounts stand before it ("
-                                + NumberText.percent((double) place[account] / order.length) + "); cuts at "
-                                + NumberText.percent(firstShare) + " and "
-                                + NumberText.percent(firstShare + secondShare));
+        Lazy<Places> places = Lazy.of(() -> Places.of(order.get(), accounts));
+        String cuts =
+                "; cuts at " + NumberText.percent(firstShare) + " and " + NumberText.percent(firstShare + secondShare);
+        return Segmentation.of(name, classes, classOf, account -> places.get()
+                .text(account)
+                .map(text -> text + cuts)
+                .orElse("it has no place"));
+    }
+
+    /**
+     * How many accounts stand before each, which is made when the first reason is asked for.
+     *
+     * @param before -1 for those without a place
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    private record Places(int[] before, int count) {
+
+        static Places of(int[] order, int accounts) {
+            int[] before = new int[accounts];
+            Arrays.fill(before, -1);
+            for (int at = 0; at < order.length; at++) {
+                before[order[at]] = at;
+            }
+            return new Places(before, order.length);
+        }
+
+        Optional<String> text(int account) {
+            return before[account] < 0
+                    ? Optional.empty()
+                    : Optional.of(before[account] + " of " + count + " accounts stand before it ("
+                            + NumberText.percent((double) before[account] / count) + ")");
+        }
     }
 }

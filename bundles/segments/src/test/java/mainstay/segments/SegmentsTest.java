@@ -82,6 +82,20 @@ class SegmentsTest {
     }
 
     @Test
+    void aSegmentationIsMadeWhenItIsAskedForAndOneWhoseCutsStayNotAgain() {
+        Measures measures = measures(column(1, 2), column(1, 2), column(3, 4), column(5, 6), column(7, 8));
+        Segments segments = Segments.of(measures, Cuts.DEFAULT);
+        Segmentation tier = segments.named(Segments.TIER).orElseThrow();
+        Cuts other = new Cuts(2, 0, 0.1, 0.3, 0.8, 0.95, 75, 0, 0, 0.5, 0.5, 0, 0);
+
+        Segments changed = segments.with(other);
+
+        assertThat(changed.named(Segments.TIER)).containsSame(tier);
+        assertThat(classes(changed, Segments.VALUE_RELATIONSHIP, 2)).containsExactly("loyal", "key");
+        assertThat(classes(changed, Segments.PYRAMID, 2)).containsExactly("top", "next");
+    }
+
+    @Test
     void anEmptyBookHasNoClasses() {
         Segments segments = segments(0, column(), column(), column());
 
@@ -103,16 +117,17 @@ class SegmentsTest {
             DoubleColumn value, DoubleColumn share, DoubleColumn profit, DoubleColumn whiteSpace, DoubleColumn score) {
         int accounts = value.size();
         return new Measures(
-                value,
-                share,
-                whiteSpace,
-                value,
-                value,
-                profit,
-                score,
-                DoubleColumn.missing(accounts),
-                TextColumn.constant("good", accounts),
-                IntStream.range(0, accounts).toArray());
+                accounts,
+                () -> value,
+                () -> share,
+                () -> whiteSpace,
+                () -> value,
+                () -> value,
+                () -> profit,
+                () -> score,
+                () -> DoubleColumn.missing(accounts),
+                () -> TextColumn.constant("good", accounts),
+                () -> IntStream.range(0, accounts).toArray());
     }
 
     private static DoubleColumn column(double... values) {

@@ -46,8 +46,8 @@ public final class BookCommand implements Command {
         if (call.hasMatchedOption("--problems")) {
             return ProblemRows.of(workspace.book().problems());
         }
-        Result result = workspace.result();
-        return new View.Summary(List.copyOf(columns(result).values()), notes(result));
+        return workspace.withResult(
+                result -> new View.Summary(List.copyOf(columns(result).values()), notes(result)));
     }
 
     private static Map<String, Column> columns(Result result) {

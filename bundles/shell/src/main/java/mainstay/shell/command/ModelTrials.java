@@ -44,7 +44,7 @@ final class ModelTrials {
 
     /** The name of the run of the current book with what serves. */
     String run() {
-        return workspace.result().generation().run();
+        return workspace.withResult(result -> result.generation().run());
     }
 
     /** What would move if these models served. */

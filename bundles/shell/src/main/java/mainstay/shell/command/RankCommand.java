@@ -1,17 +1,12 @@
 package mainstay.shell.command;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import mainstay.book.Accounts;
-import mainstay.book.Column;
-import mainstay.book.Kind;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
-import mainstay.book.TextOrder;
 import mainstay.reporting.text.View;
 import mainstay.run.RankColumns;
 import mainstay.run.Result;
@@ -40,6 +35,11 @@ public final class RankCommand implements Command {
             "tier",
             "value_relationship");
 
+    private static final String RANK = "rank";
+
+    /** The place of the column of {@code --by} in a table, unless it is shown anyway. */
+    private static final int BY_IN_TABLE = 4;
+
     private final Workspace workspace;
 
     /** Started by the framework. */
@@ -54,7 +54,11 @@ public final class RankCommand implements Command {
                 .addOption(Calls.text("--top", "N", "only the first N accounts"))
                 .addOption(Calls.text(
                         "--where", "EXPR", "only accounts for which this holds, such as \"value > 1000000 and large\""))
-                .addOption(Calls.text("--by", "COLUMN", "in the order of this column, the greatest number first"));
+                .addOption(Calls.text("--by", "COLUMN", "in the order of this column, the greatest number first"))
+                .addOption(Calls.text(
+                        "--columns",
+                        "NAME,NAME",
+                        "only these columns, in this order; only what they need is computed"));
     }
 
     @Override
@@ -62,30 +66,57 @@ public final class RankCommand implements Command {
         return List.of(
                 "rank --top 10",
                 "rank --where \"region = 'north' and share_of_wallet < 0.2\" --by white_space",
+                "rank --columns account_id,value,coverage,expected_profit --format csv",
                 "rank --format csv");
     }
 
     @Override
     public View run(ParseResult call, Context context) {
-        OptionalInt top = Calls.count(call, "--top");
-        Result result = workspace.result();
-        List<Column> all = RankColumns.all(result);
-        Optional<Column> by = Optional.ofNullable(call.<String>matchedOptionValue("--by", null))
-                .map(name -> column(all, name));
-        int[] order = chosen(result, all, Optional.ofNullable(call.matchedOptionValue("--where", null)));
-        int[] sorted = by.map(column -> sorted(order, column)).orElse(order);
-        int[] rows = Arrays.copyOf(sorted, Math.min(top.orElse(sorted.length), sorted.length));
-        List<Column> columns = new ArrayList<>(RankColumns.listed(result));
-        by.filter(column -> columns.stream().noneMatch(listed -> listed.name().equals(column.name())))
-                .ifPresent(columns::add);
-        List<String> shown = new ArrayList<>(SHOWN_IN_TABLE);
-        by.filter(column -> !shown.contains(column.name())).ifPresent(column -> shown.add(4, column.name()));
+        Asked asked = new Asked(
+                Calls.count(call, "--top"), option(call, "--where"), option(call, "--by"), option(call, "--columns"));
+        return workspace.withResult(result -> view(result, asked));
+    }
+
+    private static Optional<String> option(ParseResult call, String name) {
+        return Optional.ofNullable(call.matchedOptionValue(name, null));
+    }
+
+    /** What was typed. */
+    private record Asked(OptionalInt top, Optional<String> where, Optional<String> by, Optional<String> columns) {}
+
+    /** All that is shown is computed here, as long as the models are there; where it stands on the list needs none. */
+    private View view(Result result, Asked asked) {
+        RankColumns columns = RankColumns.of(result);
+        List<String> names = columns.names();
+        Optional<String> by = asked.by().map(name -> column(names, name));
+        List<String> wanted = asked.columns()
+                .map(typed -> chosen(names, typed))
+                .orElseGet(
+                        () -> with(columns.listedNames(), columns.listedNames().size(), by));
+        List<String> shown = asked.columns().isPresent() ? wanted : with(SHOWN_IN_TABLE, BY_IN_TABLE, by);
+        int[] rows = RankedRows.of(
+                result,
+                asked.top(),
+                asked.where().map(condition -> Filter.compile(condition, names, columns::column)),
+                by.map(columns::column));
+        boolean fromTheTop = asked.where().isEmpty() && by.isEmpty();
         return new View.Rows(
-                columns.stream().map(column -> column.inOrder(rows)).toList(),
+                wanted.stream()
+                        .map(name -> name.equals(RANK)
+                                ? RankedRows.rank(result, rows, fromTheTop)
+                                : columns.column(name).inOrder(rows))
+                        .toList(),
                 rows.length,
                 shown,
                 "",
                 notes(result, rows.length, workspace.shadowNotes()));
+    }
+
+    /** The names and one more, unless it is among them. */
+    private static List<String> with(List<String> names, int place, Optional<String> more) {
+        List<String> all = new ArrayList<>(names);
+        more.filter(name -> !all.contains(name)).ifPresent(name -> all.add(place, name));
+        return all;
     }
 
     private static List<String> notes(Result result, int rows, List<String> shadows) {
@@ -97,58 +128,34 @@ public final class RankCommand implements Command {
         return notes;
     }
 
-    private static Column column(List<Column> columns, String name) {
-        return columns.stream()
-                .filter(column -> column.name().equalsIgnoreCase(name))
+    /** The columns that were typed, with commas between them. */
+    private static List<String> chosen(List<String> names, String typed) {
+        List<String> chosen = new ArrayList<>();
+        for (String name : typed.split(",", -1)) {
+            String found = column(names, name.strip());
+            if (chosen.contains(found)) {
+                throw new MainstayException(Code.WRONG_CALL, "the column " + found + " is given twice");
+            }
+            chosen.add(found);
+        }
+        return chosen;
+    }
+
+    private static String column(List<String> names, String name) {
+        return names.stream()
+                .filter(name::equalsIgnoreCase)
                 .findFirst()
                 .orElseThrow(() -> MainstayException.unknown(
-                        Code.NOT_FOUND,
-                        "column",
-                        name,
-                        columns.stream().map(Column::name).toList(),
-                        "there are "
-                                + String.join(
-                                        ", ", columns.stream().map(Column::name).toList())));
-    }
-
-    private static int[] chosen(Result result, List<Column> columns, Optional<String> where) {
-        int[] order = result.ranking().order();
-        if (where.isEmpty()) {
-            return order;
-        }
-        return IntStream.of(order).filter(Filter.compile(where.get(), columns)).toArray();
-    }
-
-    /** The greatest number first, texts in the order of the alphabet, accounts without one last; else as on the list. */
-    private static int[] sorted(int[] accounts, Column by) {
-        return IntStream.of(accounts)
-                .boxed()
-                .sorted((a, b) -> compare(by, a, b))
-                .mapToInt(Integer::intValue)
-                .toArray();
-    }
-
-    private static int compare(Column by, int a, int b) {
-        boolean lacksA = by.undefined(a);
-        boolean lacksB = by.undefined(b);
-        if (lacksA || lacksB) {
-            return Boolean.compare(lacksA, lacksB);
-        }
-        if (by.kind() == Kind.TEXT) {
-            return TextOrder.BY_CODE_POINT.compare(by.text(a), by.text(b));
-        }
-        return by.name().equals("rank")
-                ? Double.compare(by.number(a), by.number(b))
-                : Double.compare(by.number(b) + 0.0, by.number(a) + 0.0);
+                        Code.NOT_FOUND, "column", name, names, "there are " + String.join(", ", names)));
     }
 
     @Override
     public List<Candidate> candidates(String option, List<String> before, Context context) {
-        if (!option.equals("--by") && !option.equals("--where")) {
+        if (!List.of("--by", "--where", "--columns").contains(option)) {
             return List.of();
         }
-        return RankColumns.all(workspace.result()).stream()
-                .map(column -> new Candidate(column.name(), ""))
+        return workspace.withResult(RankColumns::of).names().stream()
+                .map(name -> new Candidate(name, ""))
                 .toList();
     }
 

@@ -132,7 +132,7 @@ public final class ReportCommand implements Command {
         return switch (kind) {
             case "account" -> new ExplainCommand(workspace).candidates("", before.subList(1, before.size()), context);
             case "matrix" ->
-                Reports.matrices(workspace.result()).stream()
+                workspace.withResult(Reports::matrices).stream()
                         .map(name -> new Candidate(name, ""))
                         .toList();
             case "whatif" -> new WhatifCommand(workspace).candidates("", before, context);

@@ -38,8 +38,11 @@ public final class SegmentsCommand implements Command {
 
     @Override
     public View run(ParseResult call, Context context) {
-        Result result = workspace.result();
-        List<SegmentClass> classes = chosen(result, Calls.operand(call, 0)).stream()
+        return workspace.withResult(result -> view(result, Calls.operand(call, 0)));
+    }
+
+    private static View view(Result result, String name) {
+        List<SegmentClass> classes = chosen(result, name).stream()
                 .flatMap(segmentation -> SegmentClass.of(result, segmentation).stream())
                 .toList();
         List<Column> columns = List.of(
@@ -76,7 +79,7 @@ public final class SegmentsCommand implements Command {
         if (!option.isEmpty() || !before.isEmpty()) {
             return List.of();
         }
-        return SegmentClass.segmentations(workspace.result()).stream()
+        return workspace.withResult(SegmentClass::segmentations).stream()
                 .map(name -> new Candidate(name, ""))
                 .toList();
     }

@@ -53,7 +53,11 @@ public final class WhatifCommand implements Command {
 
     @Override
     public View run(ParseResult call, Context context) {
-        WhatIf whatIf = workspace.whatIf(changes(List.of(call.matchedPositionalValue(0, new String[0]))));
+        Map<String, String> changes = changes(List.of(call.matchedPositionalValue(0, new String[0])));
+        return workspace.withResult(now -> view(Workspace.whatIf(now, changes)));
+    }
+
+    private static View view(WhatIf whatIf) {
         List<String> notes = new ArrayList<>(whatIf.then().notes());
         notes.addAll(whatIf.sentences());
         return new View.Rows(whatIf.columns(), whatIf.moved(), SHOWN_IN_TABLE, "", notes);

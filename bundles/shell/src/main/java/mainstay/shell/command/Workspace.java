@@ -130,12 +130,11 @@ public final class Workspace {
         return book();
     }
 
-    /** The result of the current book; computed anew only when book, models or assumptions have changed. */
-    Result result() {
-        return withResult(result -> result);
-    }
-
-    /** Does work with the result and the models that made it, under one lease; what it returns must not hold the models. */
+    /**
+     * Does work with the result of the current book and the models that made it, under one lease; computed anew only where
+     * book, models or assumptions have changed. What it returns must not call the models: whatever the result is to compute
+     * by them must be asked for in the work.
+     */
     <T> T withResult(Function<Result, T> work) {
         Book current = book();
         return models.call(now -> work.apply(result(current, now)));
@@ -153,7 +152,9 @@ public final class Workspace {
         if (known != null && known.book() == current && sameGeneration(known, now, assumptions)) {
             return known;
         }
-        Result made = Runner.run(current, now, assumptions, Batches.usual());
+        Result made = known != null && known.book() == current && known.models().equals(now)
+                ? Runner.again(known, assumptions, Batches.usual())
+                : Runner.run(current, now, assumptions, Batches.usual());
         shadows.follow(made, changes(current.name()));
         latest.set(made);
         if (!models.serves(now)) {
@@ -167,15 +168,10 @@ public final class Workspace {
         return sameModels && result.assumptions().all().equals(assumptions.all());
     }
 
-    /** The result under further changes, which are not kept, beside the one without them; both of the same models. */
-    WhatIf whatIf(Map<String, String> changes) {
-        return withResult(now -> whatIf(now, changes));
-    }
-
-    /** The same, for a result that is leased. */
+    /** The result under further changes, which are not kept, beside the one without them; to be called under its lease. */
     static WhatIf whatIf(Result now, Map<String, String> changes) {
         Assumptions changed = now.assumptions().with(changes, "what if");
-        return WhatIf.of(now, Runner.run(now.book(), now.models(), changed, Batches.usual()));
+        return WhatIf.of(now, Runner.again(now, changed, Batches.usual()));
     }
 
     /** Changes a parameter for the current book. */

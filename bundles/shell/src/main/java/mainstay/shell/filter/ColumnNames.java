@@ -2,6 +2,7 @@ package mainstay.shell.filter;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import mainstay.book.Column;
 import mainstay.book.MainstayException;
@@ -10,28 +11,34 @@ import mainstay.reporting.text.Visible;
 
 /** Finds the column that a user means: as it is written, else in any case, else with underscores for other characters. */
 final class ColumnNames {
-    private final List<Column> columns;
+    private final List<String> names;
+    private final Function<String, Column> columns;
 
-    ColumnNames(List<Column> columns) {
-        this.columns = List.copyOf(columns);
+    /**
+     * Names to find.
+     *
+     * @param columns gives the column with one of these names
+     */
+    ColumnNames(List<String> names, Function<String, Column> columns) {
+        this.names = List.copyOf(names);
+        this.columns = columns;
     }
 
     Column named(String name) {
         for (UnaryOperator<String> reading :
                 List.<UnaryOperator<String>>of(UnaryOperator.identity(), ColumnNames::lower, ColumnNames::plain)) {
-            List<Column> found = columns.stream()
-                    .filter(column -> reading.apply(column.name()).equals(reading.apply(name)))
+            List<String> found = names.stream()
+                    .filter(known -> reading.apply(known).equals(reading.apply(name)))
                     .toList();
             if (found.size() > 1) {
                 throw FilterError.whole("the name " + name + " may mean "
-                        + String.join(" or ", found.stream().map(Column::name).toList())
+                        + String.join(" or ", found)
                         + "; write it as it stands there, in backticks");
             }
             if (!found.isEmpty()) {
-                return found.get(0);
+                return columns.apply(found.get(0));
             }
         }
-        List<String> names = columns.stream().map(Column::name).toList();
         throw MainstayException.unknown(
                 Code.NOT_FOUND,
                 "column",

@@ -1,6 +1,7 @@
 package mainstay.shell.filter;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import mainstay.book.Column;
 import mainstay.book.MainstayException;
@@ -29,8 +30,19 @@ public final class Filter implements IntPredicate {
      *     {@code NOT_FOUND} when it names a column that there is not
      */
     public static Filter compile(String expression, List<Column> columns) {
+        List<String> names = columns.stream().map(Column::name).toList();
+        return compile(expression, names, name -> columns.get(names.indexOf(name)));
+    }
+
+    /**
+     * The same over columns that are made when they are named.
+     *
+     * @param names the columns that the condition may name
+     * @param columns gives the column with one of these names
+     */
+    public static Filter compile(String expression, List<String> names, Function<String, Column> columns) {
         FilterSyntax.Parsed parsed = FilterSyntax.parse(expression);
-        Term term = new FilterCompiler(parsed, new ColumnNames(columns)).compile();
+        Term term = new FilterCompiler(parsed, new ColumnNames(names, columns)).compile();
         return new Filter(term.condition());
     }
 
