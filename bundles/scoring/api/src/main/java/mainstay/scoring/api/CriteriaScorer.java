@@ -1,8 +1,8 @@
 package mainstay.scoring.api;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 import mainstay.book.DoubleColumn;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
@@ -13,16 +13,17 @@ import mainstay.book.MainstayException.Code;
  */
 public final class CriteriaScorer implements Scorer {
     private static final double HIGHEST = 100;
+    private static final int AT_ONCE = 512;
 
     private final List<Criterion> criteria;
     private final DoubleColumn[][] columns;
-    private final IntToDoubleFunction[][] normalised;
+    private final DoubleColumn[][] normalised;
     private final double[] weights;
 
     private CriteriaScorer(List<Criterion> criteria, ScoringInput input) {
         this.criteria = List.copyOf(criteria);
         this.columns = new DoubleColumn[criteria.size()][];
-        this.normalised = new IntToDoubleFunction[criteria.size()][];
+        this.normalised = new DoubleColumn[criteria.size()][];
         this.weights = criteria.stream().mapToDouble(Criterion::weight).toArray();
         for (int at = 0; at < columns.length; at++) {
             open(at, criteria.get(at), input);
@@ -41,11 +42,11 @@ public final class CriteriaScorer implements Scorer {
     private void open(int at, Criterion criterion, ScoringInput input) {
         int count = criterion.measures().size();
         columns[at] = new DoubleColumn[count];
-        normalised[at] = new IntToDoubleFunction[count];
+        normalised[at] = new DoubleColumn[count];
         for (int which = 0; which < count; which++) {
             Measure measure = criterion.measures().get(which);
             columns[at][which] = column(criterion, measure.column(), input);
-            normalised[at][which] = measure.scale().on(measure.column(), columns[at][which]);
+            normalised[at][which] = measure.scale().normalised(measure.column(), columns[at][which]);
         }
     }
 
@@ -63,9 +64,61 @@ public final class CriteriaScorer implements Scorer {
 
     @Override
     public void score(int from, int to, double[] scores) {
-        for (int account = from; account < to; account++) {
-            scores[account] = score(account);
+        Block block = new Block();
+        for (int start = from; start < to; start += AT_ONCE) {
+            block.score(start, Math.min(to, start + AT_ONCE), scores);
         }
+    }
+
+    /**
+     * Some accounts at once, criterion by criterion: every step is a loop over arrays that stay in the nearest cache. The
+     * steps of each account are those of {@link #score(int)}, in the same order.
+     */
+    private final class Block {
+        private final double[] points = new double[AT_ONCE];
+        private final double[] weight = new double[AT_ONCE];
+        private final double[] value = new double[AT_ONCE];
+        private final double[] measure = new double[AT_ONCE];
+
+        void score(int from, int to, double[] scores) {
+            Arrays.fill(points, 0);
+            Arrays.fill(weight, 0);
+            for (int at = 0; at < weights.length; at++) {
+                value(at, from, to);
+                add(weights[at], to - from);
+            }
+            for (int account = from; account < to; account++) {
+                scores[account] = mean(points[account - from], weight[account - from]);
+            }
+        }
+
+        private void value(int at, int from, int to) {
+            Arrays.fill(value, 0);
+            for (DoubleColumn column : normalised[at]) {
+                column.copy(from, to, measure, 0);
+                for (int which = 0; which < to - from; which++) {
+                    value[which] += measure[which];
+                }
+            }
+            int count = normalised[at].length;
+            for (int which = 0; which < to - from; which++) {
+                value[which] /= count;
+            }
+        }
+
+        private void add(double ofCriterion, int count) {
+            for (int which = 0; which < count; which++) {
+                if (!Double.isNaN(value[which])) {
+                    points[which] += value[which] * ofCriterion;
+                    weight[which] += ofCriterion;
+                }
+            }
+        }
+    }
+
+    private static double mean(double points, double weight) {
+        // Rounding may carry a mean past the greatest of its terms by the last bit.
+        return weight == 0 ? Double.NaN : Math.min(HIGHEST, points / weight);
     }
 
     private double score(int account) {
@@ -78,14 +131,13 @@ public final class CriteriaScorer implements Scorer {
                 weight += weights[at];
             }
         }
-        // Rounding may carry a mean past the greatest of its terms by the last bit.
-        return weight == 0 ? Double.NaN : Math.min(HIGHEST, points / weight);
+        return mean(points, weight);
     }
 
     private double normalised(int at, int account) {
         double sum = 0;
-        for (IntToDoubleFunction measure : normalised[at]) {
-            sum += measure.applyAsDouble(account);
+        for (DoubleColumn measure : normalised[at]) {
+            sum += measure.get(account);
         }
         return sum / normalised[at].length;
     }
@@ -124,7 +176,7 @@ public final class CriteriaScorer implements Scorer {
         for (int which = 0; which < columns[at].length; which++) {
             String name = criteria.get(at).measures().get(which).column();
             double value = columns[at][which].get(account);
-            inputs.add(new Contribution.Input(name, value, normalised[at][which].applyAsDouble(account)));
+            inputs.add(new Contribution.Input(name, value, normalised[at][which].get(account)));
         }
         return inputs;
     }

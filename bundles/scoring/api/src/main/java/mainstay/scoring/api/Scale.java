@@ -1,6 +1,5 @@
 package mainstay.scoring.api;
 
-import java.util.function.IntToDoubleFunction;
 import mainstay.book.DoubleColumn;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
@@ -28,33 +27,41 @@ public sealed interface Scale {
      *
      * @throws MainstayException if the column holds a number that has no place on this scale
      */
-    IntToDoubleFunction on(String name, DoubleColumn column);
+    DoubleColumn normalised(String name, DoubleColumn column);
 
     /** Mid-rank percentiles. */
     record Percentile() implements Scale {
         @Override
-        public IntToDoubleFunction on(String name, DoubleColumn column) {
-            double[] percentiles = Statistics.percentiles(column);
-            return account -> percentiles[account];
+        public DoubleColumn normalised(String name, DoubleColumn column) {
+            return DoubleColumn.of(Statistics.percentiles(column));
         }
     }
 
     /** Ratings. */
     record Rating() implements Scale {
         private static final double BEST = 5;
+        private static final int AT_ONCE = 1024;
 
         @Override
-        public IntToDoubleFunction on(String name, DoubleColumn column) {
-            for (int account = 0; account < column.size(); account++) {
-                double value = column.get(account);
-                if (value < 0 || value > BEST) {
-                    throw new MainstayException(
-                            Code.BAD_INPUT,
-                            "column " + name + " holds " + value + ", which is no rating from 0 to 5; "
-                                    + "score it by percentile, or on a line of its own");
+        public DoubleColumn normalised(String name, DoubleColumn column) {
+            double[] block = new double[AT_ONCE];
+            for (int start = 0; start < column.size(); start += AT_ONCE) {
+                int end = Math.min(column.size(), start + AT_ONCE);
+                column.copy(start, end, block, 0);
+                for (int at = 0; at < end - start; at++) {
+                    check(name, block[at]);
                 }
             }
-            return account -> column.get(account) * 20;
+            return new Rated(column);
+        }
+
+        private static void check(String name, double value) {
+            if (value < 0 || value > BEST) {
+                throw new MainstayException(
+                        Code.BAD_INPUT,
+                        "column " + name + " holds " + value + ", which is no rating from 0 to 5; "
+                                + "score it by percentile, or on a line of its own");
+            }
         }
     }
 
@@ -75,8 +82,8 @@ public sealed interface Scale {
         }
 
         @Override
-        public IntToDoubleFunction on(String name, DoubleColumn column) {
-            return account -> Math.max(0, Math.min(100, (column.get(account) - from) / (to - from) * 100));
+        public DoubleColumn normalised(String name, DoubleColumn column) {
+            return new OnLine(column, from, to);
         }
     }
 }

@@ -2,7 +2,22 @@ package mainstay.scoring.api;
 
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** Scores the accounts of one book. Immutable and safe to use from several threads. */
+/**
+ * Scores the accounts of one book. Immutable and safe to use from several threads.
+ *
+ * <p>The obvious loop runs at full speed: over the columns that {@link ScoringModel#prepare} asked for, kept in fields,
+ * with {@code column.get(account)} for each account. Every column of a run is one of two kinds, an array or a constant, so
+ * that the call costs no more than reading an array. What makes a loop slow is work in it that is the same for every
+ * account: put that into {@code prepare}; and an object, a boxed number or a lambda of a varying kind for each account.
+ *
+ * <pre>{@code
+ * public void score(int from, int to, double[] scores) {
+ *     for (int account = from; account < to; account++) {
+ *         scores[account] = 60 * fit.get(account) / 5 + 40 * retention.get(account);
+ *     }
+ * }
+ * }</pre>
+ */
 @ConsumerType
 public interface Scorer {
 

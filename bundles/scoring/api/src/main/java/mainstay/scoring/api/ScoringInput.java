@@ -21,7 +21,9 @@ public interface ScoringInput {
     Set<String> columns();
 
     /**
-     * A column, with {@code NaN} where an account lacks the input.
+     * A column, with {@code NaN} where an account lacks the input. Some are computed when they are first asked for, so ask
+     * for what is needed and no more, and do so in {@link ScoringModel#prepare}: when an assumption changes, scores are
+     * computed again if a column has changed that was asked for before the scores were known.
      *
      * @throws IllegalArgumentException if there is no such column; the message names the nearest
      */
