@@ -31,6 +31,11 @@ public final class Accounts {
         return ids.size();
     }
 
+    /** The ids of all accounts. */
+    public TextColumn ids() {
+        return ids;
+    }
+
     /** The id of an account. */
     public String id(int account) {
         return ids.get(account);

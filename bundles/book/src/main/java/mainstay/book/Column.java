@@ -4,23 +4,37 @@ import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 
-/** A named column of a result. Cells are read one at a time and never boxed, so that a column may have millions. */
+/**
+ * A named column of a result. Cells are read one at a time and never boxed, so that a column may have millions; several
+ * threads may read them at once.
+ */
 public final class Column {
     private final String name;
     private final Kind kind;
     private final IntToDoubleFunction numbers;
     private final IntFunction<String> texts;
+    private final Utf8 utf8;
 
-    private Column(String name, Kind kind, IntToDoubleFunction numbers, IntFunction<String> texts) {
+    private Column(String name, Kind kind, IntToDoubleFunction numbers, IntFunction<String> texts, Utf8 utf8) {
         this.name = name;
         this.kind = kind;
         this.numbers = numbers;
         this.texts = texts;
+        this.utf8 = utf8;
+    }
+
+    private Column(String name, Kind kind, IntToDoubleFunction numbers, IntFunction<String> texts) {
+        this(name, kind, numbers, texts, (row, target, at) -> -1);
     }
 
     /** A column of texts; empty means undefined. */
     public static Column text(String name, IntFunction<String> texts) {
         return new Column(name, Kind.TEXT, row -> Double.NaN, texts);
+    }
+
+    /** A column of texts as a book keeps them. */
+    public static Column text(String name, TextColumn texts) {
+        return new Column(name, Kind.TEXT, row -> Double.NaN, texts::get, texts::copyUtf8);
     }
 
     /** A column of numbers; {@code NaN} means undefined. */
@@ -61,6 +75,11 @@ public final class Column {
         return texts.apply(row);
     }
 
+    /** The text in a row as {@link TextColumn#copyUtf8} gives it; -1 also where this column has no texts. */
+    public int copyUtf8(int row, byte[] target, int at) {
+        return utf8.copy(row, target, at);
+    }
+
     /** Whether the cell has no value. */
     public boolean undefined(int row) {
         return kind == Kind.TEXT ? text(row).isEmpty() : Double.isNaN(number(row));
@@ -68,6 +87,17 @@ public final class Column {
 
     /** The same cells in another order: row {@code i} of the result is row {@code order[i]} of this one. */
     public Column inOrder(int[] order) {
-        return new Column(name, kind, row -> numbers.applyAsDouble(order[row]), row -> texts.apply(order[row]));
+        return new Column(
+                name,
+                kind,
+                row -> numbers.applyAsDouble(order[row]),
+                row -> texts.apply(order[row]),
+                (row, target, at) -> utf8.copy(order[row], target, at));
+    }
+
+    /** Copies the text of a row. */
+    @FunctionalInterface
+    private interface Utf8 {
+        int copy(int row, byte[] target, int at);
     }
 }

@@ -19,6 +19,16 @@ public interface TextColumn {
     /** The text in a row from 0 to {@code size() - 1}; empty when missing, never null. */
     String get(int row);
 
+    /**
+     * Copies the text of a row as it is kept in UTF-8, so that it need not become a string.
+     *
+     * @param at where in {@code target} it begins
+     * @return the number of bytes; -1 when it is not kept so, or has no room there
+     */
+    default int copyUtf8(int row, byte[] target, int at) {
+        return -1;
+    }
+
     /** The rows of this column in another order: row {@code i} of the result is row {@code order[i]} of this one. */
     TextColumn inOrder(int[] order);
 
@@ -236,6 +246,17 @@ public interface TextColumn {
         /** Copies {@code length} of the bytes of all texts, from {@code place} on, to {@code target} from {@code at} on. */
         public void copy(int place, byte[] target, int at, int length) {
             System.arraycopy(bytes, place, target, at, length);
+        }
+
+        @Override
+        public int copyUtf8(int row, byte[] target, int at) {
+            int start = start(row);
+            int length = ends[row] - start;
+            if (length > target.length - at) {
+                return -1;
+            }
+            System.arraycopy(bytes, start, target, at, length);
+            return length;
         }
 
         @Override
