@@ -87,10 +87,10 @@ public final class RankColumns {
 
     private void identity() {
         number("rank", Kind.COUNT, () -> account -> result.ranking().rank(account));
-        text("account_id", () -> accounts::id);
-        text("name", () -> accounts.text(AccountField.NAME)::get);
-        text("industry", () -> accounts.text(AccountField.INDUSTRY)::get);
-        text("region", () -> accounts.text(AccountField.REGION)::get);
+        kept("account_id", accounts::ids);
+        kept("name", () -> accounts.text(AccountField.NAME));
+        kept("industry", () -> accounts.text(AccountField.INDUSTRY));
+        kept("region", () -> accounts.text(AccountField.REGION));
     }
 
     private void position() {
@@ -153,7 +153,7 @@ public final class RankColumns {
             } else if (field.isNumber()) {
                 number(field.column(), Kind.NUMBER, () -> accounts.number(field)::get);
             } else {
-                text(field.column(), () -> accounts.text(field)::get);
+                kept(field.column(), () -> accounts.text(field));
             }
         }
         segmentation("strategy", Segments.RELATIONSHIP);
@@ -178,6 +178,10 @@ public final class RankColumns {
 
     private void number(String name, Kind kind, Supplier<IntToDoubleFunction> values) {
         columns.putIfAbsent(name, () -> Column.number(name, kind, values.get()));
+    }
+
+    private void kept(String name, Supplier<TextColumn> texts) {
+        columns.putIfAbsent(name, () -> Column.text(name, texts.get()));
     }
 
     private void text(String name, Supplier<IntFunction<String>> texts) {
