@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import mainstay.reporting.text.Utf8Output;
 
 /** Writes UTF-8 to a stream of Gogo, and stops when the stream takes no more, which the stream itself would not say. */
-final class StreamWriter extends Writer {
+final class StreamWriter extends Writer implements Utf8Output {
     private static final int CHUNK = 1 << 14;
 
     private final PrintStream out;
@@ -41,7 +42,19 @@ final class StreamWriter extends Writer {
         }
         byte[] bytes = waiting.substring(0, end).getBytes(StandardCharsets.UTF_8);
         waiting.delete(0, end);
-        out.write(bytes, 0, bytes.length);
+        write(bytes, bytes.length);
+    }
+
+    @Override
+    public void appendUtf8(byte[] bytes, int length) throws Refused {
+        if (waiting.length() > 0) {
+            flush();
+        }
+        write(bytes, length);
+    }
+
+    private void write(byte[] bytes, int length) throws Refused {
+        out.write(bytes, 0, length);
         if (out.checkError()) {
             throw new Refused();
         }
