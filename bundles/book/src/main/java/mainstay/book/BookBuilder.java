@@ -212,17 +212,24 @@ public final class BookBuilder {
     }
 
     private static void requireAllowed(WalletField field, DoubleColumn column) {
-        Range range = field.range();
-        boolean optional = Double.isNaN(field.whenMissing()) && !field.required();
         int rows = column instanceof DoubleColumn.Constant ? Math.min(1, column.size()) : column.size();
         Batches.usual().forRanges(rows, (from, to) -> {
-            for (int row = from; row < to; row++) {
-                double value = column.get(row);
-                if (!range.allows(value) && !(optional && Double.isNaN(value))) {
-                    throw new IllegalArgumentException(field.column() + " must be " + range + ", not " + value);
-                }
-            }
+            double[] block = new double[to - from];
+            column.copy(from, to, block, 0);
+            requireAllowed(field, block);
         });
+    }
+
+    private static void requireAllowed(WalletField field, double[] values) {
+        double least = Math.max(-Double.MAX_VALUE, field.range().least());
+        double most = Math.min(Double.MAX_VALUE, field.range().most());
+        boolean optional = Double.isNaN(field.whenMissing()) && !field.required();
+        for (double value : values) {
+            boolean allowed = value >= least && value <= most;
+            if (!allowed && !(optional && Double.isNaN(value))) {
+                throw new IllegalArgumentException(field.column() + " must be " + field.range() + ", not " + value);
+            }
+        }
     }
 
     private static void sized(String column, int size, int expected) {
