@@ -1,0 +1,48 @@
+package mainstay.benchmarks.store;
+
+import java.nio.file.Path;
+import mainstay.book.Book;
+import mainstay.store.BookStore;
+import mainstay.store.DataDirectory;
+
+/** The store of Mainstay itself. */
+final class Mainstay implements Keeper {
+    private final Path folder;
+    private final Book book;
+    private final BookStore store;
+
+    Mainstay(Path folder, Book book) {
+        this.folder = folder;
+        this.book = book;
+        this.store = new BookStore(new Folder(folder));
+    }
+
+    @Override
+    public void save() {
+        store.makeCurrent(book);
+    }
+
+    @Override
+    public double reload() {
+        return Sum.ofSpend(store.current().orElseThrow());
+    }
+
+    @Override
+    public Path path() {
+        return folder;
+    }
+
+    /** A data directory of this process alone. */
+    private record Folder(Path path) implements DataDirectory {
+
+        @Override
+        public void claim() {
+            // nobody else knows it
+        }
+
+        @Override
+        public boolean claimIfFree() {
+            return true;
+        }
+    }
+}
