@@ -1,5 +1,6 @@
 package mainstay.book;
 
+import java.util.Arrays;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
@@ -13,18 +14,19 @@ public final class Column {
     private final Kind kind;
     private final IntToDoubleFunction numbers;
     private final IntFunction<String> texts;
-    private final Utf8 utf8;
+    private final Gathering gathering;
 
-    private Column(String name, Kind kind, IntToDoubleFunction numbers, IntFunction<String> texts, Utf8 utf8) {
+    private Column(
+            String name, Kind kind, IntToDoubleFunction numbers, IntFunction<String> texts, Gathering gathering) {
         this.name = name;
         this.kind = kind;
         this.numbers = numbers;
         this.texts = texts;
-        this.utf8 = utf8;
+        this.gathering = gathering;
     }
 
     private Column(String name, Kind kind, IntToDoubleFunction numbers, IntFunction<String> texts) {
-        this(name, kind, numbers, texts, (row, target, at) -> -1);
+        this(name, kind, numbers, texts, new OneByOne(numbers));
     }
 
     /** A column of texts; empty means undefined. */
@@ -34,15 +36,25 @@ public final class Column {
 
     /** A column of texts as a book keeps them. */
     public static Column text(String name, TextColumn texts) {
-        return new Column(name, Kind.TEXT, row -> Double.NaN, texts::get, texts::copyUtf8);
+        return new Column(name, Kind.TEXT, row -> Double.NaN, texts::get, new Texts(texts));
     }
 
     /** A column of numbers; {@code NaN} means undefined. */
     public static Column number(String name, Kind kind, IntToDoubleFunction numbers) {
+        requireNumber(kind);
+        return new Column(name, kind, numbers, row -> "");
+    }
+
+    /** A column of numbers as a book or a result keeps them. */
+    public static Column number(String name, Kind kind, DoubleColumn numbers) {
+        requireNumber(kind);
+        return new Column(name, kind, numbers::get, row -> "", new Numbers(numbers));
+    }
+
+    private static void requireNumber(Kind kind) {
         if (!kind.isNumber()) {
             throw new IllegalArgumentException(kind + " is not a kind of number");
         }
-        return new Column(name, kind, numbers, row -> "");
     }
 
     /** A column of true and false, never undefined. */
@@ -75,9 +87,19 @@ public final class Column {
         return texts.apply(row);
     }
 
-    /** The text in a row as {@link TextColumn#copyUtf8} gives it; -1 also where this column has no texts. */
-    public int copyUtf8(int row, byte[] target, int at) {
-        return utf8.copy(row, target, at);
+    /** The numbers of rows {@code from} to {@code to - 1}, each as {@link #number} gives it, from the start of {@code target} on. */
+    public void numbers(int from, int to, double[] target) {
+        gathering.numbers(from, to, target);
+    }
+
+    /**
+     * The texts of rows {@code from} to {@code to - 1} as UTF-8, one after the other, for columns that keep them so.
+     *
+     * @param ends where each of them ends in {@code target}
+     * @return whether they are kept so and had room; if not, nothing is said of {@code target} and {@code ends}
+     */
+    public boolean utf8(int from, int to, byte[] target, int[] ends) {
+        return gathering.utf8(from, to, target, ends);
     }
 
     /** Whether the cell has no value. */
@@ -92,12 +114,102 @@ public final class Column {
                 kind,
                 row -> numbers.applyAsDouble(order[row]),
                 row -> texts.apply(order[row]),
-                (row, target, at) -> utf8.copy(order[row], target, at));
+                gathering.inOrder(order));
     }
 
-    /** Copies the text of a row. */
-    @FunctionalInterface
-    private interface Utf8 {
-        int copy(int row, byte[] target, int at);
+    /** How many cells are read at once. */
+    private interface Gathering {
+
+        void numbers(int from, int to, double[] target);
+
+        boolean utf8(int from, int to, byte[] target, int[] ends);
+
+        Gathering inOrder(int[] order);
+    }
+
+    /** Cells that are known one by one. */
+    private record OneByOne(IntToDoubleFunction cells) implements Gathering {
+        @Override
+        public void numbers(int from, int to, double[] target) {
+            for (int row = from; row < to; row++) {
+                target[row - from] = cells.applyAsDouble(row);
+            }
+        }
+
+        @Override
+        public boolean utf8(int from, int to, byte[] target, int[] ends) {
+            return false;
+        }
+
+        @Override
+        public Gathering inOrder(int[] order) {
+            return new OneByOne(row -> cells.applyAsDouble(order[row]));
+        }
+    }
+
+    /** Numbers that stand in a column. */
+    private record Numbers(DoubleColumn column) implements Gathering {
+        @Override
+        public void numbers(int from, int to, double[] target) {
+            column.copy(from, to, target, 0);
+        }
+
+        @Override
+        public boolean utf8(int from, int to, byte[] target, int[] ends) {
+            return false;
+        }
+
+        @Override
+        public Gathering inOrder(int[] order) {
+            return new Gathering() {
+                @Override
+                public void numbers(int from, int to, double[] target) {
+                    column.gather(order, from, to, target);
+                }
+
+                @Override
+                public boolean utf8(int from, int to, byte[] target, int[] ends) {
+                    return false;
+                }
+
+                @Override
+                public Gathering inOrder(int[] further) {
+                    return new OneByOne(row -> column.get(order[further[row]]));
+                }
+            };
+        }
+    }
+
+    /** Texts that stand in a column; in the order of the column they are read one by one. */
+    private record Texts(TextColumn column) implements Gathering {
+        @Override
+        public void numbers(int from, int to, double[] target) {
+            Arrays.fill(target, 0, to - from, Double.NaN);
+        }
+
+        @Override
+        public boolean utf8(int from, int to, byte[] target, int[] ends) {
+            return false;
+        }
+
+        @Override
+        public Gathering inOrder(int[] order) {
+            return new Gathering() {
+                @Override
+                public void numbers(int from, int to, double[] target) {
+                    Texts.this.numbers(from, to, target);
+                }
+
+                @Override
+                public boolean utf8(int from, int to, byte[] target, int[] ends) {
+                    return column.gatherUtf8(order, from, to, target, ends);
+                }
+
+                @Override
+                public Gathering inOrder(int[] further) {
+                    return new OneByOne(row -> Double.NaN);
+                }
+            };
+        }
     }
 }

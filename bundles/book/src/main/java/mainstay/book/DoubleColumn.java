@@ -32,6 +32,16 @@ public interface DoubleColumn {
         }
     }
 
+    /**
+     * Copies the numbers of rows {@code rows[from]} to {@code rows[to - 1]} to {@code target} from its start on. Rows in no
+     * order are far apart in memory; a loop with nothing else in it waits for many of them at a time.
+     */
+    default void gather(int[] rows, int from, int to, double[] target) {
+        for (int at = from; at < to; at++) {
+            target[at - from] = get(rows[at]);
+        }
+    }
+
     /** A copy as an array. */
     default double[] toArray() {
         double[] values = new double[size()];
@@ -75,6 +85,13 @@ public interface DoubleColumn {
         @Override
         public void copy(int from, int to, double[] target, int at) {
             System.arraycopy(values, from, target, at, to - from);
+        }
+
+        @Override
+        public void gather(int[] rows, int from, int to, double[] target) {
+            for (int at = from; at < to; at++) {
+                target[at - from] = values[rows[at]];
+            }
         }
 
         @Override

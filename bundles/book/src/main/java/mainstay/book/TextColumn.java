@@ -20,13 +20,15 @@ public interface TextColumn {
     String get(int row);
 
     /**
-     * Copies the text of a row as it is kept in UTF-8, so that it need not become a string.
+     * Copies the texts of rows {@code rows[from]} to {@code rows[to - 1]} as they are kept in UTF-8, one after the other, so
+     * that they need not become strings.
      *
-     * @param at where in {@code target} it begins
-     * @return the number of bytes; -1 when it is not kept so, or has no room there
+     * @param target where they are copied to from its start on
+     * @param ends where each of them ends there
+     * @return whether they are kept so and had room; if not, nothing is said of {@code target} and {@code ends}
      */
-    default int copyUtf8(int row, byte[] target, int at) {
-        return -1;
+    default boolean gatherUtf8(int[] rows, int from, int to, byte[] target, int[] ends) {
+        return false;
     }
 
     /** The rows of this column in another order: row {@code i} of the result is row {@code order[i]} of this one. */
@@ -248,15 +250,26 @@ public interface TextColumn {
             System.arraycopy(bytes, place, target, at, length);
         }
 
+        /** First how long they are and then what they are, so that the waits for memory are many at a time. */
         @Override
-        public int copyUtf8(int row, byte[] target, int at) {
-            int start = start(row);
-            int length = ends[row] - start;
-            if (length > target.length - at) {
-                return -1;
+        public boolean gatherUtf8(int[] rows, int from, int to, byte[] target, int[] targetEnds) {
+            int[] starts = new int[to - from];
+            long end = 0;
+            for (int at = from; at < to; at++) {
+                int start = start(rows[at]);
+                starts[at - from] = start;
+                end += ends[rows[at]] - start;
+                targetEnds[at - from] = (int) end;
             }
-            System.arraycopy(bytes, start, target, at, length);
-            return length;
+            if (end > target.length) {
+                return false;
+            }
+            int next = 0;
+            for (int text = 0; text < starts.length; text++) {
+                System.arraycopy(bytes, starts[text], target, next, targetEnds[text] - next);
+                next = targetEnds[text];
+            }
+            return true;
         }
 
         @Override
