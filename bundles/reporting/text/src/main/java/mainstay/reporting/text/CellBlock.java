@@ -1,6 +1,5 @@
 package mainstay.reporting.text;
 
-import java.util.Arrays;
 import mainstay.book.Column;
 import mainstay.book.Kind;
 
@@ -10,21 +9,23 @@ import mainstay.book.Kind;
  * comes between them.
  */
 final class CellBlock {
-    private static final int USUAL_LENGTH = 16;
+    /** Where texts are longer on average, they are read as strings. */
+    private static final int USUAL_LENGTH = 64;
 
     private final Column column;
     private final boolean texts;
     private final double[] numbers;
     private final String[] strings;
     private final int[] ends;
-    private byte[] bytes;
+    private final byte[] bytes;
+    private boolean inBytes;
 
     CellBlock(Column column, int rows) {
         this.column = column;
         this.texts = column.kind() == Kind.TEXT;
         this.numbers = new double[texts ? 0 : rows];
         this.strings = new String[texts ? rows : 0];
-        this.ends = new int[texts ? rows + 1 : 0];
+        this.ends = new int[texts ? rows : 0];
         this.bytes = new byte[texts ? rows * USUAL_LENGTH : 0];
     }
 
@@ -38,22 +39,13 @@ final class CellBlock {
 
     /** Gathers rows {@code from} to {@code to - 1}, which are 0 and so on afterwards. */
     void gather(int from, int to) {
-        for (int row = from; row < to; row++) {
-            if (texts) {
-                gatherText(row, row - from);
-            } else {
-                numbers[row - from] = column.number(row);
-            }
+        if (!texts) {
+            column.numbers(from, to, numbers);
+            return;
         }
-    }
-
-    private void gatherText(int row, int cell) {
-        int start = ends[cell];
-        int length = column.copyUtf8(row, bytes, start);
-        strings[cell] = length < 0 ? column.text(row) : null;
-        ends[cell + 1] = start + Math.max(0, length);
-        if (bytes.length - ends[cell + 1] < USUAL_LENGTH) {
-            bytes = Arrays.copyOf(bytes, bytes.length * 2);
+        inBytes = column.utf8(from, to, bytes, ends);
+        for (int row = from; row < to && !inBytes; row++) {
+            strings[row - from] = column.text(row);
         }
     }
 
@@ -61,7 +53,11 @@ final class CellBlock {
         return numbers[cell];
     }
 
-    /** The text where it was not gathered as bytes; else null. */
+    /** Whether the texts were gathered as bytes, and not as strings. */
+    boolean isInBytes() {
+        return inBytes;
+    }
+
     String string(int cell) {
         return strings[cell];
     }
@@ -72,10 +68,10 @@ final class CellBlock {
     }
 
     int start(int cell) {
-        return ends[cell];
+        return cell == 0 ? 0 : ends[cell - 1];
     }
 
     int end(int cell) {
-        return ends[cell + 1];
+        return ends[cell];
     }
 }

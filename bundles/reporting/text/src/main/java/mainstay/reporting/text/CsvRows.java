@@ -44,11 +44,10 @@ final class CsvRows implements RowFormat {
     }
 
     private void text(CellBlock column, int row, boolean first, RowBytes out) {
-        String string = column.string(row);
-        if (string == null) {
+        if (column.isInBytes()) {
             texts.add(column.bytes(), column.start(row), column.end(row), first, out);
         } else {
-            texts.add(string, first, out);
+            texts.add(column.string(row), first, out);
         }
     }
 
