@@ -173,7 +173,7 @@ public final class RankColumns {
     }
 
     private void money(String name, Supplier<DoubleColumn> values) {
-        number(name, Kind.MONEY, () -> values.get()::get);
+        columns.putIfAbsent(name, () -> Column.number(name, Kind.MONEY, values.get()));
     }
 
     private void number(String name, Kind kind, Supplier<IntToDoubleFunction> values) {
