@@ -88,6 +88,11 @@ public final class ConfigurationFolder {
         read(file)
                 .forEach((name, value) ->
                         values.put(String.valueOf(name), String.valueOf(value).strip()));
+        if (values.isEmpty()) {
+            // As shipped: lines that could be taken out of their comments. A configuration of nothing costs as much as
+            // one.
+            return;
+        }
         values.put(ORIGIN, origin(file));
         configurations.getConfiguration(stem(file), "?").update(FrameworkUtil.asDictionary(values));
     }
