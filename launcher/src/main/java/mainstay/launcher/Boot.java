@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import javax.xml.parsers.SAXParserFactory;
 import org.apache.felix.framework.Felix;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -35,6 +36,7 @@ final class Boot {
 
     /** Starts everything but the models, which have a life cycle of their own. */
     BundleContext start(Path data) throws BundleException, IOException {
+        parseXmlWithTheJdk();
         ClassPathBundles classPath = ClassPathBundles.of(home.resolve("bin/mainstay.jar"));
         Felix framework = new Felix(configuration(data), classPath);
         framework.init();
@@ -53,6 +55,12 @@ final class Boot {
             }
         }
         return context;
+    }
+
+    /** Else each parser that is asked for is looked up in all jars of the class path. */
+    private static void parseXmlWithTheJdk() {
+        String jdk = SAXParserFactory.newDefaultInstance().getClass().getName();
+        System.setProperty(SAXParserFactory.class.getName(), jdk);
     }
 
     private void letGoOfUninstalled(Felix framework, BundleContext context) {

@@ -116,7 +116,8 @@ final class ClassPathBundle implements ConnectModule, ConnectContent {
 
         @Override
         public long getLastModified() {
-            return entry.getTime();
+            // Not needed; to work it out takes the rules of the time zone.
+            return 0;
         }
 
         @Override

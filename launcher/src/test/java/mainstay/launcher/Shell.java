@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 /** Runs the built distribution as a user does, each time in a process of its own. */
 record Shell(Path program, Path folder) {
     private static final long LONGEST_SECONDS = 120;
+    /** All processes of a build share the classes of one archive. */
+    static final Path CACHE = Path.of("target/cache").toAbsolutePath();
 
     /** What a process left behind. */
     record Ended(int status, String out, String err) {}
@@ -52,6 +54,7 @@ record Shell(Path program, Path folder) {
         ProcessBuilder process = new ProcessBuilder(line).directory(folder.toFile());
         process.environment().put("MAINSTAY_DATA", folder.resolve("data").toString());
         process.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        process.environment().put("XDG_CACHE_HOME", CACHE.toString());
         process.environment().remove("COLUMNS");
         // These books are small: what counts is how fast a process starts.
         process.environment().put("MAINSTAY_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");

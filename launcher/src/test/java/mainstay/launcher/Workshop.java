@@ -35,11 +35,18 @@ record Workshop(Path folder) {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
                 Path target = to.resolve(from.relativize(file).toString());
-                if (!Files.isDirectory(target)) {
+                if (isShared(from.relativize(file))) {
+                    Files.createLink(target, file);
+                } else if (!Files.isDirectory(target)) {
                     Files.copy(file, target);
                 }
             }
         }
+    }
+
+    /** What nobody changes, and what the archive of classes is of: another name of the same file will do. */
+    private static boolean isShared(Path file) {
+        return file.toString().matches("(mainstay/)?(bin|bundles)/[^/]+\\.jar");
     }
 
     /** The folder of the distribution. */

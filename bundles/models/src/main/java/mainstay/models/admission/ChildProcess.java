@@ -44,6 +44,7 @@ final class ChildProcess implements AutoCloseable {
         line.addAll(List.of("-Xmx" + budget.megabytes() + "m", "-XX:MaxMetaspaceSize=" + budget.megabytes() + "m"));
         line.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError"));
         line.addAll(List.of("-XX:-UsePerfData", "-XX:-CreateCoredumpOnCrash"));
+        line.addAll(sharing());
         for (String encoding : List.of("file", "sun.stdout", "sun.stderr", "stdout", "stderr")) {
             line.add("-D" + encoding + ".encoding=UTF-8");
         }
@@ -53,6 +54,20 @@ final class ChildProcess implements AutoCloseable {
         line.addAll(List.of("--data", folder.file("data").toString(), "--"));
         line.addAll(task.words());
         return line;
+    }
+
+    /** The classes that the processes of one distribution share, and what newer JDKs want said; none of it must be printed. */
+    private static List<String> sharing() {
+        List<String> options = new ArrayList<>();
+        String archive = System.getProperty("mainstay.archive", "");
+        if (!archive.isEmpty()) {
+            options.addAll(List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + archive, "-Xlog:disable"));
+            options.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"));
+        }
+        if (Runtime.version().feature() >= 24) {
+            options.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        return options;
     }
 
     boolean isAlive() {

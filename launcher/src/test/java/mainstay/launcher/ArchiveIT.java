@@ -1,0 +1,112 @@
+package mainstay.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import mainstay.launcher.Shell.Ended;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The archive of classes that processes share makes them start faster, and does nothing else. */
+class ArchiveIT {
+    private static final int MOST_TRIES = 300;
+    private static final String NOTE = "params lists every figure with where it comes from; none: no team, no cost\n";
+    private static final String SHARED = "source: shared objects file";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aSwappedModelRunsItsOwnCode() throws Exception {
+        Workshop workshop = Workshop.in(folder);
+        String calls = ModelSource.teamCost("desk");
+        String sends = calls.replace("a desk that calls", "a desk that sends");
+        workshop.admit(
+                workshop.jar(new ModelBundle("garage.desk").teamCost(calls)),
+                workshop.jar(new ModelBundle("garage.desk").version("2.0.0").teamCost(sends)));
+        awaitArchive(workshop);
+
+        Ended first = run(workshop, Shell.CACHE, "models activate desk@1.0.0 --yes; teams --format json");
+        assertThat(shared("mainstay.shell.")).isTrue();
+        Ended second = run(workshop, Shell.CACHE, "models activate desk@2.0.0 --yes; teams --format json");
+
+        assertThat(first.out()).contains("a desk that calls").doesNotContain("a desk that sends");
+        assertThat(second.out()).contains("a desk that sends").doesNotContain("a desk that calls");
+        assertThat(shared("mainstay.shell.")).isTrue();
+        assertThat(shared("garage.")).isFalse();
+    }
+
+    @Test
+    void aBrokenArchiveIsNobodysBusiness() throws Exception {
+        Workshop workshop = Workshop.in(folder);
+        awaitArchive(workshop);
+        Path broken = Files.createDirectories(folder.resolve("broken/mainstay"));
+        try (Stream<Path> archives = Files.list(Shell.CACHE.resolve("mainstay"))) {
+            for (Path archive : archives.toList()) {
+                Files.writeString(broken.resolve(archive.getFileName()), "no archive\n".repeat(10_000));
+            }
+        }
+
+        assertRuns(run(workshop, broken.getParent(), "teams"));
+    }
+
+    @Test
+    void aChangedBundleIsNotTakenFromTheArchive() throws Exception {
+        Workshop workshop = Workshop.in(folder);
+        awaitArchive(workshop);
+        Path bundle = workshop.home().resolve("bundles/mainstay.shell.jar");
+        Path copy = bundle.resolveSibling("copy");
+        Files.copy(bundle, copy);
+        Files.delete(bundle);
+        Files.move(copy, bundle);
+
+        assertRuns(run(workshop, Shell.CACHE, "teams"));
+        assertThat(shared("mainstay.shell.")).isFalse();
+    }
+
+    private static void assertRuns(Ended ended) {
+        assertThat(ended.err()).isEqualTo(NOTE);
+        assertThat(ended.status()).isZero();
+        assertThat(ended.out()).contains("dedicated");
+    }
+
+    /** The first command of a build has it made behind the back of those who type. */
+    private void awaitArchive(Workshop workshop) throws IOException, InterruptedException {
+        for (int tried = 0; tried < MOST_TRIES; tried++) {
+            assertRuns(run(workshop, Shell.CACHE, "teams"));
+            if (shared("mainstay.shell.")) {
+                return;
+            }
+            Thread.sleep(1_000);
+        }
+        throw new AssertionError("no archive is made");
+    }
+
+    private boolean shared(String prefix) throws IOException {
+        List<String> classes = Files.readAllLines(folder.resolve("loaded"));
+        assertThat(classes).isNotEmpty();
+        return classes.stream().anyMatch(line -> line.contains(" " + prefix) && line.contains(SHARED));
+    }
+
+    private Ended run(Workshop workshop, Path cache, String line) throws IOException, InterruptedException {
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        Map<String, String> environment = Map.of(
+                "XDG_CACHE_HOME",
+                cache.toString(),
+                "MAINSTAY_JAVA_OPTS",
+                "-XX:+UseSerialGC -Xlog:class+load:file=" + folder.resolve("loaded"));
+        Process process = workshop.shell()
+                .start(environment, line)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        process.getOutputStream().close();
+        return new Ended(process.waitFor(), Files.readString(out), Files.readString(err));
+    }
+}
