@@ -28,11 +28,11 @@ class ArchiveIT {
         workshop.admit(
                 workshop.jar(new ModelBundle("garage.desk").teamCost(calls)),
                 workshop.jar(new ModelBundle("garage.desk").version("2.0.0").teamCost(sends)));
-        awaitArchive(workshop);
+        awaitArchive();
 
-        Ended first = run(workshop, Shell.CACHE, "models activate desk@1.0.0 --yes; teams --format json");
+        Ended first = run(workshop.shell(), Shell.CACHE, "models activate desk@1.0.0 --yes; teams --format json");
         assertThat(shared("mainstay.shell.")).isTrue();
-        Ended second = run(workshop, Shell.CACHE, "models activate desk@2.0.0 --yes; teams --format json");
+        Ended second = run(workshop.shell(), Shell.CACHE, "models activate desk@2.0.0 --yes; teams --format json");
 
         assertThat(first.out()).contains("a desk that calls").doesNotContain("a desk that sends");
         assertThat(second.out()).contains("a desk that sends").doesNotContain("a desk that calls");
@@ -42,8 +42,7 @@ class ArchiveIT {
 
     @Test
     void aBrokenArchiveIsNobodysBusiness() throws Exception {
-        Workshop workshop = Workshop.in(folder);
-        awaitArchive(workshop);
+        awaitArchive();
         Path broken = Files.createDirectories(folder.resolve("broken/mainstay"));
         try (Stream<Path> archives = Files.list(Shell.CACHE.resolve("mainstay"))) {
             for (Path archive : archives.toList()) {
@@ -51,20 +50,20 @@ class ArchiveIT {
             }
         }
 
-        assertRuns(run(workshop, broken.getParent(), "teams"));
+        assertRuns(run(Shell.in(folder), broken.getParent(), "teams"));
     }
 
     @Test
     void aChangedBundleIsNotTakenFromTheArchive() throws Exception {
         Workshop workshop = Workshop.in(folder);
-        awaitArchive(workshop);
+        awaitArchive();
         Path bundle = workshop.home().resolve("bundles/mainstay.shell.jar");
         Path copy = bundle.resolveSibling("copy");
         Files.copy(bundle, copy);
         Files.delete(bundle);
         Files.move(copy, bundle);
 
-        assertRuns(run(workshop, Shell.CACHE, "teams"));
+        assertRuns(run(workshop.shell(), Shell.CACHE, "teams"));
         assertThat(shared("mainstay.shell.")).isFalse();
     }
 
@@ -75,9 +74,9 @@ class ArchiveIT {
     }
 
     /** The first command of a build has it made behind the back of those who type. */
-    private void awaitArchive(Workshop workshop) throws IOException, InterruptedException {
+    private void awaitArchive() throws IOException, InterruptedException {
         for (int tried = 0; tried < MOST_TRIES; tried++) {
-            assertRuns(run(workshop, Shell.CACHE, "teams"));
+            assertRuns(run(Shell.in(folder), Shell.CACHE, "teams"));
             if (shared("mainstay.shell.")) {
                 return;
             }
@@ -92,7 +91,7 @@ class ArchiveIT {
         return classes.stream().anyMatch(line -> line.contains(" " + prefix) && line.contains(SHARED));
     }
 
-    private Ended run(Workshop workshop, Path cache, String line) throws IOException, InterruptedException {
+    private Ended run(Shell shell, Path cache, String line) throws IOException, InterruptedException {
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
         Map<String, String> environment = Map.of(
@@ -100,8 +99,7 @@ class ArchiveIT {
                 cache.toString(),
                 "MAINSTAY_JAVA_OPTS",
                 "-XX:+UseSerialGC -Xlog:class+load:file=" + folder.resolve("loaded"));
-        Process process = workshop.shell()
-                .start(environment, line)
+        Process process = shell.start(environment, line)
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start();
