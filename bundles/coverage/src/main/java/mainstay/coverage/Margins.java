@@ -25,22 +25,23 @@ final class Margins {
         return Double.isNaN(margin) ? ofLine[wallets.line(wallet)] : margin;
     }
 
-    /** Copies the margins of wallets {@code from} to {@code to - 1}, which begin and end with an account. */
-    void copy(int from, int to, double[] target) {
+    /** Copies the wallets' own margins; {@code NaN} where there is none. */
+    void copyOwn(int from, int to, double[] target) {
         own.copy(from, to, target, 0);
-        if (wallets.isComplete()) {
-            for (int start = 0; start < to - from; start += ofLine.length) {
-                for (int line = 0; line < ofLine.length; line++) {
-                    double margin = target[start + line];
-                    target[start + line] = Double.isNaN(margin) ? ofLine[line] : margin;
-                }
+    }
+
+    /** Copies the margins that wallets {@code from} to {@code to - 1} have by their lines. */
+    void copyOfLines(int from, int to, double[] target) {
+        if (!wallets.isComplete()) {
+            for (int at = 0; at < to - from; at++) {
+                target[at] = ofLine[wallets.line(from + at)];
             }
             return;
         }
+        int line = wallets.line(from);
         for (int at = 0; at < to - from; at++) {
-            if (Double.isNaN(target[at])) {
-                target[at] = ofLine[wallets.line(from + at)];
-            }
+            target[at] = ofLine[line];
+            line = line + 1 == ofLine.length ? 0 : line + 1;
         }
     }
 }

@@ -1,5 +1,6 @@
 package mainstay.coverage;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** The offers of some terms as plain numbers, the richest first and none last, for loops over many accounts. */
@@ -51,28 +52,30 @@ final class Prices {
      * @param profits takes their expected profits, from {@code at} on
      */
     void decide(double[] earned, int count, byte[] chosen, double[] profits, int at) {
+        Arrays.fill(chosen, at, at + count, (byte) none);
+        if (affordable) {
+            for (int index = none - 1; index >= 0; index--) {
+                takeWhatPays(index, earned, count, chosen, at);
+            }
+            for (int which = 0; which < count; which++) {
+                profits[at + which] = profit(chosen[at + which], earned[which]);
+            }
+            return;
+        }
         for (int which = 0; which < count; which++) {
             profits[at + which] = profit(none, earned[which]);
-            chosen[at + which] = (byte) none;
         }
         for (int index = none - 1; index >= 0; index--) {
-            if (affordable) {
-                takeWhatPays(index, earned, count, chosen, profits, at);
-            } else {
-                takeWhatBringsMost(index, earned, count, chosen, profits, at);
-            }
+            takeWhatBringsMost(index, earned, count, chosen, profits, at);
         }
     }
 
-    /** What pays replaces all that are less rich. */
-    private void takeWhatPays(int index, double[] earned, int count, byte[] chosen, double[] profits, int at) {
+    /** What pays replaces all that are less rich; written for every account, as who it is for nobody can predict. */
+    private void takeWhatPays(int index, double[] earned, int count, byte[] chosen, int at) {
         double target = targets[index];
         for (int which = 0; which < count; which++) {
-            double profit = profit(index, earned[which]);
-            if (profit >= target) {
-                profits[at + which] = profit;
-                chosen[at + which] = (byte) index;
-            }
+            byte lessRich = chosen[at + which];
+            chosen[at + which] = profit(index, earned[which]) >= target ? (byte) index : lessRich;
         }
     }
 

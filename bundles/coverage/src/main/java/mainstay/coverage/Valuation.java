@@ -57,10 +57,8 @@ public final class Valuation {
         while (account < to) {
             account = blocks.take(account, to);
             blocks.sum(blocks.contestable(), value);
-            moderate &= blocks.within(MODERATE, blocks.addressable()) && blocks.within(MODERATE, blocks.sold());
-            double[] profit = blocks.timesMargin(blocks.expected());
-            blocks.sum(profit, grossProfit);
-            moderate &= blocks.within(MODERATE, profit);
+            blocks.sum(blocks.timesMargin(blocks.expected()), grossProfit);
+            moderate &= blocks.within(MODERATE);
         }
         if (!moderate) {
             immoderate.set(true);

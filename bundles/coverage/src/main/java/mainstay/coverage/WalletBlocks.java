@@ -1,5 +1,6 @@
 package mainstay.coverage;
 
+import java.util.Arrays;
 import mainstay.book.Book;
 import mainstay.book.DoubleColumn;
 import mainstay.book.WalletField;
@@ -22,6 +23,10 @@ final class WalletBlocks {
     private double[] addressable = new double[AT_ONCE];
     private double[] contestable = new double[AT_ONCE];
     private double[] sold = new double[AT_ONCE];
+    private double[] ofLines = new double[AT_ONCE];
+    private double[] halves = new double[AT_ONCE];
+    private double[] zeros = new double[AT_ONCE];
+    private int linesKnown;
 
     WalletBlocks(Book book, Margins margins) {
         this.wallets = book.wallets();
@@ -56,6 +61,10 @@ final class WalletBlocks {
             addressable = new double[size];
             contestable = new double[size];
             sold = new double[size];
+            ofLines = new double[size];
+            halves = new double[size];
+            zeros = new double[size];
+            linesKnown = 0;
         }
     }
 
@@ -116,11 +125,45 @@ final class WalletBlocks {
     /** Amounts × margin; overwritten by whatever is asked for next. */
     double[] timesMargin(double[] amounts) {
         int start = wallets.start(firstAccount);
-        margins.copy(start, start + size, others);
+        margins.copyOwn(start, start + size, others);
+        if (Double.isNaN(total(others, zeros))) {
+            lineMargins(start);
+            for (int at = 0; at < size; at++) {
+                double margin = others[at];
+                others[at] = Double.isNaN(margin) ? ofLines[at] : margin;
+            }
+        }
         for (int at = 0; at < size; at++) {
             others[at] = amounts[at] * others[at];
         }
         return others;
+    }
+
+    /**
+     * All numbers of two arrays, added up in halves, which processors do several at a time: for what every number shows in
+     * the sum of, such as one that is missing.
+     */
+    private double total(double[] some, double[] more) {
+        for (int at = 0; at < size; at++) {
+            halves[at] = some[at] + more[at];
+        }
+        int count = size;
+        while (count > 1) {
+            int half = (count + 1) / 2;
+            for (int at = 0; at < count - half; at++) {
+                halves[at] += halves[at + half];
+            }
+            count = half;
+        }
+        return count == 0 ? 0 : halves[0];
+    }
+
+    /** Where every account has every line, the lines of each block are those of the one before it. */
+    private void lineMargins(int start) {
+        if (!wallets.isComplete() || linesKnown < size) {
+            margins.copyOfLines(start, start + size, ofLines);
+            linesKnown = size;
+        }
     }
 
     /** Adds the numbers of each account up, in the order of its lines. */
@@ -139,25 +182,30 @@ final class WalletBlocks {
         }
     }
 
+    /** Four lines at once, as loops over a few lines for each account take more time than what they add. */
     private void sumComplete(double[] ofWallets, double[] ofAccounts, int width) {
-        int at = 0;
-        for (int account = firstAccount; account < firstAccount + accounts; account++) {
-            double sum = 0;
-            for (int line = 0; line < width; line++) {
-                sum += ofWallets[at++];
+        int to = firstAccount + accounts;
+        Arrays.fill(ofAccounts, firstAccount, to, 0);
+        int line = 0;
+        for (; line + 4 <= width; line += 4) {
+            int at = line;
+            for (int account = firstAccount; account < to; account++) {
+                double sum = ofAccounts[account] + ofWallets[at] + ofWallets[at + 1];
+                ofAccounts[account] = sum + ofWallets[at + 2] + ofWallets[at + 3];
+                at += width;
             }
-            ofAccounts[account] = sum;
+        }
+        for (; line < width; line++) {
+            int at = line;
+            for (int account = firstAccount; account < to; account++) {
+                ofAccounts[account] += ofWallets[at];
+                at += width;
+            }
         }
     }
 
-    /** Whether no number of these wallets is beyond an amount, and none is missing. */
-    boolean within(double most, double[] ofWallets) {
-        boolean within = true;
-        for (int at = 0; at < size; at++) {
-            if (!(Math.abs(ofWallets[at]) <= most)) {
-                within = false;
-            }
-        }
-        return within;
+    /** Whether no wallet has more than this addressable, or sold; nor anything that is no number. */
+    boolean within(double most) {
+        return total(addressable, sold) <= most;
     }
 }

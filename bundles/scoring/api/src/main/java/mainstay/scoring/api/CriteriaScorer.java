@@ -92,21 +92,46 @@ public final class CriteriaScorer implements Scorer {
             }
         }
 
+        /** The mean of the measures; most criteria have one, and nothing is to be divided. */
         private void value(int at, int from, int to) {
-            Arrays.fill(value, 0);
-            for (DoubleColumn column : normalised[at]) {
-                column.copy(from, to, measure, 0);
+            int count = normalised[at].length;
+            normalised[at][0].copy(from, to, value, 0);
+            for (int which = 0; which < to - from; which++) {
+                value[which] += 0.0; // a sum that begins with 0 is never -0
+            }
+            for (int more = 1; more < count; more++) {
+                normalised[at][more].copy(from, to, measure, 0);
                 for (int which = 0; which < to - from; which++) {
                     value[which] += measure[which];
                 }
             }
-            int count = normalised[at].length;
-            for (int which = 0; which < to - from; which++) {
+            for (int which = 0; which < to - from && count > 1; which++) {
                 value[which] /= count;
             }
         }
 
         private void add(double ofCriterion, int count) {
+            if (anyMissing(count)) {
+                addPresent(ofCriterion, count);
+                return;
+            }
+            for (int which = 0; which < count; which++) {
+                points[which] += value[which] * ofCriterion;
+            }
+            for (int which = 0; which < count; which++) {
+                weight[which] += ofCriterion;
+            }
+        }
+
+        private boolean anyMissing(int count) {
+            boolean missing = false;
+            for (int which = 0; which < count; which++) {
+                missing |= Double.isNaN(value[which]);
+            }
+            return missing;
+        }
+
+        private void addPresent(double ofCriterion, int count) {
             for (int which = 0; which < count; which++) {
                 if (!Double.isNaN(value[which])) {
                     points[which] += value[which] * ofCriterion;
