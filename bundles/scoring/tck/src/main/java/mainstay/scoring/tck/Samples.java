@@ -30,6 +30,11 @@ final class Samples {
         return filled(SEED + 1, 61);
     }
 
+    /** As many accounts as it takes to see how fast a model is. */
+    Sample large() {
+        return filled(SEED, 100_000);
+    }
+
     /** No accounts. */
     Sample empty() {
         return filled(SEED, 0);
