@@ -54,7 +54,7 @@ final class Completion implements Completer {
         CommandSpec spec = Call.spec(command);
         OptionSpec awaited = before.isEmpty() ? null : awaitsValue(spec, before.get(before.size() - 1));
         if (awaited != null) {
-            values(command, awaited.longestName(), List.of(), candidates);
+            values(command, awaited.longestName(), List.of(), listed(awaited.longestName(), word), candidates);
             return;
         }
         if (word.startsWith("-")) {
@@ -64,10 +64,17 @@ final class Completion implements Completer {
             }
             return;
         }
-        values(command, "", operands(spec, before), candidates);
+        values(command, "", operands(spec, before), "", candidates);
     }
 
-    private void values(Command command, String option, List<String> before, List<Candidate> candidates) {
+    /** What stands before the last comma in the value of an option that takes a list. */
+    private static String listed(String option, String word) {
+        return option.equals("--columns") ? word.substring(0, word.lastIndexOf(',') + 1) : "";
+    }
+
+    /** @param listed what has been typed of the value and stays as it is */
+    private void values(
+            Command command, String option, List<String> before, String listed, List<Candidate> candidates) {
         if (option.equals("--format")) {
             for (Format format : Format.values()) {
                 candidates.add(candidate(format.name().toLowerCase(Locale.ROOT), "", null));
@@ -78,8 +85,10 @@ final class Completion implements Completer {
         for (Command.Candidate candidate : command.candidates(option, before, context)) {
             // A word with escapes in it can't be typed, and must not reach the terminal.
             if (Visible.text(candidate.word()).equals(candidate.word())) {
-                boolean goesOn = option.equals("--where") || candidate.word().endsWith("=");
-                candidates.add(candidate(candidate.word(), Visible.text(candidate.description()), null, !goesOn));
+                boolean goesOn = List.of("--where", "--columns").contains(option)
+                        || candidate.word().endsWith("=");
+                candidates.add(
+                        candidate(listed + candidate.word(), Visible.text(candidate.description()), null, !goesOn));
             }
         }
     }
