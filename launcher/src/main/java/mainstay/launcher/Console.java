@@ -8,17 +8,23 @@ import java.util.List;
  *
  * @param input whether standard input is a terminal
  * @param output whether standard output is a terminal
+ * @param errors whether standard error is a terminal
  * @param capable whether the terminal can do more than print
  * @param columns the width of the window in character cells; 0 when there is no window
  */
-record Console(boolean input, boolean output, boolean capable, int columns) {
+record Console(boolean input, boolean output, boolean errors, boolean capable, int columns) {
 
     static Console current() {
         List<String> terminals =
                 List.of(System.getProperty("mainstay.terminal", "").split(",", -1));
         String type = System.getenv().getOrDefault("TERM", "dumb");
         boolean output = terminals.contains("out");
-        return new Console(terminals.contains("in"), output, !type.isEmpty() && !type.equals("dumb"), columns(output));
+        return new Console(
+                terminals.contains("in"),
+                output,
+                terminals.contains("err"),
+                !type.isEmpty() && !type.equals("dumb"),
+                columns(output));
     }
 
     private static int columns(boolean output) {

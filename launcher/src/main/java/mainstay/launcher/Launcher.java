@@ -92,6 +92,7 @@ public final class Launcher {
         launch.put("out", new FileOutputStream(FileDescriptor.out));
         launch.put("err", new FileOutputStream(FileDescriptor.err));
         launch.put("columns", console.columns());
+        launch.put("progress", console.errors());
         launch.put("folder", Path.of("").toAbsolutePath());
         launch.put("home", home);
         launch.put("data", data);

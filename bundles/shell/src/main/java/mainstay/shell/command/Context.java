@@ -16,6 +16,7 @@ import mainstay.reporting.text.View;
  * @param report takes a line for standard error, at once
  * @param show shows something before the command has ended
  * @param ask asks a person a question; empty when there is nobody to answer
+ * @param progress takes how far the command has come, as often as that changes
  * @param page what the output of the command is to fit
  */
 public record Context(
@@ -25,10 +26,19 @@ public record Context(
         Consumer<String> report,
         Consumer<View> show,
         Function<String, Optional<String>> ask,
+        Progress progress,
         Page page) {
 
     /** Where nobody sees anything and nobody answers, as in completion. */
     public static Context silent(Path workingFolder, Path home, String user) {
-        return new Context(workingFolder, home, user, line -> {}, view -> {}, question -> Optional.empty(), Page.FILE);
+        return new Context(
+                workingFolder,
+                home,
+                user,
+                line -> {},
+                view -> {},
+                question -> Optional.empty(),
+                Progress.silent(),
+                Page.FILE);
     }
 }

@@ -8,6 +8,7 @@ import mainstay.reporting.api.Page;
 import mainstay.reporting.text.View;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.Context;
+import mainstay.shell.command.Progress;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Function;
 import picocli.CommandLine.ParameterException;
@@ -27,24 +28,36 @@ final class CommandFunction implements Function {
     @Override
     public Object execute(CommandSession session, List<Object> arguments) throws Failed {
         Streams streams = Streams.current(session);
-        try {
-            run(session, arguments, streams);
+        try (Progress progress = progress(streams)) {
+            run(session, arguments, streams, progress);
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             failed(session, streams, e);
         }
         return null;
     }
 
-    private void run(CommandSession session, List<Object> arguments, Streams streams) {
+    private Progress progress(Streams streams) {
+        boolean seen = launch.progress() && streams.errToWindow();
+        return seen ? new Progress(streams.err(), System::nanoTime) : Progress.silent();
+    }
+
+    private void run(CommandSession session, List<Object> arguments, Streams streams, Progress progress) {
         Call call = Call.parse(command, words(arguments));
-        Output output = new Output(streams, window);
+        Output output = new Output(streams, window, progress);
         Context context = new Context(
                 session.currentDir(),
                 launch.home(),
                 launch.user(),
-                streams::report,
+                line -> {
+                    progress.clear();
+                    streams.report(line);
+                },
                 view -> output.show(view, call.format()),
-                question -> window.ask(question, streams),
+                question -> {
+                    progress.clear();
+                    return window.ask(question, streams);
+                },
+                progress,
                 streams.toWindow() ? new Page(window.columns(), window.colours()) : Page.FILE);
         output.show(call.help() ? new View.Text(HelpText.of(command)) : view(call, context), call.format());
     }

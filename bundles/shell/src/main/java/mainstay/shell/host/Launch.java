@@ -12,6 +12,7 @@ import java.util.Map;
  * @param words the command and its arguments as typed, or one line of shell; empty in every mode but {@link Mode#COMMAND}
  * @param script the file to run as typed; empty for standard input
  * @param columns the width of the window in character cells; 0 when there is none
+ * @param progress whether a person looks at standard error
  * @param folder where the user stands
  * @param home the folder of the distribution
  * @param data the data directory
@@ -26,6 +27,7 @@ record Launch(
         OutputStream out,
         OutputStream err,
         int columns,
+        boolean progress,
         Path folder,
         Path home,
         Path data,
@@ -56,6 +58,7 @@ record Launch(
                 (OutputStream) values.get("out"),
                 (OutputStream) values.get("err"),
                 (Integer) values.get("columns"),
+                (Boolean) values.getOrDefault("progress", false),
                 (Path) values.get("folder"),
                 (Path) values.get("home"),
                 (Path) values.get("data"),

@@ -10,21 +10,25 @@ import mainstay.reporting.text.Format;
 import mainstay.reporting.text.Renderer;
 import mainstay.reporting.text.View;
 import mainstay.reporting.text.Visible;
+import mainstay.shell.command.Progress;
 
 /** Shows the view of one call. */
 final class Output {
     private final Streams streams;
     private final Window window;
+    private final Progress progress;
 
-    Output(Streams streams, Window window) {
+    Output(Streams streams, Window window, Progress progress) {
         this.streams = streams;
         this.window = window;
+        this.progress = progress;
     }
 
     /** Data to standard output; remarks below a table, and on standard error in every other format. */
     void show(View view, Format format) {
+        progress.clear();
         boolean notesBelow = format == Format.TABLE && !(view instanceof View.Done);
-        try (Writer out = streams.toWindow() ? window.writer(streams.out()) : new StreamWriter(streams.out())) {
+        try (Writer out = writer(view)) {
             Renderer.render(view, format, streams.toWindow() ? window.columns() : OptionalInt.empty(), out);
             if (notesBelow) {
                 for (String note : view.notes()) {
@@ -36,9 +40,19 @@ final class Output {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        progress.close();
         if (!notesBelow) {
             view.notes().forEach(streams::report);
         }
+    }
+
+    /** To a window goes what a person reads; only what goes elsewhere can be so much that it takes long. */
+    private Writer writer(View view) {
+        if (streams.toWindow()) {
+            return window.writer(streams.out());
+        }
+        long rows = view instanceof View.Rows all ? all.size() : 0;
+        return new StreamWriter(streams.out(), done -> progress.at("writing rows", done, rows));
     }
 
     /** A reader that has seen enough is no error. Standard output is judged when the line is done. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.function.LongConsumer;
 import mainstay.reporting.text.Utf8Output;
 
 /** Writes UTF-8 to a stream of Gogo, and stops when the stream takes no more, which the stream itself would not say. */
@@ -11,10 +12,17 @@ final class StreamWriter extends Writer implements Utf8Output {
     private static final int CHUNK = 1 << 14;
 
     private final PrintStream out;
+    private final LongConsumer progress;
     private final StringBuilder waiting = new StringBuilder();
 
     StreamWriter(PrintStream out) {
+        this(out, rows -> {});
+    }
+
+    /** @param progress takes how many rows were written, where there are many */
+    StreamWriter(PrintStream out, LongConsumer progress) {
         this.out = out;
+        this.progress = progress;
     }
 
     /** The stream takes no more. */
@@ -51,6 +59,11 @@ final class StreamWriter extends Writer implements Utf8Output {
             flush();
         }
         write(bytes, length);
+    }
+
+    @Override
+    public void wroteRows(long rows) {
+        progress.accept(rows);
     }
 
     private void write(byte[] bytes, int length) throws Refused {

@@ -78,6 +78,9 @@ final class RowBlocks {
             }
             append(made(coming.remove()));
             free.add(busy.remove());
+            if (out instanceof Utf8Output told) {
+                told.wroteRows(next - (long) coming.size() * ROWS);
+            }
         }
     }
 

@@ -12,4 +12,7 @@ public interface Utf8Output {
      * @throws IOException when they cannot be written
      */
     void appendUtf8(byte[] bytes, int length) throws IOException;
+
+    /** So many rows have been appended by now; told now and then where there are many. */
+    default void wroteRows(long rows) {}
 }
