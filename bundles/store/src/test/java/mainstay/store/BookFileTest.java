@@ -71,6 +71,16 @@ class BookFileTest {
     }
 
     @Test
+    void aFileOfAnotherFormatIsNotCalledDamaged() throws IOException {
+        byte[] first = bytes(book());
+        first[7] = 1;
+        Path file = written(first);
+
+        assertThatThrownBy(() -> BookFile.read(file))
+                .hasMessage(file + " was written by another version of Mainstay; import the book again");
+    }
+
+    @Test
     void aFailedWriteLeavesWhatWasThere() throws IOException {
         Path file = written(new byte[] {1, 2, 3});
 
