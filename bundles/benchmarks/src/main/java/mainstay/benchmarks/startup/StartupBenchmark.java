@@ -97,8 +97,8 @@ public final class StartupBenchmark {
 
     private static List<String> texts(JsonNode rows) {
         List<String> texts = new ArrayList<>();
-        rows.forEach(row -> row.fields()
-                .forEachRemaining(field -> texts.add(field.getKey() + "="
+        rows.forEach(row -> row.properties()
+                .forEach(field -> texts.add(field.getKey() + "="
                         + (field.getValue().isNumber()
                                 ? String.valueOf(field.getValue().doubleValue())
                                 : field.getValue().asText()))));
