@@ -100,8 +100,8 @@ public final class ScaleBenchmark {
         Measured ours = median(mainstay.name());
         return format(
                 "{\"benchmark\":\"scale\",\"accounts\":%d,\"rounds\":%d,\"shuffled\":%b,\"all_columns\":%b,\"seconds\":%.3f,"
-                    + "\"cpu_seconds\":%.2f,\"peak_mb\":%.0f,\"again_seconds\":%.3f,\"all_columns_seconds\":%.3f,"
-                    + "\"warm_seconds\":%.3f,\"peers\":{%s},\"peers_cpu\":{%s},\"peers_mb\":{%s},\"ratio\":{%s}}",
+                        + "\"cpu_seconds\":%.2f,\"peak_mb\":%.0f,\"again_seconds\":%.3f,\"all_columns_seconds\":%.3f,"
+                        + "\"warm_seconds\":%.3f,\"peers\":{%s},\"peers_cpu\":{%s},\"peers_mb\":{%s},\"ratio\":{%s}}",
                 options.accounts(),
                 options.rounds(),
                 options.shuffled(),

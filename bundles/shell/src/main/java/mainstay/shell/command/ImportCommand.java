@@ -28,6 +28,7 @@ import picocli.CommandLine.ParseResult;
 @Component(service = Command.class)
 public final class ImportCommand implements Command {
     private static final int PROBLEMS_SHOWN = 20;
+    private static final int MEGABYTE_BITS = 20;
 
     private final Workspace workspace;
 
@@ -76,19 +77,24 @@ public final class ImportCommand implements Command {
 
     private View read(ParseResult call, Context context) {
         workspace.claim();
-        ImportResult read = Intake.read(new ImportRequest(
-                existing(given("PATH", Calls.operand(call, 0)), context),
-                Optional.ofNullable(call.<String>matchedOptionValue("--map", null))
-                        .map(file -> existing(file, context)),
-                Optional.ofNullable(call.<String>matchedOptionValue("--name", null))
-                        .map(name -> given("--name", name)),
-                call.hasMatchedOption("--lenient")));
+        ImportResult read = Intake.read(request(call, context), (file, bytes, size) -> context.progress()
+                .at("reading " + file + " (MB)", bytes >> MEGABYTE_BITS, size >> MEGABYTE_BITS));
         read.notes().forEach(context.report());
         first(read, Severity.ERROR, read.errors()).forEach(context.report());
         first(read, Severity.WARNING, read.warnings()).forEach(context.report());
         Book book = read.book().orElseThrow(() -> refused(read));
         workspace.makeCurrent(book);
         return new View.Done(report(book, read));
+    }
+
+    private static ImportRequest request(ParseResult call, Context context) {
+        return new ImportRequest(
+                existing(given("PATH", Calls.operand(call, 0)), context),
+                Optional.ofNullable(call.<String>matchedOptionValue("--map", null))
+                        .map(file -> existing(file, context)),
+                Optional.ofNullable(call.<String>matchedOptionValue("--name", null))
+                        .map(name -> given("--name", name)),
+                call.hasMatchedOption("--lenient"));
     }
 
     /** What imports nothing goes with nothing that tells how to import. */

@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Says on a terminal how far a command has come: one line, which is written over and gone in the end. Silent for the first
- * second, so that what is quick says nothing. For one thread, but for {@link #clear()}.
+ * second, so that what is quick says nothing. Several threads may tell.
  */
 public final class Progress implements AutoCloseable {
     private static final long SECOND = 1_000_000_000;
@@ -18,7 +18,7 @@ public final class Progress implements AutoCloseable {
     private String doing = "";
     private long begun;
     private long next;
-    private volatile int shown;
+    private int shown;
 
     /**
      * Progress on a terminal.
@@ -43,7 +43,7 @@ public final class Progress implements AutoCloseable {
      * @param done how much of it is done, at most {@code all}
      * @param all how much there is
      */
-    public void at(String what, long done, long all) {
+    public synchronized void at(String what, long done, long all) {
         if (err == null) {
             return;
         }
@@ -82,7 +82,7 @@ public final class Progress implements AutoCloseable {
     }
 
     /** Takes the line away, so that something else can be written; the next mention of progress shows it again. */
-    public void clear() {
+    public synchronized void clear() {
         if (shown > 0) {
             err.print("\r" + " ".repeat(shown) + "\r");
             err.flush();
@@ -91,7 +91,7 @@ public final class Progress implements AutoCloseable {
 
     /** Takes the line away for good. */
     @Override
-    public void close() {
+    public synchronized void close() {
         if (shown > 0) {
             clear();
             shown = 0;
