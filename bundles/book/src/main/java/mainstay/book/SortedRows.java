@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 final class SortedRows {
     private static final int AT_ONCE = 2048;
     private static final int PACKED_BITS = 63;
+    private static final int SHORT_RUN = 32;
 
     private final SortKeys keys;
     private final Batches batches;
@@ -146,6 +147,10 @@ final class SortedRows {
     }
 
     private void sortRun(int start, int end) {
+        if (end - start <= SHORT_RUN) {
+            insertInOrder(start, end);
+            return;
+        }
         if (IntStream.range(start + 1, end).noneMatch(this::differs)) {
             return;
         }
@@ -156,6 +161,20 @@ final class SortedRows {
                 .rows();
         for (int at = 0; at < order.length; at++) {
             packed[start + at] = alike | rows[order[at]];
+        }
+    }
+
+    /** Nearly all runs are two or three rows: they are not worth an array. */
+    private void insertInOrder(int start, int end) {
+        for (int at = start + 1; at < end; at++) {
+            long moving = packed[at];
+            long key = keys.key(row(at));
+            int place = at;
+            while (place > start && keys.key(row(place - 1)) > key) {
+                packed[place] = packed[place - 1];
+                place--;
+            }
+            packed[place] = moving;
         }
     }
 }
