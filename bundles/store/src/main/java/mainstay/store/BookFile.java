@@ -21,12 +21,21 @@ final class BookFile {
     }
 
     static Book read(Path file) {
+        return read(file, BookReader::read);
+    }
+
+    /** The book without its tables. */
+    static Book heading(Path file) {
+        return read(file, BookReader::heading);
+    }
+
+    private static Book read(Path file, Reading reading) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             if (!BookReader.reads(channel)) {
                 throw new MainstayException(
                         Code.STORAGE, file + " was written by another version of Mainstay; import the book again");
             }
-            return BookReader.read(channel);
+            return reading.read(channel);
         } catch (DamagedFileException
                 | IllegalArgumentException
                 | IndexOutOfBoundsException
@@ -37,5 +46,12 @@ final class BookFile {
             throw new MainstayException(
                     Code.STORAGE, file + " cannot be read (" + FolderDataDirectory.reason(e) + ")", e);
         }
+    }
+
+    /** Reads all of a book, or some. */
+    @FunctionalInterface
+    private interface Reading {
+
+        Book read(FileChannel file) throws IOException;
     }
 }

@@ -29,6 +29,11 @@ public final class BookStore {
         return Files.exists(file()) ? Optional.of(BookFile.read(file())) : Optional.empty();
     }
 
+    /** The current book without its tables: its name, its currency and its margins, which are quickly read. */
+    public Optional<Book> heading() {
+        return Files.exists(file()) ? Optional.of(BookFile.heading(file())) : Optional.empty();
+    }
+
     /** Makes a book the current one, in place of the one before; either wholly or not at all. */
     public void makeCurrent(Book book) {
         directory.claim();

@@ -74,7 +74,7 @@ public final class ParamsCommand implements Command {
     }
 
     private View change(String name, String value) {
-        String book = workspace.book().name();
+        String book = workspace.bookName();
         Parameter parameter = workspace.assumptions().parameter(name);
         String checked = parameter.checked(value);
         workspace.change(name, checked);
@@ -83,7 +83,7 @@ public final class ParamsCommand implements Command {
     }
 
     private View reset(String name) {
-        String book = workspace.book().name();
+        String book = workspace.bookName();
         if (!workspace.changes(book).containsKey(name)) {
             workspace.assumptions().parameter(name);
             return new View.Done(List.of(name + " was not changed for book " + book));

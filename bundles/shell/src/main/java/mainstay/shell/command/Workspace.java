@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
@@ -62,13 +63,28 @@ public final class Workspace {
      */
     public synchronized Book book() {
         if (book == null) {
-            book = books.current()
-                    .orElseThrow(
-                            () -> new MainstayException(
-                                    Code.NOT_FOUND,
-                                    "there is no account book yet; read one: import PATH (examples/computer-maker is there to try)"));
+            book = books.current().orElseThrow(Workspace::noBook);
         }
         return book;
+    }
+
+    private static MainstayException noBook() {
+        return new MainstayException(
+                Code.NOT_FOUND,
+                "there is no account book yet; read one: import PATH (examples/computer-maker is there to try)");
+    }
+
+    /**
+     * The name of the current book, which is known without reading it all.
+     *
+     * @throws MainstayException if there is none yet
+     */
+    String bookName() {
+        return heading().orElseThrow(Workspace::noBook).name();
+    }
+
+    private synchronized Optional<Book> heading() {
+        return book == null ? books.heading() : Optional.of(book);
     }
 
     /** Makes sure that what is about to be done can be kept. */
@@ -110,7 +126,7 @@ public final class Workspace {
 
     /** Does work with the models and the assumptions in force, under one lease. */
     <T> T withModels(BiFunction<Models, Assumptions, T> work) {
-        Book current = bookOrEmpty();
+        Book current = heading().orElseGet(() -> BookBuilder.of("", Map.of()));
         return models.call(now -> work.apply(now, assumptions(current, now)));
     }
 
@@ -119,15 +135,8 @@ public final class Workspace {
     }
 
     /** Whether there is a current book. */
-    synchronized boolean hasBook() {
-        return book != null || books.current().isPresent();
-    }
-
-    private synchronized Book bookOrEmpty() {
-        if (!hasBook()) {
-            return BookBuilder.of("", Map.of());
-        }
-        return book();
+    boolean hasBook() {
+        return heading().isPresent();
     }
 
     /**
@@ -176,12 +185,12 @@ public final class Workspace {
 
     /** Changes a parameter for the current book. */
     synchronized void change(String parameter, String value) {
-        parameters.change(book().name(), parameter, value);
+        parameters.change(bookName(), parameter, value);
     }
 
     /** Takes a change back. */
     synchronized void reset(String parameter) {
-        parameters.reset(book().name(), parameter);
+        parameters.reset(bookName(), parameter);
     }
 
     /**

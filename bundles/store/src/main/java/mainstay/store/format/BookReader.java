@@ -52,28 +52,55 @@ public final class BookReader {
      * @throws IOException when it cannot be read
      */
     public static Book read(FileChannel file) throws IOException {
-        long end = file.size() - END;
-        if (end < BEGIN.length) {
-            throw new DamagedFileException("cut off");
-        }
-        ByteInput trailer = new ByteInput(bytes(file, end, END), END);
-        long length = trailer.getLong();
-        if (length < 0 || length > Math.min(end - BEGIN.length, Integer.MAX_VALUE - ByteInput.SLACK)) {
-            throw new DamagedFileException("a head of " + length + " bytes");
-        }
-        ByteInput head = head(file, end - length, (int) length, trailer.getInt());
+        Place place = Place.of(file);
+        ByteInput head = place.head(file);
         try (Workers workers = Workers.of(file.size() > BYTES_WORTH_THREADS)) {
-            BlockReader blocks = new BlockReader(file, BEGIN.length, end - length, head, workers);
+            BlockReader blocks = new BlockReader(file, BEGIN.length, place.position(), head, workers);
             return new BookReader(head, blocks).book();
         }
     }
 
-    private static ByteInput head(FileChannel file, long position, int length, int checksum) throws IOException {
-        byte[] bytes = bytes(file, position, length);
-        if (ByteInput.checksum(new CRC32C(), bytes, 0, length) != checksum) {
-            throw new DamagedFileException("the head");
+    /**
+     * Reads what stands before the tables: a book without accounts. Blocks are not looked at.
+     *
+     * @throws DamagedFileException when the head is not as it was written
+     * @throws IOException when it cannot be read
+     */
+    public static Book heading(FileChannel file) throws IOException {
+        return heading(Place.of(file).head(file))
+                .accounts(AccountField.ACCOUNT_ID, TextColumn.of())
+                .build();
+    }
+
+    /**
+     * Where the head stands.
+     *
+     * @param position its first byte
+     * @param length its length in bytes
+     * @param checksum its checksum
+     */
+    private record Place(long position, int length, int checksum) {
+
+        static Place of(FileChannel file) throws IOException {
+            long end = file.size() - END;
+            if (end < BEGIN.length) {
+                throw new DamagedFileException("cut off");
+            }
+            ByteInput trailer = new ByteInput(bytes(file, end, END), END);
+            long length = trailer.getLong();
+            if (length < 0 || length > Math.min(end - BEGIN.length, Integer.MAX_VALUE - ByteInput.SLACK)) {
+                throw new DamagedFileException("a head of " + length + " bytes");
+            }
+            return new Place(end - length, (int) length, trailer.getInt());
         }
-        return new ByteInput(bytes, length);
+
+        ByteInput head(FileChannel file) throws IOException {
+            byte[] bytes = bytes(file, position, length);
+            if (ByteInput.checksum(new CRC32C(), bytes, 0, length) != checksum) {
+                throw new DamagedFileException("the head");
+            }
+            return new ByteInput(bytes, length);
+        }
     }
 
     private static byte[] bytes(FileChannel file, long position, int length) throws IOException {
@@ -82,12 +109,17 @@ public final class BookReader {
         return bytes;
     }
 
-    private Book book() throws IOException {
+    private static BookBuilder heading(ByteInput head) throws IOException {
         BookBuilder builder = new BookBuilder(head.getText()).currency(head.getText());
         builder.digest(head.getText()).defaultMargin(head.getDouble());
         for (int margins = head.getCount(); margins > 0; margins--) {
             builder.lineMargin(head.getText(), head.getDouble());
         }
+        return builder;
+    }
+
+    private Book book() throws IOException {
+        BookBuilder builder = heading(head);
         int accounts = head.getRows();
         Origin accountOrigin = accounts(builder, accounts);
         List<String> lines = lines();
