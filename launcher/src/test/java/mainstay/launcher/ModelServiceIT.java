@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import mainstay.launcher.Shell.Ended;
@@ -83,8 +82,11 @@ class ModelServiceIT {
                 "models activate garage@2.0.0 --yes | wc",
                 "rank --format csv",
                 "echo END"));
-        lines.addAll(Collections.nCopies(999, "whatif teamcost.dedicated.sales.salary=150000 --format csv | wc -l"));
-        lines.addAll(List.of("echo END", "rank --format csv", "models"));
+        for (int run = 0; run < 999; run++) {
+            lines.add("params margin.default 0.3" + run % 2); // no score is computed twice under the same assumptions
+            lines.add("rank --columns score --format csv | wc -l");
+        }
+        lines.addAll(List.of("params margin.default --reset", "echo END", "rank --format csv", "models"));
 
         Ended ended = workshop.done(lines.toArray(String[]::new));
 
