@@ -152,7 +152,7 @@ class ExaminationIT {
             if (true) throw new IllegalStateException("boom");    |                                                           | contract rule 4  | failed with java.lang.IllegalStateException: boom
             out.write(Long.toString(System.nanoTime()).getBytes(StandardCharsets.UTF_8)); |                                   | contract rule 4  | the bytes differ
                                                                   | text = String.format("%.2f", number);                     | contract rule 6  | between en-US, UTC and de-DE, Europe/Berlin
-            out.write(java.time.LocalDate.now().toString().getBytes(StandardCharsets.UTF_8)); |                               | contract rule 7  | the present day is in it
+            out.write(java.time.LocalDate.now(java.time.ZoneOffset.UTC).toString().getBytes(StandardCharsets.UTF_8)); |                               | contract rule 7  | the present day is in it
             out.write("\\u001b[2J".getBytes(StandardCharsets.UTF_8)); |                                                       | contract rule 10 | character U+001B
                                                                   | text = number == 1 ? text : "";                           | contract rule 14 | missing is rank 2.0
             out = new BufferedOutputStream(out, 1 << 28);         |                                                           | contract rule    | needed more than 256 MB
