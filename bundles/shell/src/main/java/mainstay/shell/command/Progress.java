@@ -14,11 +14,12 @@ public final class Progress implements AutoCloseable {
 
     private final PrintStream err;
     private final LongSupplier nanos;
-    private final Thread clearing = new Thread(this::clear, "progress");
+    private final Thread clearing = new Thread(this::end, "progress");
     private String doing = "";
     private long begun;
     private long next;
     private int shown;
+    private boolean ended;
 
     /**
      * Progress on a terminal.
@@ -44,7 +45,7 @@ public final class Progress implements AutoCloseable {
      * @param all how much there is
      */
     public synchronized void at(String what, long done, long all) {
-        if (err == null) {
+        if (err == null || ended) {
             return;
         }
         long now = nanos.getAsLong();
@@ -72,13 +73,24 @@ public final class Progress implements AutoCloseable {
     }
 
     private void show(String line) {
-        if (shown == 0) {
-            Runtime.getRuntime().addShutdownHook(clearing); // Ctrl-C leaves no half line
+        if (shown == 0 && !clearsAtTheEnd()) {
+            return;
         }
         int blanks = Math.max(0, shown - line.length());
         shown = line.length();
         err.print("\r" + line + " ".repeat(blanks) + "\b".repeat(blanks));
         err.flush();
+    }
+
+    /** Ctrl-C leaves no half line; and where the process is ending already, none is begun. */
+    private boolean clearsAtTheEnd() {
+        try {
+            Runtime.getRuntime().addShutdownHook(clearing);
+            return true;
+        } catch (IllegalStateException e) {
+            ended = true;
+            return false;
+        }
     }
 
     /** Takes the line away, so that something else can be written; the next mention of progress shows it again. */
@@ -87,6 +99,12 @@ public final class Progress implements AutoCloseable {
             err.print("\r" + " ".repeat(shown) + "\r");
             err.flush();
         }
+    }
+
+    /** The process ends: those who still work tell nobody any more. */
+    synchronized void end() {
+        ended = true;
+        clear();
     }
 
     /** Takes the line away for good. */

@@ -48,6 +48,19 @@ class ProgressTest {
     }
 
     @Test
+    void isSilentOnceTheProcessEndsHoweverLongOthersWork() {
+        progress.at("reading", 0, 100);
+        now = SECOND;
+        progress.at("reading", 10, 100);
+        progress.end();
+        String before = written();
+        now += SECOND;
+        progress.at("reading", 100, 100);
+        assertThat(written()).isEqualTo(before).endsWith(" \r");
+        progress.close();
+    }
+
+    @Test
     void showsALineFiveTimesASecondAtMost() {
         progress.at("reading", 0, 100);
         for (now = SECOND; now < 2 * SECOND; now += SECOND / 100) {
