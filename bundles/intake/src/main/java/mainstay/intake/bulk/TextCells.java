@@ -21,6 +21,7 @@ public final class TextCells implements Cells {
     private volatile boolean coded;
     private volatile int[] codes = new int[0];
     private Part[] parts = new Part[0];
+    private TextColumn column;
 
     private TextCells(int rows, boolean trimmed, boolean isId) {
         this.rows = rows;
@@ -90,8 +91,15 @@ public final class TextCells implements Cells {
                 : Optional.empty();
     }
 
-    /** The column, when all cells have been read. */
+    /** The column, when all cells have been read; for one thread. */
     public TextColumn column(Batches batches) {
+        if (column == null) {
+            column = made(batches);
+        }
+        return column;
+    }
+
+    private TextColumn made(Batches batches) {
         if (different().isEmpty()) {
             Pool pool = pool(batches);
             return TextColumn.pool(pool.bytes(), pool.ends());
@@ -113,7 +121,7 @@ public final class TextCells implements Cells {
         return texts;
     }
 
-    /** All texts, one after the other. */
+    /** All texts, one after the other; asked for once, as what they were read into goes with it. */
     public Pool pool(Batches batches) {
         long[] starts = new long[parts.length + 1];
         for (int at = 0; at < parts.length; at++) {

@@ -71,11 +71,11 @@ public final class ZipSource implements Source {
                 "unpack it yourself and import the folder if you trust it");
     }
 
-    /** A workbook is a zip itself, which cannot be read from a stream. */
+    /** Workbooks and large tables are read in several places at once, which a stream cannot be. */
     private Path copy(String name) {
         return copies.computeIfAbsent(name, copied -> {
             try (InputStream in = stream(entries.get(copied))) {
-                Path copy = Files.createTempFile("mainstay", ".workbook");
+                Path copy = Files.createTempFile("mainstay", ".entry");
                 copy.toFile().deleteOnExit();
                 Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
                 return copy;

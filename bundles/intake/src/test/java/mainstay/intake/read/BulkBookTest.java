@@ -76,6 +76,19 @@ class BulkBookTest {
     }
 
     @Test
+    void moreParentsThanACodeIsKeptForAreReadToo() throws IOException {
+        StringBuilder accounts = new StringBuilder("account_id,name,parent_id\n");
+        String name = "a name that takes the file over many blocks ".repeat(2);
+        for (int parent = 0; parent < 100_000; parent++) {
+            accounts.append("P%1$d,%2$s,%nC%1$d,%2$s,P%1$d%n".formatted(parent, name));
+        }
+        Files.writeString(folder.resolve("accounts.csv"), accounts);
+        Files.writeString(folder.resolve("wallets.csv"), "account_id,line,spend\nC7,pc,1\n");
+
+        assertThat(sameBothWays(folder, Mapping.NONE)).isTrue();
+    }
+
+    @Test
     void bytesThatAreNotUtf8AreLeftToThoseWhoCanSayWhere() throws IOException {
         Files.write(folder.resolve("accounts.csv"), "account_id\na\nbé\n".getBytes(StandardCharsets.ISO_8859_1));
         Files.writeString(folder.resolve("wallets.csv"), "account_id,line,spend\na,pc,1\n");
