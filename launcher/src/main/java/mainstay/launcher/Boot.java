@@ -38,6 +38,7 @@ final class Boot {
     BundleContext start(Path data) throws BundleException, IOException {
         parseXmlWithTheJdk();
         ClassPathBundles classPath = ClassPathBundles.of(home.resolve("bin/mainstay.jar"));
+        classPath.readAhead();
         Felix framework = new Felix(configuration(data), classPath);
         framework.init();
         BundleContext context = framework.getBundleContext();

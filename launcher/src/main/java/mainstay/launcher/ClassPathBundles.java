@@ -42,6 +42,13 @@ final class ClassPathBundles implements ModuleConnector {
         return new ClassPathBundles(jars);
     }
 
+    /** Reads what all manifests say on a thread of its own, while the framework is made ready. */
+    void readAhead() {
+        Thread reader = new Thread(() -> jars.values().forEach(ClassPathBundle::headers), "mainstay manifests");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
     /** How the framework is told of a bundle that is used where it stands; nothing is copied. */
     String location(Path jar) {
         String onClassPath = PREFIX + jar.toUri();

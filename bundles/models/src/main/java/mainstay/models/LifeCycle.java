@@ -57,6 +57,8 @@ public final class LifeCycle {
     private final Activation activation;
     private final Failover failover;
     private final List<String> problems = new ArrayList<>();
+    /** What {@link #open} has left for the first who needs it. */
+    private volatile Opening opening;
 
     /** Started by the framework; nothing serves before {@link #open}. */
     @Activate
@@ -86,11 +88,32 @@ public final class LifeCycle {
         context.registerService(ResolverHookFactory.class, gate, null);
     }
 
-    /** Installs and starts what is to serve. To be called once, before anything else. */
+    /** Installs and starts what is to serve, but for report renderers. To be called once, before anything else. */
     public void open() {
         synchronized (change) {
-            new Opening(context, ledger, store, serving, units, problems).open();
+            Opening first = new Opening(context, ledger, store, serving, units, problems);
+            first.open();
+            opening = first;
         }
+    }
+
+    /** Lets report renderers serve, too, if they do not yet: runs alone need none. */
+    private void complete() {
+        if (opening == null) {
+            return;
+        }
+        synchronized (change) {
+            if (opening != null) {
+                opening.complete();
+                opening = null;
+            }
+        }
+    }
+
+    /** What is known, with everything that ships. */
+    private Catalogue catalogue() {
+        complete();
+        return ledger.catalogue();
     }
 
     /** Those that are set; where one cannot be used, the usual ones, and everybody is told. */
@@ -120,6 +143,7 @@ public final class LifeCycle {
 
     /** A lease of everything that serves; never waits for a swap. */
     public Lease lease() {
+        complete();
         return serving.lease();
     }
 
@@ -130,7 +154,7 @@ public final class LifeCycle {
      * @throws MainstayException if a model failed and nothing can take its place
      */
     public <T> T call(Function<Models, T> work) {
-        return reporting((models, renderers) -> work.apply(models));
+        return leased((models, renderers) -> work.apply(models));
     }
 
     /**
@@ -141,6 +165,11 @@ public final class LifeCycle {
      * @throws MainstayException if a model or renderer failed and nothing can take its place
      */
     public <T> T reporting(BiFunction<Models, Renderers, T> work) {
+        complete();
+        return leased(work);
+    }
+
+    private <T> T leased(BiFunction<Models, Renderers, T> work) {
         while (true) {
             try {
                 return serving.call(work);
@@ -153,6 +182,7 @@ public final class LifeCycle {
     private void replace(ModelFailure failure) {
         Act act = new Act("mainstay", failure.getMessage());
         synchronized (change) {
+            complete();
             GenerationRecord next = failover.replace(failure, act)
                     .orElseThrow(() -> new MainstayException(
                             Code.MODEL,
@@ -193,13 +223,14 @@ public final class LifeCycle {
 
     private Plan trialPlan(List<ModelRef> refs, List<Unit> started) {
         synchronized (change) {
+            complete();
             return activation.trial(refs.stream().map(this::find).toList(), started);
         }
     }
 
     /** An id alone means the version that serves. */
     private Admitted find(ModelRef ref) {
-        Catalogue catalogue = ledger.catalogue();
+        Catalogue catalogue = catalogue();
         if (ref.version().isEmpty()) {
             for (Map.Entry<Key, String> model :
                     catalogue.serving().orElseThrow().models().entrySet()) {
@@ -229,6 +260,7 @@ public final class LifeCycle {
      */
     public List<String> admit(Path file, Act act) {
         synchronized (change) {
+            complete();
             return admission.admit(file, act).stream().map(Admitted::ref).toList();
         }
     }
@@ -240,13 +272,14 @@ public final class LifeCycle {
      */
     public String trust(Path file, Act act) {
         synchronized (change) {
+            complete();
             ledger.begin();
             String name = String.valueOf(file.getFileName());
             try {
                 AllowList.Added added = allowList.add(file, new Note(act.who(), ledger.now(), act.why()));
                 if (!added.already()) {
                     ledger.commit(
-                            ledger.catalogue(),
+                            catalogue(),
                             act,
                             "trust",
                             name,
@@ -269,6 +302,7 @@ public final class LifeCycle {
     public int activate(List<ModelRef> refs, Act act) {
         int generation;
         synchronized (change) {
+            complete();
             generation = activation.activate(refs, act).number();
         }
         units.awaitRetired(DRAIN_NANOS);
@@ -282,13 +316,14 @@ public final class LifeCycle {
      */
     public void refuseUnfit(List<ModelRef> refs) {
         synchronized (change) {
+            complete();
             activation.refuseUnfit(refs);
         }
     }
 
     /** The models of a generation, as {@code ID@VERSION}. */
     public String told(int generation) {
-        Catalogue catalogue = ledger.catalogue();
+        Catalogue catalogue = catalogue();
         return catalogue.generation(generation).models().entrySet().stream()
                 .flatMap(model -> catalogue.find(model.getKey(), model.getValue()).stream())
                 .map(Admitted::ref)
@@ -299,6 +334,7 @@ public final class LifeCycle {
     public int rollback(Act act) {
         int generation;
         synchronized (change) {
+            complete();
             generation = activation.rollback(act).number();
         }
         units.awaitRetired(DRAIN_NANOS);
@@ -308,6 +344,7 @@ public final class LifeCycle {
     /** Takes a model out of service until it is admitted again. */
     public void retire(ModelRef ref, Act act) {
         synchronized (change) {
+            complete();
             activation.retire(ref, act);
         }
         units.awaitRetired(DRAIN_NANOS);
@@ -316,6 +353,7 @@ public final class LifeCycle {
     /** Makes an earlier generation serve until that is taken back. */
     public void pin(int generation, Act act) {
         synchronized (change) {
+            complete();
             activation.pin(generation, act);
         }
         units.awaitRetired(DRAIN_NANOS);
@@ -324,6 +362,7 @@ public final class LifeCycle {
     /** Makes the generation in force serve again. */
     public void unpin(Act act) {
         synchronized (change) {
+            complete();
             activation.unpin(act);
         }
         units.awaitRetired(DRAIN_NANOS);
@@ -352,6 +391,7 @@ public final class LifeCycle {
     /** Makes a model score every new run beside the one that serves, or no longer. */
     public void shadow(ModelRef ref, boolean on, Act act) {
         synchronized (change) {
+            complete();
             Catalogue catalogue = ledger.begin();
             refuseIncomparable(ref);
             Admitted model = catalogue.find(ref);
@@ -400,7 +440,7 @@ public final class LifeCycle {
 
     /** Every model that is known, by kind, id and version. */
     public List<Listed> list() {
-        return new Listing(ledger.catalogue(), serving, units).rows();
+        return new Listing(catalogue(), serving, units).rows();
     }
 
     /** What a model is: by id and version, or by id alone where that is enough. */
@@ -415,7 +455,7 @@ public final class LifeCycle {
 
     /** The number of the generation in force. */
     public int generation() {
-        return ledger.catalogue().current();
+        return catalogue().current();
     }
 
     /** What happened, oldest first. */
@@ -425,11 +465,12 @@ public final class LifeCycle {
 
     /** Checks that no line of the log was changed, taken out or added behind our back. */
     public AuditLog.Verification verify() {
-        return ledger.audit().verify(Optional.of(ledger.catalogue().head()));
+        return ledger.audit().verify(Optional.of(catalogue().head()));
     }
 
     /** What can be done to the bundles themselves. */
     public ModelBundles bundles() {
+        complete();
         return bundles;
     }
 }

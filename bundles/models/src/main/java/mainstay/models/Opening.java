@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,10 @@ import mainstay.models.serving.Units;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Version;
 
-/** Brings up what is to serve: the generation in force, or what the distribution ships when nothing was ever activated. */
+/**
+ * Brings up what is to serve: the generation in force, or what the distribution ships when nothing was ever activated. Report
+ * renderers are installed at once, but started when the first report or change is asked for: most commands need none.
+ */
 final class Opening {
     private final BundleContext context;
     private final Ledger ledger;
@@ -35,7 +39,10 @@ final class Opening {
     private final Units units;
     private final List<String> problems;
     /** By the digest of their files. */
-    private final Map<String, Unit> started = new TreeMap<>();
+    private final Map<String, Unit> started = new LinkedHashMap<>();
+
+    private final List<Unit> waiting = new ArrayList<>();
+    private Runnable service = () -> {};
 
     Opening(
             BundleContext context,
@@ -52,16 +59,27 @@ final class Opening {
         this.problems = problems;
     }
 
+    /** Everything but the report renderers serves when it returns. */
     void open() {
         ledger.open();
         List<ModelFile> shipped = shipped();
         shipped.forEach(store::ship);
         if (ledger.catalogue().generations().isEmpty()) {
-            serveShipped(shipped);
+            shipped.forEach(this::bring);
+            service = this::serveShipped;
         } else {
             learnNewKinds(shipped);
-            serve(ledger.catalogue().serving().orElseThrow());
+            GenerationRecord generation = ledger.catalogue().serving().orElseThrow();
+            generation.models().forEach((key, digest) -> file(key, digest).ifPresent(this::bring));
+            service = () -> serve(generation);
         }
+        service.run();
+    }
+
+    /** Report renderers serve, too. */
+    void complete() {
+        waiting.forEach(this::start);
+        service.run();
     }
 
     /** A distribution may bring kinds of models that this data directory has not heard of. */
@@ -71,10 +89,8 @@ final class Opening {
         List<Admitted> found = new ArrayList<>();
         for (ModelFile file : shipped) {
             if (!known.contains(file.symbolicName())) {
-                start(file).ifPresent(unit -> {
-                    started.put(unit.digest(), unit);
-                    serving.models(unit).forEach(key -> found.add(admitted(key, file)));
-                });
+                install(file).filter(this::start).ifPresent(unit -> serving.models(unit)
+                        .forEach(key -> found.add(admitted(key, file))));
             }
         }
         ledger.know(found);
@@ -123,11 +139,24 @@ final class Opening {
         }
     }
 
-    private void serveShipped(List<ModelFile> shipped) {
-        Map<Key, Unit> plan = new TreeMap<>();
-        for (ModelFile file : shipped) {
-            start(file).ifPresent(unit -> serving.models(unit).forEach(key -> plan.merge(key, unit, Opening::newer)));
+    /** Installs a file, and starts it unless that can wait. */
+    private void bring(ModelFile file) {
+        if (started.containsKey(file.digest())
+                || waiting.stream().anyMatch(unit -> unit.digest().equals(file.digest()))) {
+            return;
         }
+        install(file).ifPresent(unit -> {
+            if (unit.bringsOnly(Family.REPORT)) {
+                waiting.add(unit);
+            } else {
+                start(unit);
+            }
+        });
+    }
+
+    private void serveShipped() {
+        Map<Key, Unit> plan = new TreeMap<>();
+        started.values().forEach(unit -> serving.models(unit).forEach(key -> plan.merge(key, unit, Opening::newer)));
         List<Admitted> models = new ArrayList<>();
         Map<Key, String> digests = new TreeMap<>();
         plan.forEach((key, unit) -> {
@@ -160,9 +189,6 @@ final class Opening {
     private void serve(GenerationRecord generation) {
         Map<Key, Unit> plan = new TreeMap<>();
         generation.models().forEach((key, digest) -> {
-            if (!started.containsKey(digest)) {
-                file(key, digest).flatMap(this::start).ifPresent(unit -> started.put(digest, unit));
-            }
             if (started.containsKey(digest)) {
                 plan.put(key, started.get(digest));
             }
@@ -179,17 +205,34 @@ final class Opening {
         }
     }
 
-    private Optional<Unit> start(ModelFile file) {
+    private Optional<Unit> install(ModelFile file) {
         try {
-            return Optional.of(units.start(file));
+            return Optional.of(units.install(file));
         } catch (Refusal e) {
-            problems.add(file.ref() + " does not serve: " + e.getMessage());
+            tell(file, e);
             return Optional.empty();
         }
     }
 
+    /** Whether it starts; what does not is taken away. */
+    private boolean start(Unit unit) {
+        try {
+            units.start(unit);
+            started.put(unit.digest(), unit);
+            return true;
+        } catch (Refusal e) {
+            units.uninstall(unit);
+            tell(unit.file(), e);
+            return false;
+        }
+    }
+
+    private void tell(ModelFile file, Refusal refusal) {
+        problems.add(file.ref() + " does not serve: " + refusal.getMessage());
+    }
+
     private void begin(Plan plan) {
-        units.installed().forEach(serving::admit);
+        started.values().forEach(serving::admit);
         serving.serve(plan);
     }
 }

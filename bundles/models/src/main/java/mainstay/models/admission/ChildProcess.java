@@ -61,7 +61,7 @@ final class ChildProcess implements AutoCloseable {
         List<String> options = new ArrayList<>();
         String archive = System.getProperty("mainstay.archive", "");
         if (!archive.isEmpty()) {
-            options.addAll(List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + archive, "-Xlog:disable"));
+            options.addAll(List.of(archive, "-Xlog:disable"));
             options.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"));
         }
         if (Runtime.version().feature() >= 24) {

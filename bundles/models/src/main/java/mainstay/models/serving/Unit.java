@@ -1,8 +1,12 @@
 package mainstay.models.serving;
 
+import java.util.List;
 import java.util.Optional;
+import mainstay.models.Family;
 import mainstay.models.ModelFile;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.wiring.BundleCapability;
+import org.osgi.framework.wiring.BundleRevision;
 
 /** A model file that is installed: its bundle, or for a definition the file alone. */
 public final class Unit {
@@ -38,6 +42,18 @@ public final class Unit {
     /** The version of the file and of every model in it. */
     public String version() {
         return file.version();
+    }
+
+    /** Whether all services that its bundle says it provides are models of one kind; it need not run for that. */
+    public boolean bringsOnly(Family family) {
+        if (bundle == null) {
+            return false;
+        }
+        List<BundleCapability> services = bundle.adapt(BundleRevision.class).getDeclaredCapabilities("osgi.service");
+        return !services.isEmpty()
+                && services.stream()
+                        .map(service -> service.getAttributes().get("objectClass"))
+                        .allMatch(List.of(family.service().getName())::equals);
     }
 
     /** Whether its models are kept out of service for now. */

@@ -152,7 +152,8 @@ public final class Units {
         }
     }
 
-    private void uninstall(Unit unit) {
+    /** Takes a unit away with which nobody works. */
+    public void uninstall(Unit unit) {
         installed.remove(unit);
         try {
             if (unit.bundle().isPresent() && unit.bundle().get().getState() != Bundle.UNINSTALLED) {
