@@ -62,7 +62,7 @@ public final class Batches {
     }
 
     /** Does pieces of work 0 to {@code count - 1}, which come from so many rows. */
-    void forPieces(int count, int rows, IntConsumer work) {
+    public void forPieces(int count, int rows, IntConsumer work) {
         forEach(count, threadsFor(rows), work);
     }
 

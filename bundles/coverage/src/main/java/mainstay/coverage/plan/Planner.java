@@ -1,0 +1,246 @@
+package mainstay.coverage.plan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import mainstay.book.Batches;
+
+/**
+ * Plans whole teams: puts a price on what is limited, so that the pools fall apart; solves each pool exactly at these prices;
+ * and picks one of the few choices of each pool that may be part of a better plan, so that together they keep the limits. The
+ * prices prove how much better any plan can be, and where no choice that may be part of a better one was left out, the plan is
+ * the best. The same problem gives the same plan on any number of threads.
+ */
+public final class Planner {
+    private static final int MOST_TRIED = 14;
+    private static final int ROUNDS = 12;
+    private static final int MOST_SCALINGS = 60;
+    /** Sums are exact to about so much. */
+    static final double ROUNDING = 1e-11;
+
+    private final Problem problem;
+    private final double goal;
+    private final Stop stop;
+    private final Progress progress;
+    private final Pools pools;
+    private final double[] limits;
+    private Assignment best;
+    private double bound = Double.POSITIVE_INFINITY;
+
+    private Planner(Problem problem, double goal, Stop stop, Progress progress, Batches batches) {
+        this.problem = problem;
+        this.goal = goal;
+        this.stop = stop;
+        this.progress = progress;
+        this.pools = new Pools(problem, batches);
+        this.limits = pools.limits();
+    }
+
+    /** Hears how far planning has come. */
+    @FunctionalInterface
+    public interface Progress {
+
+        /**
+         * A better plan or a better bound was found.
+         *
+         * @param value what the best plan so far comes to; minus infinity when there is none yet
+         * @param bound what no plan exceeds
+         */
+        void found(double value, double bound);
+    }
+
+    /** Pins that take more than there is; nothing when each can be met. */
+    public static Optional<Conflict> conflict(Problem problem) {
+        return new Conflicts(problem).find();
+    }
+
+    /**
+     * The best plan, or one that is as near to it as was asked for or as there was time for.
+     *
+     * @param goal the gap at which to stop, as a part of the bound: 0 for the best plan
+     * @return nothing when no plan was found that keeps all limits and pins
+     */
+    public static Optional<CoveragePlan> plan(
+            Problem problem, double goal, Stop stop, Progress progress, Batches batches) {
+        return new Planner(problem, goal, stop, progress, batches).plan();
+    }
+
+    private Optional<CoveragePlan> plan() {
+        Dual dual = new PriceSearch(pools, goal, stop).search();
+        if (dual.bound() == Double.NEGATIVE_INFINITY) {
+            return Optional.empty();
+        }
+        bound = dual.bound();
+        take(dual);
+        if (best == null) {
+            dearer(dual);
+        }
+        boolean exhaustive = false;
+        PoolSearch.Found[] found = dual.found();
+        if (!isDone()) {
+            Menus menus = new Menus(dual);
+            exhaustive = menus.close();
+            found = menus.found;
+        }
+        boolean tried = !isDone() && isFew() && tryAll();
+        if (best == null) {
+            return Optional.empty();
+        }
+        bound = Math.max(bound, best.value());
+        Certificate certificate = certificate(dual, found, exhaustive, tried);
+        return Optional.of(new CoveragePlan(problem, best, bound, pools, dual, certificate));
+    }
+
+    private boolean isFew() {
+        return problem.accounts() <= MOST_TRIED;
+    }
+
+    private boolean tryAll() {
+        ExactSearch search = new ExactSearch(problem, best, stop);
+        take(search.best());
+        if (search.isComplete() && best != null) {
+            bound = best.value();
+            return true;
+        }
+        return false;
+    }
+
+    private boolean isDone() {
+        return best != null && bound - best.value() <= Math.max(goal, ROUNDING) * Math.abs(bound);
+    }
+
+    private void take(Assignment found) {
+        if (found != null && (best == null || found.value() > best.value()) && found.keeps(problem)) {
+            best = found;
+            progress.found(best.value(), bound);
+        }
+    }
+
+    private void take(Dual dual) {
+        if (dual.bound() > Double.NEGATIVE_INFINITY && (problem.hasGroups() || dual.isWithin(limits))) {
+            take(assignment(dual, new int[pools.count()], dual.found()));
+        }
+    }
+
+    /** Where teams are dearer than they should be fewer are taken: a first plan. */
+    private void dearer(Dual dual) {
+        PriceSearch search = new PriceSearch(pools, goal, stop);
+        double by = 1e-6;
+        for (int scaling = 0; scaling < MOST_SCALINGS && best == null; scaling++) {
+            double[] prices = dual.prices().clone();
+            for (int limit = 0; limit < prices.length; limit++) {
+                prices[limit] = prices[limit] * (1 + by) + (by > 1 ? by : 0);
+            }
+            take(search.whole(prices));
+            by *= 3;
+        }
+    }
+
+    /** The choices of the pools as options of accounts. */
+    private Assignment assignment(Dual dual, int[] choices, PoolSearch.Found[] found) {
+        byte[] options = new byte[problem.accounts()];
+        for (int pool = 0; pool < choices.length; pool++) {
+            PoolSearch.Choice choice = found[pool].choices().get(choices[pool]);
+            PoolUnits units = pools.units(pool);
+            byte[] ofUnits = dual.searches()[pool].options(choice);
+            if (problem.hasGroups()) {
+                new GroupRounding(problem, units, pools.teamPrices(dual.prices())).round(ofUnits, options);
+            } else {
+                for (int unit = 0; unit < ofUnits.length; unit++) {
+                    options[pools.members(pool)[unit]] = ofUnits[unit];
+                }
+            }
+        }
+        return Assignment.of(problem, options);
+    }
+
+    /** The choices of the pools that may be part of a better plan. */
+    private final class Menus {
+        private final Dual dual;
+        private PoolSearch.Found[] found;
+
+        Menus(Dual dual) {
+            this.dual = dual;
+            this.found = dual.found();
+        }
+
+        /** Looks at ever more choices; whether none that matters was left out, so that the bound is what the plan comes to. */
+        boolean close() {
+            double loss = first();
+            for (int round = 0; round < ROUNDS && !stop.isNow(); round++) {
+                found = pools.found(dual.searches(), loss);
+                Selection selection = new Selection(limits, dual.prices(), loss);
+                int[] picked = selection.pick(uses(), values());
+                if (picked != null) {
+                    take(assignment(dual, picked, found));
+                }
+                boolean isComplete =
+                        selection.isComplete() && Arrays.stream(found).allMatch(PoolSearch.Found::complete);
+                if (best != null
+                        && isComplete
+                        && !problem.hasGroups()
+                        && !problem.limitsMoves()
+                        && dual.bound() - best.value() <= loss) {
+                    bound = best.value();
+                    return true;
+                }
+                if (isDone() || !isComplete) {
+                    return false;
+                }
+                double open = best == null ? Double.POSITIVE_INFINITY : dual.bound() - best.value();
+                if (loss >= open) {
+                    return false;
+                }
+                loss = Math.min(open * (1 + 1e-9) + ROUNDING * Math.abs(bound), loss * 8);
+            }
+            return false;
+        }
+
+        /** About what one team more or less costs a pool. */
+        private double first() {
+            double known = best == null ? Double.POSITIVE_INFINITY : dual.bound() - best.value();
+            return Math.min(known, 1e-7 * Math.abs(bound) + 1e-9);
+        }
+
+        private List<List<double[]>> uses() {
+            List<List<double[]>> uses = new ArrayList<>();
+            for (PoolSearch.Found each : found) {
+                uses.add(each.choices().stream()
+                        .map(choice -> pools.use(choice.teams(), choice.moves()))
+                        .toList());
+            }
+            return uses;
+        }
+
+        private List<double[]> values() {
+            List<double[]> values = new ArrayList<>();
+            for (PoolSearch.Found each : found) {
+                values.add(each.choices().stream()
+                        .mapToDouble(PoolSearch.Choice::value)
+                        .toArray());
+            }
+            return values;
+        }
+    }
+
+    private Certificate certificate(Dual dual, PoolSearch.Found[] found, boolean exhaustive, boolean tried) {
+        List<List<Certificate.Cover>> covers = new ArrayList<>();
+        for (PoolSearch.Found each : found) {
+            covers.add(each.leaves().stream()
+                    .map(leaf -> new Certificate.Cover(
+                            Arrays.stream(leaf.box().least()).boxed().toList(),
+                            Arrays.stream(leaf.box().most()).boxed().toList(),
+                            Arrays.stream(leaf.seats()).boxed().toList(),
+                            leaf.bound()))
+                    .toList());
+        }
+        return new Certificate(
+                Arrays.stream(dual.prices()).boxed().toList(),
+                Arrays.stream(limits).boxed().toList(),
+                covers,
+                bound,
+                exhaustive,
+                tried);
+    }
+}

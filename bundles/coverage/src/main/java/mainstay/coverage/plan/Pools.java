@@ -1,0 +1,190 @@
+package mainstay.coverage.plan;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntConsumer;
+import mainstay.book.Batches;
+
+/** The pools of a problem at prices: with a price on everything that is limited, they have nothing to do with one another. */
+final class Pools {
+    private final Problem problem;
+    private final Batches batches;
+    private final int[][] members;
+    private final PoolUnits[] units;
+    private final double[] limits;
+
+    Pools(Problem problem, Batches batches) {
+        this.problem = problem;
+        this.batches = batches;
+        this.members = problem.members();
+        this.units = new PoolUnits[members.length];
+        forEach(pool -> units[pool] = PoolUnits.of(problem, members[pool]));
+        this.limits = limits(problem);
+    }
+
+    private static double[] limits(Problem problem) {
+        double[] limits = problem.caps().stream().mapToDouble(Cap::reachable).toArray();
+        if (!problem.limitsMoves()) {
+            return limits;
+        }
+        double[] andMoves = Arrays.copyOf(limits, limits.length + 1);
+        andMoves[limits.length] = problem.mostMoves();
+        return andMoves;
+    }
+
+    /** Does a piece of work for every pool, on several threads. */
+    private void forEach(IntConsumer work) {
+        batches.forPieces(units.length, problem.accounts(), work);
+    }
+
+    int count() {
+        return units.length;
+    }
+
+    PoolUnits units(int pool) {
+        return units[pool];
+    }
+
+    /** The accounts of a pool. */
+    int[] members(int pool) {
+        return members[pool];
+    }
+
+    /** What is limited: the caps, then moves where they are limited. */
+    double[] limits() {
+        return limits.clone();
+    }
+
+    /** What of each limited thing so many teams and moves take. */
+    double[] use(int[] teams, double moves) {
+        double[] use = new double[limits.length];
+        List<Cap> caps = problem.caps();
+        for (int cap = 0; cap < caps.size(); cap++) {
+            use[cap] = caps.get(cap).of(teams);
+        }
+        if (caps.size() < use.length) {
+            use[caps.size()] = moves;
+        }
+        return use;
+    }
+
+    /** What one team of each kind costs when everything that is limited has a price. */
+    double[] teamPrices(double[] prices) {
+        double[] team = new double[problem.kinds().size()];
+        for (int kind = 0; kind < team.length; kind++) {
+            team[kind] = problem.kinds().get(kind).cost();
+            for (int cap = 0; cap < problem.caps().size(); cap++) {
+                team[kind] += prices[cap] * problem.caps().get(cap).use().get(kind);
+            }
+        }
+        return team;
+    }
+
+    private double movePrice(double[] prices) {
+        return problem.limitsMoves() ? prices[prices.length - 1] : 0;
+    }
+
+    /**
+     * What all pools come to at prices, and what they take of what is limited.
+     *
+     * @param value the sum over all pools
+     * @param use what is taken of each limited thing
+     */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+    record Total(double value, double[] use) {
+
+        /** No plan comes to more than this: what is limited is sold at the prices. */
+        double bound(double[] prices, double[] limits) {
+            double bound = value;
+            for (int limit = 0; limit < limits.length; limit++) {
+                bound += prices[limit] * limits[limit];
+            }
+            return bound;
+        }
+    }
+
+    /** All pools when parts of teams may be had. */
+    Total relaxed(double[] prices) {
+        double[] seat = new double[problem.none() + 1];
+        double[] team = teamPrices(prices);
+        for (int kind = 0; kind < team.length; kind++) {
+            seat[kind] = team[kind] / problem.kinds().get(kind).capacity();
+        }
+        double[] values = new double[units.length];
+        double[][] uses = new double[units.length][];
+        forEach(pool -> {
+            int[] counts = new int[seat.length];
+            PoolUnits priced = units[pool].withMovePrice(movePrice(prices));
+            values[pool] = priced.atPrices(seat, counts);
+            uses[pool] = parts(counts, priced.movesAt(seat));
+        });
+        return total(values, uses);
+    }
+
+    private double[] parts(int[] counts, double moves) {
+        double[] use = new double[limits.length];
+        for (int cap = 0; cap < problem.caps().size(); cap++) {
+            for (int kind = 0; kind < problem.kinds().size(); kind++) {
+                use[cap] += problem.caps().get(cap).use().get(kind)
+                        * counts[kind]
+                        / problem.kinds().get(kind).capacity();
+            }
+        }
+        if (problem.limitsMoves()) {
+            use[use.length - 1] = moves;
+        }
+        return use;
+    }
+
+    private static Total total(double[] values, double[][] uses) {
+        double value = 0;
+        double[] use = new double[uses.length == 0 ? 0 : uses[0].length];
+        for (int pool = 0; pool < values.length; pool++) {
+            value += values[pool];
+            for (int limit = 0; limit < use.length; limit++) {
+                use[limit] += uses[pool][limit];
+            }
+        }
+        return new Total(value, use);
+    }
+
+    /** The search of every pool for its best whole teams at these prices. */
+    PoolSearch[] searches(double[] prices, Stop stop) {
+        PoolSearch[] searches = new PoolSearch[units.length];
+        double[] team = teamPrices(prices);
+        forEach(pool -> searches[pool] =
+                new PoolSearch(units[pool].withMovePrice(movePrice(prices)), problem.kinds(), team, stop));
+        return searches;
+    }
+
+    /** What each pool finds within so much of its best; the best alone below 0. */
+    PoolSearch.Found[] found(PoolSearch[] searches, double loss) {
+        PoolSearch.Found[] found = new PoolSearch.Found[searches.length];
+        forEach(pool -> found[pool] = searches[pool].within(loss));
+        return found;
+    }
+
+    /** The best of all pools together; minus infinity when one has no place for all its accounts. */
+    Total best(PoolSearch.Found[] found) {
+        double[] values = new double[found.length];
+        double[][] uses = new double[found.length][];
+        for (int pool = 0; pool < found.length; pool++) {
+            if (found[pool].choices().isEmpty()) {
+                return new Total(Double.NEGATIVE_INFINITY, new double[limits.length]);
+            }
+            PoolSearch.Choice best = found[pool].best();
+            // A search that was broken off may have left something better.
+            values[pool] = found[pool].complete() ? best.value() : bound(found[pool]);
+            uses[pool] = use(best.teams(), best.moves());
+        }
+        return total(values, uses);
+    }
+
+    private static double bound(PoolSearch.Found found) {
+        double bound = Double.NEGATIVE_INFINITY;
+        for (PoolSearch.Leaf leaf : found.leaves()) {
+            bound = Math.max(bound, leaf.bound());
+        }
+        return bound;
+    }
+}

@@ -1,0 +1,125 @@
+package mainstay.coverage.plan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.SplittableRandom;
+
+/** Random problems from a seed, each with some of what a problem can have. */
+final class Instances {
+    /** What can be switched on. */
+    enum Option {
+        HEADS,
+        ROLES,
+        BUDGET,
+        PINS,
+        MOVE_COST,
+        MOST_MOVES,
+        TOGETHER,
+        FOURTH_KIND
+    }
+
+    private Instances() {}
+
+    /** A problem of a few accounts. */
+    static Problem small(long seed, List<Option> options) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int accounts =
+                1 + random.nextInt(options.contains(Option.FOURTH_KIND) || options.contains(Option.TOGETHER) ? 8 : 10);
+        return of(random, accounts, 1 + random.nextInt(3), options);
+    }
+
+    static Problem of(SplittableRandom random, int accounts, int pools, List<Option> options) {
+        List<TeamKind> kinds = new ArrayList<>(List.of(
+                new TeamKind("dedicated", 1, 50 + random.nextInt(100)),
+                new TeamKind("shared", 2 + random.nextInt(2), 50 + random.nextInt(100)),
+                new TeamKind("channel", 3 + random.nextInt(4), 20 + random.nextInt(60))));
+        if (options.contains(Option.FOURTH_KIND)) {
+            kinds.add(1, new TeamKind("desk", 2, 40 + random.nextInt(80)));
+        }
+        int none = kinds.size();
+        int[] poolOf = random.ints(accounts, 0, pools).toArray();
+        double[][] gains = new double[none + 1][accounts];
+        for (int account = 0; account < accounts; account++) {
+            double earned = Math.exp(random.nextDouble() * 5 + 1) - 10;
+            for (int kind = 0; kind < none; kind++) {
+                gains[kind][account] = earned * (1 - 0.15 * kind + 0.2 * (random.nextDouble() - 0.5));
+            }
+        }
+        List<String> names = java.util.stream.IntStream.range(0, pools)
+                .mapToObj(pool -> "p" + pool)
+                .toList();
+        Problem problem = new Problem(kinds, names, poolOf, gains);
+        caps(problem, random, options);
+        if (options.contains(Option.PINS)) {
+            byte[] allowed = new byte[accounts];
+            Arrays.fill(allowed, (byte) ((1 << (none + 1)) - 1));
+            for (int account = 0; account < accounts; account++) {
+                if (random.nextInt(4) == 0) {
+                    int option = random.nextInt(none + 1);
+                    allowed[account] =
+                            (byte) (random.nextBoolean() ? 1 << option : (allowed[account] & ~(1 << option)));
+                }
+            }
+            problem.allowing(allowed);
+        }
+        if (options.contains(Option.MOVE_COST) || options.contains(Option.MOST_MOVES)) {
+            byte[] today = new byte[accounts];
+            for (int account = 0; account < accounts; account++) {
+                today[account] = (byte) (random.nextInt(none + 2) - 1);
+            }
+            problem.today(
+                    today,
+                    options.contains(Option.MOVE_COST) ? random.nextInt(30) : 0,
+                    options.contains(Option.MOST_MOVES) ? OptionalInt.of(random.nextInt(4)) : OptionalInt.empty());
+        }
+        if (options.contains(Option.TOGETHER)) {
+            int[] groups = new int[accounts];
+            for (int account = 0; account < accounts; account++) {
+                int group = random.nextInt(3);
+                groups[account] = random.nextInt(3) == 0 ? -1 : poolOf[account] * 3 + group;
+            }
+            int[] numbers = new int[accounts];
+            for (int account = 0; account < accounts; account++) {
+                int first = groups[account] < 0 ? -1 : first(groups, groups[account]);
+                numbers[account] = first;
+            }
+            problem.together(numbers);
+        }
+        return problem;
+    }
+
+    private static int first(int[] groups, int wanted) {
+        int first = 0;
+        while (groups[first] != wanted) {
+            first++;
+        }
+        return first;
+    }
+
+    private static void caps(Problem problem, SplittableRandom random, List<Option> options) {
+        List<Cap> caps = new ArrayList<>();
+        int kinds = problem.kinds().size();
+        if (options.contains(Option.HEADS)) {
+            caps.add(new Cap("heads", use(kinds, () -> 2), random.nextInt(8)));
+        }
+        if (options.contains(Option.ROLES)) {
+            caps.add(new Cap("heads in sales", use(kinds, () -> 0.5 * random.nextInt(4)), random.nextInt(6)));
+            caps.add(new Cap("heads in support", use(kinds, () -> random.nextInt(3)), random.nextInt(6)));
+        }
+        if (options.contains(Option.BUDGET)) {
+            List<Double> costs = problem.kinds().stream().map(TeamKind::cost).toList();
+            caps.add(new Cap("budget", costs, random.nextInt(400)));
+        }
+        problem.caps(caps);
+    }
+
+    private static List<Double> use(int kinds, java.util.function.DoubleSupplier each) {
+        List<Double> use = new ArrayList<>();
+        for (int kind = 0; kind < kinds; kind++) {
+            use.add(each.getAsDouble());
+        }
+        return use;
+    }
+}
