@@ -14,54 +14,35 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // nobody compares them
 record Assignment(byte[] options, int[][] teams, double value, int moves) {
 
-    /** The fewest teams with which accounts can have these options, and what comes of it. */
-    static Assignment of(Problem problem, byte[] options) {
-        int[][] teams = problem.hasGroups() ? packed(problem, options) : counted(problem, options);
+    /** The plans of all pools. */
+    static Assignment of(Problem problem, int[][] members, List<PoolPlan> plans) {
+        byte[] options = new byte[problem.accounts()];
+        int[][] teams = new int[members.length][];
         double value = 0;
         int moves = 0;
-        for (int account = 0; account < options.length; account++) {
-            value += problem.gain(account, options[account]);
-            moves += problem.moves(account, options[account]) ? 1 : 0;
-        }
-        for (int[] ofPool : teams) {
-            for (int kind = 0; kind < ofPool.length; kind++) {
-                value -= ofPool[kind] * problem.kinds().get(kind).cost();
-            }
-        }
-        return new Assignment(options, teams, value - moves * problem.moveCost(), moves);
-    }
-
-    private static int[][] counted(Problem problem, byte[] options) {
-        int[][] counts = new int[problem.pools().size()][problem.none() + 1];
-        for (int account = 0; account < options.length; account++) {
-            counts[problem.pool(account)][options[account]]++;
-        }
-        int[][] teams = new int[counts.length][problem.none()];
-        for (int pool = 0; pool < teams.length; pool++) {
-            for (int kind = 0; kind < teams[pool].length; kind++) {
-                int capacity = problem.kinds().get(kind).capacity();
-                teams[pool][kind] = (counts[pool][kind] + capacity - 1) / capacity;
-            }
-        }
-        return teams;
-    }
-
-    private static int[][] packed(Problem problem, byte[] options) {
-        int[][] members = problem.members();
-        int[][] teams = new int[members.length][problem.none()];
         for (int pool = 0; pool < members.length; pool++) {
-            List<List<int[]>> byKind = new ArrayList<>();
-            for (int kind = 0; kind <= problem.none(); kind++) {
-                byKind.add(new ArrayList<>());
+            PoolPlan plan = plans.get(pool);
+            for (int member = 0; member < members[pool].length; member++) {
+                options[members[pool][member]] = plan.options()[member];
             }
-            problem.bundles(members[pool])
-                    .forEach(bundle -> byKind.get(options[bundle[0]]).add(bundle));
-            for (int kind = 0; kind < problem.none(); kind++) {
-                teams[pool][kind] = Packing.fewest(
-                        byKind.get(kind), problem.kinds().get(kind).capacity());
-            }
+            teams[pool] = plan.teams();
+            value += plan.value();
+            moves += plan.moves();
         }
-        return teams;
+        return new Assignment(options, teams, value, moves);
+    }
+
+    /** The fewest teams with which accounts can have these options, and what comes of it. */
+    static Assignment of(Problem problem, int[][] members, byte[] options) {
+        List<PoolPlan> plans = new ArrayList<>();
+        for (int[] ofPool : members) {
+            byte[] theirs = new byte[ofPool.length];
+            for (int member = 0; member < theirs.length; member++) {
+                theirs[member] = options[ofPool[member]];
+            }
+            plans.add(PoolPlan.of(problem, ofPool, theirs));
+        }
+        return of(problem, members, plans);
     }
 
     /** What is taken of each cap. */
@@ -75,8 +56,13 @@ record Assignment(byte[] options, int[][] teams, double value, int moves) {
         return use;
     }
 
-    /** Whether it keeps all limits. */
+    /** Whether it keeps all limits and pins. */
     boolean keeps(Problem problem) {
+        for (int account = 0; account < options.length; account++) {
+            if (!problem.allows(account, options[account])) {
+                return false;
+            }
+        }
         double[] use = use(problem.caps());
         for (int cap = 0; cap < use.length; cap++) {
             Cap limit = problem.caps().get(cap);

@@ -12,6 +12,7 @@ import java.util.List;
 final class ExactSearch {
     private final Problem problem;
     private final Stop stop;
+    private final int[][] members;
     private final List<int[]> bundles = new ArrayList<>();
     private final double[][] worth;
     private final double[] mostAfter;
@@ -27,8 +28,9 @@ final class ExactSearch {
     ExactSearch(Problem problem, Assignment known, Stop stop) {
         this.problem = problem;
         this.stop = stop;
-        for (int[] members : problem.members()) {
-            bundles.addAll(problem.bundles(members));
+        this.members = problem.members();
+        for (int[] ofPool : members) {
+            bundles.addAll(problem.bundles(ofPool));
         }
         // Large differences first: whatever is wrong there is cut off early.
         bundles.sort(Comparator.comparingDouble(this::spread).reversed());
@@ -82,7 +84,7 @@ final class ExactSearch {
             return;
         }
         if (bundle == bundles.size()) {
-            Assignment found = Assignment.of(problem, options.clone());
+            Assignment found = Assignment.of(problem, members, options.clone());
             if (found.value() > target && found.keeps(problem)) {
                 best = found;
                 target = found.value();

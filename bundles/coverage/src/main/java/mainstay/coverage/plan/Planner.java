@@ -15,7 +15,6 @@ import mainstay.book.Batches;
 public final class Planner {
     private static final int MOST_TRIED = 14;
     private static final int ROUNDS = 12;
-    private static final int MOST_SCALINGS = 60;
     /** Sums are exact to about so much. */
     static final double ROUNDING = 1e-11;
 
@@ -73,15 +72,17 @@ public final class Planner {
         }
         bound = dual.bound();
         take(dual);
-        if (best == null) {
-            dearer(dual);
-        }
         boolean exhaustive = false;
         PoolSearch.Found[] found = dual.found();
-        if (!isDone()) {
+        if (!isDone() && !problem.hasGroups() && !problem.limitsMoves()) {
             Menus menus = new Menus(dual);
             exhaustive = menus.close();
             found = menus.found;
+        }
+        if (!isDone() && (best == null || problem.hasGroups() || problem.limitsMoves())) {
+            Columns columns = new Columns(problem, pools, dual, goal, stop);
+            columns.lookAround();
+            take(columns.best());
         }
         boolean tried = !isDone() && isFew() && tryAll();
         if (best == null) {
@@ -123,36 +124,12 @@ public final class Planner {
         }
     }
 
-    /** Where teams are dearer than they should be fewer are taken: a first plan. */
-    private void dearer(Dual dual) {
-        PriceSearch search = new PriceSearch(pools, goal, stop);
-        double by = 1e-6;
-        for (int scaling = 0; scaling < MOST_SCALINGS && best == null; scaling++) {
-            double[] prices = dual.prices().clone();
-            for (int limit = 0; limit < prices.length; limit++) {
-                prices[limit] = prices[limit] * (1 + by) + (by > 1 ? by : 0);
-            }
-            take(search.whole(prices));
-            by *= 3;
-        }
-    }
-
     /** The choices of the pools as options of accounts. */
-    private Assignment assignment(Dual dual, int[] choices, PoolSearch.Found[] found) {
-        byte[] options = new byte[problem.accounts()];
-        for (int pool = 0; pool < choices.length; pool++) {
-            PoolSearch.Choice choice = found[pool].choices().get(choices[pool]);
-            PoolUnits units = pools.units(pool);
-            byte[] ofUnits = dual.searches()[pool].options(choice);
-            if (problem.hasGroups()) {
-                new GroupRounding(problem, units, pools.teamPrices(dual.prices())).round(ofUnits, options);
-            } else {
-                for (int unit = 0; unit < ofUnits.length; unit++) {
-                    options[pools.members(pool)[unit]] = ofUnits[unit];
-                }
-            }
-        }
-        return Assignment.of(problem, options);
+    private Assignment assignment(Dual at, int[] choices, PoolSearch.Found[] found) {
+        PoolPlan[] plans = new PoolPlan[choices.length];
+        pools.forEach(
+                pool -> plans[pool] = pools.plan(at, pool, found[pool].choices().get(choices[pool]), stop));
+        return Assignment.of(problem, pools.members(), List.of(plans));
     }
 
     /** The choices of the pools that may be part of a better plan. */
@@ -169,7 +146,11 @@ public final class Planner {
         boolean close() {
             double loss = first();
             for (int round = 0; round < ROUNDS && !stop.isNow(); round++) {
-                found = pools.found(dual.searches(), loss);
+                PoolSearch.Found[] wider = pools.found(dual.searches(), loss);
+                if (Arrays.stream(wider).anyMatch(each -> each.choices().isEmpty())) {
+                    return false; // stopped before anything was found
+                }
+                found = wider;
                 Selection selection = new Selection(limits, dual.prices(), loss);
                 int[] picked = selection.pick(uses(), values());
                 if (picked != null) {
@@ -177,11 +158,7 @@ public final class Planner {
                 }
                 boolean isComplete =
                         selection.isComplete() && Arrays.stream(found).allMatch(PoolSearch.Found::complete);
-                if (best != null
-                        && isComplete
-                        && !problem.hasGroups()
-                        && !problem.limitsMoves()
-                        && dual.bound() - best.value() <= loss) {
+                if (best != null && isComplete && dual.bound() - best.value() <= loss) {
                     bound = best.value();
                     return true;
                 }

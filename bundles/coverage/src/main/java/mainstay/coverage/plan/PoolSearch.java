@@ -85,6 +85,11 @@ final class PoolSearch {
         return transport.prices();
     }
 
+    /** The option of each unit with exactly these teams; {@code null} when they have no place for all. */
+    byte[] optionsWith(int[] teams) {
+        return with(teams) == Double.NEGATIVE_INFINITY ? null : transport.options();
+    }
+
     /** What the pool comes to, at the prices, with exactly these teams. */
     double with(int[] teams) {
         transport.restore(transport.atHome());

@@ -98,6 +98,20 @@ final class PoolUnits {
         return new PoolUnits(less, moves, bundles);
     }
 
+    /** The same where some units have the option that they are given, or are without a place. */
+    PoolUnits fixing(List<Integer> fixed, byte[] given) {
+        double[][] changed = new double[options][];
+        for (int option = 0; option < options; option++) {
+            changed[option] = worth[option].clone();
+            for (int unit : fixed) {
+                if (given[unit] != option) {
+                    changed[option][unit] = Double.NEGATIVE_INFINITY;
+                }
+            }
+        }
+        return new PoolUnits(changed, moves, bundles);
+    }
+
     int size() {
         return size;
     }

@@ -1,7 +1,9 @@
 package mainstay.coverage.plan;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import mainstay.book.Batches;
 
@@ -33,7 +35,7 @@ final class Pools {
     }
 
     /** Does a piece of work for every pool, on several threads. */
-    private void forEach(IntConsumer work) {
+    void forEach(IntConsumer work) {
         batches.forPieces(units.length, problem.accounts(), work);
     }
 
@@ -45,9 +47,43 @@ final class Pools {
         return units[pool];
     }
 
-    /** The accounts of a pool. */
-    int[] members(int pool) {
-        return members[pool];
+    /** The accounts of each pool. */
+    int[][] members() {
+        return members;
+    }
+
+    /** The plan of a pool that a choice of it makes. */
+    PoolPlan plan(Dual at, int pool, PoolSearch.Choice choice, Stop stop) {
+        return plan(at.prices(), pool, at.searches()[pool].options(choice), stop);
+    }
+
+    /** The best plan of a pool at these prices with exactly these teams; {@code null} when they have no place for all. */
+    PoolPlan planWith(double[] prices, int pool, int[] teams, Stop stop) {
+        PoolSearch search =
+                new PoolSearch(units[pool].withMovePrice(movePrice(prices)), problem.kinds(), teamPrices(prices), stop);
+        byte[] options = search.optionsWith(teams);
+        return options == null ? null : plan(prices, pool, options, stop);
+    }
+
+    private PoolPlan plan(double[] prices, int pool, byte[] ofUnits, Stop stop) {
+        if (!problem.hasGroups()) {
+            return PoolPlan.of(problem, members[pool], ofUnits);
+        }
+        PoolUnits priced = units[pool].withMovePrice(movePrice(prices));
+        byte[] rounded = new GroupRounding(priced, problem.kinds(), teamPrices(prices), stop).round(ofUnits);
+        // Units stand by groups, accounts in their order.
+        Map<Integer, Integer> places = new HashMap<>();
+        for (int member = 0; member < members[pool].length; member++) {
+            places.put(members[pool][member], member);
+        }
+        byte[] options = new byte[rounded.length];
+        int unit = 0;
+        for (int[] bundle : priced.bundles()) {
+            for (int account : bundle) {
+                options[places.get(account)] = rounded[unit++];
+            }
+        }
+        return PoolPlan.of(problem, members[pool], options);
     }
 
     /** What is limited: the caps, then moves where they are limited. */

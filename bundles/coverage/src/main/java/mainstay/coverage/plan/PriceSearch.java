@@ -1,6 +1,7 @@
 package mainstay.coverage.plan;
 
 import java.util.Arrays;
+import java.util.function.Function;
 
 /**
  * Looks for the prices of what is limited at which the bound is least (the Lagrangian dual, a convex function): first where
@@ -10,9 +11,15 @@ import java.util.Arrays;
 final class PriceSearch {
     private static final int HALVINGS = 45;
     private static final int WHOLE_HALVINGS = 14;
-    private static final int DOUBLINGS = 80;
+    private static final int DOUBLINGS = 40;
+    /** What is still taken at this price must be taken. */
+    private static final double HIGHEST = 1e24;
+
     private static final int TRIES_A_PRICE = 160;
+    private static final int WHOLE_TRIES_A_PRICE = 30;
     private static final double CLOSE = 1e-10;
+    private static final int FEW_HALVINGS = 4;
+    private static final double FIRST_STEP = 1e-3;
     private static final double CLOSE_ENOUGH = 1e-4;
 
     private final Pools pools;
@@ -44,12 +51,22 @@ final class PriceSearch {
             double[] range = partsRange();
             halveWhole(range);
         } else {
-            double[] center = ellipsoid(highest());
-            whole(center);
-            for (double change : new double[] {1e-6, 1e-5, 1e-4, 1e-3}) {
-                whole(scaled(center, 1 + change));
-                whole(scaled(center, 1 - change));
+            double[] highest = highest();
+            double[] half = scaled(highest, 0.5);
+            double[] prices = ellipsoid(half, scaled(half, Math.sqrt(limits.length)), TRIES_A_PRICE, tried -> {
+                Pools.Total total = pools.relaxed(tried);
+                return new Slope(total.bound(tried, limits), total.use());
+            });
+            whole(prices);
+            for (int limit = 0; limit < limits.length && !ends(); limit++) {
+                settle(prices, limit);
             }
+            double[] around = new double[limits.length];
+            Arrays.setAll(around, limit -> Math.max(prices[limit] / 2, highest[limit] * FIRST_STEP));
+            ellipsoid(prices, around, WHOLE_TRIES_A_PRICE, tried -> {
+                Dual dual = whole(tried);
+                return new Slope(dual.bound(), dual.use());
+            });
         }
         return best;
     }
@@ -57,6 +74,37 @@ final class PriceSearch {
     private static double[] scaled(double[] prices, double by) {
         return Arrays.stream(prices).map(price -> price * by).toArray();
     }
+
+    /** Brings one price near to where with whole teams no more is taken than there is, while the others stay. */
+    private void settle(double[] prices, int limit) {
+        double low = 0;
+        double high = prices[limit];
+        double step = Math.max(high, 1) * FIRST_STEP;
+        while (!ends() && high < HIGHEST && exceeds(prices, limit, high)) {
+            low = high;
+            high += step;
+            step *= 4;
+        }
+        for (int halving = 0; halving < FEW_HALVINGS && low > 0 && !ends(); halving++) {
+            double middle = (low + high) / 2;
+            if (exceeds(prices, limit, middle)) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        prices[limit] = high;
+    }
+
+    private boolean exceeds(double[] prices, int limit, double price) {
+        double[] tried = prices.clone();
+        tried[limit] = price;
+        return whole(tried).use()[limit] > limits[limit];
+    }
+
+    /** The bound at some prices, and what is taken at them, which tells where it falls. */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+    private record Slope(double bound, double[] use) {}
 
     /** The bound with whole teams, which is kept when it is the best so far. */
     Dual whole(double[] prices) {
@@ -118,7 +166,7 @@ final class PriceSearch {
             low = Math.max(0, low - away);
         }
         double high = range[1];
-        for (double away = step; exceeds(high) && !ends() && away < Double.MAX_VALUE / 8; away *= 4) {
+        for (double away = step; exceeds(high) && !ends() && away < HIGHEST; away *= 4) {
             low = high;
             high += away;
         }
@@ -154,32 +202,37 @@ final class PriceSearch {
         return highest;
     }
 
-    /** The ellipsoid method, in prices as parts of the highest ones. */
-    private double[] ellipsoid(double[] highest) {
+    /**
+     * The ellipsoid method.
+     *
+     * @param start prices in the middle
+     * @param widths how far from there each may be
+     * @return the best prices that were tried
+     */
+    private double[] ellipsoid(double[] start, double[] widths, int triesAPrice, Function<double[], Slope> bounds) {
         int n = limits.length;
         double[] center = new double[n];
-        Arrays.fill(center, 0.5);
+        Arrays.setAll(center, axis -> start[axis] / widths[axis]);
         double[][] shape = new double[n][n];
         for (int axis = 0; axis < n; axis++) {
-            shape[axis][axis] = n;
+            shape[axis][axis] = 1;
         }
-        double[] found = product(center, highest);
+        double[] found = start;
         double least = Double.POSITIVE_INFINITY;
-        for (int tries = 0; tries < n * TRIES_A_PRICE && !stop.isNow(); tries++) {
+        for (int tries = 0; tries < n * triesAPrice && !ends(); tries++) {
             double[] slope = new double[n];
             int below = below(center);
             if (below >= 0) {
                 slope[below] = -1;
             } else {
-                double[] prices = product(center, highest);
-                Pools.Total total = pools.relaxed(prices);
-                double bound = total.bound(prices, limits);
-                if (bound < least) {
-                    least = bound;
+                double[] prices = product(center, widths);
+                Slope tried = bounds.apply(prices);
+                if (tried.bound() < least) {
+                    least = tried.bound();
                     found = prices;
                 }
                 for (int axis = 0; axis < n; axis++) {
-                    slope[axis] = (limits[axis] - total.use()[axis]) * highest[axis];
+                    slope[axis] = (limits[axis] - tried.use()[axis]) * widths[axis];
                 }
             }
             if (!shrink(center, shape, slope, below < 0 ? CLOSE * (1 + Math.abs(least)) : 0)) {

@@ -11,7 +11,9 @@ import java.util.List;
  * pools so far have lost more than a better plan could.
  */
 final class Selection {
-    private static final int MOST_STATES = 4_000;
+    private static final int MOST_STATES = 1_000;
+
+    private static final int ROOM = 8;
 
     private final double[] limits;
     private final double[] prices;
@@ -105,7 +107,13 @@ final class Selection {
         return least;
     }
 
-    private List<State> undominated(List<State> states) {
+    private List<State> undominated(List<State> all) {
+        List<State> states = all;
+        if (limits.length > 1 && states.size() > ROOM * MOST_STATES) {
+            states.sort(Comparator.comparingDouble(State::loss));
+            states = new ArrayList<>(states.subList(0, ROOM * MOST_STATES));
+            complete = false;
+        }
         states.sort(
                 limits.length == 1
                         ? Comparator.<State>comparingDouble(state -> state.use()[0])
@@ -120,10 +128,11 @@ final class Selection {
                     : kept.stream().noneMatch(other -> dominates(other, state))) {
                 kept.add(state);
             }
-            if (limits.length > 1 && kept.size() > MOST_STATES) {
-                complete = false;
-                return kept;
-            }
+        }
+        if (limits.length > 1 && kept.size() > MOST_STATES) {
+            kept.sort(Comparator.comparingDouble(State::loss));
+            complete = false;
+            return kept.subList(0, MOST_STATES);
         }
         return kept;
     }
