@@ -1,0 +1,143 @@
+package mainstay.run.coverage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import mainstay.book.Column;
+import mainstay.book.Kind;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.book.NumberText;
+
+/** What the best plan comes to with ever more heads, budget or moves: how much each step is worth. */
+public final class Frontier {
+    /** What can be stepped through. */
+    public static final List<String> LIMITS = List.of("heads", "budget", "moves");
+
+    private final String by;
+    private final List<Row> rows = new ArrayList<>();
+    private final List<String> coverages;
+
+    private record Row(double limit, Planned planned, String failed) {}
+
+    private Frontier(String by, List<String> coverages) {
+        this.by = by;
+        this.coverages = coverages;
+    }
+
+    /**
+     * Plans for several limits: from next to nothing to what the best plan without the limit takes.
+     *
+     * @param planned the plan whose other demands stay
+     * @param by one of {@link #LIMITS}
+     * @param steps how many steps
+     * @param plans plans under other demands
+     * @throws MainstayException if nothing can be stepped through so
+     */
+    public static Frontier of(Planned planned, String by, int steps, Function<Demands, Planned> plans) {
+        if (!LIMITS.contains(by)) {
+            throw MainstayException.unknown(
+                    Code.WRONG_CALL, "limit", by, LIMITS, "there are " + String.join(", ", LIMITS));
+        }
+        if (by.equals("moves") && !planned.today().isKnown()) {
+            throw new MainstayException(
+                    Code.WRONG_CALL,
+                    "no account's coverage of today is known, so that nothing moves; adopt a plan first: coverage adopt");
+        }
+        Frontier frontier = new Frontier(by, planned.coverages());
+        Planned free = plans.apply(planned.demands().without(by));
+        double most =
+                switch (by) {
+                    case "heads" -> free.heads();
+                    case "budget" -> free.cost();
+                    default -> free.plan().moves();
+                };
+        double before = -1;
+        for (int step = 0; step < steps; step++) {
+            double limit = by.equals("budget") ? most * step / steps : Math.floor(most * step / steps);
+            if (limit > before) {
+                frontier.add(planned.demands(), limit, plans);
+            }
+            before = limit;
+        }
+        frontier.rows.add(new Row(most, free, ""));
+        return frontier;
+    }
+
+    private void add(Demands demands, double limit, Function<Demands, Planned> plans) {
+        Demands limited =
+                switch (by) {
+                    case "heads" -> demands.withHeads(limit);
+                    case "budget" -> demands.withBudget(limit);
+                    default -> demands.withMostMoves((int) limit);
+                };
+        try {
+            rows.add(new Row(limit, plans.apply(limited), ""));
+        } catch (MainstayException e) {
+            rows.add(new Row(limit, null, e.getMessage()));
+        }
+    }
+
+    /** What is stepped through. */
+    public String by() {
+        return by;
+    }
+
+    /** How many rows there are. */
+    public int size() {
+        return rows.size();
+    }
+
+    /** The limit of a row. */
+    public double limit(int row) {
+        return rows.get(row).limit();
+    }
+
+    /** What the best plan comes to; {@code NaN} where none meets all demands. */
+    public double profit(int row) {
+        Planned planned = rows.get(row).planned();
+        return planned == null ? Double.NaN : planned.plan().value();
+    }
+
+    private double of(int row, Function<Planned, Double> number) {
+        Planned planned = rows.get(row).planned();
+        return planned == null ? Double.NaN : number.apply(planned);
+    }
+
+    /** The columns. */
+    public List<Column> columns() {
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.number(by, by.equals("budget") ? Kind.MONEY : Kind.NUMBER, this::limit),
+                Column.number("profit", Kind.MONEY, this::profit),
+                Column.number(
+                        "bound",
+                        Kind.MONEY,
+                        row -> of(row, planned -> planned.plan().bound())),
+                Column.number("heads_taken", Kind.NUMBER, row -> of(row, Planned::heads)),
+                Column.number("cost", Kind.MONEY, row -> of(row, Planned::cost)),
+                Column.number(
+                        "moves_made",
+                        Kind.COUNT,
+                        row -> of(row, planned -> (double) planned.plan().moves()))));
+        for (int kind = 0; kind < coverages.size() - 1; kind++) {
+            int place = kind;
+            columns.add(Column.number(
+                    coverages.get(kind) + "_teams",
+                    Kind.COUNT,
+                    row -> of(row, planned -> (double) planned.teams(place))));
+        }
+        return columns;
+    }
+
+    /** What is to be said of it. */
+    public List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        notes.add("the last row has no limit on " + by);
+        for (Row row : rows) {
+            if (row.planned() == null) {
+                notes.add(by + " " + NumberText.number(row.limit()) + ": " + row.failed());
+            }
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,269 @@
+package mainstay.shell.command;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import mainstay.book.Column;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.book.NumberText;
+import mainstay.reporting.text.View;
+import mainstay.run.coverage.Demands;
+import mainstay.run.coverage.Frontier;
+import mainstay.run.coverage.Planned;
+import mainstay.run.coverage.Reasons;
+import mainstay.run.coverage.TeamRows;
+import mainstay.run.coverage.Worths;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code coverage}: plans whole teams, says why and what more would bring, and makes a plan the coverage of the book. */
+@Component(service = Command.class)
+public final class CoverageCommand implements Command {
+    private static final String TOGETHER = "--together";
+    private static final String TOP = "--top";
+    private static final String BY = "--by";
+    private static final int USUAL_STEPS = 10;
+
+    /** What a plan is asked for with. */
+    private static final Map<String, String> DEMANDS = Map.of(
+            "--heads", "N or ROLE=N,...",
+            "--budget", "MONEY",
+            "--pool", "region|industry|none",
+            "--capture", "COVERAGE=PART,...",
+            "--max-moves", "K",
+            "--move-cost", "MONEY",
+            "--pin", "FILE",
+            "--gap", "PART",
+            "--time", "SECONDS");
+
+    private static final Map<String, String> ACTIONS = actions();
+
+    private final Workspace workspace;
+    private final CoverageDesk desk;
+
+    /** Started by the framework. */
+    @Activate
+    public CoverageCommand(@Reference Workspace workspace, @Reference CoverageDesk desk) {
+        this.workspace = workspace;
+        this.desk = desk;
+    }
+
+    private static Map<String, String> actions() {
+        Map<String, String> actions = new LinkedHashMap<>();
+        actions.put(
+                "plan", "gives each account a coverage and a team: the most profitable plan that meets all demands");
+        actions.put("teams", "the teams, heads and accounts of the latest plan, by pool");
+        actions.put("explain", "why an account has its coverage, and what it would need for another");
+        actions.put("prices", "what one more team, head or 100,000 of budget is worth");
+        actions.put("frontier", "profit against heads, budget or moves (--by)");
+        actions.put("diff", "who moves by the latest plan, from where to where");
+        actions.put("adopt", "makes the latest plan the coverage of the book");
+        return actions;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = Calls.command("coverage", "plans whole teams, and proves how good the plan is")
+                .addPositional(Calls.operand("ACTION", "1", "0", "what to do"))
+                .addPositional(Calls.operandsAfter("ARGUMENT", 1, "what it is about"))
+                .addOption(Calls.text("--heads", "N", "people there are: a number, or by role: sales=40,support=60"))
+                .addOption(Calls.text("--budget", "MONEY", "what all teams may cost a year"))
+                .addOption(Calls.text("--pool", "POOL", "a team serves one region, one industry, or (none) anybody"))
+                .addOption(Calls.text(
+                        "--capture",
+                        "COVERAGE=PART",
+                        "the part of gross profit that a coverage realises, with commas between them: a number, or a column"
+                                + " of the book"))
+                .addOption(Calls.text("--max-moves", "K", "accounts that may get another coverage than today's"))
+                .addOption(Calls.text("--move-cost", "MONEY", "what it costs to give an account another coverage"))
+                .addOption(Calls.text(
+                        "--pin", "FILE", "CSV: account_id with coverage (must have it) or keep_out (must not)"))
+                .addOption(Calls.flag(TOGETHER, "accounts of one parent stay in one team"))
+                .addOption(Calls.text(
+                        "--gap", "PART", "stops when no plan can be better by more than this part; 0 unless told"))
+                .addOption(Calls.text(
+                        "--time", "SECONDS", "stops after this time with the best plan so far; 10s unless told"))
+                .addOption(Calls.text(TOP, "N", "only the first N rows"))
+                .addOption(Calls.text(BY, "LIMIT", "frontier: heads, budget or moves; heads unless told"));
+        List<String> lines = new ArrayList<>(List.of("", "Actions:"));
+        ACTIONS.forEach((name, description) -> lines.add(String.format(Locale.ROOT, "  %-10s%s", name, description)));
+        spec.usageMessage().footer(lines.toArray(String[]::new));
+        return spec;
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of(
+                "coverage plan --pool region --heads 40 --capture shared=0.9,channel=0.7",
+                "coverage teams",
+                "coverage prices",
+                "coverage frontier --by heads");
+    }
+
+    @Override
+    public View run(ParseResult call, Context context) {
+        String action = Calls.operand(call, 0);
+        List<String> arguments = List.of(call.matchedPositionalValue(1, new String[0]));
+        requireKnown(action);
+        requireFitting(action, arguments, call);
+        return switch (action) {
+            case "plan" -> plan(call, context);
+            case "teams" -> teams(desk.latest(context));
+            case "explain" -> explain(desk.latest(context), workspace.account(arguments.get(0)));
+            case "prices" -> prices(desk.latest(context));
+            case "frontier" -> frontier(call, context);
+            case "diff" -> diff(desk.latest(context));
+            default -> adopt(context);
+        };
+    }
+
+    private static void requireKnown(String action) {
+        if (!ACTIONS.containsKey(action)) {
+            throw MainstayException.unknown(
+                    Code.WRONG_CALL,
+                    "action of coverage",
+                    action,
+                    ACTIONS.keySet(),
+                    "there are " + String.join(", ", ACTIONS.keySet()) + " (help coverage)");
+        }
+    }
+
+    private static void requireFitting(String action, List<String> arguments, ParseResult call) {
+        int wanted = action.equals("explain") ? 1 : 0;
+        if (arguments.size() != wanted) {
+            throw new MainstayException(
+                    Code.WRONG_CALL,
+                    "coverage " + action + " is called as: coverage " + action + (wanted == 1 ? " ACCOUNT" : "")
+                            + (arguments.isEmpty() ? "" : "; not with " + String.join(" ", arguments)));
+        }
+        if (!action.equals("plan")) {
+            List<String> wrong = new ArrayList<>(DEMANDS.keySet());
+            wrong.add(TOGETHER);
+            wrong.stream().filter(call::hasMatchedOption).sorted().findFirst().ifPresent(option -> {
+                throw new MainstayException(
+                        Code.WRONG_CALL,
+                        "coverage " + action + " does not take " + option
+                                + ": it is about the latest plan (coverage plan)");
+            });
+        }
+    }
+
+    private View plan(ParseResult call, Context context) {
+        Map<String, String> options = new LinkedHashMap<>();
+        DEMANDS.keySet().stream()
+                .sorted()
+                .filter(call::hasMatchedOption)
+                .forEach(name -> options.put(name, call.matchedOptionValue(name, "")));
+        if (call.hasMatchedOption(TOGETHER)) {
+            options.put(TOGETHER, "");
+        }
+        CoverageDesk.Outcome outcome = desk.plan(options, context);
+        Planned planned = outcome.planned();
+        int[] rows = planned.byTeam();
+        OptionalInt top = Calls.count(call, TOP);
+        List<String> notes = new ArrayList<>(told(planned));
+        notes.add(String.format(
+                Locale.ROOT,
+                "planned in %.3f s%s",
+                outcome.seconds(),
+                outcome.interrupted()
+                        ? "; interrupted: the best plan so far"
+                        : outcome.stopped() ? "; the time was over: the best plan so far" : ""));
+        return View.Rows.of(planned.columns(rows), Math.min(top.orElse(rows.length), rows.length))
+                .noting(notes);
+    }
+
+    /** What a plan comes to, in sentences. */
+    static List<String> told(Planned planned) {
+        List<String> told = new ArrayList<>();
+        double gap = planned.plan().gap();
+        told.add("profit " + NumberText.money(planned.plan().value()) + ", bound "
+                + NumberText.money(planned.plan().bound()) + ", gap "
+                + (gap == 0 ? "0: no plan is better" : String.format(Locale.ROOT, "%.2g", gap)));
+        List<String> teams = new ArrayList<>();
+        for (int kind = 0; kind < planned.kinds().size(); kind++) {
+            teams.add(NumberText.number((double) planned.teams(kind)) + " "
+                    + planned.coverages().get(kind));
+        }
+        told.add("teams: " + String.join(", ", teams) + "; heads " + NumberText.number(planned.heads()) + ", cost "
+                + NumberText.money(planned.cost()));
+        if (planned.today().isKnown()) {
+            told.add(NumberText.number((double) planned.plan().moves()) + " accounts move from the coverage of today ("
+                    + planned.today().from() + ")");
+        }
+        return told;
+    }
+
+    private static View teams(Planned planned) {
+        TeamRows rows = planned.teamRows();
+        return View.Rows.of(rows.columns(), rows.size()).grouped("pool").noting(told(planned));
+    }
+
+    private static View explain(Planned planned, int account) {
+        Reasons reasons = planned.reasons(account);
+        return View.Rows.of(reasons.columns(), reasons.size())
+                .noting(List.of(planned.book().accounts().id(account) + " " + reasons.told()));
+    }
+
+    private static View prices(Planned planned) {
+        Worths worths = planned.worths();
+        return View.Rows.of(worths.columns(), worths.size()).noting(told(planned));
+    }
+
+    private View frontier(ParseResult call, Context context) {
+        String by = call.matchedOptionValue(BY, "heads");
+        Planned planned = desk.latest(context);
+        List<Column> columns;
+        Frontier frontier = Frontier.of(planned, by, USUAL_STEPS, demands -> desk.other(demands, context));
+        columns = frontier.columns();
+        return View.Rows.of(columns, frontier.size()).noting(frontier.notes());
+    }
+
+    private static View diff(Planned planned) {
+        if (!planned.today().isKnown()) {
+            throw new MainstayException(
+                    Code.NOT_FOUND,
+                    "no account's coverage of today is known; adopt a plan first (coverage adopt), or import a column"
+                            + " \"coverage\"");
+        }
+        int[] rows = planned.moved();
+        return View.Rows.of(planned.movedColumns(rows), rows.length).noting(told(planned));
+    }
+
+    private View adopt(Context context) {
+        String told = "adopted at " + Instant.now().truncatedTo(ChronoUnit.SECONDS) + " by " + context.user();
+        Planned planned = desk.adopt(told, context);
+        return new View.Done(
+                List.of("the plan is now the coverage of book " + planned.book().name() + ": profit "
+                        + NumberText.money(planned.plan().value()) + ", "
+                        + NumberText.number((double) planned.plan().moves()) + " accounts moved"));
+    }
+
+    @Override
+    public List<Candidate> candidates(String option, List<String> before, Context context) {
+        if (option.equals("--pool")) {
+            return Demands.POOLS.stream().map(name -> new Candidate(name, "")).toList();
+        }
+        if (option.equals(BY)) {
+            return Frontier.LIMITS.stream().map(name -> new Candidate(name, "")).toList();
+        }
+        if (!option.isEmpty()) {
+            return List.of();
+        }
+        if (before.isEmpty()) {
+            return ACTIONS.entrySet().stream()
+                    .map(action -> new Candidate(action.getKey(), action.getValue()))
+                    .toList();
+        }
+        return before.size() == 1 && before.get(0).equals("explain") ? RankCommand.accounts(workspace) : List.of();
+    }
+}
