@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
-import mainstay.book.Column;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.book.NumberText;
@@ -31,7 +30,7 @@ public final class CoverageCommand implements Command {
     private static final String TOGETHER = "--together";
     private static final String TOP = "--top";
     private static final String BY = "--by";
-    private static final int USUAL_STEPS = 10;
+    static final int USUAL_STEPS = 10;
 
     /** What a plan is asked for with. */
     private static final Map<String, String> DEMANDS = Map.of(
@@ -222,10 +221,8 @@ public final class CoverageCommand implements Command {
     private View frontier(ParseResult call, Context context) {
         String by = call.matchedOptionValue(BY, "heads");
         Planned planned = desk.latest(context);
-        List<Column> columns;
         Frontier frontier = Frontier.of(planned, by, USUAL_STEPS, demands -> desk.other(demands, context));
-        columns = frontier.columns();
-        return View.Rows.of(columns, frontier.size()).noting(frontier.notes());
+        return View.Rows.of(frontier.columns(), frontier.size()).noting(frontier.notes());
     }
 
     private static View diff(Planned planned) {

@@ -13,10 +13,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import mainstay.book.Batches;
 import mainstay.book.Book;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.book.NumberText;
 import mainstay.book.TextColumn;
 import mainstay.coverage.plan.Planner;
 import mainstay.run.Result;
@@ -65,8 +67,8 @@ public final class CoverageDesk {
     /** Plans anew, and keeps what was asked for. */
     Outcome plan(Map<String, String> options, Context context) {
         List<String> pins = options.containsKey("--pin") ? lines(options.get("--pin"), context) : List.of();
-        Made made = made(options, pins);
-        Outcome outcome = solve(made.planning(), seconds(options), context);
+        Made made = workspace.withResult(result -> made(result, options, pins));
+        Outcome outcome = solve(made.planning(), made.seconds(), context.progress());
         List<String> words = new ArrayList<>();
         options.forEach((name, value) -> words.addAll(List.of(name, value)));
         store.keep(
@@ -82,12 +84,31 @@ public final class CoverageDesk {
      * @throws MainstayException if there is none, or if book, models or parameters are others than it was made of
      */
     Planned latest(Context context) {
-        String name = workspace.bookName();
+        Made made = workspace.withResult(this::asked);
+        return latest(made, context.progress());
+    }
+
+    /** The same of a result, under its lease. */
+    Planned latest(Result result) {
+        return latest(asked(result), Progress.silent());
+    }
+
+    private Planned latest(Made made, Progress progress) {
+        if (latest == null
+                || !latest.book().equals(made.book().name())
+                || !latest.run().equals(made.run())) {
+            latest = new Latest(made.book().name(), made.run(), solve(made.planning(), made.seconds(), progress));
+        }
+        return latest.outcome().planned();
+    }
+
+    private Made asked(Result result) {
+        String name = result.book().name();
         Asked asked = store.asked(name)
                 .orElseThrow(() -> new MainstayException(
                         Code.NOT_FOUND,
                         "there is no coverage plan for book " + name + " yet; make one: coverage plan"));
-        String run = workspace.withResult(result -> result.generation().run());
+        String run = result.generation().run();
         if (!run.equals(asked.run())) {
             throw new MainstayException(
                     Code.NOT_FOUND,
@@ -95,11 +116,7 @@ public final class CoverageDesk {
                             + ", and book, models or parameters have changed since: this is run " + run
                             + "; plan anew: coverage plan");
         }
-        if (latest == null || !latest.book().equals(name) || !latest.run().equals(run)) {
-            Made made = made(options(asked), asked.pins());
-            latest = new Latest(name, run, solve(made.planning(), seconds(options(asked)), context));
-        }
-        return latest.outcome().planned();
+        return made(result, options(asked), asked.pins());
     }
 
     private static Map<String, String> options(Asked asked) {
@@ -110,18 +127,23 @@ public final class CoverageDesk {
         return options;
     }
 
-    private record Made(Book book, String run, Planning planning) {}
+    private record Made(Book book, String run, double seconds, Planning planning) {}
 
-    private Made made(Map<String, String> options, List<String> pins) {
-        Demands demands = demands(options, pins);
-        return workspace.withResult(result ->
-                new Made(result.book(), result.generation().run(), Planning.of(result, demands, today(result))));
+    private Made made(Result result, Map<String, String> options, List<String> pins) {
+        Planning planning = Planning.of(result, demands(options, pins), today(result));
+        return new Made(result.book(), result.generation().run(), seconds(options), planning);
     }
 
-    /** A plan under other demands, of the same run as the latest. */
+    /** A plan under other demands. */
     Planned other(Demands demands, Context context) {
         Planning planning = workspace.withResult(result -> Planning.of(result, demands, today(result)));
-        return solve(planning, USUAL_SECONDS, context).planned();
+        return solve(planning, USUAL_SECONDS, context.progress()).planned();
+    }
+
+    /** Plans under other demands of a result, under its lease. */
+    Function<Demands, Planned> others(Result result) {
+        return demands -> solve(Planning.of(result, demands, today(result)), USUAL_SECONDS, Progress.silent())
+                .planned();
     }
 
     /** What was adopted; else a column of the book with the name coverage. */
@@ -151,13 +173,14 @@ public final class CoverageDesk {
     }
 
     /** Plans until that is done, the time is over, or somebody presses Ctrl-C: then the best plan so far counts. */
-    private static Outcome solve(Planning planning, double seconds, Context context) {
+    private static Outcome solve(Planning planning, double seconds, Progress shown) {
         Thread caller = Thread.currentThread();
         boolean[] interrupted = new boolean[1];
         long begin = System.nanoTime();
         Object handler = Signals.register("INT", () -> interrupted[0] = true);
         try {
-            Planner.Progress progress = (value, bound) -> context.progress().at("planning", 1, 1);
+            Planner.Progress progress = (value, bound) ->
+                    shown.say("planning: " + NumberText.money(value) + " of at most " + NumberText.money(bound));
             Planned planned = planning.plan(
                     () -> interrupted[0] || caller.isInterrupted() || passed(begin) > seconds,
                     progress,

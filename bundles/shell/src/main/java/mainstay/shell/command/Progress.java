@@ -60,6 +60,13 @@ public final class Progress implements AutoCloseable {
         }
     }
 
+    /** How far something has come that nobody can foresee the end of. */
+    public synchronized void say(String line) {
+        if (err != null && !ended) {
+            show(line);
+        }
+    }
+
     private String line(long done, long all, double seconds) {
         double rate = done / seconds;
         return String.format(

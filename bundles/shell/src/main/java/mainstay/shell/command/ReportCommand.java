@@ -33,9 +33,9 @@ public final class ReportCommand implements Command {
 
     /** Started by the framework. */
     @Activate
-    public ReportCommand(@Reference Workspace workspace) {
+    public ReportCommand(@Reference Workspace workspace, @Reference CoverageDesk desk) {
         this.workspace = workspace;
-        this.kinds = ReportKinds.of(workspace);
+        this.kinds = ReportKinds.of(workspace, desk);
     }
 
     @Override

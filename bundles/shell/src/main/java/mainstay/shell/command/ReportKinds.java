@@ -10,6 +10,8 @@ import mainstay.reporting.api.Report;
 import mainstay.reporting.content.Asked;
 import mainstay.reporting.content.Reports;
 import mainstay.run.Result;
+import mainstay.run.coverage.Frontier;
+import mainstay.run.coverage.Planned;
 
 /** The reports that can be asked for; a further one is a further line here. */
 final class ReportKinds {
@@ -19,14 +21,17 @@ final class ReportKinds {
     private final Workspace workspace;
     private final ModelTrials trials;
 
-    private ReportKinds(Workspace workspace) {
+    private final CoverageDesk desk;
+
+    private ReportKinds(Workspace workspace, CoverageDesk desk) {
         this.workspace = workspace;
+        this.desk = desk;
         this.trials = new ModelTrials(workspace);
     }
 
     /** By name, in the order in which users meet them. */
-    static Map<String, ReportKind> of(Workspace workspace) {
-        ReportKinds kinds = new ReportKinds(workspace);
+    static Map<String, ReportKind> of(Workspace workspace, CoverageDesk desk) {
+        ReportKinds kinds = new ReportKinds(workspace, desk);
         Map<String, ReportKind> byName = new LinkedHashMap<>();
         for (ReportKind kind : List.of(
                 new ReportKind(
@@ -41,6 +46,8 @@ final class ReportKinds {
                         Integer.MAX_VALUE,
                         kinds::whatIf),
                 new ReportKind("swap ID@VERSION ID@VERSION", "one model against another", 2, 2, kinds::swap),
+                new ReportKind(
+                        "coverage", "the latest coverage plan: teams, prices, frontier, moves", 0, 0, kinds::coverage),
                 new ReportKind("book", "what was read, in tables that can be imported", 0, 0, kinds::book),
                 new ReportKind(ALL, "all that need no argument, into the folder --out", 0, 0, kinds::all))) {
             byName.put(kind.name(), kind);
@@ -76,6 +83,12 @@ final class ReportKinds {
                     before, after, ModelTrials.compared(before, after, OptionalInt.empty()), arguments, asked));
             return null;
         });
+    }
+
+    private void coverage(List<String> arguments, Result now, Asked asked, Consumer<Report> out) {
+        Planned planned = desk.latest(now);
+        Frontier frontier = Frontier.of(planned, "heads", CoverageCommand.USUAL_STEPS, desk.others(now));
+        out.accept(Reports.coverage(now, planned, frontier, asked));
     }
 
     private void book(List<String> arguments, Result now, Asked asked, Consumer<Report> out) {

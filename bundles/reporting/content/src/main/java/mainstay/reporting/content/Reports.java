@@ -13,6 +13,8 @@ import mainstay.run.Comparison;
 import mainstay.run.Explanation;
 import mainstay.run.Result;
 import mainstay.run.WhatIf;
+import mainstay.run.coverage.Frontier;
+import mainstay.run.coverage.Planned;
 import mainstay.segments.Segmentation;
 import mainstay.segments.Segments;
 
@@ -166,6 +168,29 @@ public final class Reports {
                 new Section("What moves", "", List.of(blocks.table("swap"))),
                 new Section("Accounts that move most", "", List.of(blocks.accounts())));
         return Head.report("swap", "From " + models.get(0) + " to " + models.get(1), before, asked, sections);
+    }
+
+    /**
+     * A coverage plan.
+     *
+     * @param result the result that it was made of
+     * @param frontier what profit comes to with more or less of something
+     */
+    public static Report coverage(Result result, Planned planned, Frontier frontier, Asked asked) {
+        CoverageBlocks blocks = new CoverageBlocks(planned);
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section("At a glance", "", List.of(blocks.figures(), blocks.teams())));
+        sections.add(new Section("Teams", "", List.of(blocks.pools())));
+        sections.add(new Section(
+                "What more would bring",
+                "What one more team, head or 100,000 of budget is worth, and what profit comes to with fewer.",
+                List.of(blocks.curve(frontier), blocks.frontier(frontier), blocks.prices())));
+        if (planned.today().isKnown()) {
+            sections.add(
+                    new Section("Moves", "Against the coverage of today.", List.of(blocks.moves(), blocks.moved())));
+        }
+        sections.add(new Section("Accounts", "By pool, coverage and team.", List.of(blocks.accounts("coverage"))));
+        return Head.report("coverage", "Coverage plan", result, asked, sections);
     }
 
     /** The book itself, in tables that can be read back. */
