@@ -91,6 +91,11 @@ public final class CoveragePlan {
         return seatPrices[pool].clone();
     }
 
+    /** What one team of a kind takes: its cost, and what is limited at its shadow price. */
+    public double priceOfTeam(int kind) {
+        return pools.teamPrices(dual.prices())[kind];
+    }
+
     /**
      * What one team more of a kind would bring to a pool before it is paid: as many of its accounts go there as gain by it. A
      * number that leaves the rest of the pool its teams; moves at their price.
@@ -100,7 +105,7 @@ public final class CoveragePlan {
         int[] now = assignment.teams()[pool];
         int[] more = now.clone();
         more[kind]++;
-        double price = pools.teamPrices(dual.prices().clone())[kind];
+        double price = priceOfTeam(kind);
         return search.with(more) - search.with(now) + price;
     }
 

@@ -5,9 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import mainstay.book.Accounts;
+import mainstay.book.Batches;
 import mainstay.book.Book;
 import mainstay.book.Column;
+import mainstay.book.DoubleColumn;
 import mainstay.book.Kind;
+import mainstay.book.NumberOrder;
 import mainstay.coverage.plan.CoveragePlan;
 import mainstay.coverage.plan.Problem;
 import mainstay.teamcost.api.Team;
@@ -124,32 +127,24 @@ public final class Planned {
 
     /** All accounts: by pool, coverage, team and id. */
     public int[] byTeam() {
-        long[] keys = new long[accounts.size()];
-        for (int account = 0; account < keys.length; account++) {
-            long place = (long) problem.pool(account) * coverages.size() + plan.option(account);
-            keys[account] = place << Integer.SIZE | (plan.team(account) + 1);
+        int most = 1;
+        for (int account = 0; account < accounts.size(); account++) {
+            most = Math.max(most, plan.team(account) + 2);
         }
-        return IntStream.range(0, keys.length)
-                .boxed()
-                .sorted((one, other) -> {
-                    int byTeam = Long.compare(keys[one], keys[other]);
-                    return byTeam != 0 ? byTeam : Integer.compare(one, other);
-                })
-                .mapToInt(Integer::intValue)
-                .toArray();
+        double[] places = new double[accounts.size()];
+        for (int account = 0; account < places.length; account++) {
+            long place = (long) problem.pool(account) * coverages.size() + plan.option(account);
+            places[account] = -(double) (place * most + plan.team(account) + 1);
+        }
+        return NumberOrder.descending(DoubleColumn.of(places), Batches.usual());
     }
 
     /** The accounts that move, those that gain most by it first. */
     public int[] moved() {
-        return IntStream.range(0, accounts.size())
-                .filter(this::moves)
-                .boxed()
-                .sorted((one, other) -> {
-                    int byGain = Double.compare(brought(other), brought(one));
-                    return byGain != 0 ? byGain : Integer.compare(one, other);
-                })
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] moved = IntStream.range(0, accounts.size()).filter(this::moves).toArray();
+        double[] brought = Arrays.stream(moved).mapToDouble(this::brought).toArray();
+        int[] order = NumberOrder.descending(DoubleColumn.of(brought), Batches.usual());
+        return Arrays.stream(order).map(place -> moved[place]).toArray();
     }
 
     private double brought(int account) {

@@ -12,8 +12,6 @@ import mainstay.coverage.plan.Problem;
  * move costs, and how much more it would have to bring to be given it.
  */
 public final class Reasons {
-    private static final double OF_NOBODY = 1e100;
-
     private final List<Row> rows = new ArrayList<>();
     private final String told;
 
@@ -30,11 +28,17 @@ public final class Reasons {
     Reasons(Planned planned, int account) {
         Problem problem = planned.plan().problem();
         double[] seats = planned.plan().seatPrices(problem.pool(account));
+        boolean[] isThere = new boolean[seats.length];
+        for (int option = 0; option < seats.length; option++) {
+            isThere[option] = option == problem.none() || planned.plan().teams(problem.pool(account), option) > 0;
+            if (!isThere[option]) {
+                seats[option] = planned.plan().priceOfTeam(option);
+            }
+        }
         int chosen = planned.plan().option(account);
         double movePrice = problem.moveCost() + priceOfMoves(planned);
         double best = net(problem, account, chosen, seats, movePrice);
         for (int option = 0; option < planned.coverages().size(); option++) {
-            boolean isOffered = seats[option] < OF_NOBODY;
             boolean allowed = problem.allows(account, option);
             double move = problem.moves(account, option) ? movePrice : 0;
             double net = net(problem, account, option, seats, movePrice);
@@ -42,11 +46,11 @@ public final class Reasons {
                     planned.coverages().get(option),
                     option == chosen,
                     problem.gain(account, option),
-                    isOffered ? seats[option] : Double.NaN,
+                    seats[option],
                     move,
-                    isOffered ? net : Double.NaN,
-                    option == chosen || !isOffered || !allowed ? Double.NaN : Math.max(0, best - net),
-                    why(planned, option == chosen, isOffered, allowed)));
+                    net,
+                    option == chosen || !allowed ? Double.NaN : Math.max(0, best - net),
+                    why(planned, option == chosen, isThere[option], allowed)));
         }
         told = planned.team(account).isEmpty()
                 ? "has no team"
@@ -65,14 +69,16 @@ public final class Reasons {
         return problem.gain(account, option) - seats[option] - (problem.moves(account, option) ? movePrice : 0);
     }
 
-    private static String why(Planned planned, boolean chosen, boolean isOffered, boolean allowed) {
+    private static String why(Planned planned, boolean chosen, boolean isThere, boolean allowed) {
         if (!allowed) {
             return "a pin rules it out";
         }
         if (chosen) {
             return planned.demands().together() ? "best, together with its group" : "brings most beyond its seat";
         }
-        return isOffered ? "others bring more with the seat" : "the pool has no such team";
+        return isThere
+                ? "others bring more with the seat"
+                : "the pool has no such team: one would have to be paid for it alone";
     }
 
     /** What is to be said first. */
