@@ -60,7 +60,7 @@ public final class CoveragePlan {
     /** How much better another plan can be at most, as a part of the bound; 0 when this is the best. */
     public double gap() {
         double open = bound - value();
-        return open <= 1e-11 * Math.abs(bound) ? 0 : open / Math.max(Math.abs(bound), Double.MIN_NORMAL);
+        return open <= 1e-10 * Math.abs(bound) ? 0 : open / Math.max(Math.abs(bound), Double.MIN_NORMAL);
     }
 
     /** How many accounts move. */

@@ -72,23 +72,25 @@ public final class Planner {
         }
         bound = dual.bound();
         take(dual);
-        boolean exhaustive = false;
-        PoolSearch.Found[] found = dual.found();
-        if (!isDone() && !problem.hasGroups() && !problem.limitsMoves()) {
-            Menus menus = new Menus(dual);
-            exhaustive = menus.close();
-            found = menus.found;
-        }
         if (!isDone() && (best == null || problem.hasGroups() || problem.limitsMoves())) {
             Columns columns = new Columns(problem, pools, dual, goal, stop);
             columns.lookAround();
             take(columns.best());
         }
+        boolean exhaustive = false;
+        PoolSearch.Found[] found = dual.found();
+        if (!isDone()) {
+            Menus menus = new Menus(dual);
+            exhaustive = menus.close();
+            found = menus.found;
+        }
         boolean tried = !isDone() && isFew() && tryAll();
         if (best == null) {
             return Optional.empty();
         }
-        bound = Math.max(bound, best.value());
+        if (bound <= best.value() + ROUNDING * (100 + Math.abs(bound))) {
+            bound = best.value();
+        }
         Certificate certificate = certificate(dual, found, exhaustive, tried);
         return Optional.of(new CoveragePlan(problem, best, bound, pools, dual, certificate));
     }
@@ -142,8 +144,14 @@ public final class Planner {
             this.found = dual.found();
         }
 
-        /** Looks at ever more choices; whether none that matters was left out, so that the bound is what the plan comes to. */
+        /**
+         * Looks at ever more choices, until none that matters was left out: then no plan comes to more than the best that
+         * can be picked of them. Moves count at their price here, and groups as if they could be split.
+         */
         boolean close() {
+            int caps = problem.caps().size();
+            double[] capLimits = Arrays.copyOf(limits, caps);
+            double[] capPrices = Arrays.copyOf(dual.prices(), caps);
             double loss = first();
             for (int round = 0; round < ROUNDS && !stop.isNow(); round++) {
                 PoolSearch.Found[] wider = pools.found(dual.searches(), loss);
@@ -151,27 +159,37 @@ public final class Planner {
                     return false; // stopped before anything was found
                 }
                 found = wider;
-                Selection selection = new Selection(limits, dual.prices(), loss);
-                int[] picked = selection.pick(uses(), values());
+                Selection selection = new Selection(capLimits, capPrices, loss);
+                int[] picked = selection.pick(uses(caps), values());
                 if (picked != null) {
                     take(assignment(dual, picked, found));
                 }
                 boolean isComplete =
                         selection.isComplete() && Arrays.stream(found).allMatch(PoolSearch.Found::complete);
-                if (best != null && isComplete && dual.bound() - best.value() <= loss) {
-                    bound = best.value();
+                double open = best == null ? Double.POSITIVE_INFINITY : dual.bound() - best.value();
+                if (isComplete && open <= loss) {
+                    bound = picked == null ? best.value() : Math.max(best.value(), Math.min(bound, upper(picked)));
                     return true;
                 }
-                if (isDone() || !isComplete) {
-                    return false;
-                }
-                double open = best == null ? Double.POSITIVE_INFINITY : dual.bound() - best.value();
-                if (loss >= open) {
+                if (isDone() || !isComplete || loss >= open) {
                     return false;
                 }
                 loss = Math.min(open * (1 + 1e-9) + ROUNDING * Math.abs(bound), loss * 8);
             }
             return false;
+        }
+
+        /** What no plan exceeds that has these choices. */
+        private double upper(int[] picked) {
+            double upper = problem.limitsMoves() ? dual.prices()[limits.length - 1] * limits[limits.length - 1] : 0;
+            for (int pool = 0; pool < picked.length; pool++) {
+                PoolSearch.Choice choice = found[pool].choices().get(picked[pool]);
+                upper += choice.value();
+                for (int cap = 0; cap < problem.caps().size(); cap++) {
+                    upper += dual.prices()[cap] * problem.caps().get(cap).of(choice.teams());
+                }
+            }
+            return upper;
         }
 
         /** About what one team more or less costs a pool. */
@@ -180,11 +198,11 @@ public final class Planner {
             return Math.min(known, 1e-7 * Math.abs(bound) + 1e-9);
         }
 
-        private List<List<double[]>> uses() {
+        private List<List<double[]>> uses(int caps) {
             List<List<double[]>> uses = new ArrayList<>();
             for (PoolSearch.Found each : found) {
                 uses.add(each.choices().stream()
-                        .map(choice -> pools.use(choice.teams(), choice.moves()))
+                        .map(choice -> Arrays.copyOf(pools.use(choice.teams(), 0), caps))
                         .toList());
             }
             return uses;

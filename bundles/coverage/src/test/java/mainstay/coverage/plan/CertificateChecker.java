@@ -177,7 +177,7 @@ final class CertificateChecker {
     /** One box of each pool, as long as the fewest teams keep the limits. */
     private double best(int pool, double sum, double[] least, double[] most) {
         if (pool == certificate.pools().size()) {
-            double total = sum;
+            double total = sum + (movePrice() == 0 ? 0 : movePrice() * problem.mostMoves());
             for (int cap = 0; cap < least.length; cap++) {
                 total += certificate.prices().get(cap)
                         * Math.min(certificate.limits().get(cap), most[cap]);
