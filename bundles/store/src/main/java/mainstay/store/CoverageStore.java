@@ -126,11 +126,16 @@ public final class CoverageStore {
             Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             writer.write("# " + told + "\n");
             for (int account = 0; account < accounts; account++) {
-                writer.write(ids.apply(account) + BETWEEN + coverages.apply(account) + BETWEEN + teams.apply(account)
-                        + "\n");
+                writer.write(ids.apply(account) + BETWEEN + coverages.apply(account) + BETWEEN
+                        + oneLine(teams.apply(account)) + "\n");
             }
             writer.flush();
         });
+    }
+
+    /** A pool may be called anything. */
+    private static String oneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}", " ");
     }
 
     /** The coverage that was adopted for a book. */

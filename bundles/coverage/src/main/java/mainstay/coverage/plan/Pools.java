@@ -172,9 +172,9 @@ final class Pools {
         return use;
     }
 
-    private static Total total(double[] values, double[][] uses) {
+    private Total total(double[] values, double[][] uses) {
         double value = 0;
-        double[] use = new double[uses.length == 0 ? 0 : uses[0].length];
+        double[] use = new double[limits.length];
         for (int pool = 0; pool < values.length; pool++) {
             value += values[pool];
             for (int limit = 0; limit < use.length; limit++) {
