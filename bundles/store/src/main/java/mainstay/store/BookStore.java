@@ -70,7 +70,7 @@ public final class BookStore {
     }
 
     /** A file name for any name that a user may give a book. */
-    private static String safe(String book) {
+    static String safe(String book) {
         String safe = book.replaceAll("[^\\p{L}\\p{N}._-]", "_");
         return safe.isEmpty() || safe.startsWith(".") ? "_" + safe : safe;
     }

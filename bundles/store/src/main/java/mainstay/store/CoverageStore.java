@@ -164,11 +164,10 @@ public final class CoverageStore {
     }
 
     private Path file(String book, String name) {
-        String safe = book.replaceAll("[^\\p{L}\\p{N}._-]", "_");
         return directory
                 .path()
                 .resolve("coverage")
-                .resolve(safe.isEmpty() || safe.startsWith(".") ? "_" + safe : safe)
+                .resolve(BookStore.safe(book))
                 .resolve(name);
     }
 }

@@ -25,6 +25,7 @@ public final class PlanBenchmark {
     private final int accounts;
     private final int pools;
     private final List<String> solvers;
+    private final List<String> more;
     private final Map<String, String> options;
 
     private PlanBenchmark(Map<String, String> options) {
@@ -32,6 +33,7 @@ public final class PlanBenchmark {
         this.accounts =
                 Integer.parseInt(options.getOrDefault("--accounts", "10000").replace("_", ""));
         this.pools = Integer.parseInt(options.getOrDefault("--pools", accounts < 100_000 ? "8" : "20"));
+        this.more = List.of(options.getOrDefault("--with", "").split(",", -1));
         this.solvers = options.containsKey("--solvers")
                 ? List.of(options.get("--solvers").split(",", -1))
                 : List.of();
@@ -61,7 +63,7 @@ public final class PlanBenchmark {
         PlanInstance first = null;
         for (int served : SERVED) {
             for (int seed = 1; seed <= SEEDS; seed++) {
-                PlanInstance instance = new PlanInstance(accounts, pools, served, seed);
+                PlanInstance instance = new PlanInstance(accounts, pools, served, seed, more);
                 first = first == null ? instance : first;
                 Planned planned = planned(instance, Batches.usual());
                 requireSame(
@@ -84,7 +86,7 @@ public final class PlanBenchmark {
     private void warmUp() {
         long begin = System.nanoTime();
         for (int seed = 100; System.nanoTime() - begin < WARM_NANOS; seed++) {
-            planned(new PlanInstance(accounts, pools, SERVED[seed % SERVED.length], seed), Batches.usual());
+            planned(new PlanInstance(accounts, pools, SERVED[seed % SERVED.length], seed, more), Batches.usual());
         }
     }
 
@@ -132,7 +134,10 @@ public final class PlanBenchmark {
     private String json(List<Planned> all, Map<String, String[]> beside) {
         ObjectNode json = new ObjectMapper().createObjectNode();
         List<Double> seconds = all.stream().map(Planned::seconds).sorted().toList();
-        json.put("benchmark", "plan").put("accounts", accounts).put("pools", pools);
+        json.put("benchmark", "plan")
+                .put("accounts", accounts)
+                .put("pools", pools)
+                .put("with", String.join(",", more));
         json.put("value", all.get(0).plan().value());
         json.put("bound", all.get(0).plan().bound());
         json.put(

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -22,6 +23,8 @@ import mainstay.coverage.plan.TeamKind;
  */
 final class PlanInstance {
     private static final double OF_THE_NEED = 0.8;
+    private static final double OF_THE_COST = 0.75;
+    private static final double MOVE_COST = 500;
     private static final double HEADS = 2;
     private static final int PINNED_ONE_IN = 200;
 
@@ -33,8 +36,13 @@ final class PlanInstance {
     private final int[] poolOf;
     private final double[][] gains;
     private final double heads;
+    private final double cost;
+    private final byte[] free;
+    private final List<String> more;
 
-    PlanInstance(int accounts, int pools, int served, long seed) {
+    /** @param more what is demanded beside heads: {@code budget}, {@code together}, {@code moves} */
+    PlanInstance(int accounts, int pools, int served, long seed, List<String> more) {
+        this.more = more;
         this.accounts = accounts;
         this.pools = pools;
         this.served = served;
@@ -47,12 +55,19 @@ final class PlanInstance {
         CoveragePlan free = Planner.plan(problem(), 0, () -> false, (value, bound) -> {}, Batches.usual())
                 .orElseThrow();
         double needed = 0;
+        double paid = 0;
         for (int pool = 0; pool < pools; pool++) {
             for (int kind = 0; kind < 3; kind++) {
                 needed += HEADS * free.teams(pool, kind);
+                paid += kinds().get(kind).cost() * free.teams(pool, kind);
             }
         }
         this.heads = Math.floor(needed * OF_THE_NEED);
+        this.cost = paid;
+        this.free = new byte[accounts];
+        for (int account = 0; account < accounts; account++) {
+            this.free[account] = (byte) free.option(account);
+        }
     }
 
     private void fill() {
@@ -83,9 +98,53 @@ final class PlanInstance {
         return new Problem(kinds(), names, poolOf, gains).allowing(allowed);
     }
 
-    /** The problem with its limit. */
+    /** The problem with its limits. */
     Problem limited() {
-        return problem().caps(List.of(new Cap("heads", List.of(HEADS, HEADS, HEADS), heads)));
+        Problem problem = problem();
+        List<Cap> caps = new ArrayList<>(List.of(new Cap("heads", List.of(HEADS, HEADS, HEADS), heads)));
+        if (more.contains("budget")) {
+            List<Double> costs = kinds().stream().map(TeamKind::cost).toList();
+            caps.add(new Cap("budget", costs, Math.floor(cost * OF_THE_COST)));
+        }
+        if (more.contains("together")) {
+            problem.together(groups());
+        }
+        if (more.contains("moves")) {
+            problem.today(today(), MOVE_COST, OptionalInt.of(accounts / 7));
+        }
+        return problem.caps(caps);
+    }
+
+    /** Two to five accounts of a pool in each group, about a quarter of all; none of them pinned. */
+    private int[] groups() {
+        SplittableRandom random = new SplittableRandom(seed);
+        int[] groups = new int[accounts];
+        Arrays.fill(groups, -1);
+        for (int pool = 0; pool < pools; pool++) {
+            int wanted = pool;
+            int[] members = IntStream.range(0, accounts)
+                    .filter(account -> poolOf[account] == wanted && allowed[account] == 15)
+                    .toArray();
+            for (int first = 0; first + 5 < members.length; first += 12) {
+                int size = 2 + random.nextInt(4);
+                for (int member = first; member < first + size; member++) {
+                    groups[members[member]] = members[first];
+                }
+            }
+        }
+        return groups;
+    }
+
+    /** The best plan without a limit, but for one account in twelve. */
+    private byte[] today() {
+        SplittableRandom random = new SplittableRandom(seed);
+        byte[] today = free.clone();
+        for (int account = 0; account < accounts; account++) {
+            if (random.nextInt(12) == 0) {
+                today[account] = (byte) random.nextInt(4);
+            }
+        }
+        return today;
     }
 
     /** Writes it down for a program that knows nothing of ours. */

@@ -151,18 +151,9 @@ final class PoolUnits {
      */
     double atPrices(double[] seat, int[] counts) {
         double sum = 0;
-        int last = options - 1;
         for (int unit = 0; unit < size; unit++) {
-            int best = last;
-            double most = worth[last][unit] - seat[last];
-            for (int option = last - 1; option >= 0; option--) {
-                double brings = worth[option][unit] - seat[option];
-                if (brings > most) {
-                    most = brings;
-                    best = option;
-                }
-            }
-            sum += most;
+            int best = best(unit, seat);
+            sum += worth[best][unit] - seat[best];
             counts[best]++;
         }
         return sum;

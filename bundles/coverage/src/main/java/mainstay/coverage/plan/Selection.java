@@ -1,7 +1,6 @@
 package mainstay.coverage.plan;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -154,10 +153,5 @@ final class Selection {
             state = state.before();
         }
         return choices;
-    }
-
-    @Override
-    public String toString() {
-        return "limits " + Arrays.toString(limits) + ", loss at most " + mostLoss;
     }
 }

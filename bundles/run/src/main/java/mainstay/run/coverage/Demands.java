@@ -38,10 +38,6 @@ public record Demands(
     /** What a team may serve one of. */
     public static final List<String> POOLS = List.of("none", "region", "industry");
 
-    /** No limits, no pools. */
-    public static final Demands NONE = new Demands(
-            Map.of(), OptionalDouble.empty(), "none", Map.of(), OptionalInt.empty(), 0, false, List.of(), 0);
-
     /** Copies the lists. */
     public Demands {
         heads = Map.copyOf(new LinkedHashMap<>(heads));

@@ -33,16 +33,8 @@ public final class CoverageCommand implements Command {
     static final int USUAL_STEPS = 10;
 
     /** What a plan is asked for with. */
-    private static final Map<String, String> DEMANDS = Map.of(
-            "--heads", "N or ROLE=N,...",
-            "--budget", "MONEY",
-            "--pool", "region|industry|none",
-            "--capture", "COVERAGE=PART,...",
-            "--max-moves", "K",
-            "--move-cost", "MONEY",
-            "--pin", "FILE",
-            "--gap", "PART",
-            "--time", "SECONDS");
+    private static final List<String> DEMANDS = List.of(
+            "--budget", "--capture", "--gap", "--heads", "--max-moves", "--move-cost", "--pin", "--pool", "--time");
 
     private static final Map<String, String> ACTIONS = actions();
 
@@ -145,9 +137,9 @@ public final class CoverageCommand implements Command {
                             + (arguments.isEmpty() ? "" : "; not with " + String.join(" ", arguments)));
         }
         if (!action.equals("plan")) {
-            List<String> wrong = new ArrayList<>(DEMANDS.keySet());
+            List<String> wrong = new ArrayList<>(DEMANDS);
             wrong.add(TOGETHER);
-            wrong.stream().filter(call::hasMatchedOption).sorted().findFirst().ifPresent(option -> {
+            wrong.stream().filter(call::hasMatchedOption).findFirst().ifPresent(option -> {
                 throw new MainstayException(
                         Code.WRONG_CALL,
                         "coverage " + action + " does not take " + option
@@ -158,8 +150,7 @@ public final class CoverageCommand implements Command {
 
     private View plan(ParseResult call, Context context) {
         Map<String, String> options = new LinkedHashMap<>();
-        DEMANDS.keySet().stream()
-                .sorted()
+        DEMANDS.stream()
                 .filter(call::hasMatchedOption)
                 .forEach(name -> options.put(name, call.matchedOptionValue(name, "")));
         if (call.hasMatchedOption(TOGETHER)) {

@@ -1,15 +1,14 @@
 package mainstay.shell.command;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -188,6 +187,11 @@ public final class CoverageDesk {
             boolean atPrompt = Thread.interrupted();
             boolean broken = interrupted[0] || atPrompt;
             return new Outcome(planned, passed(begin), broken, passed(begin) > seconds);
+        } catch (MainstayException e) {
+            if (interrupted[0] || Thread.interrupted()) {
+                throw new MainstayException(e.code(), "interrupted before any plan was found", e);
+            }
+            throw e;
         } finally {
             Signals.unregister("INT", handler);
         }
@@ -295,12 +299,13 @@ public final class CoverageDesk {
     }
 
     private static List<String> cells(String line) {
-        return Arrays.stream(line.split(",", -1))
-                .map(cell -> cell.strip().replaceAll("^\"|\"$", ""))
+        return CsvReader.builder().ofCsvRecord(line).stream()
+                .flatMap(row -> row.getFields().stream())
+                .map(String::strip)
                 .toList();
     }
 
     private static String cell(List<String> cells, int place) {
-        return place >= 0 && place < cells.size() ? Objects.requireNonNull(cells.get(place)) : "";
+        return place >= 0 && place < cells.size() ? cells.get(place) : "";
     }
 }
