@@ -17,6 +17,7 @@ public final class Book {
     private final Accounts accounts;
     private final Wallets wallets;
     private final List<Problem> problems;
+    private final Rollup rollup;
     private volatile String digest;
 
     Book(BookBuilder builder, Accounts accounts, Wallets wallets) {
@@ -27,6 +28,7 @@ public final class Book {
         this.problems = List.copyOf(builder.problems);
         this.accounts = accounts;
         this.wallets = wallets;
+        this.rollup = builder.rollup;
         this.digest = builder.digest;
     }
 
@@ -65,13 +67,26 @@ public final class Book {
         return problems;
     }
 
+    /** Which accounts decide through which, in a book that was rolled up. */
+    public Optional<Rollup> rollup() {
+        return Optional.ofNullable(rollup);
+    }
+
+    /** The book as it was read: another than this one if this one was rolled up. */
+    public Book asRead() {
+        return rollup == null ? this : rollup.book();
+    }
+
     /** The digest when it is known already, so that what can do without it need not wait for it. */
     public Optional<String> digestIfKnown() {
         return Optional.ofNullable(digest);
     }
 
-    /** SHA-256 of the content (not of name, origin or problems), in hex. */
+    /** SHA-256 of the content (not of name, origin or problems) as it was read, in hex. */
     public String digest() {
+        if (rollup != null) {
+            return rollup.book().digest();
+        }
         if (digest == null) {
             digest = Digest.of(this);
         }

@@ -18,6 +18,7 @@ public final class BookBuilder {
     final Map<String, Double> lineMargins = new TreeMap<>();
     List<Problem> problems = List.of();
     String digest;
+    Rollup rollup;
 
     private final Map<AccountField, TextColumn> texts = new EnumMap<>(AccountField.class);
     private final Map<AccountField, DoubleColumn> numbers = new EnumMap<>(AccountField.class);
@@ -127,6 +128,12 @@ public final class BookBuilder {
      */
     public BookBuilder digest(String known) {
         this.digest = known.isEmpty() ? null : known;
+        return this;
+    }
+
+    /** What made the accounts decision-making units. */
+    BookBuilder rollup(Rollup made) {
+        this.rollup = made;
         return this;
     }
 

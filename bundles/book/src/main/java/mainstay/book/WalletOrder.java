@@ -131,7 +131,7 @@ record WalletOrder(int size, int[] order, int[] starts, int[] lineOf, List<Strin
     }
 
     /** The rows sorted by key, stable with respect to {@code before} (or to the rows as they are, when null). */
-    private static int[] countingSort(int[] keys, int keyCount, int[] before) {
+    static int[] countingSort(int[] keys, int keyCount, int[] before) {
         int[] next = new int[keyCount + 1];
         for (int key : keys) {
             next[key + 1]++;

@@ -2,8 +2,10 @@ package mainstay.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import mainstay.book.AccountField;
 import mainstay.book.Accounts;
+import mainstay.book.Book;
 import mainstay.book.NumberText;
 import mainstay.run.Explanation.Line;
 
@@ -36,11 +38,22 @@ final class AccountLines {
                         column.get(account),
                         "",
                         accounts.origin().cell(account, header, ""))));
-        branches(accounts, account, lines);
+        branches(result.book(), account, lines);
         return lines;
     }
 
-    private static void branches(Accounts accounts, int account, List<Line> lines) {
+    private static void branches(Book book, int account, List<Line> lines) {
+        Optional<List<String>> priced = book.rollup().map(rollup -> rollup.branches(account));
+        if (priced.isPresent() && !priced.get().isEmpty()) {
+            lines.add(Line.text(
+                    SECTION,
+                    "branches",
+                    String.join(", ", priced.get()),
+                    "their wallets are priced here: purchasing is centralized",
+                    ""));
+            return;
+        }
+        Accounts accounts = book.accounts();
         String id = accounts.id(account);
         List<String> branches = new ArrayList<>();
         for (int other = 0; other < accounts.size() && accounts.has(AccountField.PARENT_ID); other++) {

@@ -104,6 +104,11 @@ public final class Assumptions {
         return number(Parameters.MARGIN_DEFAULT);
     }
 
+    /** Whether branches are priced with the head office that decides for them. */
+    public boolean rollup() {
+        return text(Parameters.ROLLUP).equals(Parameters.YES);
+    }
+
     /** Whether the cost to serve is subtracted from revenue instead of gross profit. */
     public boolean onRevenue() {
         return text(Parameters.PROFIT_BASIS).equals(Parameters.REVENUE);

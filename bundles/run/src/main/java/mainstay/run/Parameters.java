@@ -21,6 +21,10 @@ public final class Parameters {
     public static final String POLICY = "policy";
     /** The model that gives the score. */
     public static final String SCORING_MODEL = "scoring.model";
+    /** Whether branches are priced with the head office that decides for them. */
+    public static final String ROLLUP = "rollup";
+    /** The word for a parameter that is on. */
+    public static final String YES = "yes";
     /** The word for gross profit as the basis of profit. */
     public static final String GROSS_PROFIT = "gross-profit";
     /** The word for revenue as the basis of profit. */
@@ -54,6 +58,12 @@ public final class Parameters {
     static List<Parameter> of(Book book, Models models) {
         List<Parameter> parameters = new ArrayList<>();
         parameters.add(margin(book));
+        parameters.add(
+                Parameter.word(
+                        ROLLUP,
+                        "no",
+                        List.of("no", YES),
+                        "whether branches are priced with the parent that decides for them (its purchasing is centralized, theirs not decentralized)"));
         List<TeamCostModel> teams =
                 models.teamCosts().stream().map(Models.Provided::model).toList();
         for (TeamCostModel team : teams) {

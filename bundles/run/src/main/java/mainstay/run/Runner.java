@@ -11,6 +11,7 @@ import mainstay.book.DoubleColumn;
 import mainstay.book.Lazy;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.book.Rollup;
 import mainstay.coverage.Decision;
 import mainstay.coverage.Terms;
 import mainstay.coverage.Valuation;
@@ -40,12 +41,14 @@ public final class Runner {
     /**
      * Runs all stages.
      *
+     * @param book as it was read
      * @param models the models of this run; it keeps them to its end
      * @param assumptions made for the same book and models
      * @throws MainstayException if the scoring model is not there, or if figures are too large
      */
     public static Result run(Book book, Models models, Assumptions assumptions, Batches batches) {
-        return new Runner(book, models, assumptions, batches, Optional.empty()).run();
+        Book units = assumptions.rollup() ? Rollup.of(book) : book;
+        return new Runner(units, models, assumptions, batches, Optional.empty()).run();
     }
 
     /**
@@ -53,6 +56,9 @@ public final class Runner {
      * as {@link #run} gives, to the bit.
      */
     public static Result again(Result known, Assumptions assumptions, Batches batches) {
+        if (known.assumptions().rollup() != assumptions.rollup()) {
+            return run(known.book().asRead(), known.models(), assumptions, batches);
+        }
         return new Runner(known.book(), known.models(), assumptions, batches, Optional.of(known)).run();
     }
 

@@ -3,9 +3,11 @@ package mainstay.run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import mainstay.book.NumberText;
 import mainstay.book.Origin;
+import mainstay.book.Rollup;
 import mainstay.book.WalletField;
 import mainstay.coverage.LineValue;
 import mainstay.coverage.Valuation;
@@ -29,13 +31,21 @@ final class ValueLines {
 
     static List<Line> of(Result result, int account) {
         ValueLines values = new ValueLines(result, account);
-        values.wallets.forEach(values::wallet);
+        Optional<Rollup> rollup = result.book().rollup();
+        List<String> owners = rollup.map(
+                        made -> made.owners(account, result.book().wallets()))
+                .orElse(List.of());
+        String id = result.book().accounts().id(account);
+        for (int at = 0; at < values.wallets.size(); at++) {
+            boolean own = owners.isEmpty() || owners.get(at).equals(id);
+            values.wallet(values.wallets.get(at), own ? "" : " of branch " + owners.get(at));
+        }
         values.position();
         return values.lines;
     }
 
-    private void wallet(LineValue line) {
-        String section = WALLETS + ": " + line.line();
+    private void wallet(LineValue line, String of) {
+        String section = WALLETS + ": " + line.line() + of;
         add(
                 section,
                 "contestable",

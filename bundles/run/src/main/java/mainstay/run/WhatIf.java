@@ -8,6 +8,8 @@ import mainstay.book.Batches;
 import mainstay.book.Column;
 import mainstay.book.Kind;
 import mainstay.book.Lazy;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
 import mainstay.book.NumberOrder;
 import mainstay.book.NumberText;
 
@@ -18,6 +20,12 @@ public final class WhatIf {
     private final int[] moved;
 
     private WhatIf(Result now, Result then) {
+        if (now.book() != then.book()) {
+            throw new MainstayException(
+                    Code.WRONG_CALL,
+                    Parameters.ROLLUP + " changes which accounts there are, so no account can be set against itself;"
+                            + " look at both lists: rank --rollup and rank");
+        }
         this.now = now;
         this.then = then;
         this.moved = inOrderOfList(then.decision().movedFrom(now.decision(), Batches.usual()), then);

@@ -14,6 +14,8 @@ final class Calls {
 
     private Calls() {}
 
+    static final String ROLLUP = "--rollup";
+
     static CommandSpec command(String name, String description) {
         CommandSpec spec = CommandSpec.create().name(name);
         spec.usageMessage().description(description);
@@ -34,6 +36,12 @@ final class Calls {
                 .arity("0")
                 .description(description)
                 .build();
+    }
+
+    static OptionSpec rollup() {
+        return flag(
+                ROLLUP,
+                "with branches priced by the head office that decides for them (params rollup yes keeps it so)");
     }
 
     static PositionalParamSpec operand(String label, String arity, String index, String description) {

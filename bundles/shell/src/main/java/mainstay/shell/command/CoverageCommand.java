@@ -109,7 +109,7 @@ public final class CoverageCommand implements Command {
         return switch (action) {
             case "plan" -> plan(call, context);
             case "teams" -> teams(desk.latest(context));
-            case "explain" -> explain(desk.latest(context), workspace.account(arguments.get(0)));
+            case "explain" -> explain(desk.latest(context), arguments.get(0));
             case "prices" -> prices(desk.latest(context));
             case "frontier" -> frontier(call, context);
             case "diff" -> diff(desk.latest(context));
@@ -198,7 +198,8 @@ public final class CoverageCommand implements Command {
         return View.Rows.of(rows.columns(), rows.size()).grouped("pool").noting(told(planned));
     }
 
-    private static View explain(Planned planned, int account) {
+    private static View explain(Planned planned, String wanted) {
+        int account = Workspace.account(planned.book(), wanted);
         Reasons reasons = planned.reasons(account);
         return View.Rows.of(reasons.columns(), reasons.size())
                 .noting(List.of(planned.book().accounts().id(account) + " " + reasons.told()));

@@ -25,7 +25,8 @@ public final class ExplainCommand implements Command {
     @Override
     public CommandSpec spec() {
         return Calls.command("explain", "explains every number of an account, down to the cells it came from")
-                .addPositional(Calls.operand("ACCOUNT", "1", "0", "the account's id, or its name"));
+                .addPositional(Calls.operand("ACCOUNT", "1", "0", "the account's id, or its name"))
+                .addOption(Calls.rollup());
     }
 
     @Override
@@ -35,8 +36,10 @@ public final class ExplainCommand implements Command {
 
     @Override
     public View run(ParseResult call, Context context) {
-        int account = workspace.account(Calls.operand(call, 0));
-        return workspace.withResult(result -> view(Explanation.of(result, account), result.notes()));
+        String wanted = Calls.operand(call, 0);
+        return workspace.withResult(
+                call.hasMatchedOption(Calls.ROLLUP),
+                result -> view(Explanation.of(result, Workspace.account(result.book(), wanted)), result.notes()));
     }
 
     private static View view(List<Explanation.Line> lines, List<String> notes) {

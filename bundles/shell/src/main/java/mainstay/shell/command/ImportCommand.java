@@ -18,6 +18,7 @@ import mainstay.intake.ImportResult;
 import mainstay.intake.Intake;
 import mainstay.intake.MappingDraft;
 import mainstay.reporting.text.View;
+import mainstay.run.Parameters;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -46,6 +47,7 @@ public final class ImportCommand implements Command {
                 .addOption(Calls.text("--map", "FILE", "a mapping (JSON) for tables with other columns"))
                 .addOption(Calls.text("--name", "NAME", "what the book is called, instead of its file's name"))
                 .addOption(Calls.flag("--lenient", "takes the good rows and keeps the rejected ones in a file"))
+                .addOption(Calls.rollup())
                 .addOption(Calls.text("--template", "FILE", "writes an .xlsx to fill in and import; imports nothing"))
                 .addOption(Calls.flag("--force", "replaces the file of --template"))
                 .addOption(Calls.text(
@@ -84,6 +86,9 @@ public final class ImportCommand implements Command {
         first(read, Severity.WARNING, read.warnings()).forEach(context.report());
         Book book = read.book().orElseThrow(() -> refused(read));
         workspace.makeCurrent(book);
+        if (call.hasMatchedOption(Calls.ROLLUP)) {
+            workspace.change(Parameters.ROLLUP, Parameters.YES);
+        }
         return new View.Done(report(book, read));
     }
 
@@ -116,7 +121,7 @@ public final class ImportCommand implements Command {
         if (hasPath) {
             throw wrong(what + " imports nothing, so it takes no further PATH \"" + Calls.operand(call, 0) + "\"");
         }
-        for (String option : List.of("--map", "--name", "--lenient")) {
+        for (String option : List.of("--map", "--name", "--lenient", Calls.ROLLUP)) {
             if (call.hasMatchedOption(option)) {
                 throw wrong(what + " imports nothing, so " + option + " does not go with it");
             }

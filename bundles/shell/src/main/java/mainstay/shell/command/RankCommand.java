@@ -56,9 +56,8 @@ public final class RankCommand implements Command {
                         "--where", "EXPR", "only accounts for which this holds, such as \"value > 1000000 and large\""))
                 .addOption(Calls.text("--by", "COLUMN", "in the order of this column, the greatest number first"))
                 .addOption(Calls.text(
-                        "--columns",
-                        "NAME,NAME",
-                        "only these columns, in this order; only what they need is computed"));
+                        "--columns", "NAME,NAME", "only these columns, in this order; only what they need is computed"))
+                .addOption(Calls.rollup());
     }
 
     @Override
@@ -74,7 +73,7 @@ public final class RankCommand implements Command {
     public View run(ParseResult call, Context context) {
         Asked asked = new Asked(
                 Calls.count(call, "--top"), option(call, "--where"), option(call, "--by"), option(call, "--columns"));
-        return workspace.withResult(result -> view(result, asked));
+        return workspace.withResult(call.hasMatchedOption(Calls.ROLLUP), result -> view(result, asked));
     }
 
     private static Optional<String> option(ParseResult call, String name) {

@@ -18,13 +18,11 @@ final class ReportKinds {
     /** All that can be made of the book alone, each in a file of its own. */
     static final String ALL = "all";
 
-    private final Workspace workspace;
     private final ModelTrials trials;
 
     private final CoverageDesk desk;
 
     private ReportKinds(Workspace workspace, CoverageDesk desk) {
-        this.workspace = workspace;
         this.desk = desk;
         this.trials = new ModelTrials(workspace);
     }
@@ -60,7 +58,7 @@ final class ReportKinds {
     }
 
     private void account(List<String> arguments, Result now, Asked asked, Consumer<Report> out) {
-        out.accept(Reports.account(now, workspace.account(arguments.get(0)), asked));
+        out.accept(Reports.account(now, Workspace.account(now.book(), arguments.get(0)), asked));
     }
 
     private void matrix(List<String> arguments, Result now, Asked asked, Consumer<Report> out) {

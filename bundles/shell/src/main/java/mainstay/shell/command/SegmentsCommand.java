@@ -1,22 +1,31 @@
 package mainstay.shell.command;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import mainstay.book.Column;
 import mainstay.book.Kind;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.reporting.text.View;
+import mainstay.run.Concentration;
 import mainstay.run.Result;
 import mainstay.run.SegmentClass;
+import mainstay.run.SegmentMatrix;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code segments}: how many accounts, how much value and profit stand in each class. */
+/** {@code segments}: how many accounts, how much value and profit stand in each class, and how concentrated they are. */
 @Component(service = Command.class)
 public final class SegmentsCommand implements Command {
+    private static final String PARETO = "pareto";
+    private static final String MATRIX = "--matrix";
+    private static final String AGAINST = "--against";
+    private static final List<Double> SHARES = List.of(0.50, 0.80, 0.95);
+
     private final Workspace workspace;
 
     /** Started by the framework. */
@@ -28,17 +37,68 @@ public final class SegmentsCommand implements Command {
     @Override
     public CommandSpec spec() {
         return Calls.command("segments", "shows the classes: accounts, value, profit in each")
-                .addPositional(Calls.operand("NAME", "0..1", "0", "one segmentation; all when left out"));
+                .addPositional(Calls.operand("NAME", "0..1", "0", "one segmentation, or pareto; all when left out"))
+                .addOption(Calls.flag(MATRIX, "as a matrix: along its two axes, or against the coverage"))
+                .addOption(Calls.text(AGAINST, "NAME", "as a matrix against another segmentation, or against coverage"))
+                .addOption(Calls.rollup());
     }
 
     @Override
     public List<String> examples() {
-        return List.of("segments", "segments tier", "segments value_relationship --format md");
+        return List.of(
+                "segments",
+                "segments tier",
+                "segments value_relationship --matrix",
+                "segments tier --against contribution",
+                "segments pareto");
     }
 
     @Override
     public View run(ParseResult call, Context context) {
-        return workspace.withResult(result -> view(result, Calls.operand(call, 0)));
+        String name = Calls.operand(call, 0);
+        String against = call.matchedOptionValue(AGAINST, "");
+        boolean matrix = call.hasMatchedOption(MATRIX) || !against.isEmpty();
+        if (matrix && (name.isEmpty() || name.equals(PARETO))) {
+            throw new MainstayException(
+                    Code.WRONG_CALL, "a matrix is of one segmentation, such as: segments value_relationship --matrix");
+        }
+        return workspace.withResult(
+                call.hasMatchedOption(Calls.ROLLUP),
+                result -> name.equals(PARETO)
+                        ? pareto(result)
+                        : matrix ? matrix(result, name, against) : view(result, name));
+    }
+
+    private static View matrix(Result result, String name, String against) {
+        String across = against.isEmpty() || against.equals(SegmentMatrix.COVERAGE)
+                ? against
+                : chosen(result, against).get(0);
+        SegmentMatrix matrix = SegmentMatrix.of(result, chosen(result, name).get(0), across);
+        return View.Rows.of(matrix.columns(), matrix.size())
+                .grouped(matrix.rows())
+                .noting(result.notes());
+    }
+
+    private static View pareto(Result result) {
+        List<String> names = List.of("value", "revenue", "gross_profit", "expected_profit");
+        List<Concentration> spread = Stream.of(
+                        result.valuation().value(),
+                        result.valuation().revenue(),
+                        result.valuation().grossProfit(),
+                        result.decision().expectedProfit())
+                .map(Concentration::of)
+                .toList();
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.text("measure", names::get));
+        for (double share : SHARES) {
+            columns.add(Column.number("accounts_for_" + Math.round(100 * share), Kind.COUNT, row -> spread.get(row)
+                    .accountsFor(share)));
+        }
+        columns.add(Column.number("gini", Kind.NUMBER, row -> spread.get(row).gini()));
+        columns.add(Column.number(
+                "accounts", Kind.COUNT, row -> (double) spread.get(row).accounts()));
+        columns.add(Column.number("total", Kind.MONEY, row -> spread.get(row).total()));
+        return View.Rows.of(columns, names.size()).noting(result.notes());
     }
 
     private static View view(Result result, String name) {
@@ -71,15 +131,18 @@ public final class SegmentsCommand implements Command {
             return name.isEmpty() ? all : List.of(wanted);
         }
         throw MainstayException.unknown(
-                Code.NOT_FOUND, "segmentation", name, all, "there are " + String.join(", ", all));
+                Code.NOT_FOUND, "segmentation", name, all, "there are " + String.join(", ", all) + " (and pareto)");
     }
 
     @Override
     public List<Candidate> candidates(String option, List<String> before, Context context) {
-        if (!option.isEmpty() || !before.isEmpty()) {
+        boolean against = option.equals(AGAINST);
+        if (!against && (!option.isEmpty() || !before.isEmpty())) {
             return List.of();
         }
-        return workspace.withResult(SegmentClass::segmentations).stream()
+        return Stream.concat(
+                        workspace.withResult(SegmentClass::segmentations).stream(),
+                        Stream.of(against ? SegmentMatrix.COVERAGE : PARETO))
                 .map(name -> new Candidate(name, ""))
                 .toList();
     }

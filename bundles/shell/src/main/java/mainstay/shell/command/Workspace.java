@@ -19,6 +19,7 @@ import mainstay.models.LifeCycle;
 import mainstay.models.Renderers;
 import mainstay.run.Assumptions;
 import mainstay.run.Models;
+import mainstay.run.Parameters;
 import mainstay.run.Result;
 import mainstay.run.Runner;
 import mainstay.run.WhatIf;
@@ -32,6 +33,8 @@ import org.osgi.service.component.annotations.Reference;
 /** What all commands share: the current book, the assumptions that count for it, and its result. */
 @Component(service = Workspace.class)
 public final class Workspace {
+    private static final Map<String, String> ROLLED_UP = Map.of(Parameters.ROLLUP, Parameters.YES);
+
     private final DataDirectory directory;
     private final BookStore books;
     private final ParameterStore parameters;
@@ -149,6 +152,14 @@ public final class Workspace {
         return models.call(now -> work.apply(result(current, now)));
     }
 
+    /** The same with branches priced by the head office that decides for them, whatever is in force. */
+    <T> T withResult(boolean rollup, Function<Result, T> work) {
+        return withResult(result -> work.apply(
+                !rollup || result.assumptions().rollup()
+                        ? result
+                        : Runner.again(result, result.assumptions().with(ROLLED_UP, "--rollup"), Batches.usual())));
+    }
+
     /** Does work with the result and with what writes reports, under one lease. */
     <T> T reporting(BiFunction<Result, Renderers, T> work) {
         Book current = book();
@@ -158,10 +169,12 @@ public final class Workspace {
     private Result result(Book current, Models now) {
         Assumptions assumptions = assumptions(current, now);
         Result known = latest.get();
-        if (known != null && known.book() == current && sameGeneration(known, now, assumptions)) {
+        if (known != null && known.book().asRead() == current && sameGeneration(known, now, assumptions)) {
             return known;
         }
-        Result made = known != null && known.book() == current && known.models().equals(now)
+        Result made = known != null
+                        && known.book().asRead() == current
+                        && known.models().equals(now)
                 ? Runner.again(known, assumptions, Batches.usual())
                 : Runner.run(current, now, assumptions, Batches.usual());
         shadows.follow(made, changes(current.name()));
@@ -194,16 +207,22 @@ public final class Workspace {
     }
 
     /**
-     * The account that a user means: by id, or by a name that only one account has.
+     * The account of a book that a user means: by id, or by a name that only one account has.
      *
      * @throws MainstayException if there is none, with the nearest
      */
-    int account(String idOrName) {
-        Accounts accounts = book().accounts();
+    static int account(Book book, String idOrName) {
+        Accounts accounts = book.accounts();
         OptionalInt byId = accounts.find(idOrName);
         if (byId.isPresent()) {
             return byId.getAsInt();
         }
+        book.rollup().flatMap(rollup -> rollup.headOf(idOrName)).ifPresent(head -> {
+            throw new MainstayException(
+                    Code.NOT_FOUND,
+                    "\"" + idOrName + "\" is a branch that is priced with " + head + ", which decides for it; explain "
+                            + head + " shows its wallets, params rollup no prices it alone");
+        });
         List<Integer> named = new ArrayList<>();
         for (int account = 0; account < accounts.size(); account++) {
             if (accounts.name(account).equalsIgnoreCase(idOrName)

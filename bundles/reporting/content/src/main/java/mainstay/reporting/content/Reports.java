@@ -111,7 +111,7 @@ public final class Reports {
 
     /** How few accounts make most of the value, revenue and profit. */
     public static Report pareto(Result result, Asked asked) {
-        Concentration concentration = Concentration.of(result);
+        ParetoBlocks concentration = ParetoBlocks.of(result);
         List<Section> sections = List.of(
                 new Section(
                         "At a glance",
@@ -195,7 +195,7 @@ public final class Reports {
 
     /** The book itself, in tables that can be read back. */
     public static Report book(Result result, Asked asked) {
-        BookTables tables = new BookTables(result.book());
+        BookTables tables = new BookTables(result.book().asRead());
         LineTotals lines = LineTotals.of(result);
         List<Section> sections = new ArrayList<>();
         sections.add(new Section(

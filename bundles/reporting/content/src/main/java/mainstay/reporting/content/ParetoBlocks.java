@@ -1,7 +1,6 @@
 package mainstay.reporting.content;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import mainstay.book.Accounts;
@@ -16,27 +15,28 @@ import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
+import mainstay.run.Concentration;
 import mainstay.run.Result;
 import mainstay.segments.Segments;
 
 /** How value, revenue and expected profit are spread over the accounts; what is below 0 counts as 0. */
-final class Concentration {
+final class ParetoBlocks {
     private static final List<Double> SHARES = List.of(0.50, 0.80, 0.95);
     private static final int POINTS = 200;
 
     private final Result result;
     private final List<Measure> measures;
 
-    private Concentration(Result result) {
+    private ParetoBlocks(Result result) {
         this.result = result;
         this.measures = List.of(
-                new Measure("Expected profit", result.decision().expectedProfit()),
-                new Measure("Account value", result.valuation().value()),
-                new Measure("Revenue today", result.valuation().revenue()));
+                Measure.of("Expected profit", result.decision().expectedProfit()),
+                Measure.of("Account value", result.valuation().value()),
+                Measure.of("Revenue today", result.valuation().revenue()));
     }
 
-    static Concentration of(Result result) {
-        return new Concentration(result);
+    static ParetoBlocks of(Result result) {
+        return new ParetoBlocks(result);
     }
 
     Figures figures() {
@@ -45,7 +45,7 @@ final class Concentration {
             figures.add(Figure.number(
                     "Accounts that make 80 % of " + measure.name.toLowerCase(Locale.ROOT),
                     Kind.COUNT,
-                    measure.accountsFor(0.80),
+                    measure.spread.accountsFor(0.80),
                     "the fewest accounts that together have 80 % of what is above 0"));
         }
         return new Figures(figures);
@@ -66,8 +66,8 @@ final class Concentration {
         return String.join(
                 " ",
                 measures.stream()
-                        .map(measure -> measure.name + ": " + NumberText.number(measure.accountsFor(0.80)) + " of "
-                                + NumberText.number(accounts) + " accounts make 80 % of it.")
+                        .map(measure -> measure.name + ": " + NumberText.number(measure.spread.accountsFor(0.80))
+                                + " of " + NumberText.number(accounts) + " accounts make 80 % of it.")
                         .toList());
     }
 
@@ -78,18 +78,23 @@ final class Concentration {
             String percent = NumberText.percent(share).replace(" %", "");
             fields.add(Field.of(
                     Column.number("accounts_for_" + percent, Kind.COUNT, row -> measures.get(row)
+                            .spread
                             .accountsFor(share)),
                     "Accounts for " + percent + " %",
                     "the fewest accounts that together have that share of what is above 0"));
         }
         fields.add(
                 Field.of(
-                        Column.number(
-                                "gini", Kind.NUMBER, row -> measures.get(row).gini()),
+                        Column.number("gini", Kind.NUMBER, row -> measures.get(row)
+                                .spread
+                                .gini()),
                         "Gini coefficient",
                         "0 when all accounts have the same, towards 1 when one has all: Σ (2i − n − 1) xᵢ ÷ (n Σ xᵢ), x ascending"));
         fields.add(Field.of(
-                Column.number("total", Kind.MONEY, row -> measures.get(row).total), "Total", "Σ of what is above 0"));
+                Column.number(
+                        "total", Kind.MONEY, row -> measures.get(row).spread.total()),
+                "Total",
+                "Σ of what is above 0"));
         return Table.of(id, "The fewest accounts that make a share", fields, measures.size());
     }
 
@@ -138,65 +143,23 @@ final class Concentration {
         return running;
     }
 
-    /** What is above 0 of a measure, ascending. */
-    private static final class Measure {
-        private final String name;
-        private final double[] ascending;
-        private final double total;
+    /** A measure and how it is spread. */
+    private record Measure(String name, Concentration spread) {
 
-        Measure(String name, DoubleColumn values) {
-            this.name = name;
-            this.ascending = values.toArray();
-            for (int at = 0; at < ascending.length; at++) {
-                ascending[at] = ascending[at] > 0 ? ascending[at] : 0;
-            }
-            Arrays.sort(ascending);
-            double sum = 0;
-            for (int at = ascending.length - 1; at >= 0; at--) {
-                sum += ascending[at];
-            }
-            this.total = sum;
-        }
-
-        /** The fewest accounts that reach a share; {@code NaN} where there is nothing to share. */
-        double accountsFor(double share) {
-            if (total == 0) {
-                return Double.NaN;
-            }
-            double sum = 0;
-            int taken = 0;
-            while (taken < ascending.length && sum < share * total) {
-                sum += ascending[ascending.length - 1 - taken];
-                taken++;
-            }
-            return taken;
-        }
-
-        double gini() {
-            double weighted = 0;
-            int count = ascending.length;
-            for (int at = 0; at < count; at++) {
-                weighted += (2.0 * (at + 1) - count - 1) * ascending[at];
-            }
-            return total == 0 ? Double.NaN : weighted / (count * total);
+        static Measure of(String name, DoubleColumn values) {
+            return new Measure(name, Concentration.of(values));
         }
 
         Curve curve() {
-            int count = ascending.length;
+            int count = spread.accounts();
             int points = Math.min(count, POINTS);
+            int[] taken = new int[points + 1];
             double[] xs = new double[points + 1];
-            double[] ys = new double[points + 1];
-            double sum = 0;
-            int taken = 0;
             for (int point = 1; point <= points; point++) {
-                int until = (int) ((long) count * point / points);
-                for (; taken < until; taken++) {
-                    sum += ascending[count - 1 - taken];
-                }
-                xs[point] = (double) taken / count;
-                ys[point] = total == 0 ? 0 : sum / total;
+                taken[point] = (int) ((long) count * point / points);
+                xs[point] = (double) taken[point] / count;
             }
-            return new Curve(name, DoubleColumn.of(xs), DoubleColumn.of(ys));
+            return new Curve(name, DoubleColumn.of(xs), DoubleColumn.of(spread.sharesOfGreatest(taken)));
         }
     }
 }
