@@ -163,6 +163,16 @@ public final class Assumptions {
                 number("cut.pilot.feasibility"));
     }
 
+    /** By which part of a cut an account must pass it to move between tiers in a review. */
+    public double hysteresis() {
+        return number(Parameters.HYSTERESIS);
+    }
+
+    /** In how many reviews a C+ account must reach B. */
+    public int clock() {
+        return (int) number(Parameters.CLOCK);
+    }
+
     private String text(String name) {
         return parameter(name).value();
     }

@@ -25,6 +25,10 @@ public final class Parameters {
     public static final String ROLLUP = "rollup";
     /** The word for a parameter that is on. */
     public static final String YES = "yes";
+    /** By which part of a cut an account must pass it to move between tiers. */
+    public static final String HYSTERESIS = "review.hysteresis";
+    /** In how many reviews a C+ account must reach B. */
+    public static final String CLOCK = "review.clock";
     /** The word for gross profit as the basis of profit. */
     public static final String GROSS_PROFIT = "gross-profit";
     /** The word for revenue as the basis of profit. */
@@ -91,6 +95,13 @@ public final class Parameters {
         parameters.add(
                 Parameter.word(SCORING_MODEL, ATTRACTIVENESS, models.scoringIds(), "the model that gives the score"));
         parameters.addAll(cuts());
+        parameters.add(Parameter.number(
+                HYSTERESIS,
+                0.05,
+                SHARE,
+                "part of a cut by which an account must pass it to move between tiers in a review"));
+        parameters.add(Parameter.number(
+                CLOCK, 2, Range.of(1, 100, "a number of reviews"), "reviews in which a C+ account must reach B"));
         return parameters;
     }
 

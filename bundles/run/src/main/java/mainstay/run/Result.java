@@ -2,6 +2,7 @@ package mainstay.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import mainstay.book.Book;
 import mainstay.book.DoubleColumn;
@@ -101,6 +102,11 @@ public final class Result {
         decision.terms().offers().forEach(offer -> coverages.add(offer.coverage()));
         coverages.add(decision.terms().none().coverage());
         return coverages;
+    }
+
+    /** The people whom one account takes under each coverage that has a team, by its id, the richest first. */
+    public Map<String, Double> headsPerAccount() {
+        return Staffing.headsPerAccount(this);
     }
 
     /** The recommended coverage of an account. */

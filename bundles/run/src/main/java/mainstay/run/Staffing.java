@@ -31,6 +31,15 @@ record Staffing(long accounts, double headsOfTeam, double accountsServed) {
         return staffing;
     }
 
+    /** The people whom one account takes under each coverage, by its id; coverages without a team are not there. */
+    static Map<String, Double> headsPerAccount(Result result) {
+        Map<String, Double> heads = new LinkedHashMap<>();
+        of(result)
+                .forEach((coverage, staffing) ->
+                        heads.put(coverage, staffing.headsOfTeam() / staffing.accountsServed()));
+        return heads;
+    }
+
     static Staffing notOffered() {
         return NOT_OFFERED;
     }

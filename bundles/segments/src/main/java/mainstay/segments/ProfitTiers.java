@@ -1,6 +1,7 @@
 package mainstay.segments;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import mainstay.book.DoubleColumn;
 import mainstay.book.Lazy;
 import mainstay.book.NumberText;
@@ -13,20 +14,41 @@ import mainstay.book.Statistics;
 final class ProfitTiers {
     private static final List<String> CLASSES = List.of("A", "B", "C+", "C");
 
+    private static final int NONE = -1;
+    private static final int A = 0;
+    private static final int B = 1;
+    private static final int C_PLUS = 2;
+    private static final int C = 3;
+    private static final double HIGHEST = 100;
+
     private final Measures measures;
     private final Cuts cuts;
+    private final IntUnaryOperator before;
+    private final double hysteresis;
     private final Lazy<double[]> sharesBefore = Lazy.of(this::sharesBefore);
     private final Lazy<double[]> percentiles;
 
-    private ProfitTiers(Measures measures, Cuts cuts) {
+    private ProfitTiers(Measures measures, Cuts cuts, IntUnaryOperator before, double hysteresis) {
         this.measures = measures;
         this.cuts = cuts;
+        this.before = before;
+        this.hysteresis = hysteresis;
         this.percentiles =
                 Lazy.of(() -> Statistics.percentiles(measures.whiteSpace().get()));
     }
 
     static Segmentation of(Measures measures, Cuts cuts) {
-        ProfitTiers tiers = new ProfitTiers(measures, cuts);
+        return after(measures, cuts, account -> NONE, 0);
+    }
+
+    /**
+     * The tiers of accounts that had tiers before: to leave one, an account must pass the cut by a margin.
+     *
+     * @param before the index of the class before; -1 where there was none
+     * @param hysteresis the margin, as a fraction of the cut
+     */
+    static Segmentation after(Measures measures, Cuts cuts, IntUnaryOperator before, double hysteresis) {
+        ProfitTiers tiers = new ProfitTiers(measures, cuts, before, hysteresis);
         byte[] tier = tiers.tiers();
         return Segmentation.of("tier", CLASSES, tier, account -> tiers.reason(account, tier[account]));
     }
@@ -34,14 +56,37 @@ final class ProfitTiers {
     private byte[] tiers() {
         DoubleColumn profit = measures.expectedProfit().get();
         DoubleColumn whiteSpace = measures.whiteSpace().get();
-        double muchWhiteSpace = Statistics.atPercentile(whiteSpace, cuts.whiteSpace());
         byte[] tier = new byte[profit.size()];
+        double usual = Statistics.atPercentile(whiteSpace, cuts.whiteSpace());
+        boolean moved = hysteresis > 0;
+        double toStay = moved ? Statistics.atPercentile(whiteSpace, whiteSpaceCut(C_PLUS)) : usual;
+        double toEnter = moved ? Statistics.atPercentile(whiteSpace, whiteSpaceCut(C)) : usual;
         forShares((account, share) -> {
+            int was = before.applyAsInt(account);
             boolean positive = profit.get(account) > 0;
-            int lowest = whiteSpace.get(account) >= muchWhiteSpace ? 2 : 3;
-            tier[account] = (byte) (positive && share < cuts.tierB() ? (share < cuts.tierA() ? 0 : 1) : lowest);
+            double muchWhiteSpace = was == C_PLUS ? toStay : was == C ? toEnter : usual;
+            int lowest = whiteSpace.get(account) >= muchWhiteSpace ? C_PLUS : C;
+            tier[account] = (byte) (positive && share < cutB(was) ? (share < cutA(was) ? A : B) : lowest);
         });
         return tier;
+    }
+
+    /** From the side of those who are in, the cut lies further out; from the side of those who are not, further in. */
+    private double moved(double cut, int was, boolean in) {
+        return was == NONE ? cut : cut * (in ? 1 + hysteresis : 1 - hysteresis);
+    }
+
+    private double cutA(int was) {
+        return moved(cuts.tierA(), was, was == A);
+    }
+
+    private double cutB(int was) {
+        return moved(cuts.tierB(), was, was <= B);
+    }
+
+    /** A high percentile is in, so the margin counts the other way; an account from above C+ meets the cut itself. */
+    private double whiteSpaceCut(int was) {
+        return was < C_PLUS ? cuts.whiteSpace() : Math.min(HIGHEST, moved(cuts.whiteSpace(), was, was == C));
     }
 
     private double[] sharesBefore() {
@@ -70,15 +115,20 @@ final class ProfitTiers {
     }
 
     private String reason(int account, int tier) {
+        int was = before.applyAsInt(account);
+        String margin = was == NONE || hysteresis == 0
+                ? ""
+                : " (" + NumberText.percent(hysteresis) + " past the cut, as it was " + CLASSES.get(was) + ")";
         String profits = measures.expectedProfit().get().get(account) > 0
                 ? NumberText.percent(sharesBefore.get()[account]) + " of all expected profit stands before it; cuts at "
-                        + NumberText.percent(cuts.tierA()) + " and " + NumberText.percent(cuts.tierB())
+                        + NumberText.percent(cutA(was)) + " and " + NumberText.percent(cutB(was))
                 : "it brings no expected profit";
-        boolean lowest = tier >= 2;
-        return lowest
-                ? profits + "; white-space percentile "
-                        + NumberText.number(percentiles.get()[account]) + ", C+ from "
-                        + NumberText.number(cuts.whiteSpace())
-                : profits;
+        boolean lowest = tier >= C_PLUS;
+        return (lowest
+                        ? profits + "; white-space percentile "
+                                + NumberText.number(percentiles.get()[account]) + ", C+ from "
+                                + NumberText.number(whiteSpaceCut(was))
+                        : profits)
+                + margin;
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import mainstay.book.Batches;
 import mainstay.book.Lazy;
@@ -31,18 +32,20 @@ public final class Segments {
             List.of(VALUE_RELATIONSHIP, CLASS, TIER, CONTRIBUTION, PYRAMID, RELATIONSHIP, PILOT);
 
     private final Measures measures;
+    private final Cuts cuts;
     private final Map<String, Made> all = new LinkedHashMap<>();
 
     /** A segmentation, made when it is first asked for, and the cuts that it is made with. */
     private record Made(List<Double> cuts, Lazy<Segmentation> segmentation) {}
 
-    private Segments(Measures measures) {
+    private Segments(Measures measures, Cuts cuts) {
         this.measures = measures;
+        this.cuts = cuts;
     }
 
     /** Every way of classifying every account; each is done when it is first asked for. */
     public static Segments of(Measures measures, Cuts cuts) {
-        Segments segments = new Segments(measures);
+        Segments segments = new Segments(measures, cuts);
         segments.quadrants(cuts);
         segments.lists(cuts);
         return segments;
@@ -53,6 +56,16 @@ public final class Segments {
         Segments changed = of(measures, cuts);
         changed.all.replaceAll((name, made) -> made.cuts().equals(all.get(name).cuts()) ? all.get(name) : made);
         return changed;
+    }
+
+    /**
+     * The tiers of accounts that had tiers before: to leave one, an account must pass the cut by a margin.
+     *
+     * @param before gives an account the index of its class before; -1 where it had none
+     * @param hysteresis the margin, as a fraction of the cut
+     */
+    public Segmentation tiersAfter(IntUnaryOperator before, double hysteresis) {
+        return ProfitTiers.after(measures, cuts, before, hysteresis);
     }
 
     private void quadrants(Cuts cuts) {

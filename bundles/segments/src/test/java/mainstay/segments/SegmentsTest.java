@@ -57,6 +57,26 @@ class SegmentsTest {
     }
 
     @Test
+    void anAccountLeavesItsTierOnlyWhenItPassesTheCutByTheMargin() {
+        // before each of the five: 0, 78, 83, 90 and 97 % of all profit
+        DoubleColumn profit = column(78, 5, 7, 7, 3);
+        Segments segments = segments(5, column(5, 4, 3, 2, 1), column(1, 1, 1, 1, 1), profit);
+
+        assertThat(classes(segments, Segments.TIER, 5)).containsExactly("A", "A", "B", "B", "C");
+        assertThat(after(segments, 0, 1, 0, 0, 1)).containsExactly("A", "B", "A", "B", "B");
+        assertThat(after(segments, 3, 3, 3, 3, 3)).containsExactly("A", "B", "B", "B", "C");
+        assertThat(after(segments, -1, -1, -1, -1, -1)).containsExactly("A", "A", "B", "B", "C");
+        assertThat(segments.tiersAfter(account -> 1, 0.05).reason(1))
+                .isEqualTo("78 % of all expected profit stands before it; cuts at 76 % and 99.75 %"
+                        + " (5 % past the cut, as it was B)");
+    }
+
+    private static List<String> after(Segments segments, int... before) {
+        Segmentation tiers = segments.tiersAfter(account -> before[account], 0.05);
+        return IntStream.range(0, before.length).mapToObj(tiers::of).toList();
+    }
+
+    @Test
     void whoBringsNoProfitIsCButCPlusWithMuchWhiteSpace() {
         Measures measures =
                 measures(column(1, 1, 1), column(1, 1, 1), column(10, 0, 0), column(1, 2, 300), column(1, 2, 3));

@@ -62,12 +62,14 @@ public final class AuditLog {
      */
     public synchronized List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
-        for (String line : text().lines()) {
-            try {
+        AuditText text = text();
+        try {
+            for (String line : text.lines()) {
                 entries.add(AuditLine.read(line));
-            } catch (DamagedLine e) {
-                throw damaged(entries.size() + 1, e);
             }
+            text.requireTornTail();
+        } catch (DamagedLine e) {
+            throw damaged(entries.size() + 1, e);
         }
         return List.copyOf(entries);
     }
@@ -104,7 +106,7 @@ public final class AuditLog {
             known = text.end();
             return known;
         } catch (DamagedLine e) {
-            throw damaged(text.lines().size(), e);
+            throw damaged(text.lines().size() + (text.tail().isEmpty() ? 0 : 1), e);
         }
     }
 

@@ -28,8 +28,22 @@ record AuditText(List<String> lines, String tail) {
         return new AuditText(lines, all.substring(start));
     }
 
+    /** A line that broke off has no end; one that was written whole and ends in another character was changed. */
+    void requireTornTail() throws DamagedLine {
+        if (tail.length() < 2) {
+            return;
+        }
+        try {
+            AuditLine.read(tail.substring(0, tail.length() - 1));
+        } catch (DamagedLine e) {
+            return;
+        }
+        throw new DamagedLine("was changed: it ends in another character than a newline");
+    }
+
     /** Where the next line goes. */
     End end() throws DamagedLine {
+        requireTornTail();
         if (lines.isEmpty()) {
             return new End(Head.START, 0, tail);
         }

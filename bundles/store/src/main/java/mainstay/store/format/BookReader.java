@@ -3,15 +3,12 @@ package mainstay.store.format;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.CRC32C;
 import mainstay.book.AccountField;
 import mainstay.book.Book;
 import mainstay.book.BookBuilder;
-import mainstay.book.DoubleColumn;
 import mainstay.book.Origin;
 import mainstay.book.Problem;
 import mainstay.book.TextColumn;
@@ -23,15 +20,16 @@ public final class BookReader {
     /** A book of more rows is read and written on several threads. */
     static final int ROWS_WORTH_THREADS = 100_000;
 
-    private static final int END = Long.BYTES + Integer.BYTES;
     private static final long BYTES_WORTH_THREADS = 1 << 20;
 
     private final ByteInput head;
     private final BlockReader blocks;
+    private final ColumnReader columns;
 
     private BookReader(ByteInput head, BlockReader blocks) {
         this.head = head;
         this.blocks = blocks;
+        this.columns = new ColumnReader(head, blocks);
     }
 
     /**
@@ -41,7 +39,7 @@ public final class BookReader {
      * @throws IOException when it cannot be read
      */
     public static boolean reads(FileChannel file) throws IOException {
-        return Arrays.equals(bytes(file, 0, BEGIN.length), 0, BEGIN.length, BEGIN, 0, BEGIN.length);
+        return Frame.begins(file, BEGIN);
     }
 
     /**
@@ -52,7 +50,7 @@ public final class BookReader {
      * @throws IOException when it cannot be read
      */
     public static Book read(FileChannel file) throws IOException {
-        Place place = Place.of(file);
+        Frame.Place place = Frame.Place.of(file);
         ByteInput head = place.head(file);
         try (Workers workers = Workers.of(file.size() > BYTES_WORTH_THREADS)) {
             BlockReader blocks = new BlockReader(file, BEGIN.length, place.position(), head, workers);
@@ -67,46 +65,9 @@ public final class BookReader {
      * @throws IOException when it cannot be read
      */
     public static Book heading(FileChannel file) throws IOException {
-        return heading(Place.of(file).head(file))
+        return heading(Frame.Place.of(file).head(file))
                 .accounts(AccountField.ACCOUNT_ID, TextColumn.of())
                 .build();
-    }
-
-    /**
-     * Where the head stands.
-     *
-     * @param position its first byte
-     * @param length its length in bytes
-     * @param checksum its checksum
-     */
-    private record Place(long position, int length, int checksum) {
-
-        static Place of(FileChannel file) throws IOException {
-            long end = file.size() - END;
-            if (end < BEGIN.length) {
-                throw new DamagedFileException("cut off");
-            }
-            ByteInput trailer = new ByteInput(bytes(file, end, END), END);
-            long length = trailer.getLong();
-            if (length < 0 || length > Math.min(end - BEGIN.length, Integer.MAX_VALUE - ByteInput.SLACK)) {
-                throw new DamagedFileException("a head of " + length + " bytes");
-            }
-            return new Place(end - length, (int) length, trailer.getInt());
-        }
-
-        ByteInput head(FileChannel file) throws IOException {
-            byte[] bytes = bytes(file, position, length);
-            if (ByteInput.checksum(new CRC32C(), bytes, 0, length) != checksum) {
-                throw new DamagedFileException("the head");
-            }
-            return new ByteInput(bytes, length);
-        }
-    }
-
-    private static byte[] bytes(FileChannel file, long position, int length) throws IOException {
-        byte[] bytes = new byte[length + ByteInput.SLACK];
-        BlockReader.readFully(file, position, bytes, length);
-        return bytes;
     }
 
     private static BookBuilder heading(ByteInput head) throws IOException {
@@ -139,13 +100,13 @@ public final class BookReader {
             AccountField field = AccountField.named(head.getText())
                     .orElseThrow(() -> new DamagedFileException("an unknown column of accounts"));
             if (field.isNumber()) {
-                builder.accounts(field, numbers(accounts));
+                builder.accounts(field, columns.numbers(accounts));
             } else {
-                builder.accounts(field, texts(accounts));
+                builder.accounts(field, columns.texts(accounts));
             }
         }
         for (int extras = head.getCount(); extras > 0; extras--) {
-            builder.extra(head.getText(), texts(accounts));
+            builder.extra(head.getText(), columns.texts(accounts));
         }
         return origin();
     }
@@ -162,7 +123,7 @@ public final class BookReader {
         for (int fields = head.getCount(); fields > 0; fields--) {
             WalletField field = WalletField.named(head.getText())
                     .orElseThrow(() -> new DamagedFileException("an unknown column of wallets"));
-            builder.wallets(field, numbers(wallets));
+            builder.wallets(field, columns.numbers(wallets));
         }
         return origin();
     }
@@ -204,32 +165,5 @@ public final class BookReader {
             texts.put(head.getText(), head.getText());
         }
         return texts;
-    }
-
-    private TextColumn texts(int rows) throws IOException {
-        int kind = head.getByte();
-        return switch (kind) {
-            case ColumnKind.CONSTANT_TEXT -> TextColumn.constant(head.getText(), rows);
-            case ColumnKind.DICTIONARY -> dictionary(rows);
-            case ColumnKind.POOL -> blocks.texts(rows);
-            default -> throw new DamagedFileException("a column of kind " + kind);
-        };
-    }
-
-    private TextColumn dictionary(int rows) throws IOException {
-        String[] texts = new String[head.getCount()];
-        for (int text = 0; text < texts.length; text++) {
-            texts[text] = head.getText();
-        }
-        return TextColumn.dictionary(texts, blocks.places(rows, texts.length));
-    }
-
-    private DoubleColumn numbers(int rows) throws IOException {
-        int kind = head.getByte();
-        return switch (kind) {
-            case ColumnKind.CONSTANT_NUMBER -> DoubleColumn.constant(head.getDouble(), rows);
-            case ColumnKind.NUMBERS -> blocks.numbers(rows);
-            default -> throw new DamagedFileException("a column of kind " + kind);
-        };
     }
 }

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import mainstay.book.AccountField;
 import mainstay.book.Accounts;
 import mainstay.book.Book;
-import mainstay.book.DoubleColumn;
 import mainstay.book.Origin;
 import mainstay.book.Problem;
 import mainstay.book.TextColumn;
@@ -18,12 +17,12 @@ import mainstay.book.Wallets;
 /** Writes a book as the description of this package says. {@link BookReader} reads it back in the same order. */
 public final class BookWriter {
     private final ByteOutput head = new ByteOutput();
-    private final OutputStream file;
     private final BlockWriter blocks;
+    private final ColumnWriter columns;
 
     private BookWriter(OutputStream file, Workers workers) {
-        this.file = file;
         this.blocks = new BlockWriter(file, head, workers);
+        this.columns = new ColumnWriter(head, blocks);
     }
 
     /**
@@ -34,19 +33,9 @@ public final class BookWriter {
     public static void write(Book book, OutputStream file) throws IOException {
         boolean isLarge = Math.max(book.accounts().size(), book.wallets().size()) > BookReader.ROWS_WORTH_THREADS;
         try (Workers workers = Workers.of(isLarge)) {
-            new BookWriter(file, workers).write(book);
+            BookWriter writer = new BookWriter(file, workers);
+            Frame.write(BookReader.BEGIN, file, writer.head, () -> writer.book(book));
         }
-    }
-
-    private void write(Book book) throws IOException {
-        ByteOutput around = new ByteOutput();
-        around.putBytes(BookReader.BEGIN, 0, BookReader.BEGIN.length);
-        file.write(around.toByteArray());
-        book(book);
-        file.write(head.toByteArray());
-        around.clear().putLong(head.size());
-        around.putInt(head.checksum());
-        file.write(around.toByteArray());
     }
 
     private void book(Book book) throws IOException {
@@ -72,15 +61,15 @@ public final class BookWriter {
         for (AccountField field : fields) {
             head.putText(field.column());
             if (field.isNumber()) {
-                column(accounts.number(field));
+                columns.column(accounts.number(field));
             } else {
-                column(accounts.text(field));
+                columns.column(accounts.text(field));
             }
         }
         head.putInt(accounts.extras().size());
         for (Map.Entry<String, TextColumn> extra : accounts.extras().entrySet()) {
             head.putText(extra.getKey());
-            column(extra.getValue());
+            columns.column(extra.getValue());
         }
         origin(accounts.origin());
     }
@@ -97,7 +86,7 @@ public final class BookWriter {
         head.putInt(WalletField.values().length);
         for (WalletField field : WalletField.values()) {
             head.putText(field.column());
-            column(wallets.column(field));
+            columns.column(wallets.column(field));
         }
         origin(wallets.origin());
     }
@@ -136,40 +125,5 @@ public final class BookWriter {
     private void ints(int[] values) throws IOException {
         head.putInt(values.length);
         blocks.wholeNumbers(values.length, row -> values[row]);
-    }
-
-    private void column(TextColumn column) throws IOException {
-        if (column instanceof TextColumn.Constant constant) {
-            head.putByte(ColumnKind.CONSTANT_TEXT);
-            head.putText(constant.text());
-        } else if (column instanceof TextColumn.Pool pool) {
-            head.putByte(ColumnKind.POOL);
-            blocks.texts(pool);
-        } else if (column instanceof TextColumn.Dictionary dictionary) {
-            head.putByte(ColumnKind.DICTIONARY);
-            head.putInt(dictionary.texts().size());
-            dictionary.texts().forEach(head::putText);
-            blocks.wholeNumbers(dictionary.size(), dictionary::code);
-        } else {
-            column(copied(column));
-        }
-    }
-
-    private static TextColumn copied(TextColumn column) {
-        TextColumn.Builder builder = new TextColumn.Builder();
-        for (int row = 0; row < column.size(); row++) {
-            builder.add(column.get(row));
-        }
-        return builder.build();
-    }
-
-    private void column(DoubleColumn column) throws IOException {
-        if (column instanceof DoubleColumn.Constant constant) {
-            head.putByte(ColumnKind.CONSTANT_NUMBER);
-            head.putDouble(constant.value());
-            return;
-        }
-        head.putByte(ColumnKind.NUMBERS);
-        blocks.numbers(column);
     }
 }

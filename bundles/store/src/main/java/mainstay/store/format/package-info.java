@@ -52,6 +52,11 @@
  * which the head names them, the first one behind the number of the format and the last one before the head. Each is
  * written and read by itself, on any processor.
  *
+ * <h2>Tables</h2>
+ *
+ * <p>A file of a review (format {@code "TABL" 0 0 0 1}) stands in the same frame. Its head is the number of rows (4 bytes),
+ * then the columns of texts and the columns of numbers, each a list of name (text), column.
+ *
  * <h2>Blocks</h2>
  *
  * <p><b>Whole numbers</b> ({@link mainstay.store.format.WholeNumbers}; ints, and parts of what follows) choose the shorter

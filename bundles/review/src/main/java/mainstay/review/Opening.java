@@ -1,0 +1,67 @@
+package mainstay.review;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import mainstay.run.Generation;
+import mainstay.run.ModelIdentity;
+import mainstay.run.Result;
+
+/**
+ * On what a review stands.
+ *
+ * @param book the name of the book
+ * @param digest its SHA-256, in hex
+ * @param run what users call the run
+ * @param day the day on which the review was opened
+ * @param scoring the scoring model
+ * @param teamCosts the team-cost models, the richest first
+ * @param parameters every parameter and its value
+ * @param offers the coverages, the richest first, and none
+ * @param hysteresis by which part of a cut an account must pass it to move between tiers
+ * @param clock in how many reviews a C+ account must reach B
+ * @param before the name of the review before; empty if this is the first
+ * @param overrides what was decided in reviews before and still counts
+ * @param adopted what is said of the coverage plan that was adopted; empty if none was
+ */
+public record Opening(
+        String book,
+        String digest,
+        String run,
+        LocalDate day,
+        ModelIdentity scoring,
+        List<ModelIdentity> teamCosts,
+        Map<String, String> parameters,
+        List<Offered> offers,
+        double hysteresis,
+        int clock,
+        String before,
+        List<Ruling> overrides,
+        String adopted) {
+
+    /** Copies the lists. */
+    public Opening {
+        teamCosts = List.copyOf(teamCosts);
+        offers = List.copyOf(offers);
+        overrides = List.copyOf(overrides);
+    }
+
+    /** Freezes what a result was computed from. */
+    public static Opening of(Result result, LocalDate day, String before, List<Ruling> overrides, String adopted) {
+        Generation generation = result.generation();
+        return new Opening(
+                result.book().name(),
+                generation.book(),
+                generation.run(),
+                day,
+                generation.scoring(),
+                generation.teamCosts(),
+                generation.parameters(),
+                Offered.of(result),
+                result.assumptions().hysteresis(),
+                result.assumptions().clock(),
+                before,
+                overrides,
+                adopted);
+    }
+}

@@ -1,0 +1,123 @@
+package mainstay.review;
+
+import java.util.List;
+import java.util.OptionalInt;
+import mainstay.book.ColumnTable;
+import mainstay.book.TextColumn;
+import mainstay.book.TextOrder;
+
+/** What a review says of each account, a row each, in the order of their ids. */
+public final class Sheet {
+    static final String ID = "account_id";
+    static final String NAME = "name";
+    static final String TIER = "tier";
+    static final String TIER_OF_RUN = "tier_of_run";
+    static final String COVERAGE = "coverage";
+    static final String COVERAGE_OF_RUN = "coverage_of_run";
+    static final String TEAM = "team";
+    static final String CONTRIBUTION = "contribution";
+    static final String MOVE = "move";
+    static final String REASON = "reason";
+    /** Why the account is proposed for removal; empty where it is not. */
+    static final String PROPOSAL = "removal_proposed";
+
+    static final String RANK = "rank";
+    static final String VALUE = "value";
+    static final String REVENUE = "revenue";
+    static final String EXPECTED_REVENUE = "expected_revenue";
+    static final String GROSS_PROFIT = "gross_profit";
+    /** What the account earns before teams are paid: gross profit, or revenue. */
+    static final String EARNED = "earned";
+
+    static final String COST = "cost_to_serve";
+    static final String PROFIT = "expected_profit";
+    static final String HEADS = "heads";
+    static final String SCORE = "score";
+    static final String LARGE = "large";
+    /** The reviews that are left to a C+ account to reach B. */
+    static final String CLOCK = "clock";
+    /** In how many reviews running it was in deprioritize. */
+    static final String LOW = "low_reviews";
+    /** 1 when the clock ran out: it is served by the automated channel until it reaches B. */
+    static final String AUTOMATED = "automated";
+
+    static final List<String> TEXTS =
+            List.of(ID, NAME, TIER, TIER_OF_RUN, COVERAGE, COVERAGE_OF_RUN, TEAM, CONTRIBUTION, MOVE, REASON, PROPOSAL);
+    static final List<String> NUMBERS = List.of(
+            RANK,
+            VALUE,
+            REVENUE,
+            EXPECTED_REVENUE,
+            GROSS_PROFIT,
+            EARNED,
+            COST,
+            PROFIT,
+            HEADS,
+            SCORE,
+            LARGE,
+            CLOCK,
+            LOW,
+            AUTOMATED);
+
+    private final ColumnTable table;
+    private final TextColumn ids;
+
+    /**
+     * The sheet in a table.
+     *
+     * @throws IllegalArgumentException if it lacks a column
+     */
+    public Sheet(ColumnTable table) {
+        this.table = table;
+        TEXTS.forEach(table::text);
+        NUMBERS.forEach(table::number);
+        this.ids = table.text(ID);
+    }
+
+    /** The columns. */
+    public ColumnTable table() {
+        return table;
+    }
+
+    /** How many accounts there are. */
+    public int size() {
+        return table.rows();
+    }
+
+    /** The id of an account. */
+    public String id(int row) {
+        return ids.get(row);
+    }
+
+    String text(String column, int row) {
+        return table.text(column).get(row);
+    }
+
+    double number(String column, int row) {
+        return table.number(column).get(row);
+    }
+
+    /** Whether an account was taken off the list. */
+    boolean removed(int row) {
+        return text(TIER, row).equals(Tier.REMOVED);
+    }
+
+    /** The row of an account. */
+    public OptionalInt find(String id) {
+        int low = 0;
+        int high = size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = TextOrder.BY_CODE_POINT.compare(ids.get(middle), id);
+            if (order == 0) {
+                return OptionalInt.of(middle);
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return OptionalInt.empty();
+    }
+}
