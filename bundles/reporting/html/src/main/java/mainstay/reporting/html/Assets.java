@@ -33,6 +33,7 @@ record Assets(String style, String library, String script) {
             "chart-curves.js",
             "chart-bars.js",
             "chart-shifts.js",
+            "chart-flow.js",
             "chart.js",
             "section.js",
             "account.js",

@@ -1,5 +1,7 @@
 package mainstay.reporting.html;
 
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import mainstay.book.DoubleColumn;
 import mainstay.book.NumberText;
 import mainstay.reporting.api.Bars;
@@ -7,6 +9,7 @@ import mainstay.reporting.api.Bubbles;
 import mainstay.reporting.api.Chart;
 import mainstay.reporting.api.Curves;
 import mainstay.reporting.api.Curves.Curve;
+import mainstay.reporting.api.Flow;
 import mainstay.reporting.api.Shifts;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Waterfall;
@@ -15,6 +18,7 @@ import mainstay.reporting.api.Waterfall;
 final class Cut {
     private static final int ROWS = 2_000;
     private static final int SHIFTS = 200;
+    private static final int STREAMS = 100;
     private static final int BARS = 100;
     private static final int STEPS = 40;
     private static final int CURVES = 12;
@@ -40,6 +44,9 @@ final class Cut {
         }
         if (chart instanceof Shifts all) {
             return shifts(all, Math.min(all.count(), SHIFTS));
+        }
+        if (chart instanceof Flow all) {
+            return all.count() <= STREAMS ? all : largest(all);
         }
         if (chart instanceof Bars all) {
             return bars(all, Math.min(all.bars().size(), BARS));
@@ -68,6 +75,9 @@ final class Cut {
         }
         if (chart instanceof Shifts all && all.count() > SHIFTS) {
             return "The " + count(SHIFTS) + " of " + count(all.count()) + " accounts that move most are drawn.";
+        }
+        if (chart instanceof Flow all && all.count() > STREAMS) {
+            return "The " + count(STREAMS) + " largest of " + count(all.count()) + " streams are drawn.";
         }
         if (chart instanceof Bars all && all.bars().size() > BARS) {
             return "The first " + count(BARS) + " of " + count(all.bars().size()) + " are drawn.";
@@ -116,6 +126,29 @@ final class Cut {
                 all.names(),
                 all.froms(),
                 all.tos());
+    }
+
+    /** The streams of most accounts, in the order that they have in the report. */
+    private static Flow largest(Flow all) {
+        int[] kept = IntStream.range(0, all.count())
+                .boxed()
+                .sorted(Comparator.comparingDouble(stream -> -all.accounts().number(stream)))
+                .limit(STREAMS)
+                .mapToInt(Integer::intValue)
+                .sorted()
+                .toArray();
+        return new Flow(
+                all.id(),
+                all.title(),
+                all.text(),
+                all.before(),
+                all.after(),
+                all.classes(),
+                kept.length,
+                all.froms().inOrder(kept),
+                all.tos().inOrder(kept),
+                all.accounts().inOrder(kept),
+                all.amounts().inOrder(kept));
     }
 
     private static Bars bars(Bars all, int count) {

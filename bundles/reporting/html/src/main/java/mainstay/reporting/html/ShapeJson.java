@@ -11,6 +11,7 @@ import mainstay.reporting.api.Chart;
 import mainstay.reporting.api.Curves;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
+import mainstay.reporting.api.Flow;
 import mainstay.reporting.api.Shifts;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
@@ -83,6 +84,9 @@ final class ShapeJson {
             text("kind", bars.kind().name());
         } else if (chart instanceof Shifts) {
             text("is", "shifts");
+        } else if (chart instanceof Flow flow) {
+            text("is", "flow");
+            texts("classes", flow.classes());
         } else if (chart instanceof Curves curves) {
             text("is", "curves");
             axis("x", curves.x());

@@ -4,6 +4,7 @@ const DRAWN = {
   bubbles: { option: bubblesOption, height: (block, width) => width < 620 ? 400 : 520, searched: true },
   curves: { option: curvesOption, height: (block, width) => width < 620 ? 320 : 380 },
   bars: { option: barsOption, height: barsHeight },
+  flow: { option: flowOption, height: flowHeight },
   shifts: { option: shiftsOption, height: shiftsHeight, searched: true },
 };
 
@@ -79,8 +80,7 @@ class ChartView {
       textStyle: { fontFamily: theme.colour("font"), color: ink },
       ...option,
       legend: { textStyle: { color: ink }, pageTextStyle: { color: soft }, pageIconColor: soft, itemHeight: 11, ...option.legend },
-      xAxis: axis(option.xAxis),
-      yAxis: axis(option.yAxis),
+      ...(option.xAxis ? { xAxis: axis(option.xAxis), yAxis: axis(option.yAxis) } : {}),
     }, { notMerge: true });
   }
 

@@ -25,6 +25,7 @@ import mainstay.reporting.api.Curves.Curve;
 import mainstay.reporting.api.Expression.Total;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
+import mainstay.reporting.api.Flow;
 import mainstay.reporting.api.Provenance;
 import mainstay.reporting.api.Provenance.Source;
 import mainstay.reporting.api.Report;
@@ -101,7 +102,8 @@ final class AccountBook {
                                 List.of(valueByShare(), currentByPotential())),
                         new Section("Accounts", "In the order of what they bring.", List.of(table())),
                         new Section("Concentration and lines", "", List.of(pareto(), whiteSpace(), coverages())),
-                        new Section("If attractiveness ranked them", "The same, differently.", List.of(shifts()))),
+                        new Section(
+                                "If attractiveness ranked them", "The same, differently.", List.of(shifts(), tiers()))),
                 List.of("channel coverage is not offered: bundle mainstay.teamcost.channel is stopped"));
     }
 
@@ -369,6 +371,46 @@ final class AccountBook {
                 Column.text("name", row -> name(order[moved[row]])),
                 Column.number("before", Kind.COUNT, row -> moved[row] + 1),
                 Column.number("after", Kind.COUNT, row -> after[moved[row]]));
+    }
+
+    /** From tiers by spend to tiers by profit: all sixteen streams, those without an account among them. */
+    private Flow tiers() {
+        List<String> tiers = List.of("strategic", "key", "growth", "long tail");
+        int[] before = places(largest);
+        int[] after = places(order);
+        double[] accounts = new double[tiers.size() * tiers.size()];
+        double[] profits = new double[accounts.length];
+        for (int at = 0; at < size; at++) {
+            int stream = tier(before[at]) * tiers.size() + tier(after[at]);
+            accounts[stream]++;
+            profits[stream] += Math.rint(profit(at));
+        }
+        return new Flow(
+                "tiers",
+                "Moves between tiers",
+                "Bands in colour move to another tier, grey ones stay.",
+                "tier by spend",
+                "tier by profit",
+                tiers,
+                accounts.length,
+                Column.text("tier_before", row -> tiers.get(row / tiers.size())),
+                Column.text("tier_after", row -> tiers.get(row % tiers.size())),
+                Column.number("accounts", Kind.COUNT, row -> accounts[row]),
+                Column.number("expected_profit", Kind.MONEY, row -> profits[row]));
+    }
+
+    private static int[] places(int[] order) {
+        int[] places = new int[order.length];
+        for (int place = 0; place < order.length; place++) {
+            places[order[place]] = place;
+        }
+        return places;
+    }
+
+    /** The first twentieth, the next three, the next four, and the rest. */
+    private int tier(int place) {
+        double part = (double) place / size;
+        return part < 0.05 ? 0 : part < 0.2 ? 1 : part < 0.4 ? 2 : 3;
     }
 
     private static List<Assumption> assumptions() {

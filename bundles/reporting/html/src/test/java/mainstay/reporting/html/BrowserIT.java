@@ -59,7 +59,7 @@ class BrowserIT {
 
         assertThat(browser.complaints()).isEmpty();
         assertThat(browser.addresses()).isEmpty();
-        assertThat(browser.all("figure.chart .plot svg")).hasSize(6);
+        assertThat(browser.all("figure.chart .plot svg")).hasSize(7);
         assertThat((Boolean) browser.run("return document.documentElement.scrollWidth <= innerWidth"))
                 .as("it fits the window")
                 .isTrue();
@@ -73,7 +73,7 @@ class BrowserIT {
 
         assertThat(browser.complaints()).isEmpty();
         assertThat(browser.addresses()).isEmpty();
-        assertThat(browser.all("figure.chart .plot svg")).hasSize(6);
+        assertThat(browser.all("figure.chart .plot svg")).hasSize(7);
         assertThat(obstacles()).isEmpty();
     }
 
@@ -193,6 +193,21 @@ class BrowserIT {
         bubble.click();
         browser.waitUntil(() -> !browser.all("dialog[open]").isEmpty());
         assertThat(browser.find("dialog[open] h2").getText()).isEqualTo(name);
+    }
+
+    @Test
+    void aBandTellsFromWhereToWhereItFlows() throws IOException {
+        browser.open(accounts, DESK, "light");
+        WebElement band =
+                (WebElement) browser.run("return [...document.querySelectorAll(\"[data-block='7'] .plot path\")]"
+                        + ".find(path => path.getAttribute('fill-opacity') === '0.62')");
+
+        browser.actions().moveToElement(band).perform();
+        browser.waitUntil(() -> !browser.all(".tip").isEmpty());
+
+        assertThat(browser.find(".tip").getText())
+                .contains(" → ", "Accounts", "Expected profit", "Of all from ", "Of all in ");
+        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test

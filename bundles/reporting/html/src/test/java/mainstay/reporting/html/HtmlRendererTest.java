@@ -22,6 +22,7 @@ import mainstay.reporting.api.Curves;
 import mainstay.reporting.api.Curves.Curve;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
+import mainstay.reporting.api.Flow;
 import mainstay.reporting.api.Provenance;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.api.Section;
@@ -113,6 +114,31 @@ class HtmlRendererTest {
 
         assertThat(page).contains("The 2,000 largest of 1,000,000 accounts are drawn.");
         assertThat(Pages.data(page).at("/blocks/0/columns/0")).hasSize(2_000);
+    }
+
+    @Test
+    void ofManyStreamsTheLargestAreDrawnInTheirOrder() throws IOException {
+        Flow flow = new Flow(
+                "f",
+                "F",
+                "",
+                "before",
+                "after",
+                List.of(),
+                150,
+                Column.text("from", row -> "a" + row),
+                Column.text("to", row -> "b" + row),
+                Column.number("accounts", Kind.COUNT, row -> row),
+                Column.number("profit", Kind.MONEY, row -> row));
+
+        String page = Pages.bare(report(flow));
+
+        assertThat(page).contains("The 100 largest of 150 streams are drawn.");
+        assertThat(Pages.data(page).at("/blocks/0/columns/0"))
+                .hasSize(100)
+                .first()
+                .extracting(JsonNode::asText)
+                .isEqualTo("a50");
     }
 
     @Test

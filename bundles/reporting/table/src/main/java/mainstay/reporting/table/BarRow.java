@@ -20,8 +20,8 @@ record BarRow(String label, String value, String brief, double from, double to, 
     private static final int LEAST_BAR = 4;
 
     /** A line without a bar. */
-    static BarRow heading(String label) {
-        return new BarRow(label, "", "", 0, 0, Tone.PLAIN);
+    static BarRow heading(String label, Tone tone) {
+        return new BarRow(label, "", "", 0, 0, tone);
     }
 
     /** The lines of a chart of this width, 20 or more: label, value, bar. */
@@ -43,7 +43,7 @@ record BarRow(String label, String value, String brief, double from, double to, 
         List<String> lines = new ArrayList<>();
         for (BarRow row : rows) {
             if (row.isHeading()) {
-                lines.add(ink.paint(Tone.HEADING, Cells.cut(row.label(), width)));
+                lines.add(ink.paint(row.tone(), Cells.cut(row.label(), width)));
             } else {
                 String text = Cells.left(row.label(), labels) + gap + whole(row.value(brief), values) + gap;
                 String bar = area.bar(row.from(), row.to()).stripTrailing();

@@ -21,7 +21,7 @@ record BarsDrawing(Bars chart) implements Drawing {
         for (int bar = 0; bar < chart.bars().size(); bar++) {
             String label = Visible.text(chart.bars().get(bar).label());
             if (series != 1) {
-                rows.add(BarRow.heading(label));
+                rows.add(BarRow.heading(label, Tone.HEADING));
             }
             for (int at = 0; at < series; at++) {
                 String name =

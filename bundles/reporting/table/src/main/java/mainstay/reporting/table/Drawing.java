@@ -5,6 +5,7 @@ import mainstay.reporting.api.Bars;
 import mainstay.reporting.api.Bubbles;
 import mainstay.reporting.api.Chart;
 import mainstay.reporting.api.Curves;
+import mainstay.reporting.api.Flow;
 import mainstay.reporting.api.Shifts;
 import mainstay.reporting.api.Waterfall;
 
@@ -30,6 +31,9 @@ interface Drawing {
         }
         if (chart instanceof Bubbles bubbles) {
             return new BubblesDrawing(bubbles);
+        }
+        if (chart instanceof Flow flow) {
+            return new FlowDrawing(flow);
         }
         return new ShiftsDrawing((Shifts) chart);
     }

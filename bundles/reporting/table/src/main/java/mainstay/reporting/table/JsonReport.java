@@ -15,6 +15,7 @@ import mainstay.reporting.api.Curves;
 import mainstay.reporting.api.Expression;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
+import mainstay.reporting.api.Flow;
 import mainstay.reporting.api.Provenance;
 import mainstay.reporting.api.Provenance.Source;
 import mainstay.reporting.api.Report;
@@ -136,6 +137,8 @@ final class JsonReport {
         } else if (chart instanceof Curves curves) {
             axis("x", curves.x());
             axis("y", curves.y());
+        } else if (chart instanceof Flow flow) {
+            texts("classes", flow.classes());
         }
         fieldsAndRows(chart.data());
         json.endObject();
@@ -150,6 +153,9 @@ final class JsonReport {
         }
         if (chart instanceof Shifts) {
             return "shifts";
+        }
+        if (chart instanceof Flow) {
+            return "flow";
         }
         return chart instanceof Curves ? "curves" : "bubbles";
     }

@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mainstay.book.Column;
 import mainstay.book.DoubleColumn;
 import mainstay.book.Kind;
@@ -17,6 +18,7 @@ import mainstay.reporting.api.Bubbles;
 import mainstay.reporting.api.Chart;
 import mainstay.reporting.api.Curves;
 import mainstay.reporting.api.Curves.Curve;
+import mainstay.reporting.api.Flow;
 import mainstay.reporting.api.Shifts;
 import mainstay.reporting.api.Waterfall;
 import mainstay.reporting.api.Waterfall.Step;
@@ -143,6 +145,60 @@ class DrawingTest {
     }
 
     @Test
+    void whatMovesComesFirstAndTheLargestOfItAbove() {
+        Flow chart = flow(
+                List.of("gold", "gold", "iron", "gold"),
+                List.of("gold", "iron", "gold", ""),
+                row -> List.of(90.0, 5.0, 20.0, 1.0).get(row),
+                row -> row * 1_000);
+        assertThat(Drawing.of(chart).lines(60, BLACK))
+                .containsExactly(
+                        "before → after: Accounts, Profit",
+                        "iron → gold  20 2,000  ████████▎",
+                        "gold → iron   5 1,000  ██",
+                        "gold → –      1 3,000  ▍",
+                        "gold → gold  90     0  █████████████████████████████████████");
+    }
+
+    @Test
+    void aStreamWithoutRoomForItsClassesBesideItHasThemAbove() {
+        Flow chart = flow(List.of("dedicated"), List.of("shared"), row -> 12, row -> 3_400_000);
+        assertThat(Drawing.of(chart).lines(20, BLACK))
+                .containsExactly("before → after:", "Accounts, Profit", "dedicated → shared", " 12 3.4M ███████████");
+    }
+
+    @Test
+    void amountsWithoutRoomAreLeftOutWithTheirHeading() {
+        Flow chart = flow(List.of("a"), List.of("b"), row -> 123_456, row -> 3_456_789);
+        assertThat(Drawing.of(chart).lines(20, BLACK))
+                .containsExactly("before → after:", "Accounts", "a → b 123k █████████");
+    }
+
+    @Test
+    void longClassesShareTheLine() {
+        Flow chart = flow(List.of("long ".repeat(9)), List.of("short"), row -> 1, row -> 1);
+        assertThat(Drawing.of(chart).lines(20, BLACK)).contains("long long l… → short");
+    }
+
+    @Test
+    void whoStaysIsFainterThanWhoMoves() {
+        Flow chart = flow(List.of("a", "a"), List.of("a", "b"), row -> 1, row -> 1);
+        assertThat(Drawing.of(chart).lines(40, new Ink(true)))
+                .anyMatch(line -> line.startsWith("a → b") && line.contains("\u001b[36m█"))
+                .anyMatch(line -> line.startsWith("a → a") && line.contains("\u001b[2m█"));
+    }
+
+    @Test
+    void onlyTheLargestStreamsAreDrawn() {
+        List<String> classes = IntStream.range(0, 45).mapToObj(at -> "c" + at).toList();
+        Flow chart = flow(classes, classes, row -> row, row -> row);
+        assertThat(Drawing.of(chart).lines(60, BLACK))
+                .hasSize(42)
+                .last()
+                .isEqualTo("5 more streams (--format json has all)");
+    }
+
+    @Test
     void sparklinesShowTheShape() {
         assertThat(Strokes.spark(0, 1, 2, 3, 4, 5, 6, 7)).isEqualTo("▁▂▃▄▅▆▇█");
         assertThat(Strokes.spark(5, Double.NaN, 5)).isEqualTo("▅ ▅");
@@ -169,7 +225,8 @@ class DrawingTest {
                         axis(),
                         IntStream.range(0, count).mapToObj(at -> curve()).toList()),
                 randomBubbles(count),
-                shifts(count, fixed(), fixed()));
+                shifts(count, fixed(), fixed()),
+                flow(labels(count), labels(count), fixed(), fixed()));
     }
 
     private List<Bar> bars(int count, int series) {
@@ -244,6 +301,26 @@ class DrawingTest {
                 Column.text("name", row -> "name " + row),
                 Column.number("from", Kind.COUNT, froms),
                 Column.number("to", Kind.COUNT, tos));
+    }
+
+    private static Flow flow(
+            List<String> froms, List<String> tos, IntToDoubleFunction accounts, IntToDoubleFunction amounts) {
+        return new Flow(
+                "flow",
+                "",
+                "",
+                "before",
+                "after",
+                List.of(),
+                froms.size(),
+                Column.text("from", froms::get),
+                Column.text("to", tos::get),
+                Column.number("accounts", Kind.COUNT, accounts),
+                Column.number("profit", Kind.MONEY, amounts));
+    }
+
+    private List<String> labels(int count) {
+        return Stream.generate(this::label).limit(count).toList();
     }
 
     private IntToDoubleFunction fixed() {

@@ -40,11 +40,14 @@ class JsonRendererTest {
         assertThat(figure.get("formula").textValue()).isEqualTo("Σ expected_profit");
         assertThat(json.get("figures").get(3).get("value").isNull()).isTrue();
         assertThat(json.get("charts").findValuesAsText("chart"))
-                .containsExactly("waterfall", "bubbles", "curves", "bars", "bars", "shifts");
+                .containsExactly("waterfall", "bubbles", "curves", "bars", "bars", "shifts", "flow");
         JsonNode bubbles = json.get("charts").get(1);
         assertThat(bubbles.get("x").get("cut").doubleValue()).isEqualTo(500_000);
         assertThat(bubbles.get("area").get("cut").isNull()).isTrue();
         assertThat(bubbles.get("quadrants")).hasSize(4);
+        assertThat(json.get("charts").get(6).get("classes"))
+                .extracting(JsonNode::textValue)
+                .containsExactly("key", "minor");
     }
 
     private static JsonNode json(Report report) throws IOException {

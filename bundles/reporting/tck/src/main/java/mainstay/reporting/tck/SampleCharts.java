@@ -11,6 +11,7 @@ import mainstay.reporting.api.Block;
 import mainstay.reporting.api.Bubbles;
 import mainstay.reporting.api.Curves;
 import mainstay.reporting.api.Curves.Curve;
+import mainstay.reporting.api.Flow;
 import mainstay.reporting.api.Shifts;
 import mainstay.reporting.api.Waterfall;
 import mainstay.reporting.api.Waterfall.Step;
@@ -36,7 +37,7 @@ final class SampleCharts {
     }
 
     List<Block> all() {
-        return List.of(waterfall(), bubbles(), curves(), bars(), bar(), shifts());
+        return List.of(waterfall(), bubbles(), curves(), bars(), bar(), shifts(), flow());
     }
 
     static List<Block> empty() {
@@ -46,7 +47,8 @@ final class SampleCharts {
                 none.bubbles("empty-bubbles", 0),
                 new Curves("empty-curves", "Empty curves", "No curve at all.", rank(), share(), List.of()),
                 new Bars("empty-bars", "Empty bars", "No bar at all.", "line", Kind.MONEY, List.of("one"), List.of()),
-                none.shifts("empty-shifts", 0));
+                none.shifts("empty-shifts", 0),
+                none.flow("empty-flow", 0));
     }
 
     Waterfall waterfall() {
@@ -153,5 +155,26 @@ final class SampleCharts {
                 Cells.texts("name", names),
                 Column.number("rank_before", Kind.COUNT, row -> row + 1),
                 Column.number("rank_after", Kind.COUNT, row -> count - row));
+    }
+
+    private Flow flow() {
+        return flow("flow", 6);
+    }
+
+    private Flow flow(String id, int count) {
+        String key = words.instead("key");
+        String minor = words.instead("minor");
+        return new Flow(
+                id,
+                words.instead("Moves between tiers"),
+                words.instead("How many accounts went from which tier to which."),
+                words.instead("tier before"),
+                words.instead("tier after"),
+                List.of(key, minor),
+                count,
+                Cells.texts("tier_before", key, key, minor, minor, "", minor),
+                Cells.texts("tier_after", key, minor, key, minor, minor, ""),
+                Cells.numbers("accounts", Kind.COUNT, 40, 12, 5, 1_250, 3, 0),
+                Cells.numbers("gross_profit", Kind.MONEY, 9_000_000, 1_250_000.5, 900_000, -75_000, Double.NaN, 0));
     }
 }
