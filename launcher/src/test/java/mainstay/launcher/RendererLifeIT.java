@@ -12,7 +12,7 @@ import mainstay.launcher.Shell.Ended;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Report renderers come and go as models do, and are no models where results are compared. */
+/** Report renderers come and go as models do, and are no models where results are compared; what ships newly is there. */
 class RendererLifeIT {
 
     @Test
@@ -77,11 +77,7 @@ class RendererLifeIT {
         workshop.done("import examples/computer-maker | wc", "models retire profit-contribution");
         Path catalogue = folder.resolve("data/models/catalogue.json");
         ObjectNode older = (ObjectNode) Json.values(Files.readString(catalogue)).get(0);
-        removeReports(
-                older.get("models").elements(), model -> model.get("model").textValue());
-        for (JsonNode generation : older.get("generations")) {
-            removeReports(generation.get("models").fieldNames(), name -> name);
-        }
+        remove("report:", older);
         Files.writeString(catalogue, older.toString());
 
         Ended ended = workshop.done("report pareto --out before.md", "models rollback", "report pareto --out after.md");
@@ -91,9 +87,33 @@ class RendererLifeIT {
         assertThat(folder.resolve("after.md")).isNotEmptyFile();
     }
 
-    private static <T> void removeReports(Iterator<T> entries, Function<T, String> model) {
+    @Test
+    void aDataDirectoryThatIsOlderThanAScoringModelGetsIt(@TempDir Path folder) throws Exception {
+        Workshop workshop = Workshop.in(folder);
+        workshop.done("import examples/computer-maker | wc", "models retire profit-contribution");
+        Path catalogue = folder.resolve("data/models/catalogue.json");
+        ObjectNode older = (ObjectNode) Json.values(Files.readString(catalogue)).get(0);
+        remove("scoring:lifetime", older);
+        Files.writeString(catalogue, older.toString());
+
+        workshop.done("params scoring.model lifetime", "rank --by score --top 1", "models > now");
+
+        assertThat(Files.readString(folder.resolve("now")))
+                .containsPattern("lifetime +0.1.0 +active")
+                .containsPattern("profit-contribution +0.1.0 +retired");
+    }
+
+    private static void remove(String models, ObjectNode catalogue) {
+        remove(models, catalogue.get("models").elements(), model -> model.get("model")
+                .textValue());
+        for (JsonNode generation : catalogue.get("generations")) {
+            remove(models, generation.get("models").fieldNames(), name -> name);
+        }
+    }
+
+    private static <T> void remove(String models, Iterator<T> entries, Function<T, String> model) {
         while (entries.hasNext()) {
-            if (model.apply(entries.next()).startsWith("report:")) {
+            if (model.apply(entries.next()).startsWith(models)) {
                 entries.remove();
             }
         }

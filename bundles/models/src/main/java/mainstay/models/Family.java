@@ -74,6 +74,14 @@ public enum Family {
         return decides;
     }
 
+    /**
+     * Whether models of this kind do nothing until somebody chooses one by its id. A further one changes no result then; a
+     * further team-cost model is offered in every run.
+     */
+    public boolean isChosen() {
+        return this != TEAM_COST;
+    }
+
     /** What a bundle registers to bring a model of this kind. */
     public Class<?> service() {
         return service;

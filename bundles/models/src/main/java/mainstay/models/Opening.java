@@ -68,7 +68,7 @@ final class Opening {
             shipped.forEach(this::bring);
             service = this::serveShipped;
         } else {
-            learnNewKinds(shipped);
+            learnWhatIsNew(shipped);
             GenerationRecord generation = ledger.catalogue().serving().orElseThrow();
             generation.models().forEach((key, digest) -> file(key, digest).ifPresent(this::bring));
             service = () -> serve(generation);
@@ -82,8 +82,8 @@ final class Opening {
         service.run();
     }
 
-    /** A distribution may bring kinds of models that this data directory has not heard of. */
-    private void learnNewKinds(List<ModelFile> shipped) {
+    /** A distribution may bring models that this data directory has not heard of. */
+    private void learnWhatIsNew(List<ModelFile> shipped) {
         Set<String> known =
                 ledger.catalogue().models().stream().map(Admitted::symbolicName).collect(Collectors.toSet());
         List<Admitted> found = new ArrayList<>();
@@ -97,7 +97,7 @@ final class Opening {
         started.values().removeIf(this::takeAwayUnlessKnown);
     }
 
-    /** What ships of a kind that was known must be admitted like any other file. */
+    /** What ships newly but is not taken over must be admitted like any other file. */
     private boolean takeAwayUnlessKnown(Unit unit) {
         boolean known = ledger.catalogue().models().stream()
                 .anyMatch(model -> model.digest().equals(unit.digest()));

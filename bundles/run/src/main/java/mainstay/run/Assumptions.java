@@ -145,6 +145,11 @@ public final class Assumptions {
         return text(Parameters.SCORING_MODEL);
     }
 
+    /** A figure of a scoring model, in force. */
+    double scoringFigure(String model, String figure) {
+        return number(Parameters.scoringFigure(model, figure));
+    }
+
     /** Where the classes are cut. */
     public Cuts cuts() {
         return new Cuts(

@@ -14,6 +14,7 @@ import mainstay.book.MainstayException.Code;
 import mainstay.book.TextColumn;
 import mainstay.coverage.Decision;
 import mainstay.coverage.Valuation;
+import mainstay.scoring.api.FigureValues;
 import mainstay.scoring.api.ScoringInput;
 
 /**
@@ -22,11 +23,13 @@ import mainstay.scoring.api.ScoringInput;
  */
 final class MeasuredInput implements ScoringInput {
     private final int accounts;
+    private final FigureValues figures;
     private final Map<String, Supplier<DoubleColumn>> columns = new LinkedHashMap<>();
     private final Map<String, TextColumn> extras = new LinkedHashMap<>();
     private volatile boolean coverageWasRead;
 
-    MeasuredInput(Book book, Valuation valuation, Decision decision) {
+    MeasuredInput(Book book, Valuation valuation, Decision decision, FigureValues figures) {
+        this.figures = figures;
         this.accounts = book.accounts().size();
         columns.put("value", valuation::value);
         columns.put("addressable_wallet", valuation::addressableWallet);
@@ -65,6 +68,15 @@ final class MeasuredInput implements ScoringInput {
     /** Whether a column was asked for that depends on which coverage accounts get. */
     boolean coverageWasRead() {
         return coverageWasRead;
+    }
+
+    FigureValues figures() {
+        return figures;
+    }
+
+    @Override
+    public double figure(String name) {
+        return figures.get(name);
     }
 
     @Override

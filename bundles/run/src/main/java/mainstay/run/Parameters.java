@@ -6,6 +6,7 @@ import mainstay.book.Book;
 import mainstay.book.Range;
 import mainstay.book.WalletField;
 import mainstay.coverage.Offer;
+import mainstay.scoring.api.ScoringModel;
 import mainstay.teamcost.api.Figure;
 import mainstay.teamcost.api.TeamCostModel;
 
@@ -59,6 +60,11 @@ public final class Parameters {
         return "teamcost." + coverage + "." + figure;
     }
 
+    /** A figure of a scoring model. */
+    public static String scoringFigure(String model, String figure) {
+        return "scoring." + model + "." + figure;
+    }
+
     static List<Parameter> of(Book book, Models models) {
         List<Parameter> parameters = new ArrayList<>();
         parameters.add(margin(book));
@@ -94,6 +100,7 @@ public final class Parameters {
         teams.forEach(team -> team.figures().forEach(figure -> parameters.add(figure(team, figure))));
         parameters.add(
                 Parameter.word(SCORING_MODEL, ATTRACTIVENESS, models.scoringIds(), "the model that gives the score"));
+        models.scorings().forEach(scoring -> parameters.addAll(figures(scoring.model())));
         parameters.addAll(cuts());
         parameters.add(Parameter.number(
                 HYSTERESIS,
@@ -124,6 +131,18 @@ public final class Parameters {
                 new Range(figure.least(), figure.most(), figure.unit()),
                 List.of(),
                 figure.description());
+    }
+
+    private static List<Parameter> figures(ScoringModel model) {
+        return model.figures().stream()
+                .map(figure -> new Parameter(
+                        scoringFigure(model.id(), figure.name()),
+                        Parameter.plain(figure.value()),
+                        figure.origin(),
+                        new Range(figure.least(), figure.most(), figure.unit()),
+                        List.of(),
+                        figure.description()))
+                .toList();
     }
 
     private static List<Parameter> cuts() {

@@ -15,6 +15,7 @@ import mainstay.book.Rollup;
 import mainstay.coverage.Decision;
 import mainstay.coverage.Terms;
 import mainstay.coverage.Valuation;
+import mainstay.scoring.api.FigureValues;
 import mainstay.scoring.api.ScoringModel;
 import mainstay.segments.Measures;
 import mainstay.segments.Segments;
@@ -121,12 +122,21 @@ public final class Runner {
     }
 
     private Scoring scoring(Models.Provided<ScoringModel> model, Valuation valuation, Decision decision) {
+        FigureValues figures = figures(model.model());
         return known.filter(result -> result.valuation() == valuation)
                 .filter(result -> result.scoring().identity().equals(model.identity()))
+                .filter(result -> result.scoring().figures().equals(figures))
                 .filter(result ->
                         result.decision() == decision || result.scoring().independentOfCoverage())
                 .map(Result::scoring)
-                .orElseGet(() -> Scoring.of(model, new MeasuredInput(book, valuation, decision), batches));
+                .orElseGet(() -> Scoring.of(model, new MeasuredInput(book, valuation, decision, figures), batches));
+    }
+
+    private FigureValues figures(ScoringModel model) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        model.figures()
+                .forEach(figure -> values.put(figure.name(), assumptions.scoringFigure(model.id(), figure.name())));
+        return new FigureValues(values);
     }
 
     private Segments segments(Valuation valuation, Decision decision, Scoring scoring, Ranking ranking) {

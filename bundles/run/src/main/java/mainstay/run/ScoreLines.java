@@ -33,10 +33,11 @@ final class ScoreLines {
 
     private static String inputs(Contribution contribution) {
         return String.join(
-                "; ",
-                contribution.inputs().stream()
-                        .map(input -> input.column() + " " + NumberText.number(input.value()) + " → "
-                                + NumberText.number(input.normalised()))
-                        .toList());
+                "; ", contribution.inputs().stream().map(ScoreLines::input).toList());
+    }
+
+    private static String input(Contribution.Input input) {
+        String raw = input.column() + " " + NumberText.number(input.value());
+        return Double.isNaN(input.normalised()) ? raw : raw + " → " + NumberText.number(input.normalised());
     }
 }

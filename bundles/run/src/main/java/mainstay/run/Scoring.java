@@ -5,6 +5,7 @@ import mainstay.book.DoubleColumn;
 import mainstay.book.Lazy;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.scoring.api.FigureValues;
 import mainstay.scoring.api.Receipt;
 import mainstay.scoring.api.Scorer;
 import mainstay.scoring.api.ScoringModel;
@@ -45,6 +46,11 @@ final class Scoring {
     /** Whether the scores are known and would be the same with another coverage of any account. */
     boolean independentOfCoverage() {
         return scores.isKnown() && !input.coverageWasRead();
+    }
+
+    /** The figures of the model that it scores by. */
+    FigureValues figures() {
+        return input.figures();
     }
 
     ModelIdentity identity() {

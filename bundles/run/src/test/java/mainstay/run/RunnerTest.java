@@ -16,6 +16,7 @@ import mainstay.book.Batches;
 import mainstay.book.Book;
 import mainstay.book.Column;
 import mainstay.book.MainstayException;
+import mainstay.book.Range;
 import mainstay.book.Wallet;
 import mainstay.scoring.api.Scorer;
 import mainstay.scoring.api.ScoringInput;
@@ -126,6 +127,40 @@ class RunnerTest {
         assertThat(cut.ranking()).isSameAs(known.ranking());
         assertThat(cut.segments().named("class")).isEqualTo(known.segments().named("class"));
         assertThat(cut.segments().named("tier")).isNotEqualTo(known.segments().named("tier"));
+    }
+
+    @Test
+    void theFiguresOfScoringModelsAreParametersRightAfterTheirChoice() {
+        Assumptions assumptions =
+                Assumptions.of(RandomBooks.book(Map.of("x", List.of())), Level.models(), Map.of(), "test");
+        List<String> names = assumptions.all().stream().map(Parameter::name).toList();
+        int chosen = names.indexOf("scoring.model");
+
+        assertThat(names.subList(chosen, chosen + 4))
+                .containsExactly("scoring.model", "scoring.attractiveness.level", "scoring.other.level", "cut.value");
+        assertThat(assumptions.parameter("scoring.other.level"))
+                .isEqualTo(Parameter.number(
+                        "scoring.other.level", 60, Range.of(0, 100, "a score"), "the score of every account"));
+        assertThatThrownBy(() -> assumptions.with(Map.of("scoring.other.level", "101"), "test"))
+                .isInstanceOf(MainstayException.class)
+                .hasMessageContaining("allowed: a score from 0 to 100");
+    }
+
+    @Test
+    void scoresAreComputedAgainWhenAFigureOfTheModelInForceChangesAndOnlyThen() {
+        Result known = run(RandomBooks.book(RandomBooks.accounts(5, 8)), Level.models(), MARGIN, Batches.usual());
+        assertThat(known.scores().get(0)).isEqualTo(40);
+
+        Result changed = again(known, "scoring.attractiveness.level", "45");
+        Result other = again(known, "scoring.other.level", "65");
+
+        assertThat(changed.scores().get(0)).isEqualTo(45);
+        assertThat(changed.receipt(0).score()).isEqualTo(45);
+        assertThat(changed.decision()).isSameAs(known.decision());
+        assertThat(changed.generation().run()).isNotEqualTo(known.generation().run());
+        assertThat(other.scores()).isSameAs(known.scores());
+        assertThat(again(other, "scoring.model", "other").scores().get(0)).isEqualTo(65);
+        assertThat(again(changed, "teamcost.shared.cost", "1000").scores()).isSameAs(changed.scores());
     }
 
     private static Result again(Result known, String name, String value) {

@@ -102,13 +102,15 @@ public record Catalogue(
     }
 
     /**
-     * The same as if what ships of kinds that nothing here is of had served from the beginning: a catalogue may be older than
-     * a kind, and nobody has ever taken a model of that kind out.
+     * The same as if what ships newly had served from the beginning: a catalogue may be older than it, and nobody has ever
+     * taken it out. New is a kind that nothing here is of, and, of kinds that wait to be chosen, an id that nothing here has.
      */
     public Catalogue knowing(List<Admitted> shipped) {
-        Set<Family> known = models.stream().map(Admitted::family).collect(Collectors.toSet());
+        Set<Family> kinds = models.stream().map(Admitted::family).collect(Collectors.toSet());
+        Set<Key> known = models.stream().map(Admitted::key).collect(Collectors.toSet());
         List<Admitted> further = shipped.stream()
-                .filter(model -> !known.contains(model.family()))
+                .filter(model ->
+                        model.family().isChosen() ? !known.contains(model.key()) : !kinds.contains(model.family()))
                 .toList();
         if (generations.isEmpty() || further.isEmpty()) {
             return this;

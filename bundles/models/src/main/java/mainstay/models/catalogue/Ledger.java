@@ -65,7 +65,7 @@ public final class Ledger {
         catalogue = first;
     }
 
-    /** What ships, for a catalogue that may be older than some kind of it; it is known from now on, however often it is read. */
+    /** What ships, for a catalogue that may be older than some of it; it is known from now on, however often it is read. */
     public synchronized void know(List<Admitted> models) {
         shipped = List.copyOf(models);
         catalogue = catalogue.knowing(shipped);

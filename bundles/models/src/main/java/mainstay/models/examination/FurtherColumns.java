@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.Set;
 import java.util.TreeSet;
 import mainstay.book.DoubleColumn;
+import mainstay.scoring.api.FigureValues;
 import mainstay.scoring.api.Scorer;
 import mainstay.scoring.api.ScoringInput;
 import mainstay.scoring.api.ScoringModel;
@@ -15,10 +16,15 @@ final class FurtherColumns implements ScoringInput {
     private static final double RATING = 2.5;
 
     private final Set<String> asked = new TreeSet<>();
+    private final ScoringModel model;
+
+    private FurtherColumns(ScoringModel model) {
+        this.model = model;
+    }
 
     /** The columns that a model asks for, whether every book has them or not. */
     static Set<String> of(ScoringModel model) {
-        FurtherColumns input = new FurtherColumns();
+        FurtherColumns input = new FurtherColumns(model);
         try {
             Scorer scorer = model.prepare(input);
             scorer.score(0, ACCOUNTS, new double[ACCOUNTS]);
@@ -44,6 +50,11 @@ final class FurtherColumns implements ScoringInput {
     public DoubleColumn column(String name) {
         asked.add(name);
         return DoubleColumn.constant(RATING, ACCOUNTS);
+    }
+
+    @Override
+    public double figure(String name) {
+        return FigureValues.usual(model.figures()).get(name);
     }
 
     /** Has whatever it is asked for. */

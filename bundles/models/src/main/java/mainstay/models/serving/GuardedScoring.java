@@ -1,8 +1,10 @@
 package mainstay.models.serving;
 
+import java.util.List;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.models.ModelFailure;
+import mainstay.scoring.api.Figure;
 import mainstay.scoring.api.Receipt;
 import mainstay.scoring.api.Scorer;
 import mainstay.scoring.api.ScoringInput;
@@ -26,6 +28,11 @@ final class GuardedScoring implements ScoringModel {
     @Override
     public String description() {
         return description;
+    }
+
+    @Override
+    public List<Figure> figures() {
+        return watched.call("telling its figures", ScoringModel::figures);
     }
 
     @Override

@@ -40,4 +40,9 @@ final class Known implements ScoringInput {
             throw e;
         }
     }
+
+    @Override
+    public double figure(String name) {
+        return input.figure(name);
+    }
 }

@@ -29,25 +29,34 @@ class CatalogueTest {
     }
 
     @Test
-    void aKindThatIsNewServesInEveryGenerationAsIfItAlwaysHad() {
+    void whatShipsNewlyServesInEveryGenerationAsIfItAlwaysHadUnlessItWouldChangeResults() {
         Key html = new Key(Family.REPORT, "html");
         Admitted page = new Admitted(
                 html, "1.0.0", "h", "page", Form.BUNDLE, "page.jar", Admitted.State.STANDBY, "distribution", "");
-        Key further = new Key(Family.SCORING, "further");
-        Admitted model = new Admitted(
-                further, "1.0.0", "z", "further", Form.BUNDLE, "z.jar", Admitted.State.STANDBY, "distribution", "");
+        Key score = new Key(Family.SCORING, "further");
+        Admitted scoring = new Admitted(
+                score, "1.0.0", "s", "further", Form.BUNDLE, "s.jar", Admitted.State.STANDBY, "distribution", "");
+        Key team = new Key(Family.TEAM_COST, "further");
+        Admitted pricing = new Admitted(
+                team, "1.0.0", "z", "team", Form.BUNDLE, "z.jar", Admitted.State.STANDBY, "distribution", "");
+        Admitted newer = new Admitted(
+                LOYALTY, "9.0.0", "n", "loyalty", Form.BUNDLE, "n.jar", Admitted.State.STANDBY, "distribution", "");
+        Admitted field =
+                new Admitted(FIELD, "1.0.0", "f", "field", Form.BUNDLE, "field.jar", Admitted.State.STANDBY, "eve", "");
         Catalogue old = Catalogue.empty()
-                .admitting(List.of(admitted("a")))
+                .admitting(List.of(admitted("a"), field))
                 .adding(generation(0, "a", "f"))
                 .adding(generation(1, "b", "f"));
 
-        Catalogue now = old.knowing(List.of(page, model));
+        Catalogue now = old.knowing(List.of(page, scoring, pricing, newer));
 
-        assertThat(now.generations())
-                .allSatisfy(generation ->
-                        assertThat(generation.models()).containsEntry(html, "h").doesNotContainKey(further));
+        assertThat(now.generations()).allSatisfy(generation -> assertThat(generation.models())
+                .containsEntry(html, "h")
+                .containsEntry(score, "s")
+                .doesNotContainKey(team)
+                .doesNotContainValue("n"));
         assertThat(now.find(html, "h")).contains(page);
-        assertThat(now.knowing(List.of(page))).isEqualTo(now);
+        assertThat(now.knowing(List.of(page, scoring))).isEqualTo(now);
     }
 
     @Test

@@ -3,15 +3,18 @@ package mainstay.models.serving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import mainstay.book.DoubleColumn;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.models.Budgets;
 import mainstay.models.ModelFailure;
 import mainstay.run.ModelIdentity;
+import mainstay.scoring.api.Figure;
 import mainstay.scoring.api.Receipt;
 import mainstay.scoring.api.Scorer;
 import mainstay.scoring.api.ScoringInput;
@@ -37,6 +40,11 @@ class SupervisedTest {
         @Override
         public DoubleColumn column(String name) {
             throw new IllegalArgumentException("there is no column " + name);
+        }
+
+        @Override
+        public double figure(String name) {
+            throw new IllegalArgumentException("there is no figure " + name);
         }
     };
 
@@ -128,6 +136,55 @@ class SupervisedTest {
         assertThatThrownBy(() -> model.prepare(NO_ACCOUNTS))
                 .isInstanceOf(MainstayException.class)
                 .hasMessageContaining("trial cannot score this book: there is no column fit");
+    }
+
+    @Test
+    void figuresReachTheModelAndAFailureToTellThemIsTheModels() {
+        ScoringModel failing = new FakeFigures(() -> {
+            throw new IllegalStateException("no figures today");
+        });
+        Figure years = new Figure("years", 5, "years", 1, 50, "how long", "default");
+
+        assertThat(guarded(new FakeFigures(() -> List.of(years))).figures()).containsExactly(years);
+        assertThatThrownBy(() -> guarded(failing).figures())
+                .isInstanceOf(ModelFailure.class)
+                .hasMessageContaining("failed at telling its figures");
+    }
+
+    @Test
+    void aFigureThatAModelDoesNotHaveIsItsOwnFault() {
+        ScoringModel asking = new FakeFigures(List::of);
+
+        assertThatThrownBy(() -> guarded(asking).prepare(NO_ACCOUNTS))
+                .isInstanceOf(ModelFailure.class)
+                .hasMessageContaining("there is no figure years");
+    }
+
+    private ScoringModel guarded(ScoringModel model) {
+        return new GuardedScoring(new Watched<>(model, MODEL, watch, LONG));
+    }
+
+    /** Asks for a figure, which need not be among those that it tells. */
+    private record FakeFigures(Supplier<List<Figure>> told) implements ScoringModel {
+        @Override
+        public String id() {
+            return "trial";
+        }
+
+        @Override
+        public String description() {
+            return "a model with figures";
+        }
+
+        @Override
+        public List<Figure> figures() {
+            return told.get();
+        }
+
+        @Override
+        public Scorer prepare(ScoringInput input) {
+            throw new AssertionError("there is a figure " + input.figure("years"));
+        }
     }
 
     private interface Scoring {

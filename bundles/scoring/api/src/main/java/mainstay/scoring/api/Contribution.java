@@ -25,9 +25,10 @@ public record Contribution(String criterion, List<Input> inputs, double normalis
     /**
      * A raw input of a criterion.
      *
-     * @param column the name of its column
-     * @param value the number in the book
-     * @param normalised the number on the scale from 0 to 100
+     * @param column the name of its column, or of what was computed
+     * @param value the number in the book, or one that was computed of such
+     * @param normalised the number on the scale from 0 to 100; {@code NaN} when it has no place there, because it only goes
+     *     into another input of the criterion
      */
     public record Input(String column, double value, double normalised) {}
 }

@@ -28,4 +28,12 @@ public interface ScoringInput {
      * @throws IllegalArgumentException if there is no such column; the message names the nearest
      */
     DoubleColumn column(String name);
+
+    /**
+     * The value in force of one of the model's own {@link ScoringModel#figures}, within its range. Ask for it in {@link
+     * ScoringModel#prepare}: when it changes, the book is prepared again.
+     *
+     * @throws IllegalArgumentException if the model has no such figure; the message names the nearest
+     */
+    double figure(String name);
 }

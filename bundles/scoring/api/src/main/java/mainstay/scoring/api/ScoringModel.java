@@ -1,12 +1,14 @@
 package mainstay.scoring.api;
 
+import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Gives each account a score from 0 to 100 and can account for it. A model is a service: whoever registers one can be
  * chosen by its id.
  *
- * <p>A model is pure: the same input gives the same scores, to the bit, on any thread, at any time, in any locale.
+ * <p>A model is pure: the same input, its figures included, gives the same scores, to the bit, on any thread, at any time,
+ * in any locale.
  */
 @ConsumerType
 public interface ScoringModel {
@@ -16,6 +18,14 @@ public interface ScoringModel {
 
     /** The model in a sentence. */
     String description();
+
+    /**
+     * The numbers that users can change, each as the parameter {@code scoring.MODEL.FIGURE}, with the values they have while
+     * nobody does. Names are unique. A model takes the values in force from {@link ScoringInput#figure}, never from here.
+     */
+    default List<Figure> figures() {
+        return List.of();
+    }
 
     /**
      * Looks at the whole book once, for medians, percentiles and whatever else needs all accounts.

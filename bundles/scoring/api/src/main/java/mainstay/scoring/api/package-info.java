@@ -1,6 +1,6 @@
 /** How an account gets its score: the interface that every scoring model implements. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package mainstay.scoring.api;
 
 import org.osgi.annotation.bundle.Export;

@@ -1,5 +1,6 @@
 package mainstay.scoring.api;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import mainstay.book.DoubleColumn;
@@ -19,6 +20,11 @@ record Columns(int accounts, Map<String, DoubleColumn> all) implements ScoringIn
     @Override
     public DoubleColumn column(String name) {
         return all.get(name);
+    }
+
+    @Override
+    public double figure(String name) {
+        return FigureValues.usual(List.of()).get(name);
     }
 
     double[] scores(Scorer scorer) {

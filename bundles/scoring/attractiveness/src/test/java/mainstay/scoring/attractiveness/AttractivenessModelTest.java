@@ -66,6 +66,11 @@ class AttractivenessModelTest {
                     public DoubleColumn column(String name) {
                         return BOOK.get(name);
                     }
+
+                    @Override
+                    public double figure(String name) {
+                        throw new IllegalArgumentException("there is no figure " + name);
+                    }
                 })
                 .receipt(account);
     }

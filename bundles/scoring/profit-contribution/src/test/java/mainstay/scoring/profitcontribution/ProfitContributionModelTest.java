@@ -28,6 +28,11 @@ class ProfitContributionModelTest {
             public DoubleColumn column(String name) {
                 return profit;
             }
+
+            @Override
+            public double figure(String name) {
+                throw new IllegalArgumentException("there is no figure " + name);
+            }
         });
         double[] scores = new double[5];
         scorer.score(0, 5, scores);

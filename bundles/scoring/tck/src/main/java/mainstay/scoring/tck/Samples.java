@@ -7,6 +7,8 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
 import mainstay.book.DoubleColumn;
+import mainstay.scoring.api.FigureValues;
+import mainstay.scoring.api.ScoringModel;
 
 /** Small books that a model is tried on. The same each time: the random numbers have a fixed seed. */
 final class Samples {
@@ -15,8 +17,11 @@ final class Samples {
     private static final Map<String, DoubleUnaryOperator> STANDARD = standard();
 
     private final Map<String, DoubleUnaryOperator> columns = new LinkedHashMap<>(STANDARD);
+    private final ScoringModel model;
 
-    Samples(Set<String> furtherColumns) {
+    /** Books for a model, with its figures as they are while nobody changes them. */
+    Samples(ScoringModel model, Set<String> furtherColumns) {
+        this.model = model;
         new TreeSet<>(furtherColumns).forEach(column -> columns.putIfAbsent(column, Samples::rating));
     }
 
@@ -67,14 +72,18 @@ final class Samples {
             }
             filled.put(name, DoubleColumn.of(values));
         });
-        return new Sample(accounts, filled);
+        return sample(accounts, filled);
     }
 
     private Sample constant(int accounts, DoubleUnaryOperator share) {
         Map<String, DoubleColumn> filled = new LinkedHashMap<>();
         columns.forEach((name, scale) ->
                 filled.put(name, DoubleColumn.constant(scale.applyAsDouble(share.applyAsDouble(0)), accounts)));
-        return new Sample(accounts, filled);
+        return sample(accounts, filled);
+    }
+
+    private Sample sample(int accounts, Map<String, DoubleColumn> filled) {
+        return new Sample(accounts, filled, FigureValues.usual(model.figures()));
     }
 
     private static Map<String, DoubleUnaryOperator> standard() {

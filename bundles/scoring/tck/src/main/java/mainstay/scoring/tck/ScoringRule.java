@@ -46,7 +46,12 @@ public enum ScoringRule {
     /** The array is the caller's, who may use it again. */
     SCORES_ARRAY(19, "score leaves an array alone once it has returned", Keeping::noArray),
     /** A thread that stays holds the model's classes, and works when nobody asked. */
-    NO_THREADS(20, "a model starts no thread that outlives the call", Keeping::noThread);
+    NO_THREADS(20, "a model starts no thread that outlives the call", Keeping::noThread),
+    /** Users change them as parameters, {@code scoring.MODEL.FIGURE}, by what is said of them. */
+    FIGURES(
+            21,
+            "figures have unique kebab-case names, say what they are, and begin within their range",
+            Naming::figures);
 
     private final int number;
     private final String text;
@@ -76,7 +81,7 @@ public enum ScoringRule {
      */
     public Optional<String> violationBy(ScoringModel model, Set<String> furtherColumns) {
         try {
-            return check.apply(model, new Samples(furtherColumns)).map(found -> text() + ": " + found);
+            return check.apply(model, new Samples(model, furtherColumns)).map(found -> text() + ": " + found);
         } catch (RuntimeException | LinkageError e) {
             return Optional.of(text() + ": the model failed with " + e);
         }

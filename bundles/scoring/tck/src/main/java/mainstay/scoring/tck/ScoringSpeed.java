@@ -18,7 +18,7 @@ public final class ScoringSpeed {
      * @param furtherColumns columns that it needs beyond those that every book has; they get numbers from 0 to 5
      */
     public static double accountsPerSecond(ScoringModel model, Set<String> furtherColumns) {
-        Sample sample = new Samples(furtherColumns).large();
+        Sample sample = new Samples(model, furtherColumns).large();
         Scorer scorer = model.prepare(sample);
         double[] scores = new double[sample.accounts()];
         long best = Long.MAX_VALUE;

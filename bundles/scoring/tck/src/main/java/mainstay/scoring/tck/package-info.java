@@ -1,6 +1,6 @@
 /** The contract of scoring models, as rules that can be checked in a test or before a model is let into service. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package mainstay.scoring.tck;
 
 import org.osgi.annotation.bundle.Export;

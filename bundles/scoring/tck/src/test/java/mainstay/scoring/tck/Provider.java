@@ -4,6 +4,7 @@ import java.util.List;
 import mainstay.scoring.api.Contribution;
 import mainstay.scoring.api.CriteriaScorer;
 import mainstay.scoring.api.Criterion;
+import mainstay.scoring.api.Figure;
 import mainstay.scoring.api.Measure;
 import mainstay.scoring.api.Receipt;
 import mainstay.scoring.api.Scorer;
@@ -24,10 +25,16 @@ class Provider implements ScoringModel {
     }
 
     @Override
+    public List<Figure> figures() {
+        return List.of(
+                new Figure("sales-weight", 1, "weight", 0.001, 1000, "how much revenue counts against fit", "default"));
+    }
+
+    @Override
     public Scorer prepare(ScoringInput input) {
         return CriteriaScorer.of(
                 List.of(
-                        Criterion.of("sales", 1, Measure.percentileOf("revenue")),
+                        Criterion.of("sales", input.figure("sales-weight"), Measure.percentileOf("revenue")),
                         Criterion.of("fit", 1, Measure.ratingOf("fit"))),
                 input);
     }

@@ -10,8 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import mainstay.book.DoubleColumn;
 import mainstay.scoring.api.Contribution;
+import mainstay.scoring.api.Figure;
 import mainstay.scoring.api.Receipt;
 import mainstay.scoring.api.Scorer;
 import mainstay.scoring.api.ScoringInput;
@@ -161,6 +163,34 @@ class ScoringRuleTest {
                     startThread("garage-worker");
                     return scorer;
                 });
+            case FIGURES -> withFigures(figure("discount", 0.1), figure("discount", 0.2));
+        };
+    }
+
+    @Test
+    void everyFaultOfAFigureIsFoundAndNamed() {
+        assertThat(faultOf(figure("Discount Rate", 0.1))).endsWith("a figure is called \"Discount Rate\"");
+        assertThat(faultOf(figure("discount", 1.5))).endsWith("discount is 1.5, allowed is 0.0 to 1.0");
+        assertThat(faultOf(figure("discount", Double.NaN))).contains("discount is NaN");
+        assertThat(faultOf(new Figure("discount", 0.1, "fraction", 0, 1, " ", "default")))
+                .contains("its unit, description or origin is empty");
+    }
+
+    private static String faultOf(Figure figure) {
+        return ScoringRule.FIGURES.violationBy(withFigures(figure), Set.of()).orElse("none");
+    }
+
+    private static Figure figure(String name, double value) {
+        return new Figure(name, value, "fraction", 0, 1, "what a year of waiting costs", "default");
+    }
+
+    private static ScoringModel withFigures(Figure... figures) {
+        return new Provider() {
+            @Override
+            public List<Figure> figures() {
+                return Stream.concat(super.figures().stream(), Arrays.stream(figures))
+                        .toList();
+            }
         };
     }
 

@@ -149,6 +149,11 @@ class WeightedModelTest {
             public DoubleColumn column(String name) {
                 return columns.get(name);
             }
+
+            @Override
+            public double figure(String name) {
+                throw new IllegalArgumentException("there is no figure " + name);
+            }
         };
     }
 }

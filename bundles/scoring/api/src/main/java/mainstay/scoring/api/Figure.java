@@ -1,0 +1,21 @@
+package mainstay.scoring.api;
+
+/**
+ * One number that a scoring model needs and that users can change.
+ *
+ * @param name its name within the model: kebab-case, such as {@code discount}
+ * @param value the value in force while nobody changes it
+ * @param unit what it counts: {@code years}, {@code money a year}, {@code fraction}
+ * @param least the least value allowed; may be infinite, though no infinite value is allowed
+ * @param most the greatest value allowed; may be infinite in the same way
+ * @param description what it means, in a few words
+ * @param origin where the value comes from, such as {@code default}
+ */
+public record Figure(
+        String name, double value, String unit, double least, double most, String description, String origin) {
+
+    /** Whether a value may take the place of this one. */
+    public boolean allows(double other) {
+        return Double.isFinite(other) && other >= least && other <= most;
+    }
+}
