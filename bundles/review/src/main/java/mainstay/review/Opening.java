@@ -17,6 +17,7 @@ import mainstay.run.Result;
  * @param scoring the scoring model
  * @param teamCosts the team-cost models, the richest first
  * @param parameters every parameter and its value
+ * @param changes those of them that users had changed
  * @param offers the coverages, the richest first, and none
  * @param hysteresis by which part of a cut an account must pass it to move between tiers
  * @param clock in how many reviews a C+ account must reach B
@@ -32,6 +33,7 @@ public record Opening(
         ModelIdentity scoring,
         List<ModelIdentity> teamCosts,
         Map<String, String> parameters,
+        Map<String, String> changes,
         List<Offered> offers,
         double hysteresis,
         int clock,
@@ -46,8 +48,18 @@ public record Opening(
         overrides = List.copyOf(overrides);
     }
 
-    /** Freezes what a result was computed from. */
-    public static Opening of(Result result, LocalDate day, String before, List<Ruling> overrides, String adopted) {
+    /**
+     * Freezes what a result was computed from.
+     *
+     * @param changes the parameters that users had changed
+     */
+    public static Opening of(
+            Result result,
+            Map<String, String> changes,
+            LocalDate day,
+            String before,
+            List<Ruling> overrides,
+            String adopted) {
         Generation generation = result.generation();
         return new Opening(
                 result.book().name(),
@@ -57,6 +69,7 @@ public record Opening(
                 generation.scoring(),
                 generation.teamCosts(),
                 generation.parameters(),
+                changes,
                 Offered.of(result),
                 result.assumptions().hysteresis(),
                 result.assumptions().clock(),

@@ -40,6 +40,8 @@ public final class OpeningFile {
         opening.teamCosts().forEach(model -> put(teams.addObject(), model));
         ObjectNode parameters = root.putObject("parameters");
         opening.parameters().forEach(parameters::put);
+        ObjectNode changes = root.putObject("changes");
+        opening.changes().forEach(changes::put);
         ArrayNode offers = root.putArray("offers");
         opening.offers().forEach(offer -> offers.addObject()
                 .put("coverage", offer.coverage())
@@ -95,11 +97,6 @@ public final class OpeningFile {
     private static Opening opening(JsonNode root) {
         List<ModelIdentity> teams = new ArrayList<>();
         root.required("teamCosts").forEach(model -> teams.add(model(model)));
-        Map<String, String> parameters = new LinkedHashMap<>();
-        root.required("parameters")
-                .properties()
-                .forEach(parameter ->
-                        parameters.put(parameter.getKey(), parameter.getValue().asText()));
         List<Offered> offers = new ArrayList<>();
         root.required("offers")
                 .forEach(offer -> offers.add(new Offered(
@@ -124,13 +121,21 @@ public final class OpeningFile {
                 LocalDate.parse(text(root, "day")),
                 model(root.required("scoring")),
                 teams,
-                parameters,
+                texts(root.required("parameters")),
+                texts(root.required("changes")),
                 offers,
                 root.required("hysteresis").doubleValue(),
                 root.required("clock").intValue(),
                 text(root, "before"),
                 overrides,
                 text(root, "adopted"));
+    }
+
+    private static Map<String, String> texts(JsonNode object) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        object.properties()
+                .forEach(each -> texts.put(each.getKey(), each.getValue().asText()));
+        return texts;
     }
 
     private static ModelIdentity model(JsonNode node) {

@@ -1,7 +1,9 @@
 package mainstay.review;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import mainstay.book.ColumnTable;
 import mainstay.book.TextColumn;
 import mainstay.book.TextOrder;
@@ -89,6 +91,28 @@ public final class Sheet {
         return ids.get(row);
     }
 
+    /** The name of an account; empty when the book gives none. */
+    public String name(int row) {
+        return text(NAME, row);
+    }
+
+    /** How an account moved since the review before: {@code new}, {@code promoted}, {@code demoted}, or empty. */
+    public String move(int row) {
+        return text(MOVE, row);
+    }
+
+    /** How many accounts have a tier. */
+    public int count(String tier) {
+        return (int) IntStream.range(0, size())
+                .filter(row -> text(TIER, row).equals(tier))
+                .count();
+    }
+
+    /** Whether the rules propose to remove an account. */
+    public boolean removalProposed(int row) {
+        return !text(PROPOSAL, row).isEmpty();
+    }
+
     String text(String column, int row) {
         return table.text(column).get(row);
     }
@@ -100,6 +124,34 @@ public final class Sheet {
     /** Whether an account was taken off the list. */
     boolean removed(int row) {
         return text(TIER, row).equals(Tier.REMOVED);
+    }
+
+    /** The first place at which another sheet says something else, as a phrase. */
+    public Optional<String> firstDifference(Sheet other) {
+        if (size() != other.size()) {
+            return Optional.of(size() + " accounts are " + other.size());
+        }
+        for (int row = 0; row < size(); row++) {
+            for (String column : TEXTS) {
+                if (!text(column, row).equals(other.text(column, row))) {
+                    return Optional.of(told(row, column, text(column, row), other.text(column, row)));
+                }
+            }
+            for (String column : NUMBERS) {
+                if (Double.compare(number(column, row), other.number(column, row)) != 0) {
+                    return Optional.of(told(
+                            row,
+                            column,
+                            Double.toString(number(column, row)),
+                            Double.toString(other.number(column, row))));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String told(int row, String column, String stored, String computed) {
+        return column + " of account " + id(row) + " was \"" + stored + "\" and is \"" + computed + "\"";
     }
 
     /** The row of an account. */

@@ -61,8 +61,9 @@ public final class CoverageStore {
      *
      * @param told when and by whom, in a few words
      * @param coverages by the id of the account
+     * @param teams the names of the teams, by the id of the account; empty for none
      */
-    public record Adopted(String told, Map<String, String> coverages) {}
+    public record Adopted(String told, Map<String, String> coverages, Map<String, String> teams) {}
 
     /** Keeps how the latest plan of a book was asked for. */
     public void keep(String book, Asked asked) {
@@ -145,6 +146,7 @@ public final class CoverageStore {
             return Optional.empty();
         }
         Map<String, String> coverages = new LinkedHashMap<>();
+        Map<String, String> teams = new LinkedHashMap<>();
         try (BufferedReader reader = Files.newBufferedReader(file)) {
             String told = reader.readLine();
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
@@ -155,8 +157,9 @@ public final class CoverageStore {
                             file + " is damaged at \"" + line + "\"; remove it, and adopt a plan anew: coverage adopt");
                 }
                 coverages.put(fields[0], fields[1]);
+                teams.put(fields[0], fields[2]);
             }
-            return Optional.of(new Adopted(told == null ? "" : told.replaceFirst("^# ", ""), coverages));
+            return Optional.of(new Adopted(told == null ? "" : told.replaceFirst("^# ", ""), coverages, teams));
         } catch (IOException e) {
             throw new MainstayException(
                     Code.STORAGE, file + " cannot be read (" + FolderDataDirectory.reason(e) + ")", e);

@@ -1,8 +1,10 @@
 package mainstay.store;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +55,8 @@ public final class ReviewStore {
     public static final String CLOSE = "close";
     /** The line that says where a copy came from. */
     public static final String IMPORT = "import";
+    /** The name of the review in the line that begins its journal. */
+    public static final String REVIEW = "review";
     /** The file of the book. */
     public static final String BOOK = "book.mainstay";
 
@@ -124,6 +128,7 @@ public final class ReviewStore {
         try {
             clear(beside);
             SortedMap<String, String> detail = new TreeMap<>(opening.detail());
+            detail.put(REVIEW, name);
             for (Map.Entry<String, AtomicFile.Content> file : files.entrySet()) {
                 detail.put(file.getKey(), written(beside.resolve(file.getKey()), file.getValue()));
             }
@@ -197,6 +202,17 @@ public final class ReviewStore {
     /** A table as a file of a review. */
     public static AtomicFile.Content content(ColumnTable table) {
         return out -> TableWriter.write(table, out);
+    }
+
+    /** A table as the bytes of its file. */
+    public static byte[] bytes(ColumnTable table) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            TableWriter.write(table, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory can always be written", e);
+        }
+        return bytes.toByteArray();
     }
 
     /**
@@ -303,21 +319,24 @@ public final class ReviewStore {
     /**
      * Takes a review from a file that {@link #export} wrote; nothing is kept unless all digests are right.
      *
-     * @param name what it is called here
+     * @param name what it is to be called here; what it is called there unless told
      * @param came what is said in its journal
+     * @return what it is called
      */
-    public void copy(Path file, String name, Event came) {
-        requireFree(name);
+    public String copy(Path file, Optional<String> name, Event came) {
         directory.claim();
         Path beside = root().resolve(NEW);
         try {
             clear(beside);
             unpack(file, beside);
-            String staged = NEW;
-            Map<String, String> files = files(journal(staged));
-            files.keySet().forEach(each -> requireDigest(staged, each, files));
+            List<Entry> journal = journal(NEW);
+            Map<String, String> files = files(journal);
+            files.keySet().forEach(each -> requireDigest(NEW, each, files));
+            String called = name.orElse(journal.get(0).detail().getOrDefault(REVIEW, ""));
+            requireFree(called);
             new AuditLog(beside.resolve(JOURNAL)).append(came);
-            Files.move(beside, root().resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(beside, root().resolve(called), StandardCopyOption.ATOMIC_MOVE);
+            return called;
         } catch (IOException e) {
             clearQuietly(beside);
             throw new MainstayException(

@@ -1,0 +1,657 @@
+package mainstay.shell.command;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import mainstay.book.Column;
+import mainstay.book.Kind;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.book.NumberText;
+import mainstay.reporting.text.View;
+import mainstay.review.Change;
+import mainstay.review.Docket;
+import mainstay.review.Field;
+import mainstay.review.Offered;
+import mainstay.review.Proposal;
+import mainstay.review.Review;
+import mainstay.review.ReviewDiff;
+import mainstay.review.ReviewDiff.Bridge;
+import mainstay.review.Ruling;
+import mainstay.review.Sheet;
+import mainstay.review.Tier;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code review}: freezes a list under a name, has departments agree on it, and says what changed since the one before. */
+@Component(service = Command.class)
+public final class ReviewCommand implements Command {
+    private static final String WHY = "--why";
+    private static final String DEPARTMENT = "--department";
+    private static final String UNTIL = "--until";
+    private static final String BY = "--by";
+    private static final String TOP = "--top";
+    private static final String ALL = "--all";
+    private static final String OUT = "--out";
+    private static final String NAME = "--name";
+
+    private static final String SHOW = "show";
+    private static final String DIFF = "diff";
+    private static final String CLOSE = "close";
+    private static final String OPEN = "open";
+    private static final String EXPORT = "export";
+    private static final String IMPORT = "import";
+    private static final String PROPOSALS = "proposals";
+    private static final String BY_ACCOUNT = "account";
+    private static final List<String> VIEWS = List.of(BY_ACCOUNT, "measure", "team", "tier");
+
+    private static final Map<String, Action> ACTIONS = actions();
+
+    private final ReviewDesk desk;
+
+    /** Started by the framework. */
+    @Activate
+    public ReviewCommand(@Reference ReviewDesk desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * Something that can be done.
+     *
+     * @param usage what stands behind the word
+     * @param least how many operands it needs
+     * @param most how many it takes
+     * @param options the options that it takes
+     */
+    private record Action(String usage, String description, int least, int most, List<String> options) {}
+
+    private static Map<String, Action> actions() {
+        Map<String, Action> actions = new LinkedHashMap<>();
+        actions.put(OPEN, new Action("NAME", "freezes book, models, parameters and results", 1, 1, List.of()));
+        actions.put(
+                Docket.PROPOSE,
+                new Action(
+                        "ACCOUNT tier=…|coverage=…",
+                        "wants something else for an account (tier=removed takes it off the list)",
+                        2,
+                        3,
+                        List.of(WHY, DEPARTMENT)));
+        actions.put(
+                Docket.AGREE,
+                new Action(
+                        "ACCOUNT [tier|coverage]",
+                        "a department agrees to what is proposed",
+                        1,
+                        2,
+                        List.of(WHY, DEPARTMENT)));
+        actions.put(
+                Docket.CONTEST,
+                new Action("ACCOUNT [tier|coverage]", "a department contests it", 1, 2, List.of(WHY, DEPARTMENT)));
+        actions.put(
+                Docket.OVERRIDE,
+                new Action(
+                        "ACCOUNT tier=…|coverage=…",
+                        "decides against the rules, until a day; also in reviews that follow",
+                        2,
+                        3,
+                        List.of(WHY, UNTIL)));
+        actions.put(
+                CLOSE, new Action("[NAME]", "what is agreed takes effect; it never changes again", 0, 1, List.of()));
+        actions.put("list", new Action("", "all reviews", 0, 0, List.of()));
+        actions.put(
+                SHOW, new Action("[NAME]", "who moved, and why; --all shows every account", 0, 1, List.of(TOP, ALL)));
+        actions.put(PROPOSALS, new Action("[NAME]", "what was proposed, said and decided", 0, 1, List.of()));
+        actions.put(
+                DIFF,
+                new Action(
+                        "A B",
+                        "what changed from A to B, and from what: by account, measure, team or tier (--by)",
+                        2,
+                        2,
+                        List.of(BY, TOP)));
+        actions.put("replay", new Action("NAME", "computes it again and compares byte for byte", 1, 1, List.of()));
+        actions.put("check", new Action("[NAME]", "compares every file with its digest", 0, 1, List.of()));
+        actions.put(EXPORT, new Action("NAME", "writes it into one file (--out)", 1, 1, List.of(OUT)));
+        actions.put(IMPORT, new Action("FILE", "takes a review from such a file, to read only", 1, 1, List.of(NAME)));
+        return actions;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = Calls.command("review", "keeps a list: reviewed, agreed between departments, remembered")
+                .addPositional(Calls.operand("ACTION", "1", "0", "what to do"))
+                .addPositional(Calls.operandsAfter("ARGUMENT", 1, "what it is about"))
+                .addOption(Calls.text(WHY, "REASON", "propose, contest and override need one"))
+                .addOption(OptionSpec.builder(DEPARTMENT, BY)
+                        .type(String.class)
+                        .paramLabel("WHO")
+                        .description("agree, contest: the department that speaks; diff: account, measure, team or tier")
+                        .build())
+                .addOption(Calls.text(UNTIL, "DAY", "the last day of an override, such as 2027-06-30"))
+                .addOption(Calls.text(TOP, "N", "only the first N rows"))
+                .addOption(Calls.flag(ALL, "every account, not only those that moved"))
+                .addOption(Calls.text(OUT, "FILE", "export: the file; NAME.review unless told"))
+                .addOption(Calls.text(NAME, "NAME", "import: what it is called here"));
+        List<String> lines = new ArrayList<>(List.of("", "Actions:"));
+        ACTIONS.forEach((name, action) -> lines.add(String.format(
+                Locale.ROOT, "  %-35s  %s", (name + " " + action.usage()).strip(), action.description())));
+        spec.usageMessage().footer(lines.toArray(String[]::new));
+        return spec;
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of(
+                "review open 2026-Q4",
+                "review propose picc tier=A --why \"new plant next year\" --department sales",
+                "review agree picc --department finance",
+                "review close",
+                "review diff 2026-Q3 2026-Q4 --by measure");
+    }
+
+    @Override
+    public View run(ParseResult call, Context context) {
+        String name = Calls.operand(call, 0);
+        List<String> operands = List.of(call.matchedPositionalValue(1, new String[0]));
+        Action action = action(name);
+        requireFitting(name, action, operands, call);
+        return switch (name) {
+            case OPEN -> opened(desk.open(operands.get(0), context));
+            case Docket.PROPOSE, Docket.OVERRIDE -> decide(name, operands, call, context);
+            case Docket.AGREE, Docket.CONTEST -> speak(name, operands, call, context);
+            case CLOSE -> closed(desk.close(operands.isEmpty() ? "" : operands.get(0), context));
+            case "list" -> list();
+            case SHOW -> show(named(operands), call);
+            case PROPOSALS -> proposals(named(operands));
+            case DIFF -> diff(operands.get(0), operands.get(1), call);
+            case "replay" -> replayed(operands.get(0));
+            case "check" -> checked(operands);
+            case EXPORT -> exported(operands.get(0), call, context);
+            default -> imported(operands.get(0), call, context);
+        };
+    }
+
+    private static Action action(String name) {
+        Action action = ACTIONS.get(name);
+        if (action == null) {
+            throw MainstayException.unknown(
+                    Code.WRONG_CALL,
+                    "action of review",
+                    name,
+                    ACTIONS.keySet(),
+                    "there are " + String.join(", ", ACTIONS.keySet()) + " (help review)");
+        }
+        return action;
+    }
+
+    private static void requireFitting(String name, Action action, List<String> operands, ParseResult call) {
+        if (operands.size() < action.least() || operands.size() > action.most()) {
+            throw new MainstayException(
+                    Code.WRONG_CALL,
+                    "review " + name + " is called as: review " + (name + " " + action.usage()).strip()
+                            + (operands.isEmpty() ? "" : "; not with " + String.join(" ", operands)));
+        }
+        for (String option : List.of(WHY, UNTIL, TOP, ALL, OUT, NAME)) {
+            if (call.hasMatchedOption(option) && !action.options().contains(option)) {
+                throw new MainstayException(Code.WRONG_CALL, "review " + name + " does not take " + option);
+            }
+        }
+        if (call.hasMatchedOption(BY)
+                && !action.options().contains(DEPARTMENT)
+                && !action.options().contains(BY)) {
+            throw new MainstayException(Code.WRONG_CALL, "review " + name + " does not take " + BY);
+        }
+    }
+
+    private static String required(ParseResult call, String option, String what) {
+        String text = call.matchedOptionValue(option, "").strip();
+        if (text.isEmpty()) {
+            throw new MainstayException(Code.WRONG_CALL, what + " needs " + option);
+        }
+        return text;
+    }
+
+    private static View opened(Review review) {
+        List<String> told = new ArrayList<>(List.of("opened review " + review.name() + " of book "
+                + review.opening().book() + ", run " + review.opening().run()));
+        told.addAll(counts(review));
+        told.add(
+                review.opening().before().isEmpty()
+                        ? "it is the first of this book, so nothing has moved yet"
+                        : "moves are those since review " + review.opening().before());
+        return new View.Done(told);
+    }
+
+    private static View closed(Review review) {
+        List<String> told = new ArrayList<>(List.of("closed review " + review.name()));
+        told.addAll(counts(review));
+        for (Proposal proposal : review.docket().proposals()) {
+            told.add(proposal.account() + " " + proposal.field().word() + "=" + proposal.value()
+                    + (proposal.takesEffect()
+                            ? " takes effect: " + proposal.told()
+                            : " falls: " + (proposal.voices().isEmpty() ? "no department agreed" : proposal.told())));
+        }
+        return new View.Done(told);
+    }
+
+    /** What a review comes to, in sentences. */
+    private static List<String> counts(Review review) {
+        Map<String, Integer> moves = new TreeMap<>();
+        int removals = 0;
+        Sheet sheet = review.sheet();
+        for (int row = 0; row < sheet.size(); row++) {
+            if (!sheet.move(row).isEmpty()) {
+                moves.merge(sheet.move(row), 1, Integer::sum);
+            }
+            removals += sheet.removalProposed(row) ? 1 : 0;
+        }
+        List<String> told = new ArrayList<>();
+        List<String> tiers = new ArrayList<>();
+        for (String tier : Tier.ALL) {
+            int count = sheet.count(tier);
+            if (count > 0 || !tier.equals(Tier.REMOVED)) {
+                tiers.add(tier + " " + NumberText.number((double) count));
+            }
+        }
+        told.add("tiers: " + String.join(", ", tiers));
+        if (!review.opening().before().isEmpty()) {
+            List<String> words = new ArrayList<>();
+            moves.forEach((move, count) -> words.add(NumberText.number((double) count) + " " + move));
+            told.add("moves: " + (words.isEmpty() ? "none" : String.join(", ", words)));
+        }
+        if (removals > 0) {
+            told.add(NumberText.number((double) removals)
+                    + " accounts are proposed for removal: twice running in deprioritize (review show; a department agrees"
+                    + " with: review agree ACCOUNT --department NAME)");
+        }
+        return told;
+    }
+
+    private String named(List<String> operands) {
+        if (!operands.isEmpty()) {
+            return operands.get(0);
+        }
+        return desk.open()
+                .or(() -> desk.names().stream().reduce((first, second) -> second))
+                .orElseThrow(() ->
+                        new MainstayException(Code.NOT_FOUND, "there is no review yet; open one: review open NAME"));
+    }
+
+    private View decide(String what, List<String> operands, ParseResult call, Context context) {
+        Review review = desk.current();
+        String why = required(call, WHY, "review " + what);
+        int row = account(review.sheet(), operands.get(0));
+        String until = what.equals(Docket.OVERRIDE) ? until(call) : "";
+        Map<String, String> wanted = WhatifCommand.changes(operands.subList(1, operands.size()));
+        wanted.forEach((field, value) -> requireAllowed(field, value, review));
+        List<String> told = new ArrayList<>();
+        wanted.forEach((field, value) -> {
+            Map<String, String> detail = new LinkedHashMap<>();
+            detail.put(Docket.ACCOUNT, review.sheet().id(row));
+            detail.put(Docket.FIELD, field);
+            detail.put(Docket.VALUE, value);
+            if (!until.isEmpty()) {
+                detail.put(Docket.UNTIL, until);
+            } else if (call.hasMatchedOption(DEPARTMENT)) {
+                detail.put(Docket.DEPARTMENT, required(call, DEPARTMENT, "review " + what));
+            }
+            desk.say(what, why, detail, context);
+            told.add((until.isEmpty() ? "proposed" : "overridden until " + until) + " in review " + review.name() + ": "
+                    + review.sheet().id(row) + " " + field + "=" + value);
+        });
+        return new View.Done(told);
+    }
+
+    private static String until(ParseResult call) {
+        String typed = required(call, UNTIL, "review override");
+        try {
+            LocalDate day = LocalDate.parse(typed);
+            LocalDate today = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC);
+            if (day.isBefore(today)) {
+                throw new MainstayException(Code.WRONG_CALL, UNTIL + " " + day + " is over already; today is " + today);
+            }
+            return day.toString();
+        } catch (DateTimeParseException e) {
+            throw new MainstayException(
+                    Code.WRONG_CALL, UNTIL + " must be a day such as 2027-06-30, not \"" + typed + "\"", e);
+        }
+    }
+
+    private static void requireAllowed(String field, String value, Review review) {
+        if (!Field.words().contains(field)) {
+            throw MainstayException.unknown(
+                    Code.WRONG_CALL, "field", field, Field.words(), "there are " + String.join(", ", Field.words()));
+        }
+        List<String> allowed = Field.of(field) == Field.TIER
+                ? Tier.ALL
+                : review.opening().offers().stream().map(Offered::coverage).toList();
+        if (!allowed.contains(value)) {
+            throw MainstayException.unknown(
+                    Code.WRONG_CALL, field, value, allowed, "there are " + String.join(", ", allowed));
+        }
+    }
+
+    private View speak(String what, List<String> operands, ParseResult call, Context context) {
+        Review review = desk.current();
+        String department = required(call, DEPARTMENT, "review " + what);
+        String why =
+                what.equals(Docket.CONTEST) ? required(call, WHY, "review contest") : call.matchedOptionValue(WHY, "");
+        int row = account(review.sheet(), operands.get(0));
+        String id = review.sheet().id(row);
+        List<String> fields = review.docket().proposals().stream()
+                .filter(proposal -> proposal.account().equals(id))
+                .map(proposal -> proposal.field().word())
+                .toList();
+        List<String> open = new ArrayList<>(fields);
+        if (review.sheet().removalProposed(row) && !open.contains(Field.TIER.word())) {
+            open.add(Field.TIER.word());
+        }
+        List<String> meant = operands.size() == 1 ? open : List.of(operands.get(1));
+        if (open.isEmpty() || !open.containsAll(meant)) {
+            throw new MainstayException(
+                    Code.NOT_FOUND,
+                    "nothing is proposed for " + (operands.size() == 1 ? "" : operands.get(1) + " of ") + id
+                            + " in review " + review.name() + "; propose something: review propose " + id
+                            + " tier=… --why …");
+        }
+        meant.forEach(field -> desk.say(
+                what, why, Map.of(Docket.ACCOUNT, id, Docket.FIELD, field, Docket.DEPARTMENT, department), context));
+        return new View.Done(List.of(department + (what.equals(Docket.AGREE) ? " agrees to " : " contests ")
+                + String.join(" and ", meant) + " of " + id + " in review " + review.name()));
+    }
+
+    /** The account that a user means: by id, or by a name that only one account has. */
+    private static int account(Sheet sheet, String idOrName) {
+        OptionalInt byId = sheet.find(idOrName);
+        if (byId.isPresent()) {
+            return byId.getAsInt();
+        }
+        int[] named = IntStream.range(0, sheet.size())
+                .filter(row -> sheet.name(row).equalsIgnoreCase(idOrName)
+                        || sheet.id(row).equalsIgnoreCase(idOrName))
+                .toArray();
+        if (named.length == 1) {
+            return named[0];
+        }
+        if (named.length > 1) {
+            throw new MainstayException(
+                    Code.NOT_FOUND,
+                    named.length + " accounts of the review are called \"" + idOrName + "\"; give the account id");
+        }
+        throw MainstayException.unknown(
+                Code.NOT_FOUND,
+                "account of the review",
+                idOrName,
+                IntStream.range(0, sheet.size()).mapToObj(sheet::id).toList(),
+                "review show --all lists them");
+    }
+
+    private View list() {
+        List<Listed> rows = desk.names().stream().map(this::listed).toList();
+        return View.Rows.of(
+                        List.of(
+                                Column.text("name", row -> rows.get(row).name()),
+                                Column.text("state", row -> rows.get(row).state()),
+                                Column.text("book", row -> rows.get(row).book()),
+                                Column.text("before", row -> rows.get(row).before()),
+                                Column.text("opened", row -> rows.get(row).opened()),
+                                Column.text("opened_by", row -> rows.get(row).openedBy()),
+                                Column.text("closed", row -> rows.get(row).closed()),
+                                Column.text("closed_by", row -> rows.get(row).closedBy()),
+                                Column.number("changes", Kind.COUNT, row ->
+                                        (double) rows.get(row).changes()),
+                                Column.text("run", row -> rows.get(row).run())),
+                        rows.size())
+                .noting(rows.stream()
+                        .map(Listed::problem)
+                        .filter(problem -> !problem.isEmpty())
+                        .toList());
+    }
+
+    /** A review as it is listed. */
+    private record Listed(
+            String name,
+            String state,
+            String book,
+            String before,
+            String opened,
+            String openedBy,
+            String closed,
+            String closedBy,
+            int changes,
+            String run,
+            String problem) {}
+
+    private Listed listed(String name) {
+        try {
+            ReviewDesk.Heading heading = desk.heading(name);
+            long changes = heading.journal().stream()
+                    .filter(change -> change.detail().containsKey(Docket.ACCOUNT))
+                    .count();
+            return new Listed(
+                    name,
+                    heading.state(),
+                    heading.opening().book(),
+                    heading.opening().before(),
+                    heading.opened().at().toString(),
+                    heading.opened().who(),
+                    heading.closed().map(change -> change.at().toString()).orElse(""),
+                    heading.closed().map(Change::who).orElse(""),
+                    (int) changes,
+                    heading.opening().run(),
+                    "");
+        } catch (MainstayException e) {
+            return new Listed(name, "damaged", "", "", "", "", "", "", 0, "", e.getMessage());
+        }
+    }
+
+    private View show(String name, ParseResult call) {
+        Review review = desk.review(name);
+        int[] rows = call.hasMatchedOption(ALL) ? review.all() : review.telling();
+        List<String> notes = new ArrayList<>(List.of("review " + name + " (" + review.state() + ") of book "
+                + review.opening().book() + ", run " + review.opening().run()));
+        notes.addAll(counts(review));
+        return new View.Rows(
+                review.columns(rows),
+                Math.min(Calls.count(call, TOP).orElse(rows.length), rows.length),
+                List.of(
+                        "rank",
+                        "account_id",
+                        "name",
+                        "move",
+                        "tier",
+                        "tier_of_run",
+                        "team",
+                        "expected_profit",
+                        "clock",
+                        "reason",
+                        "removal_proposed"),
+                "",
+                notes);
+    }
+
+    private View proposals(String name) {
+        Review review = desk.review(name);
+        List<Proposal> proposals = review.docket().proposals();
+        List<Ruling> rulings = new ArrayList<>(review.opening().overrides());
+        rulings.addAll(review.docket().overrides());
+        int first = proposals.size();
+        return View.Rows.of(
+                List.of(
+                        text("kind", row -> "proposal", row -> "override", first),
+                        text(
+                                "account_id",
+                                row -> proposals.get(row).account(),
+                                row -> rulings.get(row).account(),
+                                first),
+                        text(
+                                "field",
+                                row -> proposals.get(row).field().word(),
+                                row -> rulings.get(row).field().word(),
+                                first),
+                        text(
+                                "value",
+                                row -> proposals.get(row).value(),
+                                row -> rulings.get(row).value(),
+                                first),
+                        text(
+                                "state",
+                                row -> proposals.get(row).state(),
+                                row -> "until " + rulings.get(row).until(),
+                                first),
+                        text(
+                                "by",
+                                row -> proposals.get(row).by(),
+                                row -> rulings.get(row).by()
+                                        + (rulings.get(row).review().equals(name)
+                                                ? ""
+                                                : " in " + rulings.get(row).review()),
+                                first),
+                        text(
+                                "why",
+                                row -> proposals.get(row).why(),
+                                row -> rulings.get(row).why(),
+                                first),
+                        text("departments", row -> proposals.get(row).told(), row -> "", first)),
+                first + rulings.size());
+    }
+
+    private static Column text(String name, IntFunction<String> first, IntFunction<String> second, int count) {
+        return Column.text(name, row -> row < count ? first.apply(row) : second.apply(row - count));
+    }
+
+    private View diff(String before, String after, ParseResult call) {
+        String by = call.matchedOptionValue(BY, BY_ACCOUNT);
+        if (!VIEWS.contains(by)) {
+            throw MainstayException.unknown(
+                    Code.WRONG_CALL, "view of a diff", by, VIEWS, "there are " + String.join(", ", VIEWS));
+        }
+        List<String> notes = new ArrayList<>();
+        ReviewDiff diff = desk.diff(before, after, notes::add);
+        notes.addAll(told(diff));
+        OptionalInt top = Calls.count(call, TOP);
+        return switch (by) {
+            case "measure" -> rows(diff.bridge().columns(), diff.bridge().size(), top, notes);
+            case "team" -> rows(diff.teamColumns(), diff.teams(), top, notes);
+            case "tier" -> rows(diff.streamColumns(), diff.streams(), top, notes);
+            default -> rows(diff.columns(), diff.size(), top, notes);
+        };
+    }
+
+    private static View rows(List<Column> columns, int size, OptionalInt top, List<String> notes) {
+        return View.Rows.of(columns, Math.min(top.orElse(size), size)).noting(notes);
+    }
+
+    private static List<String> told(ReviewDiff diff) {
+        List<String> counts = new ArrayList<>();
+        for (String change : List.of("new", "lost", "promoted", "demoted", "moved")) {
+            counts.add(NumberText.number((double) diff.count(change)) + " " + change);
+        }
+        Bridge bridge = diff.bridge();
+        int profit = bridge.names().indexOf("expected_profit");
+        List<String> parts = new ArrayList<>();
+        for (int part = 0; part < ReviewDiff.PARTS.size(); part++) {
+            parts.add(ReviewDiff.PARTS.get(part) + " " + NumberText.money(bridge.part(profit, part)));
+        }
+        return List.of(
+                String.join(", ", counts) + " (to another team)",
+                "expected profit " + NumberText.money(bridge.before(profit)) + " → "
+                        + NumberText.money(bridge.after(profit)) + ": " + String.join(", ", parts));
+    }
+
+    private View replayed(String name) {
+        List<String> told = new ArrayList<>(List.of("review " + name + " computed again"));
+        told.addAll(desk.replay(name));
+        return new View.Done(told);
+    }
+
+    private View checked(List<String> operands) {
+        List<String> told = new ArrayList<>();
+        Optional<MainstayException> problem = Optional.empty();
+        for (String name : operands.isEmpty() ? desk.names() : operands) {
+            try {
+                told.add("review " + name + ": " + desk.check(name) + " files are as they were written");
+            } catch (MainstayException e) {
+                if (operands.isEmpty()) {
+                    told.add(e.getMessage());
+                }
+                problem = Optional.of(e);
+            }
+        }
+        if (problem.isPresent()) {
+            MainstayException last = problem.get();
+            throw new MainstayException(
+                    last.code(), operands.isEmpty() ? String.join("\n", told) : last.getMessage(), last);
+        }
+        return new View.Done(told.isEmpty() ? List.of("there is no review yet") : told);
+    }
+
+    private View exported(String name, ParseResult call, Context context) {
+        Path file = context.workingFolder().resolve(call.matchedOptionValue(OUT, name + ".review"));
+        desk.export(name, file);
+        return new View.Done(List.of("wrote " + file + "; elsewhere: review import FILE"));
+    }
+
+    private View imported(String file, ParseResult call, Context context) {
+        Optional<String> name = Optional.ofNullable(call.matchedOptionValue(NAME, null));
+        String called = desk.copy(context.workingFolder().resolve(file), name, context);
+        return new View.Done(List.of("imported review " + called + ", to read only; all digests are right"));
+    }
+
+    @Override
+    public List<Candidate> candidates(String option, List<String> before, Context context) {
+        if (option.equals(BY)) {
+            return VIEWS.stream().map(view -> new Candidate(view, "")).toList();
+        }
+        if (!option.isEmpty()) {
+            return List.of();
+        }
+        if (before.isEmpty()) {
+            return ACTIONS.entrySet().stream()
+                    .map(action ->
+                            new Candidate(action.getKey(), action.getValue().description()))
+                    .toList();
+        }
+        return switch (before.get(0)) {
+            case SHOW, DIFF, "replay", EXPORT, CLOSE, "check", PROPOSALS ->
+                desk.names().stream().map(name -> new Candidate(name, "")).toList();
+            case Docket.PROPOSE, Docket.AGREE, Docket.CONTEST, Docket.OVERRIDE -> said(before);
+            default -> List.of();
+        };
+    }
+
+    private List<Candidate> said(List<String> before) {
+        Review review = desk.current();
+        List<Candidate> candidates = new ArrayList<>();
+        if (before.size() == 1) {
+            Sheet sheet = review.sheet();
+            for (int row = 0; row < sheet.size(); row++) {
+                candidates.add(new Candidate(sheet.id(row), sheet.name(row)));
+            }
+            return candidates;
+        }
+        if (before.get(0).equals(Docket.PROPOSE) || before.get(0).equals(Docket.OVERRIDE)) {
+            Tier.ALL.forEach(tier -> candidates.add(new Candidate("tier=" + tier, "")));
+            review.opening()
+                    .offers()
+                    .forEach(offer -> candidates.add(new Candidate("coverage=" + offer.coverage(), "")));
+        }
+        return candidates;
+    }
+}
