@@ -124,6 +124,10 @@ public final class Opener {
         draft.put(Sheet.TIER, account, tier);
         draft.put(Sheet.CLOCK, account, Double.NaN);
         draft.put(Sheet.AUTOMATED, account, 0);
+        if (old.equals(Tier.REMOVED)) {
+            removed(account);
+            return;
+        }
         if (!old.isEmpty() && !old.equals(tier)) {
             draft.because(account, "from " + old + " to " + tier + ": " + tiers.reason(account));
         } else if (!tier.equals(draft.get(Sheet.TIER_OF_RUN, account))) {
@@ -133,6 +137,17 @@ public final class Opener {
             automate(account, "stays with the automated channel until it reaches B");
         } else if (tier.equals(Tier.C_PLUS)) {
             wind(account);
+        }
+    }
+
+    /** What was taken off the list comes back when it is worth something again. */
+    private void removed(int account) {
+        String contribution = draft.get(Sheet.CONTRIBUTION, account);
+        if (contribution.equals(DEPRIORITIZE)) {
+            draft.put(Sheet.TIER, account, Tier.REMOVED);
+            draft.because(account, "was removed, and is in deprioritize still");
+        } else {
+            draft.because(account, "was removed, and comes back: its contribution is " + contribution);
         }
     }
 
@@ -169,7 +184,8 @@ public final class Opener {
                 : plan.orElseThrow().text(Sheet.COVERAGE).get(row);
         boolean offered = Offered.find(opening.offers(), coverage).isPresent();
         String team = row == null ? "" : plan.orElseThrow().text(Sheet.TEAM).get(row);
-        if (draft.number(Sheet.AUTOMATED, account) == 1) {
+        boolean removed = draft.get(Sheet.TIER, account).equals(Tier.REMOVED);
+        if (removed || draft.number(Sheet.AUTOMATED, account) == 1) {
             draft.cover(account, Offer.NONE, Offer.NONE);
         } else if (offered) {
             draft.cover(account, coverage, team.isEmpty() ? coverage : team);
@@ -185,7 +201,7 @@ public final class Opener {
         double before = numberBefore(Sheet.LOW, account);
         double running = low ? (Double.isNaN(before) ? 0 : before) + 1 : 0;
         draft.put(Sheet.LOW, account, running);
-        if (running >= RUNNING) {
+        if (running >= RUNNING && !draft.get(Sheet.TIER, account).equals(Tier.REMOVED)) {
             draft.put(Sheet.PROPOSAL, account, "in deprioritize in " + reviews(running) + " running");
         }
     }
