@@ -29,13 +29,16 @@ public final class ReportCommand implements Command {
     private static final String OUT = "--out";
 
     private final Workspace workspace;
+    private final ReviewDesk reviews;
     private final Map<String, ReportKind> kinds;
 
     /** Started by the framework. */
     @Activate
-    public ReportCommand(@Reference Workspace workspace, @Reference CoverageDesk desk) {
+    public ReportCommand(
+            @Reference Workspace workspace, @Reference CoverageDesk desk, @Reference ReviewDesk reviews) {
         this.workspace = workspace;
-        this.kinds = ReportKinds.of(workspace, desk);
+        this.reviews = reviews;
+        this.kinds = ReportKinds.of(workspace, desk, reviews);
     }
 
     @Override
@@ -140,6 +143,8 @@ public final class ReportCommand implements Command {
                 workspace.lifeCycle().list().stream()
                         .map(model -> new Candidate(model.id() + "@" + model.version(), model.state()))
                         .toList();
+            case "review", "diff" ->
+                reviews.names().stream().map(name -> new Candidate(name, "")).toList();
             default -> List.of();
         };
     }

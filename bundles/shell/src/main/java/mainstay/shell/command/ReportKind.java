@@ -2,6 +2,7 @@ package mainstay.shell.command;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.reporting.api.Report;
@@ -21,7 +22,7 @@ record ReportKind(String usage, String description, int least, int most, Maker m
 
     /** Makes reports and hands them over while everything that they need is there. */
     interface Maker {
-        void make(List<String> arguments, Result now, Asked asked, Consumer<Report> out);
+        void make(List<String> arguments, Supplier<Result> now, Asked asked, Consumer<Report> out);
     }
 
     String name() {

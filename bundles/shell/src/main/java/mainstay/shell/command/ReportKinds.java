@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import mainstay.models.ModelRef;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.content.Asked;
@@ -22,14 +23,17 @@ final class ReportKinds {
 
     private final CoverageDesk desk;
 
-    private ReportKinds(Workspace workspace, CoverageDesk desk) {
+    private final ReviewDesk reviews;
+
+    private ReportKinds(Workspace workspace, CoverageDesk desk, ReviewDesk reviews) {
         this.desk = desk;
+        this.reviews = reviews;
         this.trials = new ModelTrials(workspace);
     }
 
     /** By name, in the order in which users meet them. */
-    static Map<String, ReportKind> of(Workspace workspace, CoverageDesk desk) {
-        ReportKinds kinds = new ReportKinds(workspace, desk);
+    static Map<String, ReportKind> of(Workspace workspace, CoverageDesk desk, ReviewDesk reviews) {
+        ReportKinds kinds = new ReportKinds(workspace, desk, reviews);
         Map<String, ReportKind> byName = new LinkedHashMap<>();
         for (ReportKind kind : List.of(
                 new ReportKind(
@@ -46,6 +50,8 @@ final class ReportKinds {
                 new ReportKind("swap ID@VERSION ID@VERSION", "one model against another", 2, 2, kinds::swap),
                 new ReportKind(
                         "coverage", "the latest coverage plan: teams, prices, frontier, moves", 0, 0, kinds::coverage),
+                new ReportKind("review NAME", "a review: who moved, and why; what was agreed", 1, 1, kinds::review),
+                new ReportKind("diff REVIEW REVIEW", "what changed from one review to another", 2, 2, kinds::diff),
                 new ReportKind("book", "what was read, in tables that can be imported", 0, 0, kinds::book),
                 new ReportKind(ALL, "all that need no argument, into the folder --out", 0, 0, kinds::all))) {
             byName.put(kind.name(), kind);
@@ -53,47 +59,56 @@ final class ReportKinds {
         return byName;
     }
 
-    private void priorityList(List<String> arguments, Result now, Asked asked, Consumer<Report> out) {
-        out.accept(Reports.priorityList(now, asked));
+    private void priorityList(List<String> arguments, Supplier<Result> now, Asked asked, Consumer<Report> out) {
+        out.accept(Reports.priorityList(now.get(), asked));
     }
 
-    private void account(List<String> arguments, Result now, Asked asked, Consumer<Report> out) {
-        out.accept(Reports.account(now, Workspace.account(now.book(), arguments.get(0)), asked));
+    private void account(List<String> arguments, Supplier<Result> now, Asked asked, Consumer<Report> out) {
+        out.accept(Reports.account(now.get(), Workspace.account(now.get().book(), arguments.get(0)), asked));
     }
 
-    private void matrix(List<String> arguments, Result now, Asked asked, Consumer<Report> out) {
-        out.accept(Reports.matrix(now, arguments.get(0), asked));
+    private void matrix(List<String> arguments, Supplier<Result> now, Asked asked, Consumer<Report> out) {
+        out.accept(Reports.matrix(now.get(), arguments.get(0), asked));
     }
 
-    private void pareto(List<String> arguments, Result now, Asked asked, Consumer<Report> out) {
-        out.accept(Reports.pareto(now, asked));
+    private void pareto(List<String> arguments, Supplier<Result> now, Asked asked, Consumer<Report> out) {
+        out.accept(Reports.pareto(now.get(), asked));
     }
 
-    private void whatIf(List<String> arguments, Result now, Asked asked, Consumer<Report> out) {
+    private void whatIf(List<String> arguments, Supplier<Result> now, Asked asked, Consumer<Report> out) {
         Map<String, String> changes = WhatifCommand.changes(arguments);
-        out.accept(Reports.whatIf(Workspace.whatIf(now, changes), arguments, asked));
+        out.accept(Reports.whatIf(Workspace.whatIf(now.get(), changes), arguments, asked));
     }
 
-    private void swap(List<String> arguments, Result now, Asked asked, Consumer<Report> out) {
+    private void swap(List<String> arguments, Supplier<Result> now, Asked asked, Consumer<Report> out) {
         List<ModelRef> refs = arguments.stream().map(ModelRef::parse).toList();
-        trials.setAgainst(now, refs.get(0), refs.get(1), (before, after) -> {
+        trials.setAgainst(now.get(), refs.get(0), refs.get(1), (before, after) -> {
             out.accept(Reports.swap(
                     before, after, ModelTrials.compared(before, after, OptionalInt.empty()), arguments, asked));
             return null;
         });
     }
 
-    private void coverage(List<String> arguments, Result now, Asked asked, Consumer<Report> out) {
-        Planned planned = desk.latest(now);
-        Frontier frontier = Frontier.of(planned, "heads", CoverageCommand.USUAL_STEPS, desk.others(now));
-        out.accept(Reports.coverage(now, planned, frontier, asked));
+    private void coverage(List<String> arguments, Supplier<Result> now, Asked asked, Consumer<Report> out) {
+        Result result = now.get();
+        Planned planned = desk.latest(result);
+        Frontier frontier = Frontier.of(planned, "heads", CoverageCommand.USUAL_STEPS, desk.others(result));
+        out.accept(Reports.coverage(result, planned, frontier, asked));
     }
 
-    private void book(List<String> arguments, Result now, Asked asked, Consumer<Report> out) {
-        out.accept(Reports.book(now, asked));
+    private void review(List<String> arguments, Supplier<Result> now, Asked asked, Consumer<Report> out) {
+        out.accept(Reports.review(reviews.review(arguments.get(0)), asked));
     }
 
-    private void all(List<String> arguments, Result now, Asked asked, Consumer<Report> out) {
-        Reports.all(now, asked).forEach(out);
+    private void diff(List<String> arguments, Supplier<Result> now, Asked asked, Consumer<Report> out) {
+        out.accept(Reports.diff(reviews.diff(arguments.get(0), arguments.get(1), note -> {}), asked));
+    }
+
+    private void book(List<String> arguments, Supplier<Result> now, Asked asked, Consumer<Report> out) {
+        out.accept(Reports.book(now.get(), asked));
+    }
+
+    private void all(List<String> arguments, Supplier<Result> now, Asked asked, Consumer<Report> out) {
+        Reports.all(now.get(), asked).forEach(out);
     }
 }

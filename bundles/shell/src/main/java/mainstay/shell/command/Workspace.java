@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import mainstay.book.Accounts;
 import mainstay.book.Batches;
 import mainstay.book.Book;
@@ -160,10 +161,9 @@ public final class Workspace {
                         : Runner.again(result, result.assumptions().with(ROLLED_UP, "--rollup"), Batches.usual())));
     }
 
-    /** Does work with the result and with what writes reports, under one lease. */
-    <T> T reporting(BiFunction<Result, Renderers, T> work) {
-        Book current = book();
-        return models.reporting((now, renderers) -> work.apply(result(current, now), renderers));
+    /** Does work with the result, which is made when it is asked for, and with what writes reports, under one lease. */
+    <T> T reporting(BiFunction<Supplier<Result>, Renderers, T> work) {
+        return models.reporting((now, renderers) -> work.apply(() -> result(book(), now), renderers));
     }
 
     private Result result(Book current, Models now) {

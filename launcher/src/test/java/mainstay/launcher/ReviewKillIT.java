@@ -1,0 +1,149 @@
+package mainstay.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mainstay.launcher.Shell.Ended;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Kills the process while it imports, opens, proposes, agrees and closes in a loop: afterwards whatever was told is there,
+ * at most the one step after it as well, and nothing is half there. {@code -Dmainstay.kills=200} kills that often.
+ */
+class ReviewKillIT {
+    private static final int KILLS = Integer.getInteger("mainstay.kills", 6);
+    private static final int LONGEST_MILLIS = 400;
+    private static final int TURNS = 40;
+    private static final int CHANGES = 2;
+    private static final long SEED = 20_261_122;
+    private static final Map<String, String> QUICK = Map.of("MAINSTAY_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
+    private static final Pattern IMPORTED = Pattern.compile("imported (\\S+): .*");
+    private static final Pattern OPENED = Pattern.compile("opened review (\\S+) of .*");
+    private static final Pattern SAID = Pattern.compile("(?:proposed in|sales agrees to tier of picc in) review ([^:]+)(?::.*)?");
+    private static final Pattern CLOSED = Pattern.compile("closed review (\\S+)");
+
+    @TempDir
+    private Path folder;
+
+    /** What was told: the latest book, and of each review how many changes it has and whether it is closed. */
+    private static final class Told {
+        private String book = "";
+        private final Map<String, Integer> changes = new TreeMap<>();
+        private final Map<String, Boolean> closed = new TreeMap<>();
+
+        void read(String line) {
+            Matcher imported = IMPORTED.matcher(line);
+            if (imported.matches()) {
+                book = imported.group(1);
+            }
+            Matcher opened = OPENED.matcher(line);
+            if (opened.matches()) {
+                changes.put(opened.group(1), 0);
+                closed.put(opened.group(1), false);
+            }
+            Matcher said = SAID.matcher(line);
+            if (said.matches()) {
+                changes.merge(said.group(1), 1, Integer::sum);
+            }
+            Matcher ended = CLOSED.matcher(line);
+            if (ended.matches()) {
+                closed.put(ended.group(1), true);
+            }
+        }
+    }
+
+    @Test
+    void whatWasToldIsThereAndNothingIsHalfThere() throws Exception {
+        SplittableRandom random = new SplittableRandom(SEED);
+        Shell shell = Shell.in(folder);
+        Told told = new Told();
+        boolean isOpen = false;
+        for (int kill = 0; kill < KILLS; kill++) {
+            killedAfter(shell, kill, isOpen, random.nextInt(LONGEST_MILLIS), told);
+            isOpen = verified(shell, kill, told);
+        }
+    }
+
+    private static void killedAfter(Shell shell, int kill, boolean isOpen, int millis, Told told)
+            throws IOException, InterruptedException {
+        Process process = shell.start(QUICK).redirectErrorStream(true).start();
+        Thread typing = new Thread(() -> typed(process, lines(kill, isOpen)));
+        typing.start();
+        BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+        told.read(lines.readLine());
+        Thread.sleep(millis);
+        process.toHandle().destroyForcibly(); // closes no stream: what was told is still to be read
+        process.waitFor();
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            told.read(line);
+        }
+        typing.join();
+    }
+
+    private static String lines(int kill, boolean isOpen) {
+        List<String> lines = new ArrayList<>();
+        if (isOpen) {
+            lines.add("review close");
+        }
+        for (int turn = 0; turn < TURNS; turn++) {
+            String name = "k" + kill + "-" + turn;
+            lines.add("import examples/computer-maker --name book-" + name);
+            lines.add("review open " + name);
+            lines.add("review propose picc tier=B --why 'turn " + turn + "'");
+            lines.add("review agree picc --department sales");
+            lines.add("review close " + name);
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static void typed(Process process, String lines) {
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(lines.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            // It was killed before it had read all.
+        }
+    }
+
+    /** Whether a review is open. */
+    private static boolean verified(Shell shell, int kill, Told told) throws Exception {
+        Ended ended = shell.run("review check; review list --format json; book --format json");
+        assertThat(ended.status()).as("kill " + kill + ": " + ended.err()).isZero();
+        List<JsonNode> printed = Json.values(ended.out());
+        Map<String, JsonNode> found = new TreeMap<>();
+        printed.get(0).forEach(review -> found.put(review.get("name").asText(), review));
+        assertThat(found.keySet()).as("kill " + kill).containsAll(told.changes.keySet());
+        int further = 0;
+        for (Map.Entry<String, JsonNode> review : found.entrySet()) {
+            String state = review.getValue().get("state").asText();
+            int changes = review.getValue().get("changes").asInt();
+            assertThat(state).as(review.getKey()).isIn("open", "closed");
+            further += told.changes.containsKey(review.getKey()) ? 0 : 1;
+            int known = told.changes.getOrDefault(review.getKey(), 0);
+            assertThat(changes).as(review.getKey()).isBetween(known, CHANGES);
+            further += changes - known;
+            boolean closed = told.closed.getOrDefault(review.getKey(), false);
+            assertThat(closed && state.equals("open")).as(review.getKey()).isFalse();
+            further += state.equals("closed") && !closed ? 1 : 0;
+            told.changes.put(review.getKey(), changes);
+            told.closed.put(review.getKey(), state.equals("closed"));
+        }
+        String book = printed.get(1).get("name").asText();
+        further += book.equals(told.book) ? 0 : 1;
+        told.book = book;
+        assertThat(further).as("steps that were made and not told, kill " + kill).isLessThanOrEqualTo(1);
+        return told.closed.containsValue(false);
+    }
+}
