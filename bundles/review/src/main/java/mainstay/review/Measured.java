@@ -3,6 +3,7 @@ package mainstay.review;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import mainstay.coverage.Offer;
@@ -22,6 +23,9 @@ record Measured(Map<String, Double> sums) {
     static final String PROFIT = "expected_profit";
     static final String TARGET = "sales_target";
     static final String HEADS = "heads";
+
+    /** Those that are amounts of money. */
+    static final Set<String> MONEY = Set.of(GROSS_PROFIT, COST, PROFIT, TARGET);
 
     private static final List<String> FIRST = List.of(
             PROFIT, GROSS_PROFIT, COST, TARGET, HEADS, ACCOUNTS, LARGE, "tier A", "tier B", "tier C+", "tier C");

@@ -1,7 +1,9 @@
 package mainstay.review;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import mainstay.book.Column;
@@ -55,6 +57,19 @@ public record Review(
                 .sorted((a, b) -> Double.compare(sheet.number(Sheet.RANK, a), sheet.number(Sheet.RANK, b)))
                 .mapToInt(Integer::intValue)
                 .toArray();
+    }
+
+    /**
+     * What the review comes to: sums and counts by the names that {@link ReviewDiff.Bridge} has for them, such as
+     * {@code expected_profit} and {@code tier A}. Accounts that were taken off the list count for nothing but their number.
+     */
+    public Map<String, Double> measured() {
+        return Collections.unmodifiableMap(Measured.of(sheet).sums());
+    }
+
+    /** What the accounts of each team come to. */
+    public TeamTotals teams() {
+        return TeamTotals.of(sheet);
     }
 
     /** What the review says of these accounts. */

@@ -30,6 +30,7 @@ public final class ReviewDiff {
     private final List<Moved> moved = new ArrayList<>();
     private final Map<String, TeamTarget> teams = new TreeMap<>(TextOrder.BY_CODE_POINT);
     private final Map<List<String>, Stream> streams = new LinkedHashMap<>();
+    private final Map<List<String>, Stream> coverageStreams = new LinkedHashMap<>();
 
     private ReviewDiff(Review before, Review after, Optional<Steps> steps) {
         this.before = before;
@@ -185,9 +186,15 @@ public final class ReviewDiff {
     }
 
     private void stream(int was, int is, boolean hadBeen, boolean isThere) {
-        String from = hadBeen ? before.sheet().text(Sheet.TIER, was) : NEW;
-        String to = isThere ? after.sheet().text(Sheet.TIER, is) : LOST;
-        Stream stream = streams.computeIfAbsent(List.of(from, to), made -> new Stream());
+        stream(streams, Sheet.TIER, was, is, hadBeen, isThere);
+        stream(coverageStreams, Sheet.COVERAGE, was, is, hadBeen, isThere);
+    }
+
+    private void stream(
+            Map<List<String>, Stream> all, String column, int was, int is, boolean hadBeen, boolean isThere) {
+        String from = hadBeen ? before.sheet().text(column, was) : NEW;
+        String to = isThere ? after.sheet().text(column, is) : LOST;
+        Stream stream = all.computeIfAbsent(List.of(from, to), made -> new Stream());
         stream.accounts++;
         stream.profit += isThere
                 ? after.sheet().number(Sheet.PROFIT, is)
@@ -320,6 +327,11 @@ public final class ReviewDiff {
             return values.get(measure)[5];
         }
 
+        /** Whether a measure is an amount of money rather than a number of accounts or heads. */
+        public boolean isMoney(int measure) {
+            return Measured.MONEY.contains(names.get(measure));
+        }
+
         /** How many measures there are. */
         public int size() {
             return names.size();
@@ -362,14 +374,39 @@ public final class ReviewDiff {
 
     /** Who went from which tier to which: {@code from}, {@code to}, accounts, and their profit after. */
     public List<Column> streamColumns() {
+        return streamColumns(streams, Tier.ALL);
+    }
+
+    /** How many streams there are between coverages. */
+    public int coverageStreams() {
+        return coverageStreams.size();
+    }
+
+    /** Who went from which coverage to which, in the columns of {@link #streamColumns}. */
+    public List<Column> coverageStreamColumns() {
+        return streamColumns(coverageStreams, coverages());
+    }
+
+    /** The coverages that either review has, the richest first. */
+    public List<String> coverages() {
+        return java.util.stream.Stream.of(after, before)
+                .flatMap(review -> review.opening().offers().stream())
+                .map(Offered::coverage)
+                .distinct()
+                .toList();
+    }
+
+    private static List<Column> streamColumns(Map<List<String>, Stream> streams, List<String> order) {
         List<Map.Entry<List<String>, Stream>> rows = streams.entrySet().stream()
                 .sorted((a, b) -> {
                     int from = Integer.compare(
-                            place(a.getKey().get(0)), place(b.getKey().get(0)));
+                            place(order, a.getKey().get(0)),
+                            place(order, b.getKey().get(0)));
                     return from != 0
                             ? from
                             : Integer.compare(
-                                    place(a.getKey().get(1)), place(b.getKey().get(1)));
+                                    place(order, a.getKey().get(1)),
+                                    place(order, b.getKey().get(1)));
                 })
                 .toList();
         return List.of(
@@ -379,8 +416,8 @@ public final class ReviewDiff {
                 Column.number("profit", Kind.MONEY, row -> rows.get(row).getValue().profit));
     }
 
-    private static int place(String tier) {
-        int place = Tier.ALL.indexOf(tier);
-        return place < 0 ? Tier.ALL.size() : place;
+    private static int place(List<String> order, String name) {
+        int place = order.indexOf(name);
+        return place < 0 ? order.size() : place;
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.BinaryOperator;
 import mainstay.book.Kind;
 import mainstay.reporting.api.Assumption;
 import mainstay.reporting.api.Expression;
+import mainstay.review.Review;
 import mainstay.run.Assumptions;
 import mainstay.run.Models.Provided;
 import mainstay.run.Parameter;
@@ -16,7 +17,7 @@ import mainstay.teamcost.api.Position;
 import mainstay.teamcost.api.Team;
 import mainstay.teamcost.api.TeamCostModel;
 
-/** The assumptions of a result, and what each team costs by them. */
+/** The assumptions of a result, and what each team costs by them; or those that were frozen with a review. */
 final class AssumptionList {
     private static final String TEAM_COST = "team_cost";
     private static final String COST_PER_ACCOUNT = "cost_per_account";
@@ -33,6 +34,28 @@ final class AssumptionList {
         result.assumptions().all().forEach(parameter -> list.all.add(assumption(parameter)));
         result.models().teamCosts().stream().map(Provided::model).forEach(list::team);
         return List.copyOf(list.all);
+    }
+
+    /** What a review was opened under. What a parameter means and allows is known only where its models are. */
+    static List<Assumption> of(Review review) {
+        String origin = "review " + review.name();
+        return review.opening().parameters().entrySet().stream()
+                .map(parameter -> frozen(parameter.getKey(), parameter.getValue(), origin))
+                .toList();
+    }
+
+    private static Assumption frozen(String name, String value, String origin) {
+        double number = number(value);
+        boolean word = Double.isNaN(number);
+        return new Assumption(
+                name,
+                word ? Kind.TEXT : Kind.NUMBER,
+                number,
+                word ? value : "",
+                origin,
+                "",
+                "frozen with the review",
+                Optional.empty());
     }
 
     /** The name of what it costs a year to serve an account under a coverage. */

@@ -7,11 +7,13 @@ import mainstay.reporting.api.Provenance;
 import mainstay.reporting.api.Provenance.Source;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.api.Section;
+import mainstay.review.Opening;
+import mainstay.review.Review;
 import mainstay.run.Generation;
 import mainstay.run.ModelIdentity;
 import mainstay.run.Result;
 
-/** What all reports of a result have in common. */
+/** What all reports have in common. */
 final class Head {
 
     private Head() {}
@@ -28,15 +30,31 @@ final class Head {
         return new Report(id, title, provenance(result, asked), AssumptionList.of(result), sections, notes);
     }
 
+    /** What a review stands on was frozen with it: neither its book nor its models need be here. */
+    static Report report(
+            String id, String title, Review review, Asked asked, List<Section> sections, List<String> remarks) {
+        return new Report(id, title, provenance(review.opening(), asked), AssumptionList.of(review), sections, remarks);
+    }
+
     private static Provenance provenance(Result result, Asked asked) {
         Book book = result.book();
         Generation generation = result.generation();
-        List<Source> sources = new ArrayList<>();
-        sources.add(source("scoring", generation.scoring()));
-        generation.teamCosts().forEach(model -> sources.add(source("team-cost", model)));
-        sources.addAll(asked.renderers());
+        List<Source> sources = sources(generation.scoring(), generation.teamCosts(), asked);
         return new Provenance(
                 book.name(), book.digest(), book.currency(), generation.run(), sources, asked.at(), asked.by());
+    }
+
+    private static Provenance provenance(Opening opening, Asked asked) {
+        List<Source> sources = sources(opening.scoring(), opening.teamCosts(), asked);
+        return new Provenance(opening.book(), opening.digest(), "", opening.run(), sources, asked.at(), asked.by());
+    }
+
+    private static List<Source> sources(ModelIdentity scoring, List<ModelIdentity> teamCosts, Asked asked) {
+        List<Source> sources = new ArrayList<>();
+        sources.add(source("scoring", scoring));
+        teamCosts.forEach(model -> sources.add(source("team-cost", model)));
+        sources.addAll(asked.renderers());
+        return sources;
     }
 
     private static Source source(String part, ModelIdentity model) {

@@ -9,6 +9,8 @@ import mainstay.book.MainstayException.Code;
 import mainstay.reporting.api.Block;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.api.Section;
+import mainstay.review.Review;
+import mainstay.review.ReviewDiff;
 import mainstay.run.Comparison;
 import mainstay.run.Explanation;
 import mainstay.run.Result;
@@ -25,6 +27,12 @@ import mainstay.segments.Segments;
 public final class Reports {
     /** The id of the prioritised list, and of its table. */
     private static final String PRIORITY_LIST = "priority-list";
+
+    /** The id of a review, and of its table. */
+    private static final String REVIEW = "review";
+
+    /** The id of what changed from one review to another, and of its table. */
+    private static final String DIFF = "review-diff";
 
     private Reports() {}
 
@@ -191,6 +199,59 @@ public final class Reports {
         }
         sections.add(new Section("Accounts", "By pool, coverage and team.", List.of(blocks.accounts("coverage"))));
         return Head.report("coverage", "Coverage plan", result, asked, sections);
+    }
+
+    /** A review: the list as it stands, what moved on it, and what was proposed and decided. */
+    public static Report review(Review review, Asked asked) {
+        ReviewBlocks blocks = new ReviewBlocks(review);
+        List<Section> sections = List.of(
+                new Section("At a glance", "", List.of(blocks.figures(), blocks.tiers())),
+                new Section(
+                        "What moved and why",
+                        "Accounts that moved, that somebody decided on, or that are proposed to be taken off the list.",
+                        List.of(blocks.moves())),
+                new Section(
+                        "Docket",
+                        "What was proposed, what departments said of it, and what was decided against the rules.",
+                        List.of(blocks.proposals(), blocks.rulings())),
+                new Section(
+                        "Teams",
+                        "A team is judged on the accounts that it holds.",
+                        List.of(blocks.teams(), blocks.offers())),
+                new Section(
+                        "Accounts",
+                        "By expected profit in the run, the greatest first.",
+                        List.of(blocks.accounts(REVIEW))));
+        return Head.report(REVIEW, "Review " + review.name(), review, asked, sections, blocks.notes());
+    }
+
+    /** What changed from one review to another; its assumptions are those of the later. */
+    public static Report diff(ReviewDiff diff, Asked asked) {
+        DiffBlocks blocks = new DiffBlocks(diff);
+        List<Section> sections = List.of(
+                new Section("At a glance", "", List.of(blocks.figures(), blocks.profit())),
+                new Section("Who went where", "", List.of(blocks.tiers(), blocks.coverages())),
+                new Section(
+                        "Teams",
+                        "A team is judged on the accounts that it holds, so its target moves with them.",
+                        List.of(blocks.targets())),
+                new Section(
+                        "From what it comes",
+                        "The data changes first, then the models, then the parameters; what is left are decisions.",
+                        List.of(blocks.money(), blocks.counts(), blocks.terms())),
+                new Section(
+                        "Accounts",
+                        "Those that changed; those whose profit moved most first.",
+                        List.of(blocks.accounts(DIFF))));
+        List<String> notes = new ArrayList<>(new ReviewBlocks(diff.before()).notes());
+        notes.addAll(new ReviewBlocks(diff.after()).notes());
+        return Head.report(
+                DIFF,
+                "From " + diff.before().name() + " to " + diff.after().name(),
+                diff.after(),
+                asked,
+                sections,
+                notes);
     }
 
     /** The book itself, in tables that can be read back. */

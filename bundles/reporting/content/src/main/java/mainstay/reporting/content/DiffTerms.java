@@ -1,0 +1,66 @@
+package mainstay.reporting.content;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mainstay.book.NumberText;
+import mainstay.review.Opening;
+import mainstay.review.ReviewDiff;
+import mainstay.run.ModelIdentity;
+
+/** On what two reviews stand: book, run and models of both, and the parameters that differ. */
+final class DiffTerms {
+
+    private DiffTerms() {}
+
+    /**
+     * Something that reviews stand on.
+     *
+     * @param item what it is
+     * @param before what it is in the earlier review; empty if it is not there
+     * @param after what it is in the later review; empty if it is not there
+     */
+    record Term(String item, String before, String after) {}
+
+    static List<Term> of(ReviewDiff diff) {
+        Map<String, String> before = terms(diff.before().opening());
+        Map<String, String> after = terms(diff.after().opening());
+        List<Term> terms = both(before, after);
+        both(diff.before().opening().parameters(), diff.after().opening().parameters()).stream()
+                .filter(term -> !term.before().equals(term.after()))
+                .forEach(terms::add);
+        return terms;
+    }
+
+    private static List<Term> both(Map<String, String> before, Map<String, String> after) {
+        Set<String> items = Stream.of(after, before)
+                .flatMap(terms -> terms.keySet().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        List<Term> terms = new ArrayList<>();
+        items.forEach(item -> terms.add(new Term(item, before.getOrDefault(item, ""), after.getOrDefault(item, ""))));
+        return terms;
+    }
+
+    private static Map<String, String> terms(Opening opening) {
+        Map<String, String> terms = new LinkedHashMap<>();
+        terms.put("book", opening.book());
+        terms.put("digest of the book", opening.digest());
+        terms.put("run", opening.run());
+        terms.put("opened on", opening.day().toString());
+        terms.put("scoring model", told(opening.scoring()));
+        opening.teamCosts().forEach(model -> terms.put("team-cost model " + model.id(), told(model)));
+        terms.put("margin to move between tiers", NumberText.number(opening.hysteresis()));
+        terms.put("reviews for C+ to reach B", NumberText.number(opening.clock()));
+        terms.put("adopted plan", opening.adopted());
+        return terms;
+    }
+
+    private static String told(ModelIdentity model) {
+        return model.id() + "@" + model.version() + " " + model.digest();
+    }
+}

@@ -1,0 +1,207 @@
+package mainstay.reporting.content;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import mainstay.book.Column;
+import mainstay.book.Kind;
+import mainstay.reporting.api.Bars;
+import mainstay.reporting.api.Bars.Bar;
+import mainstay.reporting.api.Figures;
+import mainstay.reporting.api.Figures.Figure;
+import mainstay.reporting.api.Table;
+import mainstay.review.Offered;
+import mainstay.review.Proposal;
+import mainstay.review.Review;
+import mainstay.review.Ruling;
+import mainstay.review.TeamTotals;
+import mainstay.review.Tier;
+
+/** A review. */
+final class ReviewBlocks {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final List<String> MOVES = List.of(
+            "rank",
+            ReviewFields.ACCOUNT,
+            "name",
+            "move",
+            "tier",
+            "coverage",
+            "team",
+            "expected_profit",
+            "reason",
+            "removal_proposed");
+    private static final List<String> CHIEF = List.of(
+            "rank",
+            ReviewFields.ACCOUNT,
+            "name",
+            "move",
+            "tier",
+            "coverage",
+            "team",
+            "expected_profit",
+            "cost_to_serve",
+            "expected_revenue",
+            "score");
+
+    private final Review review;
+    private final Map<String, Double> measured;
+
+    ReviewBlocks(Review review) {
+        this.review = review;
+        this.measured = review.measured();
+    }
+
+    Figures figures() {
+        List<Figure> figures = new ArrayList<>();
+        figures.add(sum("Accounts", Kind.COUNT, "accounts", "on the list; those that were taken off are not"));
+        figures.add(sum("Expected profit", Kind.MONEY, "expected_profit", "Σ over the accounts, under their coverage"));
+        figures.add(sum("Cost to serve", Kind.MONEY, "cost_to_serve", "Σ over the accounts"));
+        figures.add(sum("Sales target", Kind.MONEY, "sales_target", "Σ expected revenue of the accounts"));
+        figures.add(sum("Heads", Kind.NUMBER, "heads", "people whom the accounts take"));
+        Tier.OF_RUNS.forEach(tier -> figures.add(sum("Tier " + tier, Kind.COUNT, "tier " + tier, "accounts")));
+        figures.add(sum("Taken off the list", Kind.COUNT, "tier " + Tier.REMOVED, "agreed or decided"));
+        figures.add(Figure.text("State", review.state(), "a review that is closed never changes"));
+        figures.add(Figure.text("Opened", TIME.format(review.openedAt()), by(review.openedBy())));
+        figures.add(Figure.text(
+                "Closed",
+                review.closedAt().map(ReviewBlocks::time).orElse("not yet"),
+                review.closedAt().map(at -> by(review.closedBy())).orElse("")));
+        String before = review.opening().before();
+        figures.add(Figure.text("Review before", before.isEmpty() ? "none" : before, "what moves are told against"));
+        return new Figures(figures);
+    }
+
+    private static String time(Instant at) {
+        return TIME.format(at);
+    }
+
+    private static String by(String user) {
+        return "by " + user;
+    }
+
+    private Figure sum(String label, Kind kind, String measure, String how) {
+        return Figure.number(label, kind, number(measure), how);
+    }
+
+    private double number(String measure) {
+        return measured.getOrDefault(measure, 0.0);
+    }
+
+    /** How many accounts are in each tier. */
+    Bars tiers() {
+        return new Bars(
+                "tiers",
+                "Accounts by tier",
+                "After margins, clocks and decisions.",
+                "tier",
+                Kind.COUNT,
+                List.of("Accounts"),
+                Tier.OF_RUNS.stream()
+                        .map(tier -> new Bar(tier, List.of(number("tier " + tier))))
+                        .toList());
+    }
+
+    /** The accounts of which there is something to tell. */
+    Table moves() {
+        int[] rows = review.telling();
+        return ReviewFields.table("review-moves", "What moved and why", review.columns(rows), rows.length)
+                .showing(MOVES)
+                .about(ReviewFields.ACCOUNT);
+    }
+
+    Table proposals() {
+        List<Proposal> rows = review.docket().proposals();
+        List<Column> columns = List.of(
+                Column.text(ReviewFields.ACCOUNT, row -> rows.get(row).account()),
+                Column.text("name", row -> name(rows.get(row).account())),
+                Column.text("field", row -> rows.get(row).field().word()),
+                Column.text("proposed", row -> rows.get(row).value()),
+                Column.text("state", row -> rows.get(row).state()),
+                Column.text("departments", row -> rows.get(row).told()),
+                Column.text("why", row -> rows.get(row).why()),
+                Column.text("proposed_by", row -> rows.get(row).by()));
+        return ReviewFields.table("review-proposals", "Proposals", columns, rows.size())
+                .about(ReviewFields.ACCOUNT);
+    }
+
+    /** What somebody decided against the rules, here or in a review before. */
+    Table rulings() {
+        List<Ruling> rows = review.docket()
+                .carried(review.opening().overrides(), review.opening().day());
+        List<Column> columns = List.of(
+                Column.text(ReviewFields.ACCOUNT, row -> rows.get(row).account()),
+                Column.text("name", row -> name(rows.get(row).account())),
+                Column.text("field", row -> rows.get(row).field().word()),
+                Column.text("decided", row -> rows.get(row).value()),
+                Column.text("until", row -> rows.get(row).until().toString()),
+                Column.text("why", row -> rows.get(row).why()),
+                Column.text("decided_by", row -> rows.get(row).by()),
+                Column.text("decided_in", row -> rows.get(row).review()));
+        return ReviewFields.table("review-overrides", "Decided against the rules", columns, rows.size())
+                .about(ReviewFields.ACCOUNT);
+    }
+
+    private String name(String account) {
+        return review.sheet().find(account).stream()
+                .mapToObj(row -> review.sheet().table().text("name").get(row))
+                .findFirst()
+                .orElse("");
+    }
+
+    Table teams() {
+        TeamTotals teams = review.teams();
+        return ReviewFields.table("review-teams", "What each team holds", teams.columns(), teams.size());
+    }
+
+    /** On which terms accounts are served. */
+    Table offers() {
+        List<Offered> rows = review.opening().offers();
+        List<Column> columns = List.of(
+                Column.text("coverage", row -> rows.get(row).coverage()),
+                Column.number(
+                        "cost_per_account", Kind.MONEY, row -> rows.get(row).cost()),
+                Column.number("capture", Kind.RATIO, row -> rows.get(row).capture()),
+                Column.number(
+                        "heads_per_account", Kind.NUMBER, row -> rows.get(row).heads()),
+                Column.number("accounts", Kind.COUNT, row -> held(rows.get(row).coverage())));
+        return ReviewFields.table("review-offers", "Coverages and their terms", columns, rows.size());
+    }
+
+    private double held(String coverage) {
+        int count = 0;
+        for (int row = 0; row < review.sheet().size(); row++) {
+            boolean listed = !review.sheet().table().text("tier").get(row).equals(Tier.REMOVED);
+            count += listed && review.sheet().table().text("coverage").get(row).equals(coverage) ? 1 : 0;
+        }
+        return count;
+    }
+
+    Table accounts(String id) {
+        int[] rows = review.all();
+        return ReviewFields.table(id, "The list", review.columns(rows), rows.length)
+                .showing(CHIEF)
+                .about(ReviewFields.ACCOUNT);
+    }
+
+    /** What a reader must know. */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (review.state().equals("open")) {
+            notes.add(
+                    "review " + review.name() + " is open: figures are those that it would have if it were closed now");
+        }
+        if (!review.importedFrom().isEmpty()) {
+            notes.add("review " + review.name() + " was imported from " + review.importedFrom());
+        }
+        if (!review.opening().adopted().isEmpty()) {
+            notes.add(review.opening().adopted());
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,362 @@
+package mainstay.reporting.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import mainstay.book.Column;
+import mainstay.reporting.api.Assumption;
+import mainstay.reporting.api.Block;
+import mainstay.reporting.api.Chart;
+import mainstay.reporting.api.Figures;
+import mainstay.reporting.api.Figures.Figure;
+import mainstay.reporting.api.Flow;
+import mainstay.reporting.api.Report;
+import mainstay.reporting.api.Table;
+import mainstay.reporting.api.Waterfall;
+import mainstay.reporting.api.Waterfall.Step;
+import mainstay.review.Review;
+import mainstay.review.ReviewDiff;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReviewReportsTest {
+    private static final String HOSTILE = "</script><b>=1+1\u001b[2J|";
+
+    @TempDir
+    Path folder;
+
+    private GivenReviews given;
+
+    @BeforeEach
+    void open() throws IOException {
+        given = GivenReviews.in(folder);
+    }
+
+    @Test
+    void aReviewIsHeadedByWhatWasFrozenWithIt() {
+        Report report = Reports.review(given.second(), Given.ASKED);
+
+        assertThat(report.title()).isEqualTo("Review 2026-Q1");
+        assertThat(report.provenance().book()).isEqualTo("north");
+        assertThat(report.provenance().bookDigest())
+                .isEqualTo(given.second().opening().digest());
+        assertThat(report.provenance().run()).isEqualTo(given.second().opening().run());
+        assertThat(report.provenance().sources())
+                .extracting(source -> source.part() + " " + source.id())
+                .containsExactly(
+                        "scoring attractiveness",
+                        "team-cost dedicated",
+                        "team-cost shared",
+                        "team-cost channel",
+                        "report html");
+        assertThat(report.assumptions())
+                .extracting(Assumption::name)
+                .containsExactlyElementsOf(given.second().opening().parameters().keySet());
+        assertThat(report.assumption("teamcost.dedicated.accounts")
+                        .orElseThrow()
+                        .value())
+                .isEqualTo(4);
+        assertThat(report.assumption("policy").orElseThrow().text()).isEqualTo("affordable");
+        assertThat(report.notes()).containsExactly("the plan of March was adopted");
+    }
+
+    @Test
+    void aReviewSaysWhatItsListComesTo() {
+        Report report = Reports.review(given.second(), Given.ASKED);
+        Table list = table(report, "review");
+        Table teams = table(report, "review-teams");
+
+        List<Integer> rows = IntStream.range(0, list.size())
+                .boxed()
+                .filter(row -> !text(list, "tier", row).equals("removed"))
+                .toList();
+        double profit = rows.stream()
+                .mapToDouble(row -> number(list, "expected_profit", row))
+                .sum();
+        double target = rows.stream()
+                .mapToDouble(row -> number(list, "expected_revenue", row))
+                .sum();
+        assertThat(list.size()).isEqualTo(75);
+        assertThat(figure(report, "Accounts")).isEqualTo(rows.size()).isEqualTo(74);
+        assertThat(figure(report, "Taken off the list")).isEqualTo(1);
+        assertThat(figure(report, "Expected profit")).isCloseTo(profit, within(1e-6));
+        assertThat(sum(teams, "expected_profit")).isCloseTo(profit, within(1e-6));
+        assertThat(sum(teams, "sales_target")).isCloseTo(target, within(1e-6));
+        assertThat(sum(teams, "accounts")).isEqualTo(74);
+        assertThat(sum(table(report, "review-offers"), "accounts")).isEqualTo(74);
+    }
+
+    @Test
+    void aReviewTellsWhatWasProposedAndWhatBecameOfIt() {
+        Table proposals = table(Reports.review(given.second(), Given.ASKED), "review-proposals");
+
+        assertThat(texts(proposals, "account_id")).containsExactly("a030", "a031", "a033", "a034");
+        assertThat(texts(proposals, "state")).containsExactly("agreed", "contested", "open", "agreed");
+        assertThat(text(proposals, "departments", 1)).isEqualTo("finance contests (a good reason), sales agrees");
+        assertThat(text(proposals, "name", 0)).isEqualTo("Account 30");
+    }
+
+    @Test
+    void aRulingIsShownUntilItExpires() {
+        Table first = table(Reports.review(given.first(), Given.ASKED), "review-overrides");
+        Table second = table(Reports.review(given.second(), Given.ASKED), "review-overrides");
+
+        assertThat(texts(first, "account_id")).containsExactly("a020", "a021");
+        assertThat(texts(second, "account_id")).containsExactly("a020");
+        assertThat(texts(second, "until")).containsExactly("2026-12-31");
+        assertThat(texts(second, "decided_in")).containsExactly("2025-Q4");
+    }
+
+    @Test
+    void anOpenReviewSaysThatItsFiguresAreNotFinal() {
+        Review closed = given.second();
+        Review open = new Review(
+                closed.name(),
+                closed.opening(),
+                closed.openedAt(),
+                closed.openedBy(),
+                Optional.empty(),
+                "",
+                "",
+                closed.sheet(),
+                closed.docket());
+
+        Report report = Reports.review(open, Given.ASKED);
+
+        assertThat(report.notes()).first().asString().startsWith("review 2026-Q1 is open");
+        assertThat(words(report, "Closed")).isEqualTo("not yet");
+        assertThat(words(Reports.review(closed, Given.ASKED), "Closed")).isEqualTo("2026-01-13 08:15 UTC");
+    }
+
+    @Test
+    void theBridgeLeadsFromProfitToProfit() {
+        Report report = Reports.diff(given.diff(), Given.ASKED);
+        List<Step> steps = chart(report, Waterfall.class).steps();
+        double parts = steps.subList(1, 5).stream().mapToDouble(Step::value).sum();
+
+        assertThat(steps)
+                .extracting(Step::label)
+                .containsExactly("2025-Q4", "Data", "Model", "Parameters", "Decisions", "2026-Q1");
+        assertThat(steps.get(0).value() + parts).isCloseTo(steps.get(5).value(), within(1e-6));
+        assertThat(steps.get(1).value()).isNotZero();
+        assertThat(steps.get(2).value()).isZero();
+        assertThat(steps.get(3).value()).isNotZero();
+        assertThat(steps.get(0).value())
+                .isEqualTo(given.first().measured().get("expected_profit"))
+                .isEqualTo(figure(report, "Expected profit before"));
+        assertThat(steps.get(5).value()).isEqualTo(given.second().measured().get("expected_profit"));
+    }
+
+    @Test
+    void theBridgeOfEveryMeasureAddsUp() {
+        Report report = Reports.diff(given.diff(), Given.ASKED);
+        for (Table table : List.of(table(report, "diff-money"), table(report, "diff-counts"))) {
+            assertThat(table.size()).isPositive();
+            for (int row = 0; row < table.size(); row++) {
+                double sum = number(table, "before", row);
+                for (String part : List.of("from_data", "from_model", "from_parameters", "from_decisions")) {
+                    sum += number(table, part, row);
+                }
+                assertThat(sum).as(text(table, "measure", row)).isCloseTo(number(table, "after", row), within(1e-6));
+            }
+        }
+        assertThat(texts(table(report, "diff-money"), "measure"))
+                .containsExactly("expected_profit", "gross_profit", "cost_to_serve", "sales_target");
+    }
+
+    @Test
+    void withoutAModelTheChangeIsOneStepAndTheReasonIsTold() {
+        Waterfall bridge = chart(Reports.diff(given.withoutSteps(), Given.ASKED), Waterfall.class);
+
+        assertThat(bridge.steps()).extracting(Step::label).containsExactly("2025-Q4", "Change", "2026-Q1");
+        assertThat(bridge.steps()).extracting(Step::value).noneMatch(value -> Double.isNaN(value));
+        assertThat(bridge.text()).contains("a model or a book of these reviews is not here");
+    }
+
+    @Test
+    void theFlowsCountEveryAccountOnceAndHaveAllTheProfit() {
+        Report report = Reports.diff(given.diff(), Given.ASKED);
+        List<Flow> flows = charts(report, Flow.class);
+        Table changed = table(report, "review-diff");
+
+        assertThat(flows).extracting(Flow::id).containsExactly("tier-flow", "coverage-flow");
+        for (Flow flow : flows) {
+            assertThat(flow.before()).isNotEqualTo(flow.after());
+            assertThat(flow.froms().name()).isNotEqualTo(flow.tos().name());
+            assertThat(of(flow, flow.accounts(), "new", "")).isEqualTo(figure(report, "New"));
+            assertThat(of(flow, flow.accounts(), "", "lost")).isEqualTo(figure(report, "Lost"));
+            assertThat(of(flow, flow.accounts(), "", "")).isEqualTo(74 + figure(report, "Lost"));
+            assertThat(of(flow, flow.amounts(), "", "") - of(flow, flow.amounts(), "", "lost"))
+                    .isCloseTo(figure(report, "Expected profit after"), within(1e-6));
+            assertThat(flow.classes()).containsAll(names(flow.froms(), flow.count()));
+            assertThat(flow.classes()).containsAll(names(flow.tos(), flow.count()));
+        }
+        long promoted = texts(changed, "change").stream()
+                .filter(change -> change.startsWith("promoted"))
+                .count();
+        assertThat(figure(report, "Promoted")).isEqualTo((double) promoted).isPositive();
+    }
+
+    @Test
+    void theTargetOfATeamIsMovedByWhoJoinsLeavesAndGrows() {
+        Table targets = table(Reports.diff(given.diff(), Given.ASKED), "diff-targets");
+
+        for (int row = 0; row < targets.size(); row++) {
+            double target = number(targets, "target_before", row)
+                    + number(targets, "moved_in", row)
+                    + number(targets, "moved_out", row)
+                    + number(targets, "grown", row);
+            assertThat(number(targets, "target", row)).isCloseTo(target, within(1e-6));
+        }
+        assertThat(sum(targets, "target")).isCloseTo(given.second().measured().get("sales_target"), within(1e-6));
+    }
+
+    @Test
+    void aDiffSaysWhatTheReviewsStandOnAndWhichParametersDiffer() {
+        Table terms = table(Reports.diff(given.diff(), Given.ASKED), "diff-terms");
+
+        assertThat(texts(terms, "item")).startsWith("book", "digest of the book", "run", "opened on");
+        int last = terms.size() - 1;
+        assertThat(text(terms, "item", last)).isEqualTo("teamcost.dedicated.accounts");
+        assertThat(text(terms, "after", last)).isEqualTo("4");
+        assertThat(text(terms, "before", last)).isNotEmpty().isNotEqualTo("4");
+        assertThat(texts(terms, "item")).doesNotContain("policy");
+    }
+
+    @Test
+    void aReviewAgainstItselfHasNothingToTell() {
+        Report report = Reports.diff(ReviewDiff.of(given.first(), given.first(), Optional.empty()), Given.ASKED);
+
+        assertThat(table(report, "review-diff").size()).isZero();
+        assertThat(chart(report, Waterfall.class).text()).startsWith("It stays as it is.");
+    }
+
+    @Test
+    void whatStrangersWroteIsOnlyText() throws IOException {
+        GivenReviews hostile = GivenReviews.in(folder.resolve("hostile"), word -> HOSTILE + word);
+        List<Report> reports = List.of(
+                Reports.review(hostile.first(), Given.ASKED),
+                Reports.review(hostile.second(), Given.ASKED),
+                Reports.diff(hostile.diff(), Given.ASKED));
+
+        for (Report report : reports) {
+            assertThat(ids(report)).allMatch(id -> id.matches("[a-z]+(-[a-z]+)*"));
+            assertThat(report.id()).matches("[a-z]+(-[a-z]+)*");
+            assertThat(report.title()).contains(HOSTILE);
+            for (Table table : tables(report)) {
+                assertThat(table.fields()).allMatch(field -> field.formula().isEmpty());
+                assertThat(table.fields()).extracting(Table.Field::name).allMatch(name -> name.matches("[A-Za-z_]+"));
+            }
+        }
+        assertThat(text(table(reports.get(0), "review-overrides"), "why", 0)).isEqualTo(HOSTILE + "a good reason");
+    }
+
+    @Test
+    void everyBlockHasANameOfItsOwnAndEveryFieldOne() {
+        for (Report report : List.of(
+                Reports.review(given.first(), Given.ASKED),
+                Reports.review(given.second(), Given.ASKED),
+                Reports.diff(given.diff(), Given.ASKED))) {
+            assertThat(ids(report)).doesNotHaveDuplicates();
+            assertThat(report.mainTable().orElseThrow().id()).isEqualTo(report.id());
+            for (Table table : tables(report)) {
+                Set<String> names = new HashSet<>();
+                assertThat(table.fields()).extracting(Table.Field::name).allMatch(names::add);
+                assertThat(names).containsAll(table.chief());
+                table.account().ifPresent(account -> assertThat(names).contains(account));
+            }
+            charts(report, Chart.class)
+                    .forEach(chart -> assertThat(chart.text()).isNotBlank());
+        }
+    }
+
+    private static double of(Flow flow, Column column, String from, String to) {
+        return IntStream.range(0, flow.count())
+                .filter(row -> from.isEmpty() || flow.froms().text(row).equals(from))
+                .filter(row -> to.isEmpty() || flow.tos().text(row).equals(to))
+                .mapToDouble(column::number)
+                .sum();
+    }
+
+    private static List<String> names(Column column, int size) {
+        return IntStream.range(0, size).mapToObj(column::text).toList();
+    }
+
+    private static List<Block> blocks(Report report) {
+        return report.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .toList();
+    }
+
+    private static List<String> ids(Report report) {
+        List<String> ids = new ArrayList<>();
+        report.tables().forEach(table -> ids.add(table.id()));
+        charts(report, Chart.class).forEach(chart -> ids.add(chart.id()));
+        return ids;
+    }
+
+    private static List<Table> tables(Report report) {
+        List<Table> tables = new ArrayList<>(report.tables());
+        charts(report, Chart.class).forEach(chart -> tables.add(chart.data()));
+        return tables;
+    }
+
+    private static Table table(Report report, String id) {
+        return report.tables().stream()
+                .filter(table -> table.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static <C extends Chart> List<C> charts(Report report, Class<C> type) {
+        return blocks(report).stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private static <C extends Chart> C chart(Report report, Class<C> type) {
+        return charts(report, type).get(0);
+    }
+
+    private static Figure labelled(Report report, String label) {
+        return blocks(report).stream()
+                .filter(Figures.class::isInstance)
+                .flatMap(block -> ((Figures) block).figures().stream())
+                .filter(figure -> figure.label().equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static double figure(Report report, String label) {
+        return labelled(report, label).value();
+    }
+
+    private static String words(Report report, String label) {
+        return labelled(report, label).text();
+    }
+
+    private static String text(Table table, String field, int row) {
+        return table.field(field).orElseThrow().cells().text(row);
+    }
+
+    private static List<String> texts(Table table, String field) {
+        return names(table.field(field).orElseThrow().cells(), table.size());
+    }
+
+    private static double number(Table table, String field, int row) {
+        return table.field(field).orElseThrow().cells().number(row);
+    }
+
+    private static double sum(Table table, String field) {
+        return IntStream.range(0, table.size())
+                .mapToDouble(row -> number(table, field, row))
+                .sum();
+    }
+}
