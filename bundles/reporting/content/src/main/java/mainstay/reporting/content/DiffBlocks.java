@@ -2,6 +2,7 @@ package mainstay.reporting.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import mainstay.book.Column;
 import mainstay.book.Kind;
@@ -18,6 +19,8 @@ import mainstay.review.Tier;
 
 /** What changed from one review to another. */
 final class DiffBlocks {
+    private static final String PROFIT = "expected_profit";
+    private static final String HEADS = "heads";
     private static final List<String> OUTSIDE = List.of("new", "lost");
     private static final List<String> HOW = List.of(
             "the book of the later review under the models and parameters of the earlier",
@@ -37,6 +40,18 @@ final class DiffBlocks {
             "profit_moved",
             "reason");
 
+    private static final List<String> TARGETS = List.of(
+            "team",
+            "accounts_before",
+            "joined",
+            "left",
+            "accounts",
+            "target_before",
+            "moved_in",
+            "moved_out",
+            "grown",
+            "target");
+
     private final ReviewDiff diff;
     private final Bridge bridge;
     private final String before;
@@ -51,14 +66,14 @@ final class DiffBlocks {
 
     Figures figures() {
         List<Figure> figures = new ArrayList<>();
-        change(figures, "Expected profit", Kind.MONEY, "expected_profit");
+        change(figures, "Expected profit", Kind.MONEY, PROFIT);
         figures.add(count("New", "new", "not on the list before"));
         figures.add(count("Lost", "lost", "not on the list any more"));
         figures.add(count("Promoted", "promoted", "to a better tier"));
         figures.add(count("Demoted", "demoted", "to a lower tier"));
         figures.add(count("Moved", "moved", "to another team"));
         change(figures, "Sales target", Kind.MONEY, "sales_target");
-        change(figures, "Heads", Kind.NUMBER, "heads");
+        change(figures, "Heads", Kind.NUMBER, HEADS);
         return new Figures(figures);
     }
 
@@ -78,7 +93,7 @@ final class DiffBlocks {
 
     /** From profit to profit. Where a model is missing nobody knows the parts, so the change is one step. */
     Waterfall profit() {
-        int row = row("expected_profit");
+        int row = row(PROFIT);
         List<Step> steps = new ArrayList<>();
         steps.add(new Step(before, bridge.before(row), true, "Σ expected profit of the accounts"));
         double change = bridge.after(row) - bridge.before(row);
@@ -107,7 +122,7 @@ final class DiffBlocks {
     }
 
     private boolean isTold() {
-        int row = row("expected_profit");
+        int row = row(PROFIT);
         return IntStream.range(0, ReviewDiff.PARTS.size())
                 .mapToDouble(part -> bridge.part(row, part))
                 .noneMatch(Double::isNaN);
@@ -165,21 +180,25 @@ final class DiffBlocks {
     }
 
     Table targets() {
-        return ReviewFields.table("diff-targets", "Targets of the teams", diff.teamColumns(), diff.teams());
+        return ReviewFields.table("diff-targets", "Targets of the teams", diff.teamColumns(), diff.teams())
+                .showing(TARGETS);
     }
 
     Table money() {
-        return measures("diff-money", "Money", Kind.MONEY, true);
+        return measures("diff-money", "Money", Kind.MONEY, bridge::isMoney);
     }
 
     Table counts() {
-        return measures("diff-counts", "Accounts and heads", Kind.NUMBER, false);
+        return measures("diff-counts", "Accounts", Kind.COUNT, row -> !bridge.isMoney(row) && row != row(HEADS));
     }
 
-    private Table measures(String id, String title, Kind kind, boolean money) {
-        int[] rows = IntStream.range(0, bridge.size())
-                .filter(row -> bridge.isMoney(row) == money)
-                .toArray();
+    Table heads() {
+        return measures("diff-heads", "Heads", Kind.NUMBER, row -> row == row(HEADS));
+    }
+
+    /** The measures of one kind, since people compare numbers of as many decimals. */
+    private Table measures(String id, String title, Kind kind, IntPredicate shown) {
+        int[] rows = IntStream.range(0, bridge.size()).filter(shown).toArray();
         List<Column> columns = bridge.columns().stream()
                 .map(column -> of(column, kind).inOrder(rows))
                 .toList();
@@ -187,7 +206,9 @@ final class DiffBlocks {
     }
 
     private static Column of(Column column, Kind kind) {
-        return column.kind().isNumber() ? Column.number(column.name(), kind, column::number) : column;
+        return column.kind().isNumber()
+                ? Column.number(column.name(), kind, column::number)
+                : Column.text(column.name(), row -> Glossary.heading(column.text(row)));
     }
 
     /** What was different when the reviews were opened. */

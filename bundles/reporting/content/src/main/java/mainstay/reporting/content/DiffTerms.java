@@ -16,6 +16,8 @@ import mainstay.run.ModelIdentity;
 /** On what two reviews stand: book, run and models of both, and the parameters that differ. */
 final class DiffTerms {
 
+    private static final int SHOWN_DIGITS = 12;
+
     private DiffTerms() {}
 
     /**
@@ -49,7 +51,7 @@ final class DiffTerms {
     private static Map<String, String> terms(Opening opening) {
         Map<String, String> terms = new LinkedHashMap<>();
         terms.put("book", opening.book());
-        terms.put("digest of the book", opening.digest());
+        terms.put("digest of the book", shortened(opening.digest()));
         terms.put("run", opening.run());
         terms.put("opened on", opening.day().toString());
         terms.put("scoring model", told(opening.scoring()));
@@ -61,6 +63,11 @@ final class DiffTerms {
     }
 
     private static String told(ModelIdentity model) {
-        return model.id() + "@" + model.version() + " " + model.digest();
+        return model.id() + "@" + model.version() + " " + shortened(model.digest());
+    }
+
+    /** As much as tells one from another; all of the later ones is in the provenance of the report. */
+    private static String shortened(String digest) {
+        return digest.substring(0, Math.min(SHOWN_DIGITS, digest.length()));
     }
 }

@@ -21,8 +21,8 @@ import mainstay.segments.Segmentation;
 import mainstay.segments.Segments;
 
 /**
- * The reports there are. Each is made of the results that it is given and nothing else, but for who asked and when; the rows of
- * its tables are computed when a renderer asks for them, so it is to be rendered as long as the results are there.
+ * The reports there are. Each is made of the results or reviews that it is given and nothing else, but for who asked and
+ * when; the rows of its tables are computed when a renderer asks for them, so it is to be rendered as long as these are there.
  */
 public final class Reports {
     /** The id of the prioritised list, and of its table. */
@@ -238,7 +238,7 @@ public final class Reports {
                 new Section(
                         "From what it comes",
                         "The data changes first, then the models, then the parameters; what is left are decisions.",
-                        List.of(blocks.money(), blocks.counts(), blocks.terms())),
+                        List.of(blocks.money(), blocks.counts(), blocks.heads(), blocks.terms())),
                 new Section(
                         "Accounts",
                         "Those that changed; those whose profit moved most first.",

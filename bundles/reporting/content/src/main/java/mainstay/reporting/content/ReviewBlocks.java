@@ -32,7 +32,6 @@ final class ReviewBlocks {
             "move",
             "tier",
             "coverage",
-            "team",
             "expected_profit",
             "reason",
             "removal_proposed");
@@ -45,7 +44,6 @@ final class ReviewBlocks {
             "coverage",
             "team",
             "expected_profit",
-            "cost_to_serve",
             "expected_revenue",
             "score");
 
@@ -200,7 +198,7 @@ final class ReviewBlocks {
             notes.add("review " + review.name() + " was imported from " + review.importedFrom());
         }
         if (!review.opening().adopted().isEmpty()) {
-            notes.add(review.opening().adopted());
+            notes.add("review " + review.name() + ": " + review.opening().adopted());
         }
         return notes;
     }

@@ -66,7 +66,7 @@ class ReviewReportsTest {
                         .value())
                 .isEqualTo(4);
         assertThat(report.assumption("policy").orElseThrow().text()).isEqualTo("affordable");
-        assertThat(report.notes()).containsExactly("the plan of March was adopted");
+        assertThat(report.notes()).containsExactly("review 2026-Q1: the plan of March was adopted");
     }
 
     @Test
@@ -159,7 +159,8 @@ class ReviewReportsTest {
     @Test
     void theBridgeOfEveryMeasureAddsUp() {
         Report report = Reports.diff(given.diff(), Given.ASKED);
-        for (Table table : List.of(table(report, "diff-money"), table(report, "diff-counts"))) {
+        for (Table table :
+                List.of(table(report, "diff-money"), table(report, "diff-counts"), table(report, "diff-heads"))) {
             assertThat(table.size()).isPositive();
             for (int row = 0; row < table.size(); row++) {
                 double sum = number(table, "before", row);
@@ -170,7 +171,7 @@ class ReviewReportsTest {
             }
         }
         assertThat(texts(table(report, "diff-money"), "measure"))
-                .containsExactly("expected_profit", "gross_profit", "cost_to_serve", "sales_target");
+                .containsExactly("Expected profit", "Gross profit", "Cost to serve", "Sales target");
     }
 
     @Test
