@@ -34,8 +34,7 @@ public final class ReportCommand implements Command {
 
     /** Started by the framework. */
     @Activate
-    public ReportCommand(
-            @Reference Workspace workspace, @Reference CoverageDesk desk, @Reference ReviewDesk reviews) {
+    public ReportCommand(@Reference Workspace workspace, @Reference CoverageDesk desk, @Reference ReviewDesk reviews) {
         this.workspace = workspace;
         this.reviews = reviews;
         this.kinds = ReportKinds.of(workspace, desk, reviews);

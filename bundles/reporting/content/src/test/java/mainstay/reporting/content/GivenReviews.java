@@ -89,6 +89,7 @@ record GivenReviews(Review first, Review second, Steps steps) {
                 .orElse(List.of());
         Opening opening = Opening.of(
                 result,
+                Map.of(),
                 day,
                 before.map(Review::name).orElse(""),
                 carried,
