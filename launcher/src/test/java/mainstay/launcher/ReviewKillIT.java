@@ -32,7 +32,8 @@ class ReviewKillIT {
     private static final Map<String, String> QUICK = Map.of("MAINSTAY_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
     private static final Pattern IMPORTED = Pattern.compile("imported (\\S+): .*");
     private static final Pattern OPENED = Pattern.compile("opened review (\\S+) of .*");
-    private static final Pattern SAID = Pattern.compile("(?:proposed in|sales agrees to tier of picc in) review ([^:]+)(?::.*)?");
+    private static final Pattern SAID =
+            Pattern.compile("(?:proposed in|sales agrees to tier of picc in) review ([^:]+)(?::.*)?");
     private static final Pattern CLOSED = Pattern.compile("closed review (\\S+)");
 
     @TempDir
@@ -143,7 +144,9 @@ class ReviewKillIT {
         String book = printed.get(1).get("name").asText();
         further += book.equals(told.book) ? 0 : 1;
         told.book = book;
-        assertThat(further).as("steps that were made and not told, kill " + kill).isLessThanOrEqualTo(1);
+        assertThat(further)
+                .as("steps that were made and not told, kill " + kill)
+                .isLessThanOrEqualTo(1);
         return told.closed.containsValue(false);
     }
 }

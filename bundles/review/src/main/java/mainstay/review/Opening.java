@@ -11,6 +11,7 @@ import mainstay.run.Result;
  * On what a review stands.
  *
  * @param book the name of the book
+ * @param currency its currency; empty when not told
  * @param digest its SHA-256, in hex
  * @param run what users call the run
  * @param day the day on which the review was opened
@@ -27,6 +28,7 @@ import mainstay.run.Result;
  */
 public record Opening(
         String book,
+        String currency,
         String digest,
         String run,
         LocalDate day,
@@ -63,6 +65,7 @@ public record Opening(
         Generation generation = result.generation();
         return new Opening(
                 result.book().name(),
+                result.book().currency(),
                 generation.book(),
                 generation.run(),
                 day,

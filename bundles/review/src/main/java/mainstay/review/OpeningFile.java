@@ -28,6 +28,7 @@ public final class OpeningFile {
         ObjectNode root = JSON.createObjectNode();
         root.put("format", FORMAT)
                 .put("book", opening.book())
+                .put("currency", opening.currency())
                 .put("digest", opening.digest())
                 .put("run", opening.run())
                 .put("day", opening.day().toString())
@@ -116,6 +117,7 @@ public final class OpeningFile {
                         text(override, "review"))));
         return new Opening(
                 text(root, "book"),
+                text(root, "currency"),
                 text(root, "digest"),
                 text(root, "run"),
                 LocalDate.parse(text(root, "day")),

@@ -46,7 +46,8 @@ final class Head {
 
     private static Provenance provenance(Opening opening, Asked asked) {
         List<Source> sources = sources(opening.scoring(), opening.teamCosts(), asked);
-        return new Provenance(opening.book(), opening.digest(), "", opening.run(), sources, asked.at(), asked.by());
+        return new Provenance(
+                opening.book(), opening.digest(), opening.currency(), opening.run(), sources, asked.at(), asked.by());
     }
 
     private static List<Source> sources(ModelIdentity scoring, List<ModelIdentity> teamCosts, Asked asked) {
