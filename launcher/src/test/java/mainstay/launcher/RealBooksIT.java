@@ -28,8 +28,9 @@ class RealBooksIT {
     void theShopsOfIowaArePricedScoredAndSegmentedAsKnown() throws Exception {
         Path book = shared("iowa-2020");
 
-        Ended ended = run("import '" + book
-                + "'; params margin.default 0.30; book --format json; segments --format json; rank --format json; segments pareto --format json");
+        Ended ended = run(
+                "import '" + book
+                        + "'; params margin.default 0.30; book --format json; segments --format json; rank --format json; segments pareto --format json");
 
         List<JsonNode> printed = Json.values(ended.out());
         JsonNode totals = printed.get(0);

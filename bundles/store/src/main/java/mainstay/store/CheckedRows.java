@@ -110,7 +110,7 @@ final class CheckedRows {
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
             rows.accept(line);
         }
-        return told.startsWith(COMMENT) ? told.substring(COMMENT.length()) : told;
+        return told.replaceFirst("^" + COMMENT, "").replaceFirst("\r$", "");
     }
 
     private static String firstLine(InputStream in) throws IOException {

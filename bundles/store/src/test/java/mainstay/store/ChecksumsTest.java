@@ -190,6 +190,15 @@ class ChecksumsTest {
     }
 
     @Test
+    void aCoverageFromBeforeChecksumsMayHaveTheLineEndsOfWindows() throws IOException {
+        Files.createDirectories(folder.resolve("coverage/trial"));
+        Files.writeString(
+                folder.resolve("coverage/trial/adopted.tsv"), "# " + TOLD + "\r\npicc\tdedicated\t\r\n北岭\tnone\t\r\n");
+
+        assertThat(coverage.adopted("trial")).contains(new Adopted(TOLD, COVERAGES));
+    }
+
+    @Test
     void aCoverageOfALaterFormatIsRefusedByName() throws IOException {
         write();
         Path file = folder.resolve("coverage/trial/adopted.tsv");
