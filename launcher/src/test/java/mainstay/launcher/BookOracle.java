@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * Computes the fields of {@code rank} from the CSV files of a book with plain loops, sharing no code with the product:
- * what the product prints must agree with it.
+ * Computes the fields of {@code rank} from the CSV files of a book with plain loops, sharing no code with the product, and
+ * from them how many accounts are in each class, and how concentrated they are: what the product prints must agree with it.
  */
 final class BookOracle {
     private static final double RELATIVE = 1e-6;
@@ -45,6 +45,7 @@ final class BookOracle {
         for (int at = 0; at < rows.size(); at++) {
             JsonNode actual = ranked.get(at);
             Map<String, Object> expected = rows.get(at);
+            assertThat(expected).containsKeys("value_relationship", "contribution", "tier");
             assertThat(actual.get("account_id").textValue()).isEqualTo(expected.get("account_id"));
             expected.forEach((field, value) -> {
                 if (!field.startsWith("_")) {
@@ -52,6 +53,74 @@ final class BookOracle {
                 }
             });
         }
+    }
+
+    /** Checks rows printed by {@code segments --format json}: how many accounts are in each class of these. */
+    void agreesWithClasses(JsonNode printed, String... segmentations) {
+        for (String segmentation : segmentations) {
+            Map<String, Integer> counted = new TreeMap<>();
+            for (Map<String, Object> row : rows) {
+                if (row.get(segmentation) != null) {
+                    counted.merge((String) row.get(segmentation), 1, Integer::sum);
+                }
+            }
+            Map<String, Integer> actual = new TreeMap<>();
+            for (JsonNode row : printed) {
+                int accounts = row.get("accounts").intValue();
+                if (row.get("segmentation").textValue().equals(segmentation) && accounts > 0) {
+                    actual.put(row.get("class").textValue(), accounts);
+                }
+            }
+            assertThat(actual).as(segmentation).isEqualTo(counted);
+        }
+    }
+
+    /** Checks rows printed by {@code segments pareto --format json}. */
+    void agreesWithPareto(JsonNode printed) {
+        List<String> measures = new ArrayList<>();
+        for (JsonNode row : printed) {
+            String measure = row.get("measure").textValue();
+            measures.add(measure);
+            List<Double> greatestFirst = new ArrayList<>();
+            double total = 0;
+            for (Map<String, Object> account : rows) {
+                double number = Math.max(0, (Double) account.get(measure));
+                greatestFirst.add(number);
+                total += number;
+            }
+            greatestFirst.sort(Comparator.reverseOrder());
+            agrees(measure + " total", row.get("total"), total);
+            agrees(measure + " gini", row.get("gini"), gini(greatestFirst, total));
+            assertThat(row.get("accounts").intValue()).isEqualTo(rows.size());
+            for (int percent : List.of(50, 80, 95)) {
+                assertThat(row.get("accounts_for_" + percent).intValue())
+                        .as("%s accounts for %s %%", measure, percent)
+                        .isEqualTo(fewest(greatestFirst, total * percent / 100));
+            }
+        }
+        assertThat(measures).containsExactly("value", "revenue", "gross_profit", "expected_profit");
+    }
+
+    private static int fewest(List<Double> greatestFirst, double enough) {
+        double sum = 0;
+        for (int taken = 1; taken <= greatestFirst.size(); taken++) {
+            sum += greatestFirst.get(taken - 1);
+            if (sum >= enough) {
+                return taken;
+            }
+        }
+        return greatestFirst.size();
+    }
+
+    /** By its definition: half the mean difference of all pairs, relative to the mean. */
+    private static double gini(List<Double> numbers, double total) {
+        double differences = 0;
+        for (double one : numbers) {
+            for (double other : numbers) {
+                differences += Math.abs(one - other);
+            }
+        }
+        return differences / (2 * numbers.size() * total);
     }
 
     private static void agrees(String what, JsonNode actual, Object expected) {

@@ -28,8 +28,9 @@ class RealBooksIT {
     void theShopsOfIowaArePricedScoredAndSegmentedAsKnown() throws Exception {
         Path book = shared("iowa-2020");
 
-        Ended ended = run("import '" + book
-                + "'; params margin.default 0.30; book --format json; segments --format json; rank --format json");
+        Ended ended = run(
+                "import '" + book
+                        + "'; params margin.default 0.30; book --format json; segments --format json; rank --format json; segments pareto --format json");
 
         List<JsonNode> printed = Json.values(ended.out());
         JsonNode totals = printed.get(0);
@@ -45,7 +46,10 @@ class RealBooksIT {
         assertThat(ranked.size()).isEqualTo(1_878);
         assertThat(ranked.get(0).get("account_id").textValue()).isEqualTo("4829");
         assertThat(ranked.get(0).get("expected_profit").doubleValue()).isCloseTo(253_836.14, within(0.005));
-        new BookOracle(book, 0.30).agreesWith(ranked);
+        BookOracle oracle = new BookOracle(book, 0.30);
+        oracle.agreesWith(ranked);
+        oracle.agreesWithClasses(printed.get(1), "value_relationship", "contribution", "tier");
+        oracle.agreesWithPareto(printed.get(3));
     }
 
     private static void theClassesAreAsKnown(JsonNode classes) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.Function;
 import mainstay.launcher.Shell.Ended;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,9 @@ class RendererLifeIT {
                 .containsPattern("profit-contribution +0.1.0 +retired");
     }
 
+    /** As it was written before there were these models, and before files had checksums. */
     private static void remove(String models, ObjectNode catalogue) {
+        catalogue.remove(List.of("format", "checksum"));
         remove(models, catalogue.get("models").elements(), model -> model.get("model")
                 .textValue());
         for (JsonNode generation : catalogue.get("generations")) {

@@ -39,6 +39,7 @@ public final class AtomicFile {
                 channel.force(true); // on disk before it takes the place of what is there
             }
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            settle(file.toAbsolutePath().getParent());
         } catch (IOException e) {
             beside.toFile().delete();
             throw new MainstayException(
@@ -46,6 +47,15 @@ public final class AtomicFile {
                     file + " cannot be written (" + FolderDataDirectory.reason(e)
                             + "); what was there before is unchanged",
                     e);
+        }
+    }
+
+    /** Makes the names in a folder survive a power cut, where the platform can: Windows opens no folders. */
+    static void settle(Path folder) {
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        } catch (IOException e) {
+            return; // what was written is there all the same, and until the power is cut everybody finds it
         }
     }
 

@@ -147,6 +147,9 @@ public final class AuditLog {
                 out.setLength(position + lines.length);
                 out.getFD().sync();
             }
+            if (position == 0) {
+                AtomicFile.settle(file.toAbsolutePath().getParent());
+            }
         } catch (IOException e) {
             throw failed("written", e);
         }

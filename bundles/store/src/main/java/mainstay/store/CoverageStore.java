@@ -4,13 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import mainstay.book.MainstayException;
-import mainstay.book.MainstayException.Code;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -74,30 +65,25 @@ public final class CoverageStore {
         ArrayNode pins = kept.putArray("pins");
         asked.pins().forEach(pins::add);
         kept.put("run", asked.run()).put("value", asked.value());
-        AtomicFile.replace(
-                file(book, "plan.json"),
-                out -> out.write(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(kept)));
+        plan(book).write(kept);
     }
 
     /** How the latest plan of a book was asked for. */
     public Optional<Asked> asked(String book) {
-        Path file = file(book, "plan.json");
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        try {
-            JsonNode kept = json.readTree(file.toFile());
-            return Optional.of(new Asked(
+        return plan(book).read().map(kept -> {
+            if (!kept.isObject()) {
+                throw plan(book).damaged(null);
+            }
+            return new Asked(
                     texts(kept.path("words")),
                     texts(kept.path("pins")),
                     kept.path("run").asText(),
-                    kept.path("value").asDouble()));
-        } catch (IOException e) {
-            throw new MainstayException(
-                    Code.STORAGE,
-                    file + " is damaged; plan anew: coverage plan (" + FolderDataDirectory.reason(e) + ")",
-                    e);
-        }
+                    kept.path("value").asDouble());
+        });
+    }
+
+    private CheckedJson plan(String book) {
+        return new CheckedJson(file(book, "plan.json"), "plan anew: coverage plan");
     }
 
     private static List<String> texts(JsonNode array) {
@@ -123,15 +109,11 @@ public final class CoverageStore {
             IntFunction<String> coverages,
             IntFunction<String> teams) {
         directory.claim();
-        AtomicFile.replace(file(book, "adopted.tsv"), out -> {
-            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-            writer.write("# " + told + "\n");
-            for (int account = 0; account < accounts; account++) {
-                writer.write(ids.apply(account) + BETWEEN + coverages.apply(account) + BETWEEN
-                        + oneLine(teams.apply(account)) + "\n");
-            }
-            writer.flush();
-        });
+        adoption(book)
+                .write(
+                        told,
+                        accounts,
+                        row -> ids.apply(row) + BETWEEN + coverages.apply(row) + BETWEEN + oneLine(teams.apply(row)));
     }
 
     /** A pool may be called anything. */
@@ -141,29 +123,22 @@ public final class CoverageStore {
 
     /** The coverage that was adopted for a book. */
     public Optional<Adopted> adopted(String book) {
-        Path file = file(book, "adopted.tsv");
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
         Map<String, String> coverages = new LinkedHashMap<>();
         Map<String, String> teams = new LinkedHashMap<>();
-        try (BufferedReader reader = Files.newBufferedReader(file)) {
-            String told = reader.readLine();
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                String[] fields = line.split("\t", -1);
-                if (fields.length != FIELDS) {
-                    throw new MainstayException(
-                            Code.STORAGE,
-                            file + " is damaged at \"" + line + "\"; remove it, and adopt a plan anew: coverage adopt");
-                }
-                coverages.put(fields[0], fields[1]);
-                teams.put(fields[0], fields[2]);
-            }
-            return Optional.of(new Adopted(told == null ? "" : told.replaceFirst("^# ", ""), coverages, teams));
-        } catch (IOException e) {
-            throw new MainstayException(
-                    Code.STORAGE, file + " cannot be read (" + FolderDataDirectory.reason(e) + ")", e);
-        }
+        CheckedRows file = adoption(book);
+        return file.read(line -> {
+                    String[] fields = line.split("\t", -1);
+                    if (fields.length != FIELDS) {
+                        throw file.damaged("\"" + line + "\" is not an account with its coverage and its team");
+                    }
+                    coverages.put(fields[0], fields[1]);
+                    teams.put(fields[0], fields[2]);
+                })
+                .map(told -> new Adopted(told, coverages, teams));
+    }
+
+    private CheckedRows adoption(String book) {
+        return new CheckedRows(file(book, "adopted.tsv"), "remove it, and adopt a plan anew: coverage adopt");
     }
 
     private Path file(String book, String name) {

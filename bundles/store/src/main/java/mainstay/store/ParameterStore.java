@@ -1,16 +1,10 @@
 package mainstay.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import mainstay.book.MainstayException;
-import mainstay.book.MainstayException.Code;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,6 +12,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Keeps the parameters that users have changed, for each book by its name. */
 @Component(service = ParameterStore.class)
 public final class ParameterStore {
+    private static final String BOOKS = "books";
+
     private final DataDirectory directory;
     private final ObjectMapper json = new ObjectMapper();
 
@@ -52,38 +48,36 @@ public final class ParameterStore {
         write(all);
     }
 
+    /**
+     * By book. Format 0 had the books at the top: where a book itself is called {@code books}, it holds texts, and the
+     * object that is called so holds books.
+     */
     private ObjectNode all() {
-        if (!Files.exists(file())) {
-            return json.createObjectNode();
+        JsonNode root = file().read().orElseGet(json::createObjectNode);
+        if (isByBook(root.path(BOOKS))) {
+            return (ObjectNode) root.path(BOOKS);
         }
-        try {
-            JsonNode all = json.readTree(Files.readString(file()));
-            if (all instanceof ObjectNode object) {
-                return object;
-            }
-        } catch (JsonProcessingException e) {
-            throw damaged(e);
-        } catch (IOException e) {
-            throw new MainstayException(
-                    Code.STORAGE, file() + " cannot be read (" + FolderDataDirectory.reason(e) + ")", e);
+        if (isByBook(root)) {
+            return (ObjectNode) root;
         }
-        throw damaged(null);
+        throw file().damaged(null);
     }
 
-    private MainstayException damaged(Exception cause) {
-        return new MainstayException(
-                Code.STORAGE,
-                file()
-                        + " is damaged; mend it (it is JSON: parameters by book) or remove it to start from the defaults",
-                cause);
+    private static boolean isByBook(JsonNode node) {
+        return node.isObject()
+                && node.properties().stream().allMatch(book -> book.getValue().isObject());
     }
 
     private void write(ObjectNode all) {
-        AtomicFile.replace(
-                file(), out -> out.write(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(all)));
+        ObjectNode content = json.createObjectNode();
+        content.set(BOOKS, all);
+        file().write(content);
     }
 
-    private Path file() {
-        return directory.path().resolve("parameters.json");
+    private CheckedJson file() {
+        return new CheckedJson(
+                directory.path().resolve("parameters.json"),
+                "bring it back from a copy, or remove it to start from the defaults; if you change it on purpose, take"
+                        + " \"format\" and \"checksum\" out of it");
     }
 }

@@ -12,9 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,6 +132,7 @@ public final class ReviewStore {
             }
             new AuditLog(beside.resolve(JOURNAL)).append(with(opening, detail));
             Files.move(beside, root().resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            AtomicFile.settle(root());
         } catch (IOException e) {
             clearQuietly(beside);
             throw failed(root().resolve(name), "written", e);
@@ -185,13 +184,13 @@ public final class ReviewStore {
     }
 
     private static String written(Path file, AtomicFile.Content content) {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Sha256.digest();
         AtomicFile.replace(file, out -> {
             OutputStream digesting = new DigestOutputStream(out, sha256);
             content.write(digesting);
             digesting.flush();
         });
-        return HexFormat.of().formatHex(sha256.digest());
+        return Sha256.hex(sha256);
     }
 
     /** A book as a file of a review. */
@@ -336,6 +335,7 @@ public final class ReviewStore {
             requireFree(called);
             new AuditLog(beside.resolve(JOURNAL)).append(came);
             Files.move(beside, root().resolve(called), StandardCopyOption.ATOMIC_MOVE);
+            AtomicFile.settle(root());
             return called;
         } catch (IOException e) {
             clearQuietly(beside);
@@ -404,7 +404,7 @@ public final class ReviewStore {
     }
 
     private static String digest(Path file) {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Sha256.digest();
         byte[] buffer = new byte[BUFFER];
         try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -413,15 +413,7 @@ public final class ReviewStore {
         } catch (IOException e) {
             throw failed(file, "read", e);
         }
-        return HexFormat.of().formatHex(sha256.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(sha256);
     }
 
     private static MainstayException damaged(String name, String what) {

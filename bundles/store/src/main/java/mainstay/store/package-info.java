@@ -1,6 +1,6 @@
 /**
- * What must survive a process: the data directory with books, changed parameters and the audit log; and
- * the configuration folder.
+ * What must survive a process: the data directory with books, changed parameters, coverages, reviews and the audit log, in
+ * files that tell when a byte of them was changed; and the configuration folder.
  */
 @Export
 @Version("1.1.0")

@@ -1,59 +1,46 @@
 package mainstay.models.catalogue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import mainstay.book.MainstayException;
-import mainstay.book.MainstayException.Code;
 import mainstay.models.Family;
 import mainstay.models.ModelFile.Form;
 import mainstay.models.serving.Key;
-import mainstay.store.AtomicFile;
 import mainstay.store.AuditLog;
+import mainstay.store.CheckedJson;
 
 /** The catalogue on disk: one file of JSON that is replaced whole, which is the moment when an activation counts. */
 public final class CatalogueFile {
-    private final Path file;
+    private final CheckedJson file;
     private final ObjectMapper json = new ObjectMapper();
 
     /** A catalogue in this file, which need not be there. */
     public CatalogueFile(Path file) {
-        this.file = file;
+        this.file = new CheckedJson(
+                file,
+                "bring it back from a copy, or remove it to serve what the distribution ships (audit.jsonl beside it tells"
+                        + " what served)");
     }
 
     /**
      * What is on disk.
      *
-     * @throws MainstayException if the file is damaged
+     * @throws mainstay.book.MainstayException if the file is damaged
      */
     public Catalogue read() {
-        if (!Files.exists(file)) {
-            return Catalogue.empty();
-        }
+        Optional<JsonNode> root = file.read();
         try {
-            return catalogue(json.readTree(Files.readString(file)));
-        } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw damaged(e);
-        } catch (IOException e) {
-            throw new MainstayException(Code.STORAGE, file + " cannot be read (" + e.getMessage() + ")", e);
+            return root.map(CatalogueFile::catalogue).orElseGet(Catalogue::empty);
+        } catch (IllegalArgumentException e) {
+            throw file.damaged(e);
         }
-    }
-
-    private MainstayException damaged(Exception cause) {
-        return new MainstayException(
-                Code.STORAGE,
-                file + " is damaged; bring it back from a copy, or remove it to serve what the distribution ships "
-                        + "(audit.jsonl beside it tells what served)",
-                cause);
     }
 
     private static Catalogue catalogue(JsonNode root) {
@@ -124,8 +111,7 @@ public final class CatalogueFile {
         catalogue.models().forEach(model -> put(models.addObject(), model));
         ArrayNode generations = root.putArray("generations");
         catalogue.generations().forEach(generation -> put(generations.addObject(), generation));
-        AtomicFile.replace(
-                file, out -> out.write(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(root)));
+        file.write(root);
     }
 
     private static void put(ObjectNode node, Admitted model) {

@@ -4,47 +4,47 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import mainstay.book.MainstayException;
-import mainstay.book.MainstayException.Code;
 import mainstay.models.ShadowRun;
-import mainstay.store.AtomicFile;
+import mainstay.store.CheckedJson;
 
 /** What shadows would have moved in the latest runs, in a file of JSON. */
 public final class ShadowFile {
     private static final int KEPT = 200;
+    private static final String RUNS = "runs";
 
-    private final Path file;
+    private final CheckedJson file;
     private final ObjectMapper json = new ObjectMapper();
 
     /** Runs in this file, which need not be there. */
     public ShadowFile(Path file) {
-        this.file = file;
+        this.file = new CheckedJson(file, "remove it to begin anew");
     }
 
     /**
      * The runs that are kept, oldest first.
      *
-     * @throws MainstayException if the file cannot be read
+     * @throws mainstay.book.MainstayException if the file cannot be read
      */
     public List<ShadowRun> read() {
-        if (!Files.exists(file)) {
-            return List.of();
-        }
+        Optional<JsonNode> root = file.read();
         try {
             List<ShadowRun> runs = new ArrayList<>();
-            json.readTree(Files.readString(file)).forEach(node -> runs.add(run(node)));
+            root.map(ShadowFile::runs).ifPresent(nodes -> nodes.forEach(node -> runs.add(run(node))));
             return runs;
-        } catch (IOException | IllegalArgumentException e) {
-            throw new MainstayException(
-                    Code.STORAGE, file + " is damaged (" + e.getMessage() + "); remove it to begin anew", e);
+        } catch (IllegalArgumentException e) {
+            throw file.damaged(e);
         }
+    }
+
+    /** Format 0 was the runs and nothing else. */
+    private static JsonNode runs(JsonNode root) {
+        return root.isArray() ? root : root.required(RUNS);
     }
 
     private static ShadowRun run(JsonNode node) {
@@ -64,10 +64,10 @@ public final class ShadowFile {
     public void add(ShadowRun run) {
         List<ShadowRun> runs = new ArrayList<>(read());
         runs.add(run);
-        ArrayNode nodes = json.createArrayNode();
+        ObjectNode root = json.createObjectNode();
+        ArrayNode nodes = root.putArray(RUNS);
         runs.subList(Math.max(0, runs.size() - KEPT), runs.size()).forEach(kept -> put(nodes.addObject(), kept));
-        AtomicFile.replace(
-                file, out -> out.write(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(nodes)));
+        file.write(root);
     }
 
     private static void put(ObjectNode node, ShadowRun run) {

@@ -1,0 +1,219 @@
+package mainstay.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import mainstay.store.CoverageStore.Adopted;
+import mainstay.store.CoverageStore.Asked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The small files of the data directory tell that they were changed, and those from before they did are still read. */
+class ChecksumsTest {
+    private static final Map<String, String> TEAMS = Map.of("picc", "a pool/0", "北岭", "a pool/1");
+    private static final Asked ASKED =
+            new Asked(List.of("--teams", "3"), List.of("picc, dedicated"), "g0-7e9bb7ee", 8_312_371.515550001);
+    private static final Map<String, String> COVERAGES = Map.of("picc", "dedicated", "北岭", "none");
+    private static final String TOLD = "adopted at 2026-11-22T16:24:08Z by ada";
+
+    @TempDir
+    private Path folder;
+
+    private ParameterStore parameters;
+    private CoverageStore coverage;
+
+    @BeforeEach
+    void storesAreThere() {
+        parameters = new ParameterStore(new Unlocked(folder));
+        coverage = new CoverageStore(new Unlocked(folder));
+    }
+
+    private void write() {
+        parameters.change("trial", "margin.default", "0.3");
+        parameters.change("other book", "policy", "max-profit");
+        coverage.keep("trial", ASKED);
+        adopt(TOLD);
+    }
+
+    private void adopt(String told) {
+        List<String> ids = List.of("picc", "北岭");
+        coverage.adopt("trial", told, 2, ids::get, row -> COVERAGES.get(ids.get(row)), row -> "a\tpool/" + row);
+    }
+
+    @Test
+    void whatIsWrittenIsRead() {
+        write();
+
+        assertThat(parameters.changes("trial")).containsExactly(Map.entry("margin.default", "0.3"));
+        assertThat(parameters.changes("other book")).containsExactly(Map.entry("policy", "max-profit"));
+        assertThat(parameters.changes("none")).isEmpty();
+        assertThat(coverage.asked("trial")).contains(ASKED);
+        assertThat(coverage.adopted("trial")).contains(new Adopted(TOLD, COVERAGES, TEAMS));
+        assertThat(coverage.adopted("other book")).isEmpty();
+    }
+
+    @Test
+    void booksMayBeCalledAsTheFieldsOfTheFile() {
+        for (String book : List.of("format", "checksum", "books")) {
+            parameters.change(book, "margin.default", "0.1");
+        }
+
+        for (String book : List.of("format", "checksum", "books")) {
+            assertThat(parameters.changes(book)).containsEntry("margin.default", "0.1");
+        }
+    }
+
+    @Test
+    void flippedBitsInParametersAreFound() throws IOException {
+        write();
+
+        Flips.areFound(
+                folder.resolve("parameters.json"),
+                () -> List.of(parameters.changes("trial"), parameters.changes("other book")),
+                () -> List.of(coverage.asked("trial"), coverage.adopted("trial")));
+    }
+
+    @Test
+    void flippedBitsInAPlanAreFound() throws IOException {
+        write();
+
+        Flips.areFound(
+                folder.resolve("coverage/trial/plan.json"),
+                () -> coverage.asked("trial"),
+                () -> List.of(parameters.changes("trial"), coverage.adopted("trial")));
+    }
+
+    @Test
+    void flippedBitsInAnAdoptedCoverageAreFound() throws IOException {
+        write();
+
+        Flips.areFound(
+                folder.resolve("coverage/trial/adopted.tsv"),
+                () -> coverage.adopted("trial"),
+                () -> List.of(parameters.changes("trial"), coverage.asked("trial")));
+    }
+
+    @Test
+    void parametersFromBeforeChecksumsAreReadAndGetOne() throws IOException {
+        Path file = Files.writeString(folder.resolve("parameters.json"), """
+                {
+                  "computer-maker" : {
+                    "margin.default" : "0.3"
+                  },
+                  "format" : {
+                    "policy" : "max-profit"
+                  },
+                  "books" : {
+                    "policy" : "threshold"
+                  }
+                }""");
+
+        assertThat(parameters.changes("computer-maker")).containsExactly(Map.entry("margin.default", "0.3"));
+        assertThat(parameters.changes("format")).containsEntry("policy", "max-profit");
+        assertThat(parameters.changes("books")).containsEntry("policy", "threshold");
+
+        parameters.change("computer-maker", "margin.default", "0.4");
+
+        assertThat(file).content().contains("\"format\" : 1").contains("\"checksum\"");
+        assertThat(parameters.changes("computer-maker")).containsExactly(Map.entry("margin.default", "0.4"));
+        assertThat(parameters.changes("books")).containsEntry("policy", "threshold");
+    }
+
+    @Test
+    void parametersThatWereMendedByHandAreReadWhenFormatAndChecksumAreTakenOut() throws IOException {
+        write();
+        Path file = folder.resolve("parameters.json");
+        String mended = Files.readString(file).replace("0.3", "0.5");
+        Files.writeString(file, mended);
+
+        assertThatThrownBy(() -> parameters.changes("trial"))
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("bring it back from a copy")
+                .hasMessageContaining("remove it to start from the defaults")
+                .hasMessageContaining("take \"format\" and \"checksum\" out");
+
+        Files.writeString(file, mended.replaceFirst("(?s)\"format\".*?\"books\"", "\"books\""));
+
+        assertThat(parameters.changes("trial")).containsEntry("margin.default", "0.5");
+    }
+
+    @Test
+    void parametersThatAreNotByBookAreRefused() throws IOException {
+        for (String wrong : List.of("", "[]", "7", "{\"trial\": 7}", "{\"trial\": {\"policy\"")) {
+            Path file = Files.writeString(folder.resolve("parameters.json"), wrong);
+
+            assertThatThrownBy(() -> parameters.changes("trial")).as(wrong).hasMessageContaining(file.toString());
+        }
+    }
+
+    @Test
+    void aPlanFromBeforeChecksumsIsReadAndGetsOne() throws IOException {
+        Files.createDirectories(folder.resolve("coverage/trial"));
+        Path file = Files.writeString(folder.resolve("coverage/trial/plan.json"), """
+                {
+                  "words" : [ "--teams", "3" ],
+                  "pins" : [ "picc, dedicated" ],
+                  "run" : "g0-7e9bb7ee",
+                  "value" : 8312371.515550001
+                }""");
+
+        assertThat(coverage.asked("trial")).contains(ASKED);
+        coverage.keep("trial", ASKED);
+        assertThat(file).content().contains("\"checksum\"");
+        assertThat(coverage.asked("trial")).contains(ASKED);
+    }
+
+    @Test
+    void anEmptyPlanIsNoPlan() throws IOException {
+        Files.createDirectories(folder.resolve("coverage/trial"));
+        Files.writeString(folder.resolve("coverage/trial/plan.json"), "");
+
+        assertThatThrownBy(() -> coverage.asked("trial")).hasMessageContaining("plan anew: coverage plan");
+    }
+
+    @Test
+    void aCoverageFromBeforeChecksumsIsReadAndGetsOne() throws IOException {
+        Files.createDirectories(folder.resolve("coverage/trial"));
+        Path file = Files.writeString(
+                folder.resolve("coverage/trial/adopted.tsv"),
+                "# " + TOLD + "\npicc\tdedicated\ta pool/0\n北岭\tnone\t\n");
+
+        assertThat(coverage.adopted("trial").map(Adopted::coverages)).contains(COVERAGES);
+        adopt(TOLD);
+        assertThat(file).content().startsWith("# format 1, sha256 ");
+        assertThat(coverage.adopted("trial")).contains(new Adopted(TOLD, COVERAGES, TEAMS));
+    }
+
+    @Test
+    void aCoverageFromBeforeChecksumsMayHaveTheLineEndsOfWindows() throws IOException {
+        Files.createDirectories(folder.resolve("coverage/trial"));
+        Files.writeString(
+                folder.resolve("coverage/trial/adopted.tsv"), "# " + TOLD + "\r\npicc\tdedicated\t\r\n北岭\tnone\t\r\n");
+
+        assertThat(coverage.adopted("trial").map(Adopted::coverages)).contains(COVERAGES);
+    }
+
+    @Test
+    void aCoverageOfALaterFormatIsRefusedByName() throws IOException {
+        write();
+        Path file = folder.resolve("coverage/trial/adopted.tsv");
+        Files.writeString(file, Files.readString(file).replaceFirst("format 1", "format 2"));
+
+        assertThatThrownBy(() -> coverage.adopted("trial"))
+                .hasMessageContaining(file + " is of format 2")
+                .hasMessageContaining("reads formats up to 1");
+    }
+
+    @Test
+    void whatIsSaidOfACoverageStaysOnOneLine() {
+        adopt("two\nlines");
+
+        assertThat(coverage.adopted("trial")).contains(new Adopted("two lines", COVERAGES, TEAMS));
+    }
+}

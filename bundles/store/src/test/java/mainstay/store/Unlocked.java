@@ -1,0 +1,16 @@
+package mainstay.store;
+
+import java.nio.file.Path;
+
+/** A data directory that one test has for itself. */
+record Unlocked(Path path) implements DataDirectory {
+    @Override
+    public void claim() {
+        // Nobody else writes.
+    }
+
+    @Override
+    public boolean claimIfFree() {
+        return true;
+    }
+}
