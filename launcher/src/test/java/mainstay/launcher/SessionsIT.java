@@ -79,6 +79,7 @@ class SessionsIT {
                     .replaceAll("(?m)^( {30,})[0-9a-f]{12}( *)$", "$1DIGEST$2") // the end of one that was wrapped
                     .replaceAll("\\bg(\\d+)-[0-9a-f]{8}\\b", "g$1-RUN")
                     .replaceAll("\\bstart \\d+", "start NUMBER")
+                    .replaceAll("(override of|proposed by) [^:,\\s]+", "$1 USER")
                     .replaceAll("planned in [0-9.]+ s", "planned in TIME s")
                     .replaceAll("adopted at [0-9TZ:-]+ by [^)]*", "adopted at TIME by USER")
                     .replaceAll("(?m)^ *\\d+\\|", "NUMBER|");

@@ -162,7 +162,7 @@ public final class ReviewCommand implements Command {
                 "review propose picc tier=A --why \"new plant next year\" --department sales",
                 "review agree picc --department finance",
                 "review close",
-                "review diff 2026-Q3 2026-Q4 --by measure");
+                "review show 2026-Q4");
     }
 
     @Override
@@ -324,7 +324,8 @@ public final class ReviewCommand implements Command {
             LocalDate day = LocalDate.parse(typed);
             LocalDate today = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC);
             if (day.isBefore(today)) {
-                throw new MainstayException(Code.WRONG_CALL, UNTIL + " " + day + " is over already; today is " + today);
+                throw new MainstayException(
+                        Code.WRONG_CALL, UNTIL + " " + day + " is over already; name today or a later day");
             }
             return day.toString();
         } catch (DateTimeParseException e) {

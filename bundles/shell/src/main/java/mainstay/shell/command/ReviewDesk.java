@@ -85,6 +85,11 @@ public final class ReviewDesk {
      */
     record Heading(String name, Opening opening, List<Change> journal) {
 
+        /** The name that it had where it was made, which its decisions carry. */
+        String original() {
+            return opened().detail().getOrDefault(ReviewStore.REVIEW, name);
+        }
+
         Change opened() {
             return journal.get(0);
         }
@@ -153,7 +158,7 @@ public final class ReviewDesk {
     private Review review(Heading heading) {
         String name = heading.name();
         Sheet opened = sheet(name, OPENED);
-        Docket docket = Docket.of(name, opened, heading.journal());
+        Docket docket = Docket.of(heading.original(), opened, heading.journal());
         Optional<Change> closed = heading.closed();
         Sheet sheet = closed.isPresent()
                 ? sheet(name, CLOSED)
@@ -331,7 +336,7 @@ public final class ReviewDesk {
             List<String> told = new ArrayList<>();
             told.add(compared(name, OPENED, opened));
             if (heading.closed().isPresent()) {
-                Docket docket = Docket.of(name, opened, heading.journal());
+                Docket docket = Docket.of(heading.original(), opened, heading.journal());
                 told.add(compared(name, CLOSED, Closer.close(opened, heading.opening(), docket, before(heading))));
             }
             return told;

@@ -1,0 +1,73 @@
+package mainstay.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import mainstay.launcher.Shell.Ended;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Lets no file grow beyond so many blocks, as a full disk or a quota does: what cannot be kept whole is not kept, is said, and
+ * everything from before is as it was.
+ */
+class FullDiskIT {
+    private static final List<Integer> BLOCKS = List.of(1, 2, 4);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatDoesNotFitIsNotKeptAndWhatWasThereIsAsItWas() throws Exception {
+        Assumptions.assumeTrue(Files.exists(Path.of("/bin/bash")), "there is no bash whose ulimit could be used");
+        Shell shell = Shell.in(folder);
+        assertThat(shell.run("import examples/computer-maker; review open first; review close; review open second")
+                        .status())
+                .isZero();
+        String before = told(shell);
+
+        for (int blocks : BLOCKS) {
+            assertThat(limited(blocks, "import examples/computer-maker --name other"))
+                    .as(blocks + " blocks")
+                    .isNotZero();
+            assertThat(limited(blocks, "review close; review open third"))
+                    .as(blocks + " blocks")
+                    .isNotZero();
+            assertThat(limited(blocks, "review propose picc tier=B --why '" + "long ".repeat(1_500) + "'"))
+                    .as(blocks + " blocks")
+                    .isNotZero();
+            assertThat(told(shell)).as(blocks + " blocks").isEqualTo(before);
+        }
+        assertThat(shell.run("review close; review open third; review check").status())
+                .isZero();
+    }
+
+    private static String told(Shell shell) throws Exception {
+        Ended ended = shell.run("review check; review list --format json; book --format json");
+        assertThat(ended.status()).as(ended.err()).isZero();
+        List<JsonNode> printed = Json.values(ended.out());
+        return printed.toString();
+    }
+
+    private int limited(int blocks, String line) throws Exception {
+        Shell shell = Shell.in(folder);
+        ProcessBuilder usual = shell.start(Map.of(), line);
+        ProcessBuilder limited = new ProcessBuilder("/bin/bash", "-c", "ulimit -f " + blocks + "; exec \"$0\" \"$@\"")
+                .directory(folder.toFile());
+        limited.command().addAll(usual.command());
+        limited.environment().putAll(usual.environment());
+        limited.environment().put("MAINSTAY_ARCHIVE", "no");
+        Process process = limited.redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(said).contains("cannot be written");
+        return process.exitValue();
+    }
+}
