@@ -24,7 +24,7 @@ public record Docket(List<Proposal> proposals, List<Ruling> overrides) {
 
     /** The name of the account in a change. */
     public static final String ACCOUNT = "account";
-    /** The name of the field in a change. */
+    /** The name of the field in a change; of several, with blanks between, where a department speaks of all. */
     public static final String FIELD = "field";
     /** The name of the value in a change. */
     public static final String VALUE = "value";
@@ -54,7 +54,12 @@ public record Docket(List<Proposal> proposals, List<Ruling> overrides) {
         for (Change change : journal) {
             switch (change.what()) {
                 case PROPOSE -> proposals.put(key(change), proposal(change));
-                case AGREE, CONTEST -> proposals.put(key(change), withVoice(change, proposals, opened));
+                case AGREE, CONTEST -> {
+                    for (String field : change.get(FIELD).split(" ", -1)) {
+                        List<String> key = List.of(change.get(ACCOUNT), field);
+                        proposals.put(key, withVoice(change, proposals.get(key), opened));
+                    }
+                }
                 case OVERRIDE -> overrides.put(key(change), override(change, review));
                 default -> {} // opening, closing, and lines that say what became of the journal itself
             }
@@ -79,8 +84,8 @@ public record Docket(List<Proposal> proposals, List<Ruling> overrides) {
                 voices);
     }
 
-    private static Proposal withVoice(Change change, Map<List<String>, Proposal> proposals, Sheet opened) {
-        Proposal known = proposals.get(key(change));
+    /** A department may speak of all that is proposed for an account at once. */
+    private static Proposal withVoice(Change change, Proposal known, Sheet opened) {
         Proposal proposal = known == null ? removal(change.get(ACCOUNT), opened) : known;
         Map<String, Proposal.Voice> voices = new LinkedHashMap<>(proposal.voices());
         voices.put(change.get(DEPARTMENT), new Proposal.Voice(change.what().equals(AGREE), change.why(), change.who()));

@@ -368,7 +368,7 @@ public final class ReviewStore {
     }
 
     private AuditLog log(String name) {
-        if (!Files.isDirectory(folder(name))) {
+        if (!name.equals(NEW) && !exists(name)) {
             throw MainstayException.unknown(
                     Code.NOT_FOUND, "review", name, names(), "review list shows them, review open NAME begins one");
         }
@@ -420,7 +420,8 @@ public final class ReviewStore {
         return new MainstayException(
                 Code.STORAGE,
                 "review " + name + " is damaged: " + what
-                        + "; put that file back from a backup or from an export; other reviews are not touched by this");
+                        + "; put that file back from a backup or from an export, or move the folder away; other reviews are"
+                        + " as they were");
     }
 
     private static MainstayException failed(Path path, String what, IOException e) {

@@ -90,7 +90,7 @@ public final class ReviewCommand implements Command {
                         "ACCOUNT tier=…|coverage=…",
                         "wants something else for an account (tier=removed takes it off the list)",
                         2,
-                        3,
+                        2,
                         List.of(WHY, DEPARTMENT)));
         actions.put(
                 Docket.AGREE,
@@ -109,7 +109,7 @@ public final class ReviewCommand implements Command {
                         "ACCOUNT tier=…|coverage=…",
                         "decides against the rules, until a day; also in reviews that follow",
                         2,
-                        3,
+                        2,
                         List.of(WHY, UNTIL)));
         actions.put(
                 CLOSE, new Action("[NAME]", "what is agreed takes effect; it never changes again", 0, 1, List.of()));
@@ -298,24 +298,23 @@ public final class ReviewCommand implements Command {
         String why = required(call, WHY, "review " + what);
         int row = account(review.sheet(), operands.get(0));
         String until = what.equals(Docket.OVERRIDE) ? until(call) : "";
-        Map<String, String> wanted = WhatifCommand.changes(operands.subList(1, operands.size()));
-        wanted.forEach((field, value) -> requireAllowed(field, value, review));
-        List<String> told = new ArrayList<>();
-        wanted.forEach((field, value) -> {
-            Map<String, String> detail = new LinkedHashMap<>();
-            detail.put(Docket.ACCOUNT, review.sheet().id(row));
-            detail.put(Docket.FIELD, field);
-            detail.put(Docket.VALUE, value);
-            if (!until.isEmpty()) {
-                detail.put(Docket.UNTIL, until);
-            } else if (call.hasMatchedOption(DEPARTMENT)) {
-                detail.put(Docket.DEPARTMENT, required(call, DEPARTMENT, "review " + what));
-            }
-            desk.say(what, why, detail, context);
-            told.add((until.isEmpty() ? "proposed" : "overridden until " + until) + " in review " + review.name() + ": "
-                    + review.sheet().id(row) + " " + field + "=" + value);
-        });
-        return new View.Done(told);
+        Map.Entry<String, String> wanted = WhatifCommand.changes(operands.subList(1, 2))
+                .entrySet()
+                .iterator()
+                .next();
+        requireAllowed(wanted.getKey(), wanted.getValue(), review);
+        Map<String, String> detail = new LinkedHashMap<>();
+        detail.put(Docket.ACCOUNT, review.sheet().id(row));
+        detail.put(Docket.FIELD, wanted.getKey());
+        detail.put(Docket.VALUE, wanted.getValue());
+        if (!until.isEmpty()) {
+            detail.put(Docket.UNTIL, until);
+        } else if (call.hasMatchedOption(DEPARTMENT)) {
+            detail.put(Docket.DEPARTMENT, required(call, DEPARTMENT, "review " + what));
+        }
+        desk.say(what, why, detail, context);
+        return new View.Done(List.of((until.isEmpty() ? "proposed" : "overridden until " + until) + " in review "
+                + review.name() + ": " + review.sheet().id(row) + " " + operands.get(1)));
     }
 
     private static String until(ParseResult call) {
@@ -371,8 +370,14 @@ public final class ReviewCommand implements Command {
                             + " in review " + review.name() + "; propose something: review propose " + id
                             + " tier=… --why …");
         }
-        meant.forEach(field -> desk.say(
-                what, why, Map.of(Docket.ACCOUNT, id, Docket.FIELD, field, Docket.DEPARTMENT, department), context));
+        desk.say(
+                what,
+                why,
+                Map.of(
+                        Docket.ACCOUNT, id,
+                        Docket.FIELD, String.join(" ", meant),
+                        Docket.DEPARTMENT, department),
+                context);
         return new View.Done(List.of(department + (what.equals(Docket.AGREE) ? " agrees to " : " contests ")
                 + String.join(" and ", meant) + " of " + id + " in review " + review.name()));
     }

@@ -194,6 +194,7 @@ public final class ReviewDesk {
     /** Opens a review of the current book. */
     Review open(String name, Context context) {
         store.requireFree(name);
+        workspace.claim(); // what is open is looked at by the one who may open
         open().ifPresent(other -> {
             throw new MainstayException(
                     Code.BAD_INPUT, "review " + other + " is still open; close it first: review close " + other);
@@ -283,11 +284,13 @@ public final class ReviewDesk {
 
     /** Adds what somebody said to the review that is open. */
     void say(String what, String why, Map<String, String> detail, Context context) {
+        workspace.claim();
         store.append(requireOpen(), event(now(), context, what, why, detail));
     }
 
     /** Closes the review that is open. */
     Review close(String name, Context context) {
+        workspace.claim();
         String open = requireOpen();
         if (!name.isEmpty() && !name.equals(open)) {
             throw new MainstayException(
