@@ -80,20 +80,6 @@ public final class Accounts {
 
     /** The row of the account with this id. */
     public OptionalInt find(String id) {
-        int low = 0;
-        int high = size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = TextOrder.BY_CODE_POINT.compare(ids.get(middle), id);
-            if (order == 0) {
-                return OptionalInt.of(middle);
-            }
-            if (order < 0) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return OptionalInt.empty();
+        return TextOrder.find(ids, id);
     }
 }

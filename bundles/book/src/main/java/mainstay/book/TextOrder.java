@@ -1,6 +1,7 @@
 package mainstay.book;
 
 import java.util.Comparator;
+import java.util.OptionalInt;
 
 /** The order of texts by code point: the same on every machine, in every locale, and as bytes of UTF-8. */
 public final class TextOrder implements Comparator<String> {
@@ -23,5 +24,24 @@ public final class TextOrder implements Comparator<String> {
             }
         }
         return Integer.compare(left.length(), right.length());
+    }
+
+    /** The row of a text in a column that stands in this order, each text once. */
+    public static OptionalInt find(TextColumn sorted, String text) {
+        int low = 0;
+        int high = sorted.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = BY_CODE_POINT.compare(sorted.get(middle), text);
+            if (order == 0) {
+                return OptionalInt.of(middle);
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return OptionalInt.empty();
     }
 }

@@ -156,20 +156,6 @@ public final class Sheet {
 
     /** The row of an account. */
     public OptionalInt find(String id) {
-        int low = 0;
-        int high = size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = TextOrder.BY_CODE_POINT.compare(ids.get(middle), id);
-            if (order == 0) {
-                return OptionalInt.of(middle);
-            }
-            if (order < 0) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return OptionalInt.empty();
+        return TextOrder.find(ids, id);
     }
 }
