@@ -3,7 +3,7 @@ package mainstay.launcher;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import mainstay.book.Nearest;
+import mainstay.book.NearestMatch;
 
 /**
  * The command line, taken apart.
@@ -53,7 +53,7 @@ record Arguments(
             case "--version" -> new Arguments(words, data, script, keepGoing, plain, debug, help, true);
             default ->
                 throw new WrongCall("there is no option \"" + option + "\" before the command"
-                        + Nearest.to(option, OPTIONS)
+                        + NearestMatch.to(option, OPTIONS)
                                 .map(match -> "; did you mean " + match + "?")
                                 .orElse("; see: mainstay --help"));
         };

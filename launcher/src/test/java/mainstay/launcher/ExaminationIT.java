@@ -14,16 +14,16 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import mainstay.book.MainstayException;
-import mainstay.models.Family;
 import mainstay.models.ModelFile;
 import mainstay.models.ModelFile.Form;
+import mainstay.models.ModelKind;
 import mainstay.models.Refusal;
 import mainstay.models.admission.Budget;
-import mainstay.models.admission.Examined;
-import mainstay.models.admission.Examined.Found;
-import mainstay.models.admission.ModelFileReader;
+import mainstay.models.admission.ExaminationResult;
+import mainstay.models.admission.ExaminationResult.Found;
 import mainstay.models.admission.ProcessExaminer;
 import mainstay.models.examination.Task;
+import mainstay.models.file.ModelFileReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,8 +42,8 @@ class ExaminationIT {
     @Test
     void aGoodScoringModelPasses() throws Exception {
         assertThat(examine(new ModelBundle(NAME).scoring(ModelSource.scoring("garage-score"))))
-                .isEqualTo(
-                        new Examined(List.of(new Found(Family.SCORING, "garage-score", "the percentile of revenue"))));
+                .isEqualTo(new ExaminationResult(
+                        List.of(new Found(ModelKind.SCORING, "garage-score", "the percentile of revenue"))));
         assertThat(ProcessHandle.current().children()).isEmpty();
     }
 
@@ -61,7 +61,7 @@ class ExaminationIT {
         ModelBundle shared =
                 new ModelBundle("mainstay.teamcost.shared").version("0.1.0").teamCost(ModelSource.teamCost("shared"));
 
-        assertThat(examine(shared).models()).extracting(Found::family).containsExactly(Family.TEAM_COST);
+        assertThat(examine(shared).models()).extracting(Found::family).containsExactly(ModelKind.TEAM_COST);
     }
 
     @Test
@@ -79,7 +79,7 @@ class ExaminationIT {
 
         assertThat(new ProcessExaminer(HOME, SHORT).examine(file).models())
                 .extracting(Found::family, Found::id)
-                .containsExactly(tuple(Family.SCORING, "weighted"));
+                .containsExactly(tuple(ModelKind.SCORING, "weighted"));
     }
 
     @Test
@@ -130,7 +130,7 @@ class ExaminationIT {
 
         assertThat(new ProcessExaminer(HOME, Budget.usual()).examine(file).models())
                 .isNotEmpty()
-                .allSatisfy(found -> assertThat(found.family()).isEqualTo(Family.REPORT));
+                .allSatisfy(found -> assertThat(found.family()).isEqualTo(ModelKind.REPORT));
     }
 
     private static List<Path> renderersThatShip() throws IOException {
@@ -144,7 +144,7 @@ class ExaminationIT {
     void aGoodRendererPasses() throws Exception {
         assertThat(examine(new ModelBundle("garage.tab").renderer(ModelSource.renderer("tab")))
                         .models())
-                .containsExactly(new Found(Family.REPORT, "tab", "the main table, separated by tabs"));
+                .containsExactly(new Found(ModelKind.REPORT, "tab", "the main table, separated by tabs"));
     }
 
     @ParameterizedTest
@@ -269,7 +269,7 @@ class ExaminationIT {
                 .withMessageContaining("could not begin: it ended with status 1 and printed: ");
     }
 
-    private Examined examine(ModelBundle bundle) throws Exception {
+    private ExaminationResult examine(ModelBundle bundle) throws Exception {
         return new ProcessExaminer(HOME, SHORT).examine(file(bundle));
     }
 

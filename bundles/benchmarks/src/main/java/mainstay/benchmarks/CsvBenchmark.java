@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import mainstay.book.Book;
 import mainstay.book.WalletField;
-import mainstay.intake.ImportRequest;
+import mainstay.intake.api.ImportRequest;
 import mainstay.intake.Intake;
 
 /** Reads the same wallets table with each CSV library, in rounds that take turns, and prints the medians. */

@@ -11,14 +11,14 @@ public final class Accounts {
     private final Map<AccountField, TextColumn> texts;
     private final Map<AccountField, DoubleColumn> numbers;
     private final Map<String, TextColumn> extras;
-    private final Origin origin;
+    private final CellOrigin origin;
     private final TextColumn ids;
 
     Accounts(
             Map<AccountField, TextColumn> texts,
             Map<AccountField, DoubleColumn> numbers,
             Map<String, TextColumn> extras,
-            Origin origin) {
+            CellOrigin origin) {
         this.texts = new EnumMap<>(texts);
         this.numbers = numbers.isEmpty() ? new EnumMap<>(AccountField.class) : new EnumMap<>(numbers);
         this.extras = Collections.unmodifiableMap(new LinkedHashMap<>(extras));
@@ -74,7 +74,7 @@ public final class Accounts {
     }
 
     /** Where the table was read. */
-    public Origin origin() {
+    public CellOrigin origin() {
         return origin;
     }
 

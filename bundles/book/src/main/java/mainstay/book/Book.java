@@ -16,7 +16,7 @@ public final class Book {
     private final Map<String, Double> lineMargins;
     private final Accounts accounts;
     private final Wallets wallets;
-    private final List<Problem> problems;
+    private final List<DataProblem> problems;
     private final Rollup rollup;
     private volatile String digest;
 
@@ -63,7 +63,7 @@ public final class Book {
     }
 
     /** What was found wrong when the book was read; errors only when the good rows alone were taken. */
-    public List<Problem> problems() {
+    public List<DataProblem> problems() {
         return problems;
     }
 

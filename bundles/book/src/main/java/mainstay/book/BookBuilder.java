@@ -16,7 +16,7 @@ public final class BookBuilder {
     String currency = "";
     double defaultMargin = Double.NaN;
     final Map<String, Double> lineMargins = new TreeMap<>();
-    List<Problem> problems = List.of();
+    List<DataProblem> problems = List.of();
     String digest;
     Rollup rollup;
 
@@ -24,8 +24,8 @@ public final class BookBuilder {
     private final Map<AccountField, DoubleColumn> numbers = new EnumMap<>(AccountField.class);
     private final Map<String, TextColumn> extras = new LinkedHashMap<>();
     private final Map<WalletField, DoubleColumn> measures = new EnumMap<>(WalletField.class);
-    private Origin accountOrigin = Origin.UNKNOWN;
-    private Origin walletOrigin = Origin.UNKNOWN;
+    private CellOrigin accountOrigin = CellOrigin.UNKNOWN;
+    private CellOrigin walletOrigin = CellOrigin.UNKNOWN;
     private int[] accountOf = new int[0];
     private int[] lineOf = new int[0];
     private int[] startsInOrder;
@@ -110,14 +110,14 @@ public final class BookBuilder {
     }
 
     /** Where both tables were read. */
-    public BookBuilder origins(Origin accounts, Origin wallets) {
+    public BookBuilder origins(CellOrigin accounts, CellOrigin wallets) {
         this.accountOrigin = accounts;
         this.walletOrigin = wallets;
         return this;
     }
 
     /** What was found wrong when the book was read. */
-    public BookBuilder problems(List<Problem> found) {
+    public BookBuilder problems(List<DataProblem> found) {
         this.problems = found;
         return this;
     }
@@ -204,7 +204,7 @@ public final class BookBuilder {
         for (WalletField field : WalletField.values()) {
             columns.put(field, measure(field, inOrder));
         }
-        Origin origin = inOrder.order() == null ? walletOrigin : walletOrigin.inOrder(inOrder.order());
+        CellOrigin origin = inOrder.order() == null ? walletOrigin : walletOrigin.inOrder(inOrder.order());
         return new Wallets(accounts, inOrder.starts(), inOrder.lineOf(), inOrder.lines(), columns, origin);
     }
 

@@ -45,7 +45,7 @@ public final class MainstayException extends RuntimeException {
     /** The message for a name that does not exist: {@code there is no column "valeu"; did you mean value?}. */
     public static MainstayException unknown(
             Code code, String kind, String name, Iterable<String> known, String nextStep) {
-        String nearest = Nearest.to(name, known)
+        String nearest = NearestMatch.to(name, known)
                 .map(match -> "; did you mean " + match + "?")
                 .orElse("; " + nextStep);
         return new MainstayException(code, "there is no " + kind + " \"" + name + "\"" + nearest);

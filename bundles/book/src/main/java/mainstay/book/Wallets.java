@@ -15,7 +15,7 @@ public final class Wallets {
     private final List<String> lines;
     private final int width;
     private final Map<WalletField, DoubleColumn> columns;
-    private final Origin origin;
+    private final CellOrigin origin;
 
     /**
      * Wallets in order.
@@ -29,7 +29,7 @@ public final class Wallets {
             int[] lineOf,
             List<String> lines,
             Map<WalletField, DoubleColumn> columns,
-            Origin origin) {
+            CellOrigin origin) {
         this.accounts = accounts;
         this.starts = starts;
         this.lineOf = lineOf;
@@ -70,7 +70,7 @@ public final class Wallets {
     }
 
     /** Where the table was read. */
-    public Origin origin() {
+    public CellOrigin origin() {
         return origin;
     }
 }

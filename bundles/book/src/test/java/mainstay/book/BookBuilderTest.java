@@ -87,7 +87,7 @@ class BookBuilderTest {
                 .accounts(AccountField.NAME, TextColumn.of("Bee", "Ant"))
                 .accounts(AccountField.FIT, DoubleColumn.of(2, 1))
                 .extra("owner", TextColumn.of("Bo", "Al"))
-                .origins(Origin.ofRows("accounts.csv", Map.of("fit", "fit"), new int[] {2, 3}), Origin.UNKNOWN)
+                .origins(CellOrigin.ofRows("accounts.csv", Map.of("fit", "fit"), new int[] {2, 3}), CellOrigin.UNKNOWN)
                 .build();
 
         assertThat(book.accounts().find("a")).hasValue(0);

@@ -8,17 +8,17 @@ import mainstay.book.DoubleColumn;
 public final class Decision {
     private static final int AT_ONCE = 1024;
 
-    private final Terms terms;
+    private final CoverageTerms terms;
     private final Prices prices;
-    private final Offer dedicated;
+    private final CoverageOption dedicated;
     private final DoubleColumn earned;
     private final byte[] chosen;
     private final double[] expectedProfit;
 
-    private Decision(Terms terms, DoubleColumn earned) {
+    private Decision(CoverageTerms terms, DoubleColumn earned) {
         this.terms = terms;
         this.prices = new Prices(terms);
-        this.dedicated = terms.offer(Offer.DEDICATED).orElse(null);
+        this.dedicated = terms.offer(CoverageOption.DEDICATED).orElse(null);
         this.earned = earned;
         this.chosen = new byte[earned.size()];
         this.expectedProfit = new double[earned.size()];
@@ -29,7 +29,7 @@ public final class Decision {
      *
      * @param earned what each account earns before its team is paid: gross profit, or revenue by the deck's letter
      */
-    public static Decision of(DoubleColumn earned, Terms terms, Batches batches) {
+    public static Decision of(DoubleColumn earned, CoverageTerms terms, Batches batches) {
         if (terms.offers().size() > Byte.MAX_VALUE) {
             throw new IllegalArgumentException(
                     "at most 127 coverages, not " + terms.offers().size());
@@ -49,7 +49,7 @@ public final class Decision {
     }
 
     /** The terms on which it was decided. */
-    public Terms terms() {
+    public CoverageTerms terms() {
         return terms;
     }
 
@@ -59,7 +59,7 @@ public final class Decision {
     }
 
     /** The recommended coverage of an account. */
-    public Offer coverage(int account) {
+    public CoverageOption coverage(int account) {
         return terms.at(chosen[account]);
     }
 
@@ -82,7 +82,7 @@ public final class Decision {
 
     /** Expected profit of every account under a coverage; {@code NaN} when that is not offered. */
     public DoubleColumn profit(String coverage) {
-        Offer offer = terms.offer(coverage).orElse(null);
+        CoverageOption offer = terms.offer(coverage).orElse(null);
         if (offer == null) {
             return DoubleColumn.missing(earned.size());
         }
@@ -102,11 +102,11 @@ public final class Decision {
     }
 
     /** What to do about an account. */
-    public Call call(int account, boolean strategic) {
+    public Recommendation call(int account, boolean strategic) {
         if (prices.anyPays(earned.get(account))) {
-            return Call.PURSUE;
+            return Recommendation.PURSUE;
         }
-        return strategic ? Call.LOW_PRIORITY : Call.GIVE_UP;
+        return strategic ? Recommendation.LOW_PRIORITY : Recommendation.GIVE_UP;
     }
 
     /** How many accounts have each coverage, in the order of the offers, none last. */
@@ -123,7 +123,7 @@ public final class Decision {
      * off the list of large accounts; in the order of accounts.
      */
     public int[] movedFrom(Decision before, Batches batches) {
-        return new Moves(before, this).accounts(batches);
+        return new CoverageChanges(before, this).accounts(batches);
     }
 
     /** The index of the recommended coverage of an account among the offers, their number for none. */

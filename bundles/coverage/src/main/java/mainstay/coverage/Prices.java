@@ -11,8 +11,8 @@ final class Prices {
     private final int none;
     private final boolean affordable;
 
-    Prices(Terms terms) {
-        List<Offer> offers = terms.offers();
+    Prices(CoverageTerms terms) {
+        List<CoverageOption> offers = terms.offers();
         none = offers.size();
         costs = new double[none + 1];
         captures = new double[none + 1];
@@ -38,13 +38,13 @@ final class Prices {
         return false;
     }
 
-    /** As {@link Offer#profit}. */
+    /** As {@link CoverageOption#profit}. */
     private double profit(int index, double earned) {
         return earned * captures[index] - costs[index] + 0.0;
     }
 
     /**
-     * Decides for some accounts, as {@link Terms#recommend} does for one.
+     * Decides for some accounts, as {@link CoverageTerms#recommend} does for one.
      *
      * @param earned what they earn
      * @param count how many

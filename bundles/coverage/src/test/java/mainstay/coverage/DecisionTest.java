@@ -13,9 +13,9 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 class DecisionTest {
-    private static final Offer DEDICATED = new Offer("dedicated", 288_000, 1, 0);
-    private static final Offer SHARED = new Offer("shared", 68_000, 1, 0);
-    private static final Offer CHANNEL = new Offer("channel", 2_160, 1, 0);
+    private static final CoverageOption DEDICATED = new CoverageOption("dedicated", 288_000, 1, 0);
+    private static final CoverageOption SHARED = new CoverageOption("shared", 68_000, 1, 0);
+    private static final CoverageOption CHANNEL = new CoverageOption("channel", 2_160, 1, 0);
 
     @Test
     void theRichestCoverageThatPaysIsRecommended() {
@@ -29,8 +29,10 @@ class DecisionTest {
 
     @Test
     void eachCoverageHasATargetOfItsOwn() {
-        Terms terms = new Terms(
-                List.of(DEDICATED, new Offer("shared", 68_000, 1, 50_000), CHANNEL), Offer.none(0), Policy.AFFORDABLE);
+        CoverageTerms terms = new CoverageTerms(
+                List.of(DEDICATED, new CoverageOption("shared", 68_000, 1, 50_000), CHANNEL),
+                CoverageOption.none(0),
+                Policy.AFFORDABLE);
 
         assertThat(terms.at(terms.recommend(100_000)).coverage()).isEqualTo("channel");
         assertThat(terms.at(terms.recommend(118_000)).coverage()).isEqualTo("shared");
@@ -38,9 +40,12 @@ class DecisionTest {
 
     @Test
     void maxProfitTakesTheCoverageThatBringsMostAndNoneWhenAllLose() {
-        Terms terms = new Terms(
-                List.of(DEDICATED, new Offer("shared", 68_000, 0.9, 0), new Offer("channel", 2_160, 0.5, 0)),
-                Offer.none(0),
+        CoverageTerms terms = new CoverageTerms(
+                List.of(
+                        DEDICATED,
+                        new CoverageOption("shared", 68_000, 0.9, 0),
+                        new CoverageOption("channel", 2_160, 0.5, 0)),
+                CoverageOption.none(0),
                 Policy.MAX_PROFIT);
 
         assertThat(terms.at(terms.recommend(10_000_000)).coverage()).isEqualTo("dedicated");
@@ -51,8 +56,10 @@ class DecisionTest {
 
     @Test
     void ofEquallyProfitableCoveragesTheRichestIsTaken() {
-        Terms terms = new Terms(List.of(DEDICATED, SHARED, CHANNEL), Offer.none(1), Policy.MAX_PROFIT);
-        Terms free = new Terms(List.of(new Offer("dedicated", 0, 1, 0)), Offer.none(1), Policy.MAX_PROFIT);
+        CoverageTerms terms =
+                new CoverageTerms(List.of(DEDICATED, SHARED, CHANNEL), CoverageOption.none(1), Policy.MAX_PROFIT);
+        CoverageTerms free = new CoverageTerms(
+                List.of(new CoverageOption("dedicated", 0, 1, 0)), CoverageOption.none(1), Policy.MAX_PROFIT);
 
         assertThat(terms.at(terms.recommend(500)).coverage()).isEqualTo("none");
         assertThat(free.at(free.recommend(500)).coverage()).isEqualTo("dedicated");
@@ -69,7 +76,7 @@ class DecisionTest {
 
     @Test
     void withoutADedicatedModelLargeIsUndefined() {
-        Terms terms = new Terms(List.of(SHARED), Offer.none(0), Policy.AFFORDABLE);
+        CoverageTerms terms = new CoverageTerms(List.of(SHARED), CoverageOption.none(0), Policy.AFFORDABLE);
 
         Decision decision = Decision.of(DoubleColumn.of(1e9), terms, Batches.usual());
 
@@ -82,17 +89,17 @@ class DecisionTest {
     void aStrategicAccountThatDoesNotPayIsKeptAtLowPriority() {
         Decision decision = decided(100, 5_000);
 
-        assertThat(decision.call(0, true)).isEqualTo(Call.LOW_PRIORITY);
-        assertThat(decision.call(0, false)).isEqualTo(Call.GIVE_UP);
-        assertThat(decision.call(1, true)).isEqualTo(Call.PURSUE);
+        assertThat(decision.call(0, true)).isEqualTo(Recommendation.LOW_PRIORITY);
+        assertThat(decision.call(0, false)).isEqualTo(Recommendation.GIVE_UP);
+        assertThat(decision.call(1, true)).isEqualTo(Recommendation.PURSUE);
     }
 
     @RepeatedTest(20)
     void manyAreDecidedAsEachByItselfUnderEitherPolicyOnAnyNumberOfThreads(RepetitionInfo round) {
         SplittableRandom random = new SplittableRandom(round.getCurrentRepetition());
-        Terms terms = new Terms(
+        CoverageTerms terms = new CoverageTerms(
                 List.of(DEDICATED, SHARED, CHANNEL),
-                Offer.none(random.nextInt(2) * 0.3),
+                CoverageOption.none(random.nextInt(2) * 0.3),
                 random.nextBoolean() ? Policy.AFFORDABLE : Policy.MAX_PROFIT);
         double[] earned = random.doubles(3000, -10_000, 600_000).toArray();
 
@@ -100,11 +107,12 @@ class DecisionTest {
             Decision decision = Decision.of(DoubleColumn.of(earned), terms, new Batches(threads, 100));
 
             for (int account = 0; account < earned.length; account++) {
-                Offer offer = terms.at(terms.recommend(earned[account]));
+                CoverageOption offer = terms.at(terms.recommend(earned[account]));
                 assertThat(decision.coverage(account)).isEqualTo(offer);
                 assertThat(decision.expectedProfit().get(account)).isEqualTo(offer.profit(earned[account]));
                 assertThat(decision.costToServe(account)).isEqualTo(offer.costPerAccount());
-                assertThat(decision.call(account, true) == Call.PURSUE).isEqualTo(terms.anyPays(earned[account]));
+                assertThat(decision.call(account, true) == Recommendation.PURSUE)
+                        .isEqualTo(terms.anyPays(earned[account]));
             }
         }
     }
@@ -130,13 +138,14 @@ class DecisionTest {
         }
     }
 
-    private static Terms terms(SplittableRandom random) {
-        List<Offer> offers = Stream.of(DEDICATED, SHARED, CHANNEL)
+    private static CoverageTerms terms(SplittableRandom random) {
+        List<CoverageOption> offers = Stream.of(DEDICATED, SHARED, CHANNEL)
                 .filter(offer -> random.nextInt(4) > 0)
-                .map(offer -> new Offer(
+                .map(offer -> new CoverageOption(
                         offer.coverage(), offer.costPerAccount() * (0.9 + random.nextInt(3) * 0.1), 1, offer.target()))
                 .toList();
-        return new Terms(offers, Offer.none(0), random.nextBoolean() ? Policy.AFFORDABLE : Policy.MAX_PROFIT);
+        return new CoverageTerms(
+                offers, CoverageOption.none(0), random.nextBoolean() ? Policy.AFFORDABLE : Policy.MAX_PROFIT);
     }
 
     private static String recommended(double earned) {
@@ -144,7 +153,8 @@ class DecisionTest {
     }
 
     private static Decision decided(double... earned) {
-        Terms terms = new Terms(List.of(DEDICATED, SHARED, CHANNEL), Offer.none(0), Policy.AFFORDABLE);
+        CoverageTerms terms =
+                new CoverageTerms(List.of(DEDICATED, SHARED, CHANNEL), CoverageOption.none(0), Policy.AFFORDABLE);
         return Decision.of(DoubleColumn.of(earned), terms, Batches.usual());
     }
 }

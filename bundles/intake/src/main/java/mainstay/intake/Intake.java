@@ -3,11 +3,15 @@ package mainstay.intake;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import mainstay.book.MainstayException;
-import mainstay.intake.draft.Drafter;
+import mainstay.intake.api.ImportProgress;
+import mainstay.intake.api.ImportRequest;
+import mainstay.intake.api.ImportResult;
+import mainstay.intake.api.MappingDraft;
+import mainstay.intake.draft.MappingDrafter;
 import mainstay.intake.mapping.Mapping;
 import mainstay.intake.mapping.MappingReader;
 import mainstay.intake.read.BookReader;
-import mainstay.intake.read.Tables;
+import mainstay.intake.read.bind.Tables;
 import mainstay.intake.source.FileSource;
 import mainstay.intake.source.Source;
 import mainstay.intake.source.SourceFile;
@@ -26,7 +30,7 @@ public final class Intake {
      *     back as problems.
      */
     public static ImportResult read(ImportRequest request) {
-        return read(request, Progress.NOBODY);
+        return read(request, ImportProgress.NOBODY);
     }
 
     /**
@@ -34,7 +38,7 @@ public final class Intake {
      *
      * @throws mainstay.book.MainstayException as {@link #read(ImportRequest)} does
      */
-    public static ImportResult read(ImportRequest request, Progress progress) {
+    public static ImportResult read(ImportRequest request, ImportProgress progress) {
         try (Source source = Source.open(request.path())) {
             Mapping mapping = mapping(request, source);
             String name = request.name().or(mapping::name).orElseGet(source::bookName);
@@ -63,7 +67,7 @@ public final class Intake {
      */
     public static MappingDraft draftMapping(Path path) {
         try (Source source = Source.open(path)) {
-            return new Drafter(source).draft();
+            return new MappingDrafter(source).draft();
         }
     }
 

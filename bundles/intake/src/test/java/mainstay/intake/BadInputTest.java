@@ -10,8 +10,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import mainstay.book.DataProblem;
 import mainstay.book.MainstayException;
-import mainstay.book.Problem;
+import mainstay.intake.api.ImportResult;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,8 +61,10 @@ class BadInputTest {
         ImportResult result = folder.read();
         assertThat(result.book()).isEmpty();
         assertThat(result.errors()).isEqualTo(1);
-        Problem problem =
-                result.problems().stream().filter(Problem::isError).findFirst().orElseThrow();
+        DataProblem problem = result.problems().stream()
+                .filter(DataProblem::isError)
+                .findFirst()
+                .orElseThrow();
         assertThat(problem.file()).isEqualTo("wallets.csv");
         assertThat(problem.row()).isEqualTo(3);
         assertThat(problem.column()).isEqualTo(column);
@@ -90,8 +93,10 @@ class BadInputTest {
         folder.accounts(rows.replace('/', '\n') + "\nA2,\n").wallets("account_id,line,spend\nA2,PC,1\n");
         ImportResult result = folder.read();
         assertThat(result.errors()).isEqualTo(1);
-        Problem problem =
-                result.problems().stream().filter(Problem::isError).findFirst().orElseThrow();
+        DataProblem problem = result.problems().stream()
+                .filter(DataProblem::isError)
+                .findFirst()
+                .orElseThrow();
         assertThat(problem.column()).isEqualTo(column);
         assertThat(problem.message()).contains(message);
     }
@@ -101,7 +106,7 @@ class BadInputTest {
         folder.accounts("account_id,parent_id\nA1,A2\nA2,A3\nA3,A1\nA4,A1\n")
                 .wallets("account_id,line,spend\nA1,PC,1\nA1,PC,2\nA9,PC,1\n,PC,1\nA1,,1\n");
         assertThat(folder.read().problems())
-                .filteredOn(Problem::isError)
+                .filteredOn(DataProblem::isError)
                 .extracting(problem -> problem.row() + " " + problem.message())
                 .containsExactly(
                         "2 its parents go round in a circle: A1 → A2 → A3 → A1",
@@ -118,7 +123,7 @@ class BadInputTest {
         folder.wallets("account_id,line,spend\n" + ("A1,PC," + "x".repeat(5000) + "\n").repeat(3000));
         ImportResult result = folder.read();
         assertThat(result.errors()).isEqualTo(3000);
-        assertThat(result.problems()).filteredOn(Problem::isError).hasSize(1000);
+        assertThat(result.problems()).filteredOn(DataProblem::isError).hasSize(1000);
         assertThat(result.problems().get(2).value()).hasSizeLessThan(110);
         assertThat(result.problems().get(2).message()).hasSizeLessThan(300);
     }

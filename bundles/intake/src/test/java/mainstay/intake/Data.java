@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
 /** The data that lies beside a checkout, when it does. */
-final class Data {
+public final class Data {
 
     private Data() {}
 
     /** A folder or file of it; the test is skipped, and says so, when it is not there. */
-    static Path folder(String name) {
+    public static Path folder(String name) {
         Path path = root().resolveSibling("shared").resolve("data").resolve(name);
         if (!Files.exists(path)) {
             Assumptions.abort("skipped: ../shared/data/" + name + " is not there");

@@ -7,6 +7,7 @@ import java.util.Locale;
 import mainstay.book.AccountField;
 import mainstay.book.Book;
 import mainstay.book.WalletField;
+import mainstay.intake.api.ImportResult;
 import org.junit.jupiter.api.Test;
 
 /** The mappings that ship, on the data they are for. */

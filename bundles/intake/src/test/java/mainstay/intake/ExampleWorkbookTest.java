@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Optional;
 import mainstay.book.Book;
+import mainstay.intake.api.ImportRequest;
 import org.junit.jupiter.api.Test;
 
 class ExampleWorkbookTest {

@@ -7,14 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import mainstay.intake.api.ImportRequest;
+import mainstay.intake.api.ImportResult;
 
 /** A folder of test files. */
-record Folder(Path path) {
+public record Folder(Path path) {
 
-    static final String ACCOUNTS = "account_id,name\nA1,Alpha\nA2,Beta\n";
-    static final String WALLETS = "account_id,line,spend\nA1,PC,100\nA2,PC,50\n";
+    public static final String ACCOUNTS = "account_id,name\nA1,Alpha\nA2,Beta\n";
+    public static final String WALLETS = "account_id,line,spend\nA1,PC,100\nA2,PC,50\n";
 
-    Folder with(String name, String content) {
+    public Folder with(String name, String content) {
         return with(name, content, StandardCharsets.UTF_8);
     }
 
@@ -22,7 +24,7 @@ record Folder(Path path) {
         return with(name, content.getBytes(charset));
     }
 
-    Folder with(String name, byte[] content) {
+    public Folder with(String name, byte[] content) {
         try {
             Files.createDirectories(path);
             Files.write(path.resolve(name), content);
@@ -32,11 +34,11 @@ record Folder(Path path) {
         }
     }
 
-    Folder accounts(String content) {
+    public Folder accounts(String content) {
         return with("accounts.csv", content);
     }
 
-    Folder wallets(String content) {
+    public Folder wallets(String content) {
         return with("wallets.csv", content);
     }
 
@@ -56,7 +58,7 @@ record Folder(Path path) {
         return Intake.read(new ImportRequest(path, Optional.empty(), Optional.empty(), lenient));
     }
 
-    static ImportResult read(Path path, Path mapping) {
+    public static ImportResult read(Path path, Path mapping) {
         return Intake.read(new ImportRequest(path, Optional.of(mapping), Optional.empty(), false));
     }
 }

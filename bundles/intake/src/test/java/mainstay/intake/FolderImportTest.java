@@ -9,9 +9,10 @@ import java.util.Locale;
 import java.util.Random;
 import mainstay.book.AccountField;
 import mainstay.book.Book;
+import mainstay.book.DataProblem;
 import mainstay.book.MainstayException;
-import mainstay.book.Problem;
 import mainstay.book.WalletField;
+import mainstay.intake.api.ImportResult;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +56,7 @@ class FolderImportTest {
         assertThat(book.wallets().column(WalletField.ADDRESSABLE).get(0)).isEqualTo(1);
         assertThat(book.wallets().column(WalletField.EXPECTED_SHARE).get(0)).isNaN();
         assertThat(result.errors()).isZero();
-        assertThat(result.problems()).extracting(Problem::message).containsExactly("the margin is below 0");
+        assertThat(result.problems()).extracting(DataProblem::message).containsExactly("the margin is below 0");
         assertThat(book.wallets().origin().cell(beta, "spend", "PC")).isEqualTo("wallets.csv row 2, column spend");
         assertThat(book.accounts().origin().cell(1, "parent_id", "")).isEqualTo("accounts.csv row 3, column parent_id");
     }
@@ -63,7 +64,7 @@ class FolderImportTest {
     @Test
     void rowsAreCountedAsASpreadsheetCountsThem() {
         folder.accounts("account_id,name\n\nA1,\"two\r\nlines\"\nA2,Beta\n\nA1,again\n");
-        Problem problem = folder.read().problems().get(0);
+        DataProblem problem = folder.read().problems().get(0);
         assertThat(problem.row()).isEqualTo(6);
         assertThat(problem.message()).isEqualTo("account A1 stands twice, first in row 3");
     }
@@ -82,7 +83,7 @@ class FolderImportTest {
                 .wallets("account_id,line,spend,adressable\nA1,PC,1,0.5\n");
         ImportResult result = folder.read();
         assertThat(result.problems())
-                .extracting(Problem::message)
+                .extracting(DataProblem::message)
                 .containsExactly(
                         "column 'idustry' is not known; did you mean industry? It is kept as an extra column",
                         "column 'adressable' is not known; did you mean addressable? It is not read");

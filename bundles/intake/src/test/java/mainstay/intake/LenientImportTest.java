@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mainstay.book.Book;
-import mainstay.book.Problem;
+import mainstay.book.DataProblem;
+import mainstay.intake.api.ImportResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,7 +41,7 @@ class LenientImportTest {
         assertThat(book.wallets().size()).isEqualTo(2);
         assertThat(book.problems()).isEqualTo(result.problems());
         assertThat(result.problems())
-                .filteredOn(Problem::isError)
+                .filteredOn(DataProblem::isError)
                 .extracting(problem -> problem.file() + " " + problem.row() + " " + problem.message())
                 .containsExactly(
                         "accounts.csv 3 35 is out of range; allowed is a fraction (0.35 for 35 %) from -1 to 10",
@@ -73,7 +74,7 @@ class LenientImportTest {
                         wallets.replace("PC,abc", "PC,5").replaceAll("G,XX,1,2", "G,XX,1"))
                 .read();
         assertThat(mended.errors()).describedAs("%s", mended.problems()).isZero();
-        assertThat(mended.problems()).extracting(Problem::message).containsExactly("the account has no wallet");
+        assertThat(mended.problems()).extracting(DataProblem::message).containsExactly("the account has no wallet");
         assertThat(ids(mended.book().orElseThrow())).containsExactly("B", "C", "G", "H");
         assertThat(mended.book().orElseThrow().accounts().extras()).containsOnlyKeys("note");
         assertThat(mended.book().orElseThrow().wallets().size()).isEqualTo(4);
@@ -96,7 +97,7 @@ class LenientImportTest {
         assertThat(result.book().orElseThrow().wallets().size()).isEqualTo(1);
         assertThat(text(result, "wallets.csv").lines()).hasSize(5);
         assertThat(result.problems())
-                .extracting(Problem::message)
+                .extracting(DataProblem::message)
                 .anyMatch(message -> message.contains("spend of line PC: the sum is out of range"));
     }
 

@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import java.util.Random;
 import mainstay.book.AccountField;
 import mainstay.book.Book;
+import mainstay.book.DataProblem;
 import mainstay.book.MainstayException;
-import mainstay.book.Problem;
 import mainstay.book.WalletField;
+import mainstay.intake.api.ImportResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,7 +156,7 @@ class MappingTest {
         assertThat(book.wallets().start(1)).isZero();
         folder.accounts("name,above\nAlpha,\nBeta,Alpha\nBeta,\n");
         assertThat(folder.read().problems())
-                .extracting(Problem::message)
+                .extracting(DataProblem::message)
                 .contains("several accounts have the name \"Beta\"; it must be told by id");
     }
 
@@ -180,7 +181,7 @@ class MappingTest {
         assertThat(book.wallets().origin().cell(0, "spend", "PC")).isEqualTo("wide.csv row 2, column PC");
         folder.with("wide.csv", "account_id,name,PC,town\nA,x,10,Ulm\n");
         assertThat(folder.read("wide.csv").problems())
-                .extracting(Problem::message)
+                .extracting(DataProblem::message)
                 .first()
                 .asString()
                 .contains("\"Ulm\" is not a number", "mapping");

@@ -17,7 +17,7 @@ import mainstay.book.MainstayException;
 import mainstay.intake.source.FileSource;
 import mainstay.intake.source.Source;
 import mainstay.intake.table.CsvTable;
-import mainstay.intake.table.ToldDialect;
+import mainstay.intake.text.DialectHint;
 import org.junit.jupiter.api.Test;
 
 /** Files that break CSV readers. */
@@ -90,7 +90,7 @@ class OddFilesTest {
 
     private static List<Map<String, String>> rows(Path csv) {
         try (Source source = Source.open(csv)) {
-            CsvTable table = CsvTable.open(((FileSource) source).file(), ToldDialect.NOTHING, Set.of());
+            CsvTable table = CsvTable.open(((FileSource) source).file(), DialectHint.NOTHING, Set.of());
             List<Map<String, String>> rows = new ArrayList<>();
             table.forEach(row -> {
                 Map<String, String> cells = new LinkedHashMap<>();

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import mainstay.book.Problem;
+import mainstay.book.DataProblem;
+import mainstay.intake.api.ImportResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,8 +86,8 @@ class OdsImportTest {
                         "A1|<table:table-cell table:number-rows-spanned=\"2\" office:value-type=\"string\"><text:p>North</text:p></table:table-cell>|1",
                         "A2|<table:covered-table-cell/>|2"));
         assertThat(result.problems())
-                .filteredOn(Problem::isError)
-                .extracting(Problem::message)
+                .filteredOn(DataProblem::isError)
+                .extracting(DataProblem::message)
                 .containsExactly(
                         "cell B3 is covered by the merged cells B2:B3; unmerge them and give every cell its value");
     }

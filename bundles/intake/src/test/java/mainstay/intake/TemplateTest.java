@@ -12,6 +12,7 @@ import java.util.zip.ZipFile;
 import mainstay.book.AccountField;
 import mainstay.book.MainstayException;
 import mainstay.book.WalletField;
+import mainstay.intake.api.ImportResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import mainstay.book.Problem;
+import mainstay.book.DataProblem;
+import mainstay.intake.api.ImportResult;
 import mainstay.intake.source.SourceFile;
 import mainstay.intake.workbook.CellName;
 import mainstay.intake.workbook.Workbook;
@@ -116,7 +117,7 @@ class WorkbookCellsTest {
                         "A4|NB|<c t=\"e\"><v>#DIV/0!</v></c>|",
                         "A2|<c t=\"e\"><v>#NAME?</v></c>|1|"));
         assertThat(result.problems())
-                .filteredOn(Problem::isError)
+                .filteredOn(DataProblem::isError)
                 .extracting(problem ->
                         problem.file() + " " + problem.row() + " " + problem.column() + ": " + problem.message())
                 .containsExactly(
@@ -136,7 +137,7 @@ class WorkbookCellsTest {
                 .sheet("x", "account_id|region|PC|NB", "A1|North|1|2", "A2||3|4", "A3|South|5|", "A4|South|6|7")
                 .merged("B2:B3", "C4:D4"));
         assertThat(result.problems())
-                .filteredOn(Problem::isError)
+                .filteredOn(DataProblem::isError)
                 .extracting(problem -> problem.row() + " " + problem.column() + ": " + problem.message())
                 .containsExactly(
                         "3 region: cell B3 is covered by the merged cells B2:B3; unmerge them and give every cell its value",

@@ -8,9 +8,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import mainstay.book.AccountField;
 import mainstay.book.Book;
+import mainstay.book.DataProblem;
 import mainstay.book.MainstayException;
-import mainstay.book.Problem;
 import mainstay.book.WalletField;
+import mainstay.intake.api.ImportResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -255,7 +256,7 @@ class WorkbookImportTest {
         ImportResult result =
                 read(new Xlsx().sheet("x", "|account_id|PC", "|A1|100", "|A2|5|stray", "odd|A3|6", "", "|A4|7"));
         assertThat(result.problems())
-                .filteredOn(Problem::isError)
+                .filteredOn(DataProblem::isError)
                 .extracting(problem -> problem.row() + " " + problem.message())
                 .containsExactly(
                         "3 the header has the columns B to C, and cell D3 (\"stray\") stands outside of it; add a header, or"
@@ -314,7 +315,7 @@ class WorkbookImportTest {
 
     private Book book(Xlsx xlsx) {
         ImportResult result = read(xlsx);
-        assertThat(result.problems()).filteredOn(Problem::isError).isEmpty();
+        assertThat(result.problems()).filteredOn(DataProblem::isError).isEmpty();
         return result.book().orElseThrow();
     }
 }

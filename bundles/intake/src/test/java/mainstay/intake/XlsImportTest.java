@@ -10,7 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import mainstay.book.Problem;
+import mainstay.book.DataProblem;
+import mainstay.intake.api.ImportResult;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
@@ -77,7 +78,7 @@ class XlsImportTest {
         sheet(workbook, "x", "account_id|region|PC", "A1|North|1", "A2||2")
                 .addMergedRegion(new CellRangeAddress(1, 2, 1, 1));
         assertThat(read(workbook).problems())
-                .filteredOn(Problem::isError)
+                .filteredOn(DataProblem::isError)
                 .extracting(problem -> problem.row() + " " + problem.message())
                 .containsExactly(
                         "3 cell B3 is covered by the merged cells B2:B3; unmerge them and give every cell its value");

@@ -12,7 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Writes an .xlsx from raw parts, so that it can be as wrong as a test needs it. */
-final class Xlsx {
+public final class Xlsx {
     private static final String MAIN = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
     private static final String NS = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
     private static final String REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -25,7 +25,7 @@ final class Xlsx {
     private String properties = "";
 
     /** A sheet of plain rows: cells are numbers when they look so, texts otherwise, and raw XML when they begin with {@code <}. */
-    Xlsx sheet(String name, String... rows) {
+    public Xlsx sheet(String name, String... rows) {
         StringBuilder xml = new StringBuilder();
         for (int row = 0; row < rows.length; row++) {
             xml.append("<row r=\"").append(row + 1).append("\">");
@@ -88,7 +88,7 @@ final class Xlsx {
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         Map<String, String> all = new LinkedHashMap<>();
         all.put(
                 "[Content_Types].xml",

@@ -1,7 +1,7 @@
 package mainstay.models;
 
 import java.util.concurrent.atomic.AtomicBoolean;
-import mainstay.run.Models;
+import mainstay.run.generation.Models;
 
 /**
  * The right to work with models until it is closed: none of them is stopped before. Whoever holds one keeps it for a piece of

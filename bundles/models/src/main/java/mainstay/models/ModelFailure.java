@@ -1,6 +1,6 @@
 package mainstay.models;
 
-import mainstay.run.ModelIdentity;
+import mainstay.run.generation.ModelIdentity;
 
 /**
  * A model failed at its work, or did not end it in time. It holds texts alone: the model's own exception would keep its

@@ -6,7 +6,7 @@ import java.util.Map;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.reporting.api.ReportRenderer;
-import mainstay.run.Models.Provided;
+import mainstay.run.generation.Models.Provided;
 
 /**
  * The report renderers that are there at one moment.

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import mainstay.book.MainstayException;
 import mainstay.reporting.api.ReportRenderer;
-import mainstay.run.ModelIdentity;
-import mainstay.run.Models.Provided;
+import mainstay.run.generation.ModelIdentity;
+import mainstay.run.generation.Models.Provided;
 import org.junit.jupiter.api.Test;
 
 class RenderersTest {

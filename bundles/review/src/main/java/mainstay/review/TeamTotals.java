@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import mainstay.book.Column;
-import mainstay.book.Kind;
+import mainstay.book.ColumnKind;
 import mainstay.book.TextOrder;
 
 /** What the accounts of each team come to in a review. Accounts that were taken off the list are in no team. */
@@ -25,22 +25,22 @@ public final class TeamTotals {
         private double heads;
     }
 
-    static TeamTotals of(Sheet sheet) {
+    public static TeamTotals of(ReviewedAccounts sheet) {
         Map<String, Total> totals = new TreeMap<>(TextOrder.BY_CODE_POINT);
         for (int row = 0; row < sheet.size(); row++) {
             if (!sheet.removed(row)) {
-                add(totals.computeIfAbsent(sheet.text(Sheet.TEAM, row), team -> new Total()), sheet, row);
+                add(totals.computeIfAbsent(sheet.text(ReviewedAccounts.TEAM, row), team -> new Total()), sheet, row);
             }
         }
         return new TeamTotals(totals);
     }
 
-    private static void add(Total total, Sheet sheet, int row) {
+    private static void add(Total total, ReviewedAccounts sheet, int row) {
         total.accounts++;
-        total.target += sheet.number(Sheet.EXPECTED_REVENUE, row);
-        total.cost += sheet.number(Sheet.COST, row);
-        total.profit += sheet.number(Sheet.PROFIT, row);
-        total.heads += sheet.number(Sheet.HEADS, row);
+        total.target += sheet.number(ReviewedAccounts.EXPECTED_REVENUE, row);
+        total.cost += sheet.number(ReviewedAccounts.COST, row);
+        total.profit += sheet.number(ReviewedAccounts.PROFIT, row);
+        total.heads += sheet.number(ReviewedAccounts.HEADS, row);
     }
 
     /** How many teams there are. */
@@ -52,11 +52,11 @@ public final class TeamTotals {
     public List<Column> columns() {
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text("team", row -> rows.get(row).getKey()));
-        columns.add(Column.number("accounts", Kind.COUNT, row -> total(row).accounts));
-        columns.add(Column.number(Measured.TARGET, Kind.MONEY, row -> total(row).target));
-        columns.add(Column.number(Measured.PROFIT, Kind.MONEY, row -> total(row).profit));
-        columns.add(Column.number(Measured.COST, Kind.MONEY, row -> total(row).cost));
-        columns.add(Column.number(Measured.HEADS, Kind.NUMBER, row -> total(row).heads));
+        columns.add(Column.number("accounts", ColumnKind.COUNT, row -> total(row).accounts));
+        columns.add(Column.number(ReviewTotals.TARGET, ColumnKind.MONEY, row -> total(row).target));
+        columns.add(Column.number(ReviewTotals.PROFIT, ColumnKind.MONEY, row -> total(row).profit));
+        columns.add(Column.number(ReviewTotals.COST, ColumnKind.MONEY, row -> total(row).cost));
+        columns.add(Column.number(ReviewTotals.HEADS, ColumnKind.NUMBER, row -> total(row).heads));
         return columns;
     }
 

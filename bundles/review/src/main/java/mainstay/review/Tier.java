@@ -11,14 +11,14 @@ public final class Tier {
     /** All of them. */
     public static final List<String> ALL = List.of("A", "B", "C+", "C", REMOVED);
 
-    static final String B = "B";
-    static final String C_PLUS = "C+";
-    static final String C = "C";
+    public static final String B = "B";
+    public static final String C_PLUS = "C+";
+    public static final String C = "C";
 
     private Tier() {}
 
     /** The place of a tier, from 0; -1 for one that no run gives. */
-    static int ofRun(String tier) {
+    public static int ofRun(String tier) {
         return OF_RUNS.indexOf(tier);
     }
 }

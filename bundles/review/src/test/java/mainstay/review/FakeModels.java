@@ -3,8 +3,8 @@ package mainstay.review;
 import java.util.List;
 import mainstay.book.DoubleColumn;
 import mainstay.book.Statistics;
-import mainstay.run.ModelIdentity;
-import mainstay.run.Models;
+import mainstay.run.generation.ModelIdentity;
+import mainstay.run.generation.Models;
 import mainstay.scoring.api.Contribution;
 import mainstay.scoring.api.Receipt;
 import mainstay.scoring.api.Scorer;
@@ -17,11 +17,11 @@ import mainstay.teamcost.api.Team;
 import mainstay.teamcost.api.TeamCostModel;
 
 /** The three teams of the deck and one scoring model, without a framework. */
-final class FakeModels {
+public final class FakeModels {
 
     private FakeModels() {}
 
-    static Models usual() {
+    public static Models usual() {
         return new Models(
                 0,
                 List.of(
@@ -33,7 +33,7 @@ final class FakeModels {
     }
 
     /** The same with a dearer shared team. */
-    static Models dearer() {
+    public static Models dearer() {
         Models usual = usual();
         return new Models(
                 1,

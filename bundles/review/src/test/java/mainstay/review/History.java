@@ -12,26 +12,32 @@ import mainstay.book.Batches;
 import mainstay.book.Book;
 import mainstay.book.BookBuilder;
 import mainstay.book.Wallet;
-import mainstay.run.Assumptions;
-import mainstay.run.Models;
-import mainstay.run.Result;
+import mainstay.review.decision.Decisions;
+import mainstay.review.decision.ReviewEvent;
+import mainstay.review.rules.Review;
+import mainstay.review.rules.ReviewBasis;
+import mainstay.review.rules.ReviewClosing;
+import mainstay.review.rules.ReviewOpening;
+import mainstay.run.RunResult;
 import mainstay.run.Runner;
+import mainstay.run.generation.Models;
+import mainstay.run.parameters.Assumptions;
 
 /** Reviews of one book, one after the other. */
-final class History {
+public final class History {
     static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
 
     private final List<Review> reviews = new ArrayList<>();
-    private final List<Result> results = new ArrayList<>();
+    private final List<RunResult> results = new ArrayList<>();
 
     /** Accounts with one wallet each: what is spent, and what we sell, at a margin of a half. */
-    static Book book(Map<String, double[]> accounts) {
+    public static Book book(Map<String, double[]> accounts) {
         Map<String, List<Wallet>> wallets = new LinkedHashMap<>();
         accounts.forEach((id, of) -> wallets.put(id, List.of(Wallet.of("disks", of[0], of[1]))));
         return BookBuilder.of("history", wallets);
     }
 
-    static Map<String, double[]> accounts(Random random, int count) {
+    public static Map<String, double[]> accounts(Random random, int count) {
         Map<String, double[]> accounts = new LinkedHashMap<>();
         for (int account = 0; account < count; account++) {
             if (random.nextInt(10) > 0) {
@@ -42,22 +48,22 @@ final class History {
         return accounts;
     }
 
-    static Result run(Book book, Models models, Map<String, String> changes) {
+    public static RunResult run(Book book, Models models, Map<String, String> changes) {
         Map<String, String> all = new LinkedHashMap<>(Map.of("margin.default", "0.5"));
         all.putAll(changes);
         return Runner.run(book, models, Assumptions.of(book, models, all, "test"), new Batches(1, 1 << 14));
     }
 
-    Review next(Map<String, double[]> accounts, Change... changes) {
+    public Review next(Map<String, double[]> accounts, ReviewEvent... changes) {
         return next(run(book(accounts), FakeModels.usual(), Map.of()), changes);
     }
 
     /** Opens the next review, has this said in it, and closes it. */
-    Review next(Result result, Change... changes) {
+    public Review next(RunResult result, ReviewEvent... changes) {
         LocalDate day = FIRST_DAY.plusMonths(3L * reviews.size());
         String name = "r" + (reviews.size() + 1);
         Optional<Review> before = reviews.isEmpty() ? Optional.empty() : Optional.of(reviews.get(reviews.size() - 1));
-        Opening opening = Opening.of(
+        ReviewBasis opening = ReviewBasis.of(
                 result,
                 Map.of(),
                 day,
@@ -65,9 +71,9 @@ final class History {
                 before.map(review -> review.docket().carried(review.opening().overrides(), day))
                         .orElse(List.of()),
                 "");
-        Sheet opened = Opener.open(result, opening, before.map(Review::sheet), Optional.empty());
-        Docket docket = Docket.of(name, opened, List.of(changes));
-        Sheet closed = Closer.close(opened, opening, docket, before.map(Review::sheet));
+        ReviewedAccounts opened = ReviewOpening.open(result, opening, before.map(Review::sheet), Optional.empty());
+        Decisions docket = Decisions.of(name, opened, List.of(changes));
+        ReviewedAccounts closed = ReviewClosing.close(opened, opening, docket, before.map(Review::sheet));
         Review review =
                 new Review(name, opening, Instant.EPOCH, "ann", Optional.of(Instant.EPOCH), "bob", "", closed, docket);
         reviews.add(review);
@@ -75,13 +81,13 @@ final class History {
         return review;
     }
 
-    Result result(int review) {
+    public RunResult result(int review) {
         return results.get(review);
     }
 
-    static Change said(String what, String account, String field, Map<String, String> more) {
-        Map<String, String> detail = new LinkedHashMap<>(Map.of(Docket.ACCOUNT, account, Docket.FIELD, field));
+    public static ReviewEvent said(String what, String account, String field, Map<String, String> more) {
+        Map<String, String> detail = new LinkedHashMap<>(Map.of(Decisions.ACCOUNT, account, Decisions.FIELD, field));
         detail.putAll(more);
-        return new Change(Instant.EPOCH, "ann", what, "because", detail);
+        return new ReviewEvent(Instant.EPOCH, "ann", what, "because", detail);
     }
 }

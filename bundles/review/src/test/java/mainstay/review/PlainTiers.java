@@ -2,15 +2,15 @@ package mainstay.review;
 
 import java.util.Arrays;
 import java.util.Map;
-import mainstay.run.Result;
+import mainstay.run.RunResult;
 
 /** Tiers from the text of the specification, account by account, knowing nothing of segments. */
-final class PlainTiers {
+public final class PlainTiers {
     private PlainTiers() {}
 
     /** Brings tiers, clocks and who is automated from one review to the next. */
-    static void next(
-            Result result, Map<String, String> tiers, Map<String, Integer> clocks, Map<String, Boolean> automated) {
+    public static void next(
+            RunResult result, Map<String, String> tiers, Map<String, Integer> clocks, Map<String, Boolean> automated) {
         int count = result.book().accounts().size();
         double[] white = new double[count];
         double total = 0;
@@ -28,7 +28,7 @@ final class PlainTiers {
         }
     }
 
-    private static double profit(Result result, int account) {
+    private static double profit(RunResult result, int account) {
         return result.decision().expectedProfit().get(account);
     }
 

@@ -14,6 +14,7 @@ import mainstay.book.MainstayException.Code;
 import mainstay.book.TextColumn;
 import mainstay.coverage.Decision;
 import mainstay.coverage.Valuation;
+import mainstay.run.parameters.Parameter;
 import mainstay.scoring.api.FigureValues;
 import mainstay.scoring.api.ScoringInput;
 

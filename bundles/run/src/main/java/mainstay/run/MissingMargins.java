@@ -8,13 +8,14 @@ import mainstay.book.DoubleColumn;
 import mainstay.book.NumberText;
 import mainstay.book.WalletField;
 import mainstay.book.Wallets;
+import mainstay.run.parameters.Parameters;
 
 /** A default margin that nobody has set makes every profit 0, which must not go unsaid. */
 final class MissingMargins {
 
     private MissingMargins() {}
 
-    static List<String> note(Result result) {
+    static List<String> note(RunResult result) {
         if (!result.assumptions().parameter(Parameters.MARGIN_DEFAULT).origin().equals("default")) {
             return List.of();
         }

@@ -12,12 +12,13 @@ import java.util.regex.Pattern;
 import mainstay.book.AccountField;
 import mainstay.book.Accounts;
 import mainstay.book.Column;
+import mainstay.book.ColumnKind;
 import mainstay.book.DoubleColumn;
-import mainstay.book.Kind;
 import mainstay.book.TextColumn;
+import mainstay.coverage.CoverageOption;
 import mainstay.coverage.Decision;
-import mainstay.coverage.Offer;
 import mainstay.coverage.Valuation;
+import mainstay.run.parameters.Parameter;
 import mainstay.segments.Segments;
 
 /**
@@ -25,16 +26,16 @@ import mainstay.segments.Segments;
  * needs is computed when the column is asked for, so that whoever shows a few columns pays for a few.
  */
 public final class RankColumns {
-    private static final List<String> USUAL_COVERAGES = List.of(Offer.DEDICATED, "shared", "channel");
+    private static final List<String> USUAL_COVERAGES = List.of(CoverageOption.DEDICATED, "shared", "channel");
 
     private static final Pattern PLAIN_NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,14})(\\.\\d{1,15})?");
 
-    private final Result result;
+    private final RunResult result;
     private final Accounts accounts;
     private final Map<String, Supplier<Column>> columns = new LinkedHashMap<>();
     private final List<String> listed;
 
-    private RankColumns(Result result) {
+    private RankColumns(RunResult result) {
         this.result = result;
         this.accounts = result.book().accounts();
         identity();
@@ -46,18 +47,18 @@ public final class RankColumns {
     }
 
     /** The columns of a result; row {@code i} is account {@code i}. */
-    public static RankColumns of(Result result) {
+    public static RankColumns of(RunResult result) {
         return new RankColumns(result);
     }
 
     /** The columns that every list has, in their order; row {@code i} is account {@code i}. */
-    public static List<Column> listed(Result result) {
+    public static List<Column> listed(RunResult result) {
         RankColumns rank = of(result);
         return rank.listedNames().stream().map(rank::column).toList();
     }
 
     /** All columns that can be sorted and filtered on: the listed ones and whatever else the book knows of an account. */
-    public static List<Column> all(Result result) {
+    public static List<Column> all(RunResult result) {
         RankColumns rank = of(result);
         return rank.names().stream().map(rank::column).toList();
     }
@@ -86,7 +87,7 @@ public final class RankColumns {
     }
 
     private void identity() {
-        number("rank", Kind.COUNT, () -> account -> result.ranking().rank(account));
+        number("rank", ColumnKind.COUNT, () -> account -> result.ranking().rank(account));
         kept("account_id", accounts::ids);
         kept("name", () -> accounts.text(AccountField.NAME));
         kept("industry", () -> accounts.text(AccountField.INDUSTRY));
@@ -98,7 +99,7 @@ public final class RankColumns {
         money("value", valuation::value);
         money("addressable_wallet", valuation::addressableWallet);
         money("revenue", valuation::revenue);
-        number("share_of_wallet", Kind.RATIO, () -> valuation.shareOfWallet()::get);
+        number("share_of_wallet", ColumnKind.RATIO, () -> valuation.shareOfWallet()::get);
         money("white_space", valuation::whiteSpace);
         money("expected_revenue", valuation::expectedRevenue);
         money("gross_profit", valuation::grossProfit);
@@ -107,10 +108,10 @@ public final class RankColumns {
     private void coverage() {
         Decision decision = result.decision();
         text("coverage", () -> result::coverage);
-        number("cost_to_serve", Kind.MONEY, () -> decision::costToServe);
+        number("cost_to_serve", ColumnKind.MONEY, () -> decision::costToServe);
         money("expected_profit", decision::expectedProfit);
         for (String coverage : coverages(decision)) {
-            number("profit_" + coverage.replace('-', '_'), Kind.MONEY, () -> profit(decision, coverage));
+            number("profit_" + coverage.replace('-', '_'), ColumnKind.MONEY, () -> profit(decision, coverage));
         }
         columns.putIfAbsent("large", () -> Column.flagOrUndefined("large", decision::large));
         text(
@@ -135,7 +136,7 @@ public final class RankColumns {
     }
 
     private void classes() {
-        number("score", Kind.SCORE, () -> result.scores()::get);
+        number("score", ColumnKind.SCORE, () -> result.scores()::get);
         for (String name : List.of(
                 Segments.VALUE_RELATIONSHIP, Segments.CLASS, Segments.TIER, Segments.CONTRIBUTION, Segments.PYRAMID)) {
             segmentation(name, name);
@@ -151,7 +152,7 @@ public final class RankColumns {
             if (field == AccountField.STRATEGIC) {
                 columns.putIfAbsent(field.column(), () -> Column.flag(field.column(), accounts::strategic));
             } else if (field.isNumber()) {
-                number(field.column(), Kind.NUMBER, () -> accounts.number(field)::get);
+                number(field.column(), ColumnKind.NUMBER, () -> accounts.number(field)::get);
             } else {
                 kept(field.column(), () -> accounts.text(field));
             }
@@ -169,14 +170,14 @@ public final class RankColumns {
                 return Column.text(header, column::get);
             }
         }
-        return Column.number(header, Kind.NUMBER, row -> Parameter.toNumber(column.get(row)));
+        return Column.number(header, ColumnKind.NUMBER, row -> Parameter.toNumber(column.get(row)));
     }
 
     private void money(String name, Supplier<DoubleColumn> values) {
-        columns.putIfAbsent(name, () -> Column.number(name, Kind.MONEY, values.get()));
+        columns.putIfAbsent(name, () -> Column.number(name, ColumnKind.MONEY, values.get()));
     }
 
-    private void number(String name, Kind kind, Supplier<IntToDoubleFunction> values) {
+    private void number(String name, ColumnKind kind, Supplier<IntToDoubleFunction> values) {
         columns.putIfAbsent(name, () -> Column.number(name, kind, values.get()));
     }
 

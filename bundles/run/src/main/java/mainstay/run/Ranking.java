@@ -55,7 +55,7 @@ public final class Ranking {
     /** The places of some accounts on the list, from 1; of a few without an order of all. */
     public int[] ranks(int[] accounts) {
         if (accounts.length <= FEW && !ranks.isKnown()) {
-            return PlacesOfFew.of(accounts, expectedProfit, batches);
+            return RanksOfSelected.of(accounts, expectedProfit, batches);
         }
         return Arrays.stream(accounts).map(this::rank).toArray();
     }

@@ -12,9 +12,13 @@ import mainstay.book.Lazy;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.book.Rollup;
+import mainstay.coverage.CoverageTerms;
 import mainstay.coverage.Decision;
-import mainstay.coverage.Terms;
 import mainstay.coverage.Valuation;
+import mainstay.run.generation.ModelIdentity;
+import mainstay.run.generation.Models;
+import mainstay.run.generation.RunIdentity;
+import mainstay.run.parameters.Assumptions;
 import mainstay.scoring.api.FigureValues;
 import mainstay.scoring.api.ScoringModel;
 import mainstay.segments.Measures;
@@ -29,9 +33,9 @@ public final class Runner {
     private final Models models;
     private final Assumptions assumptions;
     private final Batches batches;
-    private final Optional<Result> known;
+    private final Optional<RunResult> known;
 
-    private Runner(Book book, Models models, Assumptions assumptions, Batches batches, Optional<Result> known) {
+    private Runner(Book book, Models models, Assumptions assumptions, Batches batches, Optional<RunResult> known) {
         this.book = book;
         this.models = models;
         this.assumptions = assumptions;
@@ -47,7 +51,7 @@ public final class Runner {
      * @param assumptions made for the same book and models
      * @throws MainstayException if the scoring model is not there, or if figures are too large
      */
-    public static Result run(Book book, Models models, Assumptions assumptions, Batches batches) {
+    public static RunResult run(Book book, Models models, Assumptions assumptions, Batches batches) {
         Book units = assumptions.rollup() ? Rollup.of(book) : book;
         return new Runner(units, models, assumptions, batches, Optional.empty()).run();
     }
@@ -56,23 +60,23 @@ public final class Runner {
      * Runs the same book and models under other assumptions, and takes over whatever these do not touch: the same result
      * as {@link #run} gives, to the bit.
      */
-    public static Result again(Result known, Assumptions assumptions, Batches batches) {
+    public static RunResult again(RunResult known, Assumptions assumptions, Batches batches) {
         if (known.assumptions().rollup() != assumptions.rollup()) {
             return run(known.book().asRead(), known.models(), assumptions, batches);
         }
         return new Runner(known.book(), known.models(), assumptions, batches, Optional.of(known)).run();
     }
 
-    private Result run() {
+    private RunResult run() {
         Models.Provided<ScoringModel> model = model(assumptions.scoringModel());
         Valuation valuation = valuation();
         Decision decision = decision(valuation);
         Ranking ranking = known.filter(result -> result.decision() == decision)
-                .map(Result::ranking)
+                .map(RunResult::ranking)
                 .orElseGet(() -> Ranking.of(decision.expectedProfit(), batches));
         Scoring scoring = scoring(model, valuation, decision);
         Segments segments = segments(valuation, decision, scoring, ranking);
-        return new Result(
+        return new RunResult(
                 book,
                 assumptions,
                 valuation,
@@ -81,7 +85,7 @@ public final class Runner {
                 scoring,
                 segments,
                 models,
-                known.map(Result::walletsWithoutMargin).orElseGet(() -> Lazy.of(() -> MissingMargins.count(book))),
+                known.map(RunResult::walletsWithoutMargin).orElseGet(() -> Lazy.of(() -> MissingMargins.count(book))),
                 () -> generation(model));
     }
 
@@ -99,20 +103,20 @@ public final class Runner {
     private Valuation valuation() {
         double margin = assumptions.defaultMargin();
         return known.filter(result -> Double.compare(result.assumptions().defaultMargin(), margin) == 0)
-                .map(Result::valuation)
+                .map(RunResult::valuation)
                 .orElseGet(() -> {
                     Valuation valuation = Valuation.of(book, margin, batches);
-                    Bounds.check(book.accounts(), valuation);
+                    OverflowCheck.check(book.accounts(), valuation);
                     return valuation;
                 });
     }
 
     private Decision decision(Valuation valuation) {
-        Terms terms = assumptions.terms();
-        Bounds.check(terms);
+        CoverageTerms terms = assumptions.terms();
+        OverflowCheck.check(terms);
         return known.filter(result -> result.valuation() == valuation)
                 .filter(result -> result.assumptions().onRevenue() == assumptions.onRevenue())
-                .map(Result::decision)
+                .map(RunResult::decision)
                 .filter(decision -> decision.terms().equals(terms))
                 .orElseGet(() -> Decision.of(earned(valuation), terms, batches));
     }
@@ -128,7 +132,7 @@ public final class Runner {
                 .filter(result -> result.scoring().figures().equals(figures))
                 .filter(result ->
                         result.decision() == decision || result.scoring().independentOfCoverage())
-                .map(Result::scoring)
+                .map(RunResult::scoring)
                 .orElseGet(() -> Scoring.of(model, new MeasuredInput(book, valuation, decision, figures), batches));
     }
 
@@ -160,11 +164,11 @@ public final class Runner {
                 ranking::shared);
     }
 
-    private Generation generation(Models.Provided<ScoringModel> model) {
+    private RunIdentity generation(Models.Provided<ScoringModel> model) {
         Map<String, String> values = new LinkedHashMap<>();
         assumptions.all().forEach(parameter -> values.put(parameter.name(), parameter.value()));
         List<ModelIdentity> teamCosts =
                 models.teamCosts().stream().map(Models.Provided::identity).toList();
-        return new Generation(models.generation(), book.digest(), model.identity(), teamCosts, values);
+        return new RunIdentity(models.generation(), book.digest(), model.identity(), teamCosts, values);
     }
 }

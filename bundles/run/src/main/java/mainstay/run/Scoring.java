@@ -5,6 +5,8 @@ import mainstay.book.DoubleColumn;
 import mainstay.book.Lazy;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.run.generation.ModelIdentity;
+import mainstay.run.generation.Models;
 import mainstay.scoring.api.FigureValues;
 import mainstay.scoring.api.Receipt;
 import mainstay.scoring.api.Scorer;

@@ -2,6 +2,8 @@ package mainstay.run;
 
 import java.util.Arrays;
 import java.util.List;
+import mainstay.run.generation.ModelIdentity;
+import mainstay.run.generation.Models;
 import mainstay.scoring.api.Contribution;
 import mainstay.scoring.api.Figure;
 import mainstay.scoring.api.Receipt;

@@ -7,6 +7,9 @@ import java.util.BitSet;
 import java.util.Random;
 import java.util.stream.IntStream;
 import mainstay.book.DoubleColumn;
+import mainstay.run.compare.PopulationStability;
+import mainstay.run.compare.RankCorrelation;
+import mainstay.run.compare.TopAccounts;
 import org.junit.jupiter.api.Test;
 
 class LikenessTest {

@@ -9,12 +9,12 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** How like two columns are, by counting every number against every other. */
-final class NaiveLikeness {
+public final class NaiveLikeness {
 
     private NaiveLikeness() {}
 
     /** Pearson's correlation of the mid-ranks, both as in a textbook. */
-    static double spearman(double[] before, double[] after) {
+    public static double spearman(double[] before, double[] after) {
         List<Double> x = new ArrayList<>();
         List<Double> y = new ArrayList<>();
         for (int row = 0; row < before.length; row++) {
@@ -53,7 +53,7 @@ final class NaiveLikeness {
     }
 
     /** Over ten bins cut at the deciles of the column before; an empty bin counts as 1 in 10,000. */
-    static double stability(double[] before, double[] after) {
+    public static double stability(double[] before, double[] after) {
         List<Double> from = present(before);
         List<Double> to = present(after);
         List<Double> cuts =
@@ -96,7 +96,7 @@ final class NaiveLikeness {
     }
 
     /** How many rows are among the first of both, when rows are ordered by their number, then by their place. */
-    static int overlap(double[] before, double[] after, int top) {
+    public static int overlap(double[] before, double[] after, int top) {
         Set<Integer> both = new HashSet<>(first(before, top));
         both.retainAll(first(after, top));
         return both.size();

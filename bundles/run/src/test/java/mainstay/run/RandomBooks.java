@@ -11,12 +11,12 @@ import mainstay.book.BookBuilder;
 import mainstay.book.Wallet;
 
 /** Books of random accounts, the same for the same seed. */
-final class RandomBooks {
+public final class RandomBooks {
     private static final List<String> LINES = List.of("PC", "Notebook", "PC server", "Unix server");
 
     private RandomBooks() {}
 
-    static Map<String, List<Wallet>> accounts(int accounts, long seed) {
+    public static Map<String, List<Wallet>> accounts(int accounts, long seed) {
         Random random = new Random(seed);
         Map<String, List<Wallet>> book = new LinkedHashMap<>();
         for (int account = 0; account < accounts; account++) {
@@ -44,7 +44,7 @@ final class RandomBooks {
                 Double.NaN);
     }
 
-    static Book book(Map<String, List<Wallet>> accounts) {
+    public static Book book(Map<String, List<Wallet>> accounts) {
         return BookBuilder.of("random", accounts);
     }
 

@@ -3,6 +3,7 @@ package mainstay.run;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
+import mainstay.run.generation.Models;
 import mainstay.scoring.api.Contribution;
 import mainstay.scoring.api.Receipt;
 import mainstay.scoring.api.Scorer;
@@ -15,10 +16,10 @@ import mainstay.scoring.api.ScoringModel;
  *
  * @param contributions of an account; none means that it has no score
  */
-record ScoredBy(IntFunction<List<Contribution>> contributions) implements ScoringModel {
+public record ScoredBy(IntFunction<List<Contribution>> contributions) implements ScoringModel {
 
     /** Random contributions of four criteria, many of them alike; some are left out, and some accounts have no score. */
-    static ScoredBy chance(long seed) {
+    public static ScoredBy chance(long seed) {
         return new ScoredBy(account -> {
             Random random = new Random(seed * 1_000_003 + account);
             random.nextInt();
@@ -32,17 +33,17 @@ record ScoredBy(IntFunction<List<Contribution>> contributions) implements Scorin
     }
 
     /** One score for each account. */
-    static ScoredBy scores(double... scores) {
+    public static ScoredBy scores(double... scores) {
         return new ScoredBy(
                 account -> Double.isNaN(scores[account]) ? List.of() : List.of(points("revenue", scores[account], 1)));
     }
 
-    static Contribution points(String criterion, double normalised, double weight) {
+    public static Contribution points(String criterion, double normalised, double weight) {
         return new Contribution(criterion, List.of(), normalised, weight);
     }
 
     /** The usual teams, and this for the scores. */
-    Models models() {
+    public Models models() {
         Models usual = FakeModels.usual();
         return new Models(
                 0,

@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import mainstay.book.Book;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.store.file.FolderDataDirectory;
 import mainstay.store.format.BookReader;
 import mainstay.store.format.BookWriter;
 import mainstay.store.format.DamagedFileException;

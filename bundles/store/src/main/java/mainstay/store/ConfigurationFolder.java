@@ -11,6 +11,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.store.file.FolderDataDirectory;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.cm.ConfigurationAdmin;

@@ -14,13 +14,14 @@ import java.util.TreeMap;
 import mainstay.book.AccountField;
 import mainstay.book.Book;
 import mainstay.book.BookBuilder;
+import mainstay.book.CellOrigin;
+import mainstay.book.DataProblem;
 import mainstay.book.DoubleColumn;
 import mainstay.book.MainstayException;
-import mainstay.book.Origin;
-import mainstay.book.Problem;
 import mainstay.book.TextColumn;
 import mainstay.book.Wallet;
 import mainstay.book.WalletField;
+import mainstay.store.file.AtomicFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,14 +111,14 @@ class BookFileTest {
                 .extra("since", TextColumn.of("1999", ""))
                 .extra("账户", TextColumn.constant("", 2))
                 .origins(
-                        Origin.ofRows("accounts.csv", columns, new int[] {3, 2}),
-                        new Origin(
+                        CellOrigin.ofRows("accounts.csv", columns, new int[] {3, 2}),
+                        new CellOrigin(
                                 "sales.csv",
                                 Map.of("spend", "{line}"),
                                 Map.of("tied", "mapping: 0"),
                                 new int[] {0, 2},
                                 new int[] {2, 4}))
-                .problems(List.of(Problem.warning("sales.csv", 4, "PC", "x", "odd")))
+                .problems(List.of(DataProblem.warning("sales.csv", 4, "PC", "x", "odd")))
                 .build();
     }
 

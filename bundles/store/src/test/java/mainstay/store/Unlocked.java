@@ -1,6 +1,7 @@
 package mainstay.store;
 
 import java.nio.file.Path;
+import mainstay.store.file.DataDirectory;
 
 /** A data directory that one test has for itself. */
 record Unlocked(Path path) implements DataDirectory {

@@ -15,11 +15,11 @@ import mainstay.book.DoubleColumn;
 import mainstay.book.NumberOrder;
 import mainstay.coverage.Decision;
 import mainstay.coverage.Valuation;
-import mainstay.run.Assumptions;
-import mainstay.run.Models;
-import mainstay.run.Result;
+import mainstay.run.parameters.Assumptions;
+import mainstay.run.generation.Models;
+import mainstay.run.RunResult;
 import mainstay.run.Runner;
-import mainstay.run.WhatIf;
+import mainstay.run.compare.WhatIf;
 
 /**
  * Columns in memory to values, profits under three coverages, recommendations, scores and ranks: beside a plain copy loop
@@ -89,7 +89,7 @@ public final class KernelBenchmark {
         Decision[] decision = new Decision[1];
         clock.time("value", () -> valuation[0] = Valuation.of(book, assumptions.defaultMargin(), batches));
         clock.time("decide", () -> decision[0] = Decision.of(valuation[0].grossProfit(), assumptions.terms(), batches));
-        Result result = Runner.run(book, models, assumptions, batches);
+        RunResult result = Runner.run(book, models, assumptions, batches);
         clock.time("score", result::scores);
         clock.time("rank", () -> NumberOrder.descending(decision[0].expectedProfit(), batches));
         clock.time("first 20", () -> NumberOrder.first(20, decision[0].expectedProfit(), batches));
@@ -99,7 +99,7 @@ public final class KernelBenchmark {
         byJpmml(scorecard, result.scores());
     }
 
-    private void whatIf(Result now) {
+    private void whatIf(RunResult now) {
         Assumptions changed = now.assumptions().with(Map.of("target.shared", "20000"), "benchmark");
         WhatIf whatIf = WhatIf.of(now, Runner.again(now, changed, batches));
         whatIf.sentences();
@@ -152,7 +152,7 @@ public final class KernelBenchmark {
     }
 
     private long bits(Batches threads) {
-        Result result = Runner.run(book, models, assumptions, threads);
+        RunResult result = Runner.run(book, models, assumptions, threads);
         long bits = 17;
         for (DoubleColumn column : List.of(
                 result.valuation().value(),

@@ -1,8 +1,8 @@
 package mainstay.benchmarks.kernel;
 
 import java.util.List;
-import mainstay.run.ModelIdentity;
-import mainstay.run.Models;
+import mainstay.run.generation.ModelIdentity;
+import mainstay.run.generation.Models;
 import mainstay.scoring.api.CriteriaScorer;
 import mainstay.scoring.api.Criterion;
 import mainstay.scoring.api.Measure;

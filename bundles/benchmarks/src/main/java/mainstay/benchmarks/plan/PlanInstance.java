@@ -11,10 +11,10 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import mainstay.book.Batches;
-import mainstay.coverage.plan.Cap;
+import mainstay.coverage.plan.ResourceLimit;
 import mainstay.coverage.plan.CoveragePlan;
 import mainstay.coverage.plan.Planner;
-import mainstay.coverage.plan.Problem;
+import mainstay.coverage.plan.PlanProblem;
 import mainstay.coverage.plan.TeamKind;
 
 /**
@@ -92,19 +92,19 @@ final class PlanInstance {
                 new TeamKind("channel", 100, 216_000));
     }
 
-    private Problem problem() {
+    private PlanProblem problem() {
         List<String> names =
                 IntStream.range(0, pools).mapToObj(pool -> "pool " + pool).toList();
-        return new Problem(kinds(), names, poolOf, gains).allowing(allowed);
+        return new PlanProblem(kinds(), names, poolOf, gains).allowing(allowed);
     }
 
     /** The problem with its limits. */
-    Problem limited() {
-        Problem problem = problem();
-        List<Cap> caps = new ArrayList<>(List.of(new Cap("heads", List.of(HEADS, HEADS, HEADS), heads)));
+    PlanProblem limited() {
+        PlanProblem problem = problem();
+        List<ResourceLimit> caps = new ArrayList<>(List.of(new ResourceLimit("heads", List.of(HEADS, HEADS, HEADS), heads)));
         if (more.contains("budget")) {
             List<Double> costs = kinds().stream().map(TeamKind::cost).toList();
-            caps.add(new Cap("budget", costs, Math.floor(cost * OF_THE_COST)));
+            caps.add(new ResourceLimit("budget", costs, Math.floor(cost * OF_THE_COST)));
         }
         if (more.contains("together")) {
             problem.together(groups());

@@ -3,7 +3,7 @@ package mainstay.benchmarks.store;
 import java.nio.file.Path;
 import mainstay.book.Book;
 import mainstay.store.BookStore;
-import mainstay.store.DataDirectory;
+import mainstay.store.file.DataDirectory;
 
 /** The store of Mainstay itself. */
 final class Mainstay implements Keeper {

@@ -9,7 +9,7 @@ import mainstay.book.AccountField;
 import mainstay.book.Book;
 import mainstay.book.BookBuilder;
 import mainstay.book.DoubleColumn;
-import mainstay.book.Origin;
+import mainstay.book.CellOrigin;
 import mainstay.book.TextColumn;
 import mainstay.book.WalletField;
 
@@ -65,8 +65,8 @@ final class SampleBook {
                 .accounts(AccountField.REGION, words(REGIONS))
                 .accounts(AccountField.INDUSTRY, words(INDUSTRIES))
                 .origins(
-                        Origin.ofRows("book.csv", Map.of("name", "name"), accountRows),
-                        Origin.ofRows("book.csv", Map.of("spend", "{line} spend"), walletRows))
+                        CellOrigin.ofRows("book.csv", Map.of("name", "name"), accountRows),
+                        CellOrigin.ofRows("book.csv", Map.of("spend", "{line} spend"), walletRows))
                 .walletsInOrder(null, null, LINES);
         return measures(builder).build();
     }

@@ -8,10 +8,10 @@ import mainstay.benchmarks.marked.MarkedScoring;
 import mainstay.book.Batches;
 import mainstay.book.Book;
 import mainstay.models.Lease;
-import mainstay.models.LifeCycle;
-import mainstay.run.Assumptions;
-import mainstay.run.Models;
-import mainstay.run.Result;
+import mainstay.models.lifecycle.LifeCycle;
+import mainstay.run.parameters.Assumptions;
+import mainstay.run.generation.Models;
+import mainstay.run.RunResult;
 import mainstay.run.Runner;
 
 /**
@@ -85,7 +85,7 @@ final class Callers {
 
     private void run(Models models) {
         Assumptions assumptions = Assumptions.of(book, models, CHANGES, "benchmark");
-        Result result = Runner.run(book, models, assumptions, Batches.usual());
+        RunResult result = Runner.run(book, models, assumptions, Batches.usual());
         Optional<String> fault = versions.fault(models, result);
         fault.ifPresent(faults::mixed);
     }

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import mainstay.benchmarks.WalletsFile;
 import mainstay.book.Book;
-import mainstay.intake.ImportRequest;
+import mainstay.intake.api.ImportRequest;
 import mainstay.intake.Intake;
-import mainstay.models.LifeCycle;
+import mainstay.models.lifecycle.LifeCycle;
 import org.osgi.framework.BundleContext;
 
 /** Swaps models while callers run a whole book, and says what the callers felt of it and what was left behind. */

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import mainstay.benchmarks.marked.MarkedScoring;
 import mainstay.benchmarks.marked.MarkedTeamCost;
-import mainstay.models.Act;
-import mainstay.models.LifeCycle;
+import mainstay.models.Attribution;
+import mainstay.models.lifecycle.LifeCycle;
 import mainstay.models.ModelRef;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 
 /** The ways in which models are swapped, in turn: each to the version that does not serve, and back the next time. */
 final class Swaps {
-    private static final Act ACT = new Act("benchmark", "");
+    private static final Attribution ACT = new Attribution("benchmark", "");
 
     private final BundleContext context;
     private final LifeCycle lifeCycle;

@@ -7,10 +7,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import mainstay.benchmarks.marked.MarkedScoring;
 import mainstay.benchmarks.marked.MarkedTeamCost;
 import mainstay.coverage.Decision;
-import mainstay.models.LifeCycle;
-import mainstay.run.ModelIdentity;
-import mainstay.run.Models;
-import mainstay.run.Result;
+import mainstay.models.lifecycle.LifeCycle;
+import mainstay.run.generation.ModelIdentity;
+import mainstay.run.generation.Models;
+import mainstay.run.RunResult;
 
 /** Finds out of which versions a result was made: by every score, by every cost, and by what the catalogue says. */
 final class Versions {
@@ -22,7 +22,7 @@ final class Versions {
     }
 
     /** What is wrong with a result of these models; empty when all of it comes from the generation that they make up. */
-    Optional<String> fault(Models models, Result result) {
+    Optional<String> fault(Models models, RunResult result) {
         ModelIdentity scoring = models.scoring(MarkedScoring.ID).orElseThrow().identity();
         Optional<ModelIdentity> team = models.teamCosts().stream()
                 .map(Models.Provided::identity)
@@ -44,7 +44,7 @@ final class Versions {
                 : Optional.of(ref + " served in generation " + generation + ", which is " + told);
     }
 
-    private static Optional<String> otherScore(Result result, double expected) {
+    private static Optional<String> otherScore(RunResult result, double expected) {
         for (int account = 0; account < result.scores().size(); account++) {
             if (result.scores().get(account) != expected) {
                 return Optional.of("account " + account + " has the score "
@@ -56,7 +56,7 @@ final class Versions {
     }
 
     /** @param expected what the marked team costs; empty when it is not offered, as its bundle is stopped */
-    private static Optional<String> otherCost(Result result, Optional<Double> expected) {
+    private static Optional<String> otherCost(RunResult result, Optional<Double> expected) {
         Decision decision = result.decision();
         for (int account = 0; account < result.scores().size(); account++) {
             if (!result.coverage(account).equals(MarkedTeamCost.ID)) {

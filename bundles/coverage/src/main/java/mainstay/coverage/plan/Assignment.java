@@ -15,7 +15,7 @@ import java.util.List;
 record Assignment(byte[] options, int[][] teams, double value, int moves) {
 
     /** The plans of all pools. */
-    static Assignment of(Problem problem, int[][] members, List<PoolPlan> plans) {
+    static Assignment of(PlanProblem problem, int[][] members, List<PoolPlan> plans) {
         byte[] options = new byte[problem.accounts()];
         int[][] teams = new int[members.length][];
         double value = 0;
@@ -33,7 +33,7 @@ record Assignment(byte[] options, int[][] teams, double value, int moves) {
     }
 
     /** The fewest teams with which accounts can have these options, and what comes of it. */
-    static Assignment of(Problem problem, int[][] members, byte[] options) {
+    static Assignment of(PlanProblem problem, int[][] members, byte[] options) {
         List<PoolPlan> plans = new ArrayList<>();
         for (int[] ofPool : members) {
             byte[] theirs = new byte[ofPool.length];
@@ -46,7 +46,7 @@ record Assignment(byte[] options, int[][] teams, double value, int moves) {
     }
 
     /** What is taken of each cap. */
-    double[] use(List<Cap> caps) {
+    double[] use(List<ResourceLimit> caps) {
         double[] use = new double[caps.size()];
         for (int cap = 0; cap < use.length; cap++) {
             for (int[] ofPool : teams) {
@@ -57,7 +57,7 @@ record Assignment(byte[] options, int[][] teams, double value, int moves) {
     }
 
     /** Whether it keeps all limits and pins. */
-    boolean keeps(Problem problem) {
+    boolean keeps(PlanProblem problem) {
         for (int account = 0; account < options.length; account++) {
             if (!problem.allows(account, options[account])) {
                 return false;
@@ -65,7 +65,7 @@ record Assignment(byte[] options, int[][] teams, double value, int moves) {
         }
         double[] use = use(problem.caps());
         for (int cap = 0; cap < use.length; cap++) {
-            Cap limit = problem.caps().get(cap);
+            ResourceLimit limit = problem.caps().get(cap);
             if (use[cap] > limit.limit() + limit.tolerance()) {
                 return false;
             }

@@ -6,17 +6,22 @@ import mainstay.book.Lazy;
 
 /** A coverage and a team for every account, and how much better any plan can be. */
 public final class CoveragePlan {
-    private final Problem problem;
+    private final PlanProblem problem;
     private final Assignment assignment;
     private final double bound;
     private final Pools pools;
-    private final Dual dual;
+    private final Multipliers dual;
     private final Certificate certificate;
     private final Lazy<int[]> team;
     private final double[][] seatPrices;
 
     CoveragePlan(
-            Problem problem, Assignment assignment, double bound, Pools pools, Dual dual, Certificate certificate) {
+            PlanProblem problem,
+            Assignment assignment,
+            double bound,
+            Pools pools,
+            Multipliers dual,
+            Certificate certificate) {
         this.problem = problem;
         this.assignment = assignment;
         this.bound = bound;
@@ -28,7 +33,7 @@ public final class CoveragePlan {
     }
 
     /** What it was made for. */
-    public Problem problem() {
+    public PlanProblem problem() {
         return problem;
     }
 

@@ -10,8 +10,8 @@ import java.util.List;
  * teams leave wide gaps, and for demands that no prices express.
  */
 final class ExactSearch {
-    private final Problem problem;
-    private final Stop stop;
+    private final PlanProblem problem;
+    private final StopCondition stop;
     private final int[][] members;
     private final List<int[]> bundles = new ArrayList<>();
     private final double[][] worth;
@@ -25,7 +25,7 @@ final class ExactSearch {
     private boolean complete = true;
 
     /** @param known a plan that is known; {@code null} for none */
-    ExactSearch(Problem problem, Assignment known, Stop stop) {
+    ExactSearch(PlanProblem problem, Assignment known, StopCondition stop) {
         this.problem = problem;
         this.stop = stop;
         this.members = problem.members();

@@ -11,10 +11,10 @@ final class GroupRounding {
     private final PoolUnits units;
     private final List<TeamKind> kinds;
     private final double[] team;
-    private final Stop stop;
+    private final StopCondition stop;
 
     /** @param team the price of one team of each kind */
-    GroupRounding(PoolUnits units, List<TeamKind> kinds, double[] team, Stop stop) {
+    GroupRounding(PoolUnits units, List<TeamKind> kinds, double[] team, StopCondition stop) {
         this.units = units;
         this.kinds = kinds;
         this.team = team;

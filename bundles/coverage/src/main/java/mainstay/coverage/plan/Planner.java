@@ -18,16 +18,16 @@ public final class Planner {
     /** Sums are exact to about so much. */
     static final double ROUNDING = 1e-11;
 
-    private final Problem problem;
+    private final PlanProblem problem;
     private final double goal;
-    private final Stop stop;
+    private final StopCondition stop;
     private final Progress progress;
     private final Pools pools;
     private final double[] limits;
     private Assignment best;
     private double bound = Double.POSITIVE_INFINITY;
 
-    private Planner(Problem problem, double goal, Stop stop, Progress progress, Batches batches) {
+    private Planner(PlanProblem problem, double goal, StopCondition stop, Progress progress, Batches batches) {
         this.problem = problem;
         this.goal = goal;
         this.stop = stop;
@@ -50,8 +50,8 @@ public final class Planner {
     }
 
     /** Pins that take more than there is; nothing when each can be met. */
-    public static Optional<Conflict> conflict(Problem problem) {
-        return new Conflicts(problem).find();
+    public static Optional<Infeasibility> conflict(PlanProblem problem) {
+        return new Infeasibilities(problem).find();
     }
 
     /**
@@ -61,19 +61,19 @@ public final class Planner {
      * @return nothing when no plan was found that keeps all limits and pins
      */
     public static Optional<CoveragePlan> plan(
-            Problem problem, double goal, Stop stop, Progress progress, Batches batches) {
+            PlanProblem problem, double goal, StopCondition stop, Progress progress, Batches batches) {
         return new Planner(problem, goal, stop, progress, batches).plan();
     }
 
     private Optional<CoveragePlan> plan() {
-        Dual dual = new PriceSearch(pools, goal, stop).search();
+        Multipliers dual = new PriceSearch(pools, goal, stop).search();
         if (dual.bound() == Double.NEGATIVE_INFINITY) {
             return Optional.empty();
         }
         bound = dual.bound();
         take(dual);
         if (!isDone() && (best == null || problem.hasGroups() || problem.limitsMoves())) {
-            Columns columns = new Columns(problem, pools, dual, goal, stop);
+            PlanRecombination columns = new PlanRecombination(problem, pools, dual, goal, stop);
             columns.lookAround();
             take(columns.best());
         }
@@ -120,14 +120,14 @@ public final class Planner {
         }
     }
 
-    private void take(Dual dual) {
+    private void take(Multipliers dual) {
         if (dual.bound() > Double.NEGATIVE_INFINITY && (problem.hasGroups() || dual.isWithin(limits))) {
             take(assignment(dual, new int[pools.count()], dual.found()));
         }
     }
 
     /** The choices of the pools as options of accounts. */
-    private Assignment assignment(Dual at, int[] choices, PoolSearch.Found[] found) {
+    private Assignment assignment(Multipliers at, int[] choices, PoolSearch.Found[] found) {
         PoolPlan[] plans = new PoolPlan[choices.length];
         pools.forEach(
                 pool -> plans[pool] = pools.plan(at, pool, found[pool].choices().get(choices[pool]), stop));
@@ -136,10 +136,10 @@ public final class Planner {
 
     /** The choices of the pools that may be part of a better plan. */
     private final class Menus {
-        private final Dual dual;
+        private final Multipliers dual;
         private PoolSearch.Found[] found;
 
-        Menus(Dual dual) {
+        Menus(Multipliers dual) {
             this.dual = dual;
             this.found = dual.found();
         }
@@ -219,7 +219,7 @@ public final class Planner {
         }
     }
 
-    private Certificate certificate(Dual dual, PoolSearch.Found[] found, boolean exhaustive, boolean tried) {
+    private Certificate certificate(Multipliers dual, PoolSearch.Found[] found, boolean exhaustive, boolean tried) {
         List<List<Certificate.Cover>> covers = new ArrayList<>();
         for (PoolSearch.Found each : found) {
             covers.add(each.leaves().stream()

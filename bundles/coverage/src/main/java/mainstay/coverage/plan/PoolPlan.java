@@ -15,7 +15,7 @@ import java.util.List;
 record PoolPlan(byte[] options, int[] teams, double value, int moves) {
 
     /** The fewest teams with which accounts can have these options, and what comes of it. */
-    static PoolPlan of(Problem problem, int[] members, byte[] options) {
+    static PoolPlan of(PlanProblem problem, int[] members, byte[] options) {
         double value = 0;
         int moves = 0;
         int[] counts = new int[problem.none() + 1];
@@ -35,7 +35,7 @@ record PoolPlan(byte[] options, int[] teams, double value, int moves) {
         return new PoolPlan(options, teams, value - moves * problem.moveCost(), moves);
     }
 
-    private static int[] packed(Problem problem, int[] members, byte[] options) {
+    private static int[] packed(PlanProblem problem, int[] members, byte[] options) {
         List<List<int[]>> byKind = new ArrayList<>();
         for (int option = 0; option <= problem.none(); option++) {
             byKind.add(new ArrayList<>());
@@ -51,8 +51,8 @@ record PoolPlan(byte[] options, int[] teams, double value, int moves) {
         }
         int[] teams = new int[problem.none()];
         for (int kind = 0; kind < teams.length; kind++) {
-            teams[kind] =
-                    Packing.fewest(byKind.get(kind), problem.kinds().get(kind).capacity());
+            teams[kind] = BinPacking.fewest(
+                    byKind.get(kind), problem.kinds().get(kind).capacity());
         }
         return teams;
     }

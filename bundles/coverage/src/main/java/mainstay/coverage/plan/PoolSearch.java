@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Finds the numbers of whole teams with which a pool comes to most at given prices, by branch and bound: where the best choice
- * has parts of teams, the box is cut in two between the whole numbers around. What a {@link Transport} gives for a box
+ * has parts of teams, the box is cut in two between the whole numbers around. What a {@link TransportSolver} gives for a box
  * bounds everything in it.
  */
 final class PoolSearch {
@@ -13,8 +13,8 @@ final class PoolSearch {
 
     private final List<TeamKind> kinds;
     private final double[] team;
-    private final Transport transport;
-    private final Stop stop;
+    private final TransportSolver transport;
+    private final StopCondition stop;
     private Search search;
 
     /**
@@ -22,10 +22,10 @@ final class PoolSearch {
      *
      * @param team the price of one team of each kind: its cost and what it takes of what is limited
      */
-    PoolSearch(PoolUnits pool, List<TeamKind> kinds, double[] team, Stop stop) {
+    PoolSearch(PoolUnits pool, List<TeamKind> kinds, double[] team, StopCondition stop) {
         this.kinds = kinds;
         this.team = team;
-        this.transport = new Transport(pool, kinds, team);
+        this.transport = new TransportSolver(pool, kinds, team);
         this.stop = stop;
     }
 
@@ -37,7 +37,7 @@ final class PoolSearch {
      * @param moves how many accounts move
      */
     @SuppressWarnings("ArrayRecordComponent") // nobody compares them
-    record Choice(int[] teams, double value, double moves, Transport.Standing standing) {}
+    record Choice(int[] teams, double value, double moves, TransportSolver.Standing standing) {}
 
     /**
      * A box that holds nothing better than this.
@@ -46,7 +46,7 @@ final class PoolSearch {
      * @param seats prices of seats that prove it
      */
     @SuppressWarnings("ArrayRecordComponent") // nobody compares them
-    record Leaf(Box box, double bound, double[] seats) {}
+    record Leaf(TeamCountBounds box, double bound, double[] seats) {}
 
     /**
      * What a search found.
@@ -93,7 +93,7 @@ final class PoolSearch {
     /** What the pool comes to, at the prices, with exactly these teams. */
     double with(int[] teams) {
         transport.restore(transport.atHome());
-        return transport.best(new Box(teams, teams));
+        return transport.best(new TeamCountBounds(teams, teams));
     }
 
     private final class Search {
@@ -112,7 +112,7 @@ final class PoolSearch {
             return loss < 0 ? most : most - loss;
         }
 
-        void look(Box box, Transport.Standing from) {
+        void look(TeamCountBounds box, TransportSolver.Standing from) {
             if (box.isEmpty()) {
                 return;
             }
@@ -136,8 +136,8 @@ final class PoolSearch {
             }
         }
 
-        private void cut(Box box, int kind, int seats) {
-            Transport.Standing here = transport.standing();
+        private void cut(TeamCountBounds box, int kind, int seats) {
+            TransportSolver.Standing here = transport.standing();
             int capacity = kinds.get(kind).capacity();
             int fewer = seats / capacity;
             boolean upFirst = 2 * (seats % capacity) >= capacity;
@@ -150,20 +150,20 @@ final class PoolSearch {
             }
         }
 
-        private void whole(Box box, int[] count, double value) {
+        private void whole(TeamCountBounds box, int[] count, double value) {
             int[] teams = new int[kinds.size()];
             for (int kind = 0; kind < teams.length; kind++) {
                 teams[kind] = Math.max(
                         box.least()[kind], count[kind] / kinds.get(kind).capacity());
             }
-            Transport.Standing here = transport.standing();
+            TransportSolver.Standing here = transport.standing();
             choices.add(new Choice(teams, value, transport.moves(), here));
             most = Math.max(most, value);
             if (loss < 0) {
                 leaf(box, value);
                 return;
             }
-            Box around = box;
+            TeamCountBounds around = box;
             for (int kind = 0; kind < teams.length; kind++) {
                 look(around.atMost(kind, teams[kind] - 1), here);
                 look(around.atLeast(kind, teams[kind] + 1), here);
@@ -173,7 +173,7 @@ final class PoolSearch {
             leaf(around, transport.best(around));
         }
 
-        private void leaf(Box box, double bound) {
+        private void leaf(TeamCountBounds box, double bound) {
             leaves.add(new Leaf(box, bound, bound == Double.NEGATIVE_INFINITY ? new double[0] : transport.prices()));
         }
 
@@ -183,7 +183,7 @@ final class PoolSearch {
         }
 
         /** The dimension that costs most of those in which there are parts of teams; -1 when all are whole. */
-        private int parted(Box box, int[] count) {
+        private int parted(TeamCountBounds box, int[] count) {
             int found = -1;
             for (int kind = 0; kind < kinds.size(); kind++) {
                 int capacity = kinds.get(kind).capacity();

@@ -25,7 +25,7 @@ final class PoolUnits {
     }
 
     /** The units of the accounts of a pool. */
-    static PoolUnits of(Problem problem, int[] members) {
+    static PoolUnits of(PlanProblem problem, int[] members) {
         List<int[]> bundles = problem.hasGroups() ? problem.bundles(members) : List.of();
         int options = problem.none() + 1;
         double[][] worth = new double[options][members.length];
@@ -40,7 +40,7 @@ final class PoolUnits {
         return new PoolUnits(worth, moves, bundles);
     }
 
-    private static void alone(Problem problem, int[] members, int option, double[] worth) {
+    private static void alone(PlanProblem problem, int[] members, int option, double[] worth) {
         for (int unit = 0; unit < members.length; unit++) {
             worth[unit] = problem.allows(members[unit], option)
                     ? problem.worth(members[unit], option)
@@ -48,7 +48,8 @@ final class PoolUnits {
         }
     }
 
-    private static void together(Problem problem, List<int[]> bundles, int option, double[][] worth, double[][] moves) {
+    private static void together(
+            PlanProblem problem, List<int[]> bundles, int option, double[][] worth, double[][] moves) {
         int unit = 0;
         for (int[] accounts : bundles) {
             Arrays.fill(worth[option], unit, unit + accounts.length, worth(problem, accounts, option));
@@ -59,7 +60,7 @@ final class PoolUnits {
         }
     }
 
-    private static double worth(Problem problem, int[] accounts, int option) {
+    private static double worth(PlanProblem problem, int[] accounts, int option) {
         if (option < problem.none()
                 && accounts.length > problem.kinds().get(option).capacity()) {
             return Double.NEGATIVE_INFINITY;
@@ -74,7 +75,7 @@ final class PoolUnits {
         return sum / accounts.length;
     }
 
-    private static double moved(Problem problem, int[] accounts, int option) {
+    private static double moved(PlanProblem problem, int[] accounts, int option) {
         double moved = 0;
         for (int account : accounts) {
             moved += problem.moves(account, option) ? 1 : 0;

@@ -9,13 +9,13 @@ import mainstay.book.Batches;
 
 /** The pools of a problem at prices: with a price on everything that is limited, they have nothing to do with one another. */
 final class Pools {
-    private final Problem problem;
+    private final PlanProblem problem;
     private final Batches batches;
     private final int[][] members;
     private final PoolUnits[] units;
     private final double[] limits;
 
-    Pools(Problem problem, Batches batches) {
+    Pools(PlanProblem problem, Batches batches) {
         this.problem = problem;
         this.batches = batches;
         this.members = problem.members();
@@ -24,8 +24,9 @@ final class Pools {
         this.limits = limits(problem);
     }
 
-    private static double[] limits(Problem problem) {
-        double[] limits = problem.caps().stream().mapToDouble(Cap::reachable).toArray();
+    private static double[] limits(PlanProblem problem) {
+        double[] limits =
+                problem.caps().stream().mapToDouble(ResourceLimit::reachable).toArray();
         if (!problem.limitsMoves()) {
             return limits;
         }
@@ -53,19 +54,19 @@ final class Pools {
     }
 
     /** The plan of a pool that a choice of it makes. */
-    PoolPlan plan(Dual at, int pool, PoolSearch.Choice choice, Stop stop) {
+    PoolPlan plan(Multipliers at, int pool, PoolSearch.Choice choice, StopCondition stop) {
         return plan(at.prices(), pool, at.searches()[pool].options(choice), stop);
     }
 
     /** The best plan of a pool at these prices with exactly these teams; {@code null} when they have no place for all. */
-    PoolPlan planWith(double[] prices, int pool, int[] teams, Stop stop) {
+    PoolPlan planWith(double[] prices, int pool, int[] teams, StopCondition stop) {
         PoolSearch search =
                 new PoolSearch(units[pool].withMovePrice(movePrice(prices)), problem.kinds(), teamPrices(prices), stop);
         byte[] options = search.optionsWith(teams);
         return options == null ? null : plan(prices, pool, options, stop);
     }
 
-    private PoolPlan plan(double[] prices, int pool, byte[] ofUnits, Stop stop) {
+    private PoolPlan plan(double[] prices, int pool, byte[] ofUnits, StopCondition stop) {
         if (!problem.hasGroups()) {
             return PoolPlan.of(problem, members[pool], ofUnits);
         }
@@ -94,7 +95,7 @@ final class Pools {
     /** What of each limited thing so many teams and moves take. */
     double[] use(int[] teams, double moves) {
         double[] use = new double[limits.length];
-        List<Cap> caps = problem.caps();
+        List<ResourceLimit> caps = problem.caps();
         for (int cap = 0; cap < caps.size(); cap++) {
             use[cap] = caps.get(cap).of(teams);
         }
@@ -185,7 +186,7 @@ final class Pools {
     }
 
     /** The search of every pool for its best whole teams at these prices. */
-    PoolSearch[] searches(double[] prices, Stop stop) {
+    PoolSearch[] searches(double[] prices, StopCondition stop) {
         PoolSearch[] searches = new PoolSearch[units.length];
         double[] team = teamPrices(prices);
         forEach(pool -> searches[pool] =

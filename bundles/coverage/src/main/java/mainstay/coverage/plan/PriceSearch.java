@@ -24,13 +24,13 @@ final class PriceSearch {
 
     private final Pools pools;
     private final double[] limits;
-    private final Stop stop;
+    private final StopCondition stop;
     private final double goal;
-    private Dual best;
+    private Multipliers best;
     private boolean isDone;
 
     /** @param goal how much less than the bound, as a part of it, a plan may come to */
-    PriceSearch(Pools pools, double goal, Stop stop) {
+    PriceSearch(Pools pools, double goal, StopCondition stop) {
         this.pools = pools;
         this.goal = Math.max(goal, Planner.ROUNDING);
         this.limits = pools.limits();
@@ -38,11 +38,11 @@ final class PriceSearch {
     }
 
     /** The best prices that were found; none is better by much unless the search was stopped. */
-    Dual search() {
+    Multipliers search() {
         double[] nothing = new double[limits.length];
         // Rounding to whole teams takes less than twice as much or more, unless there is next to nothing.
         if (limits.length != 1 || pools.relaxed(nothing).use()[0] <= 2 * limits[0] + pools.count()) {
-            Dual free = whole(nothing);
+            Multipliers free = whole(nothing);
             if (limits.length == 0 || isDone) {
                 return free;
             }
@@ -64,7 +64,7 @@ final class PriceSearch {
             double[] around = new double[limits.length];
             Arrays.setAll(around, limit -> Math.max(prices[limit] / 2, highest[limit] * FIRST_STEP));
             ellipsoid(prices, around, WHOLE_TRIES_A_PRICE, tried -> {
-                Dual dual = whole(tried);
+                Multipliers dual = whole(tried);
                 return new Slope(dual.bound(), dual.use());
             });
         }
@@ -107,11 +107,11 @@ final class PriceSearch {
     private record Slope(double bound, double[] use) {}
 
     /** The bound with whole teams, which is kept when it is the best so far. */
-    Dual whole(double[] prices) {
+    Multipliers whole(double[] prices) {
         PoolSearch[] searches = pools.searches(prices, stop);
         PoolSearch.Found[] found = pools.found(searches, -1);
         Pools.Total total = pools.best(found);
-        Dual dual = new Dual(prices, total.bound(prices, limits), total.use(), searches, found);
+        Multipliers dual = new Multipliers(prices, total.bound(prices, limits), total.use(), searches, found);
         if (!isDone && (best == null || dual.bound() < best.bound())) {
             best = dual;
         }
@@ -123,7 +123,7 @@ final class PriceSearch {
     }
 
     /** What is left over, at its price: so much less than the bound the best choices of all pools come to. */
-    private double unused(Dual dual) {
+    private double unused(Multipliers dual) {
         double unused = 0;
         for (int limit = 0; limit < limits.length; limit++) {
             unused += dual.prices()[limit] * (limits[limit] - dual.use()[limit]);

@@ -89,7 +89,7 @@ final class Selection {
     }
 
     private boolean isWithin(double[] use, double[] least) {
-        return Dual.isWithin(sum(use, least), limits);
+        return Multipliers.isWithin(sum(use, least), limits);
     }
 
     private double[][] leastAfter(List<List<double[]>> uses) {

@@ -10,15 +10,15 @@ import mainstay.book.NumberOrder;
 
 /**
  * Forms the teams of a plan: those of one kind in one pool are as large as one another, take accounts that lie together
- * (by {@link Problem#near}), and share what these bring as evenly as that leaves room for. Groups that stay together fill
+ * (by {@link PlanProblem#near}), and share what these bring as evenly as that leaves room for. Groups that stay together fill
  * teams one after the other.
  */
 final class TeamForming {
-    private final Problem problem;
+    private final PlanProblem problem;
     private final Assignment assignment;
     private final int[] team;
 
-    TeamForming(Problem problem, Assignment assignment) {
+    TeamForming(PlanProblem problem, Assignment assignment) {
         this.problem = problem;
         this.assignment = assignment;
         this.team = new int[problem.accounts()];
@@ -57,7 +57,7 @@ final class TeamForming {
     private void pack(List<int[]> bundles, int capacity) {
         List<int[]> near = new ArrayList<>(bundles);
         near.sort(Comparator.comparingInt(bundle -> problem.near(bundle[0])));
-        List<List<int[]>> packed = Packing.firstFit(near, capacity);
+        List<List<int[]>> packed = BinPacking.firstFit(near, capacity);
         for (int number = 0; number < packed.size(); number++) {
             for (int[] bundle : packed.get(number)) {
                 for (int account : bundle) {

@@ -4,12 +4,12 @@ import java.util.Arrays;
 
 /** Tries every option of every account: slow, and simple enough to be believed. */
 final class BruteForce {
-    private final Problem problem;
+    private final PlanProblem problem;
     private final int[] options;
     private final int[][] seats;
     private double best = Double.NEGATIVE_INFINITY;
 
-    BruteForce(Problem problem) {
+    BruteForce(PlanProblem problem) {
         this.problem = problem;
         this.options = new int[problem.accounts()];
         this.seats = new int[problem.pools().size()][problem.none() + 1];

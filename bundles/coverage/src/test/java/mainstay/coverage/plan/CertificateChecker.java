@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Believes nothing of a plan: adds up what it comes to, and checks by the certificate alone that none comes to more. */
 final class CertificateChecker {
-    private final Problem problem;
+    private final PlanProblem problem;
     private final CoveragePlan plan;
     private final Certificate certificate;
     private final double tolerance;
@@ -105,7 +105,7 @@ final class CertificateChecker {
     }
 
     /** A limit between which and the one that was set whole teams cannot come to lie. */
-    private static void requireReachable(Cap cap, double limit) {
+    private static void requireReachable(ResourceLimit cap, double limit) {
         if (limit < cap.limit()) {
             long most = (long) cap.limit();
             for (long between = (long) limit + 1; between <= most; between++) {

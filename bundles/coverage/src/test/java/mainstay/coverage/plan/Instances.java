@@ -23,14 +23,14 @@ final class Instances {
     private Instances() {}
 
     /** A problem of a few accounts. */
-    static Problem small(long seed, List<Option> options) {
+    static PlanProblem small(long seed, List<Option> options) {
         SplittableRandom random = new SplittableRandom(seed);
         int accounts =
                 1 + random.nextInt(options.contains(Option.FOURTH_KIND) || options.contains(Option.TOGETHER) ? 8 : 10);
         return of(random, accounts, 1 + random.nextInt(3), options);
     }
 
-    static Problem of(SplittableRandom random, int accounts, int pools, List<Option> options) {
+    static PlanProblem of(SplittableRandom random, int accounts, int pools, List<Option> options) {
         List<TeamKind> kinds = new ArrayList<>(List.of(
                 new TeamKind("dedicated", 1, 50 + random.nextInt(100)),
                 new TeamKind("shared", 2 + random.nextInt(2), 50 + random.nextInt(100)),
@@ -50,7 +50,7 @@ final class Instances {
         List<String> names = java.util.stream.IntStream.range(0, pools)
                 .mapToObj(pool -> "p" + pool)
                 .toList();
-        Problem problem = new Problem(kinds, names, poolOf, gains);
+        PlanProblem problem = new PlanProblem(kinds, names, poolOf, gains);
         caps(problem, random, options);
         if (options.contains(Option.PINS)) {
             byte[] allowed = new byte[accounts];
@@ -98,19 +98,19 @@ final class Instances {
         return first;
     }
 
-    private static void caps(Problem problem, SplittableRandom random, List<Option> options) {
-        List<Cap> caps = new ArrayList<>();
+    private static void caps(PlanProblem problem, SplittableRandom random, List<Option> options) {
+        List<ResourceLimit> caps = new ArrayList<>();
         int kinds = problem.kinds().size();
         if (options.contains(Option.HEADS)) {
-            caps.add(new Cap("heads", use(kinds, () -> 2), random.nextInt(8)));
+            caps.add(new ResourceLimit("heads", use(kinds, () -> 2), random.nextInt(8)));
         }
         if (options.contains(Option.ROLES)) {
-            caps.add(new Cap("heads in sales", use(kinds, () -> 0.5 * random.nextInt(4)), random.nextInt(6)));
-            caps.add(new Cap("heads in support", use(kinds, () -> random.nextInt(3)), random.nextInt(6)));
+            caps.add(new ResourceLimit("heads in sales", use(kinds, () -> 0.5 * random.nextInt(4)), random.nextInt(6)));
+            caps.add(new ResourceLimit("heads in support", use(kinds, () -> random.nextInt(3)), random.nextInt(6)));
         }
         if (options.contains(Option.BUDGET)) {
             List<Double> costs = problem.kinds().stream().map(TeamKind::cost).toList();
-            caps.add(new Cap("budget", costs, random.nextInt(400)));
+            caps.add(new ResourceLimit("budget", costs, random.nextInt(400)));
         }
         problem.caps(caps);
     }

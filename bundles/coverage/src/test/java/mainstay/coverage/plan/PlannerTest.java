@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PlannerTest {
     private static final int INSTANCES = 2_000;
 
-    private static Optional<CoveragePlan> plan(Problem problem) {
+    private static Optional<CoveragePlan> plan(PlanProblem problem) {
         return Planner.plan(problem, 0, () -> false, (value, bound) -> {}, new Batches(1, 1024));
     }
 
@@ -40,7 +40,7 @@ class PlannerTest {
     }
 
     private static void requireBest(int seed, List<Instances.Option> options) {
-        Problem problem = Instances.small(seed, options);
+        PlanProblem problem = Instances.small(seed, options);
         double best = new BruteForce(problem).best();
         Optional<CoveragePlan> plan = plan(problem);
 

@@ -11,8 +11,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import mainstay.book.Batches;
-import mainstay.intake.table.Blank;
-import mainstay.intake.table.Dialect;
+import mainstay.intake.text.Block;
+import mainstay.intake.text.CellTrim;
+import mainstay.intake.text.Dialect;
+import mainstay.intake.text.FileBytes;
+import mainstay.intake.text.FileScan;
+import mainstay.intake.text.Utf8;
 
 /** A CSV file in UTF-8 with a header, cut into blocks of rows that are read side by side. */
 public final class BulkFile implements AutoCloseable {
@@ -32,7 +36,7 @@ public final class BulkFile implements AutoCloseable {
     }
 
     /** Opens a file that was looked at; empty when it cannot be read in bulk. */
-    public static Optional<BulkFile> open(Survey survey, Dialect dialect) throws IOException {
+    public static Optional<BulkFile> open(FileScan survey, Dialect dialect) throws IOException {
         boolean fits = dialect.charset().equals(StandardCharsets.UTF_8)
                 && survey.isUtf8()
                 && dialect.delimiter() <= MOST_ASCII
@@ -60,7 +64,8 @@ public final class BulkFile implements AutoCloseable {
         }
         String line = Utf8.text(start, 0, end);
         return line != null
-                && line.chars().anyMatch(c -> !Blank.is((char) c) && c != dialect.delimiter() && c != dialect.quote());
+                && line.chars()
+                        .anyMatch(c -> !CellTrim.is((char) c) && c != dialect.delimiter() && c != dialect.quote());
     }
 
     /** Number of rows under the header. */
@@ -81,8 +86,8 @@ public final class BulkFile implements AutoCloseable {
      * @param progress is told how many bytes have been read so far
      * @return whether all was plain; if not, what was read must not be used
      */
-    public boolean read(Cells[] cells, LongConsumer progress) throws IOException {
-        for (Cells column : cells) {
+    public boolean read(ColumnSink[] cells, LongConsumer progress) throws IOException {
+        for (ColumnSink column : cells) {
             if (column instanceof TextCells texts) {
                 texts.begin(blocks.size());
             }
@@ -117,7 +122,7 @@ public final class BulkFile implements AutoCloseable {
         private final FileBytes bytes = new FileBytes();
         private final RowScanner rows;
 
-        private Worker(Cells[] cells) {
+        private Worker(ColumnSink[] cells) {
             this.rows = new RowScanner(cells, (byte) dialect.delimiter(), (byte) dialect.quote());
         }
 

@@ -1,6 +1,7 @@
 package mainstay.intake.bulk;
 
 import java.util.Arrays;
+import mainstay.intake.text.EightBytes;
 
 /** Different texts, numbered in the order in which they came. */
 final class Dictionary {
@@ -75,7 +76,7 @@ final class Dictionary {
     private void grow() {
         slots = new int[slots.length * 2];
         for (int entry = 0; entry < size; entry++) {
-            place(entry + 1, Words.hash(pool, start(entry), ends[entry]));
+            place(entry + 1, EightBytes.hash(pool, start(entry), ends[entry]));
         }
     }
 

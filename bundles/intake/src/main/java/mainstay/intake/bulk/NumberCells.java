@@ -3,7 +3,7 @@ package mainstay.intake.bulk;
 import mainstay.intake.mapping.NumberFormat;
 
 /** A column of numbers; an empty cell is {@code NaN}. */
-public final class NumberCells implements Cells {
+public final class NumberCells implements ColumnSink {
     final double[] values;
     final int stride;
     final int offset;

@@ -2,7 +2,11 @@ package mainstay.intake.bulk;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import mainstay.intake.table.Blank;
+import mainstay.intake.text.Block;
+import mainstay.intake.text.CellTrim;
+import mainstay.intake.text.EightBytes;
+import mainstay.intake.text.FileBytes;
+import mainstay.intake.text.Utf8;
 
 /** Takes the rows of one block apart and puts their cells where they go; for one thread, block after block. */
 final class RowScanner {
@@ -12,7 +16,7 @@ final class RowScanner {
     private static final byte NOT_ASCII = 1;
     private static final byte STOP = 2;
 
-    private final Cells[] cells;
+    private final ColumnSink[] cells;
     private final byte delimiter;
     private final byte quote;
     private final long delimiters;
@@ -32,12 +36,12 @@ final class RowScanner {
     private int to;
     private boolean ascii;
 
-    RowScanner(Cells[] cells, byte delimiter, byte quote) {
+    RowScanner(ColumnSink[] cells, byte delimiter, byte quote) {
         this.cells = cells;
         this.delimiter = delimiter;
         this.quote = quote;
-        this.delimiters = Words.of(delimiter);
-        this.quotes = Words.of(quote);
+        this.delimiters = EightBytes.of(delimiter);
+        this.quotes = EightBytes.of(quote);
         this.seen = new TextCells.Seen[cells.length];
         this.parts = new TextCells.Part[cells.length];
         this.lastFound = new int[cells.length];
@@ -93,7 +97,7 @@ final class RowScanner {
     }
 
     private boolean readCell(int column, int row) {
-        Cells target = cells[column];
+        ColumnSink target = cells[column];
         if (target instanceof NumberCells numbers) {
             return readNumber(numbers, row);
         }
@@ -114,14 +118,14 @@ final class RowScanner {
         byte[] content = bytes;
         boolean negative = content[at] == '-';
         int position = negative ? at + 1 : at;
-        long word = Words.at(content, position);
-        int count = Words.digits(word);
-        double value = Words.number(word, count);
+        long word = EightBytes.at(content, position);
+        int count = EightBytes.digits(word);
+        double value = EightBytes.number(word, count);
         position += count;
         if (content[position] == '.' && count > 0) {
-            word = Words.at(content, ++position);
-            int decimals = Words.digits(word);
-            value = (value * POWERS[decimals] + Words.number(word, decimals)) / POWERS[decimals];
+            word = EightBytes.at(content, ++position);
+            int decimals = EightBytes.digits(word);
+            value = (value * POWERS[decimals] + EightBytes.number(word, decimals)) / POWERS[decimals];
             position += decimals;
             count = decimals == 0 || decimals == Long.BYTES ? 0 : count;
         }
@@ -145,7 +149,7 @@ final class RowScanner {
         if (whole == null) {
             return false;
         }
-        String stripped = Blank.strip(whole);
+        String stripped = CellTrim.strip(whole);
         if (stripped.isEmpty()) {
             numbers.values[place] = Double.NaN;
             return true;
@@ -186,7 +190,7 @@ final class RowScanner {
         text = bytes;
         from = at;
         while (true) {
-            int ordinary = Words.ordinary(Words.at(bytes, at), delimiters, quotes);
+            int ordinary = EightBytes.ordinary(EightBytes.at(bytes, at), delimiters, quotes);
             at += ordinary;
             if (ordinary < Long.BYTES) {
                 break;
@@ -263,15 +267,15 @@ final class RowScanner {
     /** Leaves out the whitespace around the cell. */
     private void trim() {
         if (!ascii && mayHoldWideBlank()) {
-            text = Blank.strip(Utf8.text(text, from, to)).getBytes(StandardCharsets.UTF_8);
+            text = CellTrim.strip(Utf8.text(text, from, to)).getBytes(StandardCharsets.UTF_8);
             from = 0;
             to = text.length;
             return;
         }
-        while (from < to && text[from] >= 0 && Blank.is((char) text[from])) {
+        while (from < to && text[from] >= 0 && CellTrim.is((char) text[from])) {
             from++;
         }
-        while (to > from && text[to - 1] >= 0 && Blank.is((char) text[to - 1])) {
+        while (to > from && text[to - 1] >= 0 && CellTrim.is((char) text[to - 1])) {
             to--;
         }
     }

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import mainstay.book.Batches;
 import mainstay.book.TextColumn;
+import mainstay.intake.text.Block;
+import mainstay.intake.text.EightBytes;
 
 /**
  * A column of texts. While there are few different ones each is kept once, and a row keeps a code; a column with more
  * turns into one of bytes.
  */
-public final class TextCells implements Cells {
+public final class TextCells implements ColumnSink {
     private static final int MOST_CODES = 1 << 16;
 
     private final int rows;
@@ -152,7 +154,7 @@ public final class TextCells implements Cells {
         private final Dictionary known = new Dictionary();
 
         private int code(TextCells cells, byte[] text, int from, int to) {
-            int hash = Words.hash(text, from, to);
+            int hash = EightBytes.hash(text, from, to);
             int code = known.find(text, from, to, hash);
             if (code < 0) {
                 code = cells.code(text, from, to, hash);

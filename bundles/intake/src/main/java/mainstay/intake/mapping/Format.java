@@ -3,9 +3,9 @@ package mainstay.intake.mapping;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import mainstay.intake.table.Encodings;
-import mainstay.intake.table.ToldDialect;
-import mainstay.intake.table.ToldSheet;
+import mainstay.intake.table.SheetHint;
+import mainstay.intake.text.DialectHint;
+import mainstay.intake.text.Encodings;
 import mainstay.intake.workbook.Workbook;
 
 /**
@@ -15,9 +15,9 @@ import mainstay.intake.workbook.Workbook;
  * @param numbers how numbers are written
  * @param sheet where in a workbook the table stands
  */
-record Format(ToldDialect dialect, NumberFormat numbers, ToldSheet sheet) {
+record Format(DialectHint dialect, NumberFormat numbers, SheetHint sheet) {
 
-    static final Format NOTHING = new Format(ToldDialect.NOTHING, NumberFormat.PLAIN, ToldSheet.NOTHING);
+    static final Format NOTHING = new Format(DialectHint.NOTHING, NumberFormat.PLAIN, SheetHint.NOTHING);
 
     private static final List<String> OF_SHEETS = List.of("sheet", "header_row");
 
@@ -34,7 +34,7 @@ record Format(ToldDialect dialect, NumberFormat numbers, ToldSheet sheet) {
                 OF_SHEETS.get(0),
                 OF_SHEETS.get(1));
         Format told = new Format(
-                new ToldDialect(
+                new DialectHint(
                         part.text("encoding").map(Encodings::named).or(dialect::charset),
                         sign(part, "delimiter").or(dialect::delimiter),
                         sign(part, "quote").or(dialect::quote)),
@@ -57,8 +57,8 @@ record Format(ToldDialect dialect, NumberFormat numbers, ToldSheet sheet) {
         return new Format(dialect, numbers, sheet(table));
     }
 
-    private ToldSheet sheet(JsonPart part) {
-        return new ToldSheet(
+    private SheetHint sheet(JsonPart part) {
+        return new SheetHint(
                 part.text("sheet").or(sheet::name),
                 part.names().contains("header_row") ? OptionalLong.of(row(part)) : sheet.headerRow());
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mainstay.book.MainstayException;
-import mainstay.book.Nearest;
+import mainstay.book.NearestMatch;
 import mainstay.intake.source.Source;
 
 /**
@@ -33,7 +33,7 @@ record JsonPart(String path, JsonNode json) {
         for (String name : names()) {
             if (!List.of(known).contains(name)) {
                 throw Source.bad(path + " has an unknown key \"" + name + "\""
-                        + Nearest.to(name, List.of(known))
+                        + NearestMatch.to(name, List.of(known))
                                 .map(nearest -> "; did you mean " + nearest + "?")
                                 .orElse("; allowed are "
                                         + String.join(

@@ -3,8 +3,8 @@ package mainstay.intake.mapping;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import mainstay.intake.table.ToldDialect;
-import mainstay.intake.table.ToldSheet;
+import mainstay.intake.table.SheetHint;
+import mainstay.intake.text.DialectHint;
 
 /**
  * How one of the two tables is read.
@@ -20,8 +20,8 @@ import mainstay.intake.table.ToldSheet;
  */
 public record TableMapping(
         Optional<String> file,
-        ToldSheet sheet,
-        ToldDialect dialect,
+        SheetHint sheet,
+        DialectHint dialect,
         NumberFormat numbers,
         List<Condition> where,
         Map<String, FieldMapping> fields,
@@ -31,8 +31,8 @@ public record TableMapping(
     /** A table with our columns. */
     public static final TableMapping PLAIN = new TableMapping(
             Optional.empty(),
-            ToldSheet.NOTHING,
-            ToldDialect.NOTHING,
+            SheetHint.NOTHING,
+            DialectHint.NOTHING,
             NumberFormat.PLAIN,
             List.of(),
             Map.of(),

@@ -6,9 +6,25 @@ import java.util.Optional;
 import java.util.Set;
 import mainstay.book.AccountField;
 import mainstay.book.Book;
-import mainstay.intake.ImportResult;
-import mainstay.intake.Progress;
+import mainstay.intake.api.ImportProgress;
+import mainstay.intake.api.ImportResult;
 import mainstay.intake.mapping.Mapping;
+import mainstay.intake.read.bind.Tables;
+import mainstay.intake.read.bulk.BulkBook;
+import mainstay.intake.read.check.Checks;
+import mainstay.intake.read.reject.Problems;
+import mainstay.intake.read.reject.Rejected;
+import mainstay.intake.read.reject.Rejects;
+import mainstay.intake.read.rows.AccountTable;
+import mainstay.intake.read.rows.AccountsReader;
+import mainstay.intake.read.rows.BookAssembler;
+import mainstay.intake.read.rows.DistinctWallets;
+import mainstay.intake.read.rows.Parents;
+import mainstay.intake.read.rows.ReadWallets;
+import mainstay.intake.read.rows.RelatedRows;
+import mainstay.intake.read.rows.SummedWallets;
+import mainstay.intake.read.rows.WalletTable;
+import mainstay.intake.read.rows.WalletsReader;
 import mainstay.intake.source.Source;
 
 /** Reads both tables, checks them against each other, and makes the book. */
@@ -34,13 +50,13 @@ public final class BookReader {
     }
 
     /** Reads, checks and builds: in bulk where nothing is odd, else row by row. */
-    public ImportResult read(Progress progress) {
+    public ImportResult read(ImportProgress progress) {
         return BulkBook.read(tables, name, progress)
                 .orElseGet(() -> new BookReader(tables.watched(progress), name, lenient).readRows());
     }
 
     /** Reads, checks and builds row by row. */
-    ImportResult readRows() {
+    public ImportResult readRows() {
         WalletsReader walletsReader = new WalletsReader(tables.wallets(), mapping.wallets(), problems);
         AccountsReader accountsReader = new AccountsReader(
                 tables.accounts(),
@@ -67,9 +83,9 @@ public final class BookReader {
             throw Source.bad(tables.wallets().file() + " holds no wallets; a book needs at least one row with what an"
                     + " account spends on a line");
         }
-        Wallets wallets = mapping.wallets().merged()
-                ? Sums.of(read, accounts.size(), walletsReader, problems, rejects)
-                : Singles.of(read, accounts, walletsReader.lineHeader(), problems, rejects);
+        ReadWallets wallets = mapping.wallets().merged()
+                ? SummedWallets.of(read, accounts.size(), walletsReader, problems, rejects)
+                : DistinctWallets.of(read, accounts, walletsReader.lineHeader(), problems, rejects);
         Checks checks = new Checks(walletsReader, problems);
         if (lenient || problems.errors() == 0) {
             checks.accounts(accounts, wallets.accounts(), Checks.idHeader(accountsReader.columns()));
@@ -83,11 +99,11 @@ public final class BookReader {
             AccountTable accounts,
             WalletsReader walletsReader,
             WalletTable read,
-            Wallets wallets,
+            ReadWallets wallets,
             int[] parents) {
         boolean usable = problems.errors() == 0 || (lenient && accounts.good().length > 0);
         Optional<Book> book = usable
-                ? Optional.of(new Assembly(accountsReader, accounts, walletsReader, read, wallets)
+                ? Optional.of(new BookAssembler(accountsReader, accounts, walletsReader, read, wallets)
                         .book(name, mapping, problems.kept()))
                 : Optional.empty();
         return new ImportResult(
@@ -105,7 +121,7 @@ public final class BookReader {
             return files;
         }
         if (!tables.areOne()) {
-            new Accompaniment(accounts, parents, rejects).add(tables.wallets(), mapping.wallets());
+            new RelatedRows(accounts, parents, rejects).add(tables.wallets(), mapping.wallets());
         }
         files.put(
                 tables.accounts().rejectsFile(),

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
-import mainstay.intake.Progress;
+import mainstay.intake.api.ImportProgress;
 
 /**
  * A file of an import, which can be read more than once.
@@ -41,11 +41,11 @@ public record SourceFile(String name, Content content, Supplier<Path> place) {
     }
 
     /** The same file, which tells how far it has been read. */
-    public SourceFile watched(Progress progress) {
+    public SourceFile watched(ImportProgress progress) {
         return new SourceFile(name, () -> watched(content.open(), progress), place);
     }
 
-    private InputStream watched(InputStream in, Progress progress) throws IOException {
+    private InputStream watched(InputStream in, ImportProgress progress) throws IOException {
         long size = Files.size(place.get());
         return new FilterInputStream(in) {
             private long read;

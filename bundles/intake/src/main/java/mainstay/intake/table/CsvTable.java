@@ -13,10 +13,13 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.Consumer;
 import mainstay.book.MainstayException;
-import mainstay.intake.Progress;
-import mainstay.intake.bulk.Survey;
+import mainstay.intake.api.ImportProgress;
 import mainstay.intake.source.Source;
 import mainstay.intake.source.SourceFile;
+import mainstay.intake.text.Dialect;
+import mainstay.intake.text.DialectHint;
+import mainstay.intake.text.FileScan;
+import mainstay.intake.text.StrictDecoder;
 
 /** A table in a text file with delimiters. */
 public final class CsvTable implements Table {
@@ -24,11 +27,11 @@ public final class CsvTable implements Table {
     static final int LONGEST_CELL = 1 << 20;
 
     private final SourceFile file;
-    private final Survey survey;
+    private final FileScan survey;
     private final Dialect dialect;
     private final List<String> header;
 
-    private CsvTable(SourceFile file, Survey survey, Dialect dialect) {
+    private CsvTable(SourceFile file, FileScan survey, Dialect dialect) {
         this.file = file;
         this.survey = survey;
         this.dialect = dialect;
@@ -43,7 +46,7 @@ public final class CsvTable implements Table {
     }
 
     /** The same table, which tells how far it has been read. */
-    public CsvTable watched(Progress progress) {
+    public CsvTable watched(ImportProgress progress) {
         return new CsvTable(this, file.watched(progress));
     }
 
@@ -53,9 +56,9 @@ public final class CsvTable implements Table {
      * @param told what the mapping tells about how it is written
      * @param wanted the names of columns that it should have, which tell the right delimiter
      */
-    public static CsvTable open(SourceFile file, ToldDialect told, Set<String> wanted) {
+    public static CsvTable open(SourceFile file, DialectHint told, Set<String> wanted) {
         try {
-            Survey survey = Survey.of(file.place().get(), told.quote().orElse(Dialect.PLAIN.quote()));
+            FileScan survey = FileScan.of(file.place().get(), told.quote().orElse(Dialect.PLAIN.quote()));
             return new CsvTable(file, survey, DialectFinder.find(file, survey, told, wanted));
         } catch (IOException e) {
             throw Source.unreadable(file.name(), e);
@@ -68,7 +71,7 @@ public final class CsvTable implements Table {
     }
 
     /** What a first look at its bytes found. */
-    public Survey survey() {
+    public FileScan survey() {
         return survey;
     }
 
@@ -111,7 +114,7 @@ public final class CsvTable implements Table {
     /** Hands over rows that are not blank until the visitor has enough. */
     private void scan(RowVisitor visitor) {
         Row row = new Row();
-        RowFiller filler = new RowFiller(row, file.name());
+        RowHandler filler = new RowHandler(row, file.name());
         long number = 0;
         try (CsvReader<Row> csv = open(filler);
                 CloseableIterator<Row> rows = csv.iterator()) {
@@ -129,7 +132,7 @@ public final class CsvTable implements Table {
         }
     }
 
-    private CsvReader<Row> open(RowFiller filler) {
+    private CsvReader<Row> open(RowHandler filler) {
         return CsvReader.builder()
                 .fieldSeparator(dialect.delimiter())
                 .quoteCharacter(dialect.quote())

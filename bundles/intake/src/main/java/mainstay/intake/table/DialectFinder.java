@@ -7,9 +7,13 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import mainstay.intake.bulk.Survey;
 import mainstay.intake.source.Source;
 import mainstay.intake.source.SourceFile;
+import mainstay.intake.text.Dialect;
+import mainstay.intake.text.DialectHint;
+import mainstay.intake.text.Encodings;
+import mainstay.intake.text.FileScan;
+import mainstay.intake.text.StrictDecoder;
 
 /** Finds what a mapping does not tell about how a table is written, by looking at its header. */
 final class DialectFinder {
@@ -26,7 +30,7 @@ final class DialectFinder {
         this.header = header;
     }
 
-    static Dialect find(SourceFile file, Survey survey, ToldDialect told, Set<String> wanted) {
+    static Dialect find(SourceFile file, FileScan survey, DialectHint told, Set<String> wanted) {
         Charset charset = told.charset().orElseGet(() -> Encodings.of(file, survey));
         if (told.delimiter().isPresent() && told.quote().isPresent()) {
             return new Dialect(charset, told.delimiter().get(), told.quote().get());

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import mainstay.intake.source.Source;
 import mainstay.intake.source.SourceFile;
+import mainstay.intake.text.Dialect;
 
 /** A table in a JSON file: a list of objects under a key. Its rows are the objects, the first being row 1. */
 public final class JsonTable implements Table {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import mainstay.intake.text.CellTrim;
 
 /** One row of a table, as characters; the same object is filled again for each row. */
 public final class Row {
@@ -95,7 +96,7 @@ public final class Row {
     public int from(int cell) {
         int from = end(cell - 1);
         int to = ends[cell];
-        while (from < to && Blank.is(chars[from])) {
+        while (from < to && CellTrim.is(chars[from])) {
             from++;
         }
         return from;
@@ -105,7 +106,7 @@ public final class Row {
     public int to(int cell) {
         int start = end(cell - 1);
         int to = ends[cell];
-        while (to > start && Blank.is(chars[to - 1])) {
+        while (to > start && CellTrim.is(chars[to - 1])) {
             to--;
         }
         return Math.max(to, from(cell));
@@ -131,7 +132,7 @@ public final class Row {
     /** Whether all cells are empty; one that cannot be used, such as a formula without a value, may be. */
     public boolean isBlank() {
         for (int at = 0; at < end(cells - 1); at++) {
-            if (!Blank.is(chars[at])) {
+            if (!CellTrim.is(chars[at])) {
                 return false;
             }
         }

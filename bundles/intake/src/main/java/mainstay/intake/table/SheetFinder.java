@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import mainstay.book.MainstayException;
 import mainstay.intake.source.Source;
+import mainstay.intake.text.Dialect;
 import mainstay.intake.workbook.Workbook;
 import mainstay.intake.workbook.Workbook.Sheet;
 
@@ -34,7 +35,7 @@ public record SheetFinder(Workbook workbook) {
      * @param wanted all columns that it may have
      * @param dialect how rejected rows are written
      */
-    public record Wanted(String table, ToldSheet told, Set<String> required, Set<String> wanted, Dialect dialect) {
+    public record Wanted(String table, SheetHint told, Set<String> required, Set<String> wanted, Dialect dialect) {
 
         private Wanted with(Wanted other) {
             return new Wanted(table, told, union(required, other.required), union(wanted, other.wanted), other.dialect);
@@ -235,7 +236,7 @@ public record SheetFinder(Workbook workbook) {
 
     /** Every visible sheet that has a row that may be a header, as a table: a guess, for drafts. */
     public List<SheetTable> guessed(Set<String> wanted) {
-        Wanted all = new Wanted("", ToldSheet.NOTHING, Set.of(), wanted, Dialect.PLAIN);
+        Wanted all = new Wanted("", SheetHint.NOTHING, Set.of(), wanted, Dialect.PLAIN);
         List<SheetTable> tables = new ArrayList<>();
         for (Sheet sheet : visible()) {
             List<SheetHeader> rows = rows(sheet, LOOKED_AT);

@@ -3,6 +3,7 @@ package mainstay.intake.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import mainstay.intake.text.Dialect;
 import mainstay.intake.workbook.CellName;
 import mainstay.intake.workbook.SheetRow;
 import mainstay.intake.workbook.Workbook;

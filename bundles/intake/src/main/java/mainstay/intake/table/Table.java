@@ -2,6 +2,7 @@ package mainstay.intake.table;
 
 import java.util.List;
 import java.util.function.Consumer;
+import mainstay.intake.text.Dialect;
 
 /** A table to be read: a header and rows under it. It can be read more than once. */
 public interface Table {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Tables with all that people and programs do to CSV; the higher the oddity, the more of it. */
-final class OddTable {
+public final class OddTable {
     private static final List<String> TEXTS = List.of(
             "Acme",
             "\"Acme, Inc.\"",
@@ -47,14 +47,14 @@ final class OddTable {
     private final int accounts;
     private final String end;
 
-    OddTable(Random random, int oddity) {
+    public OddTable(Random random, int oddity) {
         this.random = random;
         this.oddity = oddity;
         this.accounts = 1 + random.nextInt(12);
         this.end = random.nextBoolean() ? "\n" : "\r\n";
     }
 
-    String accounts() {
+    public String accounts() {
         List<String> rows = new ArrayList<>(List.of("account_id,name,parent_id,region,strategic,growth,note"));
         for (int account = 0; account < accounts; account++) {
             rows.add(String.join(",", id(account), text(), parent(account), text(), truth(), share(), text()));
@@ -62,7 +62,7 @@ final class OddTable {
         return table(rows);
     }
 
-    String wallets() {
+    public String wallets() {
         List<String> rows = new ArrayList<>(List.of("account_id,line,spend,revenue,tied,margin"));
         for (int account = 0; account < accounts; account++) {
             for (String line : List.of("pc", "Server", "café")) {
@@ -77,7 +77,7 @@ final class OddTable {
         return table(rows);
     }
 
-    String wide() {
+    public String wide() {
         StringBuilder header = new StringBuilder("account_id,name,strategic,margin");
         for (String line : List.of("pc", "Server", "café")) {
             header.append(",%1$s spend,%1$s revenue,%1$s tied".formatted(line));

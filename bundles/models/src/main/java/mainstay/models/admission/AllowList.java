@@ -11,7 +11,8 @@ import mainstay.models.ModelFile;
 import mainstay.models.ModelFile.Form;
 import mainstay.models.Refusal;
 import mainstay.models.admission.Trust.By;
-import mainstay.store.AtomicFile;
+import mainstay.models.file.ModelFileReader;
+import mainstay.store.file.AtomicFile;
 
 /**
  * What may be admitted: files that users have listed by their SHA-256, bundles whose every entry is signed with a listed
@@ -115,7 +116,7 @@ public final class AllowList {
      * @throws Refusal if it is none of these
      * @throws MainstayException if the list cannot be read or written, or has a line that is not understood
      */
-    public synchronized Added add(Path candidate, Note note) throws Refusal {
+    public synchronized Added add(Path candidate, TrustNote note) throws Refusal {
         byte[] content = ModelFileReader.bytes(candidate);
         String name = candidate.getFileName().toString();
         if (SignerCertificate.isOne(content)) {
@@ -124,7 +125,7 @@ public final class AllowList {
         return add(By.FILE, ModelFileReader.read(name, content).digest(), name, note);
     }
 
-    private Added add(By by, String digest, String name, Note note) {
+    private Added add(By by, String digest, String name, TrustNote note) {
         Optional<Trust> there = listed(TrustList.trusted(file), by, digest);
         if (there.isPresent()) {
             return new Added(there.get(), true);

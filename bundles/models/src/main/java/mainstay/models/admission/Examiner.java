@@ -11,5 +11,5 @@ public interface Examiner {
      *
      * @throws Refusal naming the step and the cause, if one fails
      */
-    Examined examine(ModelFile file) throws Refusal;
+    ExaminationResult examine(ModelFile file) throws Refusal;
 }

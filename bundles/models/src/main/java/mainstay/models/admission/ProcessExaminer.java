@@ -38,11 +38,11 @@ public final class ProcessExaminer implements Examiner {
      * @throws MainstayException if the process cannot do its work, or this thread is interrupted
      */
     @Override
-    public Examined examine(ModelFile file) throws Refusal {
+    public ExaminationResult examine(ModelFile file) throws Refusal {
         try (TemporaryFolder folder = TemporaryFolder.create()) {
             Task task = task(file, folder);
             try (ChildProcess child = ChildProcess.start(home, budget, task, folder)) {
-                return examined(new Watch(child, new Progress(task.report()), budget).verdict());
+                return examined(new ChildMonitor(child, new ExaminationProgress(task.report()), budget).verdict());
             }
         } catch (IOException e) {
             throw new MainstayException(
@@ -60,12 +60,12 @@ public final class ProcessExaminer implements Examiner {
         return new Task(file.form(), file.symbolicName(), copy, file.name(), folder.file("report"));
     }
 
-    private static Examined examined(ReportLine verdict) throws Refusal {
+    private static ExaminationResult examined(ReportLine verdict) throws Refusal {
         if (verdict.state() == State.REFUSED) {
             throw new Refusal(verdict.step(), verdict.cause());
         }
-        return new Examined(verdict.models().stream()
-                .map(model -> new Examined.Found(model.family(), model.id(), model.description()))
+        return new ExaminationResult(verdict.models().stream()
+                .map(model -> new ExaminationResult.Found(model.family(), model.id(), model.description()))
                 .toList());
     }
 }

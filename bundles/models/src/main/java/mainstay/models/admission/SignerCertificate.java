@@ -7,6 +7,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.util.Collection;
 import mainstay.models.Refusal;
+import mainstay.models.file.ModelFileReader;
 
 /** Reads the certificate of somebody who signs bundles. */
 final class SignerCertificate {

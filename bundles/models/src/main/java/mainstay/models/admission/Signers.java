@@ -18,7 +18,9 @@ import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.models.ModelFile;
 import mainstay.models.Refusal;
-import mainstay.store.FolderDataDirectory;
+import mainstay.models.file.JarOnDisk;
+import mainstay.models.file.ModelFileReader;
+import mainstay.store.file.FolderDataDirectory;
 
 /**
  * Who signed a jar. An entry is signed when its bytes are those that the signature is of.

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.models.admission.Trust.By;
-import mainstay.store.FolderDataDirectory;
+import mainstay.store.file.FolderDataDirectory;
 
 /**
  * What a file lists as trusted.

@@ -1,8 +1,8 @@
 package mainstay.models.catalogue;
 
-import mainstay.models.Family;
 import mainstay.models.ModelFile.Form;
-import mainstay.models.serving.Key;
+import mainstay.models.ModelKey;
+import mainstay.models.ModelKind;
 
 /**
  * A model that has been admitted.
@@ -18,7 +18,7 @@ import mainstay.models.serving.Key;
  * @param at when, as ISO-8601 writes it
  */
 public record Admitted(
-        Key key,
+        ModelKey key,
         String version,
         String digest,
         String symbolicName,
@@ -49,7 +49,7 @@ public record Admitted(
     }
 
     /** Its kind. */
-    public Family family() {
+    public ModelKind family() {
         return key.family();
     }
 }

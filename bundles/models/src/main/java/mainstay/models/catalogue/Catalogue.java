@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
-import mainstay.models.Family;
+import mainstay.models.ModelKey;
+import mainstay.models.ModelKind;
 import mainstay.models.ModelRef;
-import mainstay.models.serving.Key;
-import mainstay.store.AuditLog;
+import mainstay.store.journal.AuditLog;
 
 /**
  * Every model that was admitted and the generations that served: the last hundred, and of those before them what is still
@@ -106,8 +106,8 @@ public record Catalogue(
      * taken it out. New is a kind that nothing here is of, and, of kinds that wait to be chosen, an id that nothing here has.
      */
     public Catalogue knowing(List<Admitted> shipped) {
-        Set<Family> kinds = models.stream().map(Admitted::family).collect(Collectors.toSet());
-        Set<Key> known = models.stream().map(Admitted::key).collect(Collectors.toSet());
+        Set<ModelKind> kinds = models.stream().map(Admitted::family).collect(Collectors.toSet());
+        Set<ModelKey> known = models.stream().map(Admitted::key).collect(Collectors.toSet());
         List<Admitted> further = shipped.stream()
                 .filter(model ->
                         model.family().isChosen() ? !known.contains(model.key()) : !kinds.contains(model.family()))
@@ -120,7 +120,7 @@ public record Catalogue(
         return new Catalogue(models, completed, current, pinned, head).admitting(further);
     }
 
-    private int place(Key key, String digest) {
+    private int place(ModelKey key, String digest) {
         for (int at = 0; at < models.size(); at++) {
             if (models.get(at).key().equals(key) && models.get(at).digest().equals(digest)) {
                 return at;
@@ -152,7 +152,7 @@ public record Catalogue(
     }
 
     /** The generation since which a model serves, and the one before, which tells that it did not serve any longer. */
-    private List<Integer> sinceAndBefore(Key key, String digest) {
+    private List<Integer> sinceAndBefore(ModelKey key, String digest) {
         int since = generations.indexOf(since(key, digest).orElseThrow());
         return generations.subList(Math.max(0, since - 1), since + 1).stream()
                 .map(GenerationRecord::number)
@@ -175,7 +175,7 @@ public record Catalogue(
     }
 
     /** The model with this key whose file has this digest. */
-    public Optional<Admitted> find(Key key, String digest) {
+    public Optional<Admitted> find(ModelKey key, String digest) {
         int at = place(key, digest);
         return at < 0 ? Optional.empty() : Optional.of(models.get(at));
     }
@@ -209,7 +209,7 @@ public record Catalogue(
     }
 
     /** The generation since which a model has served without a break; none if it does not serve. */
-    public Optional<GenerationRecord> since(Key key, String digest) {
+    public Optional<GenerationRecord> since(ModelKey key, String digest) {
         Optional<GenerationRecord> first = Optional.empty();
         for (GenerationRecord generation : generations) {
             boolean serves = digest.equals(generation.models().get(key));
@@ -223,7 +223,7 @@ public record Catalogue(
     }
 
     /** The last version of a model before the one in force, in the generations that a rollback would go through. */
-    public Optional<String> lastGood(Key key, String failed) {
+    public Optional<String> lastGood(ModelKey key, String failed) {
         Optional<GenerationRecord> at = inForce();
         while (at.isPresent()) {
             String digest = at.get().models().get(key);
@@ -240,7 +240,7 @@ public record Catalogue(
     }
 
     /** Digests of the files that a generation is made of. */
-    public static List<String> files(Map<Key, String> models) {
+    public static List<String> files(Map<ModelKey, String> models) {
         return models.values().stream().distinct().sorted().toList();
     }
 }

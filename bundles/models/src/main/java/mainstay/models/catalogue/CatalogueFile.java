@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import mainstay.models.Family;
 import mainstay.models.ModelFile.Form;
-import mainstay.models.serving.Key;
-import mainstay.store.AuditLog;
-import mainstay.store.CheckedJson;
+import mainstay.models.ModelKey;
+import mainstay.models.ModelKind;
+import mainstay.store.file.CheckedJson;
+import mainstay.store.journal.AuditLog;
 
 /** The catalogue on disk: one file of JSON that is replaced whole, which is the moment when an activation counts. */
 public final class CatalogueFile {
@@ -71,7 +71,7 @@ public final class CatalogueFile {
     }
 
     private static GenerationRecord generation(JsonNode node) {
-        Map<Key, String> models = new TreeMap<>();
+        Map<ModelKey, String> models = new TreeMap<>();
         for (Map.Entry<String, JsonNode> model : node.required("models").properties()) {
             models.put(key(model.getKey()), model.getValue().asText());
         }
@@ -90,12 +90,12 @@ public final class CatalogueFile {
         return node.required(name).asText();
     }
 
-    private static Key key(String text) {
+    private static ModelKey key(String text) {
         int colon = text.indexOf(':');
-        return new Key(Family.of(text.substring(0, Math.max(0, colon))), text.substring(colon + 1));
+        return new ModelKey(ModelKind.of(text.substring(0, Math.max(0, colon))), text.substring(colon + 1));
     }
 
-    private static String text(Key key) {
+    private static String text(ModelKey key) {
         return key.family().id() + ":" + key.id();
     }
 

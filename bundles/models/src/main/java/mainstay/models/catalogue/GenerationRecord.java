@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import mainstay.models.serving.Key;
+import mainstay.models.ModelKey;
 
 /**
  * Models that were put into service together.
@@ -21,7 +21,7 @@ import mainstay.models.serving.Key;
 public record GenerationRecord(
         int number,
         int previous,
-        Map<Key, String> models,
+        Map<ModelKey, String> models,
         String how,
         String by,
         String at,
@@ -35,7 +35,7 @@ public record GenerationRecord(
 
     /** The same with further models. */
     GenerationRecord with(List<Admitted> further) {
-        Map<Key, String> all = new TreeMap<>(models);
+        Map<ModelKey, String> all = new TreeMap<>(models);
         further.forEach(model -> all.put(model.key(), model.digest()));
         return new GenerationRecord(number, previous, all, how, by, at, why, remark);
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import mainstay.models.ShadowRun;
-import mainstay.store.CheckedJson;
+import mainstay.store.file.CheckedJson;
 
 /** What shadows would have moved in the latest runs, in a file of JSON. */
 public final class ShadowFile {

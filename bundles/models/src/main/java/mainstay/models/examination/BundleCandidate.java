@@ -26,12 +26,12 @@ final class BundleCandidate implements Candidate {
     }
 
     @Override
-    public void install() throws Unfit, IOException {
+    public void install() throws UnfitModel, IOException {
         try {
             makeRoom();
             bundle = install(context, task.file());
         } catch (BundleException e) {
-            throw new Unfit("is no bundle that can be installed: " + e.getMessage());
+            throw new UnfitModel("is no bundle that can be installed: " + e.getMessage());
         }
     }
 
@@ -43,13 +43,13 @@ final class BundleCandidate implements Candidate {
     }
 
     /** Takes away what ships under the same name, so that the file is tried and nothing else. */
-    private void makeRoom() throws Unfit, BundleException {
+    private void makeRoom() throws UnfitModel, BundleException {
         for (Bundle other : context.getBundles()) {
             if (!task.symbolicName().equals(other.getSymbolicName())) {
                 continue;
             }
             if (other.getBundleId() == 0 || FIXED.matcher(other.getLocation()).matches()) {
-                throw new Unfit("has the symbolic name of a part of Mainstay, " + other.getSymbolicName()
+                throw new UnfitModel("has the symbolic name of a part of Mainstay, " + other.getSymbolicName()
                         + "; give the bundle a Bundle-SymbolicName of its own");
             }
             other.uninstall();
@@ -57,10 +57,10 @@ final class BundleCandidate implements Candidate {
     }
 
     @Override
-    public void resolve() throws Unfit {
+    public void resolve() throws UnfitModel {
         FrameworkWiring wiring = context.getBundle(0).adapt(FrameworkWiring.class);
         if (!wiring.resolveBundles(List.of(bundle))) {
-            throw new Unfit(new Requirements(context).unmet(bundle).orElseGet(this::whyNotResolved));
+            throw new UnfitModel(new Requirements(context).unmet(bundle).orElseGet(this::whyNotResolved));
         }
     }
 
@@ -75,23 +75,24 @@ final class BundleCandidate implements Candidate {
     }
 
     @Override
-    public List<Offered> start() throws Unfit {
+    public List<CandidateModel> start() throws UnfitModel {
         try {
             bundle.start(Bundle.START_ACTIVATION_POLICY);
         } catch (BundleException e) {
-            throw new Unfit(Unfit.failure(e.getCause() == null ? e : e.getCause()));
+            throw new UnfitModel(UnfitModel.failure(e.getCause() == null ? e : e.getCause()));
         }
         new Components(context, bundle).await();
         return new Services(context).of(bundle);
     }
 
     @Override
-    public void remove() throws Unfit {
+    public void remove() throws UnfitModel {
         try {
             bundle.stop();
             bundle.uninstall();
         } catch (BundleException e) {
-            throw new Unfit("cannot be stopped: it " + Unfit.failure(e.getCause() == null ? e : e.getCause()));
+            throw new UnfitModel(
+                    "cannot be stopped: it " + UnfitModel.failure(e.getCause() == null ? e : e.getCause()));
         }
     }
 }

@@ -7,14 +7,14 @@ import java.util.List;
 interface Candidate {
 
     /** Takes the file in, without running anything of it. */
-    void install() throws Unfit, IOException;
+    void install() throws UnfitModel, IOException;
 
     /** Finds out whether everything is there that it needs. */
-    void resolve() throws Unfit;
+    void resolve() throws UnfitModel;
 
     /** Brings its models to life. */
-    List<Offered> start() throws Unfit, IOException;
+    List<CandidateModel> start() throws UnfitModel, IOException;
 
     /** Takes everything back. */
-    void remove() throws Unfit;
+    void remove() throws UnfitModel;
 }

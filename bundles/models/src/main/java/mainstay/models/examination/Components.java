@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mainstay.models.Family;
+import mainstay.models.ModelKind;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -38,15 +38,15 @@ final class Components {
     }
 
     /** Returns when every component that brings a model is satisfied. */
-    void await() throws Unfit {
+    void await() throws UnfitModel {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_MILLISECONDS);
         Optional<String> waiting = waiting();
         while (waiting.isPresent() && System.nanoTime() < end) {
-            Pause.of(BETWEEN_MILLISECONDS);
+            Waiting.of(BETWEEN_MILLISECONDS);
             waiting = waiting();
         }
         if (waiting.isPresent()) {
-            throw new Unfit(waiting.get());
+            throw new UnfitModel(waiting.get());
         }
     }
 
@@ -80,7 +80,7 @@ final class Components {
     }
 
     private Stream<ComponentDescriptionDTO> models() {
-        List<String> services = Arrays.stream(Family.values())
+        List<String> services = Arrays.stream(ModelKind.values())
                 .map(family -> family.service().getName())
                 .toList();
         return runtime.getComponentDescriptionDTOs(bundle).stream()

@@ -2,28 +2,28 @@ package mainstay.models.examination;
 
 import java.util.Optional;
 import mainstay.models.Refusal;
-import mainstay.models.examination.Questions.Rule;
+import mainstay.models.examination.KindChecks.Rule;
 
 /** Holds a model to the contract of its family, each rule a step. */
 final class Contract {
-    private final Report report;
+    private final ExaminationReport report;
 
-    Contract(Report report) {
+    Contract(ExaminationReport report) {
         this.report = report;
     }
 
     /** Checks every rule. */
-    void check(Offered model, Questions questions) throws Refusal {
+    void check(CandidateModel model, KindChecks questions) throws Refusal {
         for (Rule rule : questions.rules().toList()) {
             check(model, rule);
         }
     }
 
-    private void check(Offered model, Rule rule) throws Refusal {
+    private void check(CandidateModel model, Rule rule) throws Refusal {
         report.step("contract rule " + rule.number(), () -> {
             Optional<String> violation = rule.violation().get();
             if (violation.isPresent()) {
-                throw new Unfit("its model " + model.id() + " breaks " + violation.get());
+                throw new UnfitModel("its model " + model.id() + " breaks " + violation.get());
             }
             return model;
         });

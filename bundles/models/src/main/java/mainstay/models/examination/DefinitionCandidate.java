@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
 import mainstay.book.MainstayException;
-import mainstay.models.Family;
+import mainstay.models.ModelKind;
 import mainstay.scoring.api.ScoringModelReader;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -27,21 +27,21 @@ final class DefinitionCandidate implements Candidate {
     }
 
     @Override
-    public void resolve() throws Unfit {
+    public void resolve() throws UnfitModel {
         if (context.getServiceReference(ScoringModelReader.class) == null) {
-            throw new Unfit("is a definition in JSON, and nothing here reads those (no ScoringModelReader);"
+            throw new UnfitModel("is a definition in JSON, and nothing here reads those (no ScoringModelReader);"
                     + " is the bundle mainstay.scoring.weighted in bundles/models?");
         }
     }
 
     @Override
-    public List<Offered> start() throws Unfit {
+    public List<CandidateModel> start() throws UnfitModel {
         ServiceReference<ScoringModelReader> reference = context.getServiceReference(ScoringModelReader.class);
         ScoringModelReader reader = Objects.requireNonNull(context.getService(reference), "the reader failed");
         try {
-            return List.of(Offered.of(Family.SCORING, reader.read(definition, task.name())));
+            return List.of(CandidateModel.of(ModelKind.SCORING, reader.read(definition, task.name())));
         } catch (MainstayException e) {
-            throw new Unfit(e.getMessage());
+            throw new UnfitModel(e.getMessage());
         }
     }
 

@@ -23,9 +23,9 @@ final class Examination {
     int run(Map<String, Object> launch) {
         Lifeline.hold((InputStream) launch.get("in"));
         Task task = Task.of((List<String>) launch.get("words"));
-        new Shipped(context).start();
+        new ShippedModels(context).start();
         try {
-            new Trial(context, candidate(task), new Report(task.report())).run();
+            new AdmissionSteps(context, candidate(task), new ExaminationReport(task.report())).run();
             return 0;
         } catch (Refusal e) {
             return 1;

@@ -12,14 +12,14 @@ import mainstay.reporting.tck.SampleReports;
 final class GoldenReports {
     private static final List<Page> PAGES = List.of(Page.FILE, new Page(OptionalInt.of(80), true));
 
-    private final Offered candidate;
+    private final CandidateModel candidate;
 
-    GoldenReports(Offered candidate) {
+    GoldenReports(CandidateModel candidate) {
         this.candidate = candidate;
     }
 
     /** Refuses a renderer whose reports cannot be used. */
-    void check() throws Unfit {
+    void check() throws UnfitModel {
         for (Page page : PAGES) {
             byte[] first = rendered(page);
             if (first.length == 0) {
@@ -31,7 +31,7 @@ final class GoldenReports {
         }
     }
 
-    private byte[] rendered(Page page) throws Unfit {
+    private byte[] rendered(Page page) throws UnfitModel {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             candidate.renderer().render(SampleReports.everything(), page, out);
@@ -41,7 +41,7 @@ final class GoldenReports {
         }
     }
 
-    private Unfit unfit(String found) {
-        return new Unfit("its model " + candidate.id() + " " + found);
+    private UnfitModel unfit(String found) {
+        return new UnfitModel("its model " + candidate.id() + " " + found);
     }
 }

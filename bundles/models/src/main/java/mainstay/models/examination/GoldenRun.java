@@ -7,11 +7,11 @@ import java.util.Set;
 import mainstay.book.Batches;
 import mainstay.book.Book;
 import mainstay.book.Column;
-import mainstay.run.Assumptions;
-import mainstay.run.Models;
 import mainstay.run.RankColumns;
-import mainstay.run.Result;
+import mainstay.run.RunResult;
 import mainstay.run.Runner;
+import mainstay.run.generation.Models;
+import mainstay.run.parameters.Assumptions;
 import mainstay.scoring.api.Receipt;
 
 /** Runs the golden book with a model in place, as a user's run does, several times over. */
@@ -39,30 +39,30 @@ final class GoldenRun {
     }
 
     /** Refuses a scoring model whose results cannot be used. */
-    void checkScores() throws Unfit {
-        Result first = run(WHOLE);
+    void checkScores() throws UnfitModel {
+        RunResult first = run(WHOLE);
         scores(first);
         receipts(first);
         same(first);
     }
 
     /** Refuses a model whose results cannot be used. */
-    void check() throws Unfit {
+    void check() throws UnfitModel {
         same(run(WHOLE));
     }
 
-    private void same(Result first) throws Unfit {
+    private void same(RunResult first) throws UnfitModel {
         same(first, run(WHOLE), "a second time");
         same(first, run(PIECES), "on two threads");
     }
 
-    private Result run(Batches batches) {
+    private RunResult run(Batches batches) {
         Map<String, String> changes =
                 Map.of("scoring.model", models.scoringIds().get(0));
         return Runner.run(book, models, Assumptions.of(book, models, changes, "examination"), batches);
     }
 
-    private void scores(Result result) throws Unfit {
+    private void scores(RunResult result) throws UnfitModel {
         for (int account = 0; account < book.accounts().size(); account++) {
             double score = result.scores().get(account);
             if (Double.isNaN(score)) {
@@ -74,7 +74,7 @@ final class GoldenRun {
         }
     }
 
-    private void receipts(Result result) throws Unfit {
+    private void receipts(RunResult result) throws UnfitModel {
         for (int account = 0; account < book.accounts().size(); account++) {
             double score = result.scores().get(account);
             Receipt receipt = result.receipt(account);
@@ -89,7 +89,7 @@ final class GoldenRun {
         }
     }
 
-    private void same(Result first, Result other, String how) throws Unfit {
+    private void same(RunResult first, RunResult other, String how) throws UnfitModel {
         List<Column> expected = RankColumns.listed(first);
         List<Column> found = RankColumns.listed(other);
         for (int at = 0; at < expected.size(); at++) {
@@ -119,7 +119,7 @@ final class GoldenRun {
         return book.accounts().id(account);
     }
 
-    private Unfit unfit(String found) {
-        return new Unfit("its model " + candidate + " " + found);
+    private UnfitModel unfit(String found) {
+        return new UnfitModel("its model " + candidate + " " + found);
     }
 }

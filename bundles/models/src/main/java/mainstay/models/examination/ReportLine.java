@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import mainstay.models.Family;
+import mainstay.models.ModelKind;
 
 /**
  * A line of the report that the examining process writes as it goes, so that its parent knows what was under way when it
@@ -44,7 +44,7 @@ public record ReportLine(State state, String step, String cause, List<Model> mod
      * @param id its id
      * @param description its description
      */
-    public record Model(Family family, String id, String description) {}
+    public record Model(ModelKind family, String id, String description) {}
 
     static ReportLine of(State state, String step) {
         return new ReportLine(state, step, "", List.of());
@@ -73,7 +73,7 @@ public record ReportLine(State state, String step, String cause, List<Model> mod
         List<Model> models = new ArrayList<>();
         line.path("models")
                 .forEach(model -> models.add(new Model(
-                        Family.valueOf(model.path("family").asText()),
+                        ModelKind.valueOf(model.path("family").asText()),
                         model.path("id").asText(),
                         model.path("description").asText())));
         return new ReportLine(

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import mainstay.models.Family;
+import mainstay.models.ModelKind;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -21,35 +21,35 @@ final class Services {
     }
 
     /** The models of a bundle that has started, by id. */
-    List<Offered> of(Bundle bundle) throws Unfit {
+    List<CandidateModel> of(Bundle bundle) throws UnfitModel {
         ServiceReference<?>[] registered = bundle.getRegisteredServices();
-        List<Offered> offered = new ArrayList<>();
+        List<CandidateModel> offered = new ArrayList<>();
         for (ServiceReference<?> reference : registered == null ? new ServiceReference<?>[0] : registered) {
-            for (Family family : Family.values()) {
+            for (ModelKind family : ModelKind.values()) {
                 if (interfaces(reference).contains(family.service().getName())) {
                     offered.add(offer(family, reference));
                 }
             }
         }
         if (offered.isEmpty()) {
-            throw new Unfit("registers " + Family.noneOfAll()
+            throw new UnfitModel("registers " + ModelKind.noneOfAll()
                     + " as a service; does its manifest name the component (Service-Component)?");
         }
         return distinct(offered);
     }
 
-    private Offered offer(Family family, ServiceReference<?> reference) throws Unfit {
+    private CandidateModel offer(ModelKind family, ServiceReference<?> reference) throws UnfitModel {
         Object model = context.getService(reference);
         if (model == null) {
-            throw new Unfit(new Components(context, reference.getBundle())
+            throw new UnfitModel(new Components(context, reference.getBundle())
                     .failure()
                     .orElse("registers a " + family.words() + ", but gives none when it is asked for"));
         }
         if (!family.service().isInstance(model)) {
-            throw new Unfit("has its own copy of " + family.service().getPackageName()
+            throw new UnfitModel("has its own copy of " + family.service().getPackageName()
                     + "; leave the package out of the bundle and import it");
         }
-        return Offered.of(family, model);
+        return CandidateModel.of(family, model);
     }
 
     private static List<String> interfaces(ServiceReference<?> reference) {
@@ -57,13 +57,13 @@ final class Services {
     }
 
     /** Sorted by id, if each has its own. */
-    static List<Offered> distinct(List<Offered> offered) throws Unfit {
+    static List<CandidateModel> distinct(List<CandidateModel> offered) throws UnfitModel {
         Set<String> ids = new HashSet<>();
-        for (Offered model : offered) {
+        for (CandidateModel model : offered) {
             if (!ids.add(model.id())) {
-                throw new Unfit("brings two models with the id " + model.id() + "; give each an id of its own");
+                throw new UnfitModel("brings two models with the id " + model.id() + "; give each an id of its own");
             }
         }
-        return offered.stream().sorted(Comparator.comparing(Offered::id)).toList();
+        return offered.stream().sorted(Comparator.comparing(CandidateModel::id)).toList();
     }
 }

@@ -13,10 +13,10 @@ final class Threads {
     private final Set<Thread> before = alive();
 
     /** The names of those that came since and are still alive, after time to come to their end. */
-    List<String> since() throws Unfit {
+    List<String> since() throws UnfitModel {
         List<String> names = further();
         for (int attempt = 0; attempt < TRIES && !names.isEmpty(); attempt++) {
-            Pause.of(MILLISECONDS_A_TRY);
+            Waiting.of(MILLISECONDS_A_TRY);
             names = further();
         }
         return names;

@@ -21,12 +21,12 @@ public final class BundleControl {
     private static final long DRAIN_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final Serving serving;
-    private final Units units;
-    private final Gate gate;
+    private final ModelInstaller units;
+    private final ResolverGate gate;
     private final Bundle framework;
 
     /** Controls the bundles of a framework, of which some are units. */
-    public BundleControl(Serving serving, Units units, Gate gate, Bundle framework) {
+    public BundleControl(Serving serving, ModelInstaller units, ResolverGate gate, Bundle framework) {
         this.serving = serving;
         this.units = units;
         this.gate = gate;
@@ -35,7 +35,7 @@ public final class BundleControl {
 
     /** Starts a bundle; its models serve again where they are to. */
     public void start(Bundle bundle) throws BundleException {
-        Optional<Unit> unit = units.of(bundle);
+        Optional<InstalledFile> unit = units.of(bundle);
         unit.ifPresent(serving::suspend);
         try {
             bundle.start(Bundle.START_ACTIVATION_POLICY);
@@ -46,7 +46,7 @@ public final class BundleControl {
 
     /** Stops a bundle once nobody works with its models; they are absent until it is started again. */
     public void stop(Bundle bundle) throws BundleException, InterruptedException {
-        Optional<Unit> unit = units.of(bundle);
+        Optional<InstalledFile> unit = units.of(bundle);
         if (unit.isPresent()) {
             takeOut(unit.get());
         }
@@ -55,7 +55,7 @@ public final class BundleControl {
 
     /** Uninstalls a bundle once nobody works with its models; those of the generation in force are back at the next start. */
     public void uninstall(Bundle bundle) throws BundleException, InterruptedException {
-        Optional<Unit> unit = units.of(bundle);
+        Optional<InstalledFile> unit = units.of(bundle);
         if (unit.isPresent()) {
             takeOut(unit.get());
         }
@@ -63,7 +63,7 @@ public final class BundleControl {
         unit.ifPresent(units::forget);
     }
 
-    private void takeOut(Unit unit) throws InterruptedException {
+    private void takeOut(InstalledFile unit) throws InterruptedException {
         serving.suspend(unit);
         if (!serving.drain(unit, DRAIN_NANOS)) {
             serving.admit(unit);
@@ -71,7 +71,7 @@ public final class BundleControl {
         }
     }
 
-    private MainstayException inUse(Unit unit) {
+    private MainstayException inUse(InstalledFile unit) {
         return new MainstayException(
                 Code.IN_USE,
                 "bundle " + unit.symbolicName() + " is in use: " + serving.leases(unit)
@@ -80,7 +80,7 @@ public final class BundleControl {
 
     /** Stops a bundle, wires it anew and starts it; a stand-in serves meanwhile. */
     public void refresh(Bundle bundle) throws Refusal, BundleException, InterruptedException {
-        Optional<Unit> unit = units.of(bundle);
+        Optional<InstalledFile> unit = units.of(bundle);
         if (unit.isEmpty()) {
             refreshNow(List.of(bundle));
             return;
@@ -116,7 +116,8 @@ public final class BundleControl {
      *     serve from now on; what it throws takes the update back
      * @throws Refusal if the new bytes do not start; the old ones are back
      */
-    public void update(Unit unit, ModelFile file, Next next) throws Refusal, BundleException, InterruptedException {
+    public void update(InstalledFile unit, ModelFile file, Next next)
+            throws Refusal, BundleException, InterruptedException {
         Bundle bundle = unit.bundle().orElseThrow();
         if (!serves(unit)) {
             throw new MainstayException(
@@ -127,7 +128,7 @@ public final class BundleControl {
         }
         inPlace(unit, bundle, standIn -> {
             serving.suspend(unit);
-            Unit updated = units.replace(unit, file);
+            InstalledFile updated = units.replace(unit, file);
             try {
                 putInPlace(bundle, file);
                 return next.plan(updated, serving.plan().replacing(standIn, updated));
@@ -155,34 +156,34 @@ public final class BundleControl {
          * @param updated the unit with its new bytes
          * @param plan what serves, with the updated unit in the place of what it was
          */
-        Plan plan(Unit updated, Plan plan) throws Refusal;
+        ServingPlan plan(InstalledFile updated, ServingPlan plan) throws Refusal;
     }
 
     /** A change of a bundle; returns what is to serve afterwards. */
     private interface Change {
-        Plan make(Unit standIn) throws Refusal, BundleException, InterruptedException;
+        ServingPlan make(InstalledFile standIn) throws Refusal, BundleException, InterruptedException;
     }
 
-    private boolean serves(Unit unit) {
+    private boolean serves(InstalledFile unit) {
         return serving.plan().has(unit)
                 && !unit.suspended()
                 && !serving.models(unit).isEmpty();
     }
 
     /** Changes a unit while a copy of it serves in its place. */
-    private void inPlace(Unit unit, Bundle bundle, Change change)
+    private void inPlace(InstalledFile unit, Bundle bundle, Change change)
             throws Refusal, BundleException, InterruptedException {
-        Unit standIn = units.start(unit.file());
+        InstalledFile standIn = units.start(unit.file());
         serving.admit(standIn);
         serving.serve(serving.plan().replacing(unit, standIn));
-        Plan after = serving.plan();
+        ServingPlan after = serving.plan();
         try {
             if (!serving.drain(unit, DRAIN_NANOS)) {
                 throw inUse(unit);
             }
             after = change.make(standIn);
         } finally {
-            Unit changed = units.of(bundle).orElse(standIn);
+            InstalledFile changed = units.of(bundle).orElse(standIn);
             serving.admit(changed);
             serving.serve(after.replacing(standIn, changed));
             units.retire(standIn);

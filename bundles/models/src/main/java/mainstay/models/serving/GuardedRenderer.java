@@ -13,12 +13,12 @@ import mainstay.reporting.api.ReportRenderer;
  * stream's, and is passed on even where the renderer keeps it to itself.
  */
 final class GuardedRenderer implements ReportRenderer {
-    private final Watched<ReportRenderer> watched;
+    private final MonitoredModel<ReportRenderer> watched;
     private final String description;
     private final String fileEnding;
     private final boolean text;
 
-    GuardedRenderer(Watched<ReportRenderer> watched) {
+    GuardedRenderer(MonitoredModel<ReportRenderer> watched) {
         this.watched = watched;
         this.description = watched.model().description();
         this.fileEnding = watched.model().fileEnding();

@@ -12,10 +12,10 @@ import mainstay.scoring.api.ScoringModel;
 
 /** A scoring model in service: each call is watched, each score is checked. */
 final class GuardedScoring implements ScoringModel {
-    private final Watched<ScoringModel> watched;
+    private final MonitoredModel<ScoringModel> watched;
     private final String description;
 
-    GuardedScoring(Watched<ScoringModel> watched) {
+    GuardedScoring(MonitoredModel<ScoringModel> watched) {
         this.watched = watched;
         this.description = watched.model().description();
     }
@@ -39,10 +39,10 @@ final class GuardedScoring implements ScoringModel {
     public Scorer prepare(ScoringInput input) {
         String step = "preparing " + input.accounts() + " accounts";
         long budget = watched.budgets().prepareNanos();
-        return new Guarded(watched.call(step, budget, model -> prepare(model, new Known(input))));
+        return new Guarded(watched.call(step, budget, model -> prepare(model, new RecordingInput(input))));
     }
 
-    private Scorer prepare(ScoringModel model, Known input) {
+    private Scorer prepare(ScoringModel model, RecordingInput input) {
         try {
             return model.prepare(input);
         } catch (IllegalArgumentException e) {

@@ -8,11 +8,11 @@ import mainstay.teamcost.api.TeamCostModel;
 
 /** A team-cost model in service: each call is watched. */
 final class GuardedTeamCost implements TeamCostModel {
-    private final Watched<TeamCostModel> watched;
+    private final MonitoredModel<TeamCostModel> watched;
     private final String description;
     private final int richness;
 
-    GuardedTeamCost(Watched<TeamCostModel> watched) {
+    GuardedTeamCost(MonitoredModel<TeamCostModel> watched) {
         this.watched = watched;
         this.description = watched.model().description();
         this.richness = watched.model().richness();

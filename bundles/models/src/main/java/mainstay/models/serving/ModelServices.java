@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import mainstay.models.Budgets;
-import mainstay.models.Family;
+import mainstay.models.ModelKind;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceEvent;
@@ -20,8 +20,8 @@ final class ModelServices implements ServiceListener {
     private final BundleContext context;
     private final Serving serving;
     private final Budgets budgets;
-    private final Map<Long, Unit> units = new ConcurrentHashMap<>();
-    private final Map<ServiceReference<?>, Live> known = new ConcurrentHashMap<>();
+    private final Map<Long, InstalledFile> units = new ConcurrentHashMap<>();
+    private final Map<ServiceReference<?>, ServingModel> known = new ConcurrentHashMap<>();
 
     ModelServices(BundleContext context, Serving serving, Budgets budgets) {
         this.context = context;
@@ -31,11 +31,11 @@ final class ModelServices implements ServiceListener {
     }
 
     /** Looks out for what the bundle of a unit brings. */
-    void add(Unit unit) {
+    void add(InstalledFile unit) {
         unit.bundle().ifPresent(bundle -> units.put(bundle.getBundleId(), unit));
     }
 
-    void forget(Unit unit) {
+    void forget(InstalledFile unit) {
         unit.bundle().ifPresent(bundle -> units.remove(bundle.getBundleId(), unit));
     }
 
@@ -50,8 +50,8 @@ final class ModelServices implements ServiceListener {
     }
 
     private void registered(ServiceReference<?> reference) {
-        Unit unit = units.get(reference.getBundle().getBundleId());
-        Optional<Family> family = family(reference);
+        InstalledFile unit = units.get(reference.getBundle().getBundleId());
+        Optional<ModelKind> family = family(reference);
         if (unit == null || family.isEmpty()) {
             return;
         }
@@ -59,22 +59,22 @@ final class ModelServices implements ServiceListener {
         if (model == null) {
             return; // it is told as a model that did not start
         }
-        Live added = Live.of(family.get(), model, unit, budgets);
+        ServingModel added = ServingModel.of(family.get(), model, unit, budgets);
         known.put(reference, added);
         serving.appeared(unit, added);
     }
 
     private void unregistering(ServiceReference<?> reference) {
-        Live removed = known.remove(reference);
+        ServingModel removed = known.remove(reference);
         if (removed != null) {
             serving.disappears(removed);
             context.ungetService(reference);
         }
     }
 
-    private static Optional<Family> family(ServiceReference<?> reference) {
+    private static Optional<ModelKind> family(ServiceReference<?> reference) {
         List<?> types = List.of((Object[]) reference.getProperty(Constants.OBJECTCLASS));
-        for (Family family : Family.values()) {
+        for (ModelKind family : ModelKind.values()) {
             if (types.contains(family.service().getName())) {
                 return Optional.of(family);
             }

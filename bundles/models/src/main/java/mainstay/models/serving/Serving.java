@@ -12,11 +12,12 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import mainstay.models.Budgets;
-import mainstay.models.Family;
 import mainstay.models.Lease;
 import mainstay.models.ModelFailure;
+import mainstay.models.ModelKey;
+import mainstay.models.ModelKind;
 import mainstay.models.Renderers;
-import mainstay.run.Models;
+import mainstay.run.generation.Models;
 
 /**
  * Which models serve at this moment. Callers take a lease of all of them at once and never wait for a swap: a change makes a
@@ -27,11 +28,11 @@ import mainstay.run.Models;
 public final class Serving {
     private final Budgets budgets;
     private final Supplier<List<String>> remarks;
-    private final Map<Unit, List<Live>> live = new ConcurrentHashMap<>();
+    private final Map<InstalledFile, List<ServingModel>> live = new ConcurrentHashMap<>();
     private final List<ServingSet> draining = new CopyOnWriteArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Object publication = new Object();
-    private Plan plan = new Plan(0, Map.of());
+    private ServingPlan plan = new ServingPlan(0, Map.of());
     private volatile ServingSet current;
 
     /**
@@ -75,7 +76,7 @@ public final class Serving {
 
     private static <T> T call(ServingSet set, BiFunction<Models, Renderers, T> work) {
         try {
-            return Supervised.run(set::overdue, () -> work.apply(set.models(), set.renderers()));
+            return TimedWork.run(set::overdue, () -> work.apply(set.models(), set.renderers()));
         } finally {
             set.release();
         }
@@ -86,7 +87,7 @@ public final class Serving {
      *
      * @param trial what is to serve in this piece of work
      */
-    public <T> T trial(Plan trial, Function<Models, T> work) {
+    public <T> T trial(ServingPlan trial, Function<Models, T> work) {
         ServingSet set = set(trial);
         set.acquire();
         draining.add(set);
@@ -99,7 +100,7 @@ public final class Serving {
     }
 
     /** Whether there is a model that serves as this. */
-    public boolean present(Key key) {
+    public boolean present(ModelKey key) {
         return current.members().stream().anyMatch(member -> member.key().equals(key));
     }
 
@@ -114,14 +115,14 @@ public final class Serving {
     }
 
     /** What is to serve. */
-    public Plan plan() {
+    public ServingPlan plan() {
         synchronized (publication) {
             return plan;
         }
     }
 
     /** Makes a plan what serves: all of it at one moment. */
-    public void serve(Plan next) {
+    public void serve(ServingPlan next) {
         synchronized (publication) {
             plan = next;
             publish();
@@ -129,18 +130,18 @@ public final class Serving {
     }
 
     /** Adds the model of a definition, which no bundle registers. */
-    void add(Unit unit, Family family, Object model) {
-        live.put(unit, List.of(Live.of(family, model, unit, budgets)));
+    void add(InstalledFile unit, ModelKind family, Object model) {
+        live.put(unit, List.of(ServingModel.of(family, model, unit, budgets)));
     }
 
-    void forget(Unit unit) {
+    void forget(InstalledFile unit) {
         synchronized (publication) {
             live.remove(unit);
         }
     }
 
     /** Lets the models of a unit serve, where the plan wants them. */
-    public void admit(Unit unit) {
+    public void admit(InstalledFile unit) {
         synchronized (publication) {
             unit.suspend(false);
             publish();
@@ -148,7 +149,7 @@ public final class Serving {
     }
 
     /** Keeps the models of a unit from new leases. */
-    void suspend(Unit unit) {
+    void suspend(InstalledFile unit) {
         synchronized (publication) {
             unit.suspend(true);
             publish();
@@ -156,16 +157,16 @@ public final class Serving {
     }
 
     /** The models that a unit brings now. */
-    public List<Key> models(Unit unit) {
+    public List<ModelKey> models(InstalledFile unit) {
         return live.getOrDefault(unit, List.of()).stream()
-                .map(Live::key)
+                .map(ServingModel::key)
                 .sorted()
                 .toList();
     }
 
     /** Leases held on a model of a unit, in whatever generation. */
-    public int leases(Unit unit) {
-        List<Live> models = live.getOrDefault(unit, List.of());
+    public int leases(InstalledFile unit) {
+        List<ServingModel> models = live.getOrDefault(unit, List.of());
         int held = 0;
         for (ServingSet set : sets()) {
             held += models.stream().anyMatch(set::has) ? set.held() : 0;
@@ -184,11 +185,11 @@ public final class Serving {
      *
      * @return whether it came to that in time
      */
-    public boolean drain(Unit unit, long nanos) throws InterruptedException {
+    public boolean drain(InstalledFile unit, long nanos) throws InterruptedException {
         return drain(live.getOrDefault(unit, List.of()), nanos);
     }
 
-    private boolean drain(List<Live> models, long nanos) throws InterruptedException {
+    private boolean drain(List<ServingModel> models, long nanos) throws InterruptedException {
         long end = System.nanoTime() + nanos;
         for (ServingSet set : draining) {
             if (models.stream().anyMatch(set::has) && !set.awaitDrained(end - System.nanoTime())) {
@@ -214,17 +215,17 @@ public final class Serving {
         listeners.forEach(Runnable::run);
     }
 
-    private ServingSet set(Plan wanted) {
-        Map<Key, Live> members = new TreeMap<>();
+    private ServingSet set(ServingPlan wanted) {
+        Map<ModelKey, ServingModel> members = new TreeMap<>();
         wanted.models().forEach((key, unit) -> member(key, unit).ifPresent(found -> members.put(key, found)));
         return new ServingSet(
                 wanted.generation(),
                 List.copyOf(members.values()),
                 absent(wanted, members),
-                Absence.ofFormats(wanted, members.keySet()));
+                AbsentModels.ofFormats(wanted, members.keySet()));
     }
 
-    private Optional<Live> member(Key key, Unit unit) {
+    private Optional<ServingModel> member(ModelKey key, InstalledFile unit) {
         return unit.suspended()
                 ? Optional.empty()
                 : live.getOrDefault(unit, List.of()).stream()
@@ -232,14 +233,14 @@ public final class Serving {
                         .findFirst();
     }
 
-    private List<String> absent(Plan wanted, Map<Key, Live> members) {
-        List<String> sentences = new ArrayList<>(Absence.ofCoverages(wanted, members.keySet()));
+    private List<String> absent(ServingPlan wanted, Map<ModelKey, ServingModel> members) {
+        List<String> sentences = new ArrayList<>(AbsentModels.ofCoverages(wanted, members.keySet()));
         sentences.addAll(remarks.get());
         return sentences;
     }
 
     /** Adds a model that has appeared. */
-    void appeared(Unit unit, Live model) {
+    void appeared(InstalledFile unit, ServingModel model) {
         synchronized (publication) {
             live.merge(unit, List.of(model), Serving::both);
             publish();
@@ -247,7 +248,7 @@ public final class Serving {
     }
 
     /** Takes a model out that is about to disappear, and waits until nobody works with it. */
-    void disappears(Live removed) {
+    void disappears(ServingModel removed) {
         synchronized (publication) {
             live.replaceAll((unit, models) ->
                     models.stream().filter(model -> !model.equals(removed)).toList());
@@ -260,8 +261,8 @@ public final class Serving {
         }
     }
 
-    private static List<Live> both(List<Live> some, List<Live> more) {
-        List<Live> all = new ArrayList<>(some);
+    private static List<ServingModel> both(List<ServingModel> some, List<ServingModel> more) {
+        List<ServingModel> all = new ArrayList<>(some);
         all.addAll(more);
         return List.copyOf(all);
     }

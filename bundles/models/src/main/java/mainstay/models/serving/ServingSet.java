@@ -7,10 +7,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import mainstay.models.Family;
 import mainstay.models.ModelFailure;
+import mainstay.models.ModelKind;
 import mainstay.models.Renderers;
-import mainstay.run.Models;
+import mainstay.run.generation.Models;
 
 /**
  * Models that serve as one, and the count of leases held on them. Immutable but for that count: a change of any model is
@@ -19,7 +19,7 @@ import mainstay.run.Models;
 final class ServingSet {
     private static final int CLOSED = Integer.MIN_VALUE;
 
-    private final List<Live> members;
+    private final List<ServingModel> members;
     private final Models models;
     private final Renderers renderers;
     /** Leases held; with {@link #CLOSED} added once no more are given. */
@@ -27,7 +27,7 @@ final class ServingSet {
 
     private final CountDownLatch drained = new CountDownLatch(1);
 
-    ServingSet(int generation, List<Live> members, List<String> absent) {
+    ServingSet(int generation, List<ServingModel> members, List<String> absent) {
         this(generation, members, absent, Map.of());
     }
 
@@ -37,17 +37,18 @@ final class ServingSet {
      * @param absent what every user of the models must know
      * @param absentFormats why a format is not offered, by its id
      */
-    ServingSet(int generation, List<Live> members, List<String> absent, Map<String, String> absentFormats) {
+    ServingSet(int generation, List<ServingModel> members, List<String> absent, Map<String, String> absentFormats) {
         this.members = List.copyOf(members);
         this.models = new Models(
                 generation,
-                of(Family.TEAM_COST).map(Live::teamCost).toList(),
-                of(Family.SCORING).map(Live::scoring).toList(),
+                of(ModelKind.TEAM_COST).map(ServingModel::teamCost).toList(),
+                of(ModelKind.SCORING).map(ServingModel::scoring).toList(),
                 absent);
-        this.renderers = new Renderers(of(Family.REPORT).map(Live::renderer).toList(), absentFormats);
+        this.renderers =
+                new Renderers(of(ModelKind.REPORT).map(ServingModel::renderer).toList(), absentFormats);
     }
 
-    private Stream<Live> of(Family family) {
+    private Stream<ServingModel> of(ModelKind family) {
         return members.stream().filter(member -> member.key().family() == family);
     }
 
@@ -59,11 +60,11 @@ final class ServingSet {
         return renderers;
     }
 
-    boolean has(Live live) {
+    boolean has(ServingModel live) {
         return members.contains(live);
     }
 
-    List<Live> members() {
+    List<ServingModel> members() {
         return members;
     }
 

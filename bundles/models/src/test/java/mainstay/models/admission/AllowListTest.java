@@ -20,6 +20,7 @@ import mainstay.models.ModelFile;
 import mainstay.models.Refusal;
 import mainstay.models.admission.AllowList.Added;
 import mainstay.models.admission.Trust.By;
+import mainstay.models.file.ModelFileReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AllowListTest {
-    private static final Note NOTE = new Note("ann", Instant.parse("2026-11-01T12:00:00Z"), "from the team");
+    private static final TrustNote NOTE = new TrustNote("ann", Instant.parse("2026-11-01T12:00:00Z"), "from the team");
 
     private static TestSigner acme;
     private static TestSigner other;
@@ -293,7 +294,7 @@ class AllowListTest {
         allowList().add(written(jar), NOTE);
         String before = Files.readString(list());
 
-        Added again = allowList().add(written(jar), new Note("bob", Instant.EPOCH, "again"));
+        Added again = allowList().add(written(jar), new TrustNote("bob", Instant.EPOCH, "again"));
 
         assertThat(again.already()).isTrue();
         assertThat(Files.readString(list())).isEqualTo(before);
@@ -304,7 +305,7 @@ class AllowListTest {
         Path file = Files.write(folder.resolve("a#b\nsha256 c.jar"), jar);
         String evil = "x\nsha256 " + "0".repeat(64) + "\u2028# evil\u202e\u001b[2J\r";
 
-        allowList().add(file, new Note(evil, Instant.EPOCH, evil));
+        allowList().add(file, new TrustNote(evil, Instant.EPOCH, evil));
 
         assertThat(Files.readString(list()).lines()).hasSize(1);
         assertThat(Files.readString(list())).doesNotContain("\u2028", "\u202e", "\u001b", "\r");

@@ -9,11 +9,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A jar in the making, as right or wrong as a test wants it. */
-final class TestJar {
+public final class TestJar {
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
 
     /** A bundle with a class and a resource, or what stands for them. */
-    static TestJar bundle() {
+    public static TestJar bundle() {
         return new TestJar()
                 .manifest("Bundle-ManifestVersion: 2", "Bundle-SymbolicName: loyalty", "Bundle-Version: 1.2.0")
                 .with("loyalty/LoyaltyModel.class", "not really a class")
@@ -21,7 +21,7 @@ final class TestJar {
     }
 
     /** A bundle with other main headers. */
-    static TestJar bundleWith(String... headers) {
+    public static TestJar bundleWith(String... headers) {
         return bundle().manifest(headers);
     }
 
@@ -29,16 +29,16 @@ final class TestJar {
         return with("META-INF/MANIFEST.MF", "Manifest-Version: 1.0\r\n" + String.join("\r\n", headers) + "\r\n\r\n");
     }
 
-    TestJar with(String entry, String content) {
+    public TestJar with(String entry, String content) {
         return with(entry, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    TestJar with(String entry, byte[] content) {
+    public TestJar with(String entry, byte[] content) {
         entries.put(entry, content);
         return this;
     }
 
-    TestJar without(String entry) {
+    public TestJar without(String entry) {
         entries.remove(entry);
         return this;
     }
@@ -47,7 +47,7 @@ final class TestJar {
         return entries.get(entry);
     }
 
-    byte[] bytes() throws IOException {
+    public byte[] bytes() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
@@ -60,7 +60,7 @@ final class TestJar {
     }
 
     /** Writes another text over one of the same length, wherever it stands. */
-    static byte[] replaced(byte[] bytes, String text, String by) {
+    public static byte[] replaced(byte[] bytes, String text, String by) {
         String all = new String(bytes, StandardCharsets.ISO_8859_1);
         return all.replace(text, by).getBytes(StandardCharsets.ISO_8859_1);
     }

@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.zip.ZipFile;
 import jdk.security.jarsigner.JarSigner;
+import mainstay.models.file.ModelFileReader;
 
 /** Somebody with a key of their own, who signs jars with it. */
 final class TestSigner {

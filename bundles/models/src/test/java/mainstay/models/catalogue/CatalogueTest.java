@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import mainstay.book.MainstayException;
-import mainstay.models.Family;
 import mainstay.models.ModelFile.Form;
-import mainstay.models.serving.Key;
+import mainstay.models.ModelKey;
+import mainstay.models.ModelKind;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
-    private static final Key LOYALTY = new Key(Family.SCORING, "loyalty");
-    private static final Key FIELD = new Key(Family.TEAM_COST, "field");
+    private static final ModelKey LOYALTY = new ModelKey(ModelKind.SCORING, "loyalty");
+    private static final ModelKey FIELD = new ModelKey(ModelKind.TEAM_COST, "field");
 
     @Test
     void keepsTheLastHundredGenerationsAndWhatWasShipped() {
@@ -30,13 +30,13 @@ class CatalogueTest {
 
     @Test
     void whatShipsNewlyServesInEveryGenerationAsIfItAlwaysHadUnlessItWouldChangeResults() {
-        Key html = new Key(Family.REPORT, "html");
+        ModelKey html = new ModelKey(ModelKind.REPORT, "html");
         Admitted page = new Admitted(
                 html, "1.0.0", "h", "page", Form.BUNDLE, "page.jar", Admitted.State.STANDBY, "distribution", "");
-        Key score = new Key(Family.SCORING, "further");
+        ModelKey score = new ModelKey(ModelKind.SCORING, "further");
         Admitted scoring = new Admitted(
                 score, "1.0.0", "s", "further", Form.BUNDLE, "s.jar", Admitted.State.STANDBY, "distribution", "");
-        Key team = new Key(Family.TEAM_COST, "further");
+        ModelKey team = new ModelKey(ModelKind.TEAM_COST, "further");
         Admitted pricing = new Admitted(
                 team, "1.0.0", "z", "team", Form.BUNDLE, "z.jar", Admitted.State.STANDBY, "distribution", "");
         Admitted newer = new Admitted(
@@ -74,10 +74,10 @@ class CatalogueTest {
     void tellsSinceWhenAModelServesHoweverLongAgoThatIs() {
         Random random = new Random(7);
         Catalogue catalogue = Catalogue.empty();
-        Map<Key, String> digests = new HashMap<>(Map.of(LOYALTY, "a", FIELD, "a"));
-        Map<Key, Integer> since = new HashMap<>(Map.of(LOYALTY, 0, FIELD, 0));
+        Map<ModelKey, String> digests = new HashMap<>(Map.of(LOYALTY, "a", FIELD, "a"));
+        Map<ModelKey, Integer> since = new HashMap<>(Map.of(LOYALTY, 0, FIELD, 0));
         for (int number = 0; number < 3000; number++) {
-            Key changed = random.nextInt(100) == 0 ? FIELD : LOYALTY;
+            ModelKey changed = random.nextInt(100) == 0 ? FIELD : LOYALTY;
             String digest = String.valueOf("abc".charAt(random.nextInt(3)));
             if (number > 0 && !digest.equals(digests.put(changed, digest))) {
                 since.put(changed, number);
@@ -117,7 +117,7 @@ class CatalogueTest {
         assertThat(catalogue.lastGood(LOYALTY, "b")).isEmpty();
     }
 
-    private static int since(Catalogue catalogue, Key key, Map<Key, String> digests) {
+    private static int since(Catalogue catalogue, ModelKey key, Map<ModelKey, String> digests) {
         return catalogue.since(key, digests.get(key)).orElseThrow().number();
     }
 

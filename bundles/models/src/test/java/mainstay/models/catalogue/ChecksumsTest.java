@@ -11,18 +11,18 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import mainstay.book.MainstayException;
-import mainstay.models.Family;
 import mainstay.models.ModelFile.Form;
+import mainstay.models.ModelKey;
+import mainstay.models.ModelKind;
 import mainstay.models.ShadowRun;
-import mainstay.models.serving.Key;
-import mainstay.store.AuditLog;
+import mainstay.store.journal.AuditLog;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The catalogue and the shadow runs tell that they were changed, and files from before they did are still read. */
 class ChecksumsTest {
-    private static final Key KEY = new Key(Family.SCORING, "loyalty");
+    private static final ModelKey KEY = new ModelKey(ModelKind.SCORING, "loyalty");
     private static final String DIGEST = "a".repeat(64);
     private static final Catalogue CATALOGUE = Catalogue.empty()
             .admitting(List.of(new Admitted(

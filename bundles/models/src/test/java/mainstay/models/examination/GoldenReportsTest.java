@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.atomic.AtomicInteger;
 import mainstay.models.FakeRenderer;
-import mainstay.models.Family;
+import mainstay.models.ModelKind;
 import mainstay.reporting.api.Page;
 import mainstay.reporting.api.ReportRenderer;
 import org.junit.jupiter.api.Test;
@@ -41,14 +41,14 @@ class GoldenReportsTest {
     }
 
     private static void assertRefused(ReportRenderer renderer, String cause) {
-        assertThatExceptionOfType(Unfit.class)
+        assertThatExceptionOfType(UnfitModel.class)
                 .isThrownBy(() -> check(renderer))
                 .withMessageStartingWith("its model fake-format ")
                 .withMessageContaining(cause);
     }
 
-    private static void check(ReportRenderer renderer) throws Unfit {
-        new GoldenReports(Offered.of(Family.REPORT, renderer)).check();
+    private static void check(ReportRenderer renderer) throws UnfitModel {
+        new GoldenReports(CandidateModel.of(ModelKind.REPORT, renderer)).check();
     }
 
     private static ReportRenderer writing(Writing writing) {

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import mainstay.book.AccountField;
 import mainstay.book.Book;
-import mainstay.run.ModelIdentity;
-import mainstay.run.Models;
+import mainstay.run.generation.ModelIdentity;
+import mainstay.run.generation.Models;
 import mainstay.scoring.api.Scorer;
 import mainstay.scoring.api.ScoringInput;
 import mainstay.scoring.api.ScoringModel;
@@ -85,13 +85,13 @@ class GoldenRunTest {
     }
 
     private static void assertRefused(ScoringModel model, String cause) {
-        assertThatExceptionOfType(Unfit.class)
+        assertThatExceptionOfType(UnfitModel.class)
                 .isThrownBy(() -> check(model))
                 .withMessageStartingWith("its model fake-score ")
                 .withMessageContaining(cause);
     }
 
-    private static void check(ScoringModel model) throws Unfit {
+    private static void check(ScoringModel model) throws UnfitModel {
         Models models = new Models(
                 0,
                 List.of(),

@@ -19,7 +19,7 @@ import mainstay.reporting.api.Page;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.api.ReportRenderer;
 import mainstay.reporting.tck.SampleReports;
-import mainstay.run.ModelIdentity;
+import mainstay.run.generation.ModelIdentity;
 import org.junit.jupiter.api.Test;
 
 class GuardedRendererTest {
@@ -31,7 +31,7 @@ class GuardedRendererTest {
         }
     };
 
-    private final Watch watch = new Watch();
+    private final CallMonitor watch = new CallMonitor();
 
     @Test
     void aReportIsWrittenAndTheStreamStaysOpen() throws IOException {
@@ -137,7 +137,7 @@ class GuardedRendererTest {
             }
         };
 
-        assertThatThrownBy(() -> Supervised.run(watch::overdue, () -> rendered(guarded(endless, 0.05))))
+        assertThatThrownBy(() -> TimedWork.run(watch::overdue, () -> rendered(guarded(endless, 0.05))))
                 .isInstanceOf(ModelFailure.class)
                 .hasMessageContaining("rendering the report empty")
                 .hasMessageContaining("given up");
@@ -171,6 +171,6 @@ class GuardedRendererTest {
     }
 
     private ReportRenderer guarded(ReportRenderer renderer, double seconds) {
-        return new GuardedRenderer(new Watched<>(renderer, MODEL, watch, new Budgets(60, 60, seconds)));
+        return new GuardedRenderer(new MonitoredModel<>(renderer, MODEL, watch, new Budgets(60, 60, seconds)));
     }
 }

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 import mainstay.book.Book;
 import mainstay.book.Column;
-import mainstay.book.Kind;
-import mainstay.book.Problem;
-import mainstay.reporting.text.View;
-import mainstay.run.Result;
+import mainstay.book.ColumnKind;
+import mainstay.book.DataProblem;
+import mainstay.reporting.text.CommandOutput;
+import mainstay.run.RunResult;
 import mainstay.run.Totals;
+import mainstay.workspace.Workspace;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,8 +33,8 @@ public final class BookCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Calls.command("book", "shows the current book: accounts, lines, totals, problems found")
-                .addOption(Calls.flag("--problems", "lists the problems that the import found instead"));
+        return Options.command("book", "shows the current book: accounts, lines, totals, problems found")
+                .addOption(Options.flag("--problems", "lists the problems that the import found instead"));
     }
 
     @Override
@@ -42,15 +43,15 @@ public final class BookCommand implements Command {
     }
 
     @Override
-    public View run(ParseResult call, Context context) {
+    public CommandOutput run(ParseResult call, CommandContext context) {
         if (call.hasMatchedOption("--problems")) {
             return ProblemRows.of(workspace.book().problems());
         }
         return workspace.withResult(
-                result -> new View.Summary(List.copyOf(columns(result).values()), notes(result)));
+                result -> new CommandOutput.Summary(List.copyOf(columns(result).values()), notes(result)));
     }
 
-    private static Map<String, Column> columns(Result result) {
+    private static Map<String, Column> columns(RunResult result) {
         Book book = result.book();
         Map<String, Column> columns = new LinkedHashMap<>();
         text(columns, "name", book.name());
@@ -75,7 +76,7 @@ public final class BookCommand implements Command {
         count(
                 columns,
                 "errors",
-                book.problems().stream().filter(Problem::isError).count());
+                book.problems().stream().filter(DataProblem::isError).count());
         count(
                 columns,
                 "warnings",
@@ -84,7 +85,7 @@ public final class BookCommand implements Command {
         return columns;
     }
 
-    private static List<String> notes(Result result) {
+    private static List<String> notes(RunResult result) {
         List<String> notes = new ArrayList<>(result.notes());
         List<String> lines = result.book().wallets().lines();
         if (!lines.isEmpty()) {
@@ -102,10 +103,10 @@ public final class BookCommand implements Command {
     }
 
     private static void count(Map<String, Column> columns, String name, long count) {
-        columns.put(name, Column.number(name, Kind.COUNT, row -> (double) count));
+        columns.put(name, Column.number(name, ColumnKind.COUNT, row -> (double) count));
     }
 
     private static void money(Map<String, Column> columns, String name, double amount) {
-        columns.put(name, Column.number(name, Kind.MONEY, row -> amount));
+        columns.put(name, Column.number(name, ColumnKind.MONEY, row -> amount));
     }
 }

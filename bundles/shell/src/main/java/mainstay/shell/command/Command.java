@@ -1,7 +1,7 @@
 package mainstay.shell.command;
 
 import java.util.List;
-import mainstay.reporting.text.View;
+import mainstay.reporting.text.CommandOutput;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -25,7 +25,7 @@ public interface Command {
      *
      * @throws mainstay.book.MainstayException for what the user can mend
      */
-    View run(ParseResult call, Context context);
+    CommandOutput run(ParseResult call, CommandContext context);
 
     /** Whether it has formats of its own, and so an option {@code --format} of its own. */
     default boolean hasOwnFormats() {
@@ -40,7 +40,7 @@ public interface Command {
      * @param context the state to look into
      * @return the candidates; all of them, whatever has been typed
      */
-    default List<Candidate> candidates(String option, List<String> before, Context context) {
+    default List<Candidate> candidates(String option, List<String> before, CommandContext context) {
         return List.of();
     }
 

@@ -1,9 +1,9 @@
 package mainstay.shell.command;
 
 import java.util.List;
-import mainstay.reporting.text.View;
-import mainstay.run.Comparison;
-import mainstay.run.ComparisonColumns;
+import mainstay.reporting.text.CommandOutput;
+import mainstay.run.compare.Comparison;
+import mainstay.run.compare.ComparisonColumns;
 
 /** Shows a comparison. */
 final class ComparisonView {
@@ -11,8 +11,8 @@ final class ComparisonView {
 
     private ComparisonView() {}
 
-    static View.Rows of(Comparison comparison) {
-        return new View.Rows(
+    static CommandOutput.Rows of(Comparison comparison) {
+        return new CommandOutput.Rows(
                 ComparisonColumns.of(comparison.rows()),
                 comparison.rows().size(),
                 SHOWN_IN_TABLE,

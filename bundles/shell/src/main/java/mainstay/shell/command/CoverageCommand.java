@@ -11,13 +11,15 @@ import java.util.OptionalInt;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.book.NumberText;
-import mainstay.reporting.text.View;
-import mainstay.run.coverage.Demands;
-import mainstay.run.coverage.Frontier;
-import mainstay.run.coverage.Planned;
-import mainstay.run.coverage.Reasons;
-import mainstay.run.coverage.TeamRows;
-import mainstay.run.coverage.Worths;
+import mainstay.reporting.text.CommandOutput;
+import mainstay.run.planning.AssignmentReasons;
+import mainstay.run.planning.NamedPlan;
+import mainstay.run.planning.PlanRequest;
+import mainstay.run.planning.ProfitFrontier;
+import mainstay.run.planning.ShadowPrices;
+import mainstay.run.planning.TeamTable;
+import mainstay.workspace.CoveragePlans;
+import mainstay.workspace.Workspace;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -39,11 +41,11 @@ public final class CoverageCommand implements Command {
     private static final Map<String, String> ACTIONS = actions();
 
     private final Workspace workspace;
-    private final CoverageDesk desk;
+    private final CoveragePlans desk;
 
     /** Started by the framework. */
     @Activate
-    public CoverageCommand(@Reference Workspace workspace, @Reference CoverageDesk desk) {
+    public CoverageCommand(@Reference Workspace workspace, @Reference CoveragePlans desk) {
         this.workspace = workspace;
         this.desk = desk;
     }
@@ -63,28 +65,28 @@ public final class CoverageCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = Calls.command("coverage", "plans whole teams, and proves how good the plan is")
-                .addPositional(Calls.operand("ACTION", "1", "0", "what to do"))
-                .addPositional(Calls.operandsAfter("ARGUMENT", 1, "what it is about"))
-                .addOption(Calls.text("--heads", "N", "people there are: a number, or by role: sales=40,support=60"))
-                .addOption(Calls.text("--budget", "MONEY", "what all teams may cost a year"))
-                .addOption(Calls.text("--pool", "POOL", "a team serves one region, one industry, or (none) anybody"))
-                .addOption(Calls.text(
+        CommandSpec spec = Options.command("coverage", "plans whole teams, and proves how good the plan is")
+                .addPositional(Options.operand("ACTION", "1", "0", "what to do"))
+                .addPositional(Options.operandsAfter("ARGUMENT", 1, "what it is about"))
+                .addOption(Options.text("--heads", "N", "people there are: a number, or by role: sales=40,support=60"))
+                .addOption(Options.text("--budget", "MONEY", "what all teams may cost a year"))
+                .addOption(Options.text("--pool", "POOL", "a team serves one region, one industry, or (none) anybody"))
+                .addOption(Options.text(
                         "--capture",
                         "COVERAGE=PART",
                         "the part of gross profit that a coverage realises, with commas between them: a number, or a column"
                                 + " of the book"))
-                .addOption(Calls.text("--max-moves", "K", "accounts that may get another coverage than today's"))
-                .addOption(Calls.text("--move-cost", "MONEY", "what it costs to give an account another coverage"))
-                .addOption(Calls.text(
+                .addOption(Options.text("--max-moves", "K", "accounts that may get another coverage than today's"))
+                .addOption(Options.text("--move-cost", "MONEY", "what it costs to give an account another coverage"))
+                .addOption(Options.text(
                         "--pin", "FILE", "CSV: account_id with coverage (must have it) or keep_out (must not)"))
-                .addOption(Calls.flag(TOGETHER, "accounts of one parent stay in one team"))
-                .addOption(Calls.text(
+                .addOption(Options.flag(TOGETHER, "accounts of one parent stay in one team"))
+                .addOption(Options.text(
                         "--gap", "PART", "stops when no plan can be better by more than this part; 0 unless told"))
-                .addOption(Calls.text(
+                .addOption(Options.text(
                         "--time", "SECONDS", "stops after this time with the best plan so far; 10s unless told"))
-                .addOption(Calls.text(TOP, "N", "only the first N rows"))
-                .addOption(Calls.text(BY, "LIMIT", "frontier: heads, budget or moves; heads unless told"));
+                .addOption(Options.text(TOP, "N", "only the first N rows"))
+                .addOption(Options.text(BY, "LIMIT", "frontier: heads, budget or moves; heads unless told"));
         List<String> lines = new ArrayList<>(List.of("", "Actions:"));
         ACTIONS.forEach((name, description) -> lines.add(String.format(Locale.ROOT, "  %-10s%s", name, description)));
         spec.usageMessage().footer(lines.toArray(String[]::new));
@@ -101,18 +103,18 @@ public final class CoverageCommand implements Command {
     }
 
     @Override
-    public View run(ParseResult call, Context context) {
-        String action = Calls.operand(call, 0);
+    public CommandOutput run(ParseResult call, CommandContext context) {
+        String action = Options.operand(call, 0);
         List<String> arguments = List.of(call.matchedPositionalValue(1, new String[0]));
         requireKnown(action);
         requireFitting(action, arguments, call);
         return switch (action) {
             case "plan" -> plan(call, context);
-            case "teams" -> teams(desk.latest(context));
-            case "explain" -> explain(desk.latest(context), arguments.get(0));
-            case "prices" -> prices(desk.latest(context));
+            case "teams" -> teams(latest(context));
+            case "explain" -> explain(latest(context), arguments.get(0));
+            case "prices" -> prices(latest(context));
             case "frontier" -> frontier(call, context);
-            case "diff" -> diff(desk.latest(context));
+            case "diff" -> diff(latest(context));
             default -> adopt(context);
         };
     }
@@ -148,7 +150,7 @@ public final class CoverageCommand implements Command {
         }
     }
 
-    private View plan(ParseResult call, Context context) {
+    private CommandOutput plan(ParseResult call, CommandContext context) {
         Map<String, String> options = new LinkedHashMap<>();
         DEMANDS.stream()
                 .filter(call::hasMatchedOption)
@@ -156,10 +158,11 @@ public final class CoverageCommand implements Command {
         if (call.hasMatchedOption(TOGETHER)) {
             options.put(TOGETHER, "");
         }
-        CoverageDesk.Outcome outcome = desk.plan(options, context);
-        Planned planned = outcome.planned();
+        CoveragePlans.Outcome outcome =
+                InterruptMonitor.during(context, monitor -> desk.plan(options, context.paths(), monitor));
+        NamedPlan planned = outcome.planned();
         int[] rows = planned.byTeam();
-        OptionalInt top = Calls.count(call, TOP);
+        OptionalInt top = Options.count(call, TOP);
         List<String> notes = new ArrayList<>(told(planned));
         notes.add(String.format(
                 Locale.ROOT,
@@ -168,12 +171,16 @@ public final class CoverageCommand implements Command {
                 outcome.interrupted()
                         ? "; interrupted: the best plan so far"
                         : outcome.stopped() ? "; the time was over: the best plan so far" : ""));
-        return View.Rows.of(planned.columns(rows), Math.min(top.orElse(rows.length), rows.length))
+        return CommandOutput.Rows.of(planned.columns(rows), Math.min(top.orElse(rows.length), rows.length))
                 .noting(notes);
     }
 
+    private NamedPlan latest(CommandContext context) {
+        return InterruptMonitor.during(context, desk::latest);
+    }
+
     /** What a plan comes to, in sentences. */
-    static List<String> told(Planned planned) {
+    static List<String> told(NamedPlan planned) {
         List<String> told = new ArrayList<>();
         double gap = planned.plan().gap();
         told.add("profit " + NumberText.money(planned.plan().value()) + ", bound "
@@ -193,31 +200,37 @@ public final class CoverageCommand implements Command {
         return told;
     }
 
-    private static View teams(Planned planned) {
-        TeamRows rows = planned.teamRows();
-        return View.Rows.of(rows.columns(), rows.size()).grouped("pool").noting(told(planned));
+    private static CommandOutput teams(NamedPlan planned) {
+        TeamTable rows = planned.teamRows();
+        return CommandOutput.Rows.of(rows.columns(), rows.size())
+                .grouped("pool")
+                .noting(told(planned));
     }
 
-    private static View explain(Planned planned, String wanted) {
+    private static CommandOutput explain(NamedPlan planned, String wanted) {
         int account = Workspace.account(planned.book(), wanted);
-        Reasons reasons = planned.reasons(account);
-        return View.Rows.of(reasons.columns(), reasons.size())
+        AssignmentReasons reasons = planned.reasons(account);
+        return CommandOutput.Rows.of(reasons.columns(), reasons.size())
                 .noting(List.of(planned.book().accounts().id(account) + " " + reasons.told()));
     }
 
-    private static View prices(Planned planned) {
-        Worths worths = planned.worths();
-        return View.Rows.of(worths.columns(), worths.size()).noting(told(planned));
+    private static CommandOutput prices(NamedPlan planned) {
+        ShadowPrices worths = planned.worths();
+        return CommandOutput.Rows.of(worths.columns(), worths.size()).noting(told(planned));
     }
 
-    private View frontier(ParseResult call, Context context) {
+    private CommandOutput frontier(ParseResult call, CommandContext context) {
         String by = call.matchedOptionValue(BY, "heads");
-        Planned planned = desk.latest(context);
-        Frontier frontier = Frontier.of(planned, by, USUAL_STEPS, demands -> desk.other(demands, context));
-        return View.Rows.of(frontier.columns(), frontier.size()).noting(frontier.notes());
+        NamedPlan planned = latest(context);
+        ProfitFrontier frontier = ProfitFrontier.of(
+                planned,
+                by,
+                USUAL_STEPS,
+                demands -> InterruptMonitor.during(context, monitor -> desk.other(demands, monitor)));
+        return CommandOutput.Rows.of(frontier.columns(), frontier.size()).noting(frontier.notes());
     }
 
-    private static View diff(Planned planned) {
+    private static CommandOutput diff(NamedPlan planned) {
         if (!planned.today().isKnown()) {
             throw new MainstayException(
                     Code.NOT_FOUND,
@@ -225,25 +238,29 @@ public final class CoverageCommand implements Command {
                             + " \"coverage\"");
         }
         int[] rows = planned.moved();
-        return View.Rows.of(planned.movedColumns(rows), rows.length).noting(told(planned));
+        return CommandOutput.Rows.of(planned.movedColumns(rows), rows.length).noting(told(planned));
     }
 
-    private View adopt(Context context) {
+    private CommandOutput adopt(CommandContext context) {
         String told = "adopted at " + Instant.now().truncatedTo(ChronoUnit.SECONDS) + " by " + context.user();
-        Planned planned = desk.adopt(told, context);
-        return new View.Done(
+        NamedPlan planned = InterruptMonitor.during(context, monitor -> desk.adopt(told, monitor));
+        return new CommandOutput.Done(
                 List.of("the plan is now the coverage of book " + planned.book().name() + ": profit "
                         + NumberText.money(planned.plan().value()) + ", "
                         + NumberText.number((double) planned.plan().moves()) + " accounts moved"));
     }
 
     @Override
-    public List<Candidate> candidates(String option, List<String> before, Context context) {
+    public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
         if (option.equals("--pool")) {
-            return Demands.POOLS.stream().map(name -> new Candidate(name, "")).toList();
+            return PlanRequest.POOLS.stream()
+                    .map(name -> new Candidate(name, ""))
+                    .toList();
         }
         if (option.equals(BY)) {
-            return Frontier.LIMITS.stream().map(name -> new Candidate(name, "")).toList();
+            return ProfitFrontier.LIMITS.stream()
+                    .map(name -> new Candidate(name, ""))
+                    .toList();
         }
         if (!option.isEmpty()) {
             return List.of();

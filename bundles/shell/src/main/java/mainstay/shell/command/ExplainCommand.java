@@ -2,9 +2,10 @@ package mainstay.shell.command;
 
 import java.util.List;
 import mainstay.book.Column;
-import mainstay.book.Kind;
-import mainstay.reporting.text.View;
-import mainstay.run.Explanation;
+import mainstay.book.ColumnKind;
+import mainstay.reporting.text.CommandOutput;
+import mainstay.run.explain.Explanation;
+import mainstay.workspace.Workspace;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,9 +25,9 @@ public final class ExplainCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Calls.command("explain", "explains every number of an account, down to the cells it came from")
-                .addPositional(Calls.operand("ACCOUNT", "1", "0", "the account's id, or its name"))
-                .addOption(Calls.rollup());
+        return Options.command("explain", "explains every number of an account, down to the cells it came from")
+                .addPositional(Options.operand("ACCOUNT", "1", "0", "the account's id, or its name"))
+                .addOption(Options.rollup());
     }
 
     @Override
@@ -35,27 +36,27 @@ public final class ExplainCommand implements Command {
     }
 
     @Override
-    public View run(ParseResult call, Context context) {
-        String wanted = Calls.operand(call, 0);
+    public CommandOutput run(ParseResult call, CommandContext context) {
+        String wanted = Options.operand(call, 0);
         return workspace.withResult(
-                call.hasMatchedOption(Calls.ROLLUP),
+                call.hasMatchedOption(Options.ROLLUP),
                 result -> view(Explanation.of(result, Workspace.account(result.book(), wanted)), result.notes()));
     }
 
-    private static View view(List<Explanation.Line> lines, List<String> notes) {
+    private static CommandOutput view(List<Explanation.Line> lines, List<String> notes) {
         List<Column> columns = List.of(
                 Column.text("section", row -> lines.get(row).section()),
                 Column.text("item", row -> lines.get(row).item()),
-                Column.number("value", Kind.NUMBER, row -> lines.get(row).value()),
+                Column.number("value", ColumnKind.NUMBER, row -> lines.get(row).value()),
                 Column.text("shown", row -> lines.get(row).shown()),
                 Column.text("how", row -> lines.get(row).how()),
                 Column.text("from", row -> lines.get(row).from()));
-        return new View.Rows(
+        return new CommandOutput.Rows(
                 columns, lines.size(), List.of("section", "item", "shown", "how", "from"), "section", notes);
     }
 
     @Override
-    public List<Candidate> candidates(String option, List<String> before, Context context) {
+    public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
         return option.isEmpty() && before.isEmpty() ? RankCommand.accounts(workspace) : List.of();
     }
 }

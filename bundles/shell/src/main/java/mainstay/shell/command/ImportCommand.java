@@ -1,7 +1,5 @@
 package mainstay.shell.command;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,16 +7,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import mainstay.book.Book;
+import mainstay.book.DataProblem.Severity;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.book.NumberText;
-import mainstay.book.Problem.Severity;
-import mainstay.intake.ImportRequest;
-import mainstay.intake.ImportResult;
 import mainstay.intake.Intake;
-import mainstay.intake.MappingDraft;
-import mainstay.reporting.text.View;
-import mainstay.run.Parameters;
+import mainstay.intake.api.ImportRequest;
+import mainstay.intake.api.ImportResult;
+import mainstay.intake.api.MappingDraft;
+import mainstay.reporting.text.CommandOutput;
+import mainstay.run.parameters.Parameters;
+import mainstay.workspace.Workspace;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -41,16 +40,16 @@ public final class ImportCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Calls.command("import", "reads an account book and makes it the current one")
+        return Options.command("import", "reads an account book and makes it the current one")
                 .addPositional(
-                        Calls.operand("PATH", "0..1", "0", "a folder, a zip, a workbook, a CSV file or a JSON file"))
-                .addOption(Calls.text("--map", "FILE", "a mapping (JSON) for tables with other columns"))
-                .addOption(Calls.text("--name", "NAME", "what the book is called, instead of its file's name"))
-                .addOption(Calls.flag("--lenient", "takes the good rows and keeps the rejected ones in a file"))
-                .addOption(Calls.rollup())
-                .addOption(Calls.text("--template", "FILE", "writes an .xlsx to fill in and import; imports nothing"))
-                .addOption(Calls.flag("--force", "replaces the file of --template"))
-                .addOption(Calls.text(
+                        Options.operand("PATH", "0..1", "0", "a folder, a zip, a workbook, a CSV file or a JSON file"))
+                .addOption(Options.text("--map", "FILE", "a mapping (JSON) for tables with other columns"))
+                .addOption(Options.text("--name", "NAME", "what the book is called, instead of its file's name"))
+                .addOption(Options.flag("--lenient", "takes the good rows and keeps the rejected ones in a file"))
+                .addOption(Options.rollup())
+                .addOption(Options.text("--template", "FILE", "writes an .xlsx to fill in and import; imports nothing"))
+                .addOption(Options.flag("--force", "replaces the file of --template"))
+                .addOption(Options.text(
                         "--draft-map",
                         "PATH",
                         "proposes a mapping for unknown tables, to be corrected; imports nothing"));
@@ -66,18 +65,18 @@ public final class ImportCommand implements Command {
     }
 
     @Override
-    public View run(ParseResult call, Context context) {
+    public CommandOutput run(ParseResult call, CommandContext context) {
         Optional<String> template = Optional.ofNullable(call.matchedOptionValue("--template", null));
         Optional<String> draft = Optional.ofNullable(call.matchedOptionValue("--draft-map", null));
         refuseMixture(call, template.isPresent(), draft.isPresent());
         if (template.isPresent()) {
             return template(
-                    context.workingFolder(), given("--template", template.get()), call.hasMatchedOption("--force"));
+                    context.paths().toWrite(given("--template", template.get())), call.hasMatchedOption("--force"));
         }
         return draft.isPresent() ? draft(given("--draft-map", draft.get()), context) : read(call, context);
     }
 
-    private View read(ParseResult call, Context context) {
+    private CommandOutput read(ParseResult call, CommandContext context) {
         workspace.claim();
         ImportResult read = Intake.read(request(call, context), (file, bytes, size) -> context.progress()
                 .at("reading " + file + " (MB)", bytes >> MEGABYTE_BITS, size >> MEGABYTE_BITS));
@@ -86,17 +85,17 @@ public final class ImportCommand implements Command {
         first(read, Severity.WARNING, read.warnings()).forEach(context.report());
         Book book = read.book().orElseThrow(() -> refused(read));
         workspace.makeCurrent(book);
-        if (call.hasMatchedOption(Calls.ROLLUP)) {
+        if (call.hasMatchedOption(Options.ROLLUP)) {
             workspace.change(Parameters.ROLLUP, Parameters.YES);
         }
-        return new View.Done(report(book, read));
+        return new CommandOutput.Done(report(book, read));
     }
 
-    private static ImportRequest request(ParseResult call, Context context) {
+    private static ImportRequest request(ParseResult call, CommandContext context) {
         return new ImportRequest(
-                existing(given("PATH", Calls.operand(call, 0)), context),
+                context.paths().toRead(given("PATH", Options.operand(call, 0))),
                 Optional.ofNullable(call.<String>matchedOptionValue("--map", null))
-                        .map(file -> existing(file, context)),
+                        .map(context.paths()::toRead),
                 Optional.ofNullable(call.<String>matchedOptionValue("--name", null))
                         .map(name -> given("--name", name)),
                 call.hasMatchedOption("--lenient"));
@@ -119,9 +118,9 @@ public final class ImportCommand implements Command {
             return;
         }
         if (hasPath) {
-            throw wrong(what + " imports nothing, so it takes no further PATH \"" + Calls.operand(call, 0) + "\"");
+            throw wrong(what + " imports nothing, so it takes no further PATH \"" + Options.operand(call, 0) + "\"");
         }
-        for (String option : List.of("--map", "--name", "--lenient", Calls.ROLLUP)) {
+        for (String option : List.of("--map", "--name", "--lenient", Options.ROLLUP)) {
             if (call.hasMatchedOption(option)) {
                 throw wrong(what + " imports nothing, so " + option + " does not go with it");
             }
@@ -132,16 +131,16 @@ public final class ImportCommand implements Command {
         return new MainstayException(Code.WRONG_CALL, message + "; see: help import");
     }
 
-    private static View template(Path folder, String file, boolean force) {
-        Path written = path(folder, file);
+    private static CommandOutput template(Path written, boolean force) {
         Intake.writeTemplate(written, force);
-        return new View.Done(List.of("wrote " + written + ": fill in its sheets accounts and wallets, and import it"));
+        return new CommandOutput.Done(
+                List.of("wrote " + written + ": fill in its sheets accounts and wallets, and import it"));
     }
 
-    private static View draft(String path, Context context) {
-        MappingDraft draft = Intake.draftMapping(existing(path, context));
+    private static CommandOutput draft(String path, CommandContext context) {
+        MappingDraft draft = Intake.draftMapping(context.paths().toRead(path));
         draft.reasons().forEach(context.report());
-        return new View.Text(draft.json());
+        return new CommandOutput.Text(draft.json());
     }
 
     /** The first problems, one a line, and where the others are. */
@@ -202,20 +201,5 @@ public final class ImportCommand implements Command {
                     Code.WRONG_CALL, label + " is empty; leave it out or name something; see: help import");
         }
         return text;
-    }
-
-    /** The path from where the user stands, else from the folder of the distribution, where the examples are. */
-    private static Path existing(String path, Context context) {
-        Path here = path(context.workingFolder(), path);
-        Path shipped = path(context.home(), path);
-        return !Files.exists(here) && Files.exists(shipped) ? shipped : here;
-    }
-
-    private static Path path(Path folder, String path) {
-        try {
-            return folder.resolve(path.startsWith("~/") ? System.getProperty("user.home") + path.substring(1) : path);
-        } catch (InvalidPathException e) {
-            throw new MainstayException(Code.NOT_FOUND, "\"" + path + "\" cannot be a path: " + e.getReason(), e);
-        }
     }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
-import mainstay.models.Act;
-import mainstay.reporting.text.View;
+import mainstay.models.Attribution;
+import mainstay.reporting.text.CommandOutput;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -27,7 +27,7 @@ record ModelsAction(String usage, String description, int least, int most, Set<S
 
     /** Does it. */
     interface Work {
-        View run(List<String> arguments, ParseResult call, Context context);
+        CommandOutput run(List<String> arguments, ParseResult call, CommandContext context);
     }
 
     String name() {
@@ -53,7 +53,7 @@ record ModelsAction(String usage, String description, int least, int most, Set<S
                 });
     }
 
-    static Act act(ParseResult call, Context context) {
-        return new Act(context.user(), call.matchedOptionValue(WHY, ""));
+    static Attribution act(ParseResult call, CommandContext context) {
+        return new Attribution(context.user(), call.matchedOptionValue(WHY, ""));
     }
 }

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mainstay.book.Column;
-import mainstay.book.Kind;
+import mainstay.book.ColumnKind;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
-import mainstay.models.LifeCycle;
-import mainstay.reporting.text.View;
-import mainstay.store.AuditLog;
+import mainstay.models.lifecycle.LifeCycle;
+import mainstay.reporting.text.CommandOutput;
+import mainstay.store.journal.AuditLog;
 import picocli.CommandLine.ParseResult;
 
 /** What happened to models, and whether the log of it is whole. */
@@ -33,13 +33,13 @@ final class ModelsAudit {
                 (arguments, call, context) -> audit.show(call)));
     }
 
-    private View show(ParseResult call) {
+    private CommandOutput show(ParseResult call) {
         if (call.hasMatchedOption(ModelsAction.VERIFY)) {
             return verified(lifeCycle.verify());
         }
         List<AuditLog.Entry> entries = lifeCycle.audit();
         List<Column> columns = List.of(
-                Column.number("line", Kind.COUNT, row -> entries.get(row).sequence()),
+                Column.number("line", ColumnKind.COUNT, row -> entries.get(row).sequence()),
                 Column.text("at", row -> entries.get(row).at().toString()),
                 Column.text("who", row -> entries.get(row).who()),
                 Column.text("what", row -> entries.get(row).what()),
@@ -49,7 +49,7 @@ final class ModelsAudit {
                 Column.text("detail", row -> detail(entries.get(row))),
                 Column.text("digest", row -> entries.get(row).digest()),
                 Column.text("hash", row -> entries.get(row).hash()));
-        return new View.Rows(columns, entries.size(), SHOWN_IN_TABLE, "", List.of());
+        return new CommandOutput.Rows(columns, entries.size(), SHOWN_IN_TABLE, "", List.of());
     }
 
     /** What came of it, without the digests. */
@@ -64,7 +64,7 @@ final class ModelsAudit {
                 .collect(Collectors.joining("; "));
     }
 
-    private static View verified(AuditLog.Verification found) {
+    private static CommandOutput verified(AuditLog.Verification found) {
         found.fault().ifPresent(fault -> {
             throw new MainstayException(
                     Code.STORAGE,
@@ -72,8 +72,8 @@ final class ModelsAudit {
                             + " lines before it are in order; compare with a copy");
         });
         List<Column> columns = List.of(
-                Column.number("lines", Kind.COUNT, row -> found.lines()),
+                Column.number("lines", ColumnKind.COUNT, row -> found.lines()),
                 Column.text("last_hash", row -> found.head().hash()));
-        return new View.Summary(columns, List.of("every line is in order, and none is missing"));
+        return new CommandOutput.Summary(columns, List.of("every line is in order, and none is missing"));
     }
 }

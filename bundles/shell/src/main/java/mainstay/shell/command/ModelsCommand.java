@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mainstay.book.Column;
-import mainstay.book.Kind;
+import mainstay.book.ColumnKind;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
-import mainstay.models.LifeCycle;
-import mainstay.models.Listed;
-import mainstay.reporting.text.View;
+import mainstay.models.ModelStatus;
+import mainstay.models.lifecycle.LifeCycle;
+import mainstay.reporting.text.CommandOutput;
+import mainstay.workspace.ModelComparisons;
+import mainstay.workspace.Workspace;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,7 +32,7 @@ public final class ModelsCommand implements Command {
     public ModelsCommand(@Reference Workspace workspace) {
         this.workspace = workspace;
         this.lifeCycle = workspace.lifeCycle();
-        ModelTrials trials = new ModelTrials(workspace);
+        ModelComparisons trials = new ModelComparisons(workspace);
         for (List<ModelsAction> family : List.of(
                 ModelsIntake.actions(lifeCycle),
                 ModelsTrial.actions(lifeCycle, trials),
@@ -42,16 +44,16 @@ public final class ModelsCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = Calls.command(
+        CommandSpec spec = Options.command(
                         "models", "shows the models, and takes them in, tries, activates, rolls back and audits them")
-                .addPositional(Calls.operand("ACTION", "0..1", "0", "what to do; none lists the models"))
-                .addPositional(Calls.operandsAfter("ARGUMENT", 1, "what to do it with"))
-                .addOption(Calls.text("--why", "TEXT", "the reason, for the audit log"))
-                .addOption(Calls.flag("--yes", "activates without asking"))
-                .addOption(Calls.text(
+                .addPositional(Options.operand("ACTION", "0..1", "0", "what to do; none lists the models"))
+                .addPositional(Options.operandsAfter("ARGUMENT", 1, "what to do it with"))
+                .addOption(Options.text("--why", "TEXT", "the reason, for the audit log"))
+                .addOption(Options.flag("--yes", "activates without asking"))
+                .addOption(Options.text(
                         "--top", "N", "how many accounts the overlap of two lists is counted in; 20 unless told"))
-                .addOption(Calls.flag("--off", "takes a pin or a shadow back"))
-                .addOption(Calls.flag("--verify", "checks the audit log"));
+                .addOption(Options.flag("--off", "takes a pin or a shadow back"))
+                .addOption(Options.flag("--verify", "checks the audit log"));
         List<String> lines = new ArrayList<>(List.of("", "Actions:"));
         int width = actions.values().stream()
                 .mapToInt(action -> action.usage().length())
@@ -74,8 +76,8 @@ public final class ModelsCommand implements Command {
     }
 
     @Override
-    public View run(ParseResult call, Context context) {
-        String name = Calls.operand(call, 0);
+    public CommandOutput run(ParseResult call, CommandContext context) {
+        String name = Options.operand(call, 0);
         List<String> arguments = List.of(call.matchedPositionalValue(1, new String[0]));
         if (name.isEmpty()) {
             return list();
@@ -93,8 +95,8 @@ public final class ModelsCommand implements Command {
         return action.work().run(arguments, call, context);
     }
 
-    private View list() {
-        List<Listed> rows = lifeCycle.list();
+    private CommandOutput list() {
+        List<ModelStatus> rows = lifeCycle.list();
         List<Column> columns = List.of(
                 Column.text("id", row -> rows.get(row).id()),
                 Column.text("version", row -> rows.get(row).version()),
@@ -104,18 +106,18 @@ public final class ModelsCommand implements Command {
                 Column.text("digest", row -> rows.get(row).digest()),
                 Column.text("activated_by", row -> rows.get(row).activatedBy()),
                 Column.text("activated_at", row -> rows.get(row).activatedAt()),
-                Column.number("leases", Kind.COUNT, row -> rows.get(row).leases()),
+                Column.number("leases", ColumnKind.COUNT, row -> rows.get(row).leases()),
                 Column.text("why", row -> rows.get(row).why()),
                 Column.text("file", row -> rows.get(row).file()));
         List<String> shown = List.of(
                 "id", "version", "state", "kind", "activated_by", "activated_at", "leases", "bundle", "why", "digest");
         List<String> notes = new ArrayList<>(workspace.withModels((models, assumptions) -> models.absent()));
         notes.add("generation " + lifeCycle.generation() + " is in force; help models tells how models come and go");
-        return new View.Rows(columns, rows.size(), shown, "", notes);
+        return new CommandOutput.Rows(columns, rows.size(), shown, "", notes);
     }
 
     @Override
-    public List<Candidate> candidates(String option, List<String> before, Context context) {
+    public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
         if (!option.isEmpty()) {
             return List.of();
         }

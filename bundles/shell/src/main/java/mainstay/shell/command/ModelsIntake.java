@@ -1,11 +1,10 @@
 package mainstay.shell.command;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import mainstay.models.LifeCycle;
-import mainstay.reporting.text.View;
+import mainstay.models.lifecycle.LifeCycle;
+import mainstay.reporting.text.CommandOutput;
 import picocli.CommandLine.ParseResult;
 
 /** How model files come in. */
@@ -35,23 +34,16 @@ final class ModelsIntake {
                         intake::admit));
     }
 
-    private View trust(List<String> arguments, ParseResult call, Context context) {
-        String trusted = lifeCycle.trust(path(arguments.get(0), context), ModelsAction.act(call, context));
-        return new View.Done(List.of(trusted + "; next: models admit " + arguments.get(0)));
+    private CommandOutput trust(List<String> arguments, ParseResult call, CommandContext context) {
+        String trusted = lifeCycle.trust(context.paths().toRead(arguments.get(0)), ModelsAction.act(call, context));
+        return new CommandOutput.Done(List.of(trusted + "; next: models admit " + arguments.get(0)));
     }
 
-    private View admit(List<String> arguments, ParseResult call, Context context) {
+    private CommandOutput admit(List<String> arguments, ParseResult call, CommandContext context) {
         List<String> notes = new ArrayList<>();
-        for (String ref : lifeCycle.admit(path(arguments.get(0), context), ModelsAction.act(call, context))) {
+        for (String ref : lifeCycle.admit(context.paths().toRead(arguments.get(0)), ModelsAction.act(call, context))) {
             notes.add(ref + " is admitted; it does not serve yet: models activate " + ref);
         }
-        return new View.Done(notes);
-    }
-
-    /** A relative path starts where the user stands, or, where that has no such file, in the distribution. */
-    private static Path path(String typed, Context context) {
-        Path here = context.workingFolder().resolve(typed);
-        Path shipped = context.home().resolve(typed);
-        return !here.toFile().exists() && shipped.toFile().exists() ? shipped : here;
+        return new CommandOutput.Done(notes);
     }
 }

@@ -9,10 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
-import mainstay.models.LifeCycle;
-import mainstay.models.Listed;
 import mainstay.models.ModelRef;
-import mainstay.reporting.text.View;
+import mainstay.models.ModelStatus;
+import mainstay.models.lifecycle.LifeCycle;
+import mainstay.reporting.text.CommandOutput;
+import mainstay.workspace.ModelComparisons;
 import picocli.CommandLine.ParseResult;
 
 /** How models come to serve, and go. */
@@ -20,14 +21,14 @@ final class ModelsService {
     private static final Pattern RUN = Pattern.compile("g?([0-9]{1,9})(-[0-9a-f]{8})?");
 
     private final LifeCycle lifeCycle;
-    private final ModelTrials trials;
+    private final ModelComparisons trials;
 
-    private ModelsService(LifeCycle lifeCycle, ModelTrials trials) {
+    private ModelsService(LifeCycle lifeCycle, ModelComparisons trials) {
         this.lifeCycle = lifeCycle;
         this.trials = trials;
     }
 
-    static List<ModelsAction> actions(LifeCycle lifeCycle, ModelTrials trials) {
+    static List<ModelsAction> actions(LifeCycle lifeCycle, ModelComparisons trials) {
         ModelsService service = new ModelsService(lifeCycle, trials);
         Set<String> why = Set.of(ModelsAction.WHY);
         return List.of(
@@ -61,11 +62,11 @@ final class ModelsService {
                         service::retire));
     }
 
-    private View activate(List<String> arguments, ParseResult call, Context context) {
+    private CommandOutput activate(List<String> arguments, ParseResult call, CommandContext context) {
         List<ModelRef> refs = arguments.stream().map(ModelRef::parse).toList();
         lifeCycle.refuseUnfit(refs);
-        Optional<View.Rows> moves = trials.hasBook() && lifeCycle.decides(refs)
-                ? Optional.of(ComparisonView.of(trials.activating(refs, Calls.count(call, ModelsAction.TOP))))
+        Optional<CommandOutput.Rows> moves = trials.hasBook() && lifeCycle.decides(refs)
+                ? Optional.of(ComparisonView.of(trials.activating(refs, Options.count(call, ModelsAction.TOP))))
                 : Optional.empty();
         boolean asked = !call.hasMatchedOption(ModelsAction.YES);
         if (asked) {
@@ -77,7 +78,7 @@ final class ModelsService {
                 + "; models rollback takes it back"));
         done.addAll(trials.notChosen(refs));
         if (asked || moves.isEmpty()) {
-            return new View.Done(done);
+            return new CommandOutput.Done(done);
         }
         done.addAll(0, moves.get().notes());
         return moves.get().noting(done);
@@ -94,12 +95,12 @@ final class ModelsService {
         }
     }
 
-    private View rollback(List<String> arguments, ParseResult call, Context context) {
+    private CommandOutput rollback(List<String> arguments, ParseResult call, CommandContext context) {
         int generation = lifeCycle.rollback(ModelsAction.act(call, context));
-        return new View.Done(List.of("generation " + generation + " serves: " + lifeCycle.told(generation)));
+        return new CommandOutput.Done(List.of("generation " + generation + " serves: " + lifeCycle.told(generation)));
     }
 
-    private View pin(List<String> arguments, ParseResult call, Context context) {
+    private CommandOutput pin(List<String> arguments, ParseResult call, CommandContext context) {
         boolean off = call.hasMatchedOption(ModelsAction.OFF);
         if (off == !arguments.isEmpty()) {
             throw new MainstayException(
@@ -108,14 +109,14 @@ final class ModelsService {
         }
         if (off) {
             lifeCycle.unpin(ModelsAction.act(call, context));
-            return new View.Done(List.of("generation " + lifeCycle.generation() + " serves again"));
+            return new CommandOutput.Done(List.of("generation " + lifeCycle.generation() + " serves again"));
         }
         int generation = generation(arguments.get(0));
         lifeCycle.pin(generation, ModelsAction.act(call, context));
         List<String> notes = new ArrayList<>(List.of("generation " + generation + " is pinned and serves: "
                 + lifeCycle.told(generation) + "; models pin --off takes it back"));
         notes.addAll(otherwise(arguments.get(0)));
-        return new View.Done(notes);
+        return new CommandOutput.Done(notes);
     }
 
     /** The same models are not the same run where the book or a parameter has changed. */
@@ -138,10 +139,11 @@ final class ModelsService {
         return Integer.parseInt(matcher.group(1));
     }
 
-    private View retire(List<String> arguments, ParseResult call, Context context) {
-        Listed model = lifeCycle.find(arguments.get(0));
+    private CommandOutput retire(List<String> arguments, ParseResult call, CommandContext context) {
+        ModelStatus model = lifeCycle.find(arguments.get(0));
         ModelRef ref = new ModelRef(model.id(), model.version());
         lifeCycle.retire(ref, ModelsAction.act(call, context));
-        return new View.Done(List.of(ref + " is retired; generation " + lifeCycle.generation() + " is in force"));
+        return new CommandOutput.Done(
+                List.of(ref + " is retired; generation " + lifeCycle.generation() + " is in force"));
     }
 }

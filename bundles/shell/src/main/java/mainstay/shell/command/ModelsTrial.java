@@ -4,25 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import mainstay.book.Column;
-import mainstay.book.Kind;
-import mainstay.models.LifeCycle;
-import mainstay.models.Listed;
+import mainstay.book.ColumnKind;
 import mainstay.models.ModelRef;
+import mainstay.models.ModelStatus;
 import mainstay.models.ShadowRun;
-import mainstay.reporting.text.View;
+import mainstay.models.lifecycle.LifeCycle;
+import mainstay.reporting.text.CommandOutput;
+import mainstay.workspace.ModelComparisons;
 import picocli.CommandLine.ParseResult;
 
 /** How models are tried on the current book before they serve. */
 final class ModelsTrial {
     private final LifeCycle lifeCycle;
-    private final ModelTrials trials;
+    private final ModelComparisons trials;
 
-    private ModelsTrial(LifeCycle lifeCycle, ModelTrials trials) {
+    private ModelsTrial(LifeCycle lifeCycle, ModelComparisons trials) {
         this.lifeCycle = lifeCycle;
         this.trials = trials;
     }
 
-    static List<ModelsAction> actions(LifeCycle lifeCycle, ModelTrials trials) {
+    static List<ModelsAction> actions(LifeCycle lifeCycle, ModelComparisons trials) {
         ModelsTrial trial = new ModelsTrial(lifeCycle, trials);
         return List.of(
                 new ModelsAction(
@@ -41,24 +42,25 @@ final class ModelsTrial {
                         trial::shadow));
     }
 
-    private View compare(List<String> arguments, ParseResult call, Context context) {
+    private CommandOutput compare(List<String> arguments, ParseResult call, CommandContext context) {
         return ComparisonView.of(trials.comparing(
                 ModelRef.parse(arguments.get(0)),
                 ModelRef.parse(arguments.get(1)),
-                Calls.count(call, ModelsAction.TOP)));
+                Options.count(call, ModelsAction.TOP)));
     }
 
-    private View shadow(List<String> arguments, ParseResult call, Context context) {
+    private CommandOutput shadow(List<String> arguments, ParseResult call, CommandContext context) {
         if (arguments.isEmpty()) {
             return shadowRuns();
         }
-        Listed model = lifeCycle.find(arguments.get(0));
+        ModelStatus model = lifeCycle.find(arguments.get(0));
         ModelRef ref = new ModelRef(model.id(), model.version());
         if (call.hasMatchedOption(ModelsAction.OFF)) {
             lifeCycle.shadow(ref, false, ModelsAction.act(call, context));
-            return new View.Done(List.of(ref + " is no shadow any more"));
+            return new CommandOutput.Done(List.of(ref + " is no shadow any more"));
         }
-        View.Rows difference = ComparisonView.of(trials.shadowing(model, Calls.count(call, ModelsAction.TOP)));
+        CommandOutput.Rows difference =
+                ComparisonView.of(trials.shadowing(model, Options.count(call, ModelsAction.TOP)));
         lifeCycle.shadow(ref, true, ModelsAction.act(call, context));
         List<String> notes = new ArrayList<>(difference.notes());
         notes.add(ref + " is a shadow from now on: every new run tries it too, and decides nothing by it; next: "
@@ -66,7 +68,7 @@ final class ModelsTrial {
         return difference.noting(notes);
     }
 
-    private View shadowRuns() {
+    private CommandOutput shadowRuns() {
         List<Moved> rows = new ArrayList<>();
         lifeCycle.shadowRuns().forEach(run -> run.moved()
                 .forEach((what, moved) -> rows.add(new Moved(run, what, moved))));
@@ -76,10 +78,10 @@ final class ModelsTrial {
                 Column.text("book", row -> rows.get(row).run().book()),
                 Column.text("at", row -> rows.get(row).run().at()),
                 Column.text("item", row -> rows.get(row).what()),
-                Column.number("moved", Kind.NUMBER, row -> rows.get(row).moved()));
+                Column.number("moved", ColumnKind.NUMBER, row -> rows.get(row).moved()));
         String shadows = String.join(
                 ", ", lifeCycle.shadows().stream().map(ModelRef::toString).toList());
-        return View.Rows.of(columns, rows.size())
+        return CommandOutput.Rows.of(columns, rows.size())
                 .noting(List.of(shadows.isEmpty() ? "nothing is in shadow now" : "in shadow now: " + shadows));
     }
 

@@ -5,9 +5,10 @@ import java.util.List;
 import mainstay.book.Column;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
-import mainstay.reporting.text.View;
-import mainstay.run.Assumptions;
-import mainstay.run.Parameter;
+import mainstay.reporting.text.CommandOutput;
+import mainstay.run.parameters.Assumptions;
+import mainstay.run.parameters.Parameter;
+import mainstay.workspace.Workspace;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,10 +28,10 @@ public final class ParamsCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Calls.command("params", "shows every assumption in force and where it comes from; changes one")
-                .addPositional(Calls.operand("NAME", "0..1", "0", "one parameter, or the start of several"))
-                .addPositional(Calls.operand("VALUE", "0..1", "1", "its new value, for the current book"))
-                .addOption(Calls.flag("--reset", "takes the change of NAME back"));
+        return Options.command("params", "shows every assumption in force and where it comes from; changes one")
+                .addPositional(Options.operand("NAME", "0..1", "0", "one parameter, or the start of several"))
+                .addPositional(Options.operand("VALUE", "0..1", "1", "its new value, for the current book"))
+                .addOption(Options.flag("--reset", "takes the change of NAME back"));
     }
 
     @Override
@@ -40,9 +41,9 @@ public final class ParamsCommand implements Command {
     }
 
     @Override
-    public View run(ParseResult call, Context context) {
-        String name = Calls.operand(call, 0);
-        String value = Calls.operand(call, 1);
+    public CommandOutput run(ParseResult call, CommandContext context) {
+        String name = Options.operand(call, 0);
+        String value = Options.operand(call, 1);
         boolean reset = call.hasMatchedOption("--reset");
         if (reset && (name.isEmpty() || !value.isEmpty())) {
             throw new MainstayException(
@@ -54,7 +55,7 @@ public final class ParamsCommand implements Command {
         return call.hasMatchedPositional(1) ? change(name, value) : list(name);
     }
 
-    private View list(String name) {
+    private CommandOutput list(String name) {
         Assumptions assumptions = workspace.assumptions();
         List<Parameter> shown = new ArrayList<>(assumptions.all());
         if (!name.isEmpty()) {
@@ -70,23 +71,23 @@ public final class ParamsCommand implements Command {
                 Column.text("origin", row -> shown.get(row).origin()),
                 Column.text("allowed", row -> shown.get(row).allowed()),
                 Column.text("description", row -> shown.get(row).description()));
-        return View.Rows.of(columns, shown.size()).noting(assumptions.notes());
+        return CommandOutput.Rows.of(columns, shown.size()).noting(assumptions.notes());
     }
 
-    private View change(String name, String value) {
+    private CommandOutput change(String name, String value) {
         String book = workspace.bookName();
         Parameter parameter = workspace.assumptions().parameter(name);
         String checked = parameter.checked(value);
         workspace.change(name, checked);
-        return new View.Done(List.of(name + " = " + checked + " for book " + book + " (was " + parameter.value() + ", "
-                + parameter.origin() + ")"));
+        return new CommandOutput.Done(List.of(name + " = " + checked + " for book " + book + " (was "
+                + parameter.value() + ", " + parameter.origin() + ")"));
     }
 
-    private View reset(String name) {
+    private CommandOutput reset(String name) {
         String book = workspace.bookName();
         if (!workspace.changes(book).containsKey(name)) {
             workspace.assumptions().parameter(name);
-            return new View.Done(List.of(name + " was not changed for book " + book));
+            return new CommandOutput.Done(List.of(name + " was not changed for book " + book));
         }
         workspace.reset(name);
         String now = workspace
@@ -94,11 +95,11 @@ public final class ParamsCommand implements Command {
                 .find(name)
                 .map(parameter -> " = " + parameter.value() + " again (" + parameter.origin() + ")")
                 .orElse(" is forgotten");
-        return new View.Done(List.of(name + now));
+        return new CommandOutput.Done(List.of(name + now));
     }
 
     @Override
-    public List<Candidate> candidates(String option, List<String> before, Context context) {
+    public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
         if (before.isEmpty()) {
             return names(workspace);
         }

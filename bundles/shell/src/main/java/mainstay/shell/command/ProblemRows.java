@@ -3,21 +3,21 @@ package mainstay.shell.command;
 import java.util.List;
 import java.util.Locale;
 import mainstay.book.Column;
-import mainstay.book.Kind;
-import mainstay.book.Problem;
-import mainstay.reporting.text.View;
+import mainstay.book.ColumnKind;
+import mainstay.book.DataProblem;
+import mainstay.reporting.text.CommandOutput;
 
 /** Problems of an import as rows. */
 final class ProblemRows {
 
     private ProblemRows() {}
 
-    static View of(List<Problem> problems) {
-        return View.Rows.of(
+    static CommandOutput of(List<DataProblem> problems) {
+        return CommandOutput.Rows.of(
                 List.of(
                         Column.text("severity", row -> severity(problems.get(row))),
                         Column.text("file", row -> problems.get(row).file()),
-                        Column.number("row", Kind.COUNT, row -> {
+                        Column.number("row", ColumnKind.COUNT, row -> {
                             long at = problems.get(row).row();
                             return at == 0 ? Double.NaN : (double) at;
                         }),
@@ -28,7 +28,7 @@ final class ProblemRows {
     }
 
     /** One problem in one line: {@code error: wallets.csv row 7, column tied: "35": …}. */
-    static String line(Problem problem) {
+    static String line(DataProblem problem) {
         StringBuilder line = new StringBuilder(severity(problem)).append(": ").append(problem.file());
         if (problem.row() > 0) {
             line.append(" row ").append(problem.row());
@@ -42,7 +42,7 @@ final class ProblemRows {
         return line.append(": ").append(problem.message()).toString();
     }
 
-    private static String severity(Problem problem) {
+    private static String severity(DataProblem problem) {
         return problem.severity().name().toLowerCase(Locale.ROOT);
     }
 }

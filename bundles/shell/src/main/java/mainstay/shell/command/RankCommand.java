@@ -7,10 +7,12 @@ import java.util.OptionalInt;
 import mainstay.book.Accounts;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
-import mainstay.reporting.text.View;
+import mainstay.reporting.text.CommandOutput;
 import mainstay.run.RankColumns;
-import mainstay.run.Result;
+import mainstay.run.RunResult;
 import mainstay.shell.filter.Filter;
+import mainstay.workspace.RankedRows;
+import mainstay.workspace.Workspace;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -50,14 +52,14 @@ public final class RankCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Calls.command("rank", "shows the prioritised list of accounts")
-                .addOption(Calls.text("--top", "N", "only the first N accounts"))
-                .addOption(Calls.text(
+        return Options.command("rank", "shows the prioritised list of accounts")
+                .addOption(Options.text("--top", "N", "only the first N accounts"))
+                .addOption(Options.text(
                         "--where", "EXPR", "only accounts for which this holds, such as \"value > 1000000 and large\""))
-                .addOption(Calls.text("--by", "COLUMN", "in the order of this column, the greatest number first"))
-                .addOption(Calls.text(
+                .addOption(Options.text("--by", "COLUMN", "in the order of this column, the greatest number first"))
+                .addOption(Options.text(
                         "--columns", "NAME,NAME", "only these columns, in this order; only what they need is computed"))
-                .addOption(Calls.rollup());
+                .addOption(Options.rollup());
     }
 
     @Override
@@ -70,10 +72,10 @@ public final class RankCommand implements Command {
     }
 
     @Override
-    public View run(ParseResult call, Context context) {
+    public CommandOutput run(ParseResult call, CommandContext context) {
         Asked asked = new Asked(
-                Calls.count(call, "--top"), option(call, "--where"), option(call, "--by"), option(call, "--columns"));
-        return workspace.withResult(call.hasMatchedOption(Calls.ROLLUP), result -> view(result, asked));
+                Options.count(call, "--top"), option(call, "--where"), option(call, "--by"), option(call, "--columns"));
+        return workspace.withResult(call.hasMatchedOption(Options.ROLLUP), result -> view(result, asked));
     }
 
     private static Optional<String> option(ParseResult call, String name) {
@@ -84,7 +86,7 @@ public final class RankCommand implements Command {
     private record Asked(OptionalInt top, Optional<String> where, Optional<String> by, Optional<String> columns) {}
 
     /** All that is shown is computed here, as long as the models are there; where it stands on the list needs none. */
-    private View view(Result result, Asked asked) {
+    private CommandOutput view(RunResult result, Asked asked) {
         RankColumns columns = RankColumns.of(result);
         List<String> names = columns.names();
         Optional<String> by = asked.by().map(name -> column(names, name));
@@ -99,7 +101,7 @@ public final class RankCommand implements Command {
                 asked.where().map(condition -> Filter.compile(condition, names, columns::column)),
                 by.map(columns::column));
         boolean fromTheTop = asked.where().isEmpty() && by.isEmpty();
-        return new View.Rows(
+        return new CommandOutput.Rows(
                 wanted.stream()
                         .map(name -> name.equals(RANK)
                                 ? RankedRows.rank(result, rows, fromTheTop)
@@ -118,7 +120,7 @@ public final class RankCommand implements Command {
         return all;
     }
 
-    private static List<String> notes(Result result, int rows, List<String> shadows) {
+    private static List<String> notes(RunResult result, int rows, List<String> shadows) {
         List<String> notes = new ArrayList<>(result.notes());
         notes.addAll(shadows);
         if (rows == 0) {
@@ -149,7 +151,7 @@ public final class RankCommand implements Command {
     }
 
     @Override
-    public List<Candidate> candidates(String option, List<String> before, Context context) {
+    public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
         if (!List.of("--by", "--where", "--columns").contains(option)) {
             return List.of();
         }

@@ -11,11 +11,14 @@ import mainstay.book.MainstayException.Code;
 import mainstay.models.Renderers;
 import mainstay.reporting.api.Provenance.Source;
 import mainstay.reporting.api.ReportRenderer;
-import mainstay.reporting.content.Asked;
+import mainstay.reporting.content.ReportRequest;
 import mainstay.reporting.content.Reports;
-import mainstay.reporting.text.View;
-import mainstay.run.ModelIdentity;
-import mainstay.run.Models.Provided;
+import mainstay.reporting.text.CommandOutput;
+import mainstay.run.generation.ModelIdentity;
+import mainstay.run.generation.Models.Provided;
+import mainstay.workspace.CoveragePlans;
+import mainstay.workspace.Reviews;
+import mainstay.workspace.Workspace;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,12 +32,12 @@ public final class ReportCommand implements Command {
     private static final String OUT = "--out";
 
     private final Workspace workspace;
-    private final ReviewDesk reviews;
+    private final Reviews reviews;
     private final Map<String, ReportKind> kinds;
 
     /** Started by the framework. */
     @Activate
-    public ReportCommand(@Reference Workspace workspace, @Reference CoverageDesk desk, @Reference ReviewDesk reviews) {
+    public ReportCommand(@Reference Workspace workspace, @Reference CoveragePlans desk, @Reference Reviews reviews) {
         this.workspace = workspace;
         this.reviews = reviews;
         this.kinds = ReportKinds.of(workspace, desk, reviews);
@@ -42,15 +45,16 @@ public final class ReportCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = Calls.command("report", "writes a report: a web page, a workbook, a table for the terminal")
-                .addPositional(Calls.operand("REPORT", "1", "0", "which"))
-                .addPositional(Calls.operandsAfter("ARGUMENT", 1, "what it is about"))
-                .addOption(Calls.text(
+        CommandSpec spec = Options.command(
+                        "report", "writes a report: a web page, a workbook, a table for the terminal")
+                .addPositional(Options.operand("REPORT", "1", "0", "which"))
+                .addPositional(Options.operandsAfter("ARGUMENT", 1, "what it is about"))
+                .addOption(Options.text(
                         FORMAT,
                         "FORMAT",
                         "html, xlsx, csv, md, json or table; unless told, as the name of the file ends, and table without a"
                                 + " file"))
-                .addOption(Calls.text(OUT, "FILE", "where to; standard output unless told"));
+                .addOption(Options.text(OUT, "FILE", "where to; standard output unless told"));
         List<String> lines = new ArrayList<>(List.of("", "Reports:"));
         int width = kinds.values().stream()
                 .mapToInt(kind -> kind.usage().length())
@@ -79,14 +83,14 @@ public final class ReportCommand implements Command {
     }
 
     @Override
-    public View run(ParseResult call, Context context) {
-        ReportKind kind = kind(Calls.operand(call, 0));
+    public CommandOutput run(ParseResult call, CommandContext context) {
+        ReportKind kind = kind(Options.operand(call, 0));
         List<String> arguments = List.of(call.matchedPositionalValue(1, new String[0]));
         kind.refuseWrong(arguments);
         ReportFiles files = ReportFiles.of(Optional.ofNullable(call.matchedOptionValue(OUT, null)), kind, context);
         return workspace.reporting((now, renderers) -> {
             Provided<ReportRenderer> renderer = renderer(call, files, renderers);
-            Asked asked = asked(context, renderer.identity());
+            ReportRequest asked = asked(context, renderer.identity());
             return files.write(renderer.model(), out -> kind.maker().make(arguments, now, asked, out));
         });
     }
@@ -107,13 +111,13 @@ public final class ReportCommand implements Command {
         return told == null ? files.usual(renderers) : renderers.get(told);
     }
 
-    private static Asked asked(Context context, ModelIdentity renderer) {
+    private static ReportRequest asked(CommandContext context, ModelIdentity renderer) {
         Source source = new Source("report", renderer.id(), renderer.version(), renderer.digest());
-        return new Asked(context.user(), Instant.now().truncatedTo(ChronoUnit.SECONDS), List.of(source));
+        return new ReportRequest(context.user(), Instant.now().truncatedTo(ChronoUnit.SECONDS), List.of(source));
     }
 
     @Override
-    public List<Candidate> candidates(String option, List<String> before, Context context) {
+    public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
         if (option.equals(FORMAT)) {
             return workspace.lifeCycle().reporting((models, renderers) -> renderers.all().stream()
                     .map(of -> new Candidate(of.model().id(), of.model().description()))
@@ -130,7 +134,7 @@ public final class ReportCommand implements Command {
         return arguments(before.get(0), before, context);
     }
 
-    private List<Candidate> arguments(String kind, List<String> before, Context context) {
+    private List<Candidate> arguments(String kind, List<String> before, CommandContext context) {
         return switch (kind) {
             case "account" -> new ExplainCommand(workspace).candidates("", before.subList(1, before.size()), context);
             case "matrix" ->

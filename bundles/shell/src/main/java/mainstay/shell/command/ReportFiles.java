@@ -7,7 +7,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.CharBuffer;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +20,9 @@ import mainstay.models.Renderers;
 import mainstay.reporting.api.Page;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.api.ReportRenderer;
-import mainstay.reporting.text.View;
-import mainstay.run.Models.Provided;
-import mainstay.store.AtomicFile;
+import mainstay.reporting.text.CommandOutput;
+import mainstay.run.generation.Models.Provided;
+import mainstay.store.file.AtomicFile;
 
 /**
  * Where reports go: a file, a folder with a file for each, or standard output. A file is replaced whole or not at all; what goes
@@ -43,7 +42,7 @@ final class ReportFiles {
     }
 
     /** Where a user wants reports of this kind. */
-    static ReportFiles of(Optional<String> told, ReportKind kind, Context context) {
+    static ReportFiles of(Optional<String> told, ReportKind kind, CommandContext context) {
         boolean folder = kind.name().equals(ReportKinds.ALL);
         Optional<Path> out = told.map(path -> path(path, context));
         if (folder && out.isEmpty()) {
@@ -63,17 +62,11 @@ final class ReportFiles {
         return new ReportFiles(out, folder, context.page());
     }
 
-    private static Path path(String told, Context context) {
+    private static Path path(String told, CommandContext context) {
         if (told.isBlank()) {
             throw new MainstayException(Code.WRONG_CALL, "--out is empty; name a file, such as list.html");
         }
-        try {
-            String fromHome = told.startsWith("~/") ? System.getProperty("user.home") + told.substring(1) : told;
-            return context.workingFolder().resolve(fromHome).normalize();
-        } catch (InvalidPathException e) {
-            throw new MainstayException(
-                    Code.WRONG_CALL, "\"" + told + "\" cannot be the name of a file: " + e.getReason(), e);
-        }
+        return context.paths().toWrite(told);
     }
 
     /** The format where none is told: a web page in a folder, what the name of a file says, and a table otherwise. */
@@ -100,7 +93,7 @@ final class ReportFiles {
     }
 
     /** Writes what is made. */
-    View write(ReportRenderer renderer, Consumer<Consumer<Report>> making) {
+    CommandOutput write(ReportRenderer renderer, Consumer<Consumer<Report>> making) {
         if (out.isEmpty()) {
             return shown(renderer, making);
         }
@@ -110,10 +103,10 @@ final class ReportFiles {
             AtomicFile.replace(file, to -> renderer.render(report, Page.FILE, to));
             written.add("wrote " + file + " (" + size(file) + ")");
         });
-        return new View.Done(written);
+        return new CommandOutput.Done(written);
     }
 
-    private View shown(ReportRenderer renderer, Consumer<Consumer<Report>> making) {
+    private CommandOutput shown(ReportRenderer renderer, Consumer<Consumer<Report>> making) {
         if (!renderer.isText()) {
             throw new MainstayException(
                     Code.WRONG_CALL,
@@ -124,7 +117,7 @@ final class ReportFiles {
             Path spool = Files.createTempFile("mainstay-report-", "." + renderer.fileEnding());
             spool.toFile().deleteOnExit();
             making.accept(report -> write(report, renderer, spool));
-            return new View.Document(to -> show(spool, to));
+            return new CommandOutput.Document(to -> show(spool, to));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

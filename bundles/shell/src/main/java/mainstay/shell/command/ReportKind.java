@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.reporting.api.Report;
-import mainstay.reporting.content.Asked;
-import mainstay.run.Result;
+import mainstay.reporting.content.ReportRequest;
+import mainstay.run.RunResult;
 
 /**
  * A report that can be asked for.
@@ -22,7 +22,7 @@ record ReportKind(String usage, String description, int least, int most, Maker m
 
     /** Makes reports and hands them over while everything that they need is there. */
     interface Maker {
-        void make(List<String> arguments, Supplier<Result> now, Asked asked, Consumer<Report> out);
+        void make(List<String> arguments, Supplier<RunResult> now, ReportRequest asked, Consumer<Report> out);
     }
 
     String name() {

@@ -8,31 +8,35 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import mainstay.models.ModelRef;
 import mainstay.reporting.api.Report;
-import mainstay.reporting.content.Asked;
+import mainstay.reporting.content.ReportRequest;
 import mainstay.reporting.content.Reports;
-import mainstay.run.Result;
-import mainstay.run.coverage.Frontier;
-import mainstay.run.coverage.Planned;
+import mainstay.run.RunResult;
+import mainstay.run.planning.NamedPlan;
+import mainstay.run.planning.ProfitFrontier;
+import mainstay.workspace.CoveragePlans;
+import mainstay.workspace.ModelComparisons;
+import mainstay.workspace.Reviews;
+import mainstay.workspace.Workspace;
 
 /** The reports that can be asked for; a further one is a further line here. */
 final class ReportKinds {
     /** All that can be made of the book alone, each in a file of its own. */
     static final String ALL = "all";
 
-    private final ModelTrials trials;
+    private final ModelComparisons trials;
 
-    private final CoverageDesk desk;
+    private final CoveragePlans desk;
 
-    private final ReviewDesk reviews;
+    private final Reviews reviews;
 
-    private ReportKinds(Workspace workspace, CoverageDesk desk, ReviewDesk reviews) {
+    private ReportKinds(Workspace workspace, CoveragePlans desk, Reviews reviews) {
         this.desk = desk;
         this.reviews = reviews;
-        this.trials = new ModelTrials(workspace);
+        this.trials = new ModelComparisons(workspace);
     }
 
     /** By name, in the order in which users meet them. */
-    static Map<String, ReportKind> of(Workspace workspace, CoverageDesk desk, ReviewDesk reviews) {
+    static Map<String, ReportKind> of(Workspace workspace, CoveragePlans desk, Reviews reviews) {
         ReportKinds kinds = new ReportKinds(workspace, desk, reviews);
         Map<String, ReportKind> byName = new LinkedHashMap<>();
         for (ReportKind kind : List.of(
@@ -59,56 +63,57 @@ final class ReportKinds {
         return byName;
     }
 
-    private void priorityList(List<String> arguments, Supplier<Result> now, Asked asked, Consumer<Report> out) {
+    private void priorityList(
+            List<String> arguments, Supplier<RunResult> now, ReportRequest asked, Consumer<Report> out) {
         out.accept(Reports.priorityList(now.get(), asked));
     }
 
-    private void account(List<String> arguments, Supplier<Result> now, Asked asked, Consumer<Report> out) {
+    private void account(List<String> arguments, Supplier<RunResult> now, ReportRequest asked, Consumer<Report> out) {
         out.accept(Reports.account(now.get(), Workspace.account(now.get().book(), arguments.get(0)), asked));
     }
 
-    private void matrix(List<String> arguments, Supplier<Result> now, Asked asked, Consumer<Report> out) {
+    private void matrix(List<String> arguments, Supplier<RunResult> now, ReportRequest asked, Consumer<Report> out) {
         out.accept(Reports.matrix(now.get(), arguments.get(0), asked));
     }
 
-    private void pareto(List<String> arguments, Supplier<Result> now, Asked asked, Consumer<Report> out) {
+    private void pareto(List<String> arguments, Supplier<RunResult> now, ReportRequest asked, Consumer<Report> out) {
         out.accept(Reports.pareto(now.get(), asked));
     }
 
-    private void whatIf(List<String> arguments, Supplier<Result> now, Asked asked, Consumer<Report> out) {
+    private void whatIf(List<String> arguments, Supplier<RunResult> now, ReportRequest asked, Consumer<Report> out) {
         Map<String, String> changes = WhatifCommand.changes(arguments);
         out.accept(Reports.whatIf(Workspace.whatIf(now.get(), changes), arguments, asked));
     }
 
-    private void swap(List<String> arguments, Supplier<Result> now, Asked asked, Consumer<Report> out) {
+    private void swap(List<String> arguments, Supplier<RunResult> now, ReportRequest asked, Consumer<Report> out) {
         List<ModelRef> refs = arguments.stream().map(ModelRef::parse).toList();
         trials.setAgainst(now.get(), refs.get(0), refs.get(1), (before, after) -> {
             out.accept(Reports.swap(
-                    before, after, ModelTrials.compared(before, after, OptionalInt.empty()), arguments, asked));
+                    before, after, ModelComparisons.compared(before, after, OptionalInt.empty()), arguments, asked));
             return null;
         });
     }
 
-    private void coverage(List<String> arguments, Supplier<Result> now, Asked asked, Consumer<Report> out) {
-        Result result = now.get();
-        Planned planned = desk.latest(result);
-        Frontier frontier = Frontier.of(planned, "heads", CoverageCommand.USUAL_STEPS, desk.others(result));
+    private void coverage(List<String> arguments, Supplier<RunResult> now, ReportRequest asked, Consumer<Report> out) {
+        RunResult result = now.get();
+        NamedPlan planned = desk.latest(result);
+        ProfitFrontier frontier = ProfitFrontier.of(planned, "heads", CoverageCommand.USUAL_STEPS, desk.others(result));
         out.accept(Reports.coverage(result, planned, frontier, asked));
     }
 
-    private void review(List<String> arguments, Supplier<Result> now, Asked asked, Consumer<Report> out) {
+    private void review(List<String> arguments, Supplier<RunResult> now, ReportRequest asked, Consumer<Report> out) {
         out.accept(Reports.review(reviews.review(arguments.get(0)), asked));
     }
 
-    private void diff(List<String> arguments, Supplier<Result> now, Asked asked, Consumer<Report> out) {
+    private void diff(List<String> arguments, Supplier<RunResult> now, ReportRequest asked, Consumer<Report> out) {
         out.accept(Reports.diff(reviews.diff(arguments.get(0), arguments.get(1), note -> {}), asked));
     }
 
-    private void book(List<String> arguments, Supplier<Result> now, Asked asked, Consumer<Report> out) {
+    private void book(List<String> arguments, Supplier<RunResult> now, ReportRequest asked, Consumer<Report> out) {
         out.accept(Reports.book(now.get(), asked));
     }
 
-    private void all(List<String> arguments, Supplier<Result> now, Asked asked, Consumer<Report> out) {
+    private void all(List<String> arguments, Supplier<RunResult> now, ReportRequest asked, Consumer<Report> out) {
         Reports.all(now.get(), asked).forEach(out);
     }
 }

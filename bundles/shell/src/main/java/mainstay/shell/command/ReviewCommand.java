@@ -16,22 +16,23 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import mainstay.book.Column;
-import mainstay.book.Kind;
+import mainstay.book.ColumnKind;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.book.NumberText;
-import mainstay.reporting.text.View;
-import mainstay.review.Change;
-import mainstay.review.Docket;
-import mainstay.review.Field;
-import mainstay.review.Offered;
-import mainstay.review.Proposal;
-import mainstay.review.Review;
-import mainstay.review.ReviewDiff;
-import mainstay.review.ReviewDiff.Bridge;
-import mainstay.review.Ruling;
-import mainstay.review.Sheet;
+import mainstay.reporting.text.CommandOutput;
+import mainstay.review.CoverageOffer;
+import mainstay.review.ReviewedAccounts;
 import mainstay.review.Tier;
+import mainstay.review.decision.AccountOverride;
+import mainstay.review.decision.Decisions;
+import mainstay.review.decision.Proposal;
+import mainstay.review.decision.ReviewEvent;
+import mainstay.review.decision.ReviewField;
+import mainstay.review.diff.ReviewDiff;
+import mainstay.review.diff.ReviewDiff.Bridge;
+import mainstay.review.rules.Review;
+import mainstay.workspace.Reviews;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -63,11 +64,11 @@ public final class ReviewCommand implements Command {
 
     private static final Map<String, Action> ACTIONS = actions();
 
-    private final ReviewDesk desk;
+    private final Reviews desk;
 
     /** Started by the framework. */
     @Activate
-    public ReviewCommand(@Reference ReviewDesk desk) {
+    public ReviewCommand(@Reference Reviews desk) {
         this.desk = desk;
     }
 
@@ -85,7 +86,7 @@ public final class ReviewCommand implements Command {
         Map<String, Action> actions = new LinkedHashMap<>();
         actions.put(OPEN, new Action("NAME", "freezes book, models, parameters and results", 1, 1, List.of()));
         actions.put(
-                Docket.PROPOSE,
+                Decisions.PROPOSE,
                 new Action(
                         "ACCOUNT tier=…|coverage=…",
                         "wants something else for an account (tier=removed takes it off the list)",
@@ -93,7 +94,7 @@ public final class ReviewCommand implements Command {
                         2,
                         List.of(WHY, DEPARTMENT)));
         actions.put(
-                Docket.AGREE,
+                Decisions.AGREE,
                 new Action(
                         "ACCOUNT [tier|coverage]",
                         "a department agrees to what is proposed",
@@ -101,10 +102,10 @@ public final class ReviewCommand implements Command {
                         2,
                         List.of(WHY, DEPARTMENT)));
         actions.put(
-                Docket.CONTEST,
+                Decisions.CONTEST,
                 new Action("ACCOUNT [tier|coverage]", "a department contests it", 1, 2, List.of(WHY, DEPARTMENT)));
         actions.put(
-                Docket.OVERRIDE,
+                Decisions.OVERRIDE,
                 new Action(
                         "ACCOUNT tier=…|coverage=…",
                         "decides against the rules, until a day; also in reviews that follow",
@@ -134,20 +135,20 @@ public final class ReviewCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = Calls.command("review", "keeps a list: reviewed, agreed between departments, remembered")
-                .addPositional(Calls.operand("ACTION", "1", "0", "what to do"))
-                .addPositional(Calls.operandsAfter("ARGUMENT", 1, "what it is about"))
-                .addOption(Calls.text(WHY, "REASON", "propose, contest and override need one"))
+        CommandSpec spec = Options.command("review", "keeps a list: reviewed, agreed between departments, remembered")
+                .addPositional(Options.operand("ACTION", "1", "0", "what to do"))
+                .addPositional(Options.operandsAfter("ARGUMENT", 1, "what it is about"))
+                .addOption(Options.text(WHY, "REASON", "propose, contest and override need one"))
                 .addOption(OptionSpec.builder(DEPARTMENT, BY)
                         .type(String.class)
                         .paramLabel("WHO")
                         .description("agree, contest: the department that speaks; diff: account, measure, team or tier")
                         .build())
-                .addOption(Calls.text(UNTIL, "DAY", "the last day of an override, such as 2027-06-30"))
-                .addOption(Calls.text(TOP, "N", "only the first N rows"))
-                .addOption(Calls.flag(ALL, "every account, not only those that moved"))
-                .addOption(Calls.text(OUT, "FILE", "export: the file; NAME.review unless told"))
-                .addOption(Calls.text(NAME, "NAME", "import: what it is called here"));
+                .addOption(Options.text(UNTIL, "DAY", "the last day of an override, such as 2027-06-30"))
+                .addOption(Options.text(TOP, "N", "only the first N rows"))
+                .addOption(Options.flag(ALL, "every account, not only those that moved"))
+                .addOption(Options.text(OUT, "FILE", "export: the file; NAME.review unless told"))
+                .addOption(Options.text(NAME, "NAME", "import: what it is called here"));
         List<String> lines = new ArrayList<>(List.of("", "Actions:"));
         ACTIONS.forEach((name, action) -> lines.add(String.format(
                 Locale.ROOT, "  %-35s  %s", (name + " " + action.usage()).strip(), action.description())));
@@ -166,16 +167,16 @@ public final class ReviewCommand implements Command {
     }
 
     @Override
-    public View run(ParseResult call, Context context) {
-        String name = Calls.operand(call, 0);
+    public CommandOutput run(ParseResult call, CommandContext context) {
+        String name = Options.operand(call, 0);
         List<String> operands = List.of(call.matchedPositionalValue(1, new String[0]));
         Action action = action(name);
         requireFitting(name, action, operands, call);
         return switch (name) {
-            case OPEN -> opened(desk.open(operands.get(0), context));
-            case Docket.PROPOSE, Docket.OVERRIDE -> decide(name, operands, call, context);
-            case Docket.AGREE, Docket.CONTEST -> speak(name, operands, call, context);
-            case CLOSE -> closed(desk.close(operands.isEmpty() ? "" : operands.get(0), context));
+            case OPEN -> opened(desk.open(operands.get(0), context.user(), Instant.now()));
+            case Decisions.PROPOSE, Decisions.OVERRIDE -> decide(name, operands, call, context);
+            case Decisions.AGREE, Decisions.CONTEST -> speak(name, operands, call, context);
+            case CLOSE -> closed(desk.close(operands.isEmpty() ? "" : operands.get(0), context.user(), Instant.now()));
             case "list" -> list();
             case SHOW -> show(named(operands), call);
             case PROPOSALS -> proposals(named(operands));
@@ -227,7 +228,7 @@ public final class ReviewCommand implements Command {
         return text;
     }
 
-    private static View opened(Review review) {
+    private static CommandOutput opened(Review review) {
         List<String> told = new ArrayList<>(List.of("opened review " + review.name() + " of book "
                 + review.opening().book() + ", run " + review.opening().run()));
         told.addAll(counts(review));
@@ -235,10 +236,10 @@ public final class ReviewCommand implements Command {
                 review.opening().before().isEmpty()
                         ? "it is the first of this book, so nothing has moved yet"
                         : "moves are those since review " + review.opening().before());
-        return new View.Done(told);
+        return new CommandOutput.Done(told);
     }
 
-    private static View closed(Review review) {
+    private static CommandOutput closed(Review review) {
         List<String> told = new ArrayList<>(List.of("closed review " + review.name()));
         told.addAll(counts(review));
         for (Proposal proposal : review.docket().proposals()) {
@@ -247,14 +248,14 @@ public final class ReviewCommand implements Command {
                             ? " takes effect: " + proposal.told()
                             : " falls: " + (proposal.voices().isEmpty() ? "no department agreed" : proposal.told())));
         }
-        return new View.Done(told);
+        return new CommandOutput.Done(told);
     }
 
     /** What a review comes to, in sentences. */
     private static List<String> counts(Review review) {
         Map<String, Integer> moves = new TreeMap<>();
         int removals = 0;
-        Sheet sheet = review.sheet();
+        ReviewedAccounts sheet = review.sheet();
         for (int row = 0; row < sheet.size(); row++) {
             if (!sheet.move(row).isEmpty()) {
                 moves.merge(sheet.move(row), 1, Integer::sum);
@@ -293,28 +294,28 @@ public final class ReviewCommand implements Command {
                         new MainstayException(Code.NOT_FOUND, "there is no review yet; open one: review open NAME"));
     }
 
-    private View decide(String what, List<String> operands, ParseResult call, Context context) {
+    private CommandOutput decide(String what, List<String> operands, ParseResult call, CommandContext context) {
         Review review = desk.current();
         String why = required(call, WHY, "review " + what);
         int row = account(review.sheet(), operands.get(0));
-        String until = what.equals(Docket.OVERRIDE) ? until(call) : "";
+        String until = what.equals(Decisions.OVERRIDE) ? until(call) : "";
         Map.Entry<String, String> wanted = WhatifCommand.changes(operands.subList(1, 2))
                 .entrySet()
                 .iterator()
                 .next();
         requireAllowed(wanted.getKey(), wanted.getValue(), review);
         Map<String, String> detail = new LinkedHashMap<>();
-        detail.put(Docket.ACCOUNT, review.sheet().id(row));
-        detail.put(Docket.FIELD, wanted.getKey());
-        detail.put(Docket.VALUE, wanted.getValue());
+        detail.put(Decisions.ACCOUNT, review.sheet().id(row));
+        detail.put(Decisions.FIELD, wanted.getKey());
+        detail.put(Decisions.VALUE, wanted.getValue());
         if (!until.isEmpty()) {
-            detail.put(Docket.UNTIL, until);
+            detail.put(Decisions.UNTIL, until);
         } else if (call.hasMatchedOption(DEPARTMENT)) {
-            detail.put(Docket.DEPARTMENT, required(call, DEPARTMENT, "review " + what));
+            detail.put(Decisions.DEPARTMENT, required(call, DEPARTMENT, "review " + what));
         }
-        desk.say(what, why, detail, context);
-        return new View.Done(List.of((until.isEmpty() ? "proposed" : "overridden until " + until) + " in review "
-                + review.name() + ": " + review.sheet().id(row) + " " + operands.get(1)));
+        desk.say(what, why, detail, context.user(), Instant.now());
+        return new CommandOutput.Done(List.of((until.isEmpty() ? "proposed" : "overridden until " + until)
+                + " in review " + review.name() + ": " + review.sheet().id(row) + " " + operands.get(1)));
     }
 
     private static String until(ParseResult call) {
@@ -334,24 +335,31 @@ public final class ReviewCommand implements Command {
     }
 
     private static void requireAllowed(String field, String value, Review review) {
-        if (!Field.words().contains(field)) {
+        if (!ReviewField.words().contains(field)) {
             throw MainstayException.unknown(
-                    Code.WRONG_CALL, "field", field, Field.words(), "there are " + String.join(", ", Field.words()));
+                    Code.WRONG_CALL,
+                    "field",
+                    field,
+                    ReviewField.words(),
+                    "there are " + String.join(", ", ReviewField.words()));
         }
-        List<String> allowed = Field.of(field) == Field.TIER
+        List<String> allowed = ReviewField.of(field) == ReviewField.TIER
                 ? Tier.ALL
-                : review.opening().offers().stream().map(Offered::coverage).toList();
+                : review.opening().offers().stream()
+                        .map(CoverageOffer::coverage)
+                        .toList();
         if (!allowed.contains(value)) {
             throw MainstayException.unknown(
                     Code.WRONG_CALL, field, value, allowed, "there are " + String.join(", ", allowed));
         }
     }
 
-    private View speak(String what, List<String> operands, ParseResult call, Context context) {
+    private CommandOutput speak(String what, List<String> operands, ParseResult call, CommandContext context) {
         Review review = desk.current();
         String department = required(call, DEPARTMENT, "review " + what);
-        String why =
-                what.equals(Docket.CONTEST) ? required(call, WHY, "review contest") : call.matchedOptionValue(WHY, "");
+        String why = what.equals(Decisions.CONTEST)
+                ? required(call, WHY, "review contest")
+                : call.matchedOptionValue(WHY, "");
         int row = account(review.sheet(), operands.get(0));
         String id = review.sheet().id(row);
         List<String> fields = review.docket().proposals().stream()
@@ -359,8 +367,8 @@ public final class ReviewCommand implements Command {
                 .map(proposal -> proposal.field().word())
                 .toList();
         List<String> open = new ArrayList<>(fields);
-        if (review.sheet().removalProposed(row) && !open.contains(Field.TIER.word())) {
-            open.add(Field.TIER.word());
+        if (review.sheet().removalProposed(row) && !open.contains(ReviewField.TIER.word())) {
+            open.add(ReviewField.TIER.word());
         }
         List<String> meant = operands.size() == 1 ? open : List.of(operands.get(1));
         if (open.isEmpty() || !open.containsAll(meant)) {
@@ -374,16 +382,17 @@ public final class ReviewCommand implements Command {
                 what,
                 why,
                 Map.of(
-                        Docket.ACCOUNT, id,
-                        Docket.FIELD, String.join(" ", meant),
-                        Docket.DEPARTMENT, department),
-                context);
-        return new View.Done(List.of(department + (what.equals(Docket.AGREE) ? " agrees to " : " contests ")
+                        Decisions.ACCOUNT, id,
+                        Decisions.FIELD, String.join(" ", meant),
+                        Decisions.DEPARTMENT, department),
+                context.user(),
+                Instant.now());
+        return new CommandOutput.Done(List.of(department + (what.equals(Decisions.AGREE) ? " agrees to " : " contests ")
                 + String.join(" and ", meant) + " of " + id + " in review " + review.name()));
     }
 
     /** The account that a user means: by id, or by a name that only one account has. */
-    private static int account(Sheet sheet, String idOrName) {
+    private static int account(ReviewedAccounts sheet, String idOrName) {
         OptionalInt byId = sheet.find(idOrName);
         if (byId.isPresent()) {
             return byId.getAsInt();
@@ -408,9 +417,9 @@ public final class ReviewCommand implements Command {
                 "review show --all lists them");
     }
 
-    private View list() {
+    private CommandOutput list() {
         List<Listed> rows = desk.names().stream().map(this::listed).toList();
-        return View.Rows.of(
+        return CommandOutput.Rows.of(
                         List.of(
                                 Column.text("name", row -> rows.get(row).name()),
                                 Column.text("state", row -> rows.get(row).state()),
@@ -420,7 +429,7 @@ public final class ReviewCommand implements Command {
                                 Column.text("opened_by", row -> rows.get(row).openedBy()),
                                 Column.text("closed", row -> rows.get(row).closed()),
                                 Column.text("closed_by", row -> rows.get(row).closedBy()),
-                                Column.number("changes", Kind.COUNT, row ->
+                                Column.number("changes", ColumnKind.COUNT, row ->
                                         (double) rows.get(row).changes()),
                                 Column.text("run", row -> rows.get(row).run())),
                         rows.size())
@@ -446,9 +455,9 @@ public final class ReviewCommand implements Command {
 
     private Listed listed(String name) {
         try {
-            ReviewDesk.Heading heading = desk.heading(name);
+            Reviews.Heading heading = desk.heading(name);
             long changes = heading.journal().stream()
-                    .filter(change -> change.detail().containsKey(Docket.ACCOUNT))
+                    .filter(change -> change.detail().containsKey(Decisions.ACCOUNT))
                     .count();
             return new Listed(
                     name,
@@ -458,7 +467,7 @@ public final class ReviewCommand implements Command {
                     heading.opened().at().toString(),
                     heading.opened().who(),
                     heading.closed().map(change -> change.at().toString()).orElse(""),
-                    heading.closed().map(Change::who).orElse(""),
+                    heading.closed().map(ReviewEvent::who).orElse(""),
                     (int) changes,
                     heading.opening().run(),
                     "");
@@ -467,15 +476,15 @@ public final class ReviewCommand implements Command {
         }
     }
 
-    private View show(String name, ParseResult call) {
+    private CommandOutput show(String name, ParseResult call) {
         Review review = desk.review(name);
         int[] rows = call.hasMatchedOption(ALL) ? review.all() : review.telling();
         List<String> notes = new ArrayList<>(List.of("review " + name + " (" + review.state() + ") of book "
                 + review.opening().book() + ", run " + review.opening().run()));
         notes.addAll(counts(review));
-        return new View.Rows(
+        return new CommandOutput.Rows(
                 review.columns(rows),
-                Math.min(Calls.count(call, TOP).orElse(rows.length), rows.length),
+                Math.min(Options.count(call, TOP).orElse(rows.length), rows.length),
                 List.of(
                         "rank",
                         "account_id",
@@ -492,13 +501,13 @@ public final class ReviewCommand implements Command {
                 notes);
     }
 
-    private View proposals(String name) {
+    private CommandOutput proposals(String name) {
         Review review = desk.review(name);
         List<Proposal> proposals = review.docket().proposals();
-        List<Ruling> rulings = new ArrayList<>(review.opening().overrides());
+        List<AccountOverride> rulings = new ArrayList<>(review.opening().overrides());
         rulings.addAll(review.docket().overrides());
         int first = proposals.size();
-        return View.Rows.of(
+        return CommandOutput.Rows.of(
                 List.of(
                         text("kind", row -> "proposal", row -> "override", first),
                         text(
@@ -542,7 +551,7 @@ public final class ReviewCommand implements Command {
         return Column.text(name, row -> row < count ? first.apply(row) : second.apply(row - count));
     }
 
-    private View diff(String before, String after, ParseResult call) {
+    private CommandOutput diff(String before, String after, ParseResult call) {
         String by = call.matchedOptionValue(BY, BY_ACCOUNT);
         if (!VIEWS.contains(by)) {
             throw MainstayException.unknown(
@@ -551,7 +560,7 @@ public final class ReviewCommand implements Command {
         List<String> notes = new ArrayList<>();
         ReviewDiff diff = desk.diff(before, after, notes::add);
         notes.addAll(told(diff));
-        OptionalInt top = Calls.count(call, TOP);
+        OptionalInt top = Options.count(call, TOP);
         return switch (by) {
             case "measure" -> rows(diff.bridge().columns(), diff.bridge().size(), top, notes);
             case "team" -> rows(diff.teamColumns(), diff.teams(), top, notes);
@@ -560,8 +569,8 @@ public final class ReviewCommand implements Command {
         };
     }
 
-    private static View rows(List<Column> columns, int size, OptionalInt top, List<String> notes) {
-        return View.Rows.of(columns, Math.min(top.orElse(size), size)).noting(notes);
+    private static CommandOutput rows(List<Column> columns, int size, OptionalInt top, List<String> notes) {
+        return CommandOutput.Rows.of(columns, Math.min(top.orElse(size), size)).noting(notes);
     }
 
     private static List<String> told(ReviewDiff diff) {
@@ -581,13 +590,13 @@ public final class ReviewCommand implements Command {
                         + NumberText.money(bridge.after(profit)) + ": " + String.join(", ", parts));
     }
 
-    private View replayed(String name) {
+    private CommandOutput replayed(String name) {
         List<String> told = new ArrayList<>(List.of("review " + name + " computed again"));
         told.addAll(desk.replay(name));
-        return new View.Done(told);
+        return new CommandOutput.Done(told);
     }
 
-    private View checked(List<String> operands) {
+    private CommandOutput checked(List<String> operands) {
         List<String> told = new ArrayList<>();
         Optional<MainstayException> problem = Optional.empty();
         for (String name : operands.isEmpty() ? desk.names() : operands) {
@@ -605,23 +614,23 @@ public final class ReviewCommand implements Command {
             throw new MainstayException(
                     last.code(), operands.isEmpty() ? String.join("\n", told) : last.getMessage(), last);
         }
-        return new View.Done(told.isEmpty() ? List.of("there is no review yet") : told);
+        return new CommandOutput.Done(told.isEmpty() ? List.of("there is no review yet") : told);
     }
 
-    private View exported(String name, ParseResult call, Context context) {
-        Path file = context.workingFolder().resolve(call.matchedOptionValue(OUT, name + ".review"));
+    private CommandOutput exported(String name, ParseResult call, CommandContext context) {
+        Path file = context.paths().toWrite(call.matchedOptionValue(OUT, name + ".review"));
         desk.export(name, file);
-        return new View.Done(List.of("wrote " + file + "; elsewhere: review import FILE"));
+        return new CommandOutput.Done(List.of("wrote " + file + "; elsewhere: review import FILE"));
     }
 
-    private View imported(String file, ParseResult call, Context context) {
+    private CommandOutput imported(String file, ParseResult call, CommandContext context) {
         Optional<String> name = Optional.ofNullable(call.matchedOptionValue(NAME, null));
-        String called = desk.copy(context.workingFolder().resolve(file), name, context);
-        return new View.Done(List.of("imported review " + called + ", to read only; all digests are right"));
+        String called = desk.copy(context.paths().toRead(file), name, context.user(), Instant.now());
+        return new CommandOutput.Done(List.of("imported review " + called + ", to read only; all digests are right"));
     }
 
     @Override
-    public List<Candidate> candidates(String option, List<String> before, Context context) {
+    public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
         if (option.equals(BY)) {
             return VIEWS.stream().map(view -> new Candidate(view, "")).toList();
         }
@@ -637,7 +646,7 @@ public final class ReviewCommand implements Command {
         return switch (before.get(0)) {
             case SHOW, DIFF, "replay", EXPORT, CLOSE, "check", PROPOSALS ->
                 desk.names().stream().map(name -> new Candidate(name, "")).toList();
-            case Docket.PROPOSE, Docket.AGREE, Docket.CONTEST, Docket.OVERRIDE -> said(before);
+            case Decisions.PROPOSE, Decisions.AGREE, Decisions.CONTEST, Decisions.OVERRIDE -> said(before);
             default -> List.of();
         };
     }
@@ -646,13 +655,13 @@ public final class ReviewCommand implements Command {
         Review review = desk.current();
         List<Candidate> candidates = new ArrayList<>();
         if (before.size() == 1) {
-            Sheet sheet = review.sheet();
+            ReviewedAccounts sheet = review.sheet();
             for (int row = 0; row < sheet.size(); row++) {
                 candidates.add(new Candidate(sheet.id(row), sheet.name(row)));
             }
             return candidates;
         }
-        if (before.get(0).equals(Docket.PROPOSE) || before.get(0).equals(Docket.OVERRIDE)) {
+        if (before.get(0).equals(Decisions.PROPOSE) || before.get(0).equals(Decisions.OVERRIDE)) {
             Tier.ALL.forEach(tier -> candidates.add(new Candidate("tier=" + tier, "")));
             review.opening()
                     .offers()

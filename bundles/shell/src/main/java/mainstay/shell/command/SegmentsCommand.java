@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import mainstay.book.Column;
-import mainstay.book.Kind;
+import mainstay.book.ColumnKind;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
-import mainstay.reporting.text.View;
-import mainstay.run.Concentration;
-import mainstay.run.Result;
-import mainstay.run.SegmentClass;
-import mainstay.run.SegmentMatrix;
+import mainstay.reporting.text.CommandOutput;
+import mainstay.run.RunResult;
+import mainstay.run.segments.Concentration;
+import mainstay.run.segments.SegmentClass;
+import mainstay.run.segments.SegmentMatrix;
+import mainstay.workspace.Workspace;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,11 +37,12 @@ public final class SegmentsCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Calls.command("segments", "shows the classes: accounts, value, profit in each")
-                .addPositional(Calls.operand("NAME", "0..1", "0", "one segmentation, or pareto; all when left out"))
-                .addOption(Calls.flag(MATRIX, "as a matrix: along its two axes, or against the coverage"))
-                .addOption(Calls.text(AGAINST, "NAME", "as a matrix against another segmentation, or against coverage"))
-                .addOption(Calls.rollup());
+        return Options.command("segments", "shows the classes: accounts, value, profit in each")
+                .addPositional(Options.operand("NAME", "0..1", "0", "one segmentation, or pareto; all when left out"))
+                .addOption(Options.flag(MATRIX, "as a matrix: along its two axes, or against the coverage"))
+                .addOption(
+                        Options.text(AGAINST, "NAME", "as a matrix against another segmentation, or against coverage"))
+                .addOption(Options.rollup());
     }
 
     @Override
@@ -54,8 +56,8 @@ public final class SegmentsCommand implements Command {
     }
 
     @Override
-    public View run(ParseResult call, Context context) {
-        String name = Calls.operand(call, 0);
+    public CommandOutput run(ParseResult call, CommandContext context) {
+        String name = Options.operand(call, 0);
         String against = call.matchedOptionValue(AGAINST, "");
         boolean matrix = call.hasMatchedOption(MATRIX) || !against.isEmpty();
         if (matrix && (name.isEmpty() || name.equals(PARETO))) {
@@ -63,23 +65,23 @@ public final class SegmentsCommand implements Command {
                     Code.WRONG_CALL, "a matrix is of one segmentation, such as: segments value_relationship --matrix");
         }
         return workspace.withResult(
-                call.hasMatchedOption(Calls.ROLLUP),
+                call.hasMatchedOption(Options.ROLLUP),
                 result -> name.equals(PARETO)
                         ? pareto(result)
                         : matrix ? matrix(result, name, against) : view(result, name));
     }
 
-    private static View matrix(Result result, String name, String against) {
+    private static CommandOutput matrix(RunResult result, String name, String against) {
         String across = against.isEmpty() || against.equals(SegmentMatrix.COVERAGE)
                 ? against
                 : chosen(result, against).get(0);
         SegmentMatrix matrix = SegmentMatrix.of(result, chosen(result, name).get(0), across);
-        return View.Rows.of(matrix.columns(), matrix.size())
+        return CommandOutput.Rows.of(matrix.columns(), matrix.size())
                 .grouped(matrix.rows())
                 .noting(result.notes());
     }
 
-    private static View pareto(Result result) {
+    private static CommandOutput pareto(RunResult result) {
         List<String> names = List.of("value", "revenue", "gross_profit", "expected_profit");
         List<Concentration> spread = Stream.of(
                         result.valuation().value(),
@@ -91,40 +93,47 @@ public final class SegmentsCommand implements Command {
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text("measure", names::get));
         for (double share : SHARES) {
-            columns.add(Column.number("accounts_for_" + Math.round(100 * share), Kind.COUNT, row -> spread.get(row)
-                    .accountsFor(share)));
+            columns.add(
+                    Column.number("accounts_for_" + Math.round(100 * share), ColumnKind.COUNT, row -> spread.get(row)
+                            .accountsFor(share)));
         }
-        columns.add(Column.number("gini", Kind.NUMBER, row -> spread.get(row).gini()));
+        columns.add(
+                Column.number("gini", ColumnKind.NUMBER, row -> spread.get(row).gini()));
         columns.add(Column.number(
-                "accounts", Kind.COUNT, row -> (double) spread.get(row).accounts()));
-        columns.add(Column.number("total", Kind.MONEY, row -> spread.get(row).total()));
-        return View.Rows.of(columns, names.size()).noting(result.notes());
+                "accounts", ColumnKind.COUNT, row -> (double) spread.get(row).accounts()));
+        columns.add(
+                Column.number("total", ColumnKind.MONEY, row -> spread.get(row).total()));
+        return CommandOutput.Rows.of(columns, names.size()).noting(result.notes());
     }
 
-    private static View view(Result result, String name) {
+    private static CommandOutput view(RunResult result, String name) {
         List<SegmentClass> classes = chosen(result, name).stream()
                 .flatMap(segmentation -> SegmentClass.of(result, segmentation).stream())
                 .toList();
         List<Column> columns = List.of(
                 Column.text("segmentation", row -> classes.get(row).segmentation()),
                 Column.text("class", row -> classes.get(row).name()),
+                Column.number("accounts", ColumnKind.COUNT, row ->
+                        (double) classes.get(row).accounts()),
+                Column.number("value", ColumnKind.MONEY, row -> classes.get(row).value()),
                 Column.number(
-                        "accounts", Kind.COUNT, row -> (double) classes.get(row).accounts()),
-                Column.number("value", Kind.MONEY, row -> classes.get(row).value()),
-                Column.number("revenue", Kind.MONEY, row -> classes.get(row).revenue()),
+                        "revenue", ColumnKind.MONEY, row -> classes.get(row).revenue()),
+                Column.number("gross_profit", ColumnKind.MONEY, row -> classes.get(row)
+                        .grossProfit()),
+                Column.number("expected_profit", ColumnKind.MONEY, row -> classes.get(row)
+                        .expectedProfit()),
+                Column.number("cost_to_serve", ColumnKind.MONEY, row -> classes.get(row)
+                        .costToServe()),
                 Column.number(
-                        "gross_profit", Kind.MONEY, row -> classes.get(row).grossProfit()),
-                Column.number(
-                        "expected_profit", Kind.MONEY, row -> classes.get(row).expectedProfit()),
-                Column.number(
-                        "cost_to_serve", Kind.MONEY, row -> classes.get(row).costToServe()),
-                Column.number("sales_time", Kind.RATIO, row -> classes.get(row).salesTime()),
-                Column.number(
-                        "sales_time_given", Kind.RATIO, row -> classes.get(row).salesTimeGiven()));
-        return View.Rows.of(columns, classes.size()).grouped("segmentation").noting(result.notes());
+                        "sales_time", ColumnKind.RATIO, row -> classes.get(row).salesTime()),
+                Column.number("sales_time_given", ColumnKind.RATIO, row -> classes.get(row)
+                        .salesTimeGiven()));
+        return CommandOutput.Rows.of(columns, classes.size())
+                .grouped("segmentation")
+                .noting(result.notes());
     }
 
-    private static List<String> chosen(Result result, String name) {
+    private static List<String> chosen(RunResult result, String name) {
         List<String> all = SegmentClass.segmentations(result);
         String wanted = name.replace('-', '_');
         if (name.isEmpty() || all.contains(wanted)) {
@@ -135,7 +144,7 @@ public final class SegmentsCommand implements Command {
     }
 
     @Override
-    public List<Candidate> candidates(String option, List<String> before, Context context) {
+    public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
         boolean against = option.equals(AGAINST);
         if (!against && (!option.isEmpty() || !before.isEmpty())) {
             return List.of();

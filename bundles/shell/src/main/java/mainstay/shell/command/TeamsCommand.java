@@ -3,16 +3,17 @@ package mainstay.shell.command;
 import java.util.ArrayList;
 import java.util.List;
 import mainstay.book.Column;
-import mainstay.book.Kind;
+import mainstay.book.ColumnKind;
 import mainstay.book.NumberText;
-import mainstay.reporting.text.View;
-import mainstay.run.Assumptions;
-import mainstay.run.Models;
-import mainstay.run.Parameter;
+import mainstay.reporting.text.CommandOutput;
+import mainstay.run.generation.Models;
+import mainstay.run.parameters.Assumptions;
+import mainstay.run.parameters.Parameter;
 import mainstay.teamcost.api.Figure;
 import mainstay.teamcost.api.Position;
 import mainstay.teamcost.api.Team;
 import mainstay.teamcost.api.TeamCostModel;
+import mainstay.workspace.Workspace;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,7 +33,7 @@ public final class TeamsCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Calls.command("teams", "shows what a team costs under each model, and what it costs per account");
+        return Options.command("teams", "shows what a team costs under each model, and what it costs per account");
     }
 
     @Override
@@ -41,28 +42,31 @@ public final class TeamsCommand implements Command {
     }
 
     @Override
-    public View run(ParseResult call, Context context) {
+    public CommandOutput run(ParseResult call, CommandContext context) {
         return workspace.withModels(TeamsCommand::view);
     }
 
-    private static View view(Models models, Assumptions assumptions) {
+    private static CommandOutput view(Models models, Assumptions assumptions) {
         List<Row> rows = models.teamCosts().stream()
                 .map(provided -> row(provided, assumptions))
                 .toList();
         List<Column> columns = List.of(
                 Column.text("model", row -> rows.get(row).model()),
                 Column.text("team", row -> positions(rows.get(row).team())),
-                Column.number("heads", Kind.NUMBER, row -> rows.get(row).team().heads()),
-                Column.number("other_expenses", Kind.RATIO, row -> rows.get(row)
+                Column.number(
+                        "heads", ColumnKind.NUMBER, row -> rows.get(row).team().heads()),
+                Column.number("other_expenses", ColumnKind.RATIO, row -> rows.get(row)
                         .team()
                         .otherExpenses()),
-                Column.number("fixed", Kind.MONEY, row -> rows.get(row).team().fixed()),
                 Column.number(
-                        "team_cost", Kind.MONEY, row -> rows.get(row).team().cost()),
-                Column.number("accounts_served", Kind.NUMBER, row -> rows.get(row)
+                        "fixed", ColumnKind.MONEY, row -> rows.get(row).team().fixed()),
+                Column.number("team_cost", ColumnKind.MONEY, row -> rows.get(row)
+                        .team()
+                        .cost()),
+                Column.number("accounts_served", ColumnKind.NUMBER, row -> rows.get(row)
                         .team()
                         .accountsServed()),
-                Column.number("cost_per_account", Kind.MONEY, row -> rows.get(row)
+                Column.number("cost_per_account", ColumnKind.MONEY, row -> rows.get(row)
                         .team()
                         .costPerAccount()),
                 Column.text("figures_from", row -> rows.get(row).origins()),
@@ -71,7 +75,7 @@ public final class TeamsCommand implements Command {
         List<String> notes = new ArrayList<>(models.absent());
         notes.addAll(assumptions.notes());
         notes.add("params lists every figure with where it comes from; none: no team, no cost");
-        return View.Rows.of(columns, rows.size()).noting(notes);
+        return CommandOutput.Rows.of(columns, rows.size()).noting(notes);
     }
 
     /** What is shown of a model, read while it is leased. */

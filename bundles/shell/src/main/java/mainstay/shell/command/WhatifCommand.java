@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
-import mainstay.reporting.text.View;
-import mainstay.run.Parameter;
-import mainstay.run.WhatIf;
+import mainstay.reporting.text.CommandOutput;
+import mainstay.run.compare.WhatIf;
+import mainstay.run.parameters.Parameter;
+import mainstay.workspace.Workspace;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,8 +41,8 @@ public final class WhatifCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Calls.command("whatif", "runs again under changed assumptions: who moves, what profit moves")
-                .addPositional(Calls.operands("NAME=VALUE", "1..*", "a parameter (params lists them) and its value"));
+        return Options.command("whatif", "runs again under changed assumptions: who moves, what profit moves")
+                .addPositional(Options.operands("NAME=VALUE", "1..*", "a parameter (params lists them) and its value"));
     }
 
     @Override
@@ -52,15 +53,15 @@ public final class WhatifCommand implements Command {
     }
 
     @Override
-    public View run(ParseResult call, Context context) {
+    public CommandOutput run(ParseResult call, CommandContext context) {
         Map<String, String> changes = changes(List.of(call.matchedPositionalValue(0, new String[0])));
         return workspace.withResult(now -> view(Workspace.whatIf(now, changes)));
     }
 
-    private static View view(WhatIf whatIf) {
+    private static CommandOutput view(WhatIf whatIf) {
         List<String> notes = new ArrayList<>(whatIf.then().notes());
         notes.addAll(whatIf.sentences());
-        return new View.Rows(whatIf.columns(), whatIf.moved(), SHOWN_IN_TABLE, "", notes);
+        return new CommandOutput.Rows(whatIf.columns(), whatIf.moved(), SHOWN_IN_TABLE, "", notes);
     }
 
     /** The changes that were typed, by the name of the parameter. */
@@ -83,7 +84,7 @@ public final class WhatifCommand implements Command {
     }
 
     @Override
-    public List<Candidate> candidates(String option, List<String> before, Context context) {
+    public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
         return workspace.assumptions().all().stream()
                 .flatMap(parameter -> candidates(parameter).stream())
                 .toList();

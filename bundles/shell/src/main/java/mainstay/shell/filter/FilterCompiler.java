@@ -129,7 +129,7 @@ final class FilterCompiler {
             case "and", "&&" -> Flag.of(condition(token, left).and(condition(token, right)));
             case "or", "||" -> Flag.of(condition(token, left).or(condition(token, right)));
             case "+", "-", "*", "/" -> arithmetic(token, left, right);
-            default -> Flag.of(comparison(node, Comparison.of(operator), left, right));
+            default -> Flag.of(comparison(node, ComparisonTerm.of(operator), left, right));
         };
     }
 
@@ -160,7 +160,7 @@ final class FilterCompiler {
         return divisor == 0 ? Double.NaN : dividend / divisor;
     }
 
-    private IntPredicate comparison(ASTNode node, Comparison comparison, Term left, Term right) {
+    private IntPredicate comparison(ASTNode node, ComparisonTerm comparison, Term left, Term right) {
         if (left instanceof Amount one && right instanceof Amount other) {
             return comparison.numbers(one.value(), other.value());
         }
@@ -168,7 +168,7 @@ final class FilterCompiler {
             node.getParameters().forEach(this::refuseEmptyText);
             return comparison.texts(one.value(), other.value());
         }
-        boolean equality = comparison == Comparison.EQUAL || comparison == Comparison.NOT_EQUAL;
+        boolean equality = comparison == ComparisonTerm.EQUAL || comparison == ComparisonTerm.NOT_EQUAL;
         if (equality && left instanceof Flag one && right instanceof Flag other) {
             return comparison.numbers(one.value(), other.value());
         }

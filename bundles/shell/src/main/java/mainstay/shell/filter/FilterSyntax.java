@@ -30,7 +30,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import mainstay.book.Nearest;
+import mainstay.book.NearestMatch;
 
 /** Reads a condition with EvalEx's parser; nothing is ever evaluated by EvalEx. */
 final class FilterSyntax {
@@ -66,7 +66,7 @@ final class FilterSyntax {
             List<String> known = Arrays.stream(FilterFunction.values())
                     .map(FilterFunction::spelling)
                     .toList();
-            String hint = Nearest.to(e.getTokenString(), known)
+            String hint = NearestMatch.to(e.getTokenString(), known)
                     .map(nearest -> "did you mean " + nearest + "?")
                     .orElse("the functions are " + String.join(", ", known));
             return "there is no function " + e.getTokenString() + "; " + hint;

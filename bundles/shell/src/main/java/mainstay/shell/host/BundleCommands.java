@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
-import mainstay.models.Act;
-import mainstay.models.LifeCycle;
+import mainstay.models.Attribution;
+import mainstay.models.lifecycle.LifeCycle;
 import org.apache.felix.service.command.CommandProcessor;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Function;
@@ -28,7 +28,7 @@ import org.osgi.framework.FrameworkUtil;
 final class BundleCommands implements Function {
     private final BundleContext context;
     private final LifeCycle lifeCycle;
-    private final Launch launch;
+    private final LaunchRequest launch;
     private final Work work;
 
     /** What one command does with one of its operands, or with two. */
@@ -45,7 +45,7 @@ final class BundleCommands implements Function {
             "install", BundleCommands::install,
             "uninstall", BundleCommands::uninstall);
 
-    private BundleCommands(BundleContext context, LifeCycle lifeCycle, Launch launch, Work work) {
+    private BundleCommands(BundleContext context, LifeCycle lifeCycle, LaunchRequest launch, Work work) {
         this.context = context;
         this.lifeCycle = lifeCycle;
         this.launch = launch;
@@ -53,7 +53,7 @@ final class BundleCommands implements Function {
     }
 
     /** Puts them before Gogo's own, under either scope. */
-    static void register(BundleContext context, LifeCycle lifeCycle, Launch launch) {
+    static void register(BundleContext context, LifeCycle lifeCycle, LaunchRequest launch) {
         COMMANDS.forEach((name, work) -> {
             for (String scope : List.of(Commands.SCOPE, "felix")) {
                 context.registerService(
@@ -83,7 +83,7 @@ final class BundleCommands implements Function {
         try {
             work.on(this, session, words);
         } catch (BundleException | MainstayException e) {
-            throw Failed.because(
+            throw CommandFailure.because(
                     e instanceof BundleException ? new MainstayException(Code.MODEL, e.getMessage(), e) : e);
         }
         return null;
@@ -132,8 +132,8 @@ final class BundleCommands implements Function {
         lifeCycle.bundles().update(bundle(words.get(0)), file, act());
     }
 
-    private Act act() {
-        return new Act(launch.user(), "typed at the prompt");
+    private Attribution act() {
+        return new Attribution(launch.user(), "typed at the prompt");
     }
 
     private static Path path(CommandSession session, String word) {

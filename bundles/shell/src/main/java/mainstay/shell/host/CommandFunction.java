@@ -5,10 +5,10 @@ import java.util.List;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.reporting.api.Page;
-import mainstay.reporting.text.View;
+import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
-import mainstay.shell.command.Context;
-import mainstay.shell.command.Progress;
+import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.ProgressLine;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Function;
 import picocli.CommandLine.ParameterException;
@@ -16,19 +16,19 @@ import picocli.CommandLine.ParameterException;
 /** A command as Gogo calls it: words in, text out on the streams of the current pipe. */
 final class CommandFunction implements Function {
     private final Command command;
-    private final Launch launch;
+    private final LaunchRequest launch;
     private final Window window;
 
-    CommandFunction(Command command, Launch launch, Window window) {
+    CommandFunction(Command command, LaunchRequest launch, Window window) {
         this.command = command;
         this.launch = launch;
         this.window = window;
     }
 
     @Override
-    public Object execute(CommandSession session, List<Object> arguments) throws Failed {
+    public Object execute(CommandSession session, List<Object> arguments) throws CommandFailure {
         Streams streams = Streams.current(session);
-        try (Progress progress = progress(streams)) {
+        try (ProgressLine progress = progress(streams)) {
             run(session, arguments, streams, progress);
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             failed(session, streams, e);
@@ -36,15 +36,15 @@ final class CommandFunction implements Function {
         return null;
     }
 
-    private Progress progress(Streams streams) {
+    private ProgressLine progress(Streams streams) {
         boolean seen = launch.progress() && streams.errToWindow();
-        return seen ? new Progress(streams.err(), System::nanoTime) : Progress.silent();
+        return seen ? new ProgressLine(streams.err(), System::nanoTime) : ProgressLine.silent();
     }
 
-    private void run(CommandSession session, List<Object> arguments, Streams streams, Progress progress) {
-        Call call = Call.parse(command, words(arguments));
+    private void run(CommandSession session, List<Object> arguments, Streams streams, ProgressLine progress) {
+        Invocation call = Invocation.parse(command, words(arguments));
         Output output = new Output(streams, window, progress);
-        Context context = new Context(
+        CommandContext context = new CommandContext(
                 session.currentDir(),
                 launch.home(),
                 launch.user(),
@@ -59,21 +59,21 @@ final class CommandFunction implements Function {
                 },
                 progress,
                 streams.toWindow() ? new Page(window.columns(), window.colours()) : Page.FILE);
-        output.show(call.help() ? new View.Text(HelpText.of(command)) : view(call, context), call.format());
+        output.show(call.help() ? new CommandOutput.Text(HelpText.of(command)) : view(call, context), call.format());
     }
 
-    private View view(Call call, Context context) {
+    private CommandOutput view(Invocation call, CommandContext context) {
         try {
             return command.run(call.arguments(), context);
         } catch (ParameterException e) {
-            throw Call.wrongCall(call.arguments().commandSpec(), e);
+            throw Invocation.wrongCall(call.arguments().commandSpec(), e);
         }
     }
 
-    private void failed(CommandSession session, Streams streams, Throwable cause) throws Failed {
-        Failed failed = Thread.currentThread().isInterrupted()
-                ? Failed.with(Status.FAILED, "interrupted", cause)
-                : Failed.because(cause);
+    private void failed(CommandSession session, Streams streams, Throwable cause) throws CommandFailure {
+        CommandFailure failed = Thread.currentThread().isInterrupted()
+                ? CommandFailure.with(Status.FAILED, "interrupted", cause)
+                : CommandFailure.because(cause);
         if (launch.debug()) {
             cause.printStackTrace(streams.err());
         }
@@ -81,7 +81,7 @@ final class CommandFunction implements Function {
             throw failed;
         }
         // In the middle of a pipe Gogo would print it in its own words and forget it.
-        Outcome.of(session).failed(failed);
+        PipelineStatus.of(session).failed(failed);
         streams.report("mainstay: " + failed.getMessage());
     }
 

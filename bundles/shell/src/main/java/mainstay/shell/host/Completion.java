@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import mainstay.reporting.text.Format;
-import mainstay.reporting.text.Visible;
+import mainstay.reporting.text.SafeText;
 import mainstay.shell.command.Command;
-import mainstay.shell.command.Context;
+import mainstay.shell.command.CommandContext;
 import org.apache.felix.service.command.CommandSession;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
@@ -21,9 +21,9 @@ final class Completion implements Completer {
     private final Commands commands;
     private final Completer others;
     private final CommandSession session;
-    private final Launch launch;
+    private final LaunchRequest launch;
 
-    Completion(Commands commands, Completer others, CommandSession session, Launch launch) {
+    Completion(Commands commands, Completer others, CommandSession session, LaunchRequest launch) {
         this.commands = commands;
         this.others = others;
         this.session = session;
@@ -51,7 +51,7 @@ final class Completion implements Completer {
     }
 
     private void arguments(Command command, List<String> before, String word, List<Candidate> candidates) {
-        CommandSpec spec = Call.spec(command);
+        CommandSpec spec = Invocation.spec(command);
         OptionSpec awaited = before.isEmpty() ? null : awaitsValue(spec, before.get(before.size() - 1));
         if (awaited != null) {
             values(command, awaited.longestName(), List.of(), listed(awaited.longestName(), word), candidates);
@@ -81,14 +81,14 @@ final class Completion implements Completer {
             }
             return;
         }
-        Context context = Context.silent(session.currentDir(), launch.home(), launch.user());
+        CommandContext context = CommandContext.silent(session.currentDir(), launch.home(), launch.user());
         for (Command.Candidate candidate : command.candidates(option, before, context)) {
             // A word with escapes in it can't be typed, and must not reach the terminal.
-            if (Visible.text(candidate.word()).equals(candidate.word())) {
+            if (SafeText.text(candidate.word()).equals(candidate.word())) {
                 boolean goesOn = List.of("--where", "--columns").contains(option)
                         || candidate.word().endsWith("=");
                 candidates.add(
-                        candidate(listed + candidate.word(), Visible.text(candidate.description()), null, !goesOn));
+                        candidate(listed + candidate.word(), SafeText.text(candidate.description()), null, !goesOn));
             }
         }
     }

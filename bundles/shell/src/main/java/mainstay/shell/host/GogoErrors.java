@@ -10,24 +10,24 @@ final class GogoErrors {
     private GogoErrors() {}
 
     /** The failure that an exception of a line amounts to. */
-    static Failed understand(Throwable e) {
-        if (e instanceof Failed failed) {
+    static CommandFailure understand(Throwable e) {
+        if (e instanceof CommandFailure failed) {
             return failed;
         }
         if (e instanceof ExecutionException && e.getCause() != null) {
-            return Failed.because(e.getCause());
+            return CommandFailure.because(e.getCause());
         }
         if (e instanceof SyntaxError || e.getCause() instanceof SyntaxError) {
-            return Failed.with(Status.WRONG_CALL, "the line is not understood: " + e.getMessage(), e);
+            return CommandFailure.with(Status.WRONG_CALL, "the line is not understood: " + e.getMessage(), e);
         }
         if (e instanceof CommandNotFoundException) {
-            return Failed.with(Status.WRONG_CALL, e.getMessage(), e);
+            return CommandFailure.with(Status.WRONG_CALL, e.getMessage(), e);
         }
         String message = String.valueOf(e.getMessage());
         if (e instanceof IllegalArgumentException && message.startsWith("Cannot coerce")) {
-            return Failed.with(Status.WRONG_CALL, wrongArguments(message), e);
+            return CommandFailure.with(Status.WRONG_CALL, wrongArguments(message), e);
         }
-        return Failed.with(Status.FAILED, e.getMessage() == null ? e.toString() : message, e);
+        return CommandFailure.with(Status.FAILED, e.getMessage() == null ? e.toString() : message, e);
     }
 
     /** Gogo names the types it tried, such as: Cannot coerce stop(String) to any of [(boolean, Bundle[])]. */

@@ -11,9 +11,9 @@ import org.osgi.framework.SynchronousBundleListener;
 /** Starts the bundle of one of the two Gogo shells and waits until the user leaves it. */
 final class GogoShell {
     private final BundleContext context;
-    private final Launch launch;
+    private final LaunchRequest launch;
 
-    GogoShell(BundleContext context, Launch launch) {
+    GogoShell(BundleContext context, LaunchRequest launch) {
         this.context = context;
         this.launch = launch;
     }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
-import mainstay.reporting.text.View;
+import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
-import mainstay.shell.command.Context;
+import mainstay.shell.command.CommandContext;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -38,20 +38,20 @@ final class HelpCommand implements Command {
     }
 
     @Override
-    public View run(ParseResult call, Context context) {
+    public CommandOutput run(ParseResult call, CommandContext context) {
         String name = call.matchedPositionalValue(0, "");
         if (name.isEmpty()) {
-            return new View.Text(HelpText.ofAll(commands.all()));
+            return new CommandOutput.Text(HelpText.ofAll(commands.all()));
         }
         String unscoped = name.replaceFirst("^" + Commands.SCOPE + ":", "");
         Command command = commands.find(unscoped)
                 .orElseThrow(() -> MainstayException.unknown(
                         Code.WRONG_CALL, "command", name, commands.all().keySet(), "help lists the commands"));
-        return new View.Text(HelpText.of(command));
+        return new CommandOutput.Text(HelpText.of(command));
     }
 
     @Override
-    public List<Candidate> candidates(String option, List<String> before, Context context) {
+    public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
         List<Candidate> candidates = new ArrayList<>();
         commands.all()
                 .forEach((name, command) -> candidates.add(new Candidate(name, HelpText.summary(command.spec()))));

@@ -43,7 +43,7 @@ final class HelpText {
 
     /** One command: examples, how it is called, options. */
     static String of(Command command) {
-        CommandSpec spec = Call.spec(command);
+        CommandSpec spec = Invocation.spec(command);
         StringBuilder text = new StringBuilder("Examples:\n");
         command.examples().forEach(example -> text.append("  ").append(example).append('\n'));
         text.append('\n').append(usage(spec)).append('\n');

@@ -17,7 +17,7 @@ public final class HostActivator implements BundleActivator {
 
     @Override
     public void start(BundleContext context) {
-        ToIntFunction<Map<String, Object>> entry = values -> new Entry(context, Launch.of(values)).run();
+        ToIntFunction<Map<String, Object>> entry = values -> new ShellEntry(context, LaunchRequest.of(values)).run();
         context.registerService(
                 ToIntFunction.class, entry, FrameworkUtil.asDictionary(Map.of("mainstay.entry", "shell")));
     }

@@ -6,33 +6,33 @@ import java.io.Writer;
 import java.util.OptionalInt;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.reporting.text.CommandOutput;
 import mainstay.reporting.text.Format;
 import mainstay.reporting.text.Renderer;
-import mainstay.reporting.text.View;
-import mainstay.reporting.text.Visible;
-import mainstay.shell.command.Progress;
+import mainstay.reporting.text.SafeText;
+import mainstay.shell.command.ProgressLine;
 
 /** Shows the view of one call. */
 final class Output {
     private final Streams streams;
     private final Window window;
-    private final Progress progress;
+    private final ProgressLine progress;
 
-    Output(Streams streams, Window window, Progress progress) {
+    Output(Streams streams, Window window, ProgressLine progress) {
         this.streams = streams;
         this.window = window;
         this.progress = progress;
     }
 
     /** Data to standard output; remarks below a table, and on standard error in every other format. */
-    void show(View view, Format format) {
+    void show(CommandOutput view, Format format) {
         progress.clear();
-        boolean notesBelow = format == Format.TABLE && !(view instanceof View.Done);
+        boolean notesBelow = format == Format.TABLE && !(view instanceof CommandOutput.Done);
         try (Writer out = writer(view)) {
             Renderer.render(view, format, streams.toWindow() ? window.columns() : OptionalInt.empty(), out);
             if (notesBelow) {
                 for (String note : view.notes()) {
-                    out.append(Visible.text(note)).append('\n');
+                    out.append(SafeText.text(note)).append('\n');
                 }
             }
         } catch (StreamWriter.Refused e) {
@@ -47,11 +47,11 @@ final class Output {
     }
 
     /** To a window goes what a person reads; only what goes elsewhere can be so much that it takes long. */
-    private Writer writer(View view) {
+    private Writer writer(CommandOutput view) {
         if (streams.toWindow()) {
             return window.writer(streams.out());
         }
-        long rows = view instanceof View.Rows all ? all.size() : 0;
+        long rows = view instanceof CommandOutput.Rows all ? all.size() : 0;
         return new StreamWriter(streams.out(), done -> progress.at("writing rows", done, rows));
     }
 

@@ -9,9 +9,9 @@ import org.osgi.framework.BundleException;
 /** The shell of gogo.shell, for terminals and programs that can only print. */
 final class PlainShell {
     private final BundleContext context;
-    private final Launch launch;
+    private final LaunchRequest launch;
 
-    PlainShell(BundleContext context, Launch launch) {
+    PlainShell(BundleContext context, LaunchRequest launch) {
         this.context = context;
         this.launch = launch;
     }

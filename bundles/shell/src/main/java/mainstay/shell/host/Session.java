@@ -11,19 +11,19 @@ import org.apache.felix.service.command.Converter;
 /** A Gogo session without a shell around it: runs lines and says how each ended. */
 final class Session {
     private final CommandSession session;
-    private final Outcome outcome;
+    private final PipelineStatus outcome;
     private final ResultStream results;
     private final PrintStream out;
     private final PrintStream err;
     private final boolean debug;
 
-    Session(CommandProcessor processor, Launch launch, InputStream in) {
+    Session(CommandProcessor processor, LaunchRequest launch, InputStream in) {
         this.results = new ResultStream(launch.out());
         this.out = new PrintStream(results, true, StandardCharsets.UTF_8);
         this.err = new PrintStream(launch.err(), true, StandardCharsets.UTF_8);
         this.debug = launch.debug();
         this.session = processor.createSession(in, results, launch.err());
-        this.outcome = Outcome.of(session);
+        this.outcome = PipelineStatus.of(session);
         session.currentDir(launch.folder());
         session.put("SCOPE", Commands.SCOPE + ":gogo:*");
         session.setJobListener(outcome);
@@ -48,7 +48,7 @@ final class Session {
             }
         } catch (Exception e) {
             // A command of ours has shown its own.
-            if (debug && !(e instanceof Failed)) {
+            if (debug && !(e instanceof CommandFailure)) {
                 e.printStackTrace(err);
             }
             return report(GogoErrors.understand(e), place);
@@ -70,7 +70,7 @@ final class Session {
         return outcome.take().map(failed -> inPipe(failed, place)).orElse(error == 0 ? Status.DONE : Status.FAILED);
     }
 
-    private int inPipe(Failed failed, String place) {
+    private int inPipe(CommandFailure failed, String place) {
         if (!place.isEmpty()) {
             err.println("mainstay: " + place + "a command in the pipe failed");
         }
@@ -78,7 +78,7 @@ final class Session {
     }
 
     /** Reports a failure. */
-    private int report(Failed failed, String place) {
+    private int report(CommandFailure failed, String place) {
         err.println("mainstay: " + place + failed.getMessage());
         return failed.status();
     }

@@ -16,10 +16,10 @@ final class TerminalShell {
     private static final String BUNDLE = "org.apache.felix.gogo.jline";
 
     private final BundleContext context;
-    private final Launch launch;
+    private final LaunchRequest launch;
     private final TerminalWindow window = new TerminalWindow();
 
-    TerminalShell(BundleContext context, Launch launch) {
+    TerminalShell(BundleContext context, LaunchRequest launch) {
         this.context = context;
         this.launch = launch;
     }

@@ -26,13 +26,13 @@ final class UnknownCommand implements Function {
     }
 
     @Override
-    public Object execute(CommandSession session, List<Object> arguments) throws Failed {
+    public Object execute(CommandSession session, List<Object> arguments) throws CommandFailure {
         throw failure(session, String.valueOf(arguments.get(0)));
     }
 
     /** The failure for a command of this name. */
-    static Failed failure(CommandSession session, String name) {
-        return Failed.because(
+    static CommandFailure failure(CommandSession session, String name) {
+        return CommandFailure.because(
                 MainstayException.unknown(Code.WRONG_CALL, "command", name, names(session), "help lists the commands"));
     }
 

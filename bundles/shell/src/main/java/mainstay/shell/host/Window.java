@@ -46,7 +46,7 @@ interface Window {
             @Override
             public Optional<String> ask(String question, Streams streams) {
                 // Where no window is, nobody looks.
-                return columns > 0 ? Answer.read(question, streams, answers) : Optional.empty();
+                return columns > 0 ? PromptInput.read(question, streams, answers) : Optional.empty();
             }
         };
     }

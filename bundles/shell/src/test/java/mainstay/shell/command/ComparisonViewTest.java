@@ -15,15 +15,15 @@ import mainstay.book.BookBuilder;
 import mainstay.book.Column;
 import mainstay.book.TextColumn;
 import mainstay.book.Wallet;
+import mainstay.reporting.text.CommandOutput;
 import mainstay.reporting.text.Format;
 import mainstay.reporting.text.Renderer;
-import mainstay.reporting.text.View;
-import mainstay.run.Assumptions;
-import mainstay.run.Comparison;
-import mainstay.run.ModelIdentity;
-import mainstay.run.Models;
-import mainstay.run.Result;
+import mainstay.run.RunResult;
 import mainstay.run.Runner;
+import mainstay.run.compare.Comparison;
+import mainstay.run.generation.ModelIdentity;
+import mainstay.run.generation.Models;
+import mainstay.run.parameters.Assumptions;
 import mainstay.scoring.api.CriteriaScorer;
 import mainstay.scoring.api.Criterion;
 import mainstay.scoring.api.Measure;
@@ -43,7 +43,7 @@ class ComparisonViewTest {
 
     @Test
     void numbersAreThereUnroundedAndAsPeopleReadThem() {
-        View.Rows view = ComparisonView.of(Comparison.of(scoredBy("revenue"), scoredBy("value"), 1));
+        CommandOutput.Rows view = ComparisonView.of(Comparison.of(scoredBy("revenue"), scoredBy("value"), 1));
 
         assertThat(cells(view, "accounts")).contains("before=2", "after=2", "moved=0", "value_moved=0.0");
         assertThat(cells(view, "accounts that stay in the top 1 by score"))
@@ -74,7 +74,7 @@ class ComparisonViewTest {
                 .hasSize(2);
     }
 
-    private static List<String> cells(View.Rows view, String item) {
+    private static List<String> cells(CommandOutput.Rows view, String item) {
         Column items = view.columns().get(1);
         int row = IntStream.range(0, view.size())
                 .filter(at -> items.text(at).equals(item))
@@ -86,7 +86,7 @@ class ComparisonViewTest {
                 .toList();
     }
 
-    private static Result scoredBy(String column) {
+    private static RunResult scoredBy(String column) {
         ModelIdentity identity = new ModelIdentity("attractiveness", "test", "1.0.0", "digest");
         Models models =
                 new Models(0, List.of(), List.of(new Models.Provided<>(new ByPercentile(column), identity)), List.of());

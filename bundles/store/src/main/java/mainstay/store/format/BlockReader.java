@@ -64,7 +64,7 @@ final class BlockReader {
             begin(block, (in, scratch) -> {
                 WholeNumbers.read(in, scratch.whole, block.rows());
                 for (int row = 0; row < block.rows(); row++) {
-                    places[block.from() + row] = Places.checked(scratch.whole[row], size);
+                    places[block.from() + row] = Offsets.checked(scratch.whole[row], size);
                 }
             });
         }
@@ -182,6 +182,6 @@ final class BlockReader {
     /** Reads a block whose checksum is right. */
     @FunctionalInterface
     private interface Decoding {
-        void read(ByteInput in, Scratch scratch) throws IOException;
+        void read(ByteInput in, Buffers scratch) throws IOException;
     }
 }

@@ -96,7 +96,7 @@ final class BlockWriter {
     /** Makes the block of rows {@code from} to {@code to - 1}. */
     @FunctionalInterface
     private interface Encoding {
-        Block block(int from, int to, Scratch scratch);
+        Block block(int from, int to, Buffers scratch);
     }
 
     /** A block that is ready to be written. */

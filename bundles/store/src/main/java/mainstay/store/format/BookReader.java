@@ -9,8 +9,8 @@ import java.util.Map;
 import mainstay.book.AccountField;
 import mainstay.book.Book;
 import mainstay.book.BookBuilder;
-import mainstay.book.Origin;
-import mainstay.book.Problem;
+import mainstay.book.CellOrigin;
+import mainstay.book.DataProblem;
 import mainstay.book.TextColumn;
 import mainstay.book.WalletField;
 
@@ -39,7 +39,7 @@ public final class BookReader {
      * @throws IOException when it cannot be read
      */
     public static boolean reads(FileChannel file) throws IOException {
-        return Frame.begins(file, BEGIN);
+        return BlockFile.begins(file, BEGIN);
     }
 
     /**
@@ -50,7 +50,7 @@ public final class BookReader {
      * @throws IOException when it cannot be read
      */
     public static Book read(FileChannel file) throws IOException {
-        Frame.Place place = Frame.Place.of(file);
+        BlockFile.Place place = BlockFile.Place.of(file);
         ByteInput head = place.head(file);
         try (Workers workers = Workers.of(file.size() > BYTES_WORTH_THREADS)) {
             BlockReader blocks = new BlockReader(file, BEGIN.length, place.position(), head, workers);
@@ -65,7 +65,7 @@ public final class BookReader {
      * @throws IOException when it cannot be read
      */
     public static Book heading(FileChannel file) throws IOException {
-        return heading(Frame.Place.of(file).head(file))
+        return heading(BlockFile.Place.of(file).head(file))
                 .accounts(AccountField.ACCOUNT_ID, TextColumn.of())
                 .build();
     }
@@ -82,12 +82,12 @@ public final class BookReader {
     private Book book() throws IOException {
         BookBuilder builder = heading(head);
         int accounts = head.getRows();
-        Origin accountOrigin = accounts(builder, accounts);
+        CellOrigin accountOrigin = accounts(builder, accounts);
         List<String> lines = lines();
         int wallets = head.getRows();
         int[] starts = head.getFlag() ? blocks.ints(accounts + 1) : null;
         int[] lineOf = starts == null ? null : blocks.places(wallets, lines.size());
-        Origin walletOrigin = measures(builder, wallets);
+        CellOrigin walletOrigin = measures(builder, wallets);
         builder.origins(accountOrigin, walletOrigin).problems(problems());
         head.requireEnd();
         blocks.finish();
@@ -95,7 +95,7 @@ public final class BookReader {
         return builder.walletsInOrder(starts, lineOf, lines).build();
     }
 
-    private Origin accounts(BookBuilder builder, int accounts) throws IOException {
+    private CellOrigin accounts(BookBuilder builder, int accounts) throws IOException {
         for (int fields = head.getCount(); fields > 0; fields--) {
             AccountField field = AccountField.named(head.getText())
                     .orElseThrow(() -> new DamagedFileException("an unknown column of accounts"));
@@ -119,7 +119,7 @@ public final class BookReader {
         return lines;
     }
 
-    private Origin measures(BookBuilder builder, int wallets) throws IOException {
+    private CellOrigin measures(BookBuilder builder, int wallets) throws IOException {
         for (int fields = head.getCount(); fields > 0; fields--) {
             WalletField field = WalletField.named(head.getText())
                     .orElseThrow(() -> new DamagedFileException("an unknown column of wallets"));
@@ -141,22 +141,22 @@ public final class BookReader {
         }
     }
 
-    private List<Problem> problems() throws IOException {
-        List<Problem> problems = new ArrayList<>();
+    private List<DataProblem> problems() throws IOException {
+        List<DataProblem> problems = new ArrayList<>();
         for (int problem = head.getCount(); problem > 0; problem--) {
-            Problem.Severity severity = Problem.Severity.valueOf(head.getText());
-            problems.add(new Problem(
+            DataProblem.Severity severity = DataProblem.Severity.valueOf(head.getText());
+            problems.add(new DataProblem(
                     severity, head.getText(), head.getLong(), head.getText(), head.getText(), head.getText()));
         }
         return problems;
     }
 
-    private Origin origin() throws IOException {
+    private CellOrigin origin() throws IOException {
         String file = head.getText();
         Map<String, String> columns = textMap();
         Map<String, String> constants = textMap();
         int[] starts = head.getFlag() ? blocks.ints() : null;
-        return new Origin(file, columns, constants, starts, blocks.ints());
+        return new CellOrigin(file, columns, constants, starts, blocks.ints());
     }
 
     private Map<String, String> textMap() throws IOException {

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import mainstay.book.AccountField;
 import mainstay.book.Accounts;
 import mainstay.book.Book;
-import mainstay.book.Origin;
-import mainstay.book.Problem;
+import mainstay.book.CellOrigin;
+import mainstay.book.DataProblem;
 import mainstay.book.TextColumn;
 import mainstay.book.WalletField;
 import mainstay.book.Wallets;
@@ -34,7 +34,7 @@ public final class BookWriter {
         boolean isLarge = Math.max(book.accounts().size(), book.wallets().size()) > BookReader.ROWS_WORTH_THREADS;
         try (Workers workers = Workers.of(isLarge)) {
             BookWriter writer = new BookWriter(file, workers);
-            Frame.write(BookReader.BEGIN, file, writer.head, () -> writer.book(book));
+            BlockFile.write(BookReader.BEGIN, file, writer.head, () -> writer.book(book));
         }
     }
 
@@ -91,9 +91,9 @@ public final class BookWriter {
         origin(wallets.origin());
     }
 
-    private void problems(List<Problem> problems) {
+    private void problems(List<DataProblem> problems) {
         head.putInt(problems.size());
-        for (Problem problem : problems) {
+        for (DataProblem problem : problems) {
             head.putText(problem.severity().name());
             head.putText(problem.file());
             head.putLong(problem.row());
@@ -103,7 +103,7 @@ public final class BookWriter {
         }
     }
 
-    private void origin(Origin origin) throws IOException {
+    private void origin(CellOrigin origin) throws IOException {
         head.putText(origin.file());
         texts(origin.columns());
         texts(origin.constants());

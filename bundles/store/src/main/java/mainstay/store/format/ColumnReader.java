@@ -18,9 +18,9 @@ final class ColumnReader {
     TextColumn texts(int rows) throws IOException {
         int kind = head.getByte();
         return switch (kind) {
-            case ColumnKind.CONSTANT_TEXT -> TextColumn.constant(head.getText(), rows);
-            case ColumnKind.DICTIONARY -> dictionary(rows);
-            case ColumnKind.POOL -> blocks.texts(rows);
+            case ColumnCode.CONSTANT_TEXT -> TextColumn.constant(head.getText(), rows);
+            case ColumnCode.DICTIONARY -> dictionary(rows);
+            case ColumnCode.POOL -> blocks.texts(rows);
             default -> throw new DamagedFileException("a column of kind " + kind);
         };
     }
@@ -37,8 +37,8 @@ final class ColumnReader {
     DoubleColumn numbers(int rows) throws IOException {
         int kind = head.getByte();
         return switch (kind) {
-            case ColumnKind.CONSTANT_NUMBER -> DoubleColumn.constant(head.getDouble(), rows);
-            case ColumnKind.NUMBERS -> blocks.numbers(rows);
+            case ColumnCode.CONSTANT_NUMBER -> DoubleColumn.constant(head.getDouble(), rows);
+            case ColumnCode.NUMBERS -> blocks.numbers(rows);
             default -> throw new DamagedFileException("a column of kind " + kind);
         };
     }

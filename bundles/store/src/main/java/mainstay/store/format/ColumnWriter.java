@@ -17,13 +17,13 @@ final class ColumnWriter {
     /** Writes a column of texts. */
     void column(TextColumn column) throws IOException {
         if (column instanceof TextColumn.Constant constant) {
-            head.putByte(ColumnKind.CONSTANT_TEXT);
+            head.putByte(ColumnCode.CONSTANT_TEXT);
             head.putText(constant.text());
         } else if (column instanceof TextColumn.Pool pool) {
-            head.putByte(ColumnKind.POOL);
+            head.putByte(ColumnCode.POOL);
             blocks.texts(pool);
         } else if (column instanceof TextColumn.Dictionary dictionary) {
-            head.putByte(ColumnKind.DICTIONARY);
+            head.putByte(ColumnCode.DICTIONARY);
             head.putInt(dictionary.texts().size());
             dictionary.texts().forEach(head::putText);
             blocks.wholeNumbers(dictionary.size(), dictionary::code);
@@ -43,11 +43,11 @@ final class ColumnWriter {
     /** Writes a column of numbers. */
     void column(DoubleColumn column) throws IOException {
         if (column instanceof DoubleColumn.Constant constant) {
-            head.putByte(ColumnKind.CONSTANT_NUMBER);
+            head.putByte(ColumnCode.CONSTANT_NUMBER);
             head.putDouble(constant.value());
             return;
         }
-        head.putByte(ColumnKind.NUMBERS);
+        head.putByte(ColumnCode.NUMBERS);
         blocks.numbers(column);
     }
 }

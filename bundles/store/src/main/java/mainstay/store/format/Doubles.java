@@ -148,7 +148,7 @@ final class Doubles {
         }
         WholeNumbers.read(in, places, count);
         for (int row = 0; row < count; row++) {
-            target[at + row] = few[Places.checked(places[row], few.length)];
+            target[at + row] = few[Offsets.checked(places[row], few.length)];
         }
     }
 

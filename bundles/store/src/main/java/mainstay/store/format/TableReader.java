@@ -23,7 +23,7 @@ public final class TableReader {
      * @throws IOException when it cannot be read
      */
     public static boolean reads(FileChannel file) throws IOException {
-        return Frame.begins(file, BEGIN);
+        return BlockFile.begins(file, BEGIN);
     }
 
     /**
@@ -33,7 +33,7 @@ public final class TableReader {
      * @throws IOException when it cannot be read
      */
     public static ColumnTable read(FileChannel file) throws IOException {
-        Frame.Place place = Frame.Place.of(file);
+        BlockFile.Place place = BlockFile.Place.of(file);
         ByteInput head = place.head(file);
         try (Workers workers = Workers.of(file.size() > BYTES_WORTH_THREADS)) {
             BlockReader blocks = new BlockReader(file, BEGIN.length, place.position(), head, workers);

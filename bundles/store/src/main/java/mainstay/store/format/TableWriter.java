@@ -20,7 +20,7 @@ public final class TableWriter {
         ByteOutput head = new ByteOutput();
         try (Workers workers = Workers.of(table.rows() > BookReader.ROWS_WORTH_THREADS)) {
             ColumnWriter columns = new ColumnWriter(head, new BlockWriter(file, head, workers));
-            Frame.write(TableReader.BEGIN, file, head, () -> write(table, head, columns));
+            BlockFile.write(TableReader.BEGIN, file, head, () -> write(table, head, columns));
         }
     }
 

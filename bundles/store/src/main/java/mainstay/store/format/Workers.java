@@ -12,7 +12,7 @@ import java.util.concurrent.FutureTask;
 /** Threads for the blocks of one book, as many as there are processors; none for a small book. */
 final class Workers implements AutoCloseable {
     private final ExecutorService threads;
-    private final Queue<Scratch> free = new ConcurrentLinkedQueue<>();
+    private final Queue<Buffers> free = new ConcurrentLinkedQueue<>();
 
     private Workers(ExecutorService threads) {
         this.threads = threads;
@@ -33,8 +33,8 @@ final class Workers implements AutoCloseable {
     }
 
     private <T> T withScratch(Work<T> work) throws IOException {
-        Scratch scratch = free.poll();
-        Scratch used = scratch == null ? new Scratch() : scratch;
+        Buffers scratch = free.poll();
+        Buffers used = scratch == null ? new Buffers() : scratch;
         T made = work.with(used);
         free.add(used);
         return made;
@@ -87,6 +87,6 @@ final class Workers implements AutoCloseable {
     /** Work on a block. */
     @FunctionalInterface
     interface Work<T> {
-        T with(Scratch scratch) throws IOException;
+        T with(Buffers scratch) throws IOException;
     }
 }

@@ -15,8 +15,8 @@ import java.util.zip.CRC32C;
 import mainstay.book.AccountField;
 import mainstay.book.Book;
 import mainstay.book.BookBuilder;
+import mainstay.book.CellOrigin;
 import mainstay.book.DoubleColumn;
-import mainstay.book.Origin;
 import mainstay.book.TextColumn;
 import mainstay.book.WalletField;
 import org.junit.jupiter.api.Test;
@@ -72,11 +72,11 @@ class BookFormatTest {
                                 .mapToDouble(cents -> cents / 100.0)
                                 .toArray()))
                 .origins(
-                        Origin.ofRows(
+                        CellOrigin.ofRows(
                                 "a",
                                 java.util.Map.of(),
                                 IntStream.range(2, accounts + 2).toArray()),
-                        Origin.UNKNOWN);
+                        CellOrigin.UNKNOWN);
 
         assertThat(bytes(builder.build())).hasSizeLessThan(accounts * 23 / 8 + 4_000);
     }

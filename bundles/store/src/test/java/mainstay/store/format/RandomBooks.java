@@ -10,9 +10,9 @@ import java.util.function.DoubleSupplier;
 import mainstay.book.AccountField;
 import mainstay.book.Book;
 import mainstay.book.BookBuilder;
+import mainstay.book.CellOrigin;
+import mainstay.book.DataProblem;
 import mainstay.book.DoubleColumn;
-import mainstay.book.Origin;
-import mainstay.book.Problem;
 import mainstay.book.TextColumn;
 import mainstay.book.TextOrder;
 import mainstay.book.WalletField;
@@ -45,9 +45,9 @@ final class RandomBooks {
         int wallets = random.nextBoolean() ? complete(builder, accounts) : ragged(builder, accounts);
         measures(builder, wallets);
         builder.origins(
-                Origin.ofRows("a.csv", Map.of("name", "Ad"), ints(accounts, 1 << 30)),
-                new Origin("w.csv", Map.of(), Map.of("tied", "mapping: 0"), starts(wallets), ints(2 * wallets, 9)));
-        return builder.problems(List.of(Problem.error("w.csv", 1L << 40, "PC", "ı", "odd")))
+                CellOrigin.ofRows("a.csv", Map.of("name", "Ad"), ints(accounts, 1 << 30)),
+                new CellOrigin("w.csv", Map.of(), Map.of("tied", "mapping: 0"), starts(wallets), ints(2 * wallets, 9)));
+        return builder.problems(List.of(DataProblem.error("w.csv", 1L << 40, "PC", "ı", "odd")))
                 .build();
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import mainstay.book.AccountField;
 import mainstay.book.Accounts;
 import mainstay.book.Book;
+import mainstay.book.CellOrigin;
 import mainstay.book.DoubleColumn;
-import mainstay.book.Origin;
 import mainstay.book.TextColumn;
 import mainstay.book.WalletField;
 import mainstay.book.Wallets;
@@ -75,7 +75,7 @@ final class SameBook {
         }
     }
 
-    private static void check(Origin read, Origin origin) {
+    private static void check(CellOrigin read, CellOrigin origin) {
         assertThat(read.file()).isEqualTo(origin.file());
         assertThat(read.columns()).isEqualTo(origin.columns());
         assertThat(read.constants()).isEqualTo(origin.constants());

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import mainstay.book.Accounts;
 import mainstay.book.Column;
-import mainstay.book.Kind;
+import mainstay.book.ColumnKind;
 import mainstay.book.NumberText;
 import mainstay.coverage.LineValue;
 import mainstay.reporting.api.Block;
@@ -14,7 +14,7 @@ import mainstay.reporting.api.Figures.Figure;
 import mainstay.reporting.api.Section;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
-import mainstay.run.Result;
+import mainstay.run.RunResult;
 import mainstay.scoring.api.Contribution;
 
 /** What is told of one account where a list leads to it: little enough to be told of thousands. */
@@ -23,7 +23,7 @@ final class AccountDetails {
 
     private AccountDetails() {}
 
-    static Section of(Result result, int account) {
+    static Section of(RunResult result, int account) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(figures(result, account));
         blocks.add(AccountSteps.of(result, account));
@@ -38,30 +38,30 @@ final class AccountDetails {
         return name.isEmpty() ? accounts.id(account) : name + " (" + accounts.id(account) + ")";
     }
 
-    private static String text(Result result, int account) {
+    private static String text(RunResult result, int account) {
         int all = result.book().wallets().start(account + 1)
                 - result.book().wallets().start(account);
         return all > LINES ? "The " + LINES + " product lines with the most to win, of " + all + "." : "";
     }
 
-    static Figures figures(Result result, int account) {
+    static Figures figures(RunResult result, int account) {
         List<Figure> figures = new ArrayList<>();
-        figures.add(Figure.number("Rank", Kind.COUNT, result.ranking().rank(account), Glossary.meaning("rank")));
+        figures.add(Figure.number("Rank", ColumnKind.COUNT, result.ranking().rank(account), Glossary.meaning("rank")));
         figures.add(Figure.text("Coverage", result.coverage(account), Glossary.meaning("coverage")));
         figures.add(Figure.text("Call", result.call(account), Glossary.meaning("call")));
         figures.add(Figure.number(
                 "Expected profit",
-                Kind.MONEY,
+                ColumnKind.MONEY,
                 result.decision().expectedProfit().get(account),
                 NumberText.money(result.decision().earned().get(account)) + " × "
                         + NumberText.percent(result.decision().coverage(account).capture()) + " − "
                         + NumberText.money(result.decision().costToServe(account))));
         figures.add(Figure.number(
                 "Share of wallet",
-                Kind.RATIO,
+                ColumnKind.RATIO,
                 result.valuation().shareOfWallet().get(account),
                 Glossary.meaning("share_of_wallet")));
-        figures.add(Figure.number("Score", Kind.SCORE, result.scores().get(account), Glossary.meaning("score")));
+        figures.add(Figure.number("Score", ColumnKind.SCORE, result.scores().get(account), Glossary.meaning("score")));
         result.segments().all().forEach(segmentation -> {
             if (!segmentation.of(account).isEmpty()) {
                 figures.add(Figure.text(
@@ -71,7 +71,7 @@ final class AccountDetails {
         return new Figures(figures);
     }
 
-    private static Table lines(Result result, int account) {
+    private static Table lines(RunResult result, int account) {
         List<LineValue> lines = result.valuation().lines(account).stream()
                 .sorted(Comparator.comparingDouble(LineValue::whiteSpace)
                         .reversed()
@@ -84,17 +84,17 @@ final class AccountDetails {
                 List.of(
                         Field.of(Column.text("line", row -> lines.get(row).line())),
                         Field.of(Column.number(
-                                "spend", Kind.MONEY, row -> lines.get(row).spend())),
-                        Field.of(Column.number(
-                                "contestable", Kind.MONEY, row -> lines.get(row).contestable())),
-                        Field.of(Column.number(
-                                "revenue", Kind.MONEY, row -> lines.get(row).revenue())),
-                        Field.of(Column.number(
-                                "white_space", Kind.MONEY, row -> lines.get(row).whiteSpace()))),
+                                "spend", ColumnKind.MONEY, row -> lines.get(row).spend())),
+                        Field.of(Column.number("contestable", ColumnKind.MONEY, row -> lines.get(row)
+                                .contestable())),
+                        Field.of(Column.number("revenue", ColumnKind.MONEY, row -> lines.get(row)
+                                .revenue())),
+                        Field.of(Column.number("white_space", ColumnKind.MONEY, row -> lines.get(row)
+                                .whiteSpace()))),
                 lines.size());
     }
 
-    private static Table receipt(Result result, int account) {
+    private static Table receipt(RunResult result, int account) {
         List<Contribution> contributions = result.receipt(account).contributions();
         return Table.of(
                 "receipt",
@@ -102,13 +102,13 @@ final class AccountDetails {
                 List.of(
                         Field.of(Column.text(
                                 "criterion", row -> contributions.get(row).criterion())),
-                        Field.of(Column.number("normalised", Kind.SCORE, row -> contributions
+                        Field.of(Column.number("normalised", ColumnKind.SCORE, row -> contributions
                                 .get(row)
                                 .normalised())),
-                        Field.of(Column.number("weight", Kind.RATIO, row -> contributions
+                        Field.of(Column.number("weight", ColumnKind.RATIO, row -> contributions
                                 .get(row)
                                 .weight())),
-                        Field.of(Column.number("points", Kind.SCORE, row -> contributions
+                        Field.of(Column.number("points", ColumnKind.SCORE, row -> contributions
                                 .get(row)
                                 .points()))),
                 contributions.size());

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import mainstay.book.Column;
-import mainstay.book.Kind;
+import mainstay.book.ColumnKind;
 import mainstay.coverage.LineValue;
 import mainstay.coverage.LineValue.MarginFrom;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
-import mainstay.run.Parameters;
-import mainstay.run.Result;
+import mainstay.run.RunResult;
+import mainstay.run.parameters.Parameters;
 
 /** The product lines of one account, each figure following from the ones before it. */
 final class AccountLineTable {
@@ -26,7 +26,7 @@ final class AccountLineTable {
         this.lines = lines;
     }
 
-    static Table of(Result result, int account) {
+    static Table of(RunResult result, int account) {
         AccountLineTable table = new AccountLineTable(result.valuation().lines(account));
         return Table.of("lines", "Wallets by product line", table.fields(), table.lines.size());
     }
@@ -34,40 +34,48 @@ final class AccountLineTable {
     private List<Field> fields() {
         return List.of(
                 Field.of(Column.text("line", row -> lines.get(row).line())),
-                field("spend", Kind.MONEY, LineValue::spend, "what the customer spends on the line, with anyone"),
-                field("addressable", Kind.RATIO, LineValue::addressable, "share of it that our products can serve"),
-                field("tied", Kind.RATIO, LineValue::tied, "share of that which is bound to a competitor"),
-                field("contestable", Kind.MONEY, LineValue::contestable, "spend × addressable × (1 − tied)")
+                field("spend", ColumnKind.MONEY, LineValue::spend, "what the customer spends on the line, with anyone"),
+                field(
+                        "addressable",
+                        ColumnKind.RATIO,
+                        LineValue::addressable,
+                        "share of it that our products can serve"),
+                field("tied", ColumnKind.RATIO, LineValue::tied, "share of that which is bound to a competitor"),
+                field("contestable", ColumnKind.MONEY, LineValue::contestable, "spend × addressable × (1 − tied)")
                         .by(cell("spend")
                                 .times(cell("addressable"))
                                 .times(number(1).minus(cell("tied")))),
-                field("revenue", Kind.MONEY, LineValue::revenue, "what we sell of it today"),
-                field("white_space", Kind.MONEY, LineValue::whiteSpace, "contestable − revenue, at least 0")
+                field("revenue", ColumnKind.MONEY, LineValue::revenue, "what we sell of it today"),
+                field("white_space", ColumnKind.MONEY, LineValue::whiteSpace, "contestable − revenue, at least 0")
                         .by(choose(
                                 cell("contestable").above(cell("revenue")),
                                 cell("contestable").minus(cell("revenue")),
                                 number(0))),
-                field("expected_share", Kind.RATIO, LineValue::expectedShare, "expected share of the contestable part"),
+                field(
+                        "expected_share",
+                        ColumnKind.RATIO,
+                        LineValue::expectedShare,
+                        "expected share of the contestable part"),
                 field(
                         "expected_revenue",
-                        Kind.MONEY,
+                        ColumnKind.MONEY,
                         LineValue::expectedRevenue,
                         "contestable × expected share where one is given, else revenue"),
                 Field.of(
                         Column.text("margin_from", row -> from(lines.get(row))),
                         "Margin from",
                         "the wallet's own cell, its product line in the mapping, or margin.default"),
-                field("own_margin", Kind.RATIO, AccountLineTable::own, "the margin of the wallet or of its line"),
-                field("margin", Kind.RATIO, LineValue::margin, "the margin in force")
+                field("own_margin", ColumnKind.RATIO, AccountLineTable::own, "the margin of the wallet or of its line"),
+                field("margin", ColumnKind.RATIO, LineValue::margin, "the margin in force")
                         .by(choose(
                                 cell("margin_from").equalTo(word(Parameters.MARGIN_DEFAULT)),
                                 given(Parameters.MARGIN_DEFAULT),
                                 cell("own_margin"))),
-                field("gross_profit", Kind.MONEY, LineValue::grossProfit, "expected revenue × margin")
+                field("gross_profit", ColumnKind.MONEY, LineValue::grossProfit, "expected revenue × margin")
                         .by(cell("expected_revenue").times(cell("margin"))));
     }
 
-    private Field field(String name, Kind kind, ToDoubleFunction<LineValue> measure, String how) {
+    private Field field(String name, ColumnKind kind, ToDoubleFunction<LineValue> measure, String how) {
         return Field.of(
                 Column.number(name, kind, row -> measure.applyAsDouble(lines.get(row))), Glossary.heading(name), how);
     }

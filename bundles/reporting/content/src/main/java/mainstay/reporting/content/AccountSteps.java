@@ -3,32 +3,33 @@ package mainstay.reporting.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import mainstay.book.Kind;
+import mainstay.book.ColumnKind;
 import mainstay.book.NumberText;
+import mainstay.coverage.CoverageOption;
 import mainstay.coverage.LineValue;
-import mainstay.coverage.Offer;
 import mainstay.reporting.api.Waterfall;
 import mainstay.reporting.api.Waterfall.Step;
-import mainstay.run.Result;
+import mainstay.run.RunResult;
 
 /** From what a customer spends to what it is expected to bring, step by step. */
 final class AccountSteps {
-    private final Result result;
+    private final RunResult result;
     private final int account;
     private final List<LineValue> lines;
     private final List<Step> steps = new ArrayList<>();
 
-    private AccountSteps(Result result, int account) {
+    private AccountSteps(RunResult result, int account) {
         this.result = result;
         this.account = account;
         this.lines = result.valuation().lines(account);
     }
 
-    static Waterfall of(Result result, int account) {
+    static Waterfall of(RunResult result, int account) {
         AccountSteps made = new AccountSteps(result, account);
         made.wallet();
         made.profit();
-        return new Waterfall("value-waterfall", "From total spend to profit", made.text(), Kind.MONEY, made.steps);
+        return new Waterfall(
+                "value-waterfall", "From total spend to profit", made.text(), ColumnKind.MONEY, made.steps);
     }
 
     private void wallet() {
@@ -51,7 +52,7 @@ final class AccountSteps {
     private void profit() {
         double expected = result.valuation().expectedRevenue().get(account);
         double earned = result.decision().earned().get(account);
-        Offer offer = result.decision().coverage(account);
+        CoverageOption offer = result.decision().coverage(account);
         if (!result.assumptions().onRevenue()) {
             change("Cost of goods", earned - expected, "expected revenue × (margin − 1)");
             level("Gross profit", earned, "Σ expected revenue × margin");

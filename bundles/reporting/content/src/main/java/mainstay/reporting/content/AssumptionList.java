@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
-import mainstay.book.Kind;
+import mainstay.book.ColumnKind;
 import mainstay.reporting.api.Assumption;
 import mainstay.reporting.api.Expression;
-import mainstay.review.Review;
-import mainstay.run.Assumptions;
-import mainstay.run.Models.Provided;
-import mainstay.run.Parameter;
-import mainstay.run.Parameters;
-import mainstay.run.Result;
+import mainstay.review.rules.Review;
+import mainstay.run.RunResult;
+import mainstay.run.generation.Models.Provided;
+import mainstay.run.parameters.Assumptions;
+import mainstay.run.parameters.Parameter;
+import mainstay.run.parameters.Parameters;
 import mainstay.teamcost.api.Position;
 import mainstay.teamcost.api.Team;
 import mainstay.teamcost.api.TeamCostModel;
@@ -29,7 +29,7 @@ final class AssumptionList {
         this.assumptions = assumptions;
     }
 
-    static List<Assumption> of(Result result) {
+    static List<Assumption> of(RunResult result) {
         AssumptionList list = new AssumptionList(result.assumptions());
         result.assumptions().all().forEach(parameter -> list.all.add(assumption(parameter)));
         result.models().teamCosts().stream().map(Provided::model).forEach(list::team);
@@ -49,7 +49,7 @@ final class AssumptionList {
         boolean word = Double.isNaN(number);
         return new Assumption(
                 name,
-                word ? Kind.TEXT : Kind.NUMBER,
+                word ? ColumnKind.TEXT : ColumnKind.NUMBER,
                 number,
                 word ? value : "",
                 origin,
@@ -68,7 +68,7 @@ final class AssumptionList {
         boolean word = Double.isNaN(number);
         return new Assumption(
                 parameter.name(),
-                word ? Kind.TEXT : kind(parameter),
+                word ? ColumnKind.TEXT : kind(parameter),
                 number,
                 word ? parameter.value() : "",
                 parameter.origin(),
@@ -77,12 +77,12 @@ final class AssumptionList {
                 Optional.empty());
     }
 
-    private static Kind kind(Parameter parameter) {
+    private static ColumnKind kind(Parameter parameter) {
         String unit = parameter.range() == null ? "" : parameter.range().kind();
         if (unit.contains("money")) {
-            return Kind.MONEY;
+            return ColumnKind.MONEY;
         }
-        return unit.contains("fraction") ? Kind.RATIO : Kind.NUMBER;
+        return unit.contains("fraction") ? ColumnKind.RATIO : ColumnKind.NUMBER;
     }
 
     private static double number(String text) {
@@ -106,7 +106,7 @@ final class AssumptionList {
     private void derive(TeamCostModel model, String name, double value, String meaning, Optional<Expression> formula) {
         String origin = formula.isPresent() ? "computed" : "computed by the team-cost model " + model.id();
         all.add(new Assumption(
-                Parameters.figure(model.id(), name), Kind.MONEY, value, "", origin, meaning, "", formula));
+                Parameters.figure(model.id(), name), ColumnKind.MONEY, value, "", origin, meaning, "", formula));
     }
 
     /** (Σ heads × salary) × (1 + other expenses) + fixed costs, where every number in it is a figure of the model. */

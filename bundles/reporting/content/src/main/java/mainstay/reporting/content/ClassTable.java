@@ -3,33 +3,33 @@ package mainstay.reporting.content;
 import java.util.ArrayList;
 import java.util.List;
 import mainstay.book.Column;
-import mainstay.book.Kind;
+import mainstay.book.ColumnKind;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
-import mainstay.run.Result;
-import mainstay.run.SegmentClass;
+import mainstay.run.RunResult;
+import mainstay.run.segments.SegmentClass;
 
 /** The classes of a segmentation with what stands in each. */
 final class ClassTable {
 
     private ClassTable() {}
 
-    static Table of(String id, String title, Result result, String segmentation) {
+    static Table of(String id, String title, RunResult result, String segmentation) {
         List<SegmentClass> classes = SegmentClass.of(result, segmentation);
         List<Field> fields = new ArrayList<>();
         fields.add(Field.of(Column.text("class", row -> classes.get(row).name())));
         fields.add(Field.of(Column.number(
-                "accounts", Kind.COUNT, row -> (double) classes.get(row).accounts())));
-        fields.add(
-                sum(Column.number("value", Kind.MONEY, row -> classes.get(row).value())));
-        fields.add(
-                sum(Column.number("revenue", Kind.MONEY, row -> classes.get(row).revenue())));
+                "accounts", ColumnKind.COUNT, row -> (double) classes.get(row).accounts())));
+        fields.add(sum(
+                Column.number("value", ColumnKind.MONEY, row -> classes.get(row).value())));
         fields.add(sum(Column.number(
-                "gross_profit", Kind.MONEY, row -> classes.get(row).grossProfit())));
+                "revenue", ColumnKind.MONEY, row -> classes.get(row).revenue())));
         fields.add(sum(Column.number(
-                "expected_profit", Kind.MONEY, row -> classes.get(row).expectedProfit())));
+                "gross_profit", ColumnKind.MONEY, row -> classes.get(row).grossProfit())));
         fields.add(sum(Column.number(
-                "cost_to_serve", Kind.MONEY, row -> classes.get(row).costToServe())));
+                "expected_profit", ColumnKind.MONEY, row -> classes.get(row).expectedProfit())));
+        fields.add(sum(Column.number(
+                "cost_to_serve", ColumnKind.MONEY, row -> classes.get(row).costToServe())));
         return Table.of(id, title, fields, classes.size());
     }
 

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mainstay.book.Column;
+import mainstay.book.ColumnKind;
 import mainstay.book.DoubleColumn;
-import mainstay.book.Kind;
 import mainstay.book.NumberText;
 import mainstay.reporting.api.Axis;
 import mainstay.reporting.api.Bars;
@@ -16,10 +16,10 @@ import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
-import mainstay.run.coverage.Frontier;
-import mainstay.run.coverage.Planned;
-import mainstay.run.coverage.TeamRows;
-import mainstay.run.coverage.Worths;
+import mainstay.run.planning.NamedPlan;
+import mainstay.run.planning.ProfitFrontier;
+import mainstay.run.planning.ShadowPrices;
+import mainstay.run.planning.TeamTable;
 
 /** A coverage plan. */
 final class CoverageBlocks {
@@ -31,9 +31,9 @@ final class CoverageBlocks {
             "gain_moved", "gain by the plan − gain under the coverage of today",
             "needs_more", "what it would have to bring more to be given the coverage");
 
-    private final Planned planned;
+    private final NamedPlan planned;
 
-    CoverageBlocks(Planned planned) {
+    CoverageBlocks(NamedPlan planned) {
         this.planned = planned;
     }
 
@@ -41,17 +41,26 @@ final class CoverageBlocks {
         return new Figures(List.of(
                 Figure.number(
                         "Profit",
-                        Kind.MONEY,
+                        ColumnKind.MONEY,
                         planned.plan().value(),
                         "Σ gain − Σ teams × team cost − moves × move cost"),
                 Figure.number(
-                        "Bound", Kind.MONEY, planned.plan().bound(), "no plan that meets the demands comes to more"),
+                        "Bound",
+                        ColumnKind.MONEY,
+                        planned.plan().bound(),
+                        "no plan that meets the demands comes to more"),
                 Figure.number(
-                        "Gap", Kind.RATIO, planned.plan().gap(), "(bound − profit) ÷ bound; 0 when no plan is better"),
-                Figure.number("Heads", Kind.NUMBER, planned.heads(), "people in all teams"),
-                Figure.number("Cost of teams", Kind.MONEY, planned.cost(), "a year"),
+                        "Gap",
+                        ColumnKind.RATIO,
+                        planned.plan().gap(),
+                        "(bound − profit) ÷ bound; 0 when no plan is better"),
+                Figure.number("Heads", ColumnKind.NUMBER, planned.heads(), "people in all teams"),
+                Figure.number("Cost of teams", ColumnKind.MONEY, planned.cost(), "a year"),
                 Figure.number(
-                        "Accounts that move", Kind.COUNT, planned.plan().moves(), "to another coverage than today's")));
+                        "Accounts that move",
+                        ColumnKind.COUNT,
+                        planned.plan().moves(),
+                        "to another coverage than today's")));
     }
 
     /** The teams of each pool side by side. */
@@ -71,18 +80,18 @@ final class CoverageBlocks {
                 "Teams by pool",
                 NumberText.number((double) pools.size()) + (pools.size() == 1 ? " pool." : " pools."),
                 "pool",
-                Kind.COUNT,
+                ColumnKind.COUNT,
                 kinds,
                 bars);
     }
 
     Table pools() {
-        TeamRows rows = planned.teamRows();
+        TeamTable rows = planned.teamRows();
         return table("coverage-teams", "Teams, heads and accounts by pool", rows.columns(), rows.size());
     }
 
     Table prices() {
-        Worths worths = planned.worths();
+        ShadowPrices worths = planned.worths();
         return table("coverage-prices", "What one more is worth", worths.columns(), worths.size());
     }
 
@@ -93,7 +102,7 @@ final class CoverageBlocks {
     }
 
     /** Profit against a limit. */
-    Curves curve(Frontier frontier) {
+    Curves curve(ProfitFrontier frontier) {
         List<Double> xs = new ArrayList<>();
         List<Double> ys = new ArrayList<>();
         for (int row = 0; row < frontier.size(); row++) {
@@ -106,8 +115,8 @@ final class CoverageBlocks {
                 "frontier-" + frontier.by(),
                 "Profit against " + frontier.by(),
                 "The most profitable plan for each number of " + frontier.by() + ", all else as demanded.",
-                Axis.of(frontier.by(), frontier.by().equals("budget") ? Kind.MONEY : Kind.COUNT),
-                Axis.of("profit", Kind.MONEY),
+                Axis.of(frontier.by(), frontier.by().equals("budget") ? ColumnKind.MONEY : ColumnKind.COUNT),
+                Axis.of("profit", ColumnKind.MONEY),
                 List.of(new Curves.Curve("profit", column(xs), column(ys))));
     }
 
@@ -115,7 +124,7 @@ final class CoverageBlocks {
         return DoubleColumn.of(values.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    Table frontier(Frontier frontier) {
+    Table frontier(ProfitFrontier frontier) {
         return table("coverage-frontier", "Profit against " + frontier.by(), frontier.columns(), frontier.size());
     }
 
@@ -130,7 +139,7 @@ final class CoverageBlocks {
                 "Accounts that move",
                 counts.isEmpty() ? "None moves." : "From today's coverage to that of the plan.",
                 "move",
-                Kind.COUNT,
+                ColumnKind.COUNT,
                 List.of("Accounts"),
                 counts.entrySet().stream()
                         .map(move -> new Bar(move.getKey(), List.of((double) move.getValue())))

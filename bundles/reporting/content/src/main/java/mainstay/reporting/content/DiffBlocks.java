@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import mainstay.book.Column;
-import mainstay.book.Kind;
+import mainstay.book.ColumnKind;
 import mainstay.book.NumberText;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
@@ -13,9 +13,9 @@ import mainstay.reporting.api.Flow;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Waterfall;
 import mainstay.reporting.api.Waterfall.Step;
-import mainstay.review.ReviewDiff;
-import mainstay.review.ReviewDiff.Bridge;
 import mainstay.review.Tier;
+import mainstay.review.diff.ReviewDiff;
+import mainstay.review.diff.ReviewDiff.Bridge;
 
 /** What changed from one review to another. */
 final class DiffBlocks {
@@ -66,22 +66,22 @@ final class DiffBlocks {
 
     Figures figures() {
         List<Figure> figures = new ArrayList<>();
-        change(figures, "Expected profit", Kind.MONEY, PROFIT);
+        change(figures, "Expected profit", ColumnKind.MONEY, PROFIT);
         figures.add(count("New", "new", "not on the list before"));
         figures.add(count("Lost", "lost", "not on the list any more"));
         figures.add(count("Promoted", "promoted", "to a better tier"));
         figures.add(count("Demoted", "demoted", "to a lower tier"));
         figures.add(count("Moved", "moved", "to another team"));
-        change(figures, "Sales target", Kind.MONEY, "sales_target");
-        change(figures, "Heads", Kind.NUMBER, HEADS);
+        change(figures, "Sales target", ColumnKind.MONEY, "sales_target");
+        change(figures, "Heads", ColumnKind.NUMBER, HEADS);
         return new Figures(figures);
     }
 
     private Figure count(String label, String change, String how) {
-        return Figure.number(label, Kind.COUNT, (double) diff.count(change), how);
+        return Figure.number(label, ColumnKind.COUNT, (double) diff.count(change), how);
     }
 
-    private void change(List<Figure> figures, String label, Kind kind, String measure) {
+    private void change(List<Figure> figures, String label, ColumnKind kind, String measure) {
         int row = row(measure);
         figures.add(Figure.number(label + " before", kind, bridge.before(row), "in " + before));
         figures.add(Figure.number(label + " after", kind, bridge.after(row), "in " + after));
@@ -110,7 +110,7 @@ final class DiffBlocks {
                 "profit-bridge",
                 "Expected profit from " + before + " to " + after,
                 "It " + moved(change) + ". " + why(),
-                Kind.MONEY,
+                ColumnKind.MONEY,
                 steps);
     }
 
@@ -185,19 +185,19 @@ final class DiffBlocks {
     }
 
     Table money() {
-        return measures("diff-money", "Money", Kind.MONEY, bridge::isMoney);
+        return measures("diff-money", "Money", ColumnKind.MONEY, bridge::isMoney);
     }
 
     Table counts() {
-        return measures("diff-counts", "Accounts", Kind.COUNT, row -> !bridge.isMoney(row) && row != row(HEADS));
+        return measures("diff-counts", "Accounts", ColumnKind.COUNT, row -> !bridge.isMoney(row) && row != row(HEADS));
     }
 
     Table heads() {
-        return measures("diff-heads", "Heads", Kind.NUMBER, row -> row == row(HEADS));
+        return measures("diff-heads", "Heads", ColumnKind.NUMBER, row -> row == row(HEADS));
     }
 
     /** The measures of one kind, since people compare numbers of as many decimals. */
-    private Table measures(String id, String title, Kind kind, IntPredicate shown) {
+    private Table measures(String id, String title, ColumnKind kind, IntPredicate shown) {
         int[] rows = IntStream.range(0, bridge.size()).filter(shown).toArray();
         List<Column> columns = bridge.columns().stream()
                 .map(column -> of(column, kind).inOrder(rows))
@@ -205,7 +205,7 @@ final class DiffBlocks {
         return ReviewFields.table(id, title, columns, rows.length);
     }
 
-    private static Column of(Column column, Kind kind) {
+    private static Column of(Column column, ColumnKind kind) {
         return column.kind().isNumber()
                 ? Column.number(column.name(), kind, column::number)
                 : Column.text(column.name(), row -> Glossary.heading(column.text(row)));

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mainstay.book.NumberText;
-import mainstay.review.Opening;
-import mainstay.review.ReviewDiff;
-import mainstay.run.ModelIdentity;
+import mainstay.review.diff.ReviewDiff;
+import mainstay.review.rules.ReviewBasis;
+import mainstay.run.generation.ModelIdentity;
 
 /** On what two reviews stand: book, run and models of both, and the parameters that differ. */
 final class DiffTerms {
@@ -48,7 +48,7 @@ final class DiffTerms {
         return terms;
     }
 
-    private static Map<String, String> terms(Opening opening) {
+    private static Map<String, String> terms(ReviewBasis opening) {
         Map<String, String> terms = new LinkedHashMap<>();
         terms.put("book", opening.book());
         terms.put("digest of the book", shortened(opening.digest()));

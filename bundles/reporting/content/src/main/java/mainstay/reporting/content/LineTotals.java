@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import mainstay.book.Column;
-import mainstay.book.Kind;
+import mainstay.book.ColumnKind;
 import mainstay.book.NumberText;
 import mainstay.coverage.LineValue;
 import mainstay.reporting.api.Bars;
 import mainstay.reporting.api.Bars.Bar;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
-import mainstay.run.Result;
+import mainstay.run.RunResult;
 
 /** What the product lines are worth over all accounts, that with the most white space first. */
 final class LineTotals {
@@ -24,7 +24,7 @@ final class LineTotals {
         this.lines = lines;
     }
 
-    static LineTotals of(Result result) {
+    static LineTotals of(RunResult result) {
         TreeMap<String, OfLine> byName = new TreeMap<>();
         for (int account = 0; account < result.book().accounts().size(); account++) {
             for (LineValue value : result.valuation().lines(account)) {
@@ -51,7 +51,7 @@ final class LineTotals {
                 "White space by product line",
                 text(),
                 "line",
-                Kind.MONEY,
+                ColumnKind.MONEY,
                 List.of("White space", "Revenue today"),
                 bars);
     }
@@ -76,27 +76,27 @@ final class LineTotals {
                 List.of(
                         Field.of(Column.text("line", row -> lines.get(row).name)),
                         Field.of(
-                                Column.number("accounts", Kind.COUNT, row -> lines.get(row).accounts),
+                                Column.number("accounts", ColumnKind.COUNT, row -> lines.get(row).accounts),
                                 "Accounts",
                                 "accounts with a wallet for the line"),
                         Field.of(
-                                Column.number("spend", Kind.MONEY, row -> lines.get(row).spend),
+                                Column.number("spend", ColumnKind.MONEY, row -> lines.get(row).spend),
                                 "Spend",
                                 "Σ spend: what customers spend on the line, with anyone"),
                         Field.of(
-                                Column.number("value", Kind.MONEY, row -> lines.get(row).contestable),
+                                Column.number("value", ColumnKind.MONEY, row -> lines.get(row).contestable),
                                 "Contestable",
                                 "Σ spend × addressable × (1 − tied)"),
                         Field.of(
-                                Column.number("revenue", Kind.MONEY, row -> lines.get(row).revenue),
+                                Column.number("revenue", ColumnKind.MONEY, row -> lines.get(row).revenue),
                                 "Revenue",
                                 "Σ revenue: what we sell today"),
                         Field.of(
-                                Column.number("white_space", Kind.MONEY, row -> lines.get(row).whiteSpace),
+                                Column.number("white_space", ColumnKind.MONEY, row -> lines.get(row).whiteSpace),
                                 "White space",
                                 "Σ max(0, contestable − revenue) over the accounts"),
                         Field.of(
-                                Column.number("gross_profit", Kind.MONEY, row -> lines.get(row).grossProfit),
+                                Column.number("gross_profit", ColumnKind.MONEY, row -> lines.get(row).grossProfit),
                                 "Gross profit",
                                 "Σ expected revenue × margin")),
                 lines.size());

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import mainstay.book.Column;
-import mainstay.book.Kind;
-import mainstay.coverage.Offer;
+import mainstay.book.ColumnKind;
+import mainstay.coverage.CoverageOption;
 import mainstay.reporting.api.Expression;
 import mainstay.reporting.api.Table.Field;
-import mainstay.run.Parameters;
 import mainstay.run.RankColumns;
-import mainstay.run.Result;
+import mainstay.run.RunResult;
+import mainstay.run.parameters.Parameters;
 
 /**
  * The columns of the prioritised list with what they mean, and how they follow from one another: from the gross profit on,
@@ -29,14 +29,14 @@ final class ListFields {
     private static final String KNOWN = "gross_profit_known";
     private static final String UNPRICED = "revenue_without_margin";
 
-    private final List<Offer> offers;
+    private final List<CoverageOption> offers;
 
-    private ListFields(Result result) {
+    private ListFields(RunResult result) {
         this.offers = result.decision().terms().offers();
     }
 
     /** The fields by account, in the order of {@link RankColumns#listed} and with what formulas need beside them. */
-    static List<Field> of(Result result) {
+    static List<Field> of(RunResult result) {
         ListFields fields = new ListFields(result);
         List<Field> all = new ArrayList<>();
         for (Column column : RankColumns.listed(result)) {
@@ -49,11 +49,11 @@ final class ListFields {
         Unpriced unpriced = Unpriced.of(result);
         if (unpriced.any()) {
             all.add(Field.of(
-                    Column.number(KNOWN, Kind.MONEY, unpriced::known),
+                    Column.number(KNOWN, ColumnKind.MONEY, unpriced::known),
                     "Gross profit at known margins",
                     "Σ expected revenue × margin, over the wallets that have a margin, or whose line has"));
             all.add(Field.of(
-                    Column.number(UNPRICED, Kind.MONEY, unpriced::revenue),
+                    Column.number(UNPRICED, ColumnKind.MONEY, unpriced::revenue),
                     "Expected revenue without a margin",
                     "Σ expected revenue over the other wallets, which count with margin.default"));
             all.replaceAll(field -> field.name().equals("gross_profit")
@@ -65,7 +65,7 @@ final class ListFields {
 
     private Field field(Column column) {
         Field field = Field.of(column, Glossary.heading(column.name()), Glossary.meaning(column.name()));
-        for (Offer offer : offers) {
+        for (CoverageOption offer : offers) {
             if (column.name().equals(profitField(offer))) {
                 return field.by(profit(offer));
             }
@@ -79,20 +79,21 @@ final class ListFields {
         formulas.put("cost_to_serve", field -> field.by(byCoverage(ListFields::cost, Expression.number(0))));
         formulas.put(
                 "expected_profit", field -> field.by(byCoverage(offer -> cell(profitField(offer)), withoutTeam())));
-        if (offers.stream().anyMatch(offer -> offer.coverage().equals(Offer.DEDICATED))) {
+        if (offers.stream().anyMatch(offer -> offer.coverage().equals(CoverageOption.DEDICATED))) {
             formulas.put(
                     "large",
-                    field -> field.by(cell("profit_" + Offer.DEDICATED).atLeast(given(Parameters.PROFIT_TARGET))));
+                    field -> field.by(
+                            cell("profit_" + CoverageOption.DEDICATED).atLeast(given(Parameters.PROFIT_TARGET))));
         }
         formulas.put("call", field -> field.by(call()));
         return formulas;
     }
 
-    private static String profitField(Offer offer) {
+    private static String profitField(CoverageOption offer) {
         return "profit_" + offer.coverage().replace('-', '_');
     }
 
-    private static Expression cost(Offer offer) {
+    private static Expression cost(CoverageOption offer) {
         return given(AssumptionList.costPerAccount(offer.coverage()));
     }
 
@@ -103,15 +104,15 @@ final class ListFields {
                 cell("gross_profit"));
     }
 
-    private static Expression profit(Offer offer) {
+    private static Expression profit(CoverageOption offer) {
         return earned().times(given(Parameters.capture(offer.coverage()))).minus(cost(offer));
     }
 
     private static Expression withoutTeam() {
-        return earned().times(given(Parameters.capture(Offer.NONE)));
+        return earned().times(given(Parameters.capture(CoverageOption.NONE)));
     }
 
-    private static Expression pays(Offer offer) {
+    private static Expression pays(CoverageOption offer) {
         return cell(profitField(offer)).atLeast(given(Parameters.target(offer.coverage())));
     }
 
@@ -121,7 +122,7 @@ final class ListFields {
     }
 
     private Expression richestAffordable() {
-        Expression chosen = word(Offer.NONE);
+        Expression chosen = word(CoverageOption.NONE);
         for (int at = offers.size() - 1; at >= 0; at--) {
             chosen = choose(pays(offers.get(at)), word(offers.get(at).coverage()), chosen);
         }
@@ -130,7 +131,7 @@ final class ListFields {
 
     /** A coverage is taken when no poorer one, and going without, brings more. */
     private Expression mostProfitable() {
-        Expression chosen = word(Offer.NONE);
+        Expression chosen = word(CoverageOption.NONE);
         for (int at = offers.size() - 1; at >= 0; at--) {
             Expression own = cell(profitField(offers.get(at)));
             Expression best = own.atLeast(withoutTeam());
@@ -142,10 +143,10 @@ final class ListFields {
         return chosen;
     }
 
-    private Expression byCoverage(Function<Offer, Expression> ofOffer, Expression ofNone) {
+    private Expression byCoverage(Function<CoverageOption, Expression> ofOffer, Expression ofNone) {
         Expression chosen = ofNone;
         for (int at = offers.size() - 1; at >= 0; at--) {
-            Offer offer = offers.get(at);
+            CoverageOption offer = offers.get(at);
             chosen = choose(cell("coverage").equalTo(word(offer.coverage())), ofOffer.apply(offer), chosen);
         }
         return chosen;

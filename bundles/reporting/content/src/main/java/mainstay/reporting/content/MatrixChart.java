@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import mainstay.book.Accounts;
 import mainstay.book.Column;
+import mainstay.book.ColumnKind;
 import mainstay.book.DoubleColumn;
-import mainstay.book.Kind;
 import mainstay.book.NumberText;
 import mainstay.reporting.api.Axis;
 import mainstay.reporting.api.Bubbles;
-import mainstay.run.Result;
-import mainstay.run.SegmentClass;
+import mainstay.run.RunResult;
+import mainstay.run.segments.SegmentClass;
 import mainstay.segments.MatrixAxis;
 import mainstay.segments.Segmentation;
 
@@ -22,7 +22,7 @@ final class MatrixChart {
 
     private MatrixChart() {}
 
-    static Bubbles of(Result result, Segmentation segmentation) {
+    static Bubbles of(RunResult result, Segmentation segmentation) {
         Segmentation.Matrix matrix = segmentation.matrix().orElseThrow();
         int[] placed = placed(result, matrix);
         Accounts accounts = result.book().accounts();
@@ -34,14 +34,14 @@ final class MatrixChart {
                 text(result, segmentation, placed.length),
                 axis(matrix.first()),
                 axis(matrix.second()),
-                Axis.of("account value", Kind.MONEY),
+                Axis.of("account value", ColumnKind.MONEY),
                 placed.length,
                 Column.text("account_id", accounts::id).inOrder(placed),
                 Column.text("name", accounts::name).inOrder(placed),
                 Column.text("class", segmentation::of).inOrder(placed),
                 column("x", matrix.first()).inOrder(placed),
                 column("y", matrix.second()).inOrder(placed),
-                Column.number("area", Kind.MONEY, value::get).inOrder(placed),
+                Column.number("area", ColumnKind.MONEY, value::get).inOrder(placed),
                 List.of(classes.get(0), classes.get(2), classes.get(1), classes.get(3)));
     }
 
@@ -56,7 +56,7 @@ final class MatrixChart {
     }
 
     /** The accounts that have a place in the plane, the most valuable first. */
-    private static int[] placed(Result result, Segmentation.Matrix matrix) {
+    private static int[] placed(RunResult result, Segmentation.Matrix matrix) {
         DoubleColumn value = result.valuation().value();
         return IntStream.range(0, result.book().accounts().size())
                 .filter(account ->
@@ -76,16 +76,16 @@ final class MatrixChart {
         return Column.number(name, kind(axis), axis.values()::get);
     }
 
-    private static Kind kind(MatrixAxis axis) {
+    private static ColumnKind kind(MatrixAxis axis) {
         return switch (axis.name()) {
-            case "share of wallet" -> Kind.RATIO;
-            case "score" -> Kind.SCORE;
-            case "feasibility" -> Kind.NUMBER;
-            default -> Kind.MONEY;
+            case "share of wallet" -> ColumnKind.RATIO;
+            case "score" -> ColumnKind.SCORE;
+            case "feasibility" -> ColumnKind.NUMBER;
+            default -> ColumnKind.MONEY;
         };
     }
 
-    private static String text(Result result, Segmentation segmentation, int placed) {
+    private static String text(RunResult result, Segmentation segmentation, int placed) {
         List<String> parts = new ArrayList<>();
         for (SegmentClass of : SegmentClass.of(result, segmentation.name())) {
             parts.add(of.name() + ": " + NumberText.number((double) of.accounts()) + " with "

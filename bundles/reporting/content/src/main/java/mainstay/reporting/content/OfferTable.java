@@ -3,20 +3,20 @@ package mainstay.reporting.content;
 import java.util.ArrayList;
 import java.util.List;
 import mainstay.book.Column;
-import mainstay.book.Kind;
-import mainstay.coverage.Offer;
+import mainstay.book.ColumnKind;
+import mainstay.coverage.CoverageOption;
 import mainstay.reporting.api.Expression;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
-import mainstay.run.Result;
+import mainstay.run.RunResult;
 
 /** What each coverage would bring with one account. */
 final class OfferTable {
 
     private OfferTable() {}
 
-    static Table of(Result result, int account) {
-        List<Offer> offers = new ArrayList<>(result.decision().terms().offers());
+    static Table of(RunResult result, int account) {
+        List<CoverageOption> offers = new ArrayList<>(result.decision().terms().offers());
         offers.add(result.decision().terms().none());
         double earned = result.decision().earned().get(account);
         String chosen = result.coverage(account);
@@ -26,21 +26,21 @@ final class OfferTable {
                 List.of(
                         Field.of(Column.text("coverage", row -> offers.get(row).coverage())),
                         Field.of(
-                                Column.number("earned", Kind.MONEY, row -> earned),
+                                Column.number("earned", ColumnKind.MONEY, row -> earned),
                                 "Earned",
                                 "gross profit, or expected revenue where profit.basis says so"),
                         Field.of(
-                                Column.number("capture", Kind.RATIO, row -> offers.get(row)
+                                Column.number("capture", ColumnKind.RATIO, row -> offers.get(row)
                                         .capture()),
                                 "Capture",
                                 "part of it that the coverage realises"),
                         Field.of(
-                                Column.number("cost_per_account", Kind.MONEY, row -> offers.get(row)
+                                Column.number("cost_per_account", ColumnKind.MONEY, row -> offers.get(row)
                                         .costPerAccount()),
                                 "Cost per account",
                                 "team cost ÷ accounts served"),
                         Field.of(
-                                        Column.number("expected_profit", Kind.MONEY, row -> offers.get(row)
+                                        Column.number("expected_profit", ColumnKind.MONEY, row -> offers.get(row)
                                                 .profit(earned)),
                                         "Expected profit",
                                         "earned × capture − cost per account")
@@ -48,7 +48,7 @@ final class OfferTable {
                                         .times(Expression.cell("capture"))
                                         .minus(Expression.cell("cost_per_account"))),
                         Field.of(
-                                Column.number("target", Kind.MONEY, row -> target(offers.get(row))),
+                                Column.number("target", ColumnKind.MONEY, row -> target(offers.get(row))),
                                 "Target",
                                 "expected profit from which the coverage pays"),
                         Field.of(Column.flag(
@@ -56,7 +56,7 @@ final class OfferTable {
                 offers.size());
     }
 
-    private static double target(Offer offer) {
+    private static double target(CoverageOption offer) {
         return Double.isInfinite(offer.target()) ? Double.NaN : offer.target();
     }
 }

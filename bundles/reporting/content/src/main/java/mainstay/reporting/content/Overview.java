@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import mainstay.book.Column;
-import mainstay.book.Kind;
+import mainstay.book.ColumnKind;
 import mainstay.book.NumberText;
 import mainstay.reporting.api.Bars;
 import mainstay.reporting.api.Bars.Bar;
@@ -14,13 +14,13 @@ import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
-import mainstay.run.Result;
+import mainstay.run.RunResult;
 import mainstay.run.Totals;
 import mainstay.run.Totals.OfCoverage;
 
 /** The sums of a book, and how they fall to the coverages. */
 final class Overview {
-    private final Result result;
+    private final RunResult result;
     private final Totals totals;
     private final List<OfCoverage> coverages;
     private final Optional<String> list;
@@ -30,7 +30,7 @@ final class Overview {
      *
      * @param list the id of the table in the same report that has every account, from which sums can be computed anew
      */
-    Overview(Result result, Optional<String> list) {
+    Overview(RunResult result, Optional<String> list) {
         this.result = result;
         this.totals = Totals.of(result);
         this.coverages = totals.byCoverage();
@@ -39,10 +39,10 @@ final class Overview {
 
     Figures figures() {
         List<Figure> figures = new ArrayList<>();
-        figures.add(
-                Figure.number("Accounts", Kind.COUNT, result.book().accounts().size(), "rows of the accounts table"));
         figures.add(Figure.number(
-                "Large accounts", Kind.COUNT, (double) totals.largeAccounts(), Glossary.meaning("large")));
+                "Accounts", ColumnKind.COUNT, result.book().accounts().size(), "rows of the accounts table"));
+        figures.add(Figure.number(
+                "Large accounts", ColumnKind.COUNT, (double) totals.largeAccounts(), Glossary.meaning("large")));
         figures.add(sum("Account value", totals.value(), "value"));
         figures.add(sum("Revenue today", totals.revenue(), "revenue"));
         figures.add(sum("White space", totals.whiteSpace(), "white_space"));
@@ -53,7 +53,8 @@ final class Overview {
     }
 
     private Figure sum(String label, double value, String field) {
-        Figure figure = Figure.number(label, Kind.MONEY, value, "Σ over all accounts: " + Glossary.meaning(field));
+        Figure figure =
+                Figure.number(label, ColumnKind.MONEY, value, "Σ over all accounts: " + Glossary.meaning(field));
         return list.map(table -> figure.by(new Expression.Total(table, field))).orElse(figure);
     }
 
@@ -63,7 +64,7 @@ final class Overview {
                 "Expected profit by coverage",
                 String.join("; ", coverages.stream().map(Overview::sentence).toList()) + ".",
                 "coverage",
-                Kind.MONEY,
+                ColumnKind.MONEY,
                 List.of("Expected profit", "Cost to serve"),
                 coverages.stream()
                         .map(of -> new Bar(of.coverage(), List.of(of.expectedProfit(), of.costToServe())))
@@ -85,18 +86,19 @@ final class Overview {
                                 "coverage", row -> coverages.get(row).coverage())),
                         live(
                                 Field.of(
-                                        Column.number("accounts", Kind.COUNT, row -> coverages
+                                        Column.number("accounts", ColumnKind.COUNT, row -> coverages
                                                 .get(row)
                                                 .accounts()),
                                         "Accounts",
                                         "accounts for which the coverage is recommended"),
                                 table -> new Expression.CountWhere(table, "coverage", Expression.cell("coverage"))),
-                        sum(Column.number(
-                                "value", Kind.MONEY, row -> coverages.get(row).value())),
-                        sum(Column.number("cost_to_serve", Kind.MONEY, row -> coverages
+                        sum(Column.number("value", ColumnKind.MONEY, row -> coverages
+                                .get(row)
+                                .value())),
+                        sum(Column.number("cost_to_serve", ColumnKind.MONEY, row -> coverages
                                 .get(row)
                                 .costToServe())),
-                        sum(Column.number("expected_profit", Kind.MONEY, row -> coverages
+                        sum(Column.number("expected_profit", ColumnKind.MONEY, row -> coverages
                                 .get(row)
                                 .expectedProfit()))),
                 coverages.size());

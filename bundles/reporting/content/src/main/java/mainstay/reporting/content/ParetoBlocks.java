@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import mainstay.book.Accounts;
 import mainstay.book.Column;
+import mainstay.book.ColumnKind;
 import mainstay.book.DoubleColumn;
-import mainstay.book.Kind;
 import mainstay.book.NumberText;
 import mainstay.reporting.api.Axis;
 import mainstay.reporting.api.Curves;
@@ -15,8 +15,8 @@ import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
-import mainstay.run.Concentration;
-import mainstay.run.Result;
+import mainstay.run.RunResult;
+import mainstay.run.segments.Concentration;
 import mainstay.segments.Segments;
 
 /** How value, revenue and expected profit are spread over the accounts; what is below 0 counts as 0. */
@@ -24,10 +24,10 @@ final class ParetoBlocks {
     private static final List<Double> SHARES = List.of(0.50, 0.80, 0.95);
     private static final int POINTS = 200;
 
-    private final Result result;
+    private final RunResult result;
     private final List<Measure> measures;
 
-    private ParetoBlocks(Result result) {
+    private ParetoBlocks(RunResult result) {
         this.result = result;
         this.measures = List.of(
                 Measure.of("Expected profit", result.decision().expectedProfit()),
@@ -35,7 +35,7 @@ final class ParetoBlocks {
                 Measure.of("Revenue today", result.valuation().revenue()));
     }
 
-    static ParetoBlocks of(Result result) {
+    static ParetoBlocks of(RunResult result) {
         return new ParetoBlocks(result);
     }
 
@@ -44,7 +44,7 @@ final class ParetoBlocks {
         for (Measure measure : measures) {
             figures.add(Figure.number(
                     "Accounts that make 80 % of " + measure.name.toLowerCase(Locale.ROOT),
-                    Kind.COUNT,
+                    ColumnKind.COUNT,
                     measure.spread.accountsFor(0.80),
                     "the fewest accounts that together have 80 % of what is above 0"));
         }
@@ -56,8 +56,8 @@ final class ParetoBlocks {
                 "pareto-curve",
                 "Pareto curve",
                 text(),
-                Axis.of("share of accounts", Kind.RATIO),
-                Axis.of("running share", Kind.RATIO),
+                Axis.of("share of accounts", ColumnKind.RATIO),
+                Axis.of("running share", ColumnKind.RATIO),
                 measures.stream().map(Measure::curve).toList());
     }
 
@@ -77,7 +77,7 @@ final class ParetoBlocks {
         for (double share : SHARES) {
             String percent = NumberText.percent(share).replace(" %", "");
             fields.add(Field.of(
-                    Column.number("accounts_for_" + percent, Kind.COUNT, row -> measures.get(row)
+                    Column.number("accounts_for_" + percent, ColumnKind.COUNT, row -> measures.get(row)
                             .spread
                             .accountsFor(share)),
                     "Accounts for " + percent + " %",
@@ -85,14 +85,15 @@ final class ParetoBlocks {
         }
         fields.add(
                 Field.of(
-                        Column.number("gini", Kind.NUMBER, row -> measures.get(row)
+                        Column.number("gini", ColumnKind.NUMBER, row -> measures.get(row)
                                 .spread
                                 .gini()),
                         "Gini coefficient",
                         "0 when all accounts have the same, towards 1 when one has all: Σ (2i − n − 1) xᵢ ÷ (n Σ xᵢ), x ascending"));
         fields.add(Field.of(
-                Column.number(
-                        "total", Kind.MONEY, row -> measures.get(row).spread.total()),
+                Column.number("total", ColumnKind.MONEY, row -> measures.get(row)
+                        .spread
+                        .total()),
                 "Total",
                 "Σ of what is above 0"));
         return Table.of(id, "The fewest accounts that make a share", fields, measures.size());
@@ -103,19 +104,19 @@ final class ParetoBlocks {
         Accounts accounts = result.book().accounts();
         double[] running = running(order);
         List<Field> fields = List.of(
-                Field.of(Column.number("rank", Kind.COUNT, row -> row + 1.0)),
+                Field.of(Column.number("rank", ColumnKind.COUNT, row -> row + 1.0)),
                 Field.of(Column.text("account_id", accounts::id).inOrder(order), "Account", ""),
                 Field.of(Column.text("name", accounts::name).inOrder(order)),
                 Field.of(
                         Column.number(
                                         "expected_profit",
-                                        Kind.MONEY,
+                                        ColumnKind.MONEY,
                                         result.decision().expectedProfit()::get)
                                 .inOrder(order),
                         "Expected profit",
                         Glossary.meaning("expected_profit")),
                 Field.of(
-                        Column.number("running_share", Kind.RATIO, row -> running[row]),
+                        Column.number("running_share", ColumnKind.RATIO, row -> running[row]),
                         "Running share",
                         "share of all positive expected profit that stands up to and with this account"),
                 Field.of(

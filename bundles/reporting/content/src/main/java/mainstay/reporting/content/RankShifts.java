@@ -5,10 +5,10 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import mainstay.book.Accounts;
 import mainstay.book.Column;
-import mainstay.book.Kind;
+import mainstay.book.ColumnKind;
 import mainstay.book.NumberText;
 import mainstay.reporting.api.Shifts;
-import mainstay.run.Result;
+import mainstay.run.RunResult;
 
 /** The places of accounts before and after: of those that stand high on either side, the ones that move most. */
 final class RankShifts {
@@ -19,7 +19,7 @@ final class RankShifts {
 
     /** By places from 1 on. */
     static Shifts of(
-            String title, String before, String after, Result result, IntUnaryOperator from, IntUnaryOperator to) {
+            String title, String before, String after, RunResult result, IntUnaryOperator from, IntUnaryOperator to) {
         Accounts accounts = result.book().accounts();
         int[] shown = IntStream.range(0, accounts.size())
                 .filter(account -> Math.min(from.applyAsInt(account), to.applyAsInt(account)) <= HIGH)
@@ -40,13 +40,13 @@ final class RankShifts {
                 shown.length,
                 Column.text("account_id", accounts::id).inOrder(shown),
                 Column.text("name", accounts::name).inOrder(shown),
-                Column.number("from", Kind.COUNT, account -> from.applyAsInt(account))
+                Column.number("from", ColumnKind.COUNT, account -> from.applyAsInt(account))
                         .inOrder(shown),
-                Column.number("to", Kind.COUNT, account -> to.applyAsInt(account))
+                Column.number("to", ColumnKind.COUNT, account -> to.applyAsInt(account))
                         .inOrder(shown));
     }
 
-    private static String text(Result result, int[] shown, IntUnaryOperator from, IntUnaryOperator to) {
+    private static String text(RunResult result, int[] shown, IntUnaryOperator from, IntUnaryOperator to) {
         if (shown.length == 0) {
             return "None of the first " + HIGH + " accounts moves.";
         }

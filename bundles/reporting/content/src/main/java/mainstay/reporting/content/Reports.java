@@ -9,14 +9,14 @@ import mainstay.book.MainstayException.Code;
 import mainstay.reporting.api.Block;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.api.Section;
-import mainstay.review.Review;
-import mainstay.review.ReviewDiff;
-import mainstay.run.Comparison;
-import mainstay.run.Explanation;
-import mainstay.run.Result;
-import mainstay.run.WhatIf;
-import mainstay.run.coverage.Frontier;
-import mainstay.run.coverage.Planned;
+import mainstay.review.diff.ReviewDiff;
+import mainstay.review.rules.Review;
+import mainstay.run.RunResult;
+import mainstay.run.compare.Comparison;
+import mainstay.run.compare.WhatIf;
+import mainstay.run.explain.Explanation;
+import mainstay.run.planning.NamedPlan;
+import mainstay.run.planning.ProfitFrontier;
 import mainstay.segments.Segmentation;
 import mainstay.segments.Segments;
 
@@ -37,7 +37,7 @@ public final class Reports {
     private Reports() {}
 
     /** The prioritised list: which accounts, under which coverage, at what cost and profit. */
-    public static Report priorityList(Result result, Asked asked) {
+    public static Report priorityList(RunResult result, ReportRequest asked) {
         Overview overview = new Overview(result, Optional.of(PRIORITY_LIST));
         List<Section> sections = new ArrayList<>();
         sections.add(new Section(
@@ -57,11 +57,11 @@ public final class Reports {
                 "Accounts",
                 "By expected profit under the recommended coverage, the greatest first.",
                 List.of(AccountTable.of(PRIORITY_LIST, "Prioritised list", result), overview.table())));
-        return Head.report(PRIORITY_LIST, "Prioritised list of accounts", result, asked, sections);
+        return ReportHeader.report(PRIORITY_LIST, "Prioritised list of accounts", result, asked, sections);
     }
 
     /** Every number of one account. */
-    public static Report account(Result result, int account, Asked asked) {
+    public static Report account(RunResult result, int account, ReportRequest asked) {
         List<Section> sections = new ArrayList<>();
         sections.add(new Section(
                 "At a glance", "", List.of(AccountDetails.figures(result, account), AccountSteps.of(result, account))));
@@ -71,11 +71,12 @@ public final class Reports {
                 "Every number",
                 "How each came about, from which cells, and what would change the answer.",
                 List.of(ExplanationTable.of("account", Explanation.of(result, account)))));
-        return Head.report("account", AccountDetails.title(result.book().accounts(), account), result, asked, sections);
+        return ReportHeader.report(
+                "account", AccountDetails.title(result.book().accounts(), account), result, asked, sections);
     }
 
     /** The segmentations that two axes make, as users call them. */
-    public static List<String> matrices(Result result) {
+    public static List<String> matrices(RunResult result) {
         return result.segments().all().stream()
                 .filter(segmentation -> segmentation.matrix().isPresent())
                 .map(segmentation -> segmentation.name().replace('_', '-'))
@@ -88,7 +89,7 @@ public final class Reports {
      * @param name one of {@link #matrices}
      * @throws MainstayException if there is no such matrix, with the nearest
      */
-    public static Report matrix(Result result, String name, Asked asked) {
+    public static Report matrix(RunResult result, String name, ReportRequest asked) {
         String wanted = name.replace('_', '-');
         if (!matrices(result).contains(wanted)) {
             throw MainstayException.unknown(
@@ -113,12 +114,12 @@ public final class Reports {
                         "Accounts",
                         "By expected profit under the recommended coverage, the greatest first.",
                         List.of(AccountTable.of("prioritised-list", "Prioritised list", result))));
-        return Head.report(
+        return ReportHeader.report(
                 "matrix-" + wanted, "Matrix: " + name.replace('_', ' ').replace('-', ' '), result, asked, sections);
     }
 
     /** How few accounts make most of the value, revenue and profit. */
-    public static Report pareto(Result result, Asked asked) {
+    public static Report pareto(RunResult result, ReportRequest asked) {
         ParetoBlocks concentration = ParetoBlocks.of(result);
         List<Section> sections = List.of(
                 new Section(
@@ -134,7 +135,7 @@ public final class Reports {
                         "Accounts",
                         "By expected profit under the recommended coverage, the greatest first.",
                         List.of(concentration.accounts("running-share"))));
-        return Head.report("pareto", "Concentration of the book", result, asked, sections);
+        return ReportHeader.report("pareto", "Concentration of the book", result, asked, sections);
     }
 
     /**
@@ -142,7 +143,7 @@ public final class Reports {
      *
      * @param changes the changes, as they were asked for
      */
-    public static Report whatIf(WhatIf whatIf, List<String> changes, Asked asked) {
+    public static Report whatIf(WhatIf whatIf, List<String> changes, ReportRequest asked) {
         WhatIfBlocks blocks = new WhatIfBlocks(whatIf);
         List<Block> glance = new ArrayList<>(List.of(blocks.figures(), blocks.profitByCoverage()));
         blocks.shifts().ifPresent(glance::add);
@@ -152,7 +153,7 @@ public final class Reports {
                         "Accounts that move",
                         "To another coverage or call, or on or off the list of large accounts.",
                         List.of(blocks.table("whatif"))));
-        return Head.report(
+        return ReportHeader.report(
                 "whatif",
                 "What if " + String.join(", ", changes),
                 whatIf.now(),
@@ -166,7 +167,8 @@ public final class Reports {
      *
      * @param models the two, as users call them
      */
-    public static Report swap(Result before, Result after, Comparison comparison, List<String> models, Asked asked) {
+    public static Report swap(
+            RunResult before, RunResult after, Comparison comparison, List<String> models, ReportRequest asked) {
         SwapBlocks blocks = new SwapBlocks(before, after, comparison, models);
         List<Section> sections = List.of(
                 new Section(
@@ -175,7 +177,7 @@ public final class Reports {
                         List.of(blocks.shifts(), blocks.classes())),
                 new Section("What moves", "", List.of(blocks.table("swap"))),
                 new Section("Accounts that move most", "", List.of(blocks.accounts())));
-        return Head.report("swap", "From " + models.get(0) + " to " + models.get(1), before, asked, sections);
+        return ReportHeader.report("swap", "From " + models.get(0) + " to " + models.get(1), before, asked, sections);
     }
 
     /**
@@ -184,7 +186,7 @@ public final class Reports {
      * @param result the result that it was made of
      * @param frontier what profit comes to with more or less of something
      */
-    public static Report coverage(Result result, Planned planned, Frontier frontier, Asked asked) {
+    public static Report coverage(RunResult result, NamedPlan planned, ProfitFrontier frontier, ReportRequest asked) {
         CoverageBlocks blocks = new CoverageBlocks(planned);
         List<Section> sections = new ArrayList<>();
         sections.add(new Section("At a glance", "", List.of(blocks.figures(), blocks.teams())));
@@ -198,11 +200,11 @@ public final class Reports {
                     new Section("Moves", "Against the coverage of today.", List.of(blocks.moves(), blocks.moved())));
         }
         sections.add(new Section("Accounts", "By pool, coverage and team.", List.of(blocks.accounts("coverage"))));
-        return Head.report("coverage", "Coverage plan", result, asked, sections);
+        return ReportHeader.report("coverage", "Coverage plan", result, asked, sections);
     }
 
     /** A review: the list as it stands, what moved on it, and what was proposed and decided. */
-    public static Report review(Review review, Asked asked) {
+    public static Report review(Review review, ReportRequest asked) {
         ReviewBlocks blocks = new ReviewBlocks(review);
         List<Section> sections = List.of(
                 new Section("At a glance", "", List.of(blocks.figures(), blocks.tiers())),
@@ -222,11 +224,11 @@ public final class Reports {
                         "Accounts",
                         "By expected profit in the run, the greatest first.",
                         List.of(blocks.accounts(REVIEW))));
-        return Head.report(REVIEW, "Review " + review.name(), review, asked, sections, blocks.notes());
+        return ReportHeader.report(REVIEW, "Review " + review.name(), review, asked, sections, blocks.notes());
     }
 
     /** What changed from one review to another; its assumptions are those of the later. */
-    public static Report diff(ReviewDiff diff, Asked asked) {
+    public static Report diff(ReviewDiff diff, ReportRequest asked) {
         DiffBlocks blocks = new DiffBlocks(diff);
         List<Section> sections = List.of(
                 new Section("At a glance", "", List.of(blocks.figures(), blocks.profit())),
@@ -245,7 +247,7 @@ public final class Reports {
                         List.of(blocks.accounts(DIFF))));
         List<String> notes = new ArrayList<>(new ReviewBlocks(diff.before()).notes());
         notes.addAll(new ReviewBlocks(diff.after()).notes());
-        return Head.report(
+        return ReportHeader.report(
                 DIFF,
                 "From " + diff.before().name() + " to " + diff.after().name(),
                 diff.after(),
@@ -255,7 +257,7 @@ public final class Reports {
     }
 
     /** The book itself, in tables that can be read back. */
-    public static Report book(Result result, Asked asked) {
+    public static Report book(RunResult result, ReportRequest asked) {
         BookTables tables = new BookTables(result.book().asRead());
         LineTotals lines = LineTotals.of(result);
         List<Section> sections = new ArrayList<>();
@@ -266,18 +268,18 @@ public final class Reports {
         tables.told().ifPresent(read::add);
         sections.add(new Section("Tables", "What was read, in the columns of an import.", read));
         tables.problems().ifPresent(problems -> sections.add(new Section("Problems", "", List.of(problems))));
-        return Head.report("book", "Account book " + result.book().name(), result, asked, sections);
+        return ReportHeader.report("book", "Account book " + result.book().name(), result, asked, sections);
     }
 
     /** Every report that can be made of a result alone. */
-    public static List<Report> all(Result result, Asked asked) {
+    public static List<Report> all(RunResult result, ReportRequest asked) {
         List<Report> reports = new ArrayList<>(Arrays.asList(priorityList(result, asked), pareto(result, asked)));
         matrices(result).forEach(name -> reports.add(matrix(result, name, asked)));
         reports.add(book(result, asked));
         return reports;
     }
 
-    private static Segmentation named(Result result, String name) {
+    private static Segmentation named(RunResult result, String name) {
         return result.segments().named(name).orElseThrow();
     }
 }

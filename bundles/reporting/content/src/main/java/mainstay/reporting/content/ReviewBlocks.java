@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import mainstay.book.Column;
-import mainstay.book.Kind;
+import mainstay.book.ColumnKind;
 import mainstay.reporting.api.Bars;
 import mainstay.reporting.api.Bars.Bar;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
 import mainstay.reporting.api.Table;
-import mainstay.review.Offered;
-import mainstay.review.Proposal;
-import mainstay.review.Review;
-import mainstay.review.Ruling;
+import mainstay.review.CoverageOffer;
 import mainstay.review.TeamTotals;
 import mainstay.review.Tier;
+import mainstay.review.decision.AccountOverride;
+import mainstay.review.decision.Proposal;
+import mainstay.review.rules.Review;
 
 /** A review. */
 final class ReviewBlocks {
@@ -57,13 +57,14 @@ final class ReviewBlocks {
 
     Figures figures() {
         List<Figure> figures = new ArrayList<>();
-        figures.add(sum("Accounts", Kind.COUNT, "accounts", "on the list; those that were taken off are not"));
-        figures.add(sum("Expected profit", Kind.MONEY, "expected_profit", "Σ over the accounts, under their coverage"));
-        figures.add(sum("Cost to serve", Kind.MONEY, "cost_to_serve", "Σ over the accounts"));
-        figures.add(sum("Sales target", Kind.MONEY, "sales_target", "Σ expected revenue of the accounts"));
-        figures.add(sum("Heads", Kind.NUMBER, "heads", "people whom the accounts take"));
-        Tier.OF_RUNS.forEach(tier -> figures.add(sum("Tier " + tier, Kind.COUNT, "tier " + tier, "accounts")));
-        figures.add(sum("Taken off the list", Kind.COUNT, "tier " + Tier.REMOVED, "agreed or decided"));
+        figures.add(sum("Accounts", ColumnKind.COUNT, "accounts", "on the list; those that were taken off are not"));
+        figures.add(sum(
+                "Expected profit", ColumnKind.MONEY, "expected_profit", "Σ over the accounts, under their coverage"));
+        figures.add(sum("Cost to serve", ColumnKind.MONEY, "cost_to_serve", "Σ over the accounts"));
+        figures.add(sum("Sales target", ColumnKind.MONEY, "sales_target", "Σ expected revenue of the accounts"));
+        figures.add(sum("Heads", ColumnKind.NUMBER, "heads", "people whom the accounts take"));
+        Tier.OF_RUNS.forEach(tier -> figures.add(sum("Tier " + tier, ColumnKind.COUNT, "tier " + tier, "accounts")));
+        figures.add(sum("Taken off the list", ColumnKind.COUNT, "tier " + Tier.REMOVED, "agreed or decided"));
         figures.add(Figure.text("State", review.state(), "a review that is closed never changes"));
         figures.add(Figure.text("Opened", TIME.format(review.openedAt()), by(review.openedBy())));
         figures.add(Figure.text(
@@ -83,7 +84,7 @@ final class ReviewBlocks {
         return "by " + user;
     }
 
-    private Figure sum(String label, Kind kind, String measure, String how) {
+    private Figure sum(String label, ColumnKind kind, String measure, String how) {
         return Figure.number(label, kind, number(measure), how);
     }
 
@@ -98,7 +99,7 @@ final class ReviewBlocks {
                 "Accounts by tier",
                 "After margins, clocks and decisions.",
                 "tier",
-                Kind.COUNT,
+                ColumnKind.COUNT,
                 List.of("Accounts"),
                 Tier.OF_RUNS.stream()
                         .map(tier -> new Bar(tier, List.of(number("tier " + tier))))
@@ -130,7 +131,7 @@ final class ReviewBlocks {
 
     /** What somebody decided against the rules, here or in a review before. */
     Table rulings() {
-        List<Ruling> rows = review.docket()
+        List<AccountOverride> rows = review.docket()
                 .carried(review.opening().overrides(), review.opening().day());
         List<Column> columns = List.of(
                 Column.text(ReviewFields.ACCOUNT, row -> rows.get(row).account()),
@@ -159,15 +160,16 @@ final class ReviewBlocks {
 
     /** On which terms accounts are served. */
     Table offers() {
-        List<Offered> rows = review.opening().offers();
+        List<CoverageOffer> rows = review.opening().offers();
         List<Column> columns = List.of(
                 Column.text("coverage", row -> rows.get(row).coverage()),
+                Column.number("cost_per_account", ColumnKind.MONEY, row -> rows.get(row)
+                        .cost()),
+                Column.number("capture", ColumnKind.RATIO, row -> rows.get(row).capture()),
+                Column.number("heads_per_account", ColumnKind.NUMBER, row -> rows.get(row)
+                        .heads()),
                 Column.number(
-                        "cost_per_account", Kind.MONEY, row -> rows.get(row).cost()),
-                Column.number("capture", Kind.RATIO, row -> rows.get(row).capture()),
-                Column.number(
-                        "heads_per_account", Kind.NUMBER, row -> rows.get(row).heads()),
-                Column.number("accounts", Kind.COUNT, row -> held(rows.get(row).coverage())));
+                        "accounts", ColumnKind.COUNT, row -> held(rows.get(row).coverage())));
         return ReviewFields.table("review-offers", "Coverages and their terms", columns, rows.size());
     }
 

@@ -8,20 +8,20 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import mainstay.book.Column;
+import mainstay.book.ColumnKind;
 import mainstay.book.DoubleColumn;
-import mainstay.book.Kind;
 import mainstay.book.NumberText;
 import mainstay.reporting.api.Bars;
 import mainstay.reporting.api.Bars.Bar;
 import mainstay.reporting.api.Shifts;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
-import mainstay.run.Comparison;
-import mainstay.run.Comparison.Account;
-import mainstay.run.Comparison.Row;
-import mainstay.run.ComparisonColumns;
-import mainstay.run.Result;
-import mainstay.run.SegmentClass;
+import mainstay.run.RunResult;
+import mainstay.run.compare.Comparison;
+import mainstay.run.compare.Comparison.Account;
+import mainstay.run.compare.Comparison.Row;
+import mainstay.run.compare.ComparisonColumns;
+import mainstay.run.segments.SegmentClass;
 import mainstay.segments.Segments;
 
 /** What moves when one model takes the place of another. */
@@ -29,12 +29,12 @@ final class SwapBlocks {
     private static final List<String> MEASURED =
             List.of("item", "before", "after", "moved", "value_before", "value_after", "value_moved", "detail");
 
-    private final Result before;
-    private final Result after;
+    private final RunResult before;
+    private final RunResult after;
     private final List<Row> rows;
     private final List<String> models;
 
-    SwapBlocks(Result before, Result after, Comparison comparison, List<String> models) {
+    SwapBlocks(RunResult before, RunResult after, Comparison comparison, List<String> models) {
         this.before = before;
         this.after = after;
         this.rows = comparison.rows();
@@ -103,7 +103,7 @@ final class SwapBlocks {
                                         + NumberText.money(profit(to, of.name())))
                                 .toList()),
                 "class",
-                Kind.MONEY,
+                ColumnKind.MONEY,
                 models,
                 bars);
     }
@@ -133,10 +133,10 @@ final class SwapBlocks {
         List<Field> fields = new ArrayList<>();
         fields.add(Field.of(Column.text("account_id", row -> shown.get(row).item()), "Account", ""));
         fields.add(account(shown, "name", Account::name));
+        fields.add(Field.of(Column.number(
+                "score_before", ColumnKind.SCORE, row -> shown.get(row).before())));
         fields.add(Field.of(
-                Column.number("score_before", Kind.SCORE, row -> shown.get(row).before())));
-        fields.add(Field.of(
-                Column.number("score", Kind.SCORE, row -> shown.get(row).after())));
+                Column.number("score", ColumnKind.SCORE, row -> shown.get(row).after())));
         fields.add(account(shown, "coverage_before", Account::coverageBefore));
         fields.add(account(shown, "coverage", Account::coverageAfter));
         fields.add(account(shown, "tier_before", Account::tierBefore));
@@ -160,7 +160,7 @@ final class SwapBlocks {
 
     private static Field money(List<Row> rows, String name, ToDoubleFunction<Account> amount) {
         return Field.of(
-                Column.number(name, Kind.MONEY, row -> account(rows, row)
+                Column.number(name, ColumnKind.MONEY, row -> account(rows, row)
                         .map(amount::applyAsDouble)
                         .orElse(Double.NaN)),
                 Glossary.heading(name),

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import mainstay.book.Kind;
+import mainstay.book.ColumnKind;
 import mainstay.reporting.api.Bars;
 import mainstay.reporting.api.Bars.Bar;
 import mainstay.reporting.api.Figures;
@@ -14,7 +14,7 @@ import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
 import mainstay.run.Totals;
 import mainstay.run.Totals.OfCoverage;
-import mainstay.run.WhatIf;
+import mainstay.run.compare.WhatIf;
 
 /** What changed assumptions move. */
 final class WhatIfBlocks {
@@ -32,16 +32,17 @@ final class WhatIfBlocks {
         List<Figure> figures = new ArrayList<>();
         figures.add(Figure.number(
                 "Accounts that move",
-                Kind.COUNT,
+                ColumnKind.COUNT,
                 whatIf.moved(),
                 "to another coverage or call, or on or off the list of large accounts"));
-        change(figures, "Expected profit", Kind.MONEY, now.expectedProfit(), then.expectedProfit());
-        change(figures, "Cost to serve", Kind.MONEY, now.costToServe(), then.costToServe());
-        change(figures, "Large accounts", Kind.COUNT, (double) now.largeAccounts(), (double) then.largeAccounts());
+        change(figures, "Expected profit", ColumnKind.MONEY, now.expectedProfit(), then.expectedProfit());
+        change(figures, "Cost to serve", ColumnKind.MONEY, now.costToServe(), then.costToServe());
+        change(figures, "Large accounts", ColumnKind.COUNT, (double) now.largeAccounts(), (double)
+                then.largeAccounts());
         return new Figures(figures);
     }
 
-    private static void change(List<Figure> figures, String label, Kind kind, double before, double after) {
+    private static void change(List<Figure> figures, String label, ColumnKind kind, double before, double after) {
         figures.add(Figure.number(label + " now", kind, before, "under the assumptions in force"));
         figures.add(Figure.number(label + " then", kind, after, "under the changed assumptions"));
     }
@@ -54,7 +55,7 @@ final class WhatIfBlocks {
                 "Expected profit by coverage, now and then",
                 String.join(". ", whatIf.sentences()) + ".",
                 "coverage",
-                Kind.MONEY,
+                ColumnKind.MONEY,
                 List.of("Now", "Then"),
                 // Both results are of the same models, and so offer the same coverages.
                 IntStream.range(0, before.size())

@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import mainstay.book.Batches;
 import mainstay.book.Book;
-import mainstay.intake.ImportRequest;
 import mainstay.intake.Intake;
+import mainstay.intake.api.ImportRequest;
 import mainstay.reporting.api.Provenance.Source;
-import mainstay.run.Assumptions;
-import mainstay.run.ModelIdentity;
-import mainstay.run.Models;
-import mainstay.run.Models.Provided;
-import mainstay.run.Result;
+import mainstay.run.RunResult;
 import mainstay.run.Runner;
+import mainstay.run.generation.ModelIdentity;
+import mainstay.run.generation.Models;
+import mainstay.run.generation.Models.Provided;
+import mainstay.run.parameters.Assumptions;
 import mainstay.scoring.api.ScoringModel;
 import mainstay.scoring.attractiveness.AttractivenessModel;
 import mainstay.teamcost.api.TeamCostModel;
@@ -29,7 +29,7 @@ import mainstay.teamcost.tck.Settings;
 
 /** The example book under the models that ship. */
 final class Given {
-    static final Asked ASKED = new Asked(
+    static final ReportRequest ASKED = new ReportRequest(
             "pat",
             Instant.parse("2026-03-01T09:30:00Z"),
             List.of(new Source("report", "html", "1.0.0", "ab".repeat(32))));
@@ -98,7 +98,7 @@ final class Given {
         return new Provided<>(model, new ModelIdentity(id, "mainstay." + id, "1.0.0", "cd".repeat(32)));
     }
 
-    static Result result(Book book, Map<String, String> changes) {
+    static RunResult result(Book book, Map<String, String> changes) {
         Models models = models();
         return Runner.run(book, models, Assumptions.of(book, models, changes, "test"), Batches.usual());
     }

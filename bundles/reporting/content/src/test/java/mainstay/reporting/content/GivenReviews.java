@@ -11,22 +11,22 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import mainstay.book.Book;
-import mainstay.intake.ImportRequest;
 import mainstay.intake.Intake;
-import mainstay.review.Change;
-import mainstay.review.Closer;
-import mainstay.review.Docket;
-import mainstay.review.Opener;
-import mainstay.review.Opening;
-import mainstay.review.Review;
-import mainstay.review.ReviewDiff;
-import mainstay.review.Ruling;
-import mainstay.review.Sheet;
-import mainstay.review.Steps;
-import mainstay.run.Result;
+import mainstay.intake.api.ImportRequest;
+import mainstay.review.ReviewedAccounts;
+import mainstay.review.decision.AccountOverride;
+import mainstay.review.decision.Decisions;
+import mainstay.review.decision.ReviewEvent;
+import mainstay.review.diff.AttributionRuns;
+import mainstay.review.diff.ReviewDiff;
+import mainstay.review.rules.Review;
+import mainstay.review.rules.ReviewBasis;
+import mainstay.review.rules.ReviewClosing;
+import mainstay.review.rules.ReviewOpening;
+import mainstay.run.RunResult;
 
 /** Two reviews: between them accounts come, go and grow, a parameter is changed, and somebody decides. */
-record GivenReviews(Review first, Review second, Steps steps) {
+record GivenReviews(Review first, Review second, AttributionRuns steps) {
     private static final int ACCOUNTS = 80;
     private static final Instant AT = Instant.parse("2026-01-12T08:15:00Z");
 
@@ -43,12 +43,12 @@ record GivenReviews(Review first, Review second, Steps steps) {
         Book before = book(folder.resolve("before"), 0, 72, word);
         Book after = book(folder.resolve("after"), 5, ACCOUNTS, word);
         Map<String, String> changes = Map.of("teamcost.dedicated.accounts", "4");
-        Result run = Given.result(before, Map.of());
-        Result data = Given.result(after, Map.of());
-        Result last = Given.result(after, changes);
+        RunResult run = Given.result(before, Map.of());
+        RunResult data = Given.result(after, Map.of());
+        RunResult last = Given.result(after, changes);
         Review first = closed(word.apply("2025-Q4"), run, Optional.empty(), word);
         Review second = closed(word.apply("2026-Q1"), last, Optional.of(first), word);
-        return new GivenReviews(first, second, new Steps(run, data, data, last));
+        return new GivenReviews(first, second, new AttributionRuns(run, data, data, last));
     }
 
     ReviewDiff diff() {
@@ -82,21 +82,21 @@ record GivenReviews(Review first, Review second, Steps steps) {
                 .orElseThrow();
     }
 
-    private static Review closed(String name, Result result, Optional<Review> before, UnaryOperator<String> word) {
+    private static Review closed(String name, RunResult result, Optional<Review> before, UnaryOperator<String> word) {
         LocalDate day = before.isEmpty() ? LocalDate.of(2026, 1, 12) : LocalDate.of(2026, 4, 13);
-        List<Ruling> carried = before.map(
+        List<AccountOverride> carried = before.map(
                         review -> review.docket().carried(review.opening().overrides(), day))
                 .orElse(List.of());
-        Opening opening = Opening.of(
+        ReviewBasis opening = ReviewBasis.of(
                 result,
                 Map.of(),
                 day,
                 before.map(Review::name).orElse(""),
                 carried,
                 before.isEmpty() ? "" : word.apply("the plan of March was adopted"));
-        Sheet opened = Opener.open(result, opening, before.map(Review::sheet), Optional.empty());
-        Docket docket = Docket.of(name, opened, before.isEmpty() ? firstSteps(word) : laterSteps(word));
-        Sheet sheet = Closer.close(opened, opening, docket, before.map(Review::sheet));
+        ReviewedAccounts opened = ReviewOpening.open(result, opening, before.map(Review::sheet), Optional.empty());
+        Decisions docket = Decisions.of(name, opened, before.isEmpty() ? firstSteps(word) : laterSteps(word));
+        ReviewedAccounts sheet = ReviewClosing.close(opened, opening, docket, before.map(Review::sheet));
         return new Review(
                 name,
                 opening,
@@ -109,24 +109,24 @@ record GivenReviews(Review first, Review second, Steps steps) {
                 docket);
     }
 
-    private static List<Change> firstSteps(UnaryOperator<String> word) {
+    private static List<ReviewEvent> firstSteps(UnaryOperator<String> word) {
         return List.of(
-                change(word, Docket.PROPOSE, "a010", "tier", "removed", Docket.DEPARTMENT, "sales"),
-                change(word, Docket.OVERRIDE, "a020", "coverage", "shared", Docket.UNTIL, "2026-12-31"),
-                change(word, Docket.OVERRIDE, "a021", "tier", "B", Docket.UNTIL, "2026-02-28"));
+                change(word, Decisions.PROPOSE, "a010", "tier", "removed", Decisions.DEPARTMENT, "sales"),
+                change(word, Decisions.OVERRIDE, "a020", "coverage", "shared", Decisions.UNTIL, "2026-12-31"),
+                change(word, Decisions.OVERRIDE, "a021", "tier", "B", Decisions.UNTIL, "2026-02-28"));
     }
 
-    private static List<Change> laterSteps(UnaryOperator<String> word) {
+    private static List<ReviewEvent> laterSteps(UnaryOperator<String> word) {
         return List.of(
-                change(word, Docket.PROPOSE, "a030", "tier", "A", Docket.DEPARTMENT, "sales"),
-                change(word, Docket.AGREE, "a030", "tier", "A", Docket.DEPARTMENT, "finance"),
-                change(word, Docket.PROPOSE, "a031", "coverage", "dedicated", Docket.DEPARTMENT, "sales"),
-                change(word, Docket.CONTEST, "a031", "coverage", "dedicated", Docket.DEPARTMENT, "finance"),
-                change(word, Docket.PROPOSE, "a033", "tier", "removed", Docket.DEPARTMENT, ""),
-                change(word, Docket.PROPOSE, "a034", "tier", "removed", Docket.DEPARTMENT, "service"));
+                change(word, Decisions.PROPOSE, "a030", "tier", "A", Decisions.DEPARTMENT, "sales"),
+                change(word, Decisions.AGREE, "a030", "tier", "A", Decisions.DEPARTMENT, "finance"),
+                change(word, Decisions.PROPOSE, "a031", "coverage", "dedicated", Decisions.DEPARTMENT, "sales"),
+                change(word, Decisions.CONTEST, "a031", "coverage", "dedicated", Decisions.DEPARTMENT, "finance"),
+                change(word, Decisions.PROPOSE, "a033", "tier", "removed", Decisions.DEPARTMENT, ""),
+                change(word, Decisions.PROPOSE, "a034", "tier", "removed", Decisions.DEPARTMENT, "service"));
     }
 
-    private static Change change(
+    private static ReviewEvent change(
             UnaryOperator<String> word,
             String what,
             String account,
@@ -134,19 +134,19 @@ record GivenReviews(Review first, Review second, Steps steps) {
             String value,
             String by,
             String who) {
-        return new Change(
+        return new ReviewEvent(
                 AT,
                 word.apply("kim"),
                 what,
                 word.apply("a good reason"),
                 Map.of(
-                        Docket.ACCOUNT,
+                        Decisions.ACCOUNT,
                         account,
-                        Docket.FIELD,
+                        Decisions.FIELD,
                         field,
-                        Docket.VALUE,
+                        Decisions.VALUE,
                         value,
                         by,
-                        by.equals(Docket.UNTIL) || who.isEmpty() ? who : word.apply(who)));
+                        by.equals(Decisions.UNTIL) || who.isEmpty() ? who : word.apply(who)));
     }
 }

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import mainstay.book.Book;
-import mainstay.book.Kind;
+import mainstay.book.ColumnKind;
 import mainstay.reporting.api.Assumption;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
-import mainstay.run.Result;
+import mainstay.run.RunResult;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class LiveFormulasTest {
     }
 
     private static void agreeThroughout(Book book) {
-        Result result = Given.result(book, Map.of());
+        RunResult result = Given.result(book, Map.of());
 
         for (Report report : Reports.all(result, Given.ASKED)) {
             agree(report, new Sheet(report, Map.of()), report);
@@ -110,7 +110,7 @@ class LiveFormulasTest {
 
     private static void agree(Report report, Sheet sheet, Report expected) {
         for (Assumption assumption : expected.assumptions()) {
-            if (assumption.kind() != Kind.TEXT) {
+            if (assumption.kind() != ColumnKind.TEXT) {
                 same(assumption.name(), sheet.assumption(assumption.name()), assumption.value());
             }
         }

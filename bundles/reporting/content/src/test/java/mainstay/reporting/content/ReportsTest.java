@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import mainstay.book.Book;
 import mainstay.book.MainstayException;
-import mainstay.intake.ImportRequest;
 import mainstay.intake.Intake;
+import mainstay.intake.api.ImportRequest;
 import mainstay.reporting.api.Block;
 import mainstay.reporting.api.Bubbles;
 import mainstay.reporting.api.Chart;
@@ -26,14 +26,14 @@ import mainstay.reporting.api.Shifts;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Waterfall;
 import mainstay.reporting.api.Waterfall.Step;
-import mainstay.run.Comparison;
-import mainstay.run.Result;
-import mainstay.run.WhatIf;
+import mainstay.run.RunResult;
+import mainstay.run.compare.Comparison;
+import mainstay.run.compare.WhatIf;
 import org.junit.jupiter.api.Test;
 
 class ReportsTest {
     private final Book book = Given.computerMaker();
-    private final Result result = Given.result(book, Map.of());
+    private final RunResult result = Given.result(book, Map.of());
 
     @Test
     void aReportSaysWhatItWasComputedFromWhenAndForWhom() {
@@ -142,7 +142,7 @@ class ReportsTest {
 
     @Test
     void whatIfShowsWhoMovesAndNobodyElse() {
-        Result then = Given.result(book, Map.of("target.shared", "100000"));
+        RunResult then = Given.result(book, Map.of("target.shared", "100000"));
         WhatIf whatIf = WhatIf.of(result, then);
         Report report = Reports.whatIf(whatIf, List.of("target.shared=100000"), Given.ASKED);
 
@@ -154,7 +154,7 @@ class ReportsTest {
 
     @Test
     void aSwapShowsThePlacesOnBothSides() {
-        Result after = Given.result(book, Map.of("teamcost.dedicated.accounts", "2"));
+        RunResult after = Given.result(book, Map.of("teamcost.dedicated.accounts", "2"));
         Comparison comparison = Comparison.of(result, after, 20);
         Report report = Reports.swap(result, after, comparison, List.of("dedicated@1", "dedicated@2"), Given.ASKED);
         Shifts shifts = chart(report, Shifts.class);

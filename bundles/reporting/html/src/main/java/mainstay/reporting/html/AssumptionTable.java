@@ -17,11 +17,11 @@ final class AssumptionTable {
                 "Every assumption in force",
                 List.of(
                         field("name", assumptions, Assumption::name),
-                        field("value", assumptions, one -> Texts.of(one.kind(), one.value(), one.text())),
+                        field("value", assumptions, one -> HtmlTexts.of(one.kind(), one.value(), one.text())),
                         field("origin", assumptions, Assumption::origin),
                         field("meaning", assumptions, Assumption::description),
                         field("allowed", assumptions, Assumption::allowed),
-                        field("follows from", assumptions, one -> Texts.of(one.formula()))),
+                        field("follows from", assumptions, one -> HtmlTexts.of(one.formula()))),
                 assumptions.size());
     }
 

@@ -20,12 +20,12 @@ final class ChartPart {
         html.element("h3", chart.title());
         html.open("figcaption");
         html.elementUnlessEmpty("p", chart.text());
-        html.elementUnlessEmpty("p", Cut.notice(chart), "class", "cut");
+        html.elementUnlessEmpty("p", RowLimit.notice(chart), "class", "cut");
         html.close("figcaption");
         html.raw("<div class=\"plot\"></div>\n");
         html.raw("<noscript><p class=\"cut\">Charts are drawn in a browser that runs scripts.</p></noscript>\n");
         html.open("details", "class", "numbers").element("summary", "Numbers of this chart");
-        new TablePart(Cut.of(chart).data(), name, html).rows();
+        new TablePart(RowLimit.of(chart).data(), name, html).rows();
         html.close("details").close("figure");
     }
 }

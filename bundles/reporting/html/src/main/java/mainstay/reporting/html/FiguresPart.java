@@ -1,7 +1,7 @@
 package mainstay.reporting.html;
 
 import java.io.IOException;
-import mainstay.book.Kind;
+import mainstay.book.ColumnKind;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
 
@@ -32,9 +32,9 @@ final class FiguresPart {
         html.open("div").element("dt", figure.label());
         html.open("dd")
                 .open("span", "class", look(figure))
-                .text(Texts.of(figure))
+                .text(HtmlTexts.of(figure))
                 .raw("</span>");
-        if (figure.kind() == Kind.MONEY && !currency.isEmpty() && !Double.isNaN(figure.value())) {
+        if (figure.kind() == ColumnKind.MONEY && !currency.isEmpty() && !Double.isNaN(figure.value())) {
             html.raw(" ").open("span", "class", "unit").text(currency).raw("</span>");
         }
         how(figure);
@@ -46,11 +46,11 @@ final class FiguresPart {
         if (!figure.kind().isNumber()) {
             return "value word";
         }
-        return Texts.of(figure).length() > 11 ? "value long" : "value";
+        return HtmlTexts.of(figure).length() > 11 ? "value long" : "value";
     }
 
     private void how(Figure figure) throws IOException {
-        String formula = Texts.of(figure.formula());
+        String formula = HtmlTexts.of(figure.formula());
         if (figure.how().isEmpty() && formula.isEmpty()) {
             return;
         }

@@ -16,7 +16,7 @@ import mainstay.reporting.api.Shifts;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
 import mainstay.reporting.api.Waterfall;
-import mainstay.reporting.text.Visible;
+import mainstay.reporting.text.SafeText;
 
 /** Writes what a block is made of, without its values. */
 final class ShapeJson {
@@ -47,7 +47,7 @@ final class ShapeJson {
             json.writeStartObject();
             text("label", figure.label());
             text("kind", figure.kind().name());
-            textUnlessEmpty("formula", Texts.of(figure.formula()));
+            textUnlessEmpty("formula", HtmlTexts.of(figure.formula()));
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -71,7 +71,7 @@ final class ShapeJson {
         text("heading", field.heading());
         text("kind", field.cells().kind().name());
         textUnlessEmpty("how", field.how());
-        textUnlessEmpty("formula", Texts.of(field.formula()));
+        textUnlessEmpty("formula", HtmlTexts.of(field.formula()));
         json.writeEndObject();
     }
 
@@ -117,13 +117,13 @@ final class ShapeJson {
     private void texts(String name, List<String> texts) throws IOException {
         json.writeArrayFieldStart(name);
         for (String text : texts) {
-            json.writeString(Visible.text(text));
+            json.writeString(SafeText.text(text));
         }
         json.writeEndArray();
     }
 
     private void text(String name, String text) throws IOException {
-        json.writeStringField(name, Visible.text(text));
+        json.writeStringField(name, SafeText.text(text));
     }
 
     private void textUnlessEmpty(String name, String text) throws IOException {

@@ -20,7 +20,7 @@ final class TablePart {
     void write() throws IOException {
         html.open("div", "class", "block table", "data-block", name).raw("\n");
         html.element("h3", table.title());
-        html.elementUnlessEmpty("p", Cut.notice(table), "class", "cut");
+        html.elementUnlessEmpty("p", RowLimit.notice(table), "class", "cut");
         rows();
         html.close("div");
     }
@@ -35,7 +35,7 @@ final class TablePart {
                     .raw("</th>");
         }
         html.raw("</tr></thead>\n<tbody>\n");
-        for (int row = 0; row < Cut.staticRows(table); row++) {
+        for (int row = 0; row < RowLimit.staticRows(table); row++) {
             row(row);
         }
         html.raw("</tbody></table>").close("div");
@@ -46,7 +46,7 @@ final class TablePart {
         for (Field field : table.chiefFields()) {
             Column cells = field.cells();
             html.open("td", "class", alignment(field))
-                    .text(Texts.of(cells, row))
+                    .text(HtmlTexts.of(cells, row))
                     .raw("</td>");
         }
         html.close("tr");

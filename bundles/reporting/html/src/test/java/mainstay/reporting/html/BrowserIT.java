@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
-import mainstay.book.Kind;
+import mainstay.book.ColumnKind;
 import mainstay.reporting.tck.SampleReports;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -264,13 +264,13 @@ class BrowserIT {
         browser.open(accounts, DESK, "light");
         List<Double> numbers = numbers();
 
-        for (Kind kind : List.of(Kind.MONEY, Kind.RATIO, Kind.NUMBER)) {
+        for (ColumnKind kind : List.of(ColumnKind.MONEY, ColumnKind.RATIO, ColumnKind.NUMBER)) {
             List<?> written = (List<?>) browser.run(
                     resource("numbers.js") + "; return arguments[0].map(value => shown(arguments[1], value));",
                     numbers,
                     kind.name());
             assertThat(IntStream.range(0, numbers.size())
-                            .filter(at -> !written.get(at).equals(Texts.of(kind, numbers.get(at), "")))
+                            .filter(at -> !written.get(at).equals(HtmlTexts.of(kind, numbers.get(at), "")))
                             .mapToObj(at -> kind + " " + numbers.get(at) + " written as " + written.get(at)))
                     .isEmpty();
         }

@@ -20,7 +20,7 @@ final class BarArea {
 
     /** An area of so many cells, 3 or more, with room for all the ends of bars. */
     static BarArea of(DoubleStream ends, int cells) {
-        Scale scale = Scale.of(DoubleStream.concat(DoubleStream.of(0), ends));
+        AxisScale scale = AxisScale.of(DoubleStream.concat(DoubleStream.of(0), ends));
         double size = Math.max(Math.max(-scale.least(), scale.greatest()), Double.MIN_VALUE);
         double below = -scale.least() / size;
         double above = scale.greatest() / size;
@@ -50,18 +50,18 @@ final class BarArea {
 
     /** What is not nothing is seen, however little it is. */
     private String side(double from, double to, int cells) {
-        int parts = cells * Strokes.PARTS;
+        int parts = cells * BlockChars.PARTS;
         int begin = part(from, parts);
         int end = part(to, parts);
         if (from < to && begin == end) {
             begin = Math.min(begin, parts - 1);
             end = begin + 1;
         }
-        return Strokes.bar(begin, end, cells);
+        return BlockChars.bar(begin, end, cells);
     }
 
     private int part(double at, int parts) {
-        return between(0, (int) Math.round(Math.min(parts, at / unit * Strokes.PARTS)), parts);
+        return between(0, (int) Math.round(Math.min(parts, at / unit * BlockChars.PARTS)), parts);
     }
 
     private static int between(int least, int value, int most) {

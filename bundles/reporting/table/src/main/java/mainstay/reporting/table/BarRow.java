@@ -15,12 +15,12 @@ import mainstay.reporting.text.Cells;
  * @param to where it ends
  * @param tone its colour
  */
-record BarRow(String label, String value, String brief, double from, double to, Tone tone) {
+record BarRow(String label, String value, String brief, double from, double to, AnsiStyle tone) {
     private static final int NARROW = 40;
     private static final int LEAST_BAR = 4;
 
     /** A line without a bar. */
-    static BarRow heading(String label, Tone tone) {
+    static BarRow heading(String label, AnsiStyle tone) {
         return new BarRow(label, "", "", 0, 0, tone);
     }
 

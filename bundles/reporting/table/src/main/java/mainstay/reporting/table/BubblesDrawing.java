@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import mainstay.reporting.api.Axis;
 import mainstay.reporting.api.Bubbles;
 import mainstay.reporting.text.Cells;
-import mainstay.reporting.text.Visible;
+import mainstay.reporting.text.SafeText;
 
 /** The quadrants with what is in them; and a plane, darker where there are more accounts. */
 record BubblesDrawing(Bubbles chart) implements Drawing {
@@ -60,16 +60,16 @@ record BubblesDrawing(Bubbles chart) implements Drawing {
 
     private List<String> listed(Quadrant quadrant, int width, Ink ink) {
         List<String> lines = new ArrayList<>();
-        lines.add(ink.paint(Tone.HEADING, Cells.cut(quadrant.name(), width)));
+        lines.add(ink.paint(AnsiStyle.HEADING, Cells.cut(quadrant.name(), width)));
         quadrant.totals(chart.area()).forEach(total -> lines.add(Cells.cut("  " + total, width)));
         quadrant.first().forEach(name -> lines.add(Cells.cut("  " + name, width)));
         return lines;
     }
 
     private List<String> density(int width, Ink ink) {
-        Scale xs = Scale.of(IntStream.range(0, chart.count()).mapToDouble(chart.xs()::number))
+        AxisScale xs = AxisScale.of(IntStream.range(0, chart.count()).mapToDouble(chart.xs()::number))
                 .spread();
-        Scale ys = Scale.of(IntStream.range(0, chart.count()).mapToDouble(chart.ys()::number))
+        AxisScale ys = AxisScale.of(IntStream.range(0, chart.count()).mapToDouble(chart.ys()::number))
                 .spread();
         Plot plot = new Plot(chart.x(), chart.y(), xs, ys, width, 0);
         int[][] counts = counts(plot);
@@ -77,7 +77,7 @@ record BubblesDrawing(Bubbles chart) implements Drawing {
         for (int row = 0; row < counts.length; row++) {
             for (int column = 0; column < counts[row].length; column++) {
                 if (counts[row][column] > 0) {
-                    plot.raster().put(column, row, SHADES.charAt(shade(counts[row][column], base)), Tone.FIRST);
+                    plot.raster().put(column, row, SHADES.charAt(shade(counts[row][column], base)), AnsiStyle.FIRST);
                 }
             }
         }
@@ -141,6 +141,6 @@ record BubblesDrawing(Bubbles chart) implements Drawing {
     }
 
     private static String title(Axis axis, String arrow) {
-        return Visible.text(axis.label()) + " " + arrow + "  high from " + Amounts.alone(axis.kind(), axis.cut(), "");
+        return SafeText.text(axis.label()) + " " + arrow + "  high from " + Amounts.alone(axis.kind(), axis.cut(), "");
     }
 }

@@ -9,9 +9,9 @@ import mainstay.reporting.api.Page;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.api.ReportRenderer;
 import mainstay.reporting.api.Table;
+import mainstay.reporting.text.CommandOutput;
 import mainstay.reporting.text.Format;
 import mainstay.reporting.text.Renderer;
-import mainstay.reporting.text.View;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -43,11 +43,11 @@ public final class CsvRenderer implements ReportRenderer {
 
     @Override
     public void render(Report report, Page page, OutputStream out) throws IOException {
-        View rows = report.mainTable()
+        CommandOutput rows = report.mainTable()
                 .or(() -> firstChart(report))
                 .map(Views::of)
                 .orElseGet(() -> Views.figures(Views.figures(report)));
-        Utf8.write(text -> Renderer.render(rows, Format.CSV, OptionalInt.empty(), text), out);
+        Utf8Bytes.write(text -> Renderer.render(rows, Format.CSV, OptionalInt.empty(), text), out);
     }
 
     private static Optional<Table> firstChart(Report report) {

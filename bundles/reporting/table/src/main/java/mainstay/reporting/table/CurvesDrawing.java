@@ -10,7 +10,7 @@ import mainstay.book.DoubleColumn;
 import mainstay.reporting.api.Curves;
 import mainstay.reporting.api.Curves.Curve;
 import mainstay.reporting.text.Cells;
-import mainstay.reporting.text.Visible;
+import mainstay.reporting.text.SafeText;
 
 /** All curves in one plane, a letter at the end of each, and below a line for each that tells its shape alone. */
 record CurvesDrawing(Curves chart) implements Drawing {
@@ -26,12 +26,12 @@ record CurvesDrawing(Curves chart) implements Drawing {
                 scale(Curve::ys),
                 width,
                 Math.min(3, chart.curves().size()));
-        Raster raster = plot.raster();
-        Dots dots = new Dots(raster.columns(), raster.rows());
+        CharCanvas raster = plot.raster();
+        BrailleChars dots = new BrailleChars(raster.columns(), raster.rows());
         String[] letters = new String[raster.rows()];
         Arrays.fill(letters, "");
         for (int at = 0; at < chart.curves().size(); at++) {
-            int end = draw(chart.curves().get(at), Tone.series(at), plot, dots);
+            int end = draw(chart.curves().get(at), AnsiStyle.series(at), plot, dots);
             if (end >= 0 && letters[end].length() < 3) {
                 letters[end] += letter(at);
             }
@@ -42,12 +42,12 @@ record CurvesDrawing(Curves chart) implements Drawing {
         return lines;
     }
 
-    private Scale scale(Function<Curve, DoubleColumn> column) {
-        return Scale.of(chart.curves().stream().map(column).flatMapToDouble(CurvesDrawing::numbers));
+    private AxisScale scale(Function<Curve, DoubleColumn> column) {
+        return AxisScale.of(chart.curves().stream().map(column).flatMapToDouble(CurvesDrawing::numbers));
     }
 
     /** Draws a curve, and finds the row where it ends; -1 if it has no point. */
-    private static int draw(Curve curve, Tone tone, Plot plot, Dots dots) {
+    private static int draw(Curve curve, AnsiStyle tone, Plot plot, BrailleChars dots) {
         int lastX = -1;
         int lastY = -1;
         int end = -1;
@@ -68,11 +68,11 @@ record CurvesDrawing(Curves chart) implements Drawing {
         return end;
     }
 
-    private List<String> legend(Scale xs, int width, Ink ink) {
+    private List<String> legend(AxisScale xs, int width, Ink ink) {
         int names = Math.min(
                 width / 3,
                 chart.curves().stream()
-                        .mapToInt(curve -> Cells.width(Visible.text(curve.name())))
+                        .mapToInt(curve -> Cells.width(SafeText.text(curve.name())))
                         .max()
                         .orElse(0));
         int spark = Math.min(LONGEST_SPARK, width - names - 3);
@@ -81,13 +81,13 @@ record CurvesDrawing(Curves chart) implements Drawing {
                 .toList();
     }
 
-    private String legend(int at, int names, int spark, Scale xs, int width, Ink ink) {
+    private String legend(int at, int names, int spark, AxisScale xs, int width, Ink ink) {
         Curve curve = chart.curves().get(at);
-        String name = letter(at) + " " + Cells.left(Visible.text(curve.name()), names) + " ";
-        String shape = Strokes.spark(shape(curve, spark, xs));
+        String name = letter(at) + " " + Cells.left(SafeText.text(curve.name()), names) + " ";
+        String shape = BlockChars.spark(shape(curve, spark, xs));
         String ends = "  " + brief(curve, 0) + " → " + brief(curve, curve.ys().size() - 1);
         boolean fits = width >= WIDE && Cells.width(name + shape + ends) <= width;
-        return name + ink.paint(Tone.series(at), shape) + (fits ? ends : "");
+        return name + ink.paint(AnsiStyle.series(at), shape) + (fits ? ends : "");
     }
 
     private String brief(Curve curve, int point) {
@@ -97,7 +97,7 @@ record CurvesDrawing(Curves chart) implements Drawing {
     }
 
     /** The mean over each of so many equal parts of the axis; between points, a straight line. */
-    private static double[] shape(Curve curve, int parts, Scale xs) {
+    private static double[] shape(Curve curve, int parts, AxisScale xs) {
         double[] sums = new double[parts];
         int[] counts = new int[parts];
         for (int point = 0; point < curve.xs().size(); point++) {

@@ -10,7 +10,7 @@ import mainstay.book.NumberText;
 import mainstay.reporting.api.Flow;
 import mainstay.reporting.api.Table.Field;
 import mainstay.reporting.text.Cells;
-import mainstay.reporting.text.Visible;
+import mainstay.reporting.text.SafeText;
 
 /** A bar a stream: first those that move, the largest above; then, fainter, those that stay where they were. */
 record FlowDrawing(Flow chart) implements Drawing {
@@ -29,7 +29,7 @@ record FlowDrawing(Flow chart) implements Drawing {
             boolean stays = chart.stays(streams[at]);
             if (!beside) {
                 String above = pair(froms.get(at), tos.get(at), width);
-                rows.add(BarRow.heading(above, stays ? Tone.FAINT : Tone.HEADING));
+                rows.add(BarRow.heading(above, stays ? AnsiStyle.FAINT : AnsiStyle.HEADING));
             }
             rows.add(new BarRow(
                     beside ? Cells.left(froms.get(at), widest(froms)) + ARROW + tos.get(at) : "",
@@ -37,7 +37,7 @@ record FlowDrawing(Flow chart) implements Drawing {
                     numbers.brief().get(at),
                     0,
                     chart.accounts().number(streams[at]),
-                    stays ? Tone.FAINT : Tone.FIRST));
+                    stays ? AnsiStyle.FAINT : AnsiStyle.FIRST));
         }
         List<String> lines = new ArrayList<>(heading(numbers.withAmounts(), width, ink));
         lines.addAll(BarRow.lines(rows, width, ink));
@@ -63,7 +63,7 @@ record FlowDrawing(Flow chart) implements Drawing {
     }
 
     private static String name(String type) {
-        return type.isEmpty() ? NumberText.UNDEFINED : Visible.text(type);
+        return type.isEmpty() ? NumberText.UNDEFINED : SafeText.text(type);
     }
 
     /** Both classes on one line; when there is no room for them, each has what the other leaves, at least half of it. */
@@ -111,8 +111,8 @@ record FlowDrawing(Flow chart) implements Drawing {
     private List<String> heading(boolean withAmounts, int width, Ink ink) {
         String numbers = Field.of(chart.accounts()).heading()
                 + (withAmounts ? ", " + Field.of(chart.amounts()).heading() : "");
-        return Cells.wrap(Visible.text(chart.before() + ARROW + chart.after() + ": " + numbers), width).stream()
-                .map(line -> ink.paint(Tone.FAINT, line))
+        return Cells.wrap(SafeText.text(chart.before() + ARROW + chart.after() + ": " + numbers), width).stream()
+                .map(line -> ink.paint(AnsiStyle.FAINT, line))
                 .toList();
     }
 

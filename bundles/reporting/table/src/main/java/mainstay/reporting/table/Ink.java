@@ -10,8 +10,8 @@ record Ink(boolean coloured) {
     private static final String END = "\u001b[0m";
 
     /** The text in this tone; it has to be visible already. */
-    String paint(Tone tone, String text) {
-        boolean plain = !coloured || tone == Tone.PLAIN || text.isBlank();
+    String paint(AnsiStyle tone, String text) {
+        boolean plain = !coloured || tone == AnsiStyle.PLAIN || text.isBlank();
         return plain ? text : BEGIN + tone.code() + "m" + text + END;
     }
 }

@@ -33,6 +33,6 @@ public final class JsonRenderer implements ReportRenderer {
 
     @Override
     public void render(Report report, Page page, OutputStream out) throws IOException {
-        Utf8.write(text -> new JsonReport(report, text).write(), out);
+        Utf8Bytes.write(text -> new JsonReport(report, text).write(), out);
     }
 }

@@ -13,8 +13,8 @@ import mainstay.reporting.api.Report;
 import mainstay.reporting.api.Section;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
+import mainstay.reporting.text.CommandOutput;
 import mainstay.reporting.text.Markdown;
-import mainstay.reporting.text.View;
 
 /** Writes a report as Markdown: charts as drawings in fixed letters, and as their data. */
 final class MarkdownReport {
@@ -114,14 +114,14 @@ final class MarkdownReport {
         }
     }
 
-    private void foot(String title, View.Rows rows) throws IOException {
+    private void foot(String title, CommandOutput.Rows rows) throws IOException {
         if (rows.size() > 0) {
             heading("## ", title);
             rows(rows);
         }
     }
 
-    private void rows(View.Rows rows) throws IOException {
+    private void rows(CommandOutput.Rows rows) throws IOException {
         out.append('\n');
         Markdown.table(rows.columns().stream().map(Column::name).toList(), rows.columns(), rows.size(), out);
     }

@@ -27,13 +27,13 @@ record MatrixBox(Axis area, int width) {
         List<String> rights = texts(right);
         List<String> lines = new ArrayList<>();
         for (int at = 0; at < Math.max(lefts.size(), rights.size()); at++) {
-            Tone tone = at == 0 ? Tone.HEADING : Tone.PLAIN;
+            AnsiStyle tone = at == 0 ? AnsiStyle.HEADING : AnsiStyle.PLAIN;
             lines.add("│ " + cell(lefts, at, inner, tone, ink) + " │ " + cell(rights, at, inner, tone, ink) + " │");
         }
         return lines;
     }
 
-    private static String cell(List<String> texts, int at, int inner, Tone tone, Ink ink) {
+    private static String cell(List<String> texts, int at, int inner, AnsiStyle tone, Ink ink) {
         return ink.paint(tone, Cells.left(at < texts.size() ? texts.get(at) : "", inner));
     }
 

@@ -2,10 +2,10 @@ package mainstay.reporting.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import mainstay.book.Kind;
+import mainstay.book.ColumnKind;
 import mainstay.reporting.api.Axis;
 import mainstay.reporting.text.Cells;
-import mainstay.reporting.text.Visible;
+import mainstay.reporting.text.SafeText;
 
 /** A plane with axes, which say where they begin and end and where they are cut. */
 final class Plot {
@@ -16,14 +16,14 @@ final class Plot {
 
     private final Axis x;
     private final Axis y;
-    private final Scale xs;
-    private final Scale ys;
+    private final AxisScale xs;
+    private final AxisScale ys;
     private final int width;
     private final int margin;
-    private final Raster raster;
+    private final CharCanvas raster;
 
     /** A plane of this width, some cells of which, at the right, are left to the caller. */
-    Plot(Axis x, Axis y, Scale xs, Scale ys, int width, int reserved) {
+    Plot(Axis x, Axis y, AxisScale xs, AxisScale ys, int width, int reserved) {
         this.x = x;
         this.y = y;
         this.xs = xs;
@@ -34,18 +34,18 @@ final class Plot {
                 Math.max(
                         Cells.width(BriefNumber.of(y.kind(), ys.least())),
                         Cells.width(BriefNumber.of(y.kind(), ys.greatest()))));
-        this.raster = new Raster(Math.min(WIDEST, width - margin - 1 - reserved), width < NARROW ? LOW : HIGH);
+        this.raster = new CharCanvas(Math.min(WIDEST, width - margin - 1 - reserved), width < NARROW ? LOW : HIGH);
     }
 
-    Raster raster() {
+    CharCanvas raster() {
         return raster;
     }
 
-    Scale xs() {
+    AxisScale xs() {
         return xs;
     }
 
-    Scale ys() {
+    AxisScale ys() {
         return ys;
     }
 
@@ -95,12 +95,12 @@ final class Plot {
                 : Cells.cut(least + " … " + greatest, raster.columns());
     }
 
-    private String label(Kind kind, double value) {
+    private String label(ColumnKind kind, double value) {
         return BarRow.whole(BriefNumber.of(kind, value), margin);
     }
 
-    private static String title(Axis axis, Scale scale, String arrow, String cut) {
-        return Visible.text(axis.label())
+    private static String title(Axis axis, AxisScale scale, String arrow, String cut) {
+        return SafeText.text(axis.label())
                 + " " + arrow
                 + (scale.logarithmic() ? " (each step multiplies)" : "")
                 + (scale.has(axis.cut()) ? "  " + cut + " " + BriefNumber.of(axis.kind(), axis.cut()) : "");

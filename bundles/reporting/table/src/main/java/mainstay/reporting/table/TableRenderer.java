@@ -33,6 +33,6 @@ public final class TableRenderer implements ReportRenderer {
 
     @Override
     public void render(Report report, Page page, OutputStream out) throws IOException {
-        Utf8.write(text -> new TerminalReport(report, page, text).write(), out);
+        Utf8Bytes.write(text -> new TerminalReport(report, page, text).write(), out);
     }
 }

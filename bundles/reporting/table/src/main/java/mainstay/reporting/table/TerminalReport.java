@@ -3,7 +3,7 @@ package mainstay.reporting.table;
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalInt;
-import mainstay.book.Kind;
+import mainstay.book.ColumnKind;
 import mainstay.reporting.api.Block;
 import mainstay.reporting.api.Chart;
 import mainstay.reporting.api.Figures;
@@ -13,9 +13,9 @@ import mainstay.reporting.api.Report;
 import mainstay.reporting.api.Section;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.text.Cells;
+import mainstay.reporting.text.CommandOutput;
 import mainstay.reporting.text.Renderer;
-import mainstay.reporting.text.View;
-import mainstay.reporting.text.Visible;
+import mainstay.reporting.text.SafeText;
 
 /** Writes a report for a terminal. Columns have the names that users type, so that what is read can be asked for. */
 final class TerminalReport {
@@ -30,14 +30,14 @@ final class TerminalReport {
     private final Report report;
     private final OptionalInt window;
     private final Appendable out;
-    private final Sheet sheet;
+    private final WrappedLines sheet;
 
     TerminalReport(Report report, Page page, Appendable out) {
         int width = Math.max(NARROWEST, page.width().orElse(USUAL));
         this.report = report;
         this.window = page.width().isPresent() ? OptionalInt.of(width) : OptionalInt.empty();
         this.out = out;
-        this.sheet = new Sheet(width, new Ink(page.colour()), out);
+        this.sheet = new WrappedLines(width, new Ink(page.colour()), out);
     }
 
     void write() throws IOException {
@@ -79,26 +79,26 @@ final class TerminalReport {
 
     private void figures(List<Figure> figures) throws IOException {
         int labels = figures.stream()
-                .mapToInt(figure -> Cells.width(Visible.text(figure.label())))
+                .mapToInt(figure -> Cells.width(SafeText.text(figure.label())))
                 .max()
                 .orElse(0);
         int cells = Math.min(labels, (sheet.width() - 2) / 2);
         for (Figure figure : figures) {
-            sheet.pair(Visible.text(figure.label()), cells, value(figure, sheet.width() - 2 - cells));
+            sheet.pair(SafeText.text(figure.label()), cells, value(figure, sheet.width() - 2 - cells));
         }
     }
 
     /** A text is wrapped; a number is written briefly rather than in part. */
     private static List<String> value(Figure figure, int room) {
         String value = Amounts.alone(figure.kind(), figure.value(), figure.text());
-        if (figure.kind() == Kind.TEXT) {
+        if (figure.kind() == ColumnKind.TEXT) {
             return Cells.wrap(value, room);
         }
         boolean fits = Cells.width(value) <= room;
         return List.of(fits ? value : Cells.cut(BriefNumber.of(figure.kind(), figure.value()), room));
     }
 
-    private void foot(String title, View.Rows rows) throws IOException {
+    private void foot(String title, CommandOutput.Rows rows) throws IOException {
         if (rows.size() > 0) {
             sheet.blank();
             sheet.heading(title, '─');
@@ -107,8 +107,8 @@ final class TerminalReport {
     }
 
     /** A file has room for all columns. */
-    private void rows(View.Rows rows) throws IOException {
-        View.Rows shown = window.isPresent() ? rows : View.Rows.of(rows.columns(), rows.size());
+    private void rows(CommandOutput.Rows rows) throws IOException {
+        CommandOutput.Rows shown = window.isPresent() ? rows : CommandOutput.Rows.of(rows.columns(), rows.size());
         Renderer.table(shown, window, ELSEWHERE, out);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mainstay.book.Column;
-import mainstay.book.Kind;
+import mainstay.book.ColumnKind;
 import mainstay.reporting.api.Assumption;
 import mainstay.reporting.api.Expression;
 import mainstay.reporting.api.Figures;
@@ -15,7 +15,7 @@ import mainstay.reporting.api.Provenance.Source;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
-import mainstay.reporting.text.View;
+import mainstay.reporting.text.CommandOutput;
 
 /** What is in a report, as rows. */
 final class Views {
@@ -23,8 +23,8 @@ final class Views {
     private Views() {}
 
     /** A table, all fields of it. */
-    static View.Rows of(Table table) {
-        return new View.Rows(
+    static CommandOutput.Rows of(Table table) {
+        return new CommandOutput.Rows(
                 columns(table),
                 table.size(),
                 table.chiefFields().stream().map(Field::name).toList(),
@@ -47,20 +47,20 @@ final class Views {
     }
 
     /** Figures, their numbers unrounded. */
-    static View.Rows figures(List<Figure> figures) {
-        return View.Rows.of(
+    static CommandOutput.Rows figures(List<Figure> figures) {
+        return CommandOutput.Rows.of(
                 List.of(
                         Column.text("figure", row -> figures.get(row).label()),
-                        Column.number(
-                                "number", Kind.NUMBER, row -> figures.get(row).value()),
+                        Column.number("number", ColumnKind.NUMBER, row -> figures.get(row)
+                                .value()),
                         Column.text("text", row -> figures.get(row).text()),
                         Column.text("how", row -> how(figures.get(row)))),
                 figures.size());
     }
 
     /** Figures as people read them. */
-    static View.Rows readable(List<Figure> figures) {
-        return View.Rows.of(
+    static CommandOutput.Rows readable(List<Figure> figures) {
+        return CommandOutput.Rows.of(
                 List.of(
                         Column.text("figure", row -> figures.get(row).label()),
                         Column.text("value", row -> value(figures.get(row))),
@@ -69,7 +69,7 @@ final class Views {
     }
 
     /** Assumptions as people read them. */
-    static View.Rows assumptions(List<Assumption> all) {
+    static CommandOutput.Rows assumptions(List<Assumption> all) {
         List<Column> columns = List.of(
                 Column.text("assumption", row -> all.get(row).name()),
                 Column.text("value", row -> value(all.get(row))),
@@ -77,15 +77,15 @@ final class Views {
                 Column.text("description", row -> all.get(row).description()),
                 Column.text("allowed", row -> all.get(row).allowed()),
                 Column.text("formula", row -> text(all.get(row).formula().stream())));
-        return new View.Rows(columns, all.size(), List.of("assumption", "value", "origin"), "", List.of());
+        return new CommandOutput.Rows(columns, all.size(), List.of("assumption", "value", "origin"), "", List.of());
     }
 
     /** The book, the models and whatever else had a part in it. */
-    static View.Rows sources(Provenance provenance) {
+    static CommandOutput.Rows sources(Provenance provenance) {
         List<Source> all = new ArrayList<>();
         all.add(new Source("book", provenance.book(), "", provenance.bookDigest()));
         all.addAll(provenance.sources());
-        return View.Rows.of(
+        return CommandOutput.Rows.of(
                 List.of(
                         Column.text("part", row -> all.get(row).part()),
                         Column.text("id", row -> all.get(row).id()),
@@ -126,11 +126,11 @@ final class Views {
     }
 
     private static String value(Figure figure) {
-        return figure.kind() == Kind.TEXT ? figure.text() : Amounts.alone(figure.kind(), figure.value(), "");
+        return figure.kind() == ColumnKind.TEXT ? figure.text() : Amounts.alone(figure.kind(), figure.value(), "");
     }
 
     private static String value(Assumption assumption) {
-        return assumption.kind() == Kind.TEXT
+        return assumption.kind() == ColumnKind.TEXT
                 ? assumption.text()
                 : Amounts.alone(assumption.kind(), assumption.value(), "");
     }

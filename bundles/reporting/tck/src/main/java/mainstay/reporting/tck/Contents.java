@@ -24,7 +24,7 @@ final class Contents {
             case "json" -> JsonContent.of(text);
             case "csv" -> CsvContent.of(text);
             case "md" -> new MarkdownContent(text);
-            default -> () -> Words.of(text);
+            default -> () -> ComparableText.of(text);
         };
     }
 

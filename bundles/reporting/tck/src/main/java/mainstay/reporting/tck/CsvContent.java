@@ -27,7 +27,7 @@ final class CsvContent implements Content {
 
     @Override
     public String words() {
-        return Words.of(cells().collect(Collectors.joining(" ; ")));
+        return ComparableText.of(cells().collect(Collectors.joining(" ; ")));
     }
 
     private Stream<String> cells() {

@@ -45,7 +45,7 @@ final class HtmlContent implements Content {
 
     @Override
     public String words() {
-        return Words.of(tokens.stream().flatMap(HtmlContent::texts).collect(Collectors.joining(" ")));
+        return ComparableText.of(tokens.stream().flatMap(HtmlContent::texts).collect(Collectors.joining(" ")));
     }
 
     private static Stream<String> texts(HtmlToken token) {

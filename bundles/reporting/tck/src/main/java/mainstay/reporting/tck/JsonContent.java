@@ -17,7 +17,7 @@ final class JsonContent implements Content {
 
     @Override
     public String words() {
-        return Words.of(String.join(" ; ", json.texts()));
+        return ComparableText.of(String.join(" ; ", json.texts()));
     }
 
     @Override

@@ -37,7 +37,8 @@ final class MarkdownContent implements Content {
 
     @Override
     public String words() {
-        return Words.of(ESCAPED.matcher(CharacterReferences.decoded(text)).replaceAll("$1"));
+        return ComparableText.of(
+                ESCAPED.matcher(CharacterReferences.decoded(text)).replaceAll("$1"));
     }
 
     @Override

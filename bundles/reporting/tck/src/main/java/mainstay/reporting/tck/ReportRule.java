@@ -6,17 +6,17 @@ import mainstay.reporting.api.ReportRenderer;
 /** The rules that every report renderer keeps, in the order in which they are worth reading. */
 public enum ReportRule {
     /** Users type it after {@code --format}. */
-    ID(1, "the id is kebab-case and always the same", Naming::id),
+    ID(1, "the id is kebab-case and always the same", ReportNaming::id),
     /** Shown by {@code help report}. */
-    DESCRIPTION(2, "the description is one line of text", Naming::description),
+    DESCRIPTION(2, "the description is one line of text", ReportNaming::description),
     /** Files are named with it. */
-    FILE_ENDING(3, "the file ending is of lower-case letters and digits, without a dot", Naming::fileEnding),
+    FILE_ENDING(3, "the file ending is of lower-case letters and digits, without a dot", ReportNaming::fileEnding),
     /** Files are compared by their digests. */
-    REPEATABLE(4, "the same report gives the same bytes each time", Purity::repeatable),
+    REPEATABLE(4, "the same report gives the same bytes each time", ReportDeterminism::repeatable),
     /** Several reports are written at once. */
-    THREADS(5, "and on several threads at once", Purity::threads),
+    THREADS(5, "and on several threads at once", ReportDeterminism::threads),
     /** A number reads the same in Istanbul and in Boston. */
-    LOCALE(6, "and in every locale and time zone", Purity::locales),
+    LOCALE(6, "and in every locale and time zone", ReportDeterminism::locales),
     /** Else a report could not be made again. */
     CLOCK(7, "nothing of the present moment is in it", Moment::present),
     /** It may be the terminal, or a part of an archive. */
@@ -24,13 +24,13 @@ public enum ReportRule {
     /** Half a report must not pass for a whole one. */
     FAILURE(9, "a stream that cannot be written to is an IOException", Streams::failure),
     /** Terminals obey control characters, and people trust what they see. */
-    VISIBLE(10, "text is UTF-8 without hidden characters, on every page", Texts::visible),
+    VISIBLE(10, "text is UTF-8 without hidden characters, on every page", TextChecks::visible),
     /** Names come from strangers. */
-    ESCAPED(11, "no text of a report becomes markup, code or a formula", Texts::escaped),
+    ESCAPED(11, "no text of a report becomes markup, code or a formula", TextChecks::escaped),
     /** Other programs read it. */
-    WELL_FORMED(12, "what is written is well-formed, and JSON gives back the same texts", Texts::wellFormed),
+    WELL_FORMED(12, "what is written is well-formed, and JSON gives back the same texts", TextChecks::wellFormed),
     /** A report works from a mail attachment, and tells nobody that it was opened. */
-    OFFLINE(13, "it reaches for no network address and no other file", Texts::offline),
+    OFFLINE(13, "it reaches for no network address and no other file", TextChecks::offline),
     /** The form of a number is the same everywhere, such as {@code 1234.5}, {@code 1,234.50} or {@code 35 %}. */
     FIGURES(14, "every account, cell and figure is there, or those of the main table alone", Completeness::figures),
     /** Not everybody can see a drawing, and not every format has any. */

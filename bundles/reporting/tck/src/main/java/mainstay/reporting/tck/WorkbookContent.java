@@ -59,7 +59,8 @@ final class WorkbookContent implements Content {
 
     @Override
     public String words() {
-        return Words.of(parts.stream().flatMap(part -> part.texts().stream()).collect(Collectors.joining(" ; ")));
+        return ComparableText.of(
+                parts.stream().flatMap(part -> part.texts().stream()).collect(Collectors.joining(" ; ")));
     }
 
     @Override

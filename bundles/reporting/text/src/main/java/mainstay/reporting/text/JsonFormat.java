@@ -10,13 +10,13 @@ final class JsonFormat {
         this.out = out;
     }
 
-    void rows(View.Rows view) throws IOException {
+    void rows(CommandOutput.Rows view) throws IOException {
         Json json = Json.to(out);
         json.rows(view.columns(), view.size());
         json.end();
     }
 
-    void summary(View.Summary summary) throws IOException {
+    void summary(CommandOutput.Summary summary) throws IOException {
         Json json = Json.to(out);
         json.row(summary.columns(), 0);
         json.end();

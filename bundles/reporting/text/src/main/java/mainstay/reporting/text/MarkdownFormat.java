@@ -12,12 +12,12 @@ final class MarkdownFormat {
         this.out = out;
     }
 
-    void rows(View.Rows view) throws IOException {
+    void rows(CommandOutput.Rows view) throws IOException {
         List<String> headings = view.columns().stream().map(Column::name).toList();
         Markdown.table(headings, view.columns(), view.size(), out);
     }
 
-    void summary(View.Summary summary) throws IOException {
+    void summary(CommandOutput.Summary summary) throws IOException {
         Markdown.heading(List.of("name", "value"), List.of(false, false), out);
         for (Column column : summary.columns()) {
             ColumnText text = ColumnText.of(column, 1);

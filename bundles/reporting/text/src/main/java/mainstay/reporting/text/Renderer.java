@@ -16,14 +16,14 @@ public final class Renderer {
      * @param out where to; rows are written as they are computed, none is kept
      * @throws IOException when {@code out} cannot be written to
      */
-    public static void render(View view, Format format, OptionalInt width, Appendable out) throws IOException {
-        if (view instanceof View.Rows rows) {
+    public static void render(CommandOutput view, Format format, OptionalInt width, Appendable out) throws IOException {
+        if (view instanceof CommandOutput.Rows rows) {
             rows(rows, format, width, out);
-        } else if (view instanceof View.Summary summary) {
+        } else if (view instanceof CommandOutput.Summary summary) {
             summary(summary, format, width, out);
-        } else if (view instanceof View.Text text) {
+        } else if (view instanceof CommandOutput.Text text) {
             text(text.text(), out);
-        } else if (view instanceof View.Document document) {
+        } else if (view instanceof CommandOutput.Document document) {
             document.content().writeTo(out);
         }
     }
@@ -35,11 +35,13 @@ public final class Renderer {
      * @param elsewhere where the columns are that find no place in the window, as in {@code --format csv has all columns}
      * @throws IOException when {@code out} cannot be written to
      */
-    public static void table(View.Rows rows, OptionalInt width, String elsewhere, Appendable out) throws IOException {
+    public static void table(CommandOutput.Rows rows, OptionalInt width, String elsewhere, Appendable out)
+            throws IOException {
         new TableFormat(width, elsewhere, out).rows(rows);
     }
 
-    private static void rows(View.Rows rows, Format format, OptionalInt width, Appendable out) throws IOException {
+    private static void rows(CommandOutput.Rows rows, Format format, OptionalInt width, Appendable out)
+            throws IOException {
         switch (format) {
             case TABLE -> new TableFormat(width, ALL_COLUMNS, out).rows(rows);
             case JSON -> new JsonFormat(out).rows(rows);
@@ -48,7 +50,7 @@ public final class Renderer {
         }
     }
 
-    private static void summary(View.Summary summary, Format format, OptionalInt width, Appendable out)
+    private static void summary(CommandOutput.Summary summary, Format format, OptionalInt width, Appendable out)
             throws IOException {
         switch (format) {
             case TABLE -> new TableFormat(width, ALL_COLUMNS, out).summary(summary);
@@ -60,7 +62,7 @@ public final class Renderer {
 
     private static void text(String text, Appendable out) throws IOException {
         for (String line : text.lines().toList()) {
-            out.append(Visible.text(line)).append('\n');
+            out.append(SafeText.text(line)).append('\n');
         }
     }
 }

@@ -20,7 +20,7 @@ final class TableFormat {
         this.out = out;
     }
 
-    void rows(View.Rows view) throws IOException {
+    void rows(CommandOutput.Rows view) throws IOException {
         TableLayout layout = TableLayout.of(view, window);
         heading(layout);
         Column group = view.columns().stream()
@@ -44,10 +44,10 @@ final class TableFormat {
         notShown(layout.notShown());
     }
 
-    void summary(View.Summary summary) throws IOException {
+    void summary(CommandOutput.Summary summary) throws IOException {
         List<Column> columns = summary.columns();
         int names = columns.stream()
-                .mapToInt(column -> Cells.width(Visible.text(column.name())))
+                .mapToInt(column -> Cells.width(SafeText.text(column.name())))
                 .max()
                 .orElse(0);
         if (window.isPresent()) {
@@ -139,7 +139,7 @@ final class TableFormat {
         if (names.isEmpty()) {
             return;
         }
-        String all = "not shown: " + Visible.text(String.join(", ", names)) + " (" + elsewhere
+        String all = "not shown: " + SafeText.text(String.join(", ", names)) + " (" + elsewhere
                 + (window.isPresent() ? ", a wider window more)" : ")");
         if (window.isEmpty()) {
             end(all);

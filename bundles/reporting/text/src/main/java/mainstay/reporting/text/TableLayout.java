@@ -43,7 +43,7 @@ record TableLayout(List<Place> places, List<String> notShown) {
     }
 
     /** Fits the columns of a view into a window. */
-    static TableLayout of(View.Rows view, OptionalInt window) {
+    static TableLayout of(CommandOutput.Rows view, OptionalInt window) {
         List<Column> candidates = view.columns().stream()
                 .filter(column -> !column.name().equals(view.groupedBy()))
                 .toList();

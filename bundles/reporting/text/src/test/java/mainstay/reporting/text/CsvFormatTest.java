@@ -16,7 +16,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 import mainstay.book.Column;
-import mainstay.book.Kind;
+import mainstay.book.ColumnKind;
 import mainstay.book.TextColumn;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +57,8 @@ class CsvFormatTest {
     void writesWhatALibraryWouldWrite() throws IOException {
         for (int rows : new int[] {0, 1, 7, RowBlocks.ROWS, RowBlocks.ROWS + 1, MANY}) {
             List<Column> columns = columns(rows);
-            assertThat(Views.render(View.Rows.of(columns, rows), Format.CSV)).isEqualTo(byLibrary(columns, rows));
+            assertThat(Views.render(CommandOutput.Rows.of(columns, rows), Format.CSV))
+                    .isEqualTo(byLibrary(columns, rows));
         }
     }
 
@@ -65,7 +66,7 @@ class CsvFormatTest {
     void bytesAreTheSameAsCharactersWouldBe() throws IOException {
         List<Column> columns = columns(MANY);
         Bytes bytes = new Bytes();
-        Renderer.render(View.Rows.of(columns, MANY), Format.CSV, OptionalInt.empty(), bytes);
+        Renderer.render(CommandOutput.Rows.of(columns, MANY), Format.CSV, OptionalInt.empty(), bytes);
         assertThat(bytes.taken.toString(StandardCharsets.UTF_8)).isEqualTo(byLibrary(columns, MANY));
     }
 
@@ -73,7 +74,7 @@ class CsvFormatTest {
     void aReaderThatHasSeenEnoughEndsIt() {
         Bytes bytes = new Bytes();
         bytes.room = 1_000_000;
-        View.Rows rows = View.Rows.of(columns(MANY), MANY);
+        CommandOutput.Rows rows = CommandOutput.Rows.of(columns(MANY), MANY);
         assertThatThrownBy(() -> Renderer.render(rows, Format.CSV, OptionalInt.empty(), bytes))
                 .isInstanceOf(IOException.class)
                 .hasMessage("full");
@@ -82,13 +83,13 @@ class CsvFormatTest {
 
     @Test
     void whatGoesWrongInACellIsNotHidden() {
-        Column wrong = Column.number("n", Kind.NUMBER, row -> {
+        Column wrong = Column.number("n", ColumnKind.NUMBER, row -> {
             if (row == MANY - 1) {
                 throw new IllegalStateException("row " + row);
             }
             return row;
         });
-        assertThatThrownBy(() -> Views.render(View.Rows.of(List.of(wrong), MANY), Format.CSV))
+        assertThatThrownBy(() -> Views.render(CommandOutput.Rows.of(List.of(wrong), MANY), Format.CSV))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("row 99999");
     }
@@ -97,7 +98,10 @@ class CsvFormatTest {
     void anInterruptEndsItAndIsKept() {
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> Renderer.render(
-                        View.Rows.of(columns(MANY), MANY), Format.CSV, OptionalInt.empty(), new StringBuilder()))
+                        CommandOutput.Rows.of(columns(MANY), MANY),
+                        Format.CSV,
+                        OptionalInt.empty(),
+                        new StringBuilder()))
                 .isInstanceOf(InterruptedIOException.class);
         assertThat(Thread.interrupted()).isTrue();
     }
@@ -115,8 +119,9 @@ class CsvFormatTest {
         columns.add(Column.text("few", few));
         columns.add(Column.text("different, with \"quotes\"", different).inOrder(order));
         columns.add(Column.text("=string", row -> TEXTS[row % TEXTS.length]).inOrder(order));
-        columns.add(Column.number("number", Kind.MONEY, row -> numbers[row]).inOrder(order));
-        columns.add(Column.number("cents", Kind.MONEY, row -> row % 5 == 0 ? Double.NaN : row / 100.0));
+        columns.add(
+                Column.number("number", ColumnKind.MONEY, row -> numbers[row]).inOrder(order));
+        columns.add(Column.number("cents", ColumnKind.MONEY, row -> row % 5 == 0 ? Double.NaN : row / 100.0));
         columns.add(Column.flagOrUndefined("flag", row -> row % 3 == 0 ? Double.NaN : row % 3 - 1));
         return columns;
     }
@@ -139,21 +144,21 @@ class CsvFormatTest {
     }
 
     private static String cell(Column column, int row) {
-        if (column.kind() == Kind.TEXT) {
+        if (column.kind() == ColumnKind.TEXT) {
             return harmless(column.text(row));
         }
         double value = column.number(row);
         if (Double.isNaN(value)) {
             return "";
         }
-        return column.kind() == Kind.FLAG ? Boolean.toString(value != 0) : PlainNumber.text(value);
+        return column.kind() == ColumnKind.FLAG ? Boolean.toString(value != 0) : PlainNumber.text(value);
     }
 
     /** By the rule, not by the characters that are known to be harmless. */
     private static String harmless(String text) {
         String bare = text.replaceAll("^[\\s\\u202e\\u007f]+", "");
         boolean formula = !bare.isEmpty() && "=+-@＝＋－＠".indexOf(bare.charAt(0)) >= 0;
-        return (formula || text.startsWith("\t") ? "'" : "") + Visible.text(text);
+        return (formula || text.startsWith("\t") ? "'" : "") + SafeText.text(text);
     }
 
     /** Takes bytes, and not more than it has room for. */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import mainstay.book.Column;
-import mainstay.book.Kind;
+import mainstay.book.ColumnKind;
 import org.junit.jupiter.api.Test;
 
 class RendererTest {
@@ -26,7 +26,7 @@ class RendererTest {
 
     @Test
     void tablesInSectionsAndInNarrowWindowsLookAsTheyDid() throws IOException {
-        View.Rows telling = Views.telling(Views.accounts(), "rank", "account_id", "name", "region", "value");
+        CommandOutput.Rows telling = Views.telling(Views.accounts(), "rank", "account_id", "name", "region", "value");
         Golden.check("table-telling.txt", Views.render(telling, Format.TABLE));
         for (int window : List.of(200, 80, 60, 40, 20)) {
             Golden.check("table-" + window + ".txt", Views.render(telling.grouped("region"), Format.TABLE, window));
@@ -36,19 +36,19 @@ class RendererTest {
 
     @Test
     void moneyHasCentsOnlyWhereSomeOfTheColumnHas() {
-        assertThat(cells(Kind.MONEY, 9310000, 12)).containsExactly("9,310,000", "12");
-        assertThat(cells(Kind.MONEY, 9310000, 0.125)).containsExactly("9,310,000.00", "0.13");
-        assertThat(cells(Kind.MONEY, 70e6 * 0.35 * 0.4 * 0.95)).containsExactly("9,310,000");
-        assertThat(cells(Kind.MONEY, -0.0)).containsExactly("0");
-        assertThat(cells(Kind.MONEY, 1e300)).containsExactly("1E300");
+        assertThat(cells(ColumnKind.MONEY, 9310000, 12)).containsExactly("9,310,000", "12");
+        assertThat(cells(ColumnKind.MONEY, 9310000, 0.125)).containsExactly("9,310,000.00", "0.13");
+        assertThat(cells(ColumnKind.MONEY, 70e6 * 0.35 * 0.4 * 0.95)).containsExactly("9,310,000");
+        assertThat(cells(ColumnKind.MONEY, -0.0)).containsExactly("0");
+        assertThat(cells(ColumnKind.MONEY, 1e300)).containsExactly("1E300");
     }
 
     @Test
     void ratiosArePercentagesWithUpToTwoDecimals() {
-        assertThat(cells(Kind.RATIO, 0.35)).containsExactly("35 %");
-        assertThat(cells(Kind.RATIO, 0.355, 1)).containsExactly("35.5 %", "100.0 %");
-        assertThat(cells(Kind.RATIO, 1 / 3.0)).containsExactly("33.33 %");
-        assertThat(cells(Kind.RATIO, -0.00001)).containsExactly("0 %");
+        assertThat(cells(ColumnKind.RATIO, 0.35)).containsExactly("35 %");
+        assertThat(cells(ColumnKind.RATIO, 0.355, 1)).containsExactly("35.5 %", "100.0 %");
+        assertThat(cells(ColumnKind.RATIO, 1 / 3.0)).containsExactly("33.33 %");
+        assertThat(cells(ColumnKind.RATIO, -0.00001)).containsExactly("0 %");
     }
 
     @Test
@@ -71,7 +71,7 @@ class RendererTest {
     @Test
     void jsonKeepsTheTextAndShowsNoneOfItToATerminal() throws IOException {
         String text = "a\u001b[31m\u009b2J\u202e\u007f\"\\ 👩‍👩‍👧";
-        String json = Views.render(View.Rows.of(List.of(Column.text("text", row -> text)), 1), Format.JSON);
+        String json = Views.render(CommandOutput.Rows.of(List.of(Column.text("text", row -> text)), 1), Format.JSON);
         assertThat(new ObjectMapper().readTree(json).get(0).get("text").textValue())
                 .isEqualTo(text);
         assertThat(json).doesNotContain("\u001b", "\u009b", "\u202e", "\u007f");
@@ -79,7 +79,7 @@ class RendererTest {
 
     @Test
     void noRowsAreAnEmptyArrayAHeaderOrAHead() {
-        View.Rows none = View.Rows.of(List.of(Column.text("name", row -> "")), 0);
+        CommandOutput.Rows none = CommandOutput.Rows.of(List.of(Column.text("name", row -> "")), 0);
         assertThat(Views.render(none, Format.JSON)).isEqualTo("[]\n");
         assertThat(Views.render(none, Format.CSV)).isEqualTo("name\n");
         assertThat(Views.render(none, Format.MD)).isEqualTo("| name |\n| --- |\n");
@@ -94,19 +94,20 @@ class RendererTest {
         assertThat(csv("\u3000＝1")).isEqualTo("'\u3000＝1");
         assertThat(csv("\ttab")).isEqualTo("'\\ttab");
         assertThat(csv("plain = text")).isEqualTo("plain = text");
-        View.Rows negative = View.Rows.of(List.of(Column.number("n", Kind.MONEY, row -> -5)), 1);
+        CommandOutput.Rows negative =
+                CommandOutput.Rows.of(List.of(Column.number("n", ColumnKind.MONEY, row -> -5)), 1);
         assertThat(Views.render(negative, Format.CSV)).isEqualTo("n\n-5\n");
     }
 
     @Test
     void everythingHiddenIsShownEscaped() {
-        assertThat(Visible.text("a\u001b\u0085\u200b\u2066\n\r\t\u007f"))
+        assertThat(SafeText.text("a\u001b\u0085\u200b\u2066\n\r\t\u007f"))
                 .isEqualTo("a\\u001b\\u0085\\u200b\\u2066\\n\\r\\t\\u007f");
-        assertThat(Visible.text("\uD800x\u3164")).isEqualTo("\\ud800x\\u3164");
-        assertThat(Visible.text(Character.toString(0xE0041))).isEqualTo("\\u{e0041}");
-        assertThat(Visible.text("a\u200Db\uFE0F")).isEqualTo("a\\u200db\\ufe0f");
+        assertThat(SafeText.text("\uD800x\u3164")).isEqualTo("\\ud800x\\u3164");
+        assertThat(SafeText.text(Character.toString(0xE0041))).isEqualTo("\\u{e0041}");
+        assertThat(SafeText.text("a\u200Db\uFE0F")).isEqualTo("a\\u200db\\ufe0f");
         String emoji = "👩‍👩‍👧 ❤️ 1️⃣ 👍🏽 🇨🇳 e\u0301 🏳️‍🌈";
-        assertThat(Visible.text(emoji)).isEqualTo(emoji);
+        assertThat(SafeText.text(emoji)).isEqualTo(emoji);
     }
 
     @Test
@@ -122,14 +123,15 @@ class RendererTest {
 
     @Test
     void aNumberWithoutRoomIsNotShownInPart() {
-        View.Rows big = View.Rows.of(List.of(Column.number("n", Kind.MONEY, row -> 123456789)), 1);
+        CommandOutput.Rows big =
+                CommandOutput.Rows.of(List.of(Column.number("n", ColumnKind.MONEY, row -> 123456789)), 1);
         assertThat(Views.render(big, Format.TABLE, 5)).isEqualTo("    n\n─────\n#####\n");
     }
 
     @Test
     void rowsAreWrittenAsTheyAreComputed() {
         AtomicInteger read = new AtomicInteger();
-        View.Rows many = View.Rows.of(
+        CommandOutput.Rows many = CommandOutput.Rows.of(
                 List.of(Column.text("text", row -> {
                     read.set(row);
                     return row < 5000 ? "short" : "much wider than any row of the sample";
@@ -156,13 +158,14 @@ class RendererTest {
     @Test
     void helpIsTheSameInEveryFormatAndCannotSteerTheTerminal() {
         for (Format format : Format.values()) {
-            assertThat(Views.render(new View.Text("one\n\u001b[2Jtwo\n"), format))
+            assertThat(Views.render(new CommandOutput.Text("one\n\u001b[2Jtwo\n"), format))
                     .isEqualTo("one\n\\u001b[2Jtwo\n");
-            assertThat(Views.render(new View.Done(List.of("done")), format)).isEmpty();
+            assertThat(Views.render(new CommandOutput.Done(List.of("done")), format))
+                    .isEmpty();
         }
     }
 
-    private static List<String> cells(Kind kind, double... values) {
+    private static List<String> cells(ColumnKind kind, double... values) {
         Column column = Column.number("n", kind, row -> values[row]);
         ColumnText text = ColumnText.of(column, values.length);
         return java.util.stream.IntStream.range(0, values.length)
@@ -171,7 +174,7 @@ class RendererTest {
     }
 
     private static String csv(String text) {
-        String csv = Views.render(View.Rows.of(List.of(Column.text("t", row -> text)), 1), Format.CSV);
+        String csv = Views.render(CommandOutput.Rows.of(List.of(Column.text("t", row -> text)), 1), Format.CSV);
         return Arrays.asList(csv.split("\n", -1)).get(1);
     }
 

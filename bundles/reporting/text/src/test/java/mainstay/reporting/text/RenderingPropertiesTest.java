@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import mainstay.book.Column;
-import mainstay.book.Kind;
+import mainstay.book.ColumnKind;
 import org.junit.jupiter.api.Test;
 
 class RenderingPropertiesTest {
@@ -61,7 +61,7 @@ class RenderingPropertiesTest {
     @Test
     void everyLineOfATableHasTheSameWidthAndFits() {
         for (int run = 0; run < 150; run++) {
-            View.Rows view = view(1 + random.nextInt(6), 1 + random.nextInt(8));
+            CommandOutput.Rows view = view(1 + random.nextInt(6), 1 + random.nextInt(8));
             for (int window : List.of(20, 21, 33, 60, 80, 200)) {
                 String table = Views.render(view, Format.TABLE, window);
                 List<String> lines = table.lines().toList();
@@ -77,7 +77,7 @@ class RenderingPropertiesTest {
     @Test
     void csvReadsBackAsTheSameRows() throws IOException {
         for (int run = 0; run < 200; run++) {
-            View.Rows view = view(6, 1 + random.nextInt(8));
+            CommandOutput.Rows view = view(6, 1 + random.nextInt(8));
             List<CsvRecord> records = new ArrayList<>();
             try (var reader = CsvReader.builder().ofCsvRecord(Views.render(view, Format.CSV))) {
                 reader.forEach(records::add);
@@ -94,7 +94,7 @@ class RenderingPropertiesTest {
     @Test
     void jsonReadsBackAsTheSameDoubles() throws IOException {
         for (int run = 0; run < 200; run++) {
-            View.Rows view = view(6, 1 + random.nextInt(8));
+            CommandOutput.Rows view = view(6, 1 + random.nextInt(8));
             JsonNode rows = new ObjectMapper().readTree(Views.render(view, Format.JSON));
             assertThat(rows).hasSize(view.size());
             for (int row = 0; row < view.size(); row++) {
@@ -102,7 +102,7 @@ class RenderingPropertiesTest {
                     JsonNode cell = rows.get(row).get(column.name());
                     if (column.undefined(row)) {
                         assertThat(cell.isNull()).isTrue();
-                    } else if (column.kind() == Kind.TEXT) {
+                    } else if (column.kind() == ColumnKind.TEXT) {
                         assertThat(cell.textValue()).isEqualTo(column.text(row));
                     } else {
                         assertThat(cell.doubleValue()).isEqualTo(column.number(row));
@@ -115,7 +115,7 @@ class RenderingPropertiesTest {
     @Test
     void markdownHasOneLineARowAndAsManyCellsAsColumns() {
         for (int run = 0; run < 200; run++) {
-            View.Rows view = view(1 + random.nextInt(6), random.nextInt(8));
+            CommandOutput.Rows view = view(1 + random.nextInt(6), random.nextInt(8));
             List<String> lines = Views.render(view, Format.MD).lines().toList();
             assertThat(lines).hasSize(view.size() + 2);
             for (String line : lines) {
@@ -128,20 +128,20 @@ class RenderingPropertiesTest {
     private static void sameCell(Column column, int row, String field) {
         if (column.undefined(row)) {
             assertThat(field).isEmpty();
-        } else if (column.kind() == Kind.TEXT) {
-            String shown = Visible.text(column.text(row));
+        } else if (column.kind() == ColumnKind.TEXT) {
+            String shown = SafeText.text(column.text(row));
             assertThat(field).isIn(shown, "'" + shown);
         } else {
             assertThat(Double.parseDouble(field)).isEqualTo(column.number(row));
         }
     }
 
-    private View.Rows view(int columns, int rows) {
+    private CommandOutput.Rows view(int columns, int rows) {
         List<Column> all = new ArrayList<>();
         for (int at = 0; at < columns; at++) {
             all.add(random.nextBoolean() ? texts("t" + at, rows) : numbers("n" + at, rows));
         }
-        return View.Rows.of(all, rows);
+        return CommandOutput.Rows.of(all, rows);
     }
 
     private Column texts(String name, int rows) {
@@ -171,7 +171,8 @@ class RenderingPropertiesTest {
                 numbers[row] = 0;
             }
         }
-        Kind[] kinds = {Kind.MONEY, Kind.RATIO, Kind.NUMBER, Kind.SCORE, Kind.COUNT};
+        ColumnKind[] kinds = {ColumnKind.MONEY, ColumnKind.RATIO, ColumnKind.NUMBER, ColumnKind.SCORE, ColumnKind.COUNT
+        };
         return Column.number(name, kinds[random.nextInt(kinds.length)], row -> numbers[row]);
     }
 }

@@ -12,8 +12,8 @@ final class ColumnsSheet {
 
     private ColumnsSheet() {}
 
-    static void write(Xml xml, Layout layout, Cuts cuts) throws IOException {
-        Sheet frame = Sheet.withHead(xml, WIDTHS);
+    static void write(XmlText xml, Layout layout, Cuts cuts) throws IOException {
+        WorkbookSheet frame = WorkbookSheet.withHead(xml, WIDTHS);
         Rows rows = new Rows(xml, cuts).next().headings(HEADINGS);
         for (TableSheet sheet : layout.sheets()) {
             for (Field field : sheet.fields()) {

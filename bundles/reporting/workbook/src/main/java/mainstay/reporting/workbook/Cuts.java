@@ -6,12 +6,12 @@ final class Cuts {
 
     /** The text, or as much of it as a cell holds. */
     String cut(String text) {
-        if (text.length() <= Cells.LONGEST_TEXT) {
+        if (text.length() <= CellAddress.LONGEST_TEXT) {
             return text;
         }
         count++;
         String end = "… (cut)";
-        int length = Cells.LONGEST_TEXT - end.length();
+        int length = CellAddress.LONGEST_TEXT - end.length();
         int whole = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
         return text.substring(0, whole) + end;
     }

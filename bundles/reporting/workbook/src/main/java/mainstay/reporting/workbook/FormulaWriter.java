@@ -34,23 +34,23 @@ final class FormulaWriter {
     /** A word that the conditions of SUMIF take for itself: no wildcard, comparison, number or date. */
     private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z_-]*[A-Za-z]");
 
-    private final Meaning meaning;
+    private final ExpressionTypes meaning;
 
-    private FormulaWriter(Meaning meaning) {
+    private FormulaWriter(ExpressionTypes meaning) {
         this.meaning = meaning;
     }
 
     /** The formula of every cell in a column of this sheet; empty when a workbook cannot say it. */
     static Optional<Formula> inRowsOf(TableSheet sheet, Layout layout, Expression expression) {
-        return formula(new Meaning(layout, Optional.of(sheet)), expression);
+        return formula(new ExpressionTypes(layout, Optional.of(sheet)), expression);
     }
 
     /** The formula of a cell on its own; empty when a workbook cannot say it. */
     static Optional<Formula> alone(Layout layout, Expression expression) {
-        return formula(new Meaning(layout, Optional.empty()), expression);
+        return formula(new ExpressionTypes(layout, Optional.empty()), expression);
     }
 
-    private static Optional<Formula> formula(Meaning meaning, Expression expression) {
+    private static Optional<Formula> formula(ExpressionTypes meaning, Expression expression) {
         return meaning.canSay(expression) ? Formula.of(new FormulaWriter(meaning).shown(expression)) : Optional.empty();
     }
 
@@ -87,10 +87,10 @@ final class FormulaWriter {
 
     /** The cells that may be undefined and that arithmetic looks at, whatever is chosen. */
     private void addUncertain(Expression expression, Set<String> cells) {
-        if (expression instanceof Operation operation && Meaning.isArithmetic(operation)) {
+        if (expression instanceof Operation operation && ExpressionTypes.isArithmetic(operation)) {
             addUncertain(operation.left(), cells);
             addUncertain(operation.right(), cells);
-        } else if (expression instanceof Cell && meaning.typeOf(expression) == Outcome.NUMBER) {
+        } else if (expression instanceof Cell && meaning.typeOf(expression) == FormulaOutcome.NUMBER) {
             cells.add(reference(expression));
         } else if (expression instanceof Given given && isUncertain(given)) {
             cells.add(reference(expression));
@@ -106,7 +106,7 @@ final class FormulaWriter {
 
     /** Whether arithmetic may come to an error: a division by 0, or a choice of what is undefined. */
     private boolean mayFail(Expression expression) {
-        if (!(expression instanceof Operation operation) || !Meaning.isArithmetic(operation)) {
+        if (!(expression instanceof Operation operation) || !ExpressionTypes.isArithmetic(operation)) {
             return expression instanceof Choice;
         }
         boolean safeDivisor = operation.right() instanceof Constant constant && constant.value() != 0;
@@ -119,7 +119,7 @@ final class FormulaWriter {
         if (expression instanceof Constant constant) {
             return Value.digits(constant.value());
         }
-        if (expression instanceof Operation operation && Meaning.isArithmetic(operation)) {
+        if (expression instanceof Operation operation && ExpressionTypes.isArithmetic(operation)) {
             int strength = strength(operation.operator());
             return bracketed(operation.left(), strength)
                     + sign(operation.operator())
@@ -131,7 +131,7 @@ final class FormulaWriter {
         if (expression instanceof Cell || expression instanceof Given) {
             return reference(expression);
         }
-        return meaning.typeOf(expression) == Outcome.TRUTH ? truth(expression) : sum(expression);
+        return meaning.typeOf(expression) == FormulaOutcome.TRUTH ? truth(expression) : sum(expression);
     }
 
     private String orError(Expression expression) {
@@ -148,8 +148,8 @@ final class FormulaWriter {
         if (expression instanceof Choice choice) {
             return choice(choice, truth(choice.then()), truth(choice.otherwise()));
         }
-        if (!(expression instanceof Operation operation) || Meaning.isArithmetic(operation)) {
-            return meaning.typeOf(expression) == Outcome.TRUTH
+        if (!(expression instanceof Operation operation) || ExpressionTypes.isArithmetic(operation)) {
+            return meaning.typeOf(expression) == FormulaOutcome.TRUTH
                     ? reference(expression) + "=TRUE()"
                     : guarded(number(expression) + "<>0", FALSE, expression);
         }
@@ -173,10 +173,10 @@ final class FormulaWriter {
     }
 
     private String same(Expression left, Expression right) {
-        if (meaning.typeOf(left) == Outcome.TEXT || meaning.typeOf(right) == Outcome.TEXT) {
+        if (meaning.typeOf(left) == FormulaOutcome.TEXT || meaning.typeOf(right) == FormulaOutcome.TEXT) {
             return "EXACT(" + text(left) + "," + text(right) + ")";
         }
-        if (meaning.typeOf(left) == Outcome.TRUTH || meaning.typeOf(right) == Outcome.TRUTH) {
+        if (meaning.typeOf(left) == FormulaOutcome.TRUTH || meaning.typeOf(right) == FormulaOutcome.TRUTH) {
             return "(" + truth(left) + ")=(" + truth(right) + ")";
         }
         return compared(new Operation(Operator.EQUALS, left, right), "=");
@@ -198,7 +198,8 @@ final class FormulaWriter {
             return meaning.layout().names().reference(given.assumption());
         }
         TableSheet sheet = meaning.own().orElseThrow();
-        return "$" + Cells.column(sheet.column(((Cell) expression).field()).orElseThrow()) + Formula.ROW;
+        return "$"
+                + CellAddress.column(sheet.column(((Cell) expression).field()).orElseThrow()) + Formula.ROW;
     }
 
     private String sum(Expression expression) {
@@ -216,7 +217,7 @@ final class FormulaWriter {
     /** The rows that are wanted. The condition of SUMIF reads texts as patterns, and knows no case: others are compared exactly. */
     private String where(String function, TableSheet sheet, String key, Expression wanted, String values) {
         String keys = sheet.allCells(key);
-        return switch (Outcome.of(Meaning.kind(sheet, key))) {
+        return switch (FormulaOutcome.of(ExpressionTypes.kind(sheet, key))) {
             case NUMBER -> guarded(function + "IF(" + keys + "," + number(wanted) + values + ")", "0", wanted);
             case TRUTH -> function + "IF(" + keys + "," + flag(wanted) + values + ")";
             case TEXT ->

@@ -24,8 +24,8 @@ final class ParametersSheet {
         this.used = used;
     }
 
-    void write(Xml xml, Cuts cuts) throws IOException {
-        Sheet frame = Sheet.withHead(xml, WIDTHS);
+    void write(XmlText xml, Cuts cuts) throws IOException {
+        WorkbookSheet frame = WorkbookSheet.withHead(xml, WIDTHS);
         Rows rows = new Rows(xml, cuts).next().headings(HEADINGS);
         for (Assumption assumption : layout.report().assumptions()) {
             row(frame, rows, assumption);
@@ -34,7 +34,7 @@ final class ParametersSheet {
         frame.end(rows.row() + 1);
     }
 
-    private void row(Sheet frame, Rows rows, Assumption assumption) throws IOException {
+    private void row(WorkbookSheet frame, Rows rows, Assumption assumption) throws IOException {
         Optional<Formula> formula = assumption.formula().flatMap(follows -> FormulaWriter.alone(layout, follows));
         boolean isEditable = assumption.formula().isEmpty() && used.contains(assumption.name());
         List<String> texts = texts(assumption, isEditable, formula.isPresent());

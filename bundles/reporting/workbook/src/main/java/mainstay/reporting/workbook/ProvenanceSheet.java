@@ -12,8 +12,8 @@ final class ProvenanceSheet {
 
     private ProvenanceSheet() {}
 
-    static void write(Xml xml, Report report, Cuts cuts) throws IOException {
-        Sheet frame = Sheet.withHead(xml, WIDTHS);
+    static void write(XmlText xml, Report report, Cuts cuts) throws IOException {
+        WorkbookSheet frame = WorkbookSheet.withHead(xml, WIDTHS);
         Rows rows = new Rows(xml, cuts).next().headings(List.of("What", "Which", "Version", "SHA-256"));
         Provenance provenance = report.provenance();
         line(rows, "report", report.id(), "", "");

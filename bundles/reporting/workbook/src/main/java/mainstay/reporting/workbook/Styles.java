@@ -2,7 +2,7 @@ package mainstay.reporting.workbook;
 
 import java.io.IOException;
 import java.util.List;
-import mainstay.book.Kind;
+import mainstay.book.ColumnKind;
 
 /** The styles of the workbook: one for each look and kind. */
 final class Styles {
@@ -32,7 +32,7 @@ final class Styles {
 
     private Styles() {}
 
-    static void write(Xml xml) throws IOException {
+    static void write(XmlText xml) throws IOException {
         xml.start("styleSheet").with("xmlns", MAIN);
         xml.start("numFmts").with("count", 1);
         xml.start("numFmt")
@@ -60,7 +60,7 @@ final class Styles {
         xml.end();
     }
 
-    private static void fonts(Xml xml) throws IOException {
+    private static void fonts(XmlText xml) throws IOException {
         xml.start("fonts").with("count", FONTS.size());
         for (Font font : FONTS) {
             xml.start("font");
@@ -76,7 +76,7 @@ final class Styles {
         xml.end();
     }
 
-    private static void fills(Xml xml) throws IOException {
+    private static void fills(XmlText xml) throws IOException {
         xml.start("fills").with("count", FILLS.size());
         for (int at = 0; at < FILLS.size(); at++) {
             xml.start("fill").start("patternFill");
@@ -92,7 +92,7 @@ final class Styles {
     }
 
     /** None; a thin line around what may be changed; a faint one below data. */
-    private static void borders(Xml xml) throws IOException {
+    private static void borders(XmlText xml) throws IOException {
         xml.start("borders").with("count", 3);
         border(xml, List.of(), "");
         border(xml, SIDES, "FFB8A000");
@@ -100,7 +100,7 @@ final class Styles {
         xml.end();
     }
 
-    private static void border(Xml xml, List<String> drawn, String colour) throws IOException {
+    private static void border(XmlText xml, List<String> drawn, String colour) throws IOException {
         xml.start("border");
         for (String side : SIDES) {
             xml.start(side);
@@ -112,18 +112,18 @@ final class Styles {
         xml.end();
     }
 
-    private static void formats(Xml xml) throws IOException {
-        xml.start("cellXfs").with("count", 1L + (long) Look.values().length * Kind.values().length);
+    private static void formats(XmlText xml) throws IOException {
+        xml.start("cellXfs").with("count", 1L + (long) Look.values().length * ColumnKind.values().length);
         xml.start("xf").with("numFmtId", GENERAL).with("xfId", 0).end();
         for (Look look : Look.values()) {
-            for (Kind kind : Kind.values()) {
+            for (ColumnKind kind : ColumnKind.values()) {
                 format(xml, look, kind);
             }
         }
         xml.end();
     }
 
-    private static void format(Xml xml, Look look, Kind kind) throws IOException {
+    private static void format(XmlText xml, Look look, ColumnKind kind) throws IOException {
         xml.start("xf").with("numFmtId", numberFormat(look, kind)).with("fontId", font(look));
         xml.with("fillId", fill(look)).with("borderId", border(look)).with("xfId", 0);
         xml.with("applyNumberFormat", 1)
@@ -139,8 +139,8 @@ final class Styles {
     }
 
     /** Headings stand as the cells below; a text keeps its distance to the number before it. */
-    private static void alignment(Xml xml, Look look, Kind kind) throws IOException {
-        if (kind == Kind.FLAG) {
+    private static void alignment(XmlText xml, Look look, ColumnKind kind) throws IOException {
+        if (kind == ColumnKind.FLAG) {
             xml.with("horizontal", "center");
         } else if (kind.isNumber()) {
             xml.with("horizontal", "right");
@@ -156,7 +156,7 @@ final class Styles {
         };
     }
 
-    private static int numberFormat(Look look, Kind kind) {
+    private static int numberFormat(Look look, ColumnKind kind) {
         return switch (kind) {
             case TEXT -> look == Look.LIVE ? GENERAL : TEXT;
             case COUNT -> THOUSANDS;

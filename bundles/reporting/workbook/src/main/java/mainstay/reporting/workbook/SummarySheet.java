@@ -20,18 +20,18 @@ final class SummarySheet {
 
     private final Layout layout;
     private final List<String> notes;
-    private final Sheet frame;
+    private final WorkbookSheet frame;
     private final Rows rows;
 
-    private SummarySheet(Xml xml, Layout layout, List<String> notes) throws IOException {
+    private SummarySheet(XmlText xml, Layout layout, List<String> notes) throws IOException {
         this.layout = layout;
         this.notes = notes;
-        frame = Sheet.ofProse(xml, WIDTHS);
+        frame = WorkbookSheet.ofProse(xml, WIDTHS);
         rows = new Rows(xml, new Cuts());
     }
 
     /** Writes the sheet, with these notes beside those of the report. */
-    static void write(Xml xml, Layout layout, List<String> notes) throws IOException {
+    static void write(XmlText xml, Layout layout, List<String> notes) throws IOException {
         new SummarySheet(xml, layout, notes).write();
     }
 

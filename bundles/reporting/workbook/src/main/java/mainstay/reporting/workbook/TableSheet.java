@@ -14,7 +14,7 @@ import mainstay.reporting.api.Table.Field;
  * @param table what stands in it
  */
 record TableSheet(String name, Table table) {
-    private static final int MOST_ROWS = Cells.MOST_ROWS - 1;
+    private static final int MOST_ROWS = CellAddress.MOST_ROWS - 1;
 
     /** The sheets that intake reads, by the names of their fields. */
     private static final Set<String> READ_BACK = Set.of("accounts", "wallets");
@@ -53,11 +53,11 @@ record TableSheet(String name, Table table) {
     /** All cells of a field below its head, as formulas of any sheet name them. */
     String allCells(String field) {
         int column = column(field).orElseThrow();
-        return Cells.quoted(name) + Cells.fixed(column, 1, column, Math.max(1, rows()));
+        return CellAddress.quoted(name) + CellAddress.fixed(column, 1, column, Math.max(1, rows()));
     }
 
     /** The whole table with its head. */
     String everything() {
-        return Cells.quoted(name) + Cells.fixed(0, 0, fields().size() - 1, rows());
+        return CellAddress.quoted(name) + CellAddress.fixed(0, 0, fields().size() - 1, rows());
     }
 }

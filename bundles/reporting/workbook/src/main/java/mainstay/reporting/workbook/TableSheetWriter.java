@@ -18,8 +18,8 @@ final class TableSheetWriter {
         }
     }
 
-    void write(Xml xml, Cuts cuts) throws IOException {
-        Sheet frame = Sheet.withHead(
+    void write(XmlText xml, Cuts cuts) throws IOException {
+        WorkbookSheet frame = WorkbookSheet.withHead(
                 xml,
                 sheet.fields().stream().map(field -> Widths.of(sheet, field)).toList());
         Rows rows = new Rows(xml, cuts);
@@ -31,7 +31,7 @@ final class TableSheetWriter {
         frame.end(sheet.rows() + 1);
     }
 
-    private void head(Sheet frame, Rows rows) throws IOException {
+    private void head(WorkbookSheet frame, Rows rows) throws IOException {
         rows.next(Widths.headingLines(sheet));
         for (int at = 0; at < sheet.fields().size(); at++) {
             Field field = sheet.fields().get(at);

@@ -40,18 +40,18 @@ public final class WorkbookRenderer implements ReportRenderer {
     public void render(Report report, Page page, OutputStream out) throws IOException {
         Layout layout = new Layout(report);
         Cuts cuts = new Cuts();
-        try (Parts parts = new Parts(out)) {
-            new Frame(layout).write(parts);
+        try (ZipParts parts = new ZipParts(out)) {
+            new PackageParts(layout).write(parts);
             int tables = layout.sheets().size();
             for (int at = 0; at < tables; at++) {
                 TableSheetWriter table = new TableSheetWriter(layout.sheets().get(at), layout);
-                parts.part(Frame.part(at + 1), xml -> table.write(xml, cuts));
+                parts.part(PackageParts.part(at + 1), xml -> table.write(xml, cuts));
             }
-            ParametersSheet parameters = new ParametersSheet(layout, Uses.of(layout));
-            parts.part(Frame.part(tables + 1), xml -> parameters.write(xml, cuts));
-            parts.part(Frame.part(tables + 2), xml -> ColumnsSheet.write(xml, layout, cuts));
-            parts.part(Frame.part(tables + 3), xml -> ProvenanceSheet.write(xml, report, cuts));
-            parts.part(Frame.part(0), xml -> SummarySheet.write(xml, layout, notes(layout, cuts)));
+            ParametersSheet parameters = new ParametersSheet(layout, UsedAssumptions.of(layout));
+            parts.part(PackageParts.part(tables + 1), xml -> parameters.write(xml, cuts));
+            parts.part(PackageParts.part(tables + 2), xml -> ColumnsSheet.write(xml, layout, cuts));
+            parts.part(PackageParts.part(tables + 3), xml -> ProvenanceSheet.write(xml, report, cuts));
+            parts.part(PackageParts.part(0), xml -> SummarySheet.write(xml, layout, notes(layout, cuts)));
         }
     }
 
@@ -67,7 +67,7 @@ public final class WorkbookRenderer implements ReportRenderer {
         if (cuts.count() > 0) {
             String texts = cuts.count() == 1 ? "1 text has" : cuts.count() + " texts have";
             String are = cuts.count() == 1 ? "is" : "are";
-            notes.add(texts + " more than " + Cells.LONGEST_TEXT + " characters and " + are
+            notes.add(texts + " more than " + CellAddress.LONGEST_TEXT + " characters and " + are
                     + " cut: a cell holds no more.");
         }
         return notes;

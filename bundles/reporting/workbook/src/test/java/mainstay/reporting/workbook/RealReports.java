@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import mainstay.book.Batches;
 import mainstay.book.Book;
-import mainstay.intake.ImportRequest;
 import mainstay.intake.Intake;
+import mainstay.intake.api.ImportRequest;
 import mainstay.reporting.api.Report;
-import mainstay.reporting.content.Asked;
+import mainstay.reporting.content.ReportRequest;
 import mainstay.reporting.content.Reports;
-import mainstay.run.Assumptions;
-import mainstay.run.ModelIdentity;
-import mainstay.run.Models;
-import mainstay.run.Models.Provided;
-import mainstay.run.Result;
+import mainstay.run.RunResult;
 import mainstay.run.Runner;
+import mainstay.run.generation.ModelIdentity;
+import mainstay.run.generation.Models;
+import mainstay.run.generation.Models.Provided;
+import mainstay.run.parameters.Assumptions;
 import mainstay.scoring.api.ScoringModel;
 import mainstay.scoring.attractiveness.AttractivenessModel;
 import mainstay.teamcost.api.TeamCostModel;
@@ -28,7 +28,8 @@ import mainstay.teamcost.tck.Settings;
 /** Reports as users get them, of the book that is shipped as an example or of another. */
 final class RealReports {
     private static final Path EXAMPLE = Path.of("../../../launcher/src/main/distribution/examples/computer-maker");
-    private static final Asked ASKED = new Asked("pat", Instant.parse("2026-03-01T09:30:00Z"), List.of());
+    private static final ReportRequest ASKED =
+            new ReportRequest("pat", Instant.parse("2026-03-01T09:30:00Z"), List.of());
 
     private RealReports() {}
 
@@ -55,7 +56,7 @@ final class RealReports {
                 .orElseThrow();
     }
 
-    private static Result result(Book book) {
+    private static RunResult result(Book book) {
         List<Provided<TeamCostModel>> teams = List.of(
                 provided(
                         new DedicatedTeamCost(Settings.defaultsOf(DedicatedTeamCost.Settings.class), Map.of()),

@@ -52,7 +52,7 @@ public sealed interface Scale {
                     check(name, block[at]);
                 }
             }
-            return new Rated(column);
+            return new RatingColumn(column);
         }
 
         private static void check(String name, double value) {
@@ -83,7 +83,7 @@ public sealed interface Scale {
 
         @Override
         public DoubleColumn normalised(String name, DoubleColumn column) {
-            return new OnLine(column, from, to);
+            return new LinearColumn(column, from, to);
         }
     }
 }

@@ -8,9 +8,9 @@ import mainstay.scoring.api.ScoringModel;
 /** The rules that every scoring model keeps, in the order in which they are worth reading. */
 public enum ScoringRule {
     /** Users type it, files are named after it. */
-    ID(1, "the id is kebab-case and always the same", Naming::id),
+    ID(1, "the id is kebab-case and always the same", ScoringNaming::id),
     /** Shown where a model is chosen. */
-    DESCRIPTION(2, "the description is one line of text", Naming::description),
+    DESCRIPTION(2, "the description is one line of text", ScoringNaming::description),
     /** Cuts and comparisons rely on it. */
     RANGE(3, "a score is from 0 to 100, or NaN when there is nothing to score", Scores::inRange),
     /** A book starts small. */
@@ -24,13 +24,13 @@ public enum ScoringRule {
     /** A result must not depend on the batch size. */
     CUTS(8, "scores do not depend on how the book is cut into ranges", Ranges::cuts),
     /** A run is repeated bit for bit. */
-    REPEATABLE(9, "the same book gives the same scores, to the bit, each time", Purity::repeatable),
+    REPEATABLE(9, "the same book gives the same scores, to the bit, each time", ScoringDeterminism::repeatable),
     /** A scorer serves a run to its end. */
-    OWN_BOOK(10, "a scorer keeps to its book when another book is prepared", Purity::ownBook),
+    OWN_BOOK(10, "a scorer keeps to its book when another book is prepared", ScoringDeterminism::ownBook),
     /** Ranges are scored on several threads. */
-    THREADS(11, "scores are the same on every thread", Purity::threads),
+    THREADS(11, "scores are the same on every thread", ScoringDeterminism::threads),
     /** The same book gives the same bytes on every machine; checking it changes the process for a moment. */
-    LOCALE(12, "scores and receipts are the same in every locale and time zone", Purity::locales),
+    LOCALE(12, "scores and receipts are the same in every locale and time zone", ScoringDeterminism::locales),
     /** A receipt for another score explains nothing. */
     RECEIPT_SCORE(13, "the receipt has the score that was given", Receipts::sameScore),
     /** The arithmetic is shown to users. */
@@ -42,16 +42,16 @@ public enum ScoringRule {
     /** "No score" is an answer only with its reason. */
     RECEIPT_REASON(17, "the receipt of an account without a score says why", Receipts::reason),
     /** A book that is done with must not stay in memory as long as the model serves. */
-    LETS_GO(18, "a model keeps nothing of a book whose scorer is gone", Keeping::nothingOfABook),
+    LETS_GO(18, "a model keeps nothing of a book whose scorer is gone", Retention::nothingOfABook),
     /** The array is the caller's, who may use it again. */
-    SCORES_ARRAY(19, "score leaves an array alone once it has returned", Keeping::noArray),
+    SCORES_ARRAY(19, "score leaves an array alone once it has returned", Retention::noArray),
     /** A thread that stays holds the model's classes, and works when nobody asked. */
-    NO_THREADS(20, "a model starts no thread that outlives the call", Keeping::noThread),
+    NO_THREADS(20, "a model starts no thread that outlives the call", Retention::noThread),
     /** Users change them as parameters, {@code scoring.MODEL.FIGURE}, by what is said of them. */
     FIGURES(
             21,
             "figures have unique kebab-case names, say what they are, and begin within their range",
-            Naming::figures);
+            ScoringNaming::figures);
 
     private final int number;
     private final String text;

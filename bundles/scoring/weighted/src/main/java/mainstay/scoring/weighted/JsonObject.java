@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.TreeSet;
-import mainstay.book.Nearest;
+import mainstay.book.NearestMatch;
 
 /** A JSON object that is asked for what it must have, and says which object it is when it has not. */
 final class JsonObject {
@@ -36,7 +36,7 @@ final class JsonObject {
             if (!known.contains(key)) {
                 Set<String> allowed = new TreeSet<>(known);
                 throw refusal("there is no key \"" + key + "\"; "
-                        + Nearest.to(key, allowed)
+                        + NearestMatch.to(key, allowed)
                                 .map(nearest -> "did you mean " + nearest + "?")
                                 .orElse("allowed are " + String.join(", ", allowed)));
             }

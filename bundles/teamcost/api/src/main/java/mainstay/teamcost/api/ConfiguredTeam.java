@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
-import mainstay.book.Nearest;
+import mainstay.book.NearestMatch;
 
 /**
  * The figures and the team of a model whose numbers are component properties: roles with heads and a salary each, other
@@ -127,7 +127,7 @@ public final class ConfiguredTeam {
                             && !NOT_OURS.matcher(property).lookingAt())
                     .sorted()
                     .map(property -> "there is no figure \"" + property + "\"; "
-                            + Nearest.to(property, known)
+                            + NearestMatch.to(property, known)
                                     .map(nearest -> "did you mean " + nearest + "?")
                                     .orElse("there are " + String.join(", ", known)))
                     .forEach(refusals::add);

@@ -49,7 +49,7 @@ final class Pricing {
         Stream<FigureValues> ends = model.figures().stream()
                 .flatMap(figure -> Stream.of(figure.least(), highest(figure))
                         .filter(figure::allows)
-                        .map(value -> Purity.with(model, figure.name(), value)));
+                        .map(value -> TeamCostDeterminism.with(model, figure.name(), value)));
         return Stream.concat(Stream.of(configured), ends).map(model::team);
     }
 

@@ -7,15 +7,15 @@ import mainstay.teamcost.api.TeamCostModel;
 /** The rules that every team-cost model keeps, in the order in which they are worth reading. */
 public enum TeamCostRule {
     /** Users type it, files are named after it. */
-    ID(1, "the id is kebab-case, always the same, and not none", Naming::id),
+    ID(1, "the id is kebab-case, always the same, and not none", TeamCostNaming::id),
     /** Shown by {@code teams}. */
-    DESCRIPTION(2, "the description is one line of text", Naming::description),
+    DESCRIPTION(2, "the description is one line of text", TeamCostNaming::description),
     /** Decides which coverage is offered first. */
-    RICHNESS(3, "the richness is more than 0 and always the same", Naming::richness),
+    RICHNESS(3, "the richness is more than 0 and always the same", TeamCostNaming::richness),
     /** Parameters are called {@code teamcost.MODEL.FIGURE}. */
-    FIGURE_NAMES(4, "figure names are unique, lower case, with dots between words", Naming::figureNames),
+    FIGURE_NAMES(4, "figure names are unique, lower case, with dots between words", TeamCostNaming::figureNames),
     /** A number without a unit or a meaning explains nothing. */
-    FIGURE_WORDS(5, "every figure says its unit, its meaning and its origin", Naming::figureWords),
+    FIGURE_WORDS(5, "every figure says its unit, its meaning and its origin", TeamCostNaming::figureWords),
     /** Else nothing could be set. */
     FIGURE_RANGES(6, "the least value of a figure is a number, and not above the most", Pricing::ranges),
     /** A model that is not configured must work as it comes. */
@@ -25,11 +25,12 @@ public enum TeamCostRule {
     /** Heads and pay are shown and planned with. */
     POSITIONS(9, "heads and salaries are finite and 0 or more", Pricing::positions),
     /** What-if changes figures without changing the configuration. */
-    GIVEN_FIGURES(10, "the team follows the figures that are given, every one of them", Purity::followsFigures),
+    GIVEN_FIGURES(
+            10, "the team follows the figures that are given, every one of them", TeamCostDeterminism::followsFigures),
     /** A run is repeated bit for bit. */
-    PURE(11, "the same figures give the same team, each time and on every thread", Purity::sameAgain),
+    PURE(11, "the same figures give the same team, each time and on every thread", TeamCostDeterminism::sameAgain),
     /** A figure that is guessed is worse than one that is missing. */
-    MISSING_FIGURE(12, "a missing figure is an IllegalArgumentException", Purity::missingFigure);
+    MISSING_FIGURE(12, "a missing figure is an IllegalArgumentException", TeamCostDeterminism::missingFigure);
 
     private final int number;
     private final String text;

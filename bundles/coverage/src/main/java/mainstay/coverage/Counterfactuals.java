@@ -1,0 +1,51 @@
+package mainstay.coverage;
+
+import java.util.function.DoublePredicate;
+
+/**
+ * The smallest changes that would bring an account under another coverage, each by itself.
+ *
+ * @param coverage the coverage to be reached
+ * @param earned what the account would have to earn before its team is paid; {@code NaN} when no amount does it
+ * @param costPerAccount what it would have to cost to serve the account; {@code NaN} when no cost from 0 up does it
+ */
+public record Counterfactuals(CoverageOption coverage, double earned, double costPerAccount) {
+
+    /**
+     * What would make {@code wanted} pay.
+     *
+     * @param earned what the account earns now
+     */
+    public static Counterfactuals toPay(CoverageOption wanted, double earned) {
+        double needed = wanted.capture() > 0
+                ? atLeast((wanted.target() + wanted.costPerAccount()) / wanted.capture(), wanted::pays)
+                : Double.NaN;
+        double affordable = earned * wanted.capture() - wanted.target();
+        return new Counterfactuals(wanted, needed, affordable >= 0 ? affordable : Double.NaN);
+    }
+
+    /**
+     * What would make {@code wanted} bring at least as much as {@code now}.
+     *
+     * @param earned what the account earns now
+     */
+    public static Counterfactuals toBeat(CoverageOption wanted, CoverageOption now, double earned) {
+        double moreCapture = wanted.capture() - now.capture();
+        double needed = moreCapture > 0
+                ? atLeast(
+                        (wanted.costPerAccount() - now.costPerAccount()) / moreCapture,
+                        more -> wanted.profit(more) >= now.profit(more))
+                : Double.NaN;
+        double affordable = earned * wanted.capture() - now.profit(earned);
+        return new Counterfactuals(wanted, needed, affordable >= 0 ? affordable : Double.NaN);
+    }
+
+    /** The smallest double near an estimate for which the condition holds: the division may have rounded down. */
+    private static double atLeast(double estimate, DoublePredicate holds) {
+        double result = estimate;
+        while (!holds.test(result)) {
+            result = Math.nextUp(result);
+        }
+        return result;
+    }
+}

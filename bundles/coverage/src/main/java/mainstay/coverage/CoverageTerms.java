@@ -1,0 +1,71 @@
+package mainstay.coverage;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * On what terms coverage is decided.
+ *
+ * @param offers the coverages, the richest first, without {@code none}
+ * @param none being without a team
+ * @param policy how the recommended coverage is chosen
+ */
+public record CoverageTerms(List<CoverageOption> offers, CoverageOption none, Policy policy) {
+
+    /** Copies the offers. */
+    public CoverageTerms {
+        offers = List.copyOf(offers);
+    }
+
+    /** The offer with this id; {@code none} is always there. */
+    public Optional<CoverageOption> offer(String coverage) {
+        if (coverage.equals(CoverageOption.NONE)) {
+            return Optional.of(none);
+        }
+        return offers.stream()
+                .filter(offer -> offer.coverage().equals(coverage))
+                .findFirst();
+    }
+
+    /** The recommended coverage of an account that earns this much: an index into the offers, their number for none. */
+    public int recommend(double earned) {
+        return policy == Policy.AFFORDABLE ? richestAffordable(earned) : mostProfitable(earned);
+    }
+
+    private int richestAffordable(double earned) {
+        for (int index = 0; index < offers.size(); index++) {
+            if (offers.get(index).pays(earned)) {
+                return index;
+            }
+        }
+        return offers.size();
+    }
+
+    private int mostProfitable(double earned) {
+        int best = offers.size();
+        double most = none.profit(earned);
+        for (int index = offers.size() - 1; index >= 0; index--) {
+            double profit = offers.get(index).profit(earned);
+            if (profit >= most) {
+                best = index;
+                most = profit;
+            }
+        }
+        return best;
+    }
+
+    /** The coverage at an index that {@link #recommend} gave. */
+    public CoverageOption at(int index) {
+        return index == offers.size() ? none : offers.get(index);
+    }
+
+    /** Whether any coverage pays. */
+    public boolean anyPays(double earned) {
+        for (int index = 0; index < offers.size(); index++) {
+            if (offers.get(index).pays(earned)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,232 @@
+package mainstay.coverage.plan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * What a plan is to be made for. Options of an account are numbered as the kinds of teams are, and the last is to be without
+ * a team. Accounts are numbered from 0.
+ */
+public final class PlanProblem {
+    /** Today's coverage of an account of which none is known. */
+    public static final byte UNKNOWN = -1;
+
+    private static final int MOST_KINDS = 7;
+
+    private final List<TeamKind> kinds;
+    private final List<String> pools;
+    private final int[] poolOf;
+    private final double[][] gains;
+    private byte[] allowed;
+    private byte[] today;
+    private double moveCost;
+    private int mostMoves = Integer.MAX_VALUE;
+    private List<ResourceLimit> caps = List.of();
+    private int[] groupOf;
+    private int[] near;
+
+    /**
+     * A problem without limits, pins, or groups. Arrays are not copied, and must not be changed afterwards.
+     *
+     * @param kinds the kinds of teams, at most seven
+     * @param pools the names of the pools; a team serves accounts of one pool
+     * @param poolOf the pool of each account
+     * @param gains {@code gains[option][account]}: what an option brings a year before teams are paid; finite
+     * @throws IllegalArgumentException if sizes do not fit together or a gain is not finite
+     */
+    public PlanProblem(List<TeamKind> kinds, List<String> pools, int[] poolOf, double[][] gains) {
+        this.kinds = List.copyOf(kinds);
+        this.pools = List.copyOf(pools);
+        this.poolOf = poolOf;
+        this.gains = gains;
+        if (kinds.size() > MOST_KINDS) {
+            throw new IllegalArgumentException("at most " + MOST_KINDS + " kinds of teams, not " + kinds.size());
+        }
+        if (gains.length != kinds.size() + 1) {
+            throw new IllegalArgumentException("gains of " + gains.length + " options for " + kinds.size() + " kinds");
+        }
+        for (double[] gain : gains) {
+            if (gain.length != poolOf.length || !Arrays.stream(gain).allMatch(Double::isFinite)) {
+                throw new IllegalArgumentException("a gain for each account, and a finite one");
+            }
+        }
+    }
+
+    /** Limits on what all teams take. */
+    public PlanProblem caps(List<ResourceLimit> limits) {
+        caps = List.copyOf(limits);
+        return this;
+    }
+
+    /**
+     * The coverage that accounts have today.
+     *
+     * @param options the option of each account, or {@link #UNKNOWN}: to give it one is no move then
+     * @param cost what it costs once to move an account to another option; 0 or more
+     * @param most how many accounts may move
+     */
+    public PlanProblem today(byte[] options, double cost, OptionalInt most) {
+        today = options;
+        moveCost = cost;
+        mostMoves = most.orElse(Integer.MAX_VALUE);
+        return this;
+    }
+
+    /**
+     * What accounts may be given.
+     *
+     * @param options of each account the bits of the options that it may have, at least one
+     */
+    public PlanProblem allowing(byte[] options) {
+        allowed = options;
+        return this;
+    }
+
+    /**
+     * Accounts that are to be in one team, or without any.
+     *
+     * @param groups the group of each account; -1 for one that is on its own. A group lies in one pool.
+     */
+    public PlanProblem together(int[] groups) {
+        groupOf = groups;
+        return this;
+    }
+
+    /**
+     * Which accounts lie together, and so are to come into one team first.
+     *
+     * @param places accounts of one industry, say, have one number; 0 or more
+     */
+    public PlanProblem near(int[] places) {
+        near = places;
+        return this;
+    }
+
+    /** The number that accounts have which lie together. */
+    public int near(int account) {
+        return near == null ? 0 : near[account];
+    }
+
+    /** How many accounts there are. */
+    public int accounts() {
+        return poolOf.length;
+    }
+
+    /** The kinds of teams. */
+    public List<TeamKind> kinds() {
+        return kinds;
+    }
+
+    /** The number of the option to be without a team. */
+    public int none() {
+        return kinds.size();
+    }
+
+    /** The names of the pools. */
+    public List<String> pools() {
+        return pools;
+    }
+
+    /** The pool of an account. */
+    public int pool(int account) {
+        return poolOf[account];
+    }
+
+    /** What an option brings for an account, before teams are paid. */
+    public double gain(int account, int option) {
+        return gains[option][account];
+    }
+
+    /** The limits. */
+    public List<ResourceLimit> caps() {
+        return caps;
+    }
+
+    /** What one move costs. */
+    public double moveCost() {
+        return moveCost;
+    }
+
+    /** How many accounts may move; {@link Integer#MAX_VALUE} when nothing limits it. */
+    public int mostMoves() {
+        return mostMoves;
+    }
+
+    boolean limitsMoves() {
+        return mostMoves < accounts();
+    }
+
+    /** Today's option of an account, or {@link #UNKNOWN}. */
+    public int today(int account) {
+        return today == null ? UNKNOWN : today[account];
+    }
+
+    /** Whether an option would be a move for an account. */
+    public boolean moves(int account, int option) {
+        return today != null && today[account] != UNKNOWN && today[account] != option;
+    }
+
+    /** Whether an account may have an option. */
+    public boolean allows(int account, int option) {
+        return allowed == null || (allowed[account] >> option & 1) != 0;
+    }
+
+    /** Whether groups are kept together. */
+    public boolean hasGroups() {
+        return groupOf != null;
+    }
+
+    /** The group of an account; -1 when it is on its own. */
+    public int group(int account) {
+        return groupOf == null ? -1 : groupOf[account];
+    }
+
+    /** What an option brings for an account, less what the move costs. */
+    double worth(int account, int option) {
+        return gains[option][account] - (moves(account, option) ? moveCost : 0);
+    }
+
+    /** The accounts of each pool, in their order. */
+    int[][] members() {
+        int[] counts = new int[pools.size()];
+        for (int pool : poolOf) {
+            counts[pool]++;
+        }
+        int[][] members = new int[counts.length][];
+        Arrays.setAll(members, pool -> new int[counts[pool]]);
+        Arrays.fill(counts, 0);
+        for (int account = 0; account < poolOf.length; account++) {
+            int pool = poolOf[account];
+            members[pool][counts[pool]++] = account;
+        }
+        return members;
+    }
+
+    /** Accounts of one pool that have an option together: each group, and each account that is on its own. */
+    List<int[]> bundles(int[] members) {
+        List<int[]> bundles = new ArrayList<>();
+        if (groupOf == null) {
+            for (int account : members) {
+                bundles.add(new int[] {account});
+            }
+            return bundles;
+        }
+        Map<Integer, List<Integer>> groups = new LinkedHashMap<>();
+        for (int account : members) {
+            int group = groupOf[account];
+            if (group < 0) {
+                bundles.add(new int[] {account});
+            } else {
+                groups.computeIfAbsent(group, any -> new ArrayList<>()).add(account);
+            }
+        }
+        groups.values()
+                .forEach(group ->
+                        bundles.add(group.stream().mapToInt(Integer::intValue).toArray()));
+        return bundles;
+    }
+}

@@ -1,0 +1,103 @@
+package mainstay.intake.read.bind;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import mainstay.book.MainstayException;
+import mainstay.book.NearestMatch;
+import mainstay.intake.mapping.FieldMapping;
+import mainstay.intake.mapping.TableMapping;
+import mainstay.intake.read.reject.Problems;
+import mainstay.intake.source.Source;
+import mainstay.intake.table.Headers;
+import mainstay.intake.table.Table;
+
+/** Finds the columns of one table that hold the fields. */
+public final class Binder {
+    private final Table table;
+    private final Headers headers;
+    private final TableMapping mapping;
+    private final Set<Integer> used = new HashSet<>();
+
+    public Binder(Table table, TableMapping mapping) {
+        this.table = table;
+        this.headers = new Headers(table);
+        this.mapping = mapping;
+    }
+
+    public Headers headers() {
+        return headers;
+    }
+
+    /** The columns that hold a field. */
+    public Set<Integer> used() {
+        return used;
+    }
+
+    /** Where a field is read; empty when the table does not have it. */
+    public Optional<Binding> bind(String field) {
+        FieldMapping told = mapping.fields().get(field);
+        if (told != null) {
+            return told.kind() == FieldMapping.Kind.NOTHING ? Optional.empty() : Optional.of(bind(field, told, ""));
+        }
+        OptionalInt column = headers.find(field);
+        if (column.isEmpty()) {
+            return Optional.empty();
+        }
+        used.add(column.getAsInt());
+        String header = headers.name(column.getAsInt());
+        return Optional.of(new Binding(field, header, column.getAsInt(), -1, FieldMapping.column(header)));
+    }
+
+    /** Where a field is read that must be there. */
+    public Binding require(String field) {
+        return bind(field).orElseThrow(() -> missing(field));
+    }
+
+    /** Where a field is read for one product line. */
+    public Binding bind(String field, FieldMapping told, String line) {
+        if (told.kind() != FieldMapping.Kind.COLUMN) {
+            return new Binding(field, "", -1, -1, told);
+        }
+        int column = column(told.header(line));
+        int per =
+                told.per().map(header -> column(header.replace("{line}", line))).orElse(-1);
+        return new Binding(field, headers.name(column), column, per, told);
+    }
+
+    /** The index of a column that the mapping names. */
+    public int column(String header) {
+        int column = headers.told(header)
+                .orElseThrow(() -> MainstayException.unknown(
+                        MainstayException.Code.BAD_INPUT,
+                        "column",
+                        header,
+                        headers.names(),
+                        table.file() + " has the columns " + Problems.shown(String.join(", ", headers.names()))));
+        used.add(column);
+        return column;
+    }
+
+    /** For each field that is read from a column, its header; {@code {line}} stands for the product line. */
+    public static Map<String, String> columns(Iterable<Binding> bindings) {
+        Map<String, String> columns = new HashMap<>();
+        for (Binding binding : bindings) {
+            if (binding.column() >= 0) {
+                boolean ofLine = binding.mapping().text().contains("{line}");
+                columns.put(binding.field(), ofLine ? binding.mapping().text() : binding.header());
+            }
+        }
+        return columns;
+    }
+
+    private MainstayException missing(String field) {
+        String nearest = NearestMatch.to(field, headers.names())
+                .map(name -> "; is it \"" + name + "\"? Rename it, or name it in a mapping")
+                .orElse("; it has " + Problems.shown(String.join(", ", headers.names()))
+                        + ". Rename a column, or name it in a mapping");
+        return Source.bad(table.file() + " has no column " + field + nearest);
+    }
+}

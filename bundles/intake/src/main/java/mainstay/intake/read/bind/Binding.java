@@ -1,0 +1,56 @@
+package mainstay.intake.read.bind;
+
+import mainstay.intake.mapping.FieldMapping;
+import mainstay.intake.table.Row;
+
+/**
+ * Where a field is read in one table.
+ *
+ * @param field the field's name
+ * @param header the header of its column; empty when it has none
+ * @param column the index of its column; -1 when it is a constant or made from the row number
+ * @param per the index of the column to divide by; -1 when there is none
+ * @param mapping how it is read
+ */
+public record Binding(String field, String header, int column, int per, FieldMapping mapping) {
+
+    /** Whether the field is the same in every row. */
+    public boolean isConstant() {
+        return mapping.kind() == FieldMapping.Kind.CONSTANT;
+    }
+
+    /** Whether two columns are divided. */
+    public boolean isRatio() {
+        return per >= 0;
+    }
+
+    /** The text of this field in a row, without whitespace around it, replaced as the mapping says. */
+    public String text(Row row) {
+        return switch (mapping.kind()) {
+            case CONSTANT -> mapping.text();
+            case ROW_NUMBER -> numbered(row.ordinal());
+            case COLUMN, NOTHING -> replaced(row.text(column));
+        };
+    }
+
+    /** Whether the cell can be used as it stands, without making a text of it. */
+    public boolean isPlainCell() {
+        return mapping.kind() == FieldMapping.Kind.COLUMN && mapping.replace().isEmpty();
+    }
+
+    private String replaced(String text) {
+        return mapping.replace().getOrDefault(text, text);
+    }
+
+    /** The pattern with the zeros at its end filled by the number. */
+    private String numbered(long number) {
+        String pattern = mapping.text();
+        int zeros = pattern.length();
+        while (zeros > 0 && pattern.charAt(zeros - 1) == '0') {
+            zeros--;
+        }
+        String digits = Long.toString(number);
+        String missing = "0".repeat(Math.max(0, pattern.length() - zeros - digits.length()));
+        return pattern.substring(0, zeros) + missing + digits;
+    }
+}

@@ -1,0 +1,105 @@
+package mainstay.intake.read.bind;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import mainstay.book.MainstayException;
+import mainstay.book.WalletField;
+import mainstay.intake.mapping.Mapping;
+import mainstay.intake.mapping.TableMapping;
+import mainstay.intake.source.Source;
+import mainstay.intake.table.Headers;
+import mainstay.intake.table.Row;
+import mainstay.intake.table.SheetFinder;
+import mainstay.intake.table.SheetHint;
+import mainstay.intake.table.Table;
+import mainstay.intake.text.Dialect;
+
+/**
+ * What a workbook tells of its book beside the two tables, in a sheet {@code mapping} with the columns {@code item},
+ * {@code line} and {@code value}: the {@code currency}, and the {@code margin} of the book or of a product line.
+ */
+final class MappingSheet {
+    /** What the sheet is called. */
+    static final String NAME = "mapping";
+
+    private static final Set<String> COLUMNS = Set.of("item", "line", "value");
+
+    private final Table table;
+    private final int item;
+    private final int line;
+    private final int value;
+    private final Map<String, Double> lineMargins = new HashMap<>();
+    private String currency = "";
+    private double margin = Double.NaN;
+
+    private MappingSheet(Table table) {
+        this.table = table;
+        Headers headers = new Headers(table);
+        this.item = headers.find("item").orElseThrow(() -> lacking("item"));
+        this.line = headers.find("line").orElseThrow(() -> lacking("line"));
+        this.value = headers.find("value").orElseThrow(() -> lacking("value"));
+    }
+
+    /** What the sheet tells; what was told already when there is none. */
+    static Mapping of(SheetFinder sheets, Mapping told) {
+        if (!sheets.has(NAME)) {
+            return told;
+        }
+        MappingSheet sheet = new MappingSheet(
+                sheets.find(new SheetFinder.Wanted(NAME, SheetHint.NOTHING, COLUMNS, COLUMNS, Dialect.PLAIN)));
+        sheet.table.forEach(sheet::read);
+        return new Mapping(
+                told.file(),
+                told.name(),
+                sheet.currency,
+                sheet.margin,
+                sheet.lineMargins,
+                TableMapping.PLAIN,
+                TableMapping.PLAIN);
+    }
+
+    private void read(Row row) {
+        String text = cell(row, value);
+        switch (cell(row, item)) {
+            case "currency" -> currency = text;
+            case "margin" -> margin(row, cell(row, line), text);
+            default ->
+                throw Source.bad(table.file() + " row " + row.number() + ": there is no item \"" + cell(row, item)
+                        + "\"; there are currency and margin");
+        }
+    }
+
+    private void margin(Row row, String ofLine, String text) {
+        double number = number(row, text);
+        if (ofLine.isEmpty()) {
+            margin = number;
+        } else {
+            lineMargins.put(ofLine, number);
+        }
+    }
+
+    private double number(Row row, String text) {
+        double number = Double.NaN;
+        try {
+            number = Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            // told below, as any number that is not allowed
+        }
+        if (!WalletField.MARGIN.range().allows(number)) {
+            throw Source.bad(table.file() + " row " + row.number() + ": the margin \"" + text
+                    + "\" is not allowed; it is " + WalletField.MARGIN.range());
+        }
+        return number;
+    }
+
+    private static String cell(Row row, int column) {
+        return column < row.cells() ? row.raw(column).strip() : "";
+    }
+
+    private MainstayException lacking(String column) {
+        return Source.bad(
+                table.file() + " has no column " + column
+                        + "; it tells of the book in the columns item, line and value. Add it, or name the sheet something else");
+    }
+}

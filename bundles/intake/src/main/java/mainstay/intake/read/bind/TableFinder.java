@@ -1,0 +1,176 @@
+package mainstay.intake.read.bind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mainstay.intake.mapping.Mapping;
+import mainstay.intake.mapping.TableMapping;
+import mainstay.intake.read.reject.Problems;
+import mainstay.intake.source.FileSource;
+import mainstay.intake.source.Source;
+import mainstay.intake.source.SourceFile;
+import mainstay.intake.table.CsvTable;
+import mainstay.intake.table.Headers;
+import mainstay.intake.table.JsonTable;
+import mainstay.intake.table.SheetFinder;
+import mainstay.intake.table.SheetHint;
+import mainstay.intake.table.Table;
+import mainstay.intake.text.Dialect;
+import mainstay.intake.text.DialectHint;
+import mainstay.intake.workbook.Workbook;
+import mainstay.intake.workbook.WorkbookKind;
+
+/** Finds the two tables of a book in a source. */
+final class TableFinder {
+    private static final String ACCOUNTS = "accounts";
+    private static final String WALLETS = "wallets";
+
+    private final Source source;
+    private final Mapping mapping;
+    private final List<String> remarks = new ArrayList<>();
+
+    TableFinder(Source source, Mapping mapping) {
+        this.source = source;
+        this.mapping = mapping;
+    }
+
+    Tables find() {
+        if (source instanceof FileSource single && single.isJson()) {
+            return json(single.file());
+        }
+        if (source instanceof FileSource single) {
+            return mapping.isGiven() ? mapped(single) : single(single.file());
+        }
+        return of(require(mapping.accounts(), ACCOUNTS), require(mapping.wallets(), WALLETS));
+    }
+
+    /** A file on its own, without a mapping. */
+    private Tables single(SourceFile file) {
+        if (!WorkbookKind.isMeant(file)) {
+            return WideTable.of(
+                    CsvTable.open(file, DialectHint.NOTHING, keys(ExpectedColumns.all(TableMapping.PLAIN))));
+        }
+        SheetFinder sheets = new SheetFinder(Workbook.open(file));
+        if (!sheets.has(ACCOUNTS) || !sheets.has(WALLETS)) {
+            return WideTable.of(sheets.findOne(wanted(mapping.accounts(), ACCOUNTS)));
+        }
+        List<Table> both = sheets.find(
+                wanted(mapping.accounts(), ACCOUNTS), wanted(mapping.wallets(), WALLETS), Set.of(MappingSheet.NAME));
+        return new Tables(both.get(0), both.get(1), MappingSheet.of(sheets, mapping), List.copyOf(remarks));
+    }
+
+    private Tables json(SourceFile file) {
+        String accounts = mapping.accounts().file().orElse(ACCOUNTS);
+        String wallets = mapping.wallets().file().orElse(WALLETS);
+        Table first = new JsonTable(file, accounts);
+        return tables(List.of(first, accounts.equals(wallets) ? first : new JsonTable(file, wallets)));
+    }
+
+    /** A single file with a mapping: it is the one table, whatever its name; or one of two that stand side by side. */
+    private Tables mapped(FileSource single) {
+        String own = single.file().name();
+        String accounts = mapping.accounts().file().orElse(own);
+        String wallets = mapping.wallets().file().orElse(own);
+        if (accounts.equals(wallets)) {
+            return of(single.file(), single.file());
+        }
+        return of(found(accounts, ACCOUNTS), found(wallets, WALLETS));
+    }
+
+    private Tables of(SourceFile accounts, SourceFile wallets) {
+        boolean isOne = accounts.name().equals(wallets.name());
+        if (isOne && WorkbookKind.isMeant(accounts)) {
+            return tables(new SheetFinder(Workbook.open(accounts))
+                    .find(wanted(mapping.accounts(), ACCOUNTS), wanted(mapping.wallets(), WALLETS)));
+        }
+        if (isOne) {
+            Set<String> columns = ExpectedColumns.all(mapping.accounts());
+            columns.addAll(ExpectedColumns.all(mapping.wallets()));
+            Table table = csv(accounts, mapping.wallets(), columns);
+            return tables(List.of(table, table));
+        }
+        return tables(List.of(open(accounts, mapping.accounts(), ACCOUNTS), open(wallets, mapping.wallets(), WALLETS)));
+    }
+
+    private Table open(SourceFile file, TableMapping told, String table) {
+        return WorkbookKind.isMeant(file)
+                ? new SheetFinder(Workbook.open(file)).find(wanted(told, table))
+                : csv(file, told, ExpectedColumns.all(told));
+    }
+
+    private Table csv(SourceFile file, TableMapping told, Set<String> columns) {
+        if (!told.sheet().equals(SheetHint.NOTHING)) {
+            remarks.add(
+                    file.name() + ": sheet and header_row of the mapping count for workbooks; this file has one table,"
+                            + " and its first row is the header");
+        }
+        return CsvTable.open(file, told.dialect(), keys(columns));
+    }
+
+    private Tables tables(List<Table> both) {
+        return new Tables(both.get(0), both.get(1), mapping, List.copyOf(remarks));
+    }
+
+    private static SheetFinder.Wanted wanted(TableMapping told, String table) {
+        Set<String> required =
+                table.equals(ACCOUNTS) ? ExpectedColumns.ofAccounts(told) : ExpectedColumns.ofWallets(told);
+        Dialect rejects = new Dialect(
+                told.dialect().charset().orElse(Dialect.PLAIN.charset()),
+                told.dialect().delimiter().orElse(Dialect.PLAIN.delimiter()),
+                told.dialect().quote().orElse(Dialect.PLAIN.quote()));
+        return new SheetFinder.Wanted(table, told.sheet(), required, ExpectedColumns.all(told), rejects);
+    }
+
+    private SourceFile require(TableMapping told, String table) {
+        return told.file().isPresent() ? found(told.file().get(), table) : byDefault(table);
+    }
+
+    /** The CSV file of a table, else the workbook. */
+    private SourceFile byDefault(String table) {
+        Optional<SourceFile> csv = source.find(table + ".csv");
+        if (csv.isPresent()) {
+            return csv.get();
+        }
+        List<SourceFile> workbooks = WorkbookKind.ENDINGS.stream()
+                .flatMap(ending -> source.find(table + "." + ending).stream())
+                .toList();
+        if (workbooks.size() > 1) {
+            throw Source.bad(source.path() + " holds the table of the " + table + " more than once: "
+                    + workbooks.stream().map(SourceFile::name).collect(Collectors.joining(", "))
+                    + "; keep one of them");
+        }
+        return workbooks.isEmpty() ? found(table + ".csv", table) : workbooks.get(0);
+    }
+
+    /** The file of this name; the rejected rows of a workbook stand in for it, so that they can be imported again. */
+    private SourceFile found(String name, String table) {
+        Optional<SourceFile> file = source.find(name);
+        if (file.isPresent()) {
+            return file.get();
+        }
+        Optional<SourceFile> rejects = WorkbookKind.isNamed(name)
+                ? Stream.of(name.substring(0, name.lastIndexOf('.')) + ".csv", table + ".csv")
+                        .flatMap(other -> source.find(other).stream())
+                        .findFirst()
+                : Optional.empty();
+        rejects.ifPresent(other -> remarks.add(other.name() + ": read in the place of " + name));
+        return rejects.orElseThrow(() -> Source.bad(missing(name, table)));
+    }
+
+    private String missing(String name, String table) {
+        boolean hasWorkbook = source.names().stream().anyMatch(WorkbookKind::isNamed);
+        return source.path() + " has no " + name + ", the table of the " + table
+                + (source.names().isEmpty()
+                        ? " and no other file"
+                        : "; it has " + Problems.shown(String.join(", ", source.names())))
+                + ". Add it, or name another file in a mapping (--map FILE)"
+                + (hasWorkbook ? "; a workbook with both sheets is imported by its own name" : "");
+    }
+
+    private static Set<String> keys(Set<String> names) {
+        return names.stream().map(Headers::key).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,2 @@
+/** What must hold between rows and tables once they are read. */
+package mainstay.intake.read.check;

@@ -1,0 +1,51 @@
+package mainstay.intake.read.rows;
+
+import mainstay.intake.mapping.TableMapping;
+import mainstay.intake.read.bind.Binder;
+import mainstay.intake.read.bind.Binding;
+import mainstay.intake.read.reject.Rejects;
+import mainstay.intake.table.Row;
+import mainstay.intake.table.Table;
+
+/**
+ * Adds the good accounts that rejected rows refer to, so that the rejects, once mended, are a whole book: the account of
+ * each rejected wallet, and all accounts above it.
+ */
+public final class RelatedRows {
+    private final AccountTable accounts;
+    private final int[] parents;
+    private final Rejects rejects;
+
+    public RelatedRows(AccountTable accounts, int[] parents, Rejects rejects) {
+        this.accounts = accounts;
+        this.parents = parents;
+        this.rejects = rejects;
+    }
+
+    public void add(Table wallets, TableMapping mapping) {
+        accounts.bad.stream().forEach(this::addAbove);
+        Binding id = new Binder(wallets, mapping).require("account_id");
+        int width = wallets.header().size();
+        wallets.forEach(row -> {
+            if (rejects.has(wallets, Math.toIntExact(row.number())) && row.cells() == width) {
+                addAccount(row, id);
+            }
+        });
+    }
+
+    private void addAccount(Row row, Binding id) {
+        String text = id.text(row);
+        int account = id.mapping().byName() ? accounts.named(text) : accounts.ids.find(text);
+        if (account >= 0) {
+            addAbove(account);
+        }
+    }
+
+    private void addAbove(int account) {
+        int steps = 0;
+        for (int at = account; at >= 0 && steps <= parents.length; at = parents[at]) {
+            rejects.accompany(accounts.table, accounts.rows.get(at));
+            steps++;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package mainstay.intake.read.rows;
+
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.Map;
+import mainstay.book.WalletField;
+import mainstay.intake.table.Table;
+
+/** What was read of the wallets table, a record a row and line, before it is checked for duplicates or summed. */
+public final class WalletTable {
+    final Table table;
+    final TextNumbers lines = new TextNumbers();
+    final IntList accounts = new IntList();
+    final IntList lineOf = new IntList();
+    final IntList rows = new IntList();
+    final Map<WalletField, DoubleList> values = new EnumMap<>(WalletField.class);
+    final Map<WalletField, DoubleList> divisors = new EnumMap<>(WalletField.class);
+    final BitSet bad = new BitSet();
+
+    WalletTable(Table table) {
+        this.table = table;
+    }
+
+    public int size() {
+        return rows.size();
+    }
+
+    Grouping grouping(int accountCount) {
+        return Grouping.of(accounts.toArray(), accountCount, lineOf.toArray(), lines.size());
+    }
+}

@@ -1,0 +1,16 @@
+package mainstay.models;
+
+/**
+ * What only one model at a time can be in service as.
+ *
+ * @param family what kind of model
+ * @param id its id
+ */
+public record ModelKey(ModelKind family, String id) implements Comparable<ModelKey> {
+
+    @Override
+    public int compareTo(ModelKey other) {
+        int byFamily = family.compareTo(other.family);
+        return byFamily != 0 ? byFamily : id.compareTo(other.id);
+    }
+}

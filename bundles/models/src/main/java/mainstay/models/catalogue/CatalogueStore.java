@@ -1,0 +1,178 @@
+package mainstay.models.catalogue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.models.Attribution;
+import mainstay.models.ModelFile;
+import mainstay.models.ShadowRun;
+import mainstay.store.file.AtomicFile;
+import mainstay.store.file.DataDirectory;
+import mainstay.store.journal.AuditLog;
+
+/**
+ * What survives: the catalogue, the audit log, and the bytes of every file that was admitted. A change is first logged, then
+ * made by replacing the catalogue: whatever happens in between, one generation is in force, the old or the new. What was
+ * logged and not made is found by the next change, and logged as such.
+ */
+public final class CatalogueStore {
+    private final DataDirectory directory;
+    private final Clock clock;
+    private final CatalogueFile file;
+    private final AuditLog audit;
+    private final ShadowFile shadows;
+    private Catalogue catalogue;
+    private List<Admitted> shipped = List.of();
+
+    /** The ledger in a data directory. */
+    public CatalogueStore(DataDirectory directory, Clock clock) {
+        this.directory = directory;
+        this.clock = clock;
+        this.file = new CatalogueFile(folder().resolve("catalogue.json"));
+        this.audit = new AuditLog(folder().resolve("audit.jsonl"));
+        this.shadows = new ShadowFile(folder().resolve("shadows.json"));
+        this.catalogue = Catalogue.empty();
+    }
+
+    /**
+     * Reads what is on disk, before anything else is asked.
+     *
+     * @throws MainstayException if it is damaged
+     */
+    public synchronized void open() {
+        catalogue = file.read();
+    }
+
+    private Path folder() {
+        return directory.path().resolve("models");
+    }
+
+    /** The catalogue as this process knows it. */
+    public synchronized Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** What is known before anything was ever written: what the distribution ships. */
+    public synchronized void assume(Catalogue first) {
+        catalogue = first;
+    }
+
+    /** What ships, for a catalogue that may be older than some of it; it is known from now on, however often it is read. */
+    public synchronized void know(List<Admitted> models) {
+        shipped = List.copyOf(models);
+        catalogue = catalogue.knowing(shipped);
+    }
+
+    /** The log. */
+    public AuditLog audit() {
+        return audit;
+    }
+
+    /** Now. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /**
+     * Makes this process the one that changes the catalogue.
+     *
+     * @return the catalogue as it is on disk
+     * @throws MainstayException if another process is that one
+     */
+    public synchronized Catalogue begin() {
+        directory.claim();
+        Catalogue written = file.read();
+        if (!written.generations().isEmpty()) {
+            catalogue = written.knowing(shipped);
+        }
+        if (audit.head().lines() > catalogue.head().lines()) {
+            recover();
+        }
+        return catalogue;
+    }
+
+    private void recover() {
+        int made = catalogue.head().lines();
+        List<AuditLog.Entry> logged = audit.entries();
+        String unmade = logged.get(made).what() + " " + logged.get(made).model();
+        log(
+                new Attribution("mainstay", ""),
+                "recover",
+                "",
+                "",
+                Map.of(
+                        "not-made",
+                        "line " + (made + 1) + ": " + unmade.strip(),
+                        "generation",
+                        Integer.toString(catalogue.current())));
+        write(catalogue);
+    }
+
+    /** Logs a change and makes it. */
+    public synchronized void commit(
+            Catalogue next, Attribution act, String what, String model, String digest, Map<String, String> detail) {
+        log(act, what, model, digest, detail);
+        write(next);
+    }
+
+    private void log(Attribution act, String what, String model, String digest, Map<String, String> detail) {
+        audit.append(AuditLog.Event.of(now(), act.who(), what, model, digest, act.why(), detail));
+    }
+
+    private void write(Catalogue next) {
+        Catalogue logged = next.at(audit.head());
+        file.write(logged);
+        catalogue = logged;
+    }
+
+    /** Serves from now on although it could not be written. */
+    public synchronized void rememberOnly(Catalogue next) {
+        catalogue = next;
+    }
+
+    /** What shadows would have moved, oldest first. */
+    public List<ShadowRun> shadowRuns() {
+        return shadows.read();
+    }
+
+    /** Keeps what a shadow would have moved, unless another process is the one that writes. */
+    public synchronized void keep(ShadowRun run) {
+        if (directory.claimIfFree()) {
+            shadows.add(run);
+        }
+    }
+
+    /** Where files are dropped that are to come in. */
+    public Path incoming() {
+        return folder().resolve("incoming");
+    }
+
+    /** Keeps the bytes of a file, by their digest. */
+    public void keep(ModelFile model) {
+        Path kept = kept(model.digest());
+        if (!Files.exists(kept)) {
+            AtomicFile.replace(kept, out -> model.open().transferTo(out));
+        }
+    }
+
+    /** The bytes that were kept. */
+    public Optional<byte[]> bytes(String digest) {
+        try {
+            return Files.exists(kept(digest)) ? Optional.of(Files.readAllBytes(kept(digest))) : Optional.empty();
+        } catch (IOException e) {
+            throw new MainstayException(Code.STORAGE, kept(digest) + " cannot be read (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private Path kept(String digest) {
+        return folder().resolve("files").resolve(digest);
+    }
+}

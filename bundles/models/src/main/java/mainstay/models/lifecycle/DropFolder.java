@@ -1,0 +1,99 @@
+package mainstay.models.lifecycle;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import mainstay.book.MainstayException;
+
+/**
+ * A folder whose files are admitted as they appear, and never activated. A file is taken once it has stood unchanged from one
+ * look to the next, as it may still be on its way; then it goes to {@code admitted}, or to {@code refused} with the reason
+ * beside it.
+ */
+final class DropFolder {
+    private static final String ADMITTED = "admitted";
+    private static final String REFUSED = "refused";
+    private static final long BETWEEN_LOOKS_MILLIS = 1000;
+
+    private final Path folder;
+    private final Consumer<Path> admission;
+    private Map<Path, Seen> seen = Map.of();
+
+    /**
+     * A folder, which is made when it is not there.
+     *
+     * @param admission admits a file, or throws the reason why not
+     */
+    DropFolder(Path folder, Consumer<Path> admission) {
+        this.folder = folder;
+        this.admission = admission;
+    }
+
+    private record Seen(long size, long modified) {}
+
+    /** Looks again and again, until the process ends. */
+    void watch() {
+        Thread watcher = new Thread(this::lookAgainAndAgain, "mainstay incoming models");
+        watcher.setDaemon(true);
+        watcher.start();
+    }
+
+    private void lookAgainAndAgain() {
+        try {
+            Files.createDirectories(folder);
+            while (true) {
+                look();
+                Thread.sleep(BETWEEN_LOOKS_MILLIS);
+            }
+        } catch (IOException e) {
+            // Without the folder nothing comes in by it; models admit does, and says what is wrong with the disk.
+            System.getLogger(DropFolder.class.getName()).log(System.Logger.Level.DEBUG, "not watched: " + folder, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Admits what has not changed since the last look. */
+    void look() throws IOException {
+        Map<Path, Seen> now = new HashMap<>();
+        for (Path file : files()) {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            Seen state =
+                    new Seen(attributes.size(), attributes.lastModifiedTime().toMillis());
+            if (state.equals(seen.get(file))) {
+                take(file);
+            } else {
+                now.put(file, state);
+            }
+        }
+        seen = now;
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private void take(Path file) throws IOException {
+        try {
+            admission.accept(file);
+            move(file, ADMITTED);
+        } catch (MainstayException e) {
+            Path refused = move(file, REFUSED);
+            Files.writeString(refused.resolveSibling(refused.getFileName() + ".txt"), e.getMessage() + "\n");
+        }
+    }
+
+    private Path move(Path file, String where) throws IOException {
+        Path target = Files.createDirectories(folder.resolve(where)).resolve(file.getFileName());
+        return Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,82 @@
+package mainstay.models.lifecycle;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import mainstay.book.MainstayException;
+import mainstay.models.Attribution;
+import mainstay.models.ModelFailure;
+import mainstay.models.ModelKey;
+import mainstay.models.catalogue.Admitted;
+import mainstay.models.catalogue.Catalogue;
+import mainstay.models.catalogue.CatalogueStore;
+import mainstay.models.catalogue.GenerationRecord;
+
+/** Puts the last good version in the place of a model that failed in service. */
+final class Failover {
+    private final CatalogueStore ledger;
+    private final Activation activation;
+
+    Failover(CatalogueStore ledger, Activation activation) {
+        this.ledger = ledger;
+        this.activation = activation;
+    }
+
+    /**
+     * Takes a model that failed out of service, for its last good version where there is one.
+     *
+     * @return the generation that serves now; none when nothing better is there
+     */
+    Optional<GenerationRecord> replace(ModelFailure failure, Attribution act) {
+        Catalogue catalogue = ledger.catalogue();
+        GenerationRecord now = catalogue.serving().orElseThrow();
+        Optional<ModelKey> failed = now.models().entrySet().stream()
+                .filter(entry -> entry.getValue().equals(failure.model().digest())
+                        && entry.getKey().id().equals(failure.model().id()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        if (failed.isEmpty()) {
+            return Optional.of(now); // somebody else's run has found out already
+        }
+        return replace(catalogue, now, failed.get(), failure, act);
+    }
+
+    private Optional<GenerationRecord> replace(
+            Catalogue catalogue, GenerationRecord now, ModelKey key, ModelFailure failure, Attribution act) {
+        Optional<String> lastGood = catalogue.lastGood(key, failure.model().digest());
+        boolean shipped =
+                catalogue.generation(0).models().containsValue(failure.model().digest());
+        Admitted model = catalogue.find(key, failure.model().digest()).orElseThrow();
+        if (lastGood.isEmpty() && shipped) {
+            return Optional.empty();
+        }
+        Map<ModelKey, String> next = new TreeMap<>(now.models());
+        next.remove(key);
+        lastGood.ifPresent(digest -> next.put(key, digest));
+        String instead = lastGood.flatMap(digest -> catalogue.find(key, digest))
+                .map(good -> good.ref() + " serves again")
+                .orElse("there is no earlier version of it");
+        GenerationRecord record = activation.record(
+                catalogue,
+                now.previous(),
+                next,
+                "rollback",
+                act,
+                failure.getMessage() + "; it is retired, and " + instead);
+        Catalogue without = catalogue.with(model, Admitted.State.RETIRED).unpinned();
+        Activation.Switch prepared = activation.prepare(record);
+        commitOrRemember(without.adding(record), act, model, record);
+        activation.make(prepared);
+        return Optional.of(record);
+    }
+
+    /** What failed must not go on serving because the data directory is somebody else's or full. */
+    private void commitOrRemember(Catalogue next, Attribution act, Admitted failed, GenerationRecord record) {
+        try {
+            ledger.begin();
+            ledger.commit(next, act, "rollback", failed.ref(), failed.digest(), Activation.detail(record));
+        } catch (MainstayException e) {
+            ledger.rememberOnly(next);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package mainstay.models.lifecycle;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import mainstay.models.Attribution;
+import mainstay.models.ModelFile;
+import mainstay.models.ModelKey;
+import mainstay.models.Refusal;
+import mainstay.models.catalogue.Admitted;
+import mainstay.models.catalogue.Catalogue;
+import mainstay.models.file.ModelFileReader;
+import mainstay.models.serving.BundleControl;
+import mainstay.models.serving.InstalledFile;
+import mainstay.models.serving.ServingPlan;
+import org.osgi.framework.BundleException;
+
+/** {@code update} as it is typed at the prompt: the bundle keeps its number, and gets bytes that are admitted like any other. */
+final class InPlaceUpdate {
+    private final Admission admission;
+    private final Activation activation;
+
+    InPlaceUpdate(Admission admission, Activation activation) {
+        this.admission = admission;
+        this.activation = activation;
+    }
+
+    void update(InstalledFile unit, Optional<Path> path, Attribution act, BundleControl bundles)
+            throws BundleException, InterruptedException {
+        Catalogue catalogue = activation.changeable();
+        ModelFile file = path.isPresent() ? read(path.get(), act) : unit.file();
+        List<Admitted> models = admitted(catalogue, file, act);
+        try {
+            bundles.update(unit, file, (updated, plan) -> inService(updated, plan, models, act));
+        } catch (Refusal refusal) {
+            throw admission.refused(file.name(), file.digest(), refusal, act);
+        }
+    }
+
+    /** What a file brings; it is examined unless it was before. */
+    private List<Admitted> admitted(Catalogue catalogue, ModelFile file, Attribution act) {
+        List<Admitted> known = catalogue.models().stream()
+                .filter(model -> model.digest().equals(file.digest()))
+                .filter(model -> model.state() != Admitted.State.RETIRED)
+                .toList();
+        return known.isEmpty() ? admission.admit(file, act) : known;
+    }
+
+    private ModelFile read(Path path, Attribution act) {
+        try {
+            return ModelFileReader.read(path);
+        } catch (Refusal refusal) {
+            throw admission.refused(String.valueOf(path.getFileName()), "", refusal, act);
+        }
+    }
+
+    /** The plan with what the updated unit brings, and nothing that it brings no more; other bytes are another generation. */
+    private ServingPlan inService(InstalledFile updated, ServingPlan plan, List<Admitted> models, Attribution act)
+            throws Refusal {
+        Map<ModelKey, InstalledFile> next = new TreeMap<>(plan.models());
+        next.values().removeIf(unit -> unit == updated);
+        for (Admitted model : models) {
+            activation.refuseIfMissing(updated, model.key());
+            next.put(model.key(), updated);
+        }
+        return activation.count(new ServingPlan(plan.generation(), next), models, act);
+    }
+}

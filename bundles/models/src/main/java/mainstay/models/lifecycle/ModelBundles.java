@@ -1,0 +1,125 @@
+package mainstay.models.lifecycle;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.models.Attribution;
+import mainstay.models.Refusal;
+import mainstay.models.serving.BundleControl;
+import mainstay.models.serving.InstalledFile;
+import mainstay.models.serving.ModelInstaller;
+import mainstay.models.serving.ResolverGate;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+
+/**
+ * What can be done to bundles by name or number while runs go on: nobody who works with a bundle's models sees it go. Changes
+ * are made one after the other, and after those of the {@link LifeCycle}.
+ */
+public final class ModelBundles {
+    private static final long DRAIN_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+    private final Object change;
+    private final ResolverGate gate;
+    private final ModelInstaller units;
+    private final BundleControl bundles;
+    private final InPlaceUpdate update;
+    private final Installation installation;
+
+    ModelBundles(
+            Object change,
+            ResolverGate gate,
+            ModelInstaller units,
+            BundleControl bundles,
+            InPlaceUpdate update,
+            Installation installation) {
+        this.change = change;
+        this.gate = gate;
+        this.units = units;
+        this.bundles = bundles;
+        this.update = update;
+        this.installation = installation;
+    }
+
+    /** Starts a bundle; its models serve again where they are to. */
+    public void start(Bundle bundle) throws BundleException {
+        synchronized (change) {
+            bundles.start(bundle);
+        }
+    }
+
+    /**
+     * Stops a bundle once nobody works with its models.
+     *
+     * @throws MainstayException if runs still do after a while, or if the bundle is one that runs need whatever the models
+     */
+    public void stop(Bundle bundle) throws BundleException, InterruptedException {
+        refuseFixed(bundle);
+        synchronized (change) {
+            bundles.stop(bundle);
+        }
+    }
+
+    /** Uninstalls a bundle once nobody works with its models; refused as {@link #stop} is. */
+    public void uninstall(Bundle bundle) throws BundleException, InterruptedException {
+        refuseFixed(bundle);
+        synchronized (change) {
+            bundles.uninstall(bundle);
+        }
+    }
+
+    /** Stops a bundle, wires it anew and starts it, while a stand-in serves; refused as {@link #stop} is. */
+    public void refresh(Bundle bundle) throws BundleException, InterruptedException {
+        refuseFixed(bundle);
+        synchronized (change) {
+            try {
+                bundles.refresh(bundle);
+            } catch (Refusal e) {
+                throw new MainstayException(Code.MODEL, bundle.getSymbolicName() + ": " + e.getMessage(), e);
+            }
+        }
+        units.awaitRetired(DRAIN_NANOS);
+    }
+
+    private void refuseFixed(Bundle bundle) {
+        if (gate.fixed(bundle)) {
+            throw new MainstayException(
+                    Code.MODEL,
+                    "bundle " + bundle.getSymbolicName() + " is part of Mainstay itself, and runs need it; "
+                            + "only the bundles of models can be taken out while it runs (models lists them)");
+        }
+    }
+
+    /**
+     * Gives the bundle of a model other bytes in place, which is an admission and an activation in one.
+     *
+     * @param file the file; what the bundle was installed from when empty
+     * @throws MainstayException if the file is refused, or if runs still work with the bundle after a while
+     */
+    public void update(Bundle bundle, Optional<Path> file, Attribution act)
+            throws BundleException, InterruptedException {
+        refuseFixed(bundle);
+        synchronized (change) {
+            InstalledFile unit = units.of(bundle)
+                    .orElseThrow(() -> new MainstayException(
+                            Code.MODEL,
+                            "bundle " + bundle.getSymbolicName()
+                                    + " brings no model; uninstall it, and install the other file"));
+            update.update(unit, file, act, bundles);
+        }
+        units.awaitRetired(DRAIN_NANOS);
+    }
+
+    /**
+     * Installs a bundle that brings no model, if its file is on the list of what may be; it is not started.
+     *
+     * @throws MainstayException if it is not, or if it is no bundle
+     */
+    public void install(Path file, Attribution act) throws BundleException {
+        synchronized (change) {
+            installation.install(file, act);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package mainstay.models.serving;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import mainstay.book.MainstayException;
+import mainstay.models.ModelFailure;
+import mainstay.run.generation.ModelIdentity;
+
+/** Knows which calls of models are under way and since when, and turns what they throw into failures of the model. */
+final class CallMonitor {
+    private final Map<Thread, Call> underWay = new ConcurrentHashMap<>();
+
+    /** A call under way. */
+    private record Call(ModelIdentity model, String step, long since, long budgetNanos) {
+        boolean overdue(long now) {
+            return now - since > budgetNanos;
+        }
+    }
+
+    /**
+     * Calls a model.
+     *
+     * @param step what it is to do
+     * @param budgetNanos how long that may take
+     * @throws ModelFailure for whatever the model throws but a user's error
+     */
+    <T> T call(ModelIdentity model, String step, long budgetNanos, Supplier<T> work) {
+        underWay.put(Thread.currentThread(), new Call(model, step, System.nanoTime(), budgetNanos));
+        try {
+            return work.get();
+        } catch (MainstayException | ModelFailure e) {
+            throw e;
+        } catch (OutOfMemoryError e) {
+            throw new ModelFailure(
+                    model,
+                    step,
+                    "it ran out of memory; if the book is large, give more with MAINSTAY_JAVA_OPTS=-Xmx8g");
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+            throw new ModelFailure(model, step, String.valueOf(e));
+        } finally {
+            underWay.remove(Thread.currentThread());
+        }
+    }
+
+    /** A call that has gone on for longer than it may; its thread is told to end, which it may not heed. */
+    Optional<ModelFailure> overdue() {
+        long now = System.nanoTime();
+        for (Map.Entry<Thread, Call> entry : underWay.entrySet()) {
+            Call call = entry.getValue();
+            if (call.overdue(now)) {
+                entry.getKey().interrupt();
+                return Optional.of(new ModelFailure(
+                        call.model(),
+                        call.step(),
+                        "no end after " + call.budgetNanos() / 1_000_000_000L
+                                + " s, the budget; its thread is given up"));
+            }
+        }
+        return Optional.empty();
+    }
+}

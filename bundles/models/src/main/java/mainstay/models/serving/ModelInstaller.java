@@ -1,0 +1,188 @@
+package mainstay.models.serving;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import mainstay.book.MainstayException;
+import mainstay.models.Budgets;
+import mainstay.models.ModelFile;
+import mainstay.models.ModelFile.Form;
+import mainstay.models.ModelKind;
+import mainstay.models.Refusal;
+import mainstay.scoring.api.ScoringModel;
+import mainstay.scoring.api.ScoringModelReader;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.ServiceReference;
+
+/** Installs model files beside one another, and takes them away when nobody works with them any more. */
+public final class ModelInstaller {
+    private final BundleContext context;
+    private final Serving serving;
+    private final ResolverGate gate;
+    private final ModelServices services;
+    private final List<InstalledFile> installed = new CopyOnWriteArrayList<>();
+    private final List<Thread> retirements = new CopyOnWriteArrayList<>();
+    private final AtomicInteger counter = new AtomicInteger();
+
+    /** Nothing is installed yet. */
+    public ModelInstaller(BundleContext context, Serving serving, ResolverGate gate, Budgets budgets) {
+        this.context = context;
+        this.serving = serving;
+        this.gate = gate;
+        this.services = new ModelServices(context, serving, budgets);
+    }
+
+    /** What is installed, in that order. */
+    public List<InstalledFile> installed() {
+        return List.copyOf(installed);
+    }
+
+    /** The unit of a bundle. */
+    public Optional<InstalledFile> of(Bundle bundle) {
+        return installed.stream()
+                .filter(unit -> unit.bundle().filter(bundle::equals).isPresent())
+                .findFirst();
+    }
+
+    /**
+     * Installs a file and starts it; its models are there, and out of service.
+     *
+     * @throws Refusal if it does not start; nothing of it is left
+     */
+    public InstalledFile start(ModelFile file) throws Refusal {
+        InstalledFile unit = install(file);
+        try {
+            start(unit);
+            return unit;
+        } catch (Refusal e) {
+            uninstall(unit);
+            throw e;
+        }
+    }
+
+    /** Installs a file; it does not run yet. */
+    public InstalledFile install(ModelFile file) throws Refusal {
+        InstalledFile unit = new InstalledFile(file, file.form() == Form.BUNDLE ? bundle(file) : null);
+        services.add(unit);
+        installed.add(unit);
+        return unit;
+    }
+
+    private Bundle bundle(ModelFile file) throws Refusal {
+        String location = "model:" + file.symbolicName() + "@" + file.version() + "#" + counter.incrementAndGet();
+        try {
+            Bundle bundle = context.installBundle(location, file.open());
+            gate.approve(bundle);
+            return bundle;
+        } catch (BundleException e) {
+            throw new Refusal("start", "it cannot be installed: " + e.getMessage());
+        }
+    }
+
+    /** Starts what is installed; its models are there, and out of service. */
+    public void start(InstalledFile unit) throws Refusal {
+        if (unit.bundle().isEmpty()) {
+            serving.add(unit, ModelKind.SCORING, defined(unit.file()));
+            return;
+        }
+        try {
+            // The framework's cache ends with the process: there is nothing to remember there.
+            unit.bundle().get().start(Bundle.START_TRANSIENT | Bundle.START_ACTIVATION_POLICY);
+        } catch (BundleException e) {
+            throw new Refusal("start", "it does not start: " + reason(e));
+        }
+    }
+
+    /** The message; where the framework only says that an activator failed, what it failed with. */
+    private static String reason(BundleException e) {
+        return e.getType() == BundleException.ACTIVATOR_ERROR && e.getCause() != null
+                ? e.getMessage() + " " + e.getCause()
+                : e.getMessage();
+    }
+
+    private ScoringModel defined(ModelFile file) throws Refusal {
+        ServiceReference<ScoringModelReader> reference = context.getServiceReference(ScoringModelReader.class);
+        if (reference == null) {
+            throw new Refusal("start", "nothing that reads definitions runs; start mainstay.scoring.weighted");
+        }
+        try {
+            return context.getService(reference).read(file.text(), file.name());
+        } catch (MainstayException e) {
+            throw new Refusal("start", e.getMessage());
+        } finally {
+            context.ungetService(reference);
+        }
+    }
+
+    /** Takes a unit away as soon as nobody works with it, without waiting for that; it must be out of every plan. */
+    public void retire(InstalledFile unit) {
+        serving.suspend(unit);
+        retirements.removeIf(retirement -> !retirement.isAlive());
+        Thread retirement = new Thread(
+                () -> uninstallWhenDrained(unit),
+                "mainstay retirement of " + unit.file().ref());
+        retirement.setDaemon(true);
+        retirement.start();
+        retirements.add(retirement);
+    }
+
+    /** Waits a while until everything that is retired is gone; it goes on without waiting. */
+    public void awaitRetired(long nanos) {
+        long end = System.nanoTime() + nanos;
+        try {
+            for (Thread retirement : retirements) {
+                retirement.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void uninstallWhenDrained(InstalledFile unit) {
+        try {
+            if (serving.drain(unit, Long.MAX_VALUE / 2)) {
+                uninstall(unit);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Takes a unit away with which nobody works. */
+    public void uninstall(InstalledFile unit) {
+        installed.remove(unit);
+        try {
+            if (unit.bundle().isPresent() && unit.bundle().get().getState() != Bundle.UNINSTALLED) {
+                unit.bundle().get().uninstall();
+            }
+        } catch (BundleException e) {
+            throw new IllegalStateException("bundle " + unit.symbolicName() + " cannot be uninstalled", e);
+        } finally {
+            forgetModels(unit);
+        }
+    }
+
+    /** Replaces the record of a bundle that was updated in place. */
+    InstalledFile replace(InstalledFile old, ModelFile file) {
+        InstalledFile updated = new InstalledFile(file, old.bundle().orElseThrow());
+        forgetModels(old);
+        services.add(updated);
+        installed.set(installed.indexOf(old), updated);
+        return updated;
+    }
+
+    /** Forgets a bundle that somebody else has uninstalled. */
+    void forget(InstalledFile unit) {
+        installed.remove(unit);
+        forgetModels(unit);
+    }
+
+    private void forgetModels(InstalledFile unit) {
+        services.forget(unit);
+        serving.forget(unit);
+    }
+}

@@ -1,0 +1,69 @@
+package mainstay.reporting.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import mainstay.book.Book;
+import mainstay.reporting.api.Provenance;
+import mainstay.reporting.api.Provenance.Source;
+import mainstay.reporting.api.Report;
+import mainstay.reporting.api.Section;
+import mainstay.review.rules.Review;
+import mainstay.review.rules.ReviewBasis;
+import mainstay.run.RunResult;
+import mainstay.run.generation.ModelIdentity;
+import mainstay.run.generation.RunIdentity;
+
+/** What all reports have in common. */
+final class ReportHeader {
+
+    private ReportHeader() {}
+
+    static Report report(String id, String title, RunResult result, ReportRequest asked, List<Section> sections) {
+        return new Report(id, title, provenance(result, asked), AssumptionList.of(result), sections, result.notes());
+    }
+
+    /** The same with further remarks before those that every report of a result has. */
+    static Report report(
+            String id,
+            String title,
+            RunResult result,
+            ReportRequest asked,
+            List<Section> sections,
+            List<String> remarks) {
+        List<String> notes = new ArrayList<>(remarks);
+        notes.addAll(result.notes());
+        return new Report(id, title, provenance(result, asked), AssumptionList.of(result), sections, notes);
+    }
+
+    /** What a review stands on was frozen with it: neither its book nor its models need be here. */
+    static Report report(
+            String id, String title, Review review, ReportRequest asked, List<Section> sections, List<String> remarks) {
+        return new Report(id, title, provenance(review.opening(), asked), AssumptionList.of(review), sections, remarks);
+    }
+
+    private static Provenance provenance(RunResult result, ReportRequest asked) {
+        Book book = result.book();
+        RunIdentity generation = result.generation();
+        List<Source> sources = sources(generation.scoring(), generation.teamCosts(), asked);
+        return new Provenance(
+                book.name(), book.digest(), book.currency(), generation.run(), sources, asked.at(), asked.by());
+    }
+
+    private static Provenance provenance(ReviewBasis opening, ReportRequest asked) {
+        List<Source> sources = sources(opening.scoring(), opening.teamCosts(), asked);
+        return new Provenance(
+                opening.book(), opening.digest(), opening.currency(), opening.run(), sources, asked.at(), asked.by());
+    }
+
+    private static List<Source> sources(ModelIdentity scoring, List<ModelIdentity> teamCosts, ReportRequest asked) {
+        List<Source> sources = new ArrayList<>();
+        sources.add(source("scoring", scoring));
+        teamCosts.forEach(model -> sources.add(source("team-cost", model)));
+        sources.addAll(asked.renderers());
+        return sources;
+    }
+
+    private static Source source(String part, ModelIdentity model) {
+        return new Source(part, model.id(), model.version(), model.digest());
+    }
+}

@@ -1,0 +1,104 @@
+package mainstay.reporting.text;
+
+import java.io.IOException;
+import java.util.List;
+import mainstay.book.Column;
+
+/** What a command shows, before it is known in which format. */
+public sealed interface CommandOutput {
+
+    /** Remarks for a person: below a table, on standard error in every other format. */
+    List<String> notes();
+
+    /**
+     * Rows of one shape.
+     *
+     * @param columns the columns, the most telling first
+     * @param size the number of rows
+     * @param shownInTable the names of the columns that a table shows when not all fit, the most telling first;
+     *     every other format has all
+     * @param groupedBy the name of a text column whose changes head the sections of a table; empty for none
+     */
+    record Rows(List<Column> columns, int size, List<String> shownInTable, String groupedBy, List<String> notes)
+            implements CommandOutput {
+
+        /** Copies the lists. */
+        public Rows {
+            columns = List.copyOf(columns);
+            shownInTable = List.copyOf(shownInTable);
+            notes = List.copyOf(notes);
+        }
+
+        /** Rows that show every column. */
+        public static Rows of(List<Column> columns, int size) {
+            return new Rows(columns, size, columns.stream().map(Column::name).toList(), "", List.of());
+        }
+
+        /** The same with remarks. */
+        public Rows noting(List<String> remarks) {
+            return new Rows(columns, size, shownInTable, groupedBy, remarks);
+        }
+
+        /** The same in sections. */
+        public Rows grouped(String column) {
+            return new Rows(columns, size, shownInTable, column, notes);
+        }
+    }
+
+    /**
+     * One object: a name and a value a line.
+     *
+     * @param columns columns with one row each
+     */
+    record Summary(List<Column> columns, List<String> notes) implements CommandOutput {
+
+        /** Copies the lists. */
+        public Summary {
+            columns = List.copyOf(columns);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** Text as it stands, such as help; the same in every format. */
+    record Text(String text) implements CommandOutput {
+        @Override
+        public List<String> notes() {
+            return List.of();
+        }
+    }
+
+    /**
+     * What somebody has written already, harmless and in its format.
+     *
+     * @param content what it is; shown once
+     */
+    record Document(Content content) implements CommandOutput {
+        @Override
+        public List<String> notes() {
+            return List.of();
+        }
+
+        /** What somebody has written, wherever it stands. */
+        @FunctionalInterface
+        public interface Content {
+
+            /**
+             * Writes it.
+             *
+             * @throws IOException when {@code out} cannot be written to, or when it cannot be read any more
+             */
+            void writeTo(Appendable out) throws IOException;
+        }
+    }
+
+    /**
+     * Nothing to show on standard output: a command that changed something and reports it on standard error.
+     */
+    record Done(List<String> notes) implements CommandOutput {
+
+        /** Copies the list. */
+        public Done {
+            notes = List.copyOf(notes);
+        }
+    }
+}

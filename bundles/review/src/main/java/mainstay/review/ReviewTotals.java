@@ -1,0 +1,97 @@
+package mainstay.review;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import mainstay.coverage.CoverageOption;
+import mainstay.run.RunResult;
+import mainstay.segments.Segmentation;
+import mainstay.segments.Segments;
+
+/**
+ * What a list of accounts comes to: sums and counts by name, in the order of the accounts. Accounts that were taken off the
+ * list count for nothing but their number.
+ */
+public record ReviewTotals(Map<String, Double> sums) {
+    public static final String ACCOUNTS = "accounts";
+    static final String LARGE = "large_accounts";
+    static final String GROSS_PROFIT = "gross_profit";
+    static final String COST = "cost_to_serve";
+    static final String PROFIT = "expected_profit";
+    public static final String TARGET = "sales_target";
+    static final String HEADS = "heads";
+
+    /** Those that are amounts of money. */
+    public static final Set<String> MONEY = Set.of(GROSS_PROFIT, COST, PROFIT, TARGET);
+
+    private static final List<String> FIRST = List.of(
+            PROFIT, GROSS_PROFIT, COST, TARGET, HEADS, ACCOUNTS, LARGE, "tier A", "tier B", "tier C+", "tier C");
+
+    public static ReviewTotals of(ReviewedAccounts sheet) {
+        ReviewTotals measured = empty();
+        for (int row = 0; row < sheet.size(); row++) {
+            String tier = sheet.text(ReviewedAccounts.TIER, row);
+            measured.add("tier " + tier, 1);
+            if (sheet.removed(row)) {
+                continue;
+            }
+            measured.add(ACCOUNTS, 1);
+            measured.add(LARGE, sheet.number(ReviewedAccounts.LARGE, row) == 1 ? 1 : 0);
+            measured.add(GROSS_PROFIT, sheet.number(ReviewedAccounts.GROSS_PROFIT, row));
+            measured.add(COST, sheet.number(ReviewedAccounts.COST, row));
+            measured.add(PROFIT, sheet.number(ReviewedAccounts.PROFIT, row));
+            measured.add(TARGET, sheet.number(ReviewedAccounts.EXPECTED_REVENUE, row));
+            measured.add(HEADS, sheet.number(ReviewedAccounts.HEADS, row));
+            measured.add(coverage(sheet.text(ReviewedAccounts.COVERAGE, row)), 1);
+        }
+        return measured;
+    }
+
+    public static ReviewTotals of(RunResult result) {
+        ReviewTotals measured = empty();
+        Map<String, Double> heads = result.headsPerAccount();
+        Segmentation tiers = result.segments().named(Segments.TIER).orElseThrow();
+        for (int account = 0; account < result.book().accounts().size(); account++) {
+            String coverage = result.coverage(account);
+            measured.add("tier " + tiers.of(account), 1);
+            measured.add(ACCOUNTS, 1);
+            measured.add(LARGE, result.decision().large(account) == 1 ? 1 : 0);
+            measured.add(GROSS_PROFIT, result.valuation().grossProfit().get(account));
+            measured.add(COST, result.decision().costToServe(account));
+            measured.add(PROFIT, result.decision().expectedProfit().get(account));
+            measured.add(TARGET, result.valuation().expectedRevenue().get(account));
+            measured.add(HEADS, heads.getOrDefault(coverage, 0.0));
+            measured.add(coverage(coverage), 1);
+        }
+        return measured;
+    }
+
+    private static ReviewTotals empty() {
+        Map<String, Double> sums = new LinkedHashMap<>();
+        FIRST.forEach(name -> sums.put(name, 0.0));
+        return new ReviewTotals(sums);
+    }
+
+    private static String coverage(String coverage) {
+        return coverage.equals(CoverageOption.NONE) ? "without a team" : "coverage " + coverage;
+    }
+
+    private void add(String name, double amount) {
+        sums.merge(name, amount, Double::sum);
+    }
+
+    public double get(String name) {
+        return sums.getOrDefault(name, 0.0);
+    }
+
+    /** The names of all that is measured in any of these. */
+    public static List<String> names(List<ReviewTotals> all) {
+        TreeSet<String> further = new TreeSet<>();
+        all.forEach(measured -> further.addAll(measured.sums.keySet()));
+        FIRST.forEach(further::remove);
+        return Stream.concat(FIRST.stream(), further.stream()).toList();
+    }
+}

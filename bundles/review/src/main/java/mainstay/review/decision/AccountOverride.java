@@ -1,0 +1,27 @@
+package mainstay.review.decision;
+
+import java.time.LocalDate;
+
+/**
+ * What somebody decided against the rules.
+ *
+ * @param account the id of the account
+ * @param field what was decided
+ * @param value the tier or coverage that it has instead
+ * @param why the reason
+ * @param until the last day on which it counts
+ * @param by who decided it
+ * @param review the review in which it was decided
+ */
+public record AccountOverride(
+        String account, ReviewField field, String value, String why, LocalDate until, String by, String review) {
+
+    /** Whether it still counts for a review that is opened on a day. */
+    public boolean countsOn(LocalDate day) {
+        return !day.isAfter(until);
+    }
+
+    public String told() {
+        return field.word() + " " + value + " by override of " + by + " in " + review + " until " + until + ": " + why;
+    }
+}

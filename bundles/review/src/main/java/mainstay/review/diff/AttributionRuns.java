@@ -1,0 +1,34 @@
+package mainstay.review.diff;
+
+import java.util.List;
+import java.util.OptionalInt;
+import mainstay.review.ReviewTotals;
+import mainstay.run.RunResult;
+
+/**
+ * From one review to the next, one thing changed at a time: the data, then the models, then the parameters.
+ *
+ * @param before the run of the review before
+ * @param data the same with the book of the later review
+ * @param models and with its models
+ * @param parameters and with its parameters, which is its run
+ */
+public record AttributionRuns(RunResult before, RunResult data, RunResult models, RunResult parameters) {
+
+    List<ReviewTotals> measured() {
+        return List.of(
+                ReviewTotals.of(before), ReviewTotals.of(data), ReviewTotals.of(models), ReviewTotals.of(parameters));
+    }
+
+    /** The expected profit of an account after each step; 0 where there is no such account. */
+    double[] profits(String account) {
+        return new double[] {
+            profit(before, account), profit(data, account), profit(models, account), profit(parameters, account)
+        };
+    }
+
+    private static double profit(RunResult result, String id) {
+        OptionalInt account = result.book().accounts().find(id);
+        return account.isPresent() ? result.decision().expectedProfit().get(account.getAsInt()) : 0;
+    }
+}

@@ -1,0 +1,152 @@
+package mainstay.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import mainstay.book.Book;
+import mainstay.book.DoubleColumn;
+import mainstay.book.Lazy;
+import mainstay.coverage.Decision;
+import mainstay.coverage.Valuation;
+import mainstay.run.generation.Models;
+import mainstay.run.generation.RunIdentity;
+import mainstay.run.parameters.Assumptions;
+import mainstay.scoring.api.Receipt;
+import mainstay.segments.Segments;
+
+/**
+ * What a run found out about every account of a book, and what from. Accounts stand in the order of their ids. What takes
+ * time is computed when it is first asked for, and then kept.
+ */
+public final class RunResult {
+    private final Book book;
+    private final Assumptions assumptions;
+    private final Valuation valuation;
+    private final Decision decision;
+    private final Ranking ranking;
+    private final Scoring scoring;
+    private final Segments segments;
+    private final Models models;
+    private final Lazy<RunIdentity> generation;
+    private final Lazy<Double> expectedProfit = Lazy.of(() -> Totals.of(this).expectedProfit());
+    private final Lazy<Long> walletsWithoutMargin;
+
+    RunResult(
+            Book book,
+            Assumptions assumptions,
+            Valuation valuation,
+            Decision decision,
+            Ranking ranking,
+            Scoring scoring,
+            Segments segments,
+            Models models,
+            Lazy<Long> walletsWithoutMargin,
+            Supplier<RunIdentity> generation) {
+        this.book = book;
+        this.assumptions = assumptions;
+        this.valuation = valuation;
+        this.decision = decision;
+        this.ranking = ranking;
+        this.scoring = scoring;
+        this.segments = segments;
+        this.models = models;
+        this.walletsWithoutMargin = walletsWithoutMargin;
+        this.generation = Lazy.of(generation);
+    }
+
+    /** The book. */
+    public Book book() {
+        return book;
+    }
+
+    /** The models that computed it. */
+    public Models models() {
+        return models;
+    }
+
+    /** What it was computed from. */
+    public RunIdentity generation() {
+        return generation.get();
+    }
+
+    /** The assumptions in force. */
+    public Assumptions assumptions() {
+        return assumptions;
+    }
+
+    /** Value and position. */
+    public Valuation valuation() {
+        return valuation;
+    }
+
+    /** Coverage and expected profit. */
+    public Decision decision() {
+        return decision;
+    }
+
+    /** The prioritised list. */
+    public Ranking ranking() {
+        return ranking;
+    }
+
+    /** The score of every account; the scoring model must still be there when they are first asked for. */
+    public DoubleColumn scores() {
+        return scoring.scores();
+    }
+
+    Scoring scoring() {
+        return scoring;
+    }
+
+    /** The ids of the coverages that were offered, the richest first, and {@code none}. */
+    public List<String> coverages() {
+        List<String> coverages = new ArrayList<>();
+        decision.terms().offers().forEach(offer -> coverages.add(offer.coverage()));
+        coverages.add(decision.terms().none().coverage());
+        return coverages;
+    }
+
+    /** The people whom one account takes under each coverage that has a team, by its id, the richest first. */
+    public Map<String, Double> headsPerAccount() {
+        return HeadsPerAccount.headsPerAccount(this);
+    }
+
+    /** The recommended coverage of an account. */
+    public String coverage(int account) {
+        return decision.coverage(account).coverage();
+    }
+
+    /** The expected profit of all accounts, added up in their order. */
+    public double expectedProfit() {
+        return expectedProfit.get();
+    }
+
+    /** How many wallets have no margin, and neither has their line. */
+    Lazy<Long> walletsWithoutMargin() {
+        return walletsWithoutMargin;
+    }
+
+    /** What to do about an account: {@code pursue}, {@code low-priority} or {@code give-up}. */
+    public String call(int account) {
+        return decision.call(account, book.accounts().strategic(account)).id();
+    }
+
+    /** Why an account has its score; the scoring model must still be there. */
+    public Receipt receipt(int account) {
+        return scoring.receipt(account);
+    }
+
+    /** The classes; some are made of scores, so the scoring model must still be there when they are first asked for. */
+    public Segments segments() {
+        return segments;
+    }
+
+    /** What the user must know about this result: models that are not there, assumptions that count for nothing. */
+    public List<String> notes() {
+        List<String> notes = new ArrayList<>(models.absent());
+        notes.addAll(assumptions.notes());
+        notes.addAll(MissingMargins.note(this));
+        return notes;
+    }
+}

@@ -1,0 +1,115 @@
+package mainstay.run.compare;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import mainstay.book.Accounts;
+import mainstay.book.Batches;
+import mainstay.book.Column;
+import mainstay.book.ColumnKind;
+import mainstay.book.Lazy;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.book.NumberOrder;
+import mainstay.book.NumberText;
+import mainstay.run.RunResult;
+import mainstay.run.parameters.Parameters;
+
+/** The same book under the assumptions in force and under others: who moves, and what profit. */
+public final class WhatIf {
+    private final RunResult now;
+    private final RunResult then;
+    private final int[] moved;
+
+    private WhatIf(RunResult now, RunResult then) {
+        if (now.book() != then.book()) {
+            throw new MainstayException(
+                    Code.WRONG_CALL,
+                    Parameters.ROLLUP + " changes which accounts there are, so no account can be set against itself;"
+                            + " look at both lists: rank --rollup and rank");
+        }
+        this.now = now;
+        this.then = then;
+        this.moved = inOrderOfList(then.decision().movedFrom(now.decision(), Batches.usual()), then);
+    }
+
+    /** Sorts those who move and nobody else. */
+    private static int[] inOrderOfList(int[] accounts, RunResult result) {
+        int[] order = NumberOrder.descending(result.decision().expectedProfit().inOrder(accounts), Batches.usual());
+        Arrays.setAll(order, place -> accounts[order[place]]);
+        return order;
+    }
+
+    /** Sets two results of the same book and models against each other. */
+    public static WhatIf of(RunResult now, RunResult then) {
+        return new WhatIf(now, then);
+    }
+
+    /** The result under the assumptions in force. */
+    public RunResult now() {
+        return now;
+    }
+
+    /** The result under the others. */
+    public RunResult then() {
+        return then;
+    }
+
+    /** How many accounts move to another coverage, call, or on or off the list. */
+    public int moved() {
+        return moved.length;
+    }
+
+    /** The accounts that move, in the order of the new list; a copy. */
+    public int[] accounts() {
+        return moved.clone();
+    }
+
+    /** What is told of the accounts that move: row {@code i} is the account at place {@code i}. */
+    public List<Column> columns() {
+        List<Column> columns = new ArrayList<>(
+                columns(now, then).stream().map(column -> column.inOrder(moved)).toList());
+        columns.add(rank("rank_before", now));
+        columns.add(rank("rank", then));
+        return columns;
+    }
+
+    /** Places on the list take an order of all accounts, so they are found when somebody looks at them. */
+    private Column rank(String name, RunResult result) {
+        Lazy<int[]> ranks = Lazy.of(() -> result.ranking().ranks(moved));
+        return Column.number(name, ColumnKind.COUNT, row -> ranks.get()[row]);
+    }
+
+    /** What moves in all, a sentence each. */
+    public List<String> sentences() {
+        double before = now.expectedProfit();
+        double after = then.expectedProfit();
+        return List.of(
+                NumberText.number(moved.length) + " of "
+                        + NumberText.number(now.book().accounts().size())
+                        + " accounts move to another coverage, call, or on or off the list",
+                "expected profit of all accounts: " + NumberText.money(before) + " → " + NumberText.money(after) + " ("
+                        + (after >= before ? "+" : "") + NumberText.money(after - before) + ")");
+    }
+
+    private static List<Column> columns(RunResult now, RunResult then) {
+        Accounts accounts = now.book().accounts();
+        return List.of(
+                Column.text("account_id", accounts::id),
+                Column.text("name", accounts::name),
+                Column.text("coverage_before", now::coverage),
+                Column.text("coverage", then::coverage),
+                Column.flagOrUndefined("large_before", now.decision()::large),
+                Column.flagOrUndefined("large", then.decision()::large),
+                Column.text("call_before", now::call),
+                Column.text("call", then::call),
+                Column.number("expected_profit_before", ColumnKind.MONEY, account -> profit(now, account)),
+                Column.number("expected_profit", ColumnKind.MONEY, account -> profit(then, account)),
+                Column.number(
+                        "profit_moved", ColumnKind.MONEY, account -> profit(then, account) - profit(now, account)));
+    }
+
+    private static double profit(RunResult result, int account) {
+        return result.decision().expectedProfit().get(account);
+    }
+}

@@ -1,0 +1,170 @@
+package mainstay.run.explain;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import mainstay.book.CellOrigin;
+import mainstay.book.NumberText;
+import mainstay.book.Rollup;
+import mainstay.book.WalletField;
+import mainstay.coverage.LineValue;
+import mainstay.coverage.Valuation;
+import mainstay.run.RunResult;
+import mainstay.run.explain.Explanation.Line;
+import mainstay.run.parameters.Parameters;
+
+/** Wallets, value, position and profit of one account. */
+final class ExplainValue {
+    private static final String WALLETS = "wallet";
+    private static final String VALUE = "value and position";
+
+    private final RunResult result;
+    private final int account;
+    private final List<LineValue> wallets;
+    private final List<Line> lines = new ArrayList<>();
+
+    private ExplainValue(RunResult result, int account) {
+        this.result = result;
+        this.account = account;
+        this.wallets = result.valuation().lines(account);
+    }
+
+    static List<Line> of(RunResult result, int account) {
+        ExplainValue values = new ExplainValue(result, account);
+        Optional<Rollup> rollup = result.book().rollup();
+        List<String> owners = rollup.map(
+                        made -> made.owners(account, result.book().wallets()))
+                .orElse(List.of());
+        String id = result.book().accounts().id(account);
+        for (int at = 0; at < values.wallets.size(); at++) {
+            boolean own = owners.isEmpty() || owners.get(at).equals(id);
+            values.wallet(values.wallets.get(at), own ? "" : " of branch " + owners.get(at));
+        }
+        values.position();
+        return values.lines;
+    }
+
+    private void wallet(LineValue line, String of) {
+        String section = WALLETS + ": " + line.line() + of;
+        add(
+                section,
+                "contestable",
+                line.contestable(),
+                FormulaText.product(line.spend(), List.of(line.addressable(), 1 - line.tied()), line.contestable()),
+                cells(line, WalletField.SPEND, WalletField.ADDRESSABLE, WalletField.TIED));
+        add(section, "revenue", line.revenue(), "", cells(line, WalletField.REVENUE));
+        add(section, "white space", line.whiteSpace(), whiteSpace(line), "");
+        if (!Double.isNaN(line.expectedShare())) {
+            add(
+                    section,
+                    "expected revenue",
+                    line.expectedRevenue(),
+                    FormulaText.product(line.contestable(), List.of(line.expectedShare()), line.expectedRevenue()),
+                    cells(line, WalletField.EXPECTED_SHARE));
+        }
+        add(
+                section,
+                "gross profit",
+                line.grossProfit(),
+                FormulaText.product(line.expectedRevenue(), List.of(line.margin()), line.grossProfit()),
+                margin(line));
+    }
+
+    private static String whiteSpace(LineValue line) {
+        double difference = line.contestable() - line.revenue();
+        String subtraction = NumberText.money(line.contestable()) + " − " + NumberText.money(line.revenue()) + " = "
+                + NumberText.money(difference);
+        return difference < 0 ? subtraction + ", so 0" : subtraction;
+    }
+
+    private String cells(LineValue line, WalletField... fields) {
+        CellOrigin origin = result.book().wallets().origin();
+        return origin.cells(
+                line.wallet(), Arrays.stream(fields).map(WalletField::column).toList(), line.line());
+    }
+
+    private String margin(LineValue line) {
+        return switch (line.marginFrom()) {
+            case WALLET -> cells(line, WalletField.MARGIN);
+            case LINE -> "margin of the line, from the mapping";
+            case BOOK ->
+                Parameters.MARGIN_DEFAULT + ", from "
+                        + result.assumptions()
+                                .parameter(Parameters.MARGIN_DEFAULT)
+                                .origin();
+        };
+    }
+
+    private void position() {
+        Valuation valuation = result.valuation();
+        add("spend", sum(LineValue::spend), sums(LineValue::spend, sum(LineValue::spend)));
+        double addressable = valuation.addressableWallet().get(account);
+        add("addressable wallet", addressable, sums(LineValue::addressableSpend, addressable));
+        add(
+                "account value",
+                valuation.value().get(account),
+                fourFactors(valuation.value().get(account)));
+        double revenue = valuation.revenue().get(account);
+        add("revenue", revenue, sums(LineValue::revenue, revenue));
+        double share = valuation.shareOfWallet().get(account);
+        lines.add(new Line(
+                VALUE,
+                "share of wallet",
+                share,
+                NumberText.percent(share),
+                FormulaText.quotient(revenue, addressable, share),
+                ""));
+        double whiteSpace = valuation.whiteSpace().get(account);
+        add("white space", whiteSpace, sums(LineValue::whiteSpace, whiteSpace));
+        double expected = valuation.expectedRevenue().get(account);
+        add("expected revenue", expected, sums(LineValue::expectedRevenue, expected));
+        double grossProfit = valuation.grossProfit().get(account);
+        add("gross profit", grossProfit, sums(LineValue::grossProfit, grossProfit));
+    }
+
+    /**
+     * The account value as the deck computes it: spend × addressable × share of spend in the lines that we can serve ×
+     * free of competitors, each an average over the account's lines, so that the product holds whatever the lines are.
+     */
+    private String fourFactors(double value) {
+        double spend = sum(LineValue::spend);
+        double served = wallets.stream()
+                .filter(line -> line.addressable() > 0)
+                .mapToDouble(LineValue::spend)
+                .sum();
+        double addressable = sum(LineValue::addressableSpend);
+        if (spend == 0 || served == 0 || addressable == 0) {
+            return sums(LineValue::contestable, value);
+        }
+        List<Double> factors = served == spend
+                ? List.of(addressable / served, value / addressable)
+                : List.of(addressable / served, served / spend, value / addressable);
+        String meaning = served == spend
+                ? "   (spend × addressable × not tied)"
+                : "   (spend × addressable × share of spend in lines we can serve × not tied)";
+        return FormulaText.product(spend, factors, value) + meaning;
+    }
+
+    private double sum(ToDoubleFunction<LineValue> measure) {
+        double sum = 0;
+        for (LineValue line : wallets) {
+            sum += measure.applyAsDouble(line);
+        }
+        return sum;
+    }
+
+    private String sums(ToDoubleFunction<LineValue> measure, double total) {
+        return FormulaText.sum(
+                wallets.stream().map(line -> measure.applyAsDouble(line)).toList(), total);
+    }
+
+    private void add(String item, double amount, String how) {
+        add(VALUE, item, amount, how, "");
+    }
+
+    private void add(String section, String item, double amount, String how, String from) {
+        lines.add(new Line(section, item, amount, NumberText.money(amount), how, from));
+    }
+}

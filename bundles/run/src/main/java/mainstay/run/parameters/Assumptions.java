@@ -1,0 +1,189 @@
+package mainstay.run.parameters;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mainstay.book.Book;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.coverage.CoverageOption;
+import mainstay.coverage.CoverageTerms;
+import mainstay.coverage.Policy;
+import mainstay.run.generation.Models;
+import mainstay.segments.Cuts;
+import mainstay.teamcost.api.Figure;
+import mainstay.teamcost.api.FigureValues;
+import mainstay.teamcost.api.Team;
+import mainstay.teamcost.api.TeamCostModel;
+
+/** Every assumption in force for a run, and where each comes from. */
+public final class Assumptions {
+    private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+    private final List<String> notes = new ArrayList<>();
+    private final Models models;
+
+    private Assumptions(Book book, Models models) {
+        this.models = models;
+        Parameters.of(book, models).forEach(parameter -> parameters.put(parameter.name(), parameter));
+    }
+
+    /**
+     * What is in force when nothing is changed but this.
+     *
+     * @param changes the changes of earlier commands; one whose parameter is not there (because its model is not) or no
+     *     longer allows it counts for nothing, and {@link #notes()} say so
+     * @param origin where the changes come from
+     */
+    public static Assumptions of(Book book, Models models, Map<String, String> changes, String origin) {
+        Assumptions assumptions = new Assumptions(book, models);
+        changes.forEach((name, value) -> assumptions.applyIfPossible(name, value, origin));
+        return assumptions;
+    }
+
+    /**
+     * The same under further changes.
+     *
+     * @throws MainstayException if a name or a value is not allowed
+     */
+    public Assumptions with(Map<String, String> changes, String origin) {
+        Assumptions changed = new Assumptions(this);
+        changes.forEach((name, value) -> changed.parameters.put(
+                name,
+                changed.parameter(name).from(origin, changed.parameter(name).checked(value))));
+        return changed;
+    }
+
+    private Assumptions(Assumptions other) {
+        this.models = other.models;
+        this.parameters.putAll(other.parameters);
+        this.notes.addAll(other.notes);
+    }
+
+    private void applyIfPossible(String name, String value, String origin) {
+        Parameter parameter = parameters.get(name);
+        if (parameter == null) {
+            notes.add(name + " = " + value + " counts for nothing: no model that is running has this parameter");
+            return;
+        }
+        try {
+            parameters.put(name, parameter.from(origin, parameter.checked(value)));
+        } catch (MainstayException e) {
+            notes.add(e.getMessage() + "; the default " + parameter.value() + " is used");
+        }
+    }
+
+    /** All parameters, in the order of the process. */
+    public List<Parameter> all() {
+        return List.copyOf(parameters.values());
+    }
+
+    /** What a user must know about assumptions that could not be honoured. */
+    public List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    /**
+     * The parameter with this name.
+     *
+     * @throws MainstayException if there is none, with the nearest
+     */
+    public Parameter parameter(String name) {
+        return find(name)
+                .orElseThrow(() -> MainstayException.unknown(
+                        Code.NOT_FOUND, "parameter", name, parameters.keySet(), "params lists them all"));
+    }
+
+    /** The parameter with this name, if there is one. */
+    public Optional<Parameter> find(String name) {
+        return Optional.ofNullable(parameters.get(name));
+    }
+
+    /** The margin of wallets that have none and whose line has none. */
+    public double defaultMargin() {
+        return number(Parameters.MARGIN_DEFAULT);
+    }
+
+    /** Whether branches are priced with the head office that decides for them. */
+    public boolean rollup() {
+        return text(Parameters.ROLLUP).equals(Parameters.YES);
+    }
+
+    /** Whether the cost to serve is subtracted from revenue instead of gross profit. */
+    public boolean onRevenue() {
+        return text(Parameters.PROFIT_BASIS).equals(Parameters.REVENUE);
+    }
+
+    /** The team of a model under the figures in force. */
+    public Team team(TeamCostModel model) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        for (Figure figure : model.figures()) {
+            values.put(figure.name(), number(Parameters.figure(model.id(), figure.name())));
+        }
+        return model.team(new FigureValues(values));
+    }
+
+    /** The terms on which coverage is decided. */
+    public CoverageTerms terms() {
+        List<CoverageOption> offers = models.teamCosts().stream()
+                .map(provided -> offer(provided.model()))
+                .toList();
+        Policy policy = text(Parameters.POLICY).equals(Parameters.MAX_PROFIT) ? Policy.MAX_PROFIT : Policy.AFFORDABLE;
+        return new CoverageTerms(offers, CoverageOption.none(number(Parameters.capture(CoverageOption.NONE))), policy);
+    }
+
+    private CoverageOption offer(TeamCostModel model) {
+        return new CoverageOption(
+                model.id(),
+                team(model).costPerAccount(),
+                number(Parameters.capture(model.id())),
+                number(Parameters.target(model.id())));
+    }
+
+    /** The id of the scoring model. */
+    public String scoringModel() {
+        return text(Parameters.SCORING_MODEL);
+    }
+
+    /** A figure of a scoring model, in force. */
+    public double scoringFigure(String model, String figure) {
+        return number(Parameters.scoringFigure(model, figure));
+    }
+
+    /** Where the classes are cut. */
+    public Cuts cuts() {
+        return new Cuts(
+                number("cut.value"),
+                number("cut.share"),
+                number("cut.class.key"),
+                number("cut.class.major"),
+                number("cut.tier.a"),
+                number("cut.tier.b"),
+                number("cut.tier.c-plus"),
+                number("cut.contribution.current"),
+                number("cut.contribution.potential"),
+                number("cut.pyramid.top"),
+                number("cut.pyramid.next"),
+                number("cut.pilot.attractiveness"),
+                number("cut.pilot.feasibility"));
+    }
+
+    /** By which part of a cut an account must pass it to move between tiers in a review. */
+    public double hysteresis() {
+        return number(Parameters.HYSTERESIS);
+    }
+
+    /** In how many reviews a C+ account must reach B. */
+    public int clock() {
+        return (int) number(Parameters.CLOCK);
+    }
+
+    private String text(String name) {
+        return parameter(name).value();
+    }
+
+    private double number(String name) {
+        return Parameter.toNumber(text(name));
+    }
+}

@@ -1,0 +1,100 @@
+package mainstay.run.parameters;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.book.NearestMatch;
+import mainstay.book.Range;
+
+/**
+ * An assumption that a user can change: its name, what it allows, and the value it has while nobody changes it.
+ *
+ * @param name its name, as users write it
+ * @param value its value as text: a number in plain form, or one of the words
+ * @param origin where the value comes from
+ * @param range the numbers allowed; null when only words are
+ * @param words the words allowed; empty when only numbers are
+ * @param description what it means
+ */
+public record Parameter(String name, String value, String origin, Range range, List<String> words, String description) {
+    /** The word that stands for the median of the book. */
+    public static final String MEDIAN = "median";
+
+    private static final String DEFAULT = "default";
+
+    /** Copies the words. */
+    public Parameter {
+        words = List.copyOf(words);
+    }
+
+    public static Parameter number(String name, double value, Range range, String description) {
+        return new Parameter(name, plain(value), DEFAULT, range, List.of(), description);
+    }
+
+    static Parameter cut(String name, Range range, String description) {
+        return new Parameter(name, MEDIAN, DEFAULT, range, List.of(MEDIAN), description);
+    }
+
+    static Parameter word(String name, String value, List<String> words, String description) {
+        return new Parameter(name, value, DEFAULT, null, words, description);
+    }
+
+    Parameter from(String newOrigin, String newValue) {
+        return new Parameter(name, newValue, newOrigin, range, words, description);
+    }
+
+    /** What is allowed, as a phrase. */
+    public String allowed() {
+        String either = String.join(", ", words);
+        if (range == null) {
+            return either;
+        }
+        return words.isEmpty() ? range.toString() : range + ", or " + either;
+    }
+
+    /** The number that a text stands for; {@code NaN} for a word. */
+    public static double toNumber(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+
+    /**
+     * A text that a user gave, in the form that is kept.
+     *
+     * @throws MainstayException if it is not allowed
+     */
+    public String checked(String text) {
+        String wanted = text.strip();
+        String word = wanted.toLowerCase(Locale.ROOT);
+        if (words.contains(word)) {
+            return word;
+        }
+        if (range != null && wanted.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?")) {
+            double number = Double.parseDouble(wanted);
+            if (range.allows(number)) {
+                return plain(number);
+            }
+        }
+        throw new MainstayException(
+                Code.BAD_INPUT, name + " cannot be \"" + text + "\"; allowed: " + allowed() + hint(wanted));
+    }
+
+    private String hint(String wanted) {
+        return range == null
+                ? NearestMatch.to(wanted, words)
+                        .map(word -> "; did you mean " + word + "?")
+                        .orElse("")
+                : "";
+    }
+
+    /** A number without exponent and without a superfluous fraction, such that reading it gives the same number. */
+    static String plain(double value) {
+        String text = new BigDecimal(Double.toString(value)).toPlainString();
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+}

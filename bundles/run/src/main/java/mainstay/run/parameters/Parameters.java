@@ -1,0 +1,171 @@
+package mainstay.run.parameters;
+
+import java.util.ArrayList;
+import java.util.List;
+import mainstay.book.Book;
+import mainstay.book.Range;
+import mainstay.book.WalletField;
+import mainstay.coverage.CoverageOption;
+import mainstay.run.generation.Models;
+import mainstay.scoring.api.ScoringModel;
+import mainstay.teamcost.api.Figure;
+import mainstay.teamcost.api.TeamCostModel;
+
+/** Every parameter there is for a book and the models at hand, with the values they have while nobody changes them. */
+public final class Parameters {
+    /** The margin of a wallet when neither the wallet nor its line has one. */
+    public static final String MARGIN_DEFAULT = "margin.default";
+    /** The expected profit from which an account is large. */
+    public static final String PROFIT_TARGET = "profit.target";
+    /** What the cost to serve is subtracted from. */
+    public static final String PROFIT_BASIS = "profit.basis";
+    /** How the recommended coverage is chosen. */
+    public static final String POLICY = "policy";
+    /** The model that gives the score. */
+    public static final String SCORING_MODEL = "scoring.model";
+    /** Whether branches are priced with the head office that decides for them. */
+    public static final String ROLLUP = "rollup";
+    /** The word for a parameter that is on. */
+    public static final String YES = "yes";
+    /** By which part of a cut an account must pass it to move between tiers. */
+    public static final String HYSTERESIS = "review.hysteresis";
+    /** In how many reviews a C+ account must reach B. */
+    public static final String CLOCK = "review.clock";
+    /** The word for gross profit as the basis of profit. */
+    public static final String GROSS_PROFIT = "gross-profit";
+    /** The word for revenue as the basis of profit. */
+    public static final String REVENUE = "revenue";
+    /** The word for the policy of the greatest expected profit. */
+    public static final String MAX_PROFIT = "max-profit";
+
+    private static final String AFFORDABLE = "affordable";
+    private static final String ATTRACTIVENESS = "attractiveness";
+    private static final Range MONEY = Range.any("an amount of money");
+    private static final Range SHARE = Range.share();
+    private static final Range PERCENTILE = Range.of(0, 100, "a percentile");
+
+    private Parameters() {}
+
+    /** The expected profit from which a coverage pays. */
+    public static String target(String coverage) {
+        return coverage.equals(CoverageOption.DEDICATED) ? PROFIT_TARGET : "target." + coverage;
+    }
+
+    /** The part of gross profit that a coverage realises. */
+    public static String capture(String coverage) {
+        return "capture." + coverage;
+    }
+
+    /** A figure of a team-cost model. */
+    public static String figure(String coverage, String figure) {
+        return "teamcost." + coverage + "." + figure;
+    }
+
+    /** A figure of a scoring model. */
+    public static String scoringFigure(String model, String figure) {
+        return "scoring." + model + "." + figure;
+    }
+
+    static List<Parameter> of(Book book, Models models) {
+        List<Parameter> parameters = new ArrayList<>();
+        parameters.add(margin(book));
+        parameters.add(
+                Parameter.word(
+                        ROLLUP,
+                        "no",
+                        List.of("no", YES),
+                        "whether branches are priced with the parent that decides for them (its purchasing is centralized, theirs not decentralized)"));
+        List<TeamCostModel> teams =
+                models.teamCosts().stream().map(Models.Provided::model).toList();
+        for (TeamCostModel team : teams) {
+            String what = "expected profit from which an account gets " + team.id() + " coverage"
+                    + (team.id().equals(CoverageOption.DEDICATED) ? " and is large" : "");
+            parameters.add(Parameter.number(target(team.id()), 0, MONEY, what));
+        }
+        parameters.add(Parameter.word(
+                PROFIT_BASIS,
+                GROSS_PROFIT,
+                List.of(GROSS_PROFIT, REVENUE),
+                "what the cost to serve is subtracted from: gross profit, or revenue by the deck's letter"));
+        parameters.add(Parameter.word(
+                POLICY,
+                AFFORDABLE,
+                List.of(AFFORDABLE, MAX_PROFIT),
+                "affordable: the richest coverage that pays; max-profit: the one with the greatest expected profit"));
+        for (TeamCostModel team : teams) {
+            parameters.add(Parameter.number(
+                    capture(team.id()), 1, SHARE, "part of gross profit that " + team.id() + " coverage realises"));
+        }
+        parameters.add(Parameter.number(
+                capture(CoverageOption.NONE), 0, SHARE, "part of gross profit that the automated channel realises"));
+        teams.forEach(team -> team.figures().forEach(figure -> parameters.add(figure(team, figure))));
+        parameters.add(
+                Parameter.word(SCORING_MODEL, ATTRACTIVENESS, models.scoringIds(), "the model that gives the score"));
+        models.scorings().forEach(scoring -> parameters.addAll(figures(scoring.model())));
+        parameters.addAll(cuts());
+        parameters.add(Parameter.number(
+                HYSTERESIS,
+                0.05,
+                SHARE,
+                "part of a cut by which an account must pass it to move between tiers in a review"));
+        parameters.add(Parameter.number(
+                CLOCK, 2, Range.of(1, 100, "a number of reviews"), "reviews in which a C+ account must reach B"));
+        return parameters;
+    }
+
+    private static Parameter margin(Book book) {
+        Parameter margin = Parameter.number(
+                MARGIN_DEFAULT,
+                0,
+                WalletField.MARGIN.range(),
+                "margin of a wallet when neither the wallet nor its line has one");
+        return Double.isNaN(book.defaultMargin())
+                ? margin
+                : margin.from("mapping", Parameter.plain(book.defaultMargin()));
+    }
+
+    private static Parameter figure(TeamCostModel team, Figure figure) {
+        return new Parameter(
+                figure(team.id(), figure.name()),
+                Parameter.plain(figure.value()),
+                figure.origin(),
+                new Range(figure.least(), figure.most(), figure.unit()),
+                List.of(),
+                figure.description());
+    }
+
+    private static List<Parameter> figures(ScoringModel model) {
+        return model.figures().stream()
+                .map(figure -> new Parameter(
+                        scoringFigure(model.id(), figure.name()),
+                        Parameter.plain(figure.value()),
+                        figure.origin(),
+                        new Range(figure.least(), figure.most(), figure.unit()),
+                        List.of(),
+                        figure.description()))
+                .toList();
+    }
+
+    private static List<Parameter> cuts() {
+        return List.of(
+                Parameter.cut("cut.value", Range.money(), "account value from which it is high"),
+                Parameter.cut("cut.share", SHARE, "share of wallet from which it is high"),
+                Parameter.number("cut.class.key", 0.10, SHARE, "share of accounts that are key, by score"),
+                Parameter.number("cut.class.major", 0.30, SHARE, "share of accounts after them that are major"),
+                Parameter.number("cut.tier.a", 0.80, SHARE, "running share of expected profit below which it is A"),
+                Parameter.number("cut.tier.b", 0.95, SHARE, "running share of expected profit below which it is B"),
+                Parameter.number("cut.tier.c-plus", 75, PERCENTILE, "percentile of white space from which C is C+"),
+                Parameter.cut("cut.contribution.current", MONEY, "margin earned today from which it is high"),
+                Parameter.cut("cut.contribution.potential", MONEY, "potential margin from which it is high"),
+                Parameter.number("cut.pyramid.top", 0.10, SHARE, "share of accounts at the top, by rank"),
+                Parameter.number("cut.pyramid.next", 0.30, SHARE, "share of accounts after them"),
+                Parameter.cut(
+                        "cut.pilot.attractiveness",
+                        Range.of(0, 100, "a score"),
+                        "score from which an opportunity is attractive (assumed)"),
+                Parameter.cut(
+                        "cut.pilot.feasibility",
+                        Range.of(0, 5, "a rating"),
+                        "feasibility from which an opportunity is feasible (assumed)"));
+    }
+}

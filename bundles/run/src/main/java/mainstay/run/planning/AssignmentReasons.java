@@ -1,0 +1,110 @@
+package mainstay.run.planning;
+
+import java.util.ArrayList;
+import java.util.List;
+import mainstay.book.Column;
+import mainstay.book.ColumnKind;
+import mainstay.book.NumberText;
+import mainstay.coverage.plan.PlanProblem;
+
+/**
+ * Why an account has its coverage: under each, what it brings, the price of the seat that it takes away from others, what the
+ * move costs, and how much more it would have to bring to be given it.
+ */
+public final class AssignmentReasons {
+    private final List<Row> rows = new ArrayList<>();
+    private final String told;
+
+    private record Row(
+            String coverage,
+            boolean chosen,
+            double gain,
+            double seat,
+            double move,
+            double net,
+            double needs,
+            String why) {}
+
+    AssignmentReasons(NamedPlan planned, int account) {
+        PlanProblem problem = planned.plan().problem();
+        double[] seats = planned.plan().seatPrices(problem.pool(account));
+        boolean[] isThere = new boolean[seats.length];
+        for (int option = 0; option < seats.length; option++) {
+            isThere[option] = option == problem.none() || planned.plan().teams(problem.pool(account), option) > 0;
+            if (!isThere[option]) {
+                seats[option] = planned.plan().priceOfTeam(option);
+            }
+        }
+        int chosen = planned.plan().option(account);
+        double movePrice = problem.moveCost() + priceOfMoves(planned);
+        double best = net(problem, account, chosen, seats, movePrice);
+        for (int option = 0; option < planned.coverages().size(); option++) {
+            boolean allowed = problem.allows(account, option);
+            double move = problem.moves(account, option) ? movePrice : 0;
+            double net = net(problem, account, option, seats, movePrice);
+            rows.add(new Row(
+                    planned.coverages().get(option),
+                    option == chosen,
+                    problem.gain(account, option),
+                    seats[option],
+                    move,
+                    net,
+                    option == chosen || !allowed ? Double.NaN : Math.max(0, best - net),
+                    why(planned, option == chosen, isThere[option], allowed)));
+        }
+        told = planned.team(account).isEmpty()
+                ? "has no team"
+                : "is served by " + planned.team(account) + ", one of "
+                        + NumberText.number((double) planned.plan().teams(problem.pool(account), chosen)) + " "
+                        + planned.coverages().get(chosen) + " teams of its pool";
+    }
+
+    private static double priceOfMoves(NamedPlan planned) {
+        PlanProblem problem = planned.plan().problem();
+        List<Double> prices = planned.plan().prices();
+        return prices.size() > problem.caps().size() ? prices.get(problem.caps().size()) : 0;
+    }
+
+    private static double net(PlanProblem problem, int account, int option, double[] seats, double movePrice) {
+        return problem.gain(account, option) - seats[option] - (problem.moves(account, option) ? movePrice : 0);
+    }
+
+    private static String why(NamedPlan planned, boolean chosen, boolean isThere, boolean allowed) {
+        if (!allowed) {
+            return "a pin rules it out";
+        }
+        if (chosen) {
+            return planned.demands().together() ? "best, together with its group" : "brings most beyond its seat";
+        }
+        return isThere
+                ? "others bring more with the seat"
+                : "the pool has no such team: one would have to be paid for it alone";
+    }
+
+    /** What is to be said first. */
+    public String told() {
+        return told;
+    }
+
+    /** How many rows there are. */
+    public int size() {
+        return rows.size();
+    }
+
+    /** The columns. */
+    public List<Column> columns() {
+        return List.of(
+                Column.text("coverage", row -> rows.get(row).coverage()),
+                Column.flag("chosen", row -> rows.get(row).chosen()),
+                Column.number("gain", ColumnKind.MONEY, row -> rows.get(row).gain()),
+                Column.number(
+                        "seat_price", ColumnKind.MONEY, row -> rows.get(row).seat()),
+                Column.number(
+                        "move_price", ColumnKind.MONEY, row -> rows.get(row).move()),
+                Column.number(
+                        "beyond_seat", ColumnKind.MONEY, row -> rows.get(row).net()),
+                Column.number(
+                        "needs_more", ColumnKind.MONEY, row -> rows.get(row).needs()),
+                Column.text("why", row -> rows.get(row).why()));
+    }
+}

@@ -1,0 +1,162 @@
+package mainstay.run.planning;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+
+/**
+ * What is demanded of a coverage plan.
+ *
+ * @param heads how many people there are, by role; under {@link #ALL} in all roles together
+ * @param budget what all teams may cost a year
+ * @param pool what a team serves one of: {@code none}, {@code region} or {@code industry}
+ * @param captures by coverage the part of the gross profit that it realises, or the column of the book that says it
+ * @param mostMoves how many accounts may get another coverage than today's
+ * @param moveCost what it costs once to give an account another coverage
+ * @param together whether accounts of one parent stay in one team
+ * @param pins accounts that must have a coverage, or must not
+ * @param gap how much less than the best a plan may come to, as a part of it
+ */
+public record PlanRequest(
+        Map<String, Double> heads,
+        OptionalDouble budget,
+        String pool,
+        Map<String, String> captures,
+        OptionalInt mostMoves,
+        double moveCost,
+        boolean together,
+        List<Pin> pins,
+        double gap) {
+    /** All roles. */
+    public static final String ALL = "";
+
+    /** What a team may serve one of. */
+    public static final List<String> POOLS = List.of("none", "region", "industry");
+
+    /** Copies the lists. */
+    public PlanRequest {
+        heads = Map.copyOf(new LinkedHashMap<>(heads));
+        captures = Map.copyOf(captures);
+        pins = List.copyOf(pins);
+    }
+
+    /**
+     * An account that must have a coverage, or must not.
+     *
+     * @param account its id
+     * @param coverage the coverage
+     * @param out whether it is kept out of the coverage
+     * @param from where that was said, such as {@code pins.csv, row 3}
+     */
+    public record Pin(String account, String coverage, boolean out, String from) {}
+
+    /** The same with other heads in all roles together. */
+    public PlanRequest withHeads(double all) {
+        Map<String, Double> other = new LinkedHashMap<>(heads);
+        other.put(ALL, all);
+        return new PlanRequest(other, budget, pool, captures, mostMoves, moveCost, together, pins, gap);
+    }
+
+    /** The same with another budget. */
+    public PlanRequest withBudget(double money) {
+        return new PlanRequest(
+                heads, OptionalDouble.of(money), pool, captures, mostMoves, moveCost, together, pins, gap);
+    }
+
+    /** The same with another number of moves. */
+    public PlanRequest withMostMoves(int moves) {
+        return new PlanRequest(heads, budget, pool, captures, OptionalInt.of(moves), moveCost, together, pins, gap);
+    }
+
+    /** The same without a limit on heads in all roles, budget or moves. */
+    public PlanRequest without(String limit) {
+        Map<String, Double> other = new LinkedHashMap<>(heads);
+        if (limit.equals("heads")) {
+            other.remove(ALL);
+        }
+        return new PlanRequest(
+                other,
+                limit.equals("budget") ? OptionalDouble.empty() : budget,
+                pool,
+                captures,
+                limit.equals("moves") ? OptionalInt.empty() : mostMoves,
+                moveCost,
+                together,
+                pins,
+                gap);
+    }
+
+    /**
+     * Heads as they are typed: {@code 120}, or {@code sales=40,support=60}.
+     *
+     * @throws MainstayException if that is not what was typed
+     */
+    public static Map<String, Double> heads(String typed) {
+        Map<String, Double> heads = new LinkedHashMap<>();
+        for (String part : typed.split(",", -1)) {
+            int sign = part.indexOf('=');
+            String role = sign < 0 ? ALL : part.substring(0, sign).strip();
+            if (heads.put(role, amount("--heads", part.substring(sign + 1))) != null) {
+                throw new MainstayException(Code.WRONG_CALL, "--heads tells " + part.strip() + " twice over");
+            }
+        }
+        return heads;
+    }
+
+    /**
+     * Captures as they are typed: {@code shared=0.9,channel=capture_channel}.
+     *
+     * @throws MainstayException if that is not what was typed
+     */
+    public static Map<String, String> captures(String typed) {
+        Map<String, String> captures = new LinkedHashMap<>();
+        for (String part : typed.split(",", -1)) {
+            int sign = part.indexOf('=');
+            if (sign <= 0 || sign == part.length() - 1) {
+                throw new MainstayException(
+                        Code.WRONG_CALL,
+                        "--capture takes COVERAGE=PART or COVERAGE=COLUMN with commas between them, such as"
+                                + " shared=0.9,channel=0.7; not \"" + part.strip() + "\"");
+            }
+            captures.put(
+                    part.substring(0, sign).strip(), part.substring(sign + 1).strip());
+        }
+        return captures;
+    }
+
+    /**
+     * A number of 0 or more as it is typed.
+     *
+     * @throws MainstayException if that is not what was typed
+     */
+    public static double amount(String option, String typed) {
+        try {
+            double amount = Double.parseDouble(typed.strip());
+            if (amount >= 0 && Double.isFinite(amount)) {
+                return amount;
+            }
+        } catch (NumberFormatException e) {
+            throw notAnAmount(option, typed, e);
+        }
+        throw notAnAmount(option, typed, null);
+    }
+
+    private static MainstayException notAnAmount(String option, String typed, Exception cause) {
+        return new MainstayException(
+                Code.WRONG_CALL, option + " must be a number of 0 or more, not \"" + typed.strip() + "\"", cause);
+    }
+
+    /** The limits as they are shown. */
+    public List<String> limits() {
+        List<String> limits = new ArrayList<>();
+        heads.forEach((role, most) -> limits.add(role.equals(ALL) ? "heads" : "heads in " + role));
+        budget.ifPresent(money -> limits.add("budget"));
+        mostMoves.ifPresent(moves -> limits.add("moves"));
+        return limits;
+    }
+}

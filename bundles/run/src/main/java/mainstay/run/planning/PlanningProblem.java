@@ -1,0 +1,333 @@
+package mainstay.run.planning;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import mainstay.book.AccountField;
+import mainstay.book.Accounts;
+import mainstay.book.Batches;
+import mainstay.book.DoubleColumn;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.book.NumberText;
+import mainstay.book.TextColumn;
+import mainstay.coverage.plan.CoveragePlan;
+import mainstay.coverage.plan.Infeasibility;
+import mainstay.coverage.plan.PlanProblem;
+import mainstay.coverage.plan.Planner;
+import mainstay.coverage.plan.ResourceLimit;
+import mainstay.coverage.plan.StopCondition;
+import mainstay.coverage.plan.TeamKind;
+import mainstay.run.RankColumns;
+import mainstay.run.RunResult;
+import mainstay.run.generation.Models;
+import mainstay.teamcost.api.Position;
+import mainstay.teamcost.api.Team;
+import mainstay.teamcost.api.TeamCostModel;
+
+/**
+ * A result and demands, as a problem that can be planned: models and result may go when it is made. What teams cost, serve and
+ * need in people comes from whatever team-cost models are there.
+ */
+public final class PlanningProblem {
+    private static final String UNNAMED = "unknown";
+    private static final String ALL_POOLS = "all";
+    private static final int MOST_TOLD = 5;
+    private static final double MOST_SERVED = 1e9;
+
+    private final RunResult result;
+    private final Accounts accounts;
+    private final PlanRequest demands;
+    private final CurrentCoverage today;
+    private final List<String> options;
+    private final Map<String, Team> teams = new LinkedHashMap<>();
+    private final PlanProblem problem;
+
+    private PlanningProblem(RunResult result, PlanRequest demands, CurrentCoverage today) {
+        this.result = result;
+        this.accounts = result.book().accounts();
+        this.demands = demands;
+        this.today = today;
+        this.options = result.coverages();
+        for (Models.Provided<TeamCostModel> provided : result.models().teamCosts()) {
+            teams.put(provided.model().id(), result.assumptions().team(provided.model()));
+        }
+        this.problem = made();
+    }
+
+    /**
+     * Makes a problem of a result and demands; to be called as long as the models are there.
+     *
+     * @throws MainstayException if a demand makes no sense for this book or these models, or cannot be met with others
+     */
+    public static PlanningProblem of(RunResult result, PlanRequest demands, CurrentCoverage today) {
+        return new PlanningProblem(result, demands, today);
+    }
+
+    private PlanProblem made() {
+        Pools pools = pools();
+        List<TeamKind> kinds = new ArrayList<>();
+        teams.forEach((id, team) -> kinds.add(new TeamKind(id, capacity(team), team.cost())));
+        PlanProblem made = new PlanProblem(kinds, pools.names(), pools.of(), gains());
+        made.caps(caps());
+        if (!demands.pins().isEmpty()) {
+            made.allowing(allowed());
+        }
+        boolean countsMoves = demands.moveCost() > 0 || demands.mostMoves().isPresent();
+        if (countsMoves && !today.isKnown()) {
+            throw new MainstayException(
+                    Code.WRONG_CALL,
+                    "no account's coverage of today is known, so that nothing moves; adopt a plan first (coverage adopt), or"
+                            + " import a column \"coverage\"");
+        }
+        if (today.isKnown()) {
+            made.today(todays(), demands.moveCost(), demands.mostMoves());
+        }
+        made.near(near());
+        if (demands.together()) {
+            made.together(groups(pools.of()));
+        }
+        return made;
+    }
+
+    private static int capacity(Team team) {
+        return (int) Math.max(1, Math.min(MOST_SERVED, Math.floor(team.accountsServed() + 1e-9)));
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+    private record Pools(List<String> names, int[] of) {}
+
+    private Pools pools() {
+        if (demands.pool().equals("none")) {
+            return new Pools(List.of(ALL_POOLS), new int[accounts.size()]);
+        }
+        AccountField field = demands.pool().equals("region") ? AccountField.REGION : AccountField.INDUSTRY;
+        if (!accounts.has(field)) {
+            throw new MainstayException(
+                    Code.WRONG_CALL,
+                    "the book has no column " + demands.pool() + " to make pools of; --pool none has one for all");
+        }
+        TextColumn texts = accounts.text(field);
+        int[] codes = codes(texts);
+        Map<String, Integer> byName = new TreeMap<>();
+        for (int account = 0; account < codes.length; account++) {
+            byName.putIfAbsent(name(texts.get(account)), codes[account]);
+        }
+        List<String> names = new ArrayList<>(byName.keySet());
+        Map<Integer, Integer> place = new TreeMap<>();
+        for (int at = 0; at < names.size(); at++) {
+            place.put(byName.get(names.get(at)), at);
+        }
+        int[] of = new int[codes.length];
+        Arrays.setAll(of, account -> place.get(codes[account]));
+        return new Pools(names, of);
+    }
+
+    private static String name(String text) {
+        return text.isEmpty() ? UNNAMED : text;
+    }
+
+    /** A number for each text, in the order in which they are met. */
+    private static int[] codes(TextColumn texts) {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        int[] codes = new int[texts.size()];
+        for (int row = 0; row < codes.length; row++) {
+            Integer known = numbers.putIfAbsent(texts.get(row), numbers.size());
+            codes[row] = known == null ? numbers.size() - 1 : known;
+        }
+        return codes;
+    }
+
+    private double[][] gains() {
+        DoubleColumn earned = result.decision().earned();
+        for (String coverage : demands.captures().keySet()) {
+            if (!options.contains(coverage)) {
+                throw MainstayException.unknown(
+                        Code.WRONG_CALL, "coverage", coverage, options, "there are " + String.join(", ", options));
+            }
+        }
+        double[][] gains = new double[options.size()][accounts.size()];
+        for (int option = 0; option < gains.length; option++) {
+            double[] gain = gains[option];
+            String capture = demands.captures().get(options.get(option));
+            double usual = result.decision()
+                    .terms()
+                    .offer(options.get(option))
+                    .orElseThrow()
+                    .capture();
+            DoubleColumn each = capture == null ? DoubleColumn.constant(usual, gain.length) : capture(capture);
+            for (int account = 0; account < gain.length; account++) {
+                double part = each.get(account);
+                if (!Double.isFinite(part) || part < 0) {
+                    throw new MainstayException(
+                            Code.WRONG_CALL,
+                            "the capture of account " + accounts.id(account) + " in column " + capture + " is "
+                                    + (Double.isNaN(part) ? "missing" : NumberText.number(part))
+                                    + "; it must be a number of 0 or more");
+                }
+                gain[account] = earned.get(account) * part;
+            }
+        }
+        return gains;
+    }
+
+    private DoubleColumn capture(String typed) {
+        if (typed.matches("[0-9.eE+-]+")) {
+            return DoubleColumn.constant(PlanRequest.amount("--capture", typed), accounts.size());
+        }
+        RankColumns columns = RankColumns.of(result);
+        String name = columns.names().stream()
+                .filter(typed::equalsIgnoreCase)
+                .findFirst()
+                .orElseThrow(() -> MainstayException.unknown(
+                        Code.NOT_FOUND,
+                        "column",
+                        typed,
+                        columns.names(),
+                        "a capture is a number or a column of numbers"));
+        double[] values = new double[accounts.size()];
+        Arrays.setAll(values, columns.column(name)::number);
+        return DoubleColumn.of(values);
+    }
+
+    private List<ResourceLimit> caps() {
+        List<ResourceLimit> caps = new ArrayList<>();
+        Set<String> roles = new LinkedHashSet<>();
+        teams.values().forEach(team -> team.positions().forEach(position -> roles.add(position.role())));
+        new TreeMap<>(demands.heads()).forEach((role, most) -> {
+            if (!role.equals(PlanRequest.ALL) && !roles.contains(role)) {
+                throw MainstayException.unknown(
+                        Code.WRONG_CALL, "role", role, roles, "teams have " + String.join(", ", roles));
+            }
+            caps.add(new ResourceLimit(
+                    role.equals(PlanRequest.ALL) ? "heads" : "heads in " + role,
+                    teams.values().stream().map(team -> heads(team, role)).toList(),
+                    most));
+        });
+        demands.budget()
+                .ifPresent(money -> caps.add(new ResourceLimit(
+                        "budget", teams.values().stream().map(Team::cost).toList(), money)));
+        return caps;
+    }
+
+    private static double heads(Team team, String role) {
+        return role.equals(PlanRequest.ALL)
+                ? team.heads()
+                : team.positions().stream()
+                        .filter(position -> position.role().equals(role))
+                        .mapToDouble(Position::heads)
+                        .sum();
+    }
+
+    private byte[] allowed() {
+        byte[] allowed = new byte[accounts.size()];
+        Arrays.fill(allowed, (byte) ((1 << options.size()) - 1));
+        for (PlanRequest.Pin pin : demands.pins()) {
+            int account = accounts.find(pin.account())
+                    .orElseThrow(() -> new MainstayException(
+                            Code.NOT_FOUND,
+                            pin.from() + ": there is no account \"" + pin.account() + "\" in the book"));
+            int option = options.indexOf(pin.coverage());
+            if (option < 0) {
+                throw MainstayException.unknown(
+                        Code.WRONG_CALL,
+                        pin.from() + ": coverage",
+                        pin.coverage(),
+                        options,
+                        "there are " + String.join(", ", options));
+            }
+            int bit = 1 << option;
+            allowed[account] &= (byte) (pin.out() ? ~bit : bit);
+            if (allowed[account] == 0) {
+                throw new MainstayException(
+                        Code.WRONG_CALL,
+                        pin.from() + ": the pins leave account " + pin.account() + " no coverage at all; take one out");
+            }
+        }
+        return allowed;
+    }
+
+    private byte[] todays() {
+        byte[] todays = new byte[accounts.size()];
+        for (int account = 0; account < todays.length; account++) {
+            String coverage = today.coverages().getOrDefault(accounts.id(account), "");
+            int option = options.indexOf(coverage);
+            todays[account] = option < 0 ? PlanProblem.UNKNOWN : (byte) option;
+        }
+        return todays;
+    }
+
+    private int[] near() {
+        return codes(accounts.text(demands.pool().equals("industry") ? AccountField.PARENT_ID : AccountField.INDUSTRY));
+    }
+
+    /** The topmost parent of each account that has one or is one, in each pool by itself; -1 for all others. */
+    private int[] groups(int[] pools) {
+        TextColumn parents = accounts.text(AccountField.PARENT_ID);
+        int[] parent = new int[accounts.size()];
+        boolean[] isParent = new boolean[parent.length];
+        for (int account = 0; account < parent.length; account++) {
+            OptionalInt found =
+                    parents.get(account).isEmpty() ? OptionalInt.empty() : accounts.find(parents.get(account));
+            parent[account] = found.orElse(-1);
+            found.ifPresent(at -> isParent[at] = true);
+        }
+        Map<Long, Integer> numbers = new LinkedHashMap<>();
+        int[] groups = new int[parent.length];
+        for (int account = 0; account < parent.length; account++) {
+            int top = account;
+            while (parent[top] >= 0) {
+                top = parent[top];
+            }
+            long key = ((long) top << Integer.SIZE) | pools[account];
+            groups[account] =
+                    top == account && !isParent[account] ? -1 : numbers.computeIfAbsent(key, any -> numbers.size());
+        }
+        return groups;
+    }
+
+    /**
+     * Plans.
+     *
+     * @param stop when to stop looking for something better
+     * @throws MainstayException if the demands cannot be met together, or no plan was found that meets them
+     */
+    public NamedPlan plan(StopCondition stop, Planner.Progress progress, Batches batches) {
+        Optional<Infeasibility> conflict = Planner.conflict(problem);
+        conflict.ifPresent(found -> {
+            throw new MainstayException(Code.BAD_INPUT, told(found));
+        });
+        CoveragePlan plan = Planner.plan(problem, demands.gap(), stop, progress, batches)
+                .orElseThrow(() -> new MainstayException(
+                        Code.BAD_INPUT,
+                        "no plan was found that meets all demands together ("
+                                + String.join(", ", demands.limits())
+                                + (demands.pins().isEmpty() ? "" : ", pins")
+                                + (demands.together() ? ", together" : "")
+                                + "); lift one of them, or give it more --time"));
+        return new NamedPlan(result.book(), demands, today, options, List.copyOf(teams.values()), plan);
+    }
+
+    private String told(Infeasibility conflict) {
+        Map<String, PlanRequest.Pin> pins = new LinkedHashMap<>();
+        demands.pins().forEach(pin -> pins.put(pin.account(), pin));
+        List<String> told = new ArrayList<>();
+        for (int account : conflict.accounts()
+                .subList(0, Math.min(MOST_TOLD, conflict.accounts().size()))) {
+            PlanRequest.Pin pin = pins.get(accounts.id(account));
+            told.add(accounts.id(account) + (pin == null ? "" : " (" + pin.from() + ")"));
+        }
+        int more = conflict.accounts().size() - told.size();
+        return "these pins cannot be met together: they take " + NumberText.number(conflict.needed()) + " "
+                + conflict.limit() + ", and there are " + NumberText.number(conflict.available()) + ": accounts "
+                + String.join(", ", told) + (more > 0 ? " and " + NumberText.number((double) more) + " more" : "")
+                + "; take one of them out, or allow more " + conflict.limit();
+    }
+}

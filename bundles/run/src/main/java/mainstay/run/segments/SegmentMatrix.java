@@ -1,0 +1,152 @@
+package mainstay.run.segments;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import mainstay.book.Column;
+import mainstay.book.ColumnKind;
+import mainstay.book.DoubleColumn;
+import mainstay.run.RunResult;
+import mainstay.segments.MatrixAxis;
+import mainstay.segments.Segmentation;
+
+/**
+ * A segmentation as a matrix, with accounts, value and expected profit in each cell. A segmentation by two axes stands along
+ * these; any other stands against the coverage, or against a second segmentation.
+ */
+public final class SegmentMatrix {
+    /** The word for the recommended coverage. */
+    public static final String COVERAGE = "coverage";
+
+    private static final List<String> MEASURES = List.of("accounts", "value", "expected_profit");
+    private static final String TOTAL = "total";
+    private static final String UNDEFINED = "undefined";
+
+    private final Side down;
+    private final Side across;
+    private final double[][][] cells;
+
+    private SegmentMatrix(RunResult result, Side down, Side across) {
+        this.down = down;
+        this.across = across;
+        this.cells = new double[MEASURES.size()][down.classes().size() + 1]
+                [across.classes().size() + 1];
+        DoubleColumn value = result.valuation().value();
+        DoubleColumn profit = result.decision().expectedProfit();
+        for (int account = 0; account < result.book().accounts().size(); account++) {
+            int row = down.of(account);
+            int column = across.of(account);
+            add(0, row, column, 1);
+            add(1, row, column, value.get(account));
+            add(2, row, column, profit.get(account));
+        }
+    }
+
+    private void add(int measure, int row, int column, double amount) {
+        double[][] of = cells[measure];
+        int lastRow = down.classes().size();
+        int lastColumn = across.classes().size();
+        of[row][column] += amount;
+        of[row][lastColumn] += amount;
+        of[lastRow][column] += amount;
+        of[lastRow][lastColumn] += amount;
+    }
+
+    /**
+     * The matrix of a segmentation.
+     *
+     * @param against what stands across: a segmentation, or {@link #COVERAGE}; empty for the second axis where the
+     *     segmentation has two, and else for the coverage
+     * @throws IllegalArgumentException if there is no such segmentation
+     */
+    public static SegmentMatrix of(RunResult result, String segmentation, String against) {
+        Segmentation chosen = named(result, segmentation);
+        int accounts = result.book().accounts().size();
+        if (against.isEmpty() && chosen.matrix().isPresent()) {
+            Segmentation.Matrix axes = chosen.matrix().orElseThrow();
+            return new SegmentMatrix(
+                    result, half(axes.first(), chosen, accounts, 2), half(axes.second(), chosen, accounts, 1));
+        }
+        Side across = against.isEmpty() || against.equals(COVERAGE)
+                ? new Side(COVERAGE, result.coverages(), result.decision()::coverageIndex)
+                : side(named(result, against), accounts);
+        return new SegmentMatrix(result, side(chosen, accounts), across);
+    }
+
+    private static Segmentation named(RunResult result, String segmentation) {
+        return result.segments()
+                .named(segmentation)
+                .orElseThrow(() -> new IllegalArgumentException("no segmentation " + segmentation));
+    }
+
+    private static Side side(Segmentation segmentation, int accounts) {
+        return Side.of(segmentation.name(), segmentation.classes(), accounts, segmentation::classOf);
+    }
+
+    /** High and low of an axis: the classes of a matrix stand as (high, high), (high, low), (low, high), (low, low). */
+    private static Side half(MatrixAxis axis, Segmentation of, int accounts, int bit) {
+        String cut = axis.shown().apply(axis.cut());
+        return Side.of(axis.name(), List.of("high (≥ " + cut + ")", "low (< " + cut + ")"), accounts, account -> {
+            int place = of.classOf(account);
+            return place < 0 ? place : place / bit % 2;
+        });
+    }
+
+    /** The number of rows: each class, and their total, for each measure. */
+    public int size() {
+        return (down.classes().size() + 1) * MEASURES.size();
+    }
+
+    /** The class, the measure, a column for each class across, and their total. */
+    public List<Column> columns() {
+        List<Column> columns = new ArrayList<>();
+        columns.add(
+                Column.text(down.name().replace(' ', '_'), row -> labels(down).get(row / MEASURES.size())));
+        columns.add(Column.text("measure", row -> MEASURES.get(row % MEASURES.size())));
+        for (int place = 0; place <= across.classes().size(); place++) {
+            int column = place;
+            String label = labels(across).get(place);
+            String name = across.name().equals(COVERAGE) || label.equals(TOTAL) ? label : across.name() + " " + label;
+            columns.add(Column.number(
+                    name, ColumnKind.MONEY, row -> cells[row % MEASURES.size()][row / MEASURES.size()][column]));
+        }
+        return columns;
+    }
+
+    /** The name of the column of classes. */
+    public String rows() {
+        return down.name().replace(' ', '_');
+    }
+
+    private static List<String> labels(Side side) {
+        List<String> labels = new ArrayList<>(side.classes());
+        labels.add(TOTAL);
+        return labels;
+    }
+
+    /**
+     * One side of a matrix.
+     *
+     * @param place gives an account the index of its class
+     */
+    private record Side(String name, List<String> classes, IntUnaryOperator place) {
+
+        /** A side with a further class where some accounts cannot be classified: their place is -1. */
+        static Side of(String name, List<String> classes, int accounts, IntUnaryOperator place) {
+            if (IntStream.range(0, accounts).allMatch(account -> place.applyAsInt(account) >= 0)) {
+                return new Side(name, classes, place);
+            }
+            List<String> all = new ArrayList<>(classes);
+            all.add(UNDEFINED);
+            return new Side(name, all, account -> {
+                int known = place.applyAsInt(account);
+                return known < 0 ? classes.size() : known;
+            });
+        }
+
+        int of(int account) {
+            return place.applyAsInt(account);
+        }
+    }
+}

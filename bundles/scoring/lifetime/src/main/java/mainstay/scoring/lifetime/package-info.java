@@ -1,0 +1,2 @@
+/** Scores accounts by their lifetime value. */
+package mainstay.scoring.lifetime;

@@ -1,0 +1,2 @@
+/** Scoring models that are JSON files: weighted criteria without code. */
+package mainstay.scoring.weighted;

@@ -1,0 +1,55 @@
+package mainstay.shell.host;
+
+import mainstay.book.MainstayException;
+import mainstay.reporting.text.SafeText;
+
+/**
+ * A command failed, in words for the user. What they quote of the input is made visible, as it may hold escapes. Its text is the message alone, as that is what the Gogo shells print; the plain
+ * shell puts the name of this class before it.
+ */
+final class CommandFailure extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+
+    private CommandFailure(int status, String message, Throwable cause) {
+        super(SafeText.text(message), cause);
+        this.status = status;
+    }
+
+    /** The failure that an exception of a command amounts to. */
+    static CommandFailure because(Throwable cause) {
+        if (cause instanceof CommandFailure failed) {
+            return failed;
+        }
+        if (cause instanceof MainstayException error) {
+            boolean wrong = error.code() == MainstayException.Code.WRONG_CALL;
+            return new CommandFailure(wrong ? Status.WRONG_CALL : Status.FAILED, error.getMessage(), error);
+        }
+        if (cause instanceof OutOfMemoryError) {
+            return new CommandFailure(
+                    Status.FAILED, "not enough memory; give more with MAINSTAY_JAVA_OPTS=-Xmx8g or the like", cause);
+        }
+        return new CommandFailure(
+                Status.FAILED,
+                "unexpected " + cause + "; this is a fault of Mainstay, and --debug shows where it is",
+                cause);
+    }
+
+    /** A failure with this exit status. */
+    static CommandFailure with(int status, String message, Throwable cause) {
+        return new CommandFailure(status, message, cause);
+    }
+
+    /** The exit status that it means. */
+    int status() {
+        return status;
+    }
+
+    // The shell at a terminal prints this and not the message.
+    @SuppressWarnings("OverrideThrowableToString")
+    @Override
+    public String toString() {
+        return getMessage();
+    }
+}

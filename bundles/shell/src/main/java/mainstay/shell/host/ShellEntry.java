@@ -1,0 +1,120 @@
+package mainstay.shell.host;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import mainstay.models.lifecycle.LifeCycle;
+import mainstay.shell.command.Command;
+import mainstay.store.file.DataDirectory;
+import org.apache.felix.service.command.CommandProcessor;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.SynchronousBundleListener;
+
+/** Runs what the launcher hands over, in the mode it asks for. */
+final class ShellEntry {
+    private final BundleContext context;
+    private final LaunchRequest launch;
+
+    ShellEntry(BundleContext context, LaunchRequest launch) {
+        this.context = context;
+        this.launch = launch;
+    }
+
+    /** Runs to the end; the exit status. */
+    int run() {
+        try {
+            Readiness.await(context);
+            service(LifeCycle.class).open();
+            return switch (launch.mode()) {
+                case COMMAND -> command(launch.words());
+                case SCRIPT -> script();
+                case TERMINAL -> terminal();
+                case PLAIN -> plain();
+            };
+        } catch (Exception e) {
+            return report(CommandFailure.because(e), e);
+        }
+    }
+
+    private int command(List<String> words) {
+        Session session = session(launch.in());
+        if (words.size() == 1) {
+            return session.run(words.get(0), "");
+        }
+        // The words are a value and not part of the line, so that Gogo does not read them.
+        session.put("args", words.subList(1, words.size()));
+        return session.runCommand(words.get(0));
+    }
+
+    private int script() throws Exception {
+        boolean file = !launch.script().isEmpty();
+        if (file) {
+            Script script = Script.of(launch.folder().resolve(launch.script()), launch.script());
+            return script.run(session(launch.in()), launch.keepGoing());
+        }
+        claim();
+        // What the commands read must not be the rest of the script.
+        Script script = new Script(launch.in(), "standard input");
+        return script.run(session(InputStream.nullInputStream()), launch.keepGoing());
+    }
+
+    private int terminal() throws Exception {
+        claim();
+        TerminalShell shell = new TerminalShell(context, launch);
+        return shell.run(addCommands(shell.window()));
+    }
+
+    private int plain() throws Exception {
+        claim();
+        addCommands(Window.stream(launch.columns(), launch.in()));
+        return new PlainShell(context, launch).run();
+    }
+
+    private Session session(InputStream in) {
+        addCommands(Window.stream(launch.columns(), in));
+        BatchCommands.register(context, service(CommandProcessor.class));
+        return new Session(service(CommandProcessor.class), launch, in);
+    }
+
+    private Commands addCommands(Window window) {
+        Commands commands = new Commands(context, command -> new CommandFunction(command, launch, window));
+        context.registerService(Command.class, new HelpCommand(commands), null);
+        commands.open();
+        // The framework withdraws the commands one by one when it stops; by then they are no longer watched.
+        context.addBundleListener((SynchronousBundleListener) event -> {
+            boolean framework = event.getBundle().getBundleId() == 0;
+            if (event.getType() == BundleEvent.STOPPING && (framework || event.getBundle() == context.getBundle())) {
+                commands.close();
+            }
+        });
+        UnknownCommand.register(context);
+        BundleCommands.register(context, service(LifeCycle.class), launch);
+        return commands;
+    }
+
+    /** A shell that stays is the one that writes, and takes in what is dropped meanwhile. */
+    private void claim() {
+        service(DataDirectory.class).claim();
+        service(LifeCycle.class).watchIncoming(launch.user());
+    }
+
+    private <T> T service(Class<T> type) {
+        ServiceReference<T> reference = context.getServiceReference(type);
+        if (reference == null) {
+            throw new IllegalStateException("the service " + type.getName() + " is not there");
+        }
+        return context.getService(reference);
+    }
+
+    private int report(CommandFailure failed, Exception cause) {
+        PrintStream err = new PrintStream(launch.err(), true, StandardCharsets.UTF_8);
+        err.println("mainstay: " + failed.getMessage());
+        if (launch.debug()) {
+            cause.printStackTrace(err);
+        }
+        return failed.status();
+    }
+}

@@ -1,0 +1,72 @@
+package mainstay.store.file;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+
+/** Replaces a file whole or not at all, whatever happens meanwhile. */
+public final class AtomicFile {
+    private static final int BUFFER = 1 << 16;
+
+    private AtomicFile() {}
+
+    /**
+     * Replaces a file, or makes it with the folders that it needs. What is written goes into a file beside it first
+     * ({@code NAME.new}), so two threads must not replace the same file at the same time.
+     *
+     * @throws MainstayException if the file cannot be written; what was there before is unchanged
+     */
+    public static void replace(Path file, Content content) {
+        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            try (FileChannel channel = FileChannel.open(
+                    beside,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE)) {
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+                content.write(out);
+                out.flush();
+                channel.force(true); // on disk before it takes the place of what is there
+            }
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            settle(file.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            beside.toFile().delete();
+            throw new MainstayException(
+                    Code.STORAGE,
+                    file + " cannot be written (" + FolderDataDirectory.reason(e)
+                            + "); what was there before is unchanged",
+                    e);
+        }
+    }
+
+    /** Makes the names in a folder survive a power cut, where the platform can: Windows opens no folders. */
+    public static void settle(Path folder) {
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        } catch (IOException e) {
+            return; // what was written is there all the same, and until the power is cut everybody finds it
+        }
+    }
+
+    /** What the file is to hold. */
+    @FunctionalInterface
+    public interface Content {
+        /**
+         * Writes it; the stream is buffered and closed by the caller.
+         *
+         * @throws IOException if that fails; the file is then left as it was
+         */
+        void write(OutputStream out) throws IOException;
+    }
+}

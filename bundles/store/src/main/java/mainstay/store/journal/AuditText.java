@@ -1,0 +1,87 @@
+package mainstay.store.journal;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import mainstay.store.journal.AuditLog.Event;
+import mainstay.store.journal.AuditLog.Head;
+
+/**
+ * What an audit log's file holds.
+ *
+ * @param lines the whole lines
+ * @param tail what follows the last newline: empty, or a line that broke off
+ */
+record AuditText(List<String> lines, String tail) {
+
+    /** Splits at newlines and nowhere else. A character a byte, so that no damage is lost in decoding. */
+    static AuditText of(byte[] bytes) {
+        String all = new String(bytes, StandardCharsets.ISO_8859_1);
+        List<String> lines = new ArrayList<>();
+        int start = 0;
+        for (int newline = all.indexOf('\n'); newline >= 0; newline = all.indexOf('\n', start)) {
+            lines.add(all.substring(start, newline));
+            start = newline + 1;
+        }
+        return new AuditText(lines, all.substring(start));
+    }
+
+    /** A line that broke off has no end; one that was written whole and ends in another character was changed. */
+    void requireTornTail() throws DamagedLine {
+        if (tail.length() < 2) {
+            return;
+        }
+        try {
+            AuditLine.read(tail.substring(0, tail.length() - 1));
+        } catch (DamagedLine e) {
+            return;
+        }
+        throw new DamagedLine("was changed: it ends in another character than a newline");
+    }
+
+    /** Where the next line goes. */
+    End end() throws DamagedLine {
+        requireTornTail();
+        if (lines.isEmpty()) {
+            return new End(Head.START, 0, tail);
+        }
+        Head head = AuditLine.read(lines.get(lines.size() - 1)).head();
+        if (head.lines() != lines.size()) {
+            throw new DamagedLine("is number " + head.lines());
+        }
+        return new End(head, length(), tail);
+    }
+
+    private long length() {
+        return lines.stream().mapToLong(line -> line.length() + 1).sum();
+    }
+
+    /**
+     * The end of a log.
+     *
+     * @param head how far the whole lines go
+     * @param length what they take, in bytes
+     * @param tail a line that broke off, or empty
+     */
+    record End(Head head, long length, String tail) {
+        static final End OF_NOTHING = new End(Head.START, 0, "");
+
+        boolean breaksOff() {
+            return !tail.isEmpty();
+        }
+
+        /** What stands in the log instead of the line that broke off. */
+        Event recovery(Instant at) {
+            return Event.of(
+                    at,
+                    "mainstay",
+                    "recover",
+                    "",
+                    "",
+                    "the last line broke off: its process ended while writing it",
+                    Map.of("bytes", Integer.toString(tail.length()), "text", tail));
+        }
+    }
+}

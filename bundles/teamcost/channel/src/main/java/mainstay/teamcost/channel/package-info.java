@@ -1,0 +1,2 @@
+/** The cost of a channel team. */
+package mainstay.teamcost.channel;

@@ -1,0 +1,2 @@
+/** The cost of a dedicated team. */
+package mainstay.teamcost.dedicated;

@@ -1,0 +1,2 @@
+/** The cost of a shared team. */
+package mainstay.teamcost.shared;

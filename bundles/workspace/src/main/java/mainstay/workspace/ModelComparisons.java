@@ -1,0 +1,104 @@
+package mainstay.workspace;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
+import mainstay.book.Batches;
+import mainstay.models.ModelRef;
+import mainstay.models.ModelStatus;
+import mainstay.models.lifecycle.LifeCycle;
+import mainstay.run.RunResult;
+import mainstay.run.Runner;
+import mainstay.run.compare.Comparison;
+import mainstay.run.generation.Models;
+import mainstay.run.parameters.Assumptions;
+
+/** Runs the whole current book with other models than those that serve, and sets the results against each other. */
+public final class ModelComparisons {
+    private static final int USUAL_TOP = 20;
+
+    private final Workspace workspace;
+    private final LifeCycle lifeCycle;
+
+    public ModelComparisons(Workspace workspace) {
+        this.workspace = workspace;
+        this.lifeCycle = workspace.lifeCycle();
+    }
+
+    /** Whether there is a book to run. */
+    public boolean hasBook() {
+        return workspace.hasBook();
+    }
+
+    /** What to do to score by a model that serves and has not been chosen; nothing for those that are, or price teams. */
+    public List<String> notChosen(List<ModelRef> refs) {
+        return workspace.withModels((models, assumptions) -> refs.stream()
+                .filter(ref -> models.scoring(ref.id()).isPresent()
+                        && !assumptions.scoringModel().equals(ref.id()))
+                .map(ref -> "accounts are scored by " + assumptions.scoringModel() + "; to score them by " + ref.id()
+                        + ": params scoring.model " + ref.id())
+                .toList());
+    }
+
+    /** The name of the run of the current book with what serves. */
+    public String run() {
+        return workspace.withResult(result -> result.generation().run());
+    }
+
+    /** What would move if these models served. */
+    public Comparison activating(List<ModelRef> refs, OptionalInt top) {
+        return workspace.withResult(
+                now -> lifeCycle.trial(refs, models -> compared(now, run(now, models, changes(now)), top)));
+    }
+
+    /** One model against another; scoring models are each the one that scores. */
+    public Comparison comparing(ModelRef one, ModelRef other, OptionalInt top) {
+        return workspace.withResult(
+                now -> setAgainst(now, one, other, (before, after) -> compared(before, after, top)));
+    }
+
+    /** Does work with the results of one model and of another, as long as both are there. */
+    public <T> T setAgainst(RunResult now, ModelRef one, ModelRef other, BiFunction<RunResult, RunResult, T> work) {
+        lifeCycle.refuseIncomparable(one);
+        lifeCycle.refuseIncomparable(other);
+        return lifeCycle.trial(
+                List.of(one),
+                first -> lifeCycle.trial(List.of(other), second -> {
+                    RunResult before = run(now, first, changes(now), one);
+                    return work.apply(before, run(now, second, changes(now), other));
+                }));
+    }
+
+    /** What moves between two results. */
+    public static Comparison compared(RunResult before, RunResult after, OptionalInt top) {
+        return Comparison.of(before, after, top.orElse(USUAL_TOP));
+    }
+
+    /** A shadow against the model that serves: it scores as if it had been chosen. */
+    public Comparison shadowing(ModelStatus model, OptionalInt top) {
+        ModelRef ref = new ModelRef(model.id(), model.version());
+        lifeCycle.refuseIncomparable(ref);
+        return workspace.withResult(now ->
+                lifeCycle.trial(List.of(ref), models -> compared(now, run(now, models, changes(now), ref), top)));
+    }
+
+    /** The book of a result with a model as the one that scores, if it does, under these changes of parameters. */
+    static RunResult run(RunResult now, Models models, Map<String, String> changes, ModelRef chosen) {
+        Map<String, String> all = new LinkedHashMap<>(changes);
+        if (models.scoring(chosen.id()).isPresent()) {
+            all.put("scoring.model", chosen.id());
+        }
+        return run(now, models, all);
+    }
+
+    private static RunResult run(RunResult now, Models models, Map<String, String> changes) {
+        Assumptions assumptions = Assumptions.of(now.book(), models, changes, "models on trial");
+        return Runner.run(now.book(), models, assumptions, Batches.usual());
+    }
+
+    private Map<String, String> changes(RunResult now) {
+        return workspace.changes(now.book().name());
+    }
+}

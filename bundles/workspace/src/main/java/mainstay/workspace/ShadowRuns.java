@@ -1,0 +1,65 @@
+package mainstay.workspace;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mainstay.book.MainstayException;
+import mainstay.book.NumberText;
+import mainstay.models.ModelRef;
+import mainstay.models.lifecycle.LifeCycle;
+import mainstay.run.RunResult;
+import mainstay.run.compare.Comparison;
+
+/** Runs what is in shadow after each new run; what it finds is kept and told, and decides nothing. */
+final class ShadowRuns {
+    private static final int TOP = 20;
+
+    private final LifeCycle lifeCycle;
+    private volatile List<String> notes = List.of();
+
+    ShadowRuns(LifeCycle lifeCycle) {
+        this.lifeCycle = lifeCycle;
+    }
+
+    /** What the shadows of the latest run would have moved. */
+    List<String> notes() {
+        return notes;
+    }
+
+    /** Runs every shadow on the book of a result, under the same changes of parameters. */
+    void follow(RunResult result, Map<String, String> changes) {
+        List<String> told = new ArrayList<>();
+        for (ModelRef shadow : lifeCycle.shadows()) {
+            try {
+                told.add(told(shadow, result, changes));
+            } catch (MainstayException e) {
+                told.add("shadow " + shadow + ": " + e.getMessage());
+            }
+        }
+        notes = List.copyOf(told);
+    }
+
+    private String told(ModelRef shadow, RunResult result, Map<String, String> changes) {
+        Comparison difference = lifeCycle.trial(
+                List.of(shadow),
+                models -> Comparison.of(result, ModelComparisons.run(result, models, changes, shadow), TOP));
+        Map<String, Double> moved = moved(difference);
+        lifeCycle.keepShadowRun(shadow, result.generation().run(), result.book().name(), moved);
+        return "shadow " + shadow + ": " + count(moved, "coverage") + " accounts would change coverage, "
+                + count(moved, "tier") + " tier, " + count(moved, "call") + " call (models shadow)";
+    }
+
+    private static String count(Map<String, Double> moved, String what) {
+        return NumberText.number(moved.getOrDefault("accounts that change " + what, 0.0));
+    }
+
+    private static Map<String, Double> moved(Comparison difference) {
+        Map<String, Double> moved = new LinkedHashMap<>();
+        difference.rows().stream()
+                .filter(row -> row.account().isEmpty())
+                .filter(row -> Double.isFinite(row.moved()) && row.moved() != 0)
+                .forEach(row -> moved.put(row.item(), row.moved()));
+        return moved;
+    }
+}

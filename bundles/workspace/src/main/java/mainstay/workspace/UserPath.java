@@ -1,0 +1,52 @@
+package mainstay.workspace;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+
+/**
+ * Paths as users type them: {@code ~/} is the home folder, a relative path starts at the user's working folder, and a file
+ * to read that is not there is looked for in the distribution, which has the examples.
+ *
+ * @param workingFolder the folder that the user is in
+ * @param distribution the folder of the distribution
+ */
+public record UserPath(Path workingFolder, Path distribution) {
+
+    /**
+     * A file or folder that is to be read.
+     *
+     * @param typed what the user typed
+     * @return the path under the working folder, unless only the distribution has such a file; it need not exist
+     * @throws MainstayException if no file can have this name
+     */
+    public Path toRead(String typed) {
+        Path here = resolve(workingFolder, typed, Code.NOT_FOUND);
+        if (Files.exists(here)) {
+            return here;
+        }
+        Path shipped = resolve(distribution, typed, Code.NOT_FOUND);
+        return Files.exists(shipped) ? shipped : here;
+    }
+
+    /**
+     * A file or folder that is to be written; the distribution is never written to for a relative path.
+     *
+     * @param typed what the user typed
+     * @throws MainstayException if no file can have this name
+     */
+    public Path toWrite(String typed) {
+        return resolve(workingFolder, typed, Code.WRONG_CALL).normalize();
+    }
+
+    private static Path resolve(Path folder, String typed, Code code) {
+        try {
+            String fromHome = typed.startsWith("~/") ? System.getProperty("user.home") + typed.substring(1) : typed;
+            return folder.resolve(fromHome);
+        } catch (InvalidPathException e) {
+            throw new MainstayException(code, "\"" + typed + "\" cannot be the name of a file: " + e.getReason(), e);
+        }
+    }
+}
