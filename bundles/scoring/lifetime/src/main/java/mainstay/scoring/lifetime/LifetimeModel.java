@@ -15,7 +15,7 @@ import org.osgi.service.component.annotations.Component;
  *     + cost improvement + referrals + price premium) ÷ (1 + discount)^t
  * </pre>
  *
- * <p>Base profit is the expected profit under the recommended coverage, so that the cost to serve counts (assumed: the decks
+ * <p>Base profit is the expected profit under the recommended coverage, so that the cost to serve counts (assumed: the sources
  * do not say which profit). Volume growth and retention are the book's {@code growth} and {@code retention}, the amounts of
  * money its columns {@code acquisition_cost} (once) and {@code cost_improvement referrals price_premium} (the same amount
  * every year, assumed), where it has them. Where an account has no number, the figure of the same name counts, and the
