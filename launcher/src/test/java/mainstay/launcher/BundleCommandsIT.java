@@ -66,7 +66,7 @@ class BundleCommandsIT {
         assertThat(whileItRanks("refresh garage.score", ranked)).isEmpty();
         assertThat(whileItRanks("(${.context} getBundle NUMBER) stop", ranked)).isEmpty();
         assertThat(whileItRanks("models retire garage@1.0.0; models rollback", ranked))
-                .contains("garage@1.0.0 is retired", "serves: ");
+                .contains("garage@1.0.0 is retired", "is active: ");
         assertThat(whileItRanks("update garage.score " + second, ranked)).isEmpty();
         assertThat(workshop.done("models").out()).containsPattern("garage +2[.]0[.]0 +active");
     }

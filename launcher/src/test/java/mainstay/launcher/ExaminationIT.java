@@ -98,13 +98,13 @@ class ExaminationIT {
             if (true) throw new IllegalStateException("boom"); |          | contract rule 3  | failed with java.lang.IllegalStateException: boom
                                                                | score = -1;          | contract rule 3  | has -1.0
                                                                | score = 101;         | contract rule 3  | has 101.0
-                                                               | score = Double.NaN;  | golden book      | its model garage-score gives account G1000 no score (NaN), though it lacks no input
+                                                               | score = Double.NaN;  | golden book      | its model garage-score gives account G1000 no score (NaN), although no input is missing
             sleep(60);                                         |          | contract         | took longer than 4 s at contract
             if (++calls > 12) while (true) calls--;            |          | contract rule 9  | took longer than 4 s at contract rule 9
             if (true) while (true) held.add(new long[10_000]);        |          | contract         | needed more than 256 MB at contract
             calls++;                                           | if (calls % 2 == 0) score /= 2; | contract rule 9 | each time
             held.clear(); held.add(input.column("revenue"));   |          | contract rule 18 | it still holds the column revenue
-            new Thread(() -> sleep(60), "garage-worker").start(); |       | contract rule 20 | the thread garage-worker goes on
+            new Thread(() -> sleep(60), "garage-worker").start(); |       | contract rule 20 | the thread garage-worker is still running
             Runtime.getRuntime().halt(8);                      |          | contract         | ended the process with status 8 at contract
             """)
     void aModelIsRefusedThat(String prepare, String score, String step, String cause) throws Exception {
@@ -170,7 +170,7 @@ class ExaminationIT {
     @CsvSource(delimiter = '|', textBlock = """
             throw new IllegalStateException("no scores today"); | start                 | failed with java.lang.IllegalStateException: no scores today
             System.out.println("bye"); System.exit(7);          | start                 | ended the process with status 7 at start; the last it printed was: bye
-            new Thread(() -> { while (true) Thread.onSpinWait(); }, "garage-worker").start(); | leaves nothing behind | its thread garage-worker goes on
+            new Thread(() -> { while (true) Thread.onSpinWait(); }, "garage-worker").start(); | leaves nothing behind | its thread garage-worker is still running
             """)
     void aModelIsRefusedThatAsItIsMade(String constructor, String step, String cause) throws Exception {
         Refusal refusal = refusal(new ModelBundle(NAME)
@@ -186,7 +186,7 @@ class ExaminationIT {
             Import-Package       | com.acme.util                                         | imports | imports com.acme.util, which nothing exports
             Import-Package       | mainstay.book                                         | start   | its component garage.Garage failed with java.lang.
             Require-Capability   | osgi.ee;filter:="(&(osgi.ee=JavaSE)(version=99))"     | imports | needs another Java
-            Bundle-SymbolicName  | mainstay.run                                          | install | has the symbolic name of a part of Mainstay, mainstay.run
+            Bundle-SymbolicName  | mainstay.run                                          | install | has the symbolic name of a bundle of Mainstay, mainstay.run
             Bundle-Version       | one                                                   | install | is no bundle that can be installed
             """)
     void aBundleIsRefusedWhoseManifestSays(String header, String value, String step, String cause) throws Exception {
@@ -205,7 +205,7 @@ class ExaminationIT {
                 .teamCost(ModelSource.teamCost("desk")));
 
         assertThat(refusal.step()).isEqualTo("start");
-        assertThat(refusal).hasMessageContaining("brings two models with the id desk");
+        assertThat(refusal).hasMessageContaining("provides two models with the id desk");
     }
 
     @Test
@@ -266,7 +266,7 @@ class ExaminationIT {
 
         assertThatExceptionOfType(MainstayException.class)
                 .isThrownBy(() -> new ProcessExaminer(folder.resolve("nowhere"), SHORT).examine(file))
-                .withMessageContaining("could not begin: it ended with status 1 and printed: ");
+                .withMessageContaining("could not start: it ended with status 1 and printed: ");
     }
 
     private Examined examine(ModelBundle bundle) throws Exception {

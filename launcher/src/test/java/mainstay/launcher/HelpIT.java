@@ -28,7 +28,7 @@ class HelpIT {
     }
 
     private static List<String> helpOfEach(String help) {
-        String commands = help.substring(help.indexOf("Commands:\n"), help.indexOf("Commands of the framework"));
+        String commands = help.substring(help.indexOf("Commands:\n"), help.indexOf("Framework commands"));
         return commands.lines()
                 .filter(line -> line.startsWith("  "))
                 .map(line -> "help " + line.strip().split(" ", 2)[0])

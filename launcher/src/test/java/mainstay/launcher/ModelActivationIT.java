@@ -87,10 +87,10 @@ class ModelActivationIT {
                 "models rollback");
 
         assertThat(ended.err())
-                .contains("garage@2.0.0 desk@1.0.0 serves in generation 2;")
-                .contains("generation 3 serves: ")
-                .contains("generation 4 serves: ")
-                .contains("there is nothing to roll back to: generation 4 is what the distribution ships");
+                .contains("garage@2.0.0 desk@1.0.0 is active in generation 2;")
+                .contains("generation 3 is active: ")
+                .contains("generation 4 is active: ")
+                .contains("there is nothing to roll back to: generation 4 is the one that the distribution ships");
         assertThat(text("both")).containsPattern("garage +2.0.0 +active").containsPattern("desk +1.0.0 +active");
         assertThat(text("one")).containsPattern("garage +1.0.0 +active").containsPattern("desk +1.0.0 +standby");
         assertThat(states("garage")).containsExactly("1.0.0 standby", "2.0.0 standby");
@@ -134,11 +134,11 @@ class ModelActivationIT {
         assertThat(text("still")).isEqualTo(text("first"));
         assertThat(text("off")).isEqualTo(text("second"));
         assertThat(ended.err())
-                .contains("input:5: generation 1 is pinned, so nothing else can serve")
-                .contains("input:6: generation 1 is pinned, so nothing else can serve")
+                .contains("input:5: generation 1 is pinned, so no other can be activated")
+                .contains("input:6: generation 1 is pinned, so no other can be activated")
                 .contains("input:9: there is no generation 99; the last is 2")
                 .contains("input:10: \"nonsense\" is neither a run");
-        assertThat(next.err()).contains("generation 2 serves again");
+        assertThat(next.err()).contains("generation 2 is active again");
     }
 
     private static String run(String explained) {
@@ -164,14 +164,14 @@ class ModelActivationIT {
 
         assertThat(text("retired")).containsPattern("garage +2.0.0 +retired");
         assertThat(ended.err())
-                .contains("garage@2.0.0 is retired; generation 2 is in force")
+                .contains("garage@2.0.0 is retired; generation 2 is active")
                 .contains("input:4: garage@2.0.0 is retired; admit its file again first")
-                .contains("input:8: garage@2.0.0 is active already, in generation 3")
+                .contains("input:8: garage@2.0.0 is already active, in generation 3")
                 .contains("input:9: there is no model \"garag@2.0.0\"; did you mean garage@2.0.0?")
                 .contains("input:10: there is no model \"garage@2.0.1\"; did you mean garage@2.0.0?")
                 .contains("input:11: there is no model \"nothing-like-it@1\"")
                 .contains("input:12: \"garage@\" is not ID@VERSION")
-                .contains("input:13: garage may be any of garage@1.0.0, garage@2.0.0; give the version");
+                .contains("input:13: garage is ambiguous: garage@1.0.0, garage@2.0.0; give the version");
         assertThat(states("garage")).containsExactly("1.0.0 standby", "2.0.0 active");
     }
 
@@ -193,7 +193,7 @@ class ModelActivationIT {
         assertThat(text("after")).isEqualTo(text("before"));
         assertThat(text("shadowed")).containsPattern("garage +2.0.0 +shadow");
         assertThat(text("off")).containsPattern("garage +2.0.0 +standby");
-        assertThat(ended.err()).contains("garage@2.0.0 is no shadow any more");
+        assertThat(ended.err()).contains("garage@2.0.0 is no longer a shadow");
     }
 
     @Test
@@ -224,7 +224,7 @@ class ModelActivationIT {
         assertThat(ended.err())
                 .contains("input:5: simple-2.0.0.json is refused at trust")
                 .contains("simple@2.0.0 is admitted")
-                .contains("input:11: other.json is refused at identity: simple@1.0.0 is here already with other bytes");
+                .contains("input:11: other.json is refused at identity: simple@1.0.0 already exists with different content");
         assertThat(text("third")).isEqualTo(text("first")).isNotEqualTo(text("second"));
         assertThat(states("simple")).containsExactly("1.0.0 active", "2.0.0 standby");
     }
@@ -246,7 +246,7 @@ class ModelActivationIT {
 
         assertThat(ended.err())
                 .contains("input:1: " + jar.getFileName() + " is refused at trust")
-                .contains("signed@1.0.0 serves in generation 1");
+                .contains("signed@1.0.0 is active in generation 1");
         assertThat(states("signed")).containsExactly("1.0.0 active");
     }
 
@@ -289,7 +289,7 @@ class ModelActivationIT {
                 "rank --top 1");
 
         assertThat(ended.err())
-                .contains("scoring model garage does not serve: ")
+                .contains("scoring model garage is not active: ")
                 .contains("is not in conf/trusted-models");
         assertThat(states("garage")).containsExactly("1.0.0 standby", "2.0.0 absent");
         assertThat(states("desk")).containsExactly("1.0.0 active");

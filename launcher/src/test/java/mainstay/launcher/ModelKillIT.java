@@ -24,8 +24,8 @@ class ModelKillIT {
     private static final int KILLS = 15;
     private static final int LONGEST_MILLIS = 120;
     private static final long SEED = 20_261_122;
-    private static final Pattern DONE = Pattern.compile("garage@(\\d)\\.0\\.0 serves in generation (\\d+);.*");
-    private static final Pattern IN_FORCE = Pattern.compile("generation (\\d+) is in force");
+    private static final Pattern DONE = Pattern.compile("garage@(\\d)\\.0\\.0 is active in generation (\\d+);.*");
+    private static final Pattern IN_FORCE = Pattern.compile("generation (\\d+) is active");
     private static final Map<String, String> QUICK = Map.of("MAINSTAY_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
 
     @TempDir

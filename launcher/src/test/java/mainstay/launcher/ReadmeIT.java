@@ -34,11 +34,11 @@ class ReadmeIT {
         assertThat(printed.status()).as(printed.text()).isZero();
         assertThat(printed.text())
                 .contains("loyalty@1.0.0 is admitted")
-                .contains("loyalty@1.0.0 serves in generation 1")
+                .contains("loyalty@1.0.0 is active in generation 1")
                 .contains("scoring.model = loyalty for book computer-maker")
                 .contains("score: loyalty")
                 .contains("80 × 60 %")
-                .contains("room@1.0.0 serves in generation 2");
+                .contains("room@1.0.0 is active in generation 2");
     }
 
     @Test
@@ -50,11 +50,11 @@ class ReadmeIT {
 
         assertThat(printed.status()).as(printed.text()).isZero();
         assertThat(printed.text())
-                .contains("headroom@1.0.0 is a shadow from now on")
+                .contains("headroom@1.0.0 is now a shadow")
                 .contains("scoring.model = headroom for book computer-maker")
-                .contains("headroom@1.1.0 serves in generation 2")
-                .contains("generation 3 serves: attractiveness@")
-                .contains("every line is in order, and none is missing")
+                .contains("headroom@1.1.0 is active in generation 2")
+                .contains("generation 3 is active: attractiveness@")
+                .contains("every line is intact, and none is missing")
                 .containsSubsequence("45 × 44.4444 %", "45 × 25 %")
                 .containsPattern("headroom +1\\.1\\.0 +active");
     }

@@ -38,7 +38,7 @@ public final class Closer {
 
     private static void apply(Draft draft, Opening opening, int row, Field field, String value, String why) {
         if (field == Field.COVERAGE && Offered.find(opening.offers(), value).isEmpty()) {
-            draft.because(row, value + " is not offered any more, so this does not count: " + why);
+            draft.because(row, value + " is no longer offered, so this has no effect: " + why);
             return;
         }
         draft.because(row, why);

@@ -145,9 +145,9 @@ public final class Opener {
         String contribution = draft.get(Sheet.CONTRIBUTION, account);
         if (contribution.equals(DEPRIORITIZE)) {
             draft.put(Sheet.TIER, account, Tier.REMOVED);
-            draft.because(account, "was removed, and is in deprioritize still");
+            draft.because(account, "was removed and is still in deprioritize");
         } else {
-            draft.because(account, "was removed, and comes back: its contribution is " + contribution);
+            draft.because(account, "was removed and returns: its contribution is " + contribution);
         }
     }
 
@@ -163,7 +163,8 @@ public final class Opener {
         } else {
             automate(
                     account,
-                    "did not reach B in " + reviews(opening.clock()) + ", so it goes from C+ to the automated channel");
+                    "did not reach B in " + reviews(opening.clock())
+                            + ", so it moves from C+ to the automated channel");
         }
     }
 
@@ -192,7 +193,7 @@ public final class Opener {
         } else {
             String recommended = draft.get(Sheet.COVERAGE_OF_RUN, account);
             draft.cover(account, recommended, recommended);
-            draft.because(account, "the adopted coverage " + coverage + " is not offered any more");
+            draft.because(account, "the adopted coverage " + coverage + " is no longer offered");
         }
     }
 
@@ -202,7 +203,7 @@ public final class Opener {
         double running = low ? (Double.isNaN(before) ? 0 : before) + 1 : 0;
         draft.put(Sheet.LOW, account, running);
         if (running >= RUNNING && !draft.get(Sheet.TIER, account).equals(Tier.REMOVED)) {
-            draft.put(Sheet.PROPOSAL, account, "in deprioritize in " + reviews(running) + " running");
+            draft.put(Sheet.PROPOSAL, account, "in deprioritize in " + running + " consecutive reviews");
         }
     }
 

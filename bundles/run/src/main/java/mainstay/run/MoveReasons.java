@@ -59,7 +59,7 @@ final class MoveReasons {
         if (from.capture() != to.capture()) {
             reasons.add("realises "
                     + Arrow.between(NumberText.percent(from.capture()), NumberText.percent(to.capture()))
-                    + " of what it earns");
+                    + " of its gross profit");
         }
     }
 
@@ -67,7 +67,7 @@ final class MoveReasons {
         double from = before.decision().earned().get(account);
         double to = after.decision().earned().get(account);
         if (from != to) {
-            reasons.add("earns " + Arrow.between(NumberText.money(from), NumberText.money(to)) + " before its team");
+            reasons.add("earns " + Arrow.between(NumberText.money(from), NumberText.money(to)) + " before team cost");
         }
     }
 
@@ -86,7 +86,7 @@ final class MoveReasons {
         boolean from = Movements.onList(before, account);
         boolean to = Movements.onList(after, account);
         if (from != to) {
-            reasons.add(to ? "goes on the list" : "goes off the list");
+            reasons.add(to ? "joins the list" : "leaves the list");
         }
     }
 }

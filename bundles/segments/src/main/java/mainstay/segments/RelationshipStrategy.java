@@ -25,7 +25,7 @@ final class RelationshipStrategy {
                 relationship.size(),
                 account -> STRATEGIES.indexOf(OF_STATE.getOrDefault(relationship.get(account), "")),
                 account -> relationship.get(account).isEmpty()
-                        ? "the book gives no state"
+                        ? "the book has no relationship state"
                         : "the state is " + relationship.get(account));
     }
 }

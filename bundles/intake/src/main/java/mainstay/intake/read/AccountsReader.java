@@ -182,7 +182,7 @@ final class AccountsReader {
         }
         int known = accounts.ids.find(text);
         if (known >= 0 && !mapping.merged()) {
-            cells.error(id, "account " + text + " stands twice, first in row " + accounts.rows.get(known));
+            cells.error(id, "account " + text + " appears twice, first in row " + accounts.rows.get(known));
             return;
         }
         if (known >= 0) {
@@ -225,8 +225,8 @@ final class AccountsReader {
             if (!same && !cells.failed()) {
                 cells.error(
                         binding,
-                        field.column() + " of account " + accounts.ids.get(account) + " is another one in row "
-                                + accounts.rows.get(account) + "; an account has one");
+                        field.column() + " of account " + accounts.ids.get(account) + " differs from row "
+                                + accounts.rows.get(account) + "; an account has only one");
             }
         });
         if (cells.failed()) {
@@ -243,7 +243,7 @@ final class AccountsReader {
         if (!field.words().contains(word)) {
             cells.error(
                     binding,
-                    "\"" + Problems.shown(text) + "\" is not allowed; allowed is " + String.join(", ", field.words())
+                    "\"" + Problems.shown(text) + "\" is not allowed; allowed: " + String.join(", ", field.words())
                             + Nearest.to(text, field.words())
                                     .map(nearest -> "; did you mean " + nearest + "?")
                                     .orElse(""));

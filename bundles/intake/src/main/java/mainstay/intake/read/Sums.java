@@ -53,7 +53,7 @@ final class Sums {
             Range range = field.range();
             boolean missing = Double.isNaN(value) && !field.required();
             if (!missing && !range.allows(value) && !bad.get(group)) {
-                error(field, group, value, "the sum is out of range; allowed is " + range);
+                error(field, group, value, "the sum is out of range; allowed: " + range);
             }
             sums[group] = value;
         }

@@ -29,7 +29,7 @@ final class DefinitionCandidate implements Candidate {
     @Override
     public void resolve() throws Unfit {
         if (context.getServiceReference(ScoringModelReader.class) == null) {
-            throw new Unfit("is a definition in JSON, and nothing here reads those (no ScoringModelReader);"
+            throw new Unfit("is a definition in JSON, but no reader for definitions is active (ScoringModelReader);"
                     + " is the bundle mainstay.scoring.weighted in bundles/models?");
         }
     }

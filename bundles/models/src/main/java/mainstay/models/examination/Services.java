@@ -43,11 +43,11 @@ final class Services {
         if (model == null) {
             throw new Unfit(new Components(context, reference.getBundle())
                     .failure()
-                    .orElse("registers a " + family.words() + ", but gives none when it is asked for"));
+                    .orElse("registers a " + family.words() + ", but returns none"));
         }
         if (!family.service().isInstance(model)) {
-            throw new Unfit("has its own copy of " + family.service().getPackageName()
-                    + "; leave the package out of the bundle and import it");
+            throw new Unfit("contains its own copy of " + family.service().getPackageName()
+                    + "; remove the package from the bundle and import it");
         }
         return Offered.of(family, model);
     }
@@ -61,7 +61,7 @@ final class Services {
         Set<String> ids = new HashSet<>();
         for (Offered model : offered) {
             if (!ids.add(model.id())) {
-                throw new Unfit("brings two models with the id " + model.id() + "; give each an id of its own");
+                throw new Unfit("provides two models with the id " + model.id() + "; give each its own id");
             }
         }
         return offered.stream().sorted(Comparator.comparing(Offered::id)).toList();

@@ -36,13 +36,12 @@ public final class Frontier {
      */
     public static Frontier of(Planned planned, String by, int steps, Function<Demands, Planned> plans) {
         if (!LIMITS.contains(by)) {
-            throw MainstayException.unknown(
-                    Code.WRONG_CALL, "limit", by, LIMITS, "there are " + String.join(", ", LIMITS));
+            throw MainstayException.unknown(Code.WRONG_CALL, "limit", by, LIMITS);
         }
         if (by.equals("moves") && !planned.today().isKnown()) {
             throw new MainstayException(
                     Code.WRONG_CALL,
-                    "no account's coverage of today is known, so that nothing moves; adopt a plan first: coverage adopt");
+                    "the current coverage of the accounts is not known, so moves cannot be counted; adopt a plan first: coverage adopt");
         }
         Frontier frontier = new Frontier(by, planned.coverages());
         Planned free = plans.apply(planned.demands().without(by));

@@ -105,15 +105,14 @@ public final class CoverageDesk {
         String name = result.book().name();
         Asked asked = store.asked(name)
                 .orElseThrow(() -> new MainstayException(
-                        Code.NOT_FOUND,
-                        "there is no coverage plan for book " + name + " yet; make one: coverage plan"));
+                        Code.NOT_FOUND, "book " + name + " has no coverage plan yet; make one: coverage plan"));
         String run = result.generation().run();
         if (!run.equals(asked.run())) {
             throw new MainstayException(
                     Code.NOT_FOUND,
-                    "the latest coverage plan was made of run " + asked.run()
+                    "the latest coverage plan was made for run " + asked.run()
                             + ", and book, models or parameters have changed since: this is run " + run
-                            + "; plan anew: coverage plan");
+                            + "; plan again: coverage plan");
         }
         return made(result, options(asked), asked.pins());
     }
@@ -179,7 +178,7 @@ public final class CoverageDesk {
         Object handler = Signals.register("INT", () -> interrupted[0] = true);
         try {
             Planner.Progress progress = (value, bound) ->
-                    shown.say("planning: " + NumberText.money(value) + " of at most " + NumberText.money(bound));
+                    shown.say("planning: profit " + NumberText.money(value) + " of at most " + NumberText.money(bound));
             Planned planned = planning.plan(
                     () -> interrupted[0] || caller.isInterrupted() || passed(begin) > seconds,
                     progress,
@@ -189,7 +188,7 @@ public final class CoverageDesk {
             return new Outcome(planned, passed(begin), broken, passed(begin) > seconds);
         } catch (MainstayException e) {
             if (interrupted[0] || Thread.interrupted()) {
-                throw new MainstayException(e.code(), "interrupted before any plan was found", e);
+                throw new MainstayException(e.code(), "interrupted before a plan was found", e);
             }
             throw e;
         } finally {
@@ -210,8 +209,7 @@ public final class CoverageDesk {
     private static Demands demands(Map<String, String> options, List<String> pins) {
         String pool = options.getOrDefault("--pool", "none");
         if (!Demands.POOLS.contains(pool)) {
-            throw MainstayException.unknown(
-                    Code.WRONG_CALL, "pool", pool, Demands.POOLS, "there are " + String.join(", ", Demands.POOLS));
+            throw MainstayException.unknown(Code.WRONG_CALL, "pool", pool, Demands.POOLS);
         }
         return new Demands(
                 Optional.ofNullable(options.get("--heads")).map(Demands::heads).orElse(Map.of()),

@@ -24,7 +24,7 @@ public final class ExplainCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Calls.command("explain", "explains every number of an account, down to the cells it came from")
+        return Calls.command("explain", "explains every number of an account, down to the imported cells")
                 .addPositional(Calls.operand("ACCOUNT", "1", "0", "the account's id, or its name"))
                 .addOption(Calls.rollup());
     }

@@ -27,10 +27,10 @@ public final class ParamsCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Calls.command("params", "shows every assumption in force and where it comes from; changes one")
-                .addPositional(Calls.operand("NAME", "0..1", "0", "one parameter, or the start of several"))
+        return Calls.command("params", "lists the assumptions in force and their origin; changes one")
+                .addPositional(Calls.operand("NAME", "0..1", "0", "one parameter, or the first words of several"))
                 .addPositional(Calls.operand("VALUE", "0..1", "1", "its new value, for the current book"))
-                .addOption(Calls.flag("--reset", "takes the change of NAME back"));
+                .addOption(Calls.flag("--reset", "undoes the change of NAME"));
     }
 
     @Override
@@ -93,7 +93,7 @@ public final class ParamsCommand implements Command {
                 .assumptions()
                 .find(name)
                 .map(parameter -> " = " + parameter.value() + " again (" + parameter.origin() + ")")
-                .orElse(" is forgotten");
+                .orElse(" is removed");
         return new View.Done(List.of(name + now));
     }
 

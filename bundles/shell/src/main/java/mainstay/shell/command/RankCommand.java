@@ -53,10 +53,12 @@ public final class RankCommand implements Command {
         return Calls.command("rank", "shows the prioritised list of accounts")
                 .addOption(Calls.text("--top", "N", "only the first N accounts"))
                 .addOption(Calls.text(
-                        "--where", "EXPR", "only accounts for which this holds, such as \"value > 1000000 and large\""))
-                .addOption(Calls.text("--by", "COLUMN", "in the order of this column, the greatest number first"))
+                        "--where",
+                        "EXPR",
+                        "only accounts that meet this condition, such as \"value > 1000000 and large\""))
+                .addOption(Calls.text("--by", "COLUMN", "sorts by this column, greatest number first"))
                 .addOption(Calls.text(
-                        "--columns", "NAME,NAME", "only these columns, in this order; only what they need is computed"))
+                        "--columns", "NAME,NAME", "only these columns, in this order; computes only what they need"))
                 .addOption(Calls.rollup());
     }
 
@@ -144,8 +146,7 @@ public final class RankCommand implements Command {
         return names.stream()
                 .filter(name::equalsIgnoreCase)
                 .findFirst()
-                .orElseThrow(() -> MainstayException.unknown(
-                        Code.NOT_FOUND, "column", name, names, "there are " + String.join(", ", names)));
+                .orElseThrow(() -> MainstayException.unknown(Code.NOT_FOUND, "column", name, names));
     }
 
     @Override

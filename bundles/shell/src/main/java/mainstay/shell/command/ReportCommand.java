@@ -42,15 +42,16 @@ public final class ReportCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = Calls.command("report", "writes a report: a web page, a workbook, a table for the terminal")
+        CommandSpec spec = Calls.command(
+                        "report", "writes a report: a web page, a workbook, or a table for the terminal")
                 .addPositional(Calls.operand("REPORT", "1", "0", "which"))
-                .addPositional(Calls.operandsAfter("ARGUMENT", 1, "what it is about"))
-                .addOption(Calls.text(
-                        FORMAT,
-                        "FORMAT",
-                        "html, xlsx, csv, md, json or table; unless told, as the name of the file ends, and table without a"
-                                + " file"))
-                .addOption(Calls.text(OUT, "FILE", "where to; standard output unless told"));
+                .addPositional(Calls.operandsAfter("ARGUMENT", 1, "what the subcommand needs (see below)"))
+                .addOption(
+                        Calls.text(
+                                FORMAT,
+                                "FORMAT",
+                                "html, xlsx, csv, md, json or table (default: the ending of the file name, or table without a file)"))
+                .addOption(Calls.text(OUT, "FILE", "the file to write (default: standard output)"));
         List<String> lines = new ArrayList<>(List.of("", "Reports:"));
         int width = kinds.values().stream()
                 .mapToInt(kind -> kind.usage().length())
@@ -93,12 +94,7 @@ public final class ReportCommand implements Command {
 
     private ReportKind kind(String name) {
         return Optional.ofNullable(kinds.get(name))
-                .orElseThrow(() -> MainstayException.unknown(
-                        Code.WRONG_CALL,
-                        "report",
-                        name,
-                        kinds.keySet(),
-                        "there are " + String.join(", ", kinds.keySet()) + " (help report)"));
+                .orElseThrow(() -> MainstayException.unknown(Code.WRONG_CALL, "report", name, kinds.keySet()));
     }
 
     /** The format that was asked for, else that of the file. */

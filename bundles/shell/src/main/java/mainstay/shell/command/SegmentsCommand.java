@@ -36,10 +36,11 @@ public final class SegmentsCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Calls.command("segments", "shows the classes: accounts, value, profit in each")
-                .addPositional(Calls.operand("NAME", "0..1", "0", "one segmentation, or pareto; all when left out"))
-                .addOption(Calls.flag(MATRIX, "as a matrix: along its two axes, or against the coverage"))
-                .addOption(Calls.text(AGAINST, "NAME", "as a matrix against another segmentation, or against coverage"))
+        return Calls.command("segments", "shows the classes of each segmentation, with accounts, value and profit")
+                .addPositional(
+                        Calls.operand("NAME", "0..1", "0", "one segmentation, or pareto (default: all segmentations)"))
+                .addOption(Calls.flag(MATRIX, "as a matrix: by its two axes, or by coverage"))
+                .addOption(Calls.text(AGAINST, "NAME", "as a matrix by another segmentation, or by coverage"))
                 .addOption(Calls.rollup());
     }
 
@@ -60,7 +61,7 @@ public final class SegmentsCommand implements Command {
         boolean matrix = call.hasMatchedOption(MATRIX) || !against.isEmpty();
         if (matrix && (name.isEmpty() || name.equals(PARETO))) {
             throw new MainstayException(
-                    Code.WRONG_CALL, "a matrix is of one segmentation, such as: segments value_relationship --matrix");
+                    Code.WRONG_CALL, "a matrix needs one segmentation, such as: segments value_relationship --matrix");
         }
         return workspace.withResult(
                 call.hasMatchedOption(Calls.ROLLUP),
@@ -131,7 +132,10 @@ public final class SegmentsCommand implements Command {
             return name.isEmpty() ? all : List.of(wanted);
         }
         throw MainstayException.unknown(
-                Code.NOT_FOUND, "segmentation", name, all, "there are " + String.join(", ", all) + " (and pareto)");
+                Code.NOT_FOUND,
+                "segmentation",
+                name,
+                Stream.concat(all.stream(), Stream.of(PARETO)).toList());
     }
 
     @Override

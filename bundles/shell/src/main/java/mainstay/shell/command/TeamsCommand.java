@@ -32,7 +32,7 @@ public final class TeamsCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Calls.command("teams", "shows what a team costs under each model, and what it costs per account");
+        return Calls.command("teams", "shows the cost of a team under each model, in all and per account");
     }
 
     @Override
@@ -70,7 +70,7 @@ public final class TeamsCommand implements Command {
                 Column.text("description", row -> rows.get(row).description()));
         List<String> notes = new ArrayList<>(models.absent());
         notes.addAll(assumptions.notes());
-        notes.add("params lists every figure with where it comes from; none: no team, no cost");
+        notes.add("params lists every figure and its origin; coverage none: no team, no cost");
         return View.Rows.of(columns, rows.size()).noting(notes);
     }
 

@@ -29,7 +29,7 @@ final class CoverageBlocks {
             "gain", "gross profit × capture, before teams are paid",
             "seats", "teams × accounts that one serves",
             "gain_moved", "gain by the plan − gain under the coverage of today",
-            "needs_more", "what it would have to bring more to be given the coverage");
+            "gain_needed", "what it would have to bring more to be given the coverage");
 
     private final Planned planned;
 

@@ -23,7 +23,7 @@ final class ReviewFields {
             Map.entry("cost_to_serve", "team cost ÷ accounts served, of its coverage here"),
             Map.entry("expected_revenue", "the account's part of its team's sales target"),
             Map.entry("clock", "reviews that are left to a C+ account to reach B"),
-            Map.entry("low_reviews", "in how many reviews running it was in deprioritize"),
+            Map.entry("reviews_in_deprioritize", "in how many reviews running it was in deprioritize"),
             Map.entry("removal_proposed", "why it is proposed to be taken off the list"),
             Map.entry("sales_target", "Σ expected revenue of the accounts that the team holds"),
             Map.entry("state", "agreed when a department agrees and none contests; only that takes effect"),
