@@ -161,7 +161,7 @@ class BrowserIT {
         assertThat(browser.texts("[data-block='2'] tbody td:nth-child(4)")).containsOnly("shared");
 
         filter("totl_spend>1");
-        assertThat(browser.find(".table .status").getText()).contains("there is no column called totl_spend");
+        assertThat(browser.find(".table .status").getText()).contains("no such column: totl_spend");
     }
 
     @Test
@@ -206,7 +206,7 @@ class BrowserIT {
         browser.waitUntil(() -> !browser.all(".tip").isEmpty());
 
         assertThat(browser.find(".tip").getText())
-                .contains(" → ", "Accounts", "Expected profit", "Of all from ", "Of all in ");
+                .contains(" → ", "Accounts", "Expected profit", "Share of all from ", "Share of all in ");
         assertThat(browser.complaints()).isEmpty();
     }
 
