@@ -66,7 +66,7 @@ class ReviewReportsTest {
                         .value())
                 .isEqualTo(4);
         assertThat(report.assumption("policy").orElseThrow().text()).isEqualTo("affordable");
-        assertThat(report.notes()).containsExactly("review 2026-Q1: the plan of March was adopted");
+        assertThat(report.notes()).containsExactly("Review 2026-Q1: the plan of March was adopted");
     }
 
     @Test
@@ -180,7 +180,7 @@ class ReviewReportsTest {
 
         assertThat(bridge.steps()).extracting(Step::label).containsExactly("2025-Q4", "Change", "2026-Q1");
         assertThat(bridge.steps()).extracting(Step::value).noneMatch(value -> Double.isNaN(value));
-        assertThat(bridge.text()).contains("a model or a book of these reviews is not here");
+        assertThat(bridge.text()).contains("a model or book of these reviews is missing");
     }
 
     @Test

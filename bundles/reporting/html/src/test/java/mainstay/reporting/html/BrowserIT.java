@@ -216,7 +216,7 @@ class BrowserIT {
         WebElement box = browser.find("[data-block='0'] input");
 
         box.sendKeys("kestrel foods 2");
-        assertThat(browser.find("[data-block='0'] .status").getText()).contains("Kestrel Foods 2", "Enter opens it");
+        assertThat(browser.find("[data-block='0'] .status").getText()).contains("Kestrel Foods 2", "press Enter to open");
         assertThat(browser.texts("[data-block='0'] svg text")).contains("Kestrel Foods 2");
 
         box.sendKeys(Keys.ENTER);
