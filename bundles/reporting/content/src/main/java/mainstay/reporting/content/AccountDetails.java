@@ -41,14 +41,14 @@ final class AccountDetails {
     private static String text(Result result, int account) {
         int all = result.book().wallets().start(account + 1)
                 - result.book().wallets().start(account);
-        return all > LINES ? "The " + LINES + " product lines with the most to win, of " + all + "." : "";
+        return all > LINES ? "Product lines: the " + LINES + " with most white space (of " + all + ")." : "";
     }
 
     static Figures figures(Result result, int account) {
         List<Figure> figures = new ArrayList<>();
         figures.add(Figure.number("Rank", Kind.COUNT, result.ranking().rank(account), Glossary.meaning("rank")));
         figures.add(Figure.text("Coverage", result.coverage(account), Glossary.meaning("coverage")));
-        figures.add(Figure.text("Call", result.call(account), Glossary.meaning("call")));
+        figures.add(Figure.text("Decision", result.call(account), Glossary.meaning("call")));
         figures.add(Figure.number(
                 "Expected profit",
                 Kind.MONEY,
@@ -85,8 +85,11 @@ final class AccountDetails {
                         Field.of(Column.text("line", row -> lines.get(row).line())),
                         Field.of(Column.number(
                                 "spend", Kind.MONEY, row -> lines.get(row).spend())),
-                        Field.of(Column.number(
-                                "contestable", Kind.MONEY, row -> lines.get(row).contestable())),
+                        Field.of(
+                                Column.number("contestable", Kind.MONEY, row -> lines.get(row)
+                                        .contestable()),
+                                Glossary.heading("contestable"),
+                                ""),
                         Field.of(Column.number(
                                 "revenue", Kind.MONEY, row -> lines.get(row).revenue())),
                         Field.of(Column.number(

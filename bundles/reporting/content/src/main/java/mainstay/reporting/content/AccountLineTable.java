@@ -34,31 +34,35 @@ final class AccountLineTable {
     private List<Field> fields() {
         return List.of(
                 Field.of(Column.text("line", row -> lines.get(row).line())),
-                field("spend", Kind.MONEY, LineValue::spend, "what the customer spends on the line, with anyone"),
-                field("addressable", Kind.RATIO, LineValue::addressable, "share of it that our products can serve"),
-                field("tied", Kind.RATIO, LineValue::tied, "share of that which is bound to a competitor"),
+                field("spend", Kind.MONEY, LineValue::spend, "what the customer spends on the line with all suppliers"),
+                field("addressable", Kind.RATIO, LineValue::addressable, "share of spend that our products can serve"),
+                field("tied", Kind.RATIO, LineValue::tied, "share of addressable spend that is tied to a competitor"),
                 field("contestable", Kind.MONEY, LineValue::contestable, "spend × addressable × (1 − tied)")
                         .by(cell("spend")
                                 .times(cell("addressable"))
                                 .times(number(1).minus(cell("tied")))),
-                field("revenue", Kind.MONEY, LineValue::revenue, "what we sell of it today"),
-                field("white_space", Kind.MONEY, LineValue::whiteSpace, "contestable − revenue, at least 0")
+                field("revenue", Kind.MONEY, LineValue::revenue, "what we sell on the line today"),
+                field("white_space", Kind.MONEY, LineValue::whiteSpace, "account value − revenue, at least 0")
                         .by(choose(
                                 cell("contestable").above(cell("revenue")),
                                 cell("contestable").minus(cell("revenue")),
                                 number(0))),
-                field("expected_share", Kind.RATIO, LineValue::expectedShare, "expected share of the contestable part"),
+                field(
+                        "expected_share",
+                        Kind.RATIO,
+                        LineValue::expectedShare,
+                        "share of the account value that we expect to win"),
                 field(
                         "expected_revenue",
                         Kind.MONEY,
                         LineValue::expectedRevenue,
-                        "contestable × expected share where one is given, else revenue"),
+                        "account value × expected share where one is given, otherwise revenue"),
                 Field.of(
                         Column.text("margin_from", row -> from(lines.get(row))),
                         "Margin from",
-                        "the wallet's own cell, its product line in the mapping, or margin.default"),
-                field("own_margin", Kind.RATIO, AccountLineTable::own, "the margin of the wallet or of its line"),
-                field("margin", Kind.RATIO, LineValue::margin, "the margin in force")
+                        "where the margin comes from: the wallet, its product line in the mapping, or margin.default"),
+                field("own_margin", Kind.RATIO, AccountLineTable::own, "margin of the wallet or its product line"),
+                field("margin", Kind.RATIO, LineValue::margin, "margin used")
                         .by(choose(
                                 cell("margin_from").equalTo(word(Parameters.MARGIN_DEFAULT)),
                                 given(Parameters.MARGIN_DEFAULT),

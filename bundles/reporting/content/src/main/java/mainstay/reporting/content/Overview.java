@@ -53,7 +53,7 @@ final class Overview {
     }
 
     private Figure sum(String label, double value, String field) {
-        Figure figure = Figure.number(label, Kind.MONEY, value, "Σ over all accounts: " + Glossary.meaning(field));
+        Figure figure = Figure.number(label, Kind.MONEY, value, "sum over all accounts: " + Glossary.meaning(field));
         return list.map(table -> figure.by(new Expression.Total(table, field))).orElse(figure);
     }
 
@@ -79,7 +79,7 @@ final class Overview {
     Table table() {
         return Table.of(
                 "coverages",
-                "By coverage",
+                "Totals by coverage",
                 List.of(
                         Field.of(Column.text(
                                 "coverage", row -> coverages.get(row).coverage())),
@@ -89,7 +89,7 @@ final class Overview {
                                                 .get(row)
                                                 .accounts()),
                                         "Accounts",
-                                        "accounts for which the coverage is recommended"),
+                                        "accounts with this recommended coverage"),
                                 table -> new Expression.CountWhere(table, "coverage", Expression.cell("coverage"))),
                         sum(Column.number(
                                 "value", Kind.MONEY, row -> coverages.get(row).value())),
@@ -104,7 +104,7 @@ final class Overview {
 
     private Field sum(Column column) {
         Field field = Field.of(
-                column, Glossary.heading(column.name()), "Σ over the accounts: " + Glossary.meaning(column.name()));
+                column, Glossary.heading(column.name()), "sum over the accounts: " + Glossary.meaning(column.name()));
         return live(
                 field,
                 table -> new Expression.TotalWhere(table, column.name(), "coverage", Expression.cell("coverage")));

@@ -34,7 +34,7 @@ final class WhatIfBlocks {
                 "Accounts that move",
                 Kind.COUNT,
                 whatIf.moved(),
-                "to another coverage or call, or on or off the list of large accounts"));
+                "accounts whose coverage or decision changes, or that join or leave the large accounts"));
         change(figures, "Expected profit", Kind.MONEY, now.expectedProfit(), then.expectedProfit());
         change(figures, "Cost to serve", Kind.MONEY, now.costToServe(), then.costToServe());
         change(figures, "Large accounts", Kind.COUNT, (double) now.largeAccounts(), (double) then.largeAccounts());
@@ -42,8 +42,8 @@ final class WhatIfBlocks {
     }
 
     private static void change(List<Figure> figures, String label, Kind kind, double before, double after) {
-        figures.add(Figure.number(label + " now", kind, before, "under the assumptions in force"));
-        figures.add(Figure.number(label + " then", kind, after, "under the changed assumptions"));
+        figures.add(Figure.number(label + " now", kind, before, "under the current assumptions"));
+        figures.add(Figure.number(label + " after", kind, after, "under the changed assumptions"));
     }
 
     Bars profitByCoverage() {
@@ -51,11 +51,11 @@ final class WhatIfBlocks {
         List<OfCoverage> after = then.byCoverage();
         return new Bars(
                 "profit-by-coverage",
-                "Expected profit by coverage, now and then",
+                "Expected profit by coverage, now and after the change",
                 String.join(". ", whatIf.sentences()) + ".",
                 "coverage",
                 Kind.MONEY,
-                List.of("Now", "Then"),
+                List.of("Now", "After"),
                 // Both results are of the same models, and so offer the same coverages.
                 IntStream.range(0, before.size())
                         .mapToObj(at -> new Bar(
@@ -69,9 +69,9 @@ final class WhatIfBlocks {
     /** Who changes places; nothing when nobody does. */
     Optional<Shifts> shifts() {
         Shifts shifts = RankShifts.of(
-                "Places on the list, now and then",
+                "Rank on the list, now and after the change",
                 "rank now",
-                "rank then",
+                "rank after",
                 whatIf.now(),
                 whatIf.now().ranking()::rank,
                 whatIf.then().ranking()::rank);
