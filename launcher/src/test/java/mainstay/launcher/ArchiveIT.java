@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import mainstay.launcher.Shell.Ended;
+import mainstay.launcher.MainstayProcess.Ended;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,9 +31,11 @@ class ArchiveIT {
                 workshop.jar(new ModelBundle("garage.desk").version("2.0.0").teamCost(sends)));
         awaitArchive();
 
-        Ended first = run(workshop.shell(), Shell.CACHE, "models activate desk@1.0.0 --yes; teams --format json");
+        Ended first =
+                run(workshop.shell(), MainstayProcess.CACHE, "models activate desk@1.0.0 --yes; teams --format json");
         assertThat(shared("mainstay.shell.")).isTrue();
-        Ended second = run(workshop.shell(), Shell.CACHE, "models activate desk@2.0.0 --yes; teams --format json");
+        Ended second =
+                run(workshop.shell(), MainstayProcess.CACHE, "models activate desk@2.0.0 --yes; teams --format json");
 
         assertThat(first.out()).contains("a desk that calls").doesNotContain("a desk that sends");
         assertThat(second.out()).contains("a desk that sends").doesNotContain("a desk that calls");
@@ -45,7 +47,7 @@ class ArchiveIT {
     void aBrokenArchiveIsNobodysBusiness() throws Exception {
         awaitArchive();
         Path broken = Files.createDirectories(folder.resolve("broken/mainstay"));
-        try (Stream<Path> archives = Files.list(Shell.CACHE.resolve("mainstay"))) {
+        try (Stream<Path> archives = Files.list(MainstayProcess.CACHE.resolve("mainstay"))) {
             for (Path archive : archives.toList()) {
                 Files.writeString(broken.resolve(archive.getFileName()), "no archive\n".repeat(10_000));
             }
@@ -77,7 +79,7 @@ class ArchiveIT {
 
     /** The first command of a build has it made behind the back of those who type. */
     private void awaitArchive() throws IOException, InterruptedException {
-        awaitArchive(Shell.in(folder), Shell.CACHE);
+        awaitArchive(Shell.in(folder), MainstayProcess.CACHE);
     }
 
     private void awaitArchive(Shell shell, Path cache) throws IOException, InterruptedException {
@@ -98,21 +100,14 @@ class ArchiveIT {
     }
 
     private Ended run(Shell shell, Path cache, String line) throws IOException, InterruptedException {
-        Path out = folder.resolve("out");
-        Path err = folder.resolve("err");
         Map<String, String> environment = new HashMap<>(Map.of(
                 "XDG_CACHE_HOME",
                 cache.toString(),
                 "MAINSTAY_JAVA_OPTS",
                 "-XX:+UseSerialGC -Xlog:class+load:file=" + folder.resolve("loaded")));
-        if (!cache.equals(Shell.CACHE)) {
+        if (!cache.equals(MainstayProcess.CACHE)) {
             environment.put("MAINSTAY_ARCHIVE", "");
         }
-        Process process = shell.start(environment, line)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
-        process.getOutputStream().close();
-        return new Ended(process.waitFor(), Files.readString(out), Files.readString(err));
+        return MainstayProcess.run(shell.start(environment, line), "");
     }
 }

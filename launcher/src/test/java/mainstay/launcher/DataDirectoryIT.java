@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import mainstay.launcher.Shell.Ended;
+import mainstay.launcher.MainstayProcess.Ended;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +33,7 @@ class DataDirectoryIT {
 
     @Test
     void aSecondShellMayNotWriteAndTheFirstGoesOn() throws Exception {
-        Process first = Shell.in(folder).start(Map.of()).start();
+        Process first = MainstayProcess.start(Shell.in(folder).start(Map.of()));
         BufferedReader out = first.inputReader(StandardCharsets.UTF_8);
         try (OutputStream in = first.getOutputStream()) {
             typed(in, "params policy max-profit; echo changed");
@@ -46,7 +46,7 @@ class DataDirectoryIT {
             typed(in, "params policy --reset; echo still here");
             assertThat(out.readLine()).isEqualTo("still here");
         }
-        assertThat(first.waitFor()).isZero();
+        assertThat(MainstayProcess.status(first)).isZero();
         assertThat(Shell.in(folder).run("params margin.default --format csv").out())
                 .contains("margin.default,0.3,");
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import mainstay.book.MainstayException;
 import mainstay.models.Family;
@@ -231,7 +232,9 @@ class ExaminationIT {
 
         examination.interrupt();
 
-        assertThat(thrown.get()).isInstanceOf(MainstayException.class).hasMessageContaining("interrupted");
+        assertThat(thrown.get(1, TimeUnit.MINUTES))
+                .isInstanceOf(MainstayException.class)
+                .hasMessageContaining("interrupted");
         assertThat(ProcessHandle.current().children()).isEmpty();
     }
 
@@ -253,11 +256,11 @@ class ExaminationIT {
                 .redirectOutput(folder.resolve("printed").toFile())
                 .redirectErrorStream(true);
         child.command().addAll(task.words());
-        Process process = child.start();
+        Process process = MainstayProcess.start(child);
 
         process.getOutputStream().close();
 
-        assertThat(process.waitFor()).isEqualTo(4);
+        assertThat(MainstayProcess.status(process)).isEqualTo(4);
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import mainstay.launcher.Shell.Ended;
+import mainstay.launcher.MainstayProcess.Ended;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -261,14 +261,8 @@ class ModelActivationIT {
         List<String> line = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", name).toString(), "-J-Duser.language=en"));
         line.addAll(List.of(words));
-        Path said = workshop.folder().resolve(name + ".txt");
-        Process process = new ProcessBuilder(line)
-                .directory(workshop.folder().toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
-        process.getOutputStream().close();
-        assertThat(process.waitFor()).as(Files.readString(said)).isZero();
+        Ended ended = MainstayProcess.run(MainstayProcess.in(workshop.folder(), line), "");
+        assertThat(ended.status()).as(ended.out() + ended.err()).isZero();
     }
 
     @Test
