@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 import mainstay.launcher.MainstayProcess.Ended;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,16 +20,32 @@ import org.junit.jupiter.api.io.TempDir;
 class DataDirectoryIT {
 
     @TempDir
+    private static Path prepared;
+
+    @TempDir
     private Path folder;
 
     private Path book;
 
-    @BeforeEach
-    void aBookIsThere() throws Exception {
-        assertThat(Shell.in(folder)
+    @BeforeAll
+    static void aBookIsImported() throws Exception {
+        assertThat(Shell.in(prepared)
                         .run("import examples/computer-maker; params margin.default 0.3")
                         .status())
                 .isZero();
+    }
+
+    /** Each test spoils a copy of its own. */
+    @BeforeEach
+    void aBookIsThere() throws Exception {
+        Path from = prepared.resolve("data");
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(
+                        file,
+                        folder.resolve("data").resolve(from.relativize(file).toString()));
+            }
+        }
         book = folder.resolve("data/book.mainstay");
     }
 

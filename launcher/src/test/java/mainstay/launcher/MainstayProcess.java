@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * all that it started, and the failure says what was called and what had been printed by then.
  */
 final class MainstayProcess {
-    private static final long LONGEST_SECONDS = 120;
+    private static final long LONGEST_SECONDS = 300;
     private static final AtomicInteger STARTED = new AtomicInteger();
     private static final Set<Process> OVERDUE = ConcurrentHashMap.newKeySet();
     /** Where the build has the classes archived before the tests begin. */
