@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import mainstay.launcher.Shell.Ended;
+import mainstay.launcher.MainstayProcess.Ended;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,12 +72,13 @@ class ModelActivationIT {
         assertThat(ended.status()).isEqualTo(2);
         assertThat(ended.err()).contains("nothing was activated").contains("--yes");
         assertThat(Files.readString(workshop.log())).isEqualTo(log);
+        run();
         assertThat(states("garage")).containsExactly("1.0.0 standby", "2.0.0 standby");
     }
 
     @Test
     void severalModelsSwitchTogetherAndARollbackTakesAllOfThemBack() throws Exception {
-        Ended ended = workshop.run(
+        Ended ended = run(
                 "models activate garage@1.0.0 --yes --why first",
                 "models activate garage@2.0.0 desk@1.0.0 --yes",
                 "models > both",
@@ -108,7 +109,7 @@ class ModelActivationIT {
 
     @Test
     void aRunOrAGenerationIsPinnedUntilThatIsTakenBack() throws Exception {
-        String run = run(workshop.done(
+        String run = runIn(workshop.done(
                         "import examples/computer-maker",
                         "models activate garage@1.0.0 --yes | wc",
                         "params scoring.model garage",
@@ -117,7 +118,7 @@ class ModelActivationIT {
                 .out());
         assertThat(run).startsWith("g1-");
 
-        Ended ended = workshop.run(
+        Ended ended = run(
                 "models activate garage@2.0.0 --yes | wc",
                 "rank --format csv > second",
                 "models pin " + run,
@@ -141,13 +142,13 @@ class ModelActivationIT {
         assertThat(next.err()).contains("generation 2 is active again");
     }
 
-    private static String run(String explained) {
+    private static String runIn(String explained) {
         return explained.replaceAll("(?s).*\\b(g\\d+-[0-9a-f]{8})\\b.*", "$1");
     }
 
     @Test
     void whatIsRetiredServesAgainOnlyWhenItIsAdmittedAnew() throws Exception {
-        Ended ended = workshop.run(
+        Ended ended = run(
                 "models activate garage@2.0.0 --yes",
                 "models retire garage@2.0.0 --why worse",
                 "models > retired",
@@ -206,7 +207,7 @@ class ModelActivationIT {
                 workshop.folder().resolve("other.json"),
                 DEFINITION.replace("VERSION", "1.0.0").replace("INPUT", "share_of_wallet"));
 
-        Ended ended = workshop.run(
+        Ended ended = run(
                 "import examples/computer-maker",
                 "models activate simple@1.0.0 --yes | wc",
                 "params scoring.model simple",
@@ -238,7 +239,7 @@ class ModelActivationIT {
         keytool("-exportcert", "-alias", "maker", "-file", "maker.cer");
         tool("jarsigner", "-keystore", "maker.p12", "-storepass", "password", jar.toString(), "maker");
 
-        Ended ended = workshop.run(
+        Ended ended = run(
                 "models admit " + jar.getFileName(),
                 "models trust maker.cer",
                 "models admit " + jar.getFileName(),
@@ -261,14 +262,8 @@ class ModelActivationIT {
         List<String> line = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", name).toString(), "-J-Duser.language=en"));
         line.addAll(List.of(words));
-        Path said = workshop.folder().resolve(name + ".txt");
-        Process process = new ProcessBuilder(line)
-                .directory(workshop.folder().toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
-        process.getOutputStream().close();
-        assertThat(process.waitFor()).as(Files.readString(said)).isZero();
+        Ended ended = MainstayProcess.run(MainstayProcess.in(workshop.folder(), line), "");
+        assertThat(ended.status()).as(ended.out() + ended.err()).isZero();
     }
 
     @Test
@@ -282,7 +277,7 @@ class ModelActivationIT {
                         .filter(line -> !line.contains("garage.score-2.0.0.jar"))
                         .reduce("", (text, line) -> text + line + "\n"));
 
-        Ended ended = workshop.run(
+        Ended ended = run(
                 "models --format json",
                 "import examples/computer-maker",
                 "params scoring.model garage",
@@ -305,8 +300,9 @@ class ModelActivationIT {
         List<String> lines = Files.readAllLines(workshop.log(), StandardCharsets.US_ASCII);
         JsonNode last = Json.values(lines.get(lines.size() - 1)).get(0);
         assertThat(last.get("why").asText()).isEqualTo(forged);
+        Ended shown = run("models audit", "models audit --format csv", "models", "models audit --verify");
         assertThat(log("what")).endsWith("admit", "activate").hasSize(lines.size());
-        Ended shown = workshop.done("models audit", "models audit --format csv", "models", "models audit --verify");
+        assertThat(shown.status()).as(shown.err()).isZero();
         assertThat(shown.out()).doesNotContain("\u001b", "\u0007", "\u202e").contains("every line is in order");
     }
 
@@ -337,11 +333,18 @@ class ModelActivationIT {
         return Files.readString(workshop.folder().resolve(file));
     }
 
-    /** Versions and states of a model in the next process. */
+    /** Runs lines, and has the same process tell at their end what serves and what was logged. */
+    private Ended run(String... lines) throws Exception {
+        return workshop.run(Stream.concat(
+                        Stream.of(lines),
+                        Stream.of("models --format json > models", "models audit --format json > audit"))
+                .toArray(String[]::new));
+    }
+
+    /** Versions and states of a model at the end of the last {@link #run}. */
     private List<String> states(String id) throws Exception {
         List<String> states = new ArrayList<>();
-        for (JsonNode model :
-                Json.values(workshop.done("models --format json").out()).get(0)) {
+        for (JsonNode model : Json.values(text("models")).get(0)) {
             if (model.get("id").asText().equals(id)) {
                 states.add(
                         model.get("version").asText() + " " + model.get("state").asText());
@@ -350,11 +353,10 @@ class ModelActivationIT {
         return states;
     }
 
-    /** Columns of the log. */
+    /** Columns of the log at the end of the last {@link #run}. */
     private List<String> log(String... columns) throws Exception {
         List<String> rows = new ArrayList<>();
-        for (JsonNode line :
-                Json.values(workshop.done("models audit --format json").out()).get(0)) {
+        for (JsonNode line : Json.values(text("audit")).get(0)) {
             rows.add(String.join(
                     " ",
                     Stream.of(columns)
