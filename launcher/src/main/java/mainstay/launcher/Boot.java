@@ -68,7 +68,7 @@ final class Boot {
         try {
             context.addBundleListener(UninstalledBundles.of(framework));
         } catch (ReflectiveOperationException e) {
-            warnings.accept("each model that is swapped leaves a little in memory: " + e);
+            warnings.accept("memory of replaced models cannot be freed completely: " + e);
         }
     }
 

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import mainstay.launcher.Shell.Ended;
+import mainstay.launcher.MainstayProcess.Ended;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,7 +66,7 @@ class BundleCommandsIT {
         assertThat(whileItRanks("refresh garage.score", ranked)).isEmpty();
         assertThat(whileItRanks("(${.context} getBundle NUMBER) stop", ranked)).isEmpty();
         assertThat(whileItRanks("models retire garage@1.0.0; models rollback", ranked))
-                .contains("garage@1.0.0 is retired", "serves: ");
+                .contains("garage@1.0.0 is retired", "is active: ");
         assertThat(whileItRanks("update garage.score " + second, ranked)).isEmpty();
         assertThat(workshop.done("models").out()).containsPattern("garage +2[.]0[.]0 +active");
     }
@@ -111,10 +111,9 @@ class BundleCommandsIT {
         Path round = folder.resolve("round-" + command.hashCode());
         Path ranked = folder.resolve("ranked-" + command.hashCode());
         Path err = folder.resolve("err-" + command.hashCode());
-        Process process = workshop.shell()
+        Process process = MainstayProcess.start(workshop.shell()
                 .start(Map.of("MAINSTAY_JAVA_OPTS", "-Dgarage.round=" + round), "--plain")
-                .redirectError(err.toFile())
-                .start();
+                .redirectError(err.toFile()));
         try (OutputStream in = process.getOutputStream();
                 BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
             typed(in, "lb -s | grep garage.score");
@@ -130,7 +129,7 @@ class BundleCommandsIT {
                     .endsWith("ended");
             until(process, () -> Files.readString(ranked).equals(expected));
         }
-        assertThat(process.waitFor()).isZero();
+        assertThat(MainstayProcess.status(process)).isZero();
         return Files.readString(err);
     }
 

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import mainstay.launcher.Shell.Ended;
+import java.util.stream.Stream;
+import mainstay.launcher.MainstayProcess.Ended;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,22 +20,38 @@ import org.junit.jupiter.api.io.TempDir;
 class DataDirectoryIT {
 
     @TempDir
+    private static Path prepared;
+
+    @TempDir
     private Path folder;
 
     private Path book;
 
-    @BeforeEach
-    void aBookIsThere() throws Exception {
-        assertThat(Shell.in(folder)
+    @BeforeAll
+    static void aBookIsImported() throws Exception {
+        assertThat(Shell.in(prepared)
                         .run("import examples/computer-maker; params margin.default 0.3")
                         .status())
                 .isZero();
+    }
+
+    /** Each test spoils a copy of its own. */
+    @BeforeEach
+    void aBookIsThere() throws Exception {
+        Path from = prepared.resolve("data");
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(
+                        file,
+                        folder.resolve("data").resolve(from.relativize(file).toString()));
+            }
+        }
         book = folder.resolve("data/book.mainstay");
     }
 
     @Test
     void aSecondShellMayNotWriteAndTheFirstGoesOn() throws Exception {
-        Process first = Shell.in(folder).start(Map.of()).start();
+        Process first = MainstayProcess.start(Shell.in(folder).start(Map.of()));
         BufferedReader out = first.inputReader(StandardCharsets.UTF_8);
         try (OutputStream in = first.getOutputStream()) {
             typed(in, "params policy max-profit; echo changed");
@@ -46,7 +64,7 @@ class DataDirectoryIT {
             typed(in, "params policy --reset; echo still here");
             assertThat(out.readLine()).isEqualTo("still here");
         }
-        assertThat(first.waitFor()).isZero();
+        assertThat(MainstayProcess.status(first)).isZero();
         assertThat(Shell.in(folder).run("params margin.default --format csv").out())
                 .contains("margin.default,0.3,");
     }

@@ -9,9 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import mainstay.launcher.Shell.Ended;
+import mainstay.launcher.MainstayProcess.Ended;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,12 +49,9 @@ class DistributionIT {
 
     @Test
     void argumentsAreUtf8InAPlainLocale() throws Exception {
-        Process process = Shell.in(folder)
-                .start(Map.of("LANG", "C", "LC_ALL", "C"), "echo", "账户", "Müller")
-                .start();
+        ProcessBuilder process = Shell.in(folder).start(Map.of("LANG", "C", "LC_ALL", "C"), "echo", "账户", "Müller");
 
-        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                .isEqualTo("账户 Müller\n");
+        assertThat(MainstayProcess.run(process, "").out()).isEqualTo("账户 Müller\n");
     }
 
     @Test
@@ -123,26 +121,22 @@ class DistributionIT {
     }
 
     private void answeredLineByLine(String answer, String... arguments) throws Exception {
-        Process process = Shell.in(folder).start(Map.of(), arguments).start();
+        Process process = MainstayProcess.start(Shell.in(folder).start(Map.of(), arguments));
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         try (OutputStream in = process.getOutputStream()) {
             in.write("echo one\n".getBytes(StandardCharsets.UTF_8));
             in.flush();
             assertThat(out.readLine()).isEqualTo(answer);
         }
-        assertThat(process.waitFor()).isZero();
+        assertThat(MainstayProcess.status(process)).isZero();
     }
 
     @Test
     void itRunsThroughALinkAndInAFolderWithBlanks() throws Exception {
         Path copy = folder.resolve("a b/mainstay");
-        new ProcessBuilder(
-                        "cp",
-                        "-R",
-                        "target/mainstay",
-                        Files.createDirectories(copy.getParent()).toString())
-                .start()
-                .waitFor();
+        String source = Path.of("target/mainstay").toAbsolutePath().toString();
+        String parent = Files.createDirectories(copy.getParent()).toString();
+        MainstayProcess.run(MainstayProcess.in(folder, List.of("cp", "-R", source, parent)), "");
         Path first = Files.createSymbolicLink(folder.resolve("first"), copy.resolve("bin/mainstay"));
         Path second = Files.createSymbolicLink(folder.resolve("second"), first.getFileName());
 

@@ -3,13 +3,11 @@ package mainstay.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import mainstay.launcher.Shell.Ended;
+import mainstay.launcher.MainstayProcess.Ended;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,10 +62,8 @@ class FullDiskIT {
         limited.command().addAll(usual.command());
         limited.environment().putAll(usual.environment());
         limited.environment().put("MAINSTAY_ARCHIVE", "no");
-        Process process = limited.redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(said).contains("cannot be written");
-        return process.exitValue();
+        Ended ended = MainstayProcess.run(limited, "");
+        assertThat(ended.out() + ended.err()).contains("cannot be written");
+        return ended.status();
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import mainstay.launcher.Shell.Ended;
+import mainstay.launcher.MainstayProcess.Ended;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +28,7 @@ class HelpIT {
     }
 
     private static List<String> helpOfEach(String help) {
-        String commands = help.substring(help.indexOf("Commands:\n"), help.indexOf("Commands of the framework"));
+        String commands = help.substring(help.indexOf("Commands:\n"), help.indexOf("Framework commands"));
         return commands.lines()
                 .filter(line -> line.startsWith("  "))
                 .map(line -> "help " + line.strip().split(" ", 2)[0])

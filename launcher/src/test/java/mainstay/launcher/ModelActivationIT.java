@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import mainstay.launcher.Shell.Ended;
+import mainstay.launcher.MainstayProcess.Ended;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,12 +72,13 @@ class ModelActivationIT {
         assertThat(ended.status()).isEqualTo(2);
         assertThat(ended.err()).contains("nothing was activated").contains("--yes");
         assertThat(Files.readString(workshop.log())).isEqualTo(log);
+        run();
         assertThat(states("garage")).containsExactly("1.0.0 standby", "2.0.0 standby");
     }
 
     @Test
     void severalModelsSwitchTogetherAndARollbackTakesAllOfThemBack() throws Exception {
-        Ended ended = workshop.run(
+        Ended ended = run(
                 "models activate garage@1.0.0 --yes --why first",
                 "models activate garage@2.0.0 desk@1.0.0 --yes",
                 "models > both",
@@ -87,10 +88,10 @@ class ModelActivationIT {
                 "models rollback");
 
         assertThat(ended.err())
-                .contains("garage@2.0.0 desk@1.0.0 serves in generation 2;")
-                .contains("generation 3 serves: ")
-                .contains("generation 4 serves: ")
-                .contains("there is nothing to roll back to: generation 4 is what the distribution ships");
+                .contains("garage@2.0.0 desk@1.0.0 is active in generation 2;")
+                .contains("generation 3 is active: ")
+                .contains("generation 4 is active: ")
+                .contains("there is nothing to roll back to: generation 4 is the one that the distribution ships");
         assertThat(text("both")).containsPattern("garage +2.0.0 +active").containsPattern("desk +1.0.0 +active");
         assertThat(text("one")).containsPattern("garage +1.0.0 +active").containsPattern("desk +1.0.0 +standby");
         assertThat(states("garage")).containsExactly("1.0.0 standby", "2.0.0 standby");
@@ -108,7 +109,7 @@ class ModelActivationIT {
 
     @Test
     void aRunOrAGenerationIsPinnedUntilThatIsTakenBack() throws Exception {
-        String run = run(workshop.done(
+        String run = runIn(workshop.done(
                         "import examples/computer-maker",
                         "models activate garage@1.0.0 --yes | wc",
                         "params scoring.model garage",
@@ -117,7 +118,7 @@ class ModelActivationIT {
                 .out());
         assertThat(run).startsWith("g1-");
 
-        Ended ended = workshop.run(
+        Ended ended = run(
                 "models activate garage@2.0.0 --yes | wc",
                 "rank --format csv > second",
                 "models pin " + run,
@@ -134,20 +135,20 @@ class ModelActivationIT {
         assertThat(text("still")).isEqualTo(text("first"));
         assertThat(text("off")).isEqualTo(text("second"));
         assertThat(ended.err())
-                .contains("input:5: generation 1 is pinned, so nothing else can serve")
-                .contains("input:6: generation 1 is pinned, so nothing else can serve")
+                .contains("input:5: generation 1 is pinned, so no other can be activated")
+                .contains("input:6: generation 1 is pinned, so no other can be activated")
                 .contains("input:9: there is no generation 99; the last is 2")
                 .contains("input:10: \"nonsense\" is neither a run");
-        assertThat(next.err()).contains("generation 2 serves again");
+        assertThat(next.err()).contains("generation 2 is active again");
     }
 
-    private static String run(String explained) {
+    private static String runIn(String explained) {
         return explained.replaceAll("(?s).*\\b(g\\d+-[0-9a-f]{8})\\b.*", "$1");
     }
 
     @Test
     void whatIsRetiredServesAgainOnlyWhenItIsAdmittedAnew() throws Exception {
-        Ended ended = workshop.run(
+        Ended ended = run(
                 "models activate garage@2.0.0 --yes",
                 "models retire garage@2.0.0 --why worse",
                 "models > retired",
@@ -164,14 +165,14 @@ class ModelActivationIT {
 
         assertThat(text("retired")).containsPattern("garage +2.0.0 +retired");
         assertThat(ended.err())
-                .contains("garage@2.0.0 is retired; generation 2 is in force")
+                .contains("garage@2.0.0 is retired; generation 2 is active")
                 .contains("input:4: garage@2.0.0 is retired; admit its file again first")
-                .contains("input:8: garage@2.0.0 is active already, in generation 3")
+                .contains("input:8: garage@2.0.0 is already active, in generation 3")
                 .contains("input:9: there is no model \"garag@2.0.0\"; did you mean garage@2.0.0?")
                 .contains("input:10: there is no model \"garage@2.0.1\"; did you mean garage@2.0.0?")
                 .contains("input:11: there is no model \"nothing-like-it@1\"")
                 .contains("input:12: \"garage@\" is not ID@VERSION")
-                .contains("input:13: garage may be any of garage@1.0.0, garage@2.0.0; give the version");
+                .contains("input:13: garage is ambiguous: garage@1.0.0, garage@2.0.0; give the version");
         assertThat(states("garage")).containsExactly("1.0.0 standby", "2.0.0 active");
     }
 
@@ -193,7 +194,7 @@ class ModelActivationIT {
         assertThat(text("after")).isEqualTo(text("before"));
         assertThat(text("shadowed")).containsPattern("garage +2.0.0 +shadow");
         assertThat(text("off")).containsPattern("garage +2.0.0 +standby");
-        assertThat(ended.err()).contains("garage@2.0.0 is no shadow any more");
+        assertThat(ended.err()).contains("garage@2.0.0 is no longer a shadow");
     }
 
     @Test
@@ -206,7 +207,7 @@ class ModelActivationIT {
                 workshop.folder().resolve("other.json"),
                 DEFINITION.replace("VERSION", "1.0.0").replace("INPUT", "share_of_wallet"));
 
-        Ended ended = workshop.run(
+        Ended ended = run(
                 "import examples/computer-maker",
                 "models activate simple@1.0.0 --yes | wc",
                 "params scoring.model simple",
@@ -224,7 +225,8 @@ class ModelActivationIT {
         assertThat(ended.err())
                 .contains("input:5: simple-2.0.0.json is refused at trust")
                 .contains("simple@2.0.0 is admitted")
-                .contains("input:11: other.json is refused at identity: simple@1.0.0 is here already with other bytes");
+                .contains("input:11: other.json is refused at identity: simple@1.0.0 already exists with different"
+                        + " content");
         assertThat(text("third")).isEqualTo(text("first")).isNotEqualTo(text("second"));
         assertThat(states("simple")).containsExactly("1.0.0 active", "2.0.0 standby");
     }
@@ -238,7 +240,7 @@ class ModelActivationIT {
         keytool("-exportcert", "-alias", "maker", "-file", "maker.cer");
         tool("jarsigner", "-keystore", "maker.p12", "-storepass", "password", jar.toString(), "maker");
 
-        Ended ended = workshop.run(
+        Ended ended = run(
                 "models admit " + jar.getFileName(),
                 "models trust maker.cer",
                 "models admit " + jar.getFileName(),
@@ -246,7 +248,7 @@ class ModelActivationIT {
 
         assertThat(ended.err())
                 .contains("input:1: " + jar.getFileName() + " is refused at trust")
-                .contains("signed@1.0.0 serves in generation 1");
+                .contains("signed@1.0.0 is active in generation 1");
         assertThat(states("signed")).containsExactly("1.0.0 active");
     }
 
@@ -261,14 +263,8 @@ class ModelActivationIT {
         List<String> line = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", name).toString(), "-J-Duser.language=en"));
         line.addAll(List.of(words));
-        Path said = workshop.folder().resolve(name + ".txt");
-        Process process = new ProcessBuilder(line)
-                .directory(workshop.folder().toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
-        process.getOutputStream().close();
-        assertThat(process.waitFor()).as(Files.readString(said)).isZero();
+        Ended ended = MainstayProcess.run(MainstayProcess.in(workshop.folder(), line), "");
+        assertThat(ended.status()).as(ended.out() + ended.err()).isZero();
     }
 
     @Test
@@ -282,14 +278,14 @@ class ModelActivationIT {
                         .filter(line -> !line.contains("garage.score-2.0.0.jar"))
                         .reduce("", (text, line) -> text + line + "\n"));
 
-        Ended ended = workshop.run(
+        Ended ended = run(
                 "models --format json",
                 "import examples/computer-maker",
                 "params scoring.model garage",
                 "rank --top 1");
 
         assertThat(ended.err())
-                .contains("scoring model garage does not serve: ")
+                .contains("scoring model garage is not active: ")
                 .contains("is not in conf/trusted-models");
         assertThat(states("garage")).containsExactly("1.0.0 standby", "2.0.0 absent");
         assertThat(states("desk")).containsExactly("1.0.0 active");
@@ -305,8 +301,9 @@ class ModelActivationIT {
         List<String> lines = Files.readAllLines(workshop.log(), StandardCharsets.US_ASCII);
         JsonNode last = Json.values(lines.get(lines.size() - 1)).get(0);
         assertThat(last.get("why").asText()).isEqualTo(forged);
+        Ended shown = run("models audit", "models audit --format csv", "models", "models audit --verify");
         assertThat(log("what")).endsWith("admit", "activate").hasSize(lines.size());
-        Ended shown = workshop.done("models audit", "models audit --format csv", "models", "models audit --verify");
+        assertThat(shown.status()).as(shown.err()).isZero();
         assertThat(shown.out()).doesNotContain("\u001b", "\u0007", "\u202e").contains("every line is in order");
     }
 
@@ -337,11 +334,18 @@ class ModelActivationIT {
         return Files.readString(workshop.folder().resolve(file));
     }
 
-    /** Versions and states of a model in the next process. */
+    /** Runs lines, and has the same process tell at their end what serves and what was logged. */
+    private Ended run(String... lines) throws Exception {
+        return workshop.run(Stream.concat(
+                        Stream.of(lines),
+                        Stream.of("models --format json > models", "models audit --format json > audit"))
+                .toArray(String[]::new));
+    }
+
+    /** Versions and states of a model at the end of the last {@link #run}. */
     private List<String> states(String id) throws Exception {
         List<String> states = new ArrayList<>();
-        for (JsonNode model :
-                Json.values(workshop.done("models --format json").out()).get(0)) {
+        for (JsonNode model : Json.values(text("models")).get(0)) {
             if (model.get("id").asText().equals(id)) {
                 states.add(
                         model.get("version").asText() + " " + model.get("state").asText());
@@ -350,11 +354,10 @@ class ModelActivationIT {
         return states;
     }
 
-    /** Columns of the log. */
+    /** Columns of the log at the end of the last {@link #run}. */
     private List<String> log(String... columns) throws Exception {
         List<String> rows = new ArrayList<>();
-        for (JsonNode line :
-                Json.values(workshop.done("models audit --format json").out()).get(0)) {
+        for (JsonNode line : Json.values(text("audit")).get(0)) {
             rows.add(String.join(
                     " ",
                     Stream.of(columns)

@@ -15,17 +15,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import mainstay.launcher.Shell.Ended;
+import mainstay.launcher.MainstayProcess.Ended;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Kills the process at whatever step of an activation: afterwards one generation serves, the old or the new. */
+/**
+ * Kills the process at whatever step of an activation: afterwards one generation serves, the old or the new.
+ * {@code -Dmainstay.kills=15} kills that often.
+ */
 class ModelKillIT {
-    private static final int KILLS = 15;
+    private static final int KILLS = Integer.getInteger("mainstay.kills", 5);
     private static final int LONGEST_MILLIS = 120;
     private static final long SEED = 20_261_122;
-    private static final Pattern DONE = Pattern.compile("garage@(\\d)\\.0\\.0 serves in generation (\\d+);.*");
-    private static final Pattern IN_FORCE = Pattern.compile("generation (\\d+) is in force");
+    private static final Pattern DONE = Pattern.compile("garage@(\\d)\\.0\\.0 is active in generation (\\d+);.*");
+    private static final Pattern IN_FORCE = Pattern.compile("generation (\\d+) is active");
     private static final Map<String, String> QUICK = Map.of("MAINSTAY_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
 
     @TempDir
@@ -57,7 +60,7 @@ class ModelKillIT {
     /** Activates to and fro; what was last told to serve when the process was killed. */
     private static Serving killedAfter(Shell shell, Serving serving, int millis)
             throws IOException, InterruptedException {
-        Process process = shell.start(QUICK).redirectErrorStream(true).start();
+        Process process = MainstayProcess.start(shell.start(QUICK).redirectErrorStream(true));
         int other = 3 - serving.version();
         String lines = IntStream.range(0, 500)
                 .mapToObj(turn -> activate(turn % 2 == 0 ? other : serving.version()))
@@ -68,7 +71,7 @@ class ModelKillIT {
         Serving last = read(told.readLine(), serving);
         Thread.sleep(millis);
         process.toHandle().destroyForcibly(); // closes no stream: what was told is still to be read
-        process.waitFor();
+        MainstayProcess.status(process);
         for (String line = told.readLine(); line != null; line = told.readLine()) {
             last = read(line, last);
         }

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import mainstay.launcher.Shell.Ended;
+import mainstay.launcher.MainstayProcess.Ended;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +67,7 @@ class ModelLifeIT {
                         "new Thread(() -> sleep(60), \"garage-worker\").start();",
                         "",
                         "contract rule 20",
-                        "the thread garage-worker goes on"),
+                        "the thread garage-worker is still running"),
                 scoring("exits", "System.exit(7);", "", "contract", "ended the process with status 7"));
     }
 
@@ -104,8 +104,11 @@ class ModelLifeIT {
 
         areRefused(
                 new Bad(workshop.jar(needy), "imports", "imports com.acme.util, which nothing exports"),
-                new Bad(workshop.jar(same), "identity", "attractiveness@0.1.0 is here already with other bytes"),
-                new Bad(workshop.jar(disguised), "identity", "attractiveness@0.1.0 is here already with other bytes"),
+                new Bad(workshop.jar(same), "identity", "attractiveness@0.1.0 already exists with different content"),
+                new Bad(
+                        workshop.jar(disguised),
+                        "identity",
+                        "attractiveness@0.1.0 already exists with different content"),
                 new Bad(halfCopied(), "file", "copy it again"),
                 new Bad(corruptManifest(), "file", "manifest"));
     }
@@ -142,7 +145,7 @@ class ModelLifeIT {
             each.assertThat(refusal(bad, ended.err()))
                     .as(ended.err())
                     .contains(" is refused at " + bad.step(), bad.cause())
-                    .endsWith("; what serves goes on serving");
+                    .endsWith("; the active models are unchanged");
             each.assertThat(logged(bad, Json.values(printed.get(2)).get(0))).contains("step " + bad.step());
         }
         each.assertAll();

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import mainstay.launcher.Shell.Ended;
+import mainstay.launcher.MainstayProcess.Ended;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Models that pass every examination and fail in service: the run is repeated on the last good version, which serves again.
+ * Models that pass every examination and fail in service: the run is repeated on the last good version, which is active again.
  * They know the book of the computer maker by its 60 accounts and behave the first time that they see it.
  */
 @Execution(ExecutionMode.CONCURRENT)
@@ -62,12 +62,12 @@ class ModelServiceIT {
                         "2.0.0",
                         "if (runs > 1) try { Thread.sleep(60_000); } catch (InterruptedException e) { runs++; }",
                         "",
-                        "preparing 60 accounts: no end after 2 s, the budget; its thread is given up"),
+                        "preparing 60 accounts: no end after 2 s, its time limit; its thread is abandoned"),
                 failing(
                         "3.0.0",
                         "",
                         "if (runs > 1) while (true) runs++;",
-                        "scoring accounts 1 to 60: no end after 2 s, the budget; its thread is given up"));
+                        "scoring accounts 1 to 60: no end after 2 s, its time limit; its thread is abandoned"));
     }
 
     @Test
@@ -92,8 +92,8 @@ class ModelServiceIT {
 
         List<String> printed = List.of(ended.out().split(MARK));
         assertThat(ended.err())
-                .contains("garage@2.0.0 failed at scoring accounts 1 to 60: "
-                        + "java.lang.IllegalStateException: the 1,000th; it is retired, and garage@1.0.0 serves again");
+                .contains("garage@2.0.0 failed at scoring accounts 1 to 60: java.lang.IllegalStateException: the"
+                        + " 1,000th; it is retired, and garage@1.0.0 is active again");
         assertThat(printed.get(2).lines()).hasSize(999);
         assertThat(printed.get(3)).startsWith(printed.get(0));
     }
@@ -122,7 +122,7 @@ class ModelServiceIT {
         assertThat(ended.status()).isEqualTo(1);
         assertThat(ended.err())
                 .contains("garage@1.0.0 failed at scoring accounts 1 to 60: java.lang.IllegalStateException: worn out; "
-                        + "it is retired, and there is no earlier version of it to repeat the run on");
+                        + "it is retired, and there is no earlier version to repeat the run with");
         assertThat(printed.get(2)).isEqualTo(printed.get(0));
         assertThat(state(Json.values(printed.get(3)).get(0), "1.0.0")).isEqualTo("retired");
     }
@@ -149,7 +149,7 @@ class ModelServiceIT {
         List<String> printed = List.of(ended.out().split(MARK));
         assertThat(ended.err())
                 .contains("shared@7.0.0 failed at pricing its team: java.lang.IllegalStateException: no pay, no team; "
-                        + "it is retired, and shared@0.1.0 serves again");
+                        + "it is retired, and shared@0.1.0 is active again");
         assertThat(printed.get(2)).startsWith(printed.get(0));
     }
 
@@ -221,7 +221,7 @@ class ModelServiceIT {
         }
 
         String told() {
-            return why() + "; it is retired, and garage@1.0.0 serves again";
+            return why() + "; it is retired, and garage@1.0.0 is active again";
         }
     }
 

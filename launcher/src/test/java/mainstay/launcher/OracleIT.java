@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import mainstay.launcher.Shell.Ended;
+import mainstay.launcher.MainstayProcess.Ended;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,22 +71,20 @@ class OracleIT {
     }
 
     private String elsewhere(String line) throws IOException, InterruptedException {
-        Process process = Shell.in(folder)
-                .start(
-                        Map.of(
-                                "LANG",
-                                "tr_TR.ISO-8859-9",
-                                "LC_ALL",
-                                "C",
-                                "MAINSTAY_JAVA_OPTS",
-                                "-Duser.language=ar -Duser.country=EG"),
-                        line)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        process.getOutputStream().close();
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).isZero();
-        return out;
+        Ended ended = MainstayProcess.run(
+                Shell.in(folder)
+                        .start(
+                                Map.of(
+                                        "LANG",
+                                        "tr_TR.ISO-8859-9",
+                                        "LC_ALL",
+                                        "C",
+                                        "MAINSTAY_JAVA_OPTS",
+                                        "-Duser.language=ar -Duser.country=EG"),
+                                line),
+                "");
+        assertThat(ended.status()).as(ended.err()).isZero();
+        return ended.out();
     }
 
     @Test

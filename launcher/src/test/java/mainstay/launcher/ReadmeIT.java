@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mainstay.launcher.MainstayProcess.Ended;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,16 +30,16 @@ class ReadmeIT {
         Path checkout = folder.resolve("a checkout");
         copy(DISTRIBUTION, checkout.resolve("launcher/target/mainstay"));
 
-        Printed printed = follow(steps(README, "## Write a scoring model in ten minutes", "\n## "), checkout);
+        Ended printed = follow(steps(README, "## Write a scoring model in ten minutes", "\n## "), checkout);
 
-        assertThat(printed.status()).as(printed.text()).isZero();
-        assertThat(printed.text())
+        assertThat(printed.status()).as(printed.out()).isZero();
+        assertThat(printed.out())
                 .contains("loyalty@1.0.0 is admitted")
-                .contains("loyalty@1.0.0 serves in generation 1")
+                .contains("loyalty@1.0.0 is active in generation 1")
                 .contains("scoring.model = loyalty for book computer-maker")
                 .contains("score: loyalty")
                 .contains("80 × 60 %")
-                .contains("room@1.0.0 serves in generation 2");
+                .contains("room@1.0.0 is active in generation 2");
     }
 
     @Test
@@ -46,15 +47,15 @@ class ReadmeIT {
         Path distribution = folder.resolve("an unpacked distribution");
         copy(DISTRIBUTION, distribution);
 
-        Printed printed = follow(steps(EXAMPLE, "# ", "$"), distribution);
+        Ended printed = follow(steps(EXAMPLE, "# ", "$"), distribution);
 
-        assertThat(printed.status()).as(printed.text()).isZero();
-        assertThat(printed.text())
-                .contains("headroom@1.0.0 is a shadow from now on")
+        assertThat(printed.status()).as(printed.out()).isZero();
+        assertThat(printed.out())
+                .contains("headroom@1.0.0 is now a shadow")
                 .contains("scoring.model = headroom for book computer-maker")
-                .contains("headroom@1.1.0 serves in generation 2")
-                .contains("generation 3 serves: attractiveness@")
-                .contains("every line is in order, and none is missing")
+                .contains("headroom@1.1.0 is active in generation 2")
+                .contains("generation 3 is active: attractiveness@")
+                .contains("every line is intact, and none is missing")
                 .containsSubsequence("45 × 44.4444 %", "45 × 25 %")
                 .containsPattern("headroom +1\\.1\\.0 +active");
     }
@@ -83,22 +84,12 @@ class ReadmeIT {
                 .collect(Collectors.joining());
     }
 
-    /** What following the steps came to. */
-    private record Printed(int status, String text) {}
-
-    private Printed follow(String steps, Path place) throws IOException, InterruptedException {
-        Path printed = folder.resolve("printed");
-        ProcessBuilder builder = new ProcessBuilder("sh", "-e", "-c", steps)
-                .directory(place.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(printed.toFile());
+    private Ended follow(String steps, Path place) throws IOException, InterruptedException {
+        ProcessBuilder builder = MainstayProcess.in(place, List.of("sh", "-e", "-c", "exec 2>&1\n" + steps));
         String java = System.getProperty("java.home");
         builder.environment().put("PATH", java + "/bin:" + System.getenv("PATH"));
-        builder.environment().put("JAVA_HOME", java);
         builder.environment().put("MAINSTAY_DATA", folder.resolve("data").toString());
-        Process process = builder.start();
-        process.getOutputStream().close();
-        return new Printed(process.waitFor(), Files.readString(printed));
+        return MainstayProcess.run(builder, "");
     }
 
     private static void copy(Path from, Path to) throws IOException {

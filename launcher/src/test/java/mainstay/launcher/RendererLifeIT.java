@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
-import mainstay.launcher.Shell.Ended;
+import mainstay.launcher.MainstayProcess.Ended;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,10 +34,10 @@ class RendererLifeIT {
                 "models audit --verify");
 
         assertThat(ended.err())
-                .contains("tab@1.0.0 serves in generation 1")
-                .contains("tab@2.0.0 serves in generation 2")
-                .contains("tab@1.0.0 is a report renderer: no run changes by it, so there is nothing to compare")
-                .contains("generation 3 serves: ")
+                .contains("tab@1.0.0 is active in generation 1")
+                .contains("tab@2.0.0 is active in generation 2")
+                .contains("tab@1.0.0 is a report renderer: it does not change a run, so there is nothing to compare")
+                .contains("generation 3 is active: ")
                 .contains("tab@1.0.0 is retired");
         assertThat(Files.readString(folder.resolve("both")))
                 .containsPattern("tab +1.0.0 +standby +report")
@@ -83,7 +83,7 @@ class RendererLifeIT {
 
         Ended ended = workshop.done("report pareto --out before.md", "models rollback", "report pareto --out after.md");
 
-        assertThat(ended.err()).contains("generation 2 serves: ");
+        assertThat(ended.err()).contains("generation 2 is active: ");
         assertThat(folder.resolve("before.md")).isNotEmptyFile();
         assertThat(folder.resolve("after.md")).isNotEmptyFile();
     }

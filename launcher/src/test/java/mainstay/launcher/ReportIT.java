@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipFile;
-import mainstay.launcher.Shell.Ended;
+import mainstay.launcher.MainstayProcess.Ended;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -125,11 +125,11 @@ class ReportIT {
                 .contains(
                         "report needs REPORT",
                         "did you mean priority-list?",
-                        "report account is called as: report account ACCOUNT",
+                        "an argument is missing; usage: report account ACCOUNT",
                         "there is no account \"nobody\"",
                         "there is no format \"pdf\"",
                         "--out FILE.xlsx",
-                        "tells no format",
+                        "gives no format",
                         "is a folder",
                         "report all --out DIR",
                         "is not NAME=VALUE",

@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import mainstay.launcher.Shell.Ended;
+import mainstay.launcher.MainstayProcess.Ended;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * at most the one step after it as well, and nothing is half there. {@code -Dmainstay.kills=200} kills that often.
  */
 class ReviewKillIT {
-    private static final int KILLS = Integer.getInteger("mainstay.kills", 6);
+    private static final int KILLS = Integer.getInteger("mainstay.kills", 5);
     private static final int LONGEST_MILLIS = 400;
     private static final int TURNS = 40;
     private static final int CHANGES = 2;
@@ -80,14 +80,14 @@ class ReviewKillIT {
 
     private static void killedAfter(Shell shell, int kill, boolean isOpen, int millis, Told told)
             throws IOException, InterruptedException {
-        Process process = shell.start(QUICK).redirectErrorStream(true).start();
+        Process process = MainstayProcess.start(shell.start(QUICK).redirectErrorStream(true));
         Thread typing = new Thread(() -> typed(process, lines(kill, isOpen)));
         typing.start();
         BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
         told.read(lines.readLine());
         Thread.sleep(millis);
         process.toHandle().destroyForcibly(); // closes no stream: what was told is still to be read
-        process.waitFor();
+        MainstayProcess.status(process);
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             told.read(line);
         }

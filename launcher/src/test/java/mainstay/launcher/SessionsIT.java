@@ -2,23 +2,30 @@ package mainstay.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mainstay.launcher.Shell.Ended;
+import mainstay.launcher.MainstayProcess.Ended;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Runs the recorded sessions of {@code src/test/resources/sessions} in the distribution and compares what comes of them;
  * {@code -Dmainstay.golden=write} records them anew. A session runs in a folder of its own, with the data directory in it.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class SessionsIT {
+    private static final String MARK = "END-OF-LINE";
+    /** The marks have the lines counted otherwise than they stand in the session. */
+    private static final String PLACE = "(?m)^mainstay: standard input:\\d+: ";
+
     private static final Path SESSIONS = Path.of("src", "test", "resources", "sessions");
     private static final Path DISTRIBUTION = Path.of("target", "mainstay").toAbsolutePath();
 
@@ -40,7 +47,7 @@ class SessionsIT {
     private void goesAsRecorded(Path file) throws Exception {
         Path place = Files.createDirectory(folder.resolve(file.getFileName()));
         String actual = Session.parse(Files.readString(file))
-                .again(line -> run(place, line))
+                .again((line, typed) -> run(place, line, typed))
                 .text();
         if ("write".equals(System.getProperty("mainstay.golden"))) {
             Files.writeString(file, actual);
@@ -48,43 +55,54 @@ class SessionsIT {
         assertThat(actual).isEqualTo(Files.readString(file));
     }
 
-    private Ended run(Path place, String line) throws IOException, InterruptedException {
-        Path out = Files.createTempFile(folder, "out", "");
-        Path err = Files.createTempFile(folder, "err", "");
-        ProcessBuilder builder = new ProcessBuilder("sh", "-c", line)
-                .directory(place.toFile())
-                .redirectInput(new File("/dev/null"))
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
+    private static List<Ended> run(Path place, String line, List<String> typed)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = MainstayProcess.in(place, List.of("sh", "-c", line));
         builder.environment().put("PATH", DISTRIBUTION.resolve("bin") + ":" + System.getenv("PATH"));
-        builder.environment().put("MAINSTAY_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
-        builder.environment().put("MAINSTAY_DATA", place.resolve("data").toString());
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().remove("COLUMNS");
-        Process process = builder.start();
-        if (!process.waitFor(2, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
-            throw new IllegalStateException("still running: " + line);
+        Ended ended = MainstayProcess.run(builder, typedWithMarks(typed));
+        List<String> out = parts(masked(ended.out(), place), typed);
+        List<String> err = parts(masked(ended.err(), place), typed);
+        if (typed.isEmpty()) {
+            return List.of(new Ended(ended.status(), out.get(0), err.get(0)));
         }
-        return new Ended(process.exitValue(), masked(out, place), masked(err, place));
+        List<Ended> each = new ArrayList<>(List.of(new Ended(0, "", "")));
+        for (int at = 0; at < typed.size(); at++) {
+            int status = at == typed.size() - 1 ? ended.status() : 0;
+            each.add(new Ended(status, out.get(at), err.get(at).replaceAll(PLACE, "mainstay: ")));
+        }
+        assertThat(out.get(typed.size()) + err.get(typed.size()))
+                .as("what is printed at the end")
+                .isEmpty();
+        return each;
+    }
+
+    /** So that it can be told which line has written what to either stream. */
+    private static String typedWithMarks(List<String> typed) {
+        return typed.stream()
+                .map(line -> line + "\necho " + MARK + "\necho " + MARK + " 1>&2\n")
+                .collect(Collectors.joining());
+    }
+
+    private static List<String> parts(String printed, List<String> typed) {
+        if (typed.isEmpty()) {
+            return List.of(printed);
+        }
+        List<String> parts = List.of(printed.split("(?m)^" + MARK + "\n", -1));
+        assertThat(parts).as("what %s printed: %s", typed, printed).hasSize(typed.size() + 1);
+        return parts;
     }
 
     /** What differs from one machine or build to the next is left out. */
-    private static String masked(Path file, Path place) {
-        try {
-            return Files.readString(file)
-                    .replace("\r\n", "\n")
-                    .replace(place.toString(), "FOLDER")
-                    .replaceAll("\\b[0-9a-f]{20,64}\\b", "DIGEST")
-                    .replaceAll("(?m)^( {30,})[0-9a-f]{12}( *)$", "$1DIGEST$2") // the end of one that was wrapped
-                    .replaceAll("\\bg(\\d+)-[0-9a-f]{8}\\b", "g$1-RUN")
-                    .replaceAll("\\bstart \\d+", "start NUMBER")
-                    .replaceAll("(override of|proposed by) [^:,\\s]+", "$1 USER")
-                    .replaceAll("planned in [0-9.]+ s", "planned in TIME s")
-                    .replaceAll("adopted at [0-9TZ:-]+ by [^)]*", "adopted at TIME by USER")
-                    .replaceAll("(?m)^ *\\d+\\|", "NUMBER|");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static String masked(String printed, Path place) {
+        return printed.replace("\r\n", "\n")
+                .replace(place.toString(), "FOLDER")
+                .replaceAll("\\b[0-9a-f]{20,64}\\b", "DIGEST")
+                .replaceAll("(?m)^( {30,})[0-9a-f]{12}( *)$", "$1DIGEST$2") // the end of one that was wrapped
+                .replaceAll("\\bg(\\d+)-[0-9a-f]{8}\\b", "g$1-RUN")
+                .replaceAll("\\bstart \\d+", "start NUMBER")
+                .replaceAll("(override of|proposed by) [^:,\\s]+", "$1 USER")
+                .replaceAll("planned in [0-9.]+ s", "planned in TIME s")
+                .replaceAll("adopted at [0-9TZ:-]+ by [^)]*", "adopted at TIME by USER")
+                .replaceAll("(?m)^ *\\d+\\|", "NUMBER|");
     }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The rules of direction of a house whose packages lie under a root. The numbers are those of DESIGN.md. The root is given
+ * The rules of direction of a house whose packages lie under a root. The numbers are those of README.md. The root is given
  * so that the same rules can be tried on a house that breaks them.
  *
  * @param root the root package

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** DESIGN.md, "Rules of direction", over the classes of all bundles; and over a house that breaks every one of them. */
+/** README.md, "Rules of direction", over the classes of all bundles; and over a house that breaks every one of them. */
 class RulesOfDirectionTest {
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

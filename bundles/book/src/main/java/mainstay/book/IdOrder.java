@@ -20,7 +20,7 @@ final class IdOrder {
         int[] order = ids instanceof TextColumn.Pool pool ? sorted(pool) : sorted(ids);
         for (int at = 1; at < order.length; at++) {
             if (ids.compare(order[at - 1], order[at]) == 0) {
-                throw new IllegalArgumentException("account id " + ids.get(order[at]) + " stands twice");
+                throw new IllegalArgumentException("account id " + ids.get(order[at]) + " appears twice");
             }
         }
         return order;

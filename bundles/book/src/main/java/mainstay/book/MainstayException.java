@@ -1,11 +1,16 @@
 package mainstay.book;
 
+import java.util.Collection;
+
 /**
- * A user's error: something that the user can mend. The message is shown as it is, so it says what, the value, what is
+ * A user's error: something that the user can correct. The message is shown as it is, so it says what, the value, what is
  * allowed and the next step. A caller's bug is an {@link IllegalArgumentException} instead.
  */
 public final class MainstayException extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    /** Closed lists of up to so many words are always shown whole. */
+    private static final int SHORT_LIST = 10;
 
     /** What kind of error it is; the names never change. */
     public enum Code {
@@ -40,6 +45,19 @@ public final class MainstayException extends RuntimeException {
     /** What kind of error it is. */
     public Code code() {
         return code;
+    }
+
+    /**
+     * The message for a word that is not in a closed list. A list of up to ten words is shown whole, beside the nearest word;
+     * a longer one only where no word is near.
+     */
+    public static MainstayException unknown(Code code, String kind, String word, Collection<String> allowed) {
+        String list = "llowed: " + String.join(", ", allowed);
+        boolean isShort = allowed.size() > 1 && allowed.size() <= SHORT_LIST;
+        String hint = NearestMatch.to(word, allowed)
+                .map(match -> "did you mean " + match + "?" + (isShort ? " A" + list : ""))
+                .orElse("a" + list);
+        return new MainstayException(code, "there is no " + kind + " \"" + word + "\"; " + hint);
     }
 
     /** The message for a name that does not exist: {@code there is no column "valeu"; did you mean value?}. */

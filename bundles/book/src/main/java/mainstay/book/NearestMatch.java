@@ -8,14 +8,17 @@ public final class NearestMatch {
 
     private NearestMatch() {}
 
-    /** The known name nearest to a mistyped one; empty when none is near. */
+    /**
+     * The known name nearest to a mistyped one; empty when none is near. A name is near when a third of the mistyped letters
+     * or fewer (at least one) differ, and fewer than either of the two has.
+     */
     public static Optional<String> to(String mistyped, Iterable<String> known) {
         String wanted = mistyped.toLowerCase(Locale.ROOT);
         String best = null;
         int bestDistance = 1 + Math.max(1, wanted.length() / 3);
         for (String name : known) {
             int distance = distance(wanted, name.toLowerCase(Locale.ROOT), bestDistance);
-            if (distance < bestDistance) {
+            if (distance < bestDistance && distance < Math.min(wanted.length(), name.length())) {
                 best = name;
                 bestDistance = distance;
             }

@@ -40,9 +40,13 @@ public record Range(double least, double most, String kind) {
         if (Double.isInfinite(least)) {
             return kind;
         }
-        return Double.isInfinite(most)
-                ? kind + " of " + plain(least) + " or more"
-                : kind + " from " + plain(least) + " to " + plain(most);
+        return Double.isInfinite(most) ? orMore() : kind + " from " + plain(least) + " to " + plain(most);
+    }
+
+    /** An amount of money, 0 or more; 0 or more people; 0 or more, in currency per year. */
+    private String orMore() {
+        String numbers = plain(least) + " or more";
+        return kind.matches("an? .*") ? kind + ", " + numbers : numbers + (kind.startsWith("in ") ? ", " : " ") + kind;
     }
 
     private static String plain(double value) {

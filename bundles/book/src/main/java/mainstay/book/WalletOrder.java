@@ -124,7 +124,7 @@ record WalletOrder(int size, int[] order, int[] starts, int[] lineOf, List<Strin
             for (int wallet = starts[account] + 1; wallet < starts[account + 1]; wallet++) {
                 if (lineColumn[wallet] == lineColumn[wallet - 1]) {
                     throw new IllegalArgumentException(
-                            "line " + lines.get(lineColumn[wallet]) + " stands twice in one account");
+                            "line " + lines.get(lineColumn[wallet]) + " appears twice in one account");
                 }
             }
         }

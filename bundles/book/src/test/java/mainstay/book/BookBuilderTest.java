@@ -119,7 +119,7 @@ class BookBuilderTest {
                 .isThrownBy(() -> new BookBuilder("b")
                         .accounts(AccountField.ACCOUNT_ID, TextColumn.of("a", "b", "a"))
                         .build())
-                .withMessageContaining("account id a stands twice");
+                .withMessageContaining("account id a appears twice");
     }
 
     @Test
@@ -127,14 +127,14 @@ class BookBuilderTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> BookBuilder.of("b", Map.of("a", List.of(Wallet.of("PC", 1, 0), Wallet.of("PC", 2, 0)))))
-                .withMessageContaining("line PC stands twice");
+                .withMessageContaining("line PC appears twice");
     }
 
     @Test
     void aNumberOutOfItsRangeIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BookBuilder.of("b", Map.of("a", List.of(Wallet.of("PC", -1, 0)))))
-                .withMessageContaining("spend must be an amount of money of 0 or more, not -1.0");
+                .withMessageContaining("spend must be an amount of money, 0 or more, not -1.0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BookBuilder.of("b", Map.of("a", List.of(Wallet.of("PC", Double.NaN, 0)))));
         assertThatIllegalArgumentException()

@@ -31,6 +31,35 @@ class NearestMatchTest {
         assertThat(NearestMatch.to(mistyped, COLUMNS)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"Z, A", "D, A", "'', A", "Cx, C", "A, A+"})
+    void aWordThatWouldHaveToChangeWhollyIsNotGuessed(String mistyped, String known) {
+        assertThat(NearestMatch.to(mistyped, List.of(known))).isEmpty();
+    }
+
+    @Test
+    void anotherCaseOfAOneLetterNameIsFound() {
+        assertThat(NearestMatch.to("a", List.of("B", "A"))).hasValue("A");
+    }
+
+    @Test
+    void anErrorOnAShortClosedListShowsTheNearestAndTheWholeList() {
+        assertThat(MainstayException.unknown(
+                        MainstayException.Code.WRONG_CALL, "format", "tabel", List.of("table", "json")))
+                .hasMessage("there is no format \"tabel\"; did you mean table? Allowed: table, json");
+        assertThat(MainstayException.unknown(MainstayException.Code.WRONG_CALL, "tier", "Z", List.of("A", "B")))
+                .hasMessage("there is no tier \"Z\"; allowed: A, B");
+    }
+
+    @Test
+    void anErrorOnALongClosedListShowsTheNearestOrElseTheWholeList() {
+        List<String> eleven = List.of("a1", "b2", "c3", "d4", "e5", "f6", "g7", "h8", "i9", "j10", "segments");
+        assertThat(MainstayException.unknown(MainstayException.Code.WRONG_CALL, "word", "segmets", eleven))
+                .hasMessage("there is no word \"segmets\"; did you mean segments?");
+        assertThat(MainstayException.unknown(MainstayException.Code.WRONG_CALL, "word", "qqqq", eleven))
+                .hasMessage("there is no word \"qqqq\"; allowed: " + String.join(", ", eleven));
+    }
+
     @Test
     void anErrorNamesTheNearestOrElseTheNextStep() {
         assertThat(MainstayException.unknown(MainstayException.Code.NOT_FOUND, "column", "valeu", COLUMNS, "see help"))

@@ -22,7 +22,7 @@ class RangeTest {
 
     @Test
     void aRangeReadsAsAPhrase() {
-        assertThat(Range.money()).hasToString("an amount of money of 0 or more");
+        assertThat(Range.money()).hasToString("an amount of money, 0 or more");
         assertThat(Range.of(-1, 0.5, "a rating")).hasToString("a rating from -1 to 0.5");
     }
 }

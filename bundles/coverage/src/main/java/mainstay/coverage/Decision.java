@@ -27,7 +27,7 @@ public final class Decision {
     /**
      * Decides for every account.
      *
-     * @param earned what each account earns before its team is paid: gross profit, or revenue by the deck's letter
+     * @param earned what each account earns before its team is paid: gross profit, or revenue
      */
     public static Decision of(DoubleColumn earned, CoverageTerms terms, Batches batches) {
         if (terms.offers().size() > Byte.MAX_VALUE) {

@@ -35,8 +35,8 @@ class BadInputTest {
             delimiter = '~',
             quoteCharacter = '`',
             value = {
-                "spend ~ -5 ~ -5 is out of range; allowed is an amount of money of 0 or more",
-                "spend ~ 1e400 ~ 1e400 is too large for a number",
+                "spend ~ -5 ~ -5 is out of range; allowed: an amount of money, 0 or more",
+                "spend ~ 1e400 ~ 1e400 is too large a number",
                 "spend ~ NaN ~ \"NaN\" is not a number",
                 "spend ~ Infinity ~ \"Infinity\" is not a number",
                 "spend ~ 0x1p3 ~ is not a number",
@@ -46,12 +46,12 @@ class BadInputTest {
                 "spend ~ 1e ~ is not a number",
                 "spend ~ - ~ is not a number",
                 "spend ~ ١٢ ~ is not a number",
-                "spend ~ `` ~ spend is missing; it must be an amount of money of 0 or more",
+                "spend ~ `` ~ spend is missing; it must be an amount of money, 0 or more",
                 "tied ~ 35 % ~ is not a number",
-                "addressable ~ 35 ~ 35 is out of range; allowed is a fraction (0.35 for 35 %) from 0 to 1",
+                "addressable ~ 35 ~ 35 is out of range; allowed: a fraction (0.35 for 35 %) from 0 to 1",
                 "tied ~ -0.1 ~ out of range",
                 "revenue ~ -1 ~ out of range",
-                "margin ~ 30 ~ 30 is out of range; allowed is a fraction (0.35 for 35 %) from -10 to 1",
+                "margin ~ 30 ~ 30 is out of range; allowed: a fraction (0.35 for 35 %) from -10 to 1",
                 "expected_share ~ 1.5 ~ out of range",
             })
     void aWrongNumberIsNamedWithItsPlaceAndWhatIsAllowed(String column, String value, String message) {
@@ -76,16 +76,16 @@ class BadInputTest {
     @CsvSource(
             delimiter = '~',
             value = {
-                "account_id,strategic/A1,maybe ~ strategic ~ allowed is true, false",
+                "account_id,strategic/A1,maybe ~ strategic ~ allowed: true, false",
                 "account_id,relationship/A1,god ~ relationship ~ did you mean good?",
-                "account_id,purchasing/A1,both ~ purchasing ~ allowed is centralized, decentralized",
+                "account_id,purchasing/A1,both ~ purchasing ~ allowed: centralized, decentralized",
                 "account_id,growth/A1,35 ~ growth ~ from -1 to 10",
                 "account_id,fit/A1,6 ~ fit ~ from 0 to 5",
                 "account_id,parent_id/A1,A3 ~ parent_id ~ there is no account with the account_id \"A3\"; did you mean A",
                 "account_id,parent_id/A1,A1 ~ parent_id ~ round in a circle: A1 → A1",
                 "account_id,name/ ,x ~ account_id ~ account_id is missing",
                 "account_id,name/A\u0007,x ~ account_id ~ control character",
-                "account_id,name/A1,x/A1,y ~ account_id ~ stands twice, first in row 2",
+                "account_id,name/A1,x/A1,y ~ account_id ~ appears twice, first in row 2",
                 "account_id,name/A1 ~ '' ~ the row has 1 cell, the header has 2 cells",
                 "account_id,name/A1,x,y ~ '' ~ the row has 3 cells, the header has 2 cells",
             })
@@ -112,7 +112,8 @@ class BadInputTest {
                         "2 its parents go round in a circle: A1 → A2 → A3 → A1",
                         "3 its parents go round in a circle: A1 → A2 → A3 → A1",
                         "4 its parents go round in a circle: A1 → A2 → A3 → A1",
-                        "3 line PC of account A1 stands twice, first in row 2; a mapping with \"sum\": true adds them up",
+                        "3 line PC of account A1 appears twice, first in row 2; a mapping with \"sum\": true adds them"
+                                + " up",
                         "4 there is no account with the account_id \"A9\"; did you mean A1?",
                         "5 account_id is missing",
                         "6 line is missing");

@@ -66,7 +66,7 @@ class FolderImportTest {
         folder.accounts("account_id,name\n\nA1,\"two\r\nlines\"\nA2,Beta\n\nA1,again\n");
         DataProblem problem = folder.read().problems().get(0);
         assertThat(problem.row()).isEqualTo(6);
-        assertThat(problem.message()).isEqualTo("account A1 stands twice, first in row 3");
+        assertThat(problem.message()).isEqualTo("account A1 appears twice, first in row 3");
     }
 
     @Test

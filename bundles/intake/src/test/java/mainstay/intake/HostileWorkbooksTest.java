@@ -63,7 +63,7 @@ class HostileWorkbooksTest {
                 of("book.xlsx", "is not a whole workbook", Arrays.copyOf(whole, whole.length - 40)),
                 of("book.xlsx", "is not a whole workbook", Arrays.copyOf(whole, 10)),
                 of("book.xlsx", "is empty; open it in a spreadsheet program", new byte[0]),
-                of("book.xlsx", "is no workbook; open it", "account_id,PC\nA1,1\n".getBytes(StandardCharsets.UTF_8)),
+                of("book.xlsx", "is not a workbook; open it", "account_id,PC\nA1,1\n".getBytes(StandardCharsets.UTF_8)),
                 of("book.xls", "is a web page or an XML file", "<html><table>".getBytes(StandardCharsets.UTF_8)),
                 of(
                         "book.xlsx",
@@ -80,7 +80,7 @@ class HostileWorkbooksTest {
                                 .type("application/vnd.ms-excel.sheet.binary.macroEnabled.main")
                                 .sheet("x", "a")
                                 .bytes()),
-                of("book.xlsx", "is a zip, but no workbook", Zips.of("accounts.csv", new byte[0])),
+                of("book.xlsx", "is a zip, but not a workbook", Zips.of("accounts.csv", new byte[0])),
                 of("book.xlsx", "is protected by a password", compound("EncryptedPackage")),
                 of("book.xls", "is a workbook of Excel 95 or older", compound("Book")),
                 of("book.xls", "is a Word document", compound("WordDocument")),
@@ -97,19 +97,19 @@ class HostileWorkbooksTest {
                                 .bytes()),
                 of(
                         "book.ods",
-                        "is no spreadsheet but application/vnd.oasis.opendocument.text",
+                        "is not a spreadsheet but application/vnd.oasis.opendocument.text",
                         Xlsx.zip(Map.of("mimetype", "application/vnd.oasis.opendocument.text"))),
                 of("book.xlsx", "a row is numbered \"-1\"; allowed is 1 to 1048576", rows("<row r=\"-1\"/>")),
                 of(
                         "book.xlsx",
                         "a row is numbered \"99999999999999999999\"",
                         rows("<row r=\"99999999999999999999\"/>")),
-                of("book.xlsx", "row 2 stands behind row 3", rows("<row r=\"3\"/><row r=\"2\"/>")),
+                of("book.xlsx", "row 2 comes after row 3", rows("<row r=\"3\"/><row r=\"2\"/>")),
                 of(
                         "book.xlsx",
-                        "cell A2 stands behind cell B2",
+                        "cell A2 comes after cell B2",
                         rows("<row r=\"2\"><c r=\"B2\"><v>1</v></c><c r=\"A2\"><v>1</v></c></row>")),
-                of("book.xlsx", "cell A7 stands in row 2", rows("<row r=\"2\"><c r=\"A7\"><v>1</v></c></row>")),
+                of("book.xlsx", "cell A7 is in row 2", rows("<row r=\"2\"><c r=\"A7\"><v>1</v></c></row>")),
                 of("book.xlsx", "a cell is named \"XFE2\"", rows("<row r=\"2\"><c r=\"XFE2\"><v>1</v></c></row>")),
                 of(
                         "book.xlsx",

@@ -44,12 +44,12 @@ class LenientImportTest {
                 .filteredOn(DataProblem::isError)
                 .extracting(problem -> problem.file() + " " + problem.row() + " " + problem.message())
                 .containsExactly(
-                        "accounts.csv 3 35 is out of range; allowed is a fraction (0.35 for 35 %) from -1 to 10",
+                        "accounts.csv 3 35 is out of range; allowed: a fraction (0.35 for 35 %) from -1 to 10",
                         "accounts.csv 4 the account above it, B, was rejected (accounts.csv row 3)",
                         "wallets.csv 3 account B was rejected (accounts.csv row 3)",
                         "wallets.csv 4 account C was rejected (accounts.csv row 4)",
-                        "wallets.csv 5 \"abc\" is not a number; write it plainly, such as 1234.5, or tell its form in a"
-                                + " mapping",
+                        "wallets.csv 5 \"abc\" is not a number; write it plainly, such as 1234.5, or give its format"
+                                + " in a mapping",
                         "wallets.csv 7 the row has 4 cells, the header has 3 cells");
     }
 
@@ -62,7 +62,7 @@ class LenientImportTest {
                 .containsExactly(
                         "account_id,name,parent_id,growth,note,problem",
                         "H,Head,,0.1,\"a, b\",",
-                        "B,Branch,H,35,x,growth: 35 is out of range; allowed is a fraction (0.35 for 35 %) from -1 to"
+                        "B,Branch,H,35,x,growth: 35 is out of range; allowed: a fraction (0.35 for 35 %) from -1 to"
                                 + " 10",
                         "C,Child of branch,B,,,\"parent_id: the account above it, B, was rejected (accounts.csv row 3)\"",
                         "G,Good,H,,,");

@@ -67,7 +67,8 @@ class MappingTest {
                 "{'wallets': {'fields': {'spend': {'colum': 'x'}}}} ~ did you mean column?",
                 "{'wallets': {'fields': {'spend': {}}}} ~ exactly one of column, constant and row_number",
                 "{'wallets': {'fields': {'tied': {'constant': 'x'}}}} ~ must be a number",
-                "{'wallets': {'fields': {'tied': {'constant': 35}}}} ~ the mapping sets tied to 35; allowed is a fraction",
+                "{'wallets': {'fields': {'tied': {'constant': 35}}}} ~ the mapping sets tied to 35; allowed: a"
+                        + " fraction",
                 "{'wallets': {'fields': {'spend': 'Spnd'}}} ~ there is no column \"Spnd\"; did you mean spend?",
                 "{'wallets': {'fields': {'spend': '{line}'}}} ~ names no \"lines\"",
                 "{'wallets': {'where': [{'column': 'line'}]}} ~ exactly one of equals, not, in, at_least, at_most",
@@ -157,7 +158,7 @@ class MappingTest {
         folder.accounts("name,above\nAlpha,\nBeta,Alpha\nBeta,\n");
         assertThat(folder.read().problems())
                 .extracting(DataProblem::message)
-                .contains("several accounts have the name \"Beta\"; it must be told by id");
+                .contains("several accounts have the name \"Beta\"; use the account_id instead");
     }
 
     @Test
@@ -168,7 +169,7 @@ class MappingTest {
                 """).with("t.csv", "account_id,n,line,spend\nA,x,PC,1\nA,x,PC,2\nB,y,PC,1\nB,z,PC,1\n");
         assertThat(folder.read().problems())
                 .extracting(problem -> problem.row() + " " + problem.message())
-                .containsExactly("5 name of account B is another one in row 4; an account has one");
+                .containsExactly("5 name of account B differs from row 4; an account has only one");
         assertThat(folder.readLenient().book().orElseThrow().accounts().size()).isEqualTo(1);
     }
 

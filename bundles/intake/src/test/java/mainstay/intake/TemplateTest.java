@@ -66,7 +66,7 @@ class TemplateTest {
                 .contains("<formula1>\"centralized,decentralized\"</formula1>")
                 .contains("AND(ISNUMBER(I2),I2>=-1,10>=I2)");
         assertThat(part(written(), "xl/worksheets/sheet2.xml")).contains("AND(ISNUMBER(C2),C2>=0)");
-        assertThat(part(written(), "xl/comments1.xml")).contains("Required. What identifies the account");
+        assertThat(part(written(), "xl/comments1.xml")).contains("Required. The identifier of the account");
     }
 
     @Test

@@ -121,14 +121,15 @@ class WorkbookCellsTest {
                 .extracting(problem ->
                         problem.file() + " " + problem.row() + " " + problem.column() + ": " + problem.message())
                 .containsExactly(
-                        "book.xlsx sheet accounts 2 fit: cell C2 holds the error #N/A; mend it in the workbook",
-                        "book.xlsx sheet accounts 4 account_id: cell A4 holds the error #REF!; mend it in the workbook",
-                        "book.xlsx sheet accounts 5 name: cell B5 holds a formula whose value was never computed; open the"
-                                + " workbook in a spreadsheet program and save it",
-                        "book.xlsx sheet wallets 3 spend: cell C3 holds a formula whose value was never computed; open the"
-                                + " workbook in a spreadsheet program and save it",
-                        "book.xlsx sheet wallets 5 spend: cell C5 holds the error #DIV/0!; mend it in the workbook",
-                        "book.xlsx sheet wallets 6 line: cell B6 holds the error #NAME?; mend it in the workbook");
+                        "book.xlsx sheet accounts 2 fit: cell C2 holds the error #N/A; correct it in the workbook",
+                        "book.xlsx sheet accounts 4 account_id: cell A4 holds the error #REF!; correct it in the"
+                                + " workbook",
+                        "book.xlsx sheet accounts 5 name: cell B5 holds a formula whose value was never computed; open"
+                                + " the workbook in a spreadsheet program and save it",
+                        "book.xlsx sheet wallets 3 spend: cell C3 holds a formula whose value was never computed; open"
+                                + " the workbook in a spreadsheet program and save it",
+                        "book.xlsx sheet wallets 5 spend: cell C5 holds the error #DIV/0!; correct it in the workbook",
+                        "book.xlsx sheet wallets 6 line: cell B6 holds the error #NAME?; correct it in the workbook");
     }
 
     @Test

@@ -146,11 +146,10 @@ class WorkbookImportTest {
     @Test
     void aHeaderThatIsNotFoundIsAskedFor() {
         assertThatThrownBy(() -> book(new Xlsx().sheet("x", "Kunde|PC", "A1|100", "A2|200")))
-                .hasMessage(
-                        "book.xlsx sheet x: no row could be told to be the header of the table of the accounts, which"
-                                + " needs account_id; seen were row 1 (Kunde, PC), row 2 (A1, 100), row 3 (A2, 200). Rename a column,"
-                                + " or name the sheet and the row of the header in a mapping (--map FILE), such as \"sheet\":"
-                                + " \"Sheet1\", \"header_row\": 3");
+                .hasMessage("book.xlsx sheet x: no row was found to be the header of the table of the accounts, which"
+                        + " needs account_id; seen were row 1 (Kunde, PC), row 2 (A1, 100), row 3 (A2, 200)."
+                        + " Rename a column, or name the sheet and the row of the header in a mapping (--map"
+                        + " FILE), such as \"sheet\": \"Sheet1\", \"header_row\": 3");
     }
 
     @Test
@@ -259,9 +258,9 @@ class WorkbookImportTest {
                 .filteredOn(DataProblem::isError)
                 .extracting(problem -> problem.row() + " " + problem.message())
                 .containsExactly(
-                        "3 the header has the columns B to C, and cell D3 (\"stray\") stands outside of it; add a header, or"
-                                + " delete the cell",
-                        "4 the header has the columns B to C, and cell A4 (\"odd\") stands outside of it; add a header, or"
+                        "3 the header has the columns B to C, and cell D3 (\"stray\") is outside of it; add a header,"
+                                + " or delete the cell",
+                        "4 the header has the columns B to C, and cell A4 (\"odd\") is outside of it; add a header, or"
                                 + " delete the cell");
     }
 

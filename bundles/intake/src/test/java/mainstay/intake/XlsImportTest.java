@@ -94,7 +94,7 @@ class XlsImportTest {
         Folder folder = new Folder(temporary).with("book.xls", encrypted);
         assertThatThrownBy(() -> folder.read("book.xls"))
                 .hasMessage(
-                        "book.xls is protected by a password; open it in a spreadsheet program, take the password away,"
+                        "book.xls is protected by a password; open it in a spreadsheet program, remove the password,"
                                 + " and save it");
     }
 

@@ -39,7 +39,7 @@ public final class ReviewedAccounts {
     /** The reviews that are left to a C+ account to reach B. */
     public static final String CLOCK = "clock";
     /** In how many reviews running it was in deprioritize. */
-    public static final String LOW = "low_reviews";
+    public static final String LOW = "reviews_in_deprioritize";
     /** 1 when the clock ran out: it is served by the automated channel until it reaches B. */
     public static final String AUTOMATED = "automated";
 

@@ -100,8 +100,7 @@ final class MeasuredInput implements ScoringInput {
         }
         TextColumn extra = extras.get(name);
         if (extra == null) {
-            throw new IllegalArgumentException(MainstayException.unknown(
-                            Code.NOT_FOUND, "column", name, columns(), "there are " + String.join(", ", columns()))
+            throw new IllegalArgumentException(MainstayException.unknown(Code.NOT_FOUND, "column", name, columns())
                     .getMessage());
         }
         return numbers(extra);

@@ -25,7 +25,7 @@ final class MissingMargins {
         }
         double wallets = result.book().wallets().size();
         return List.of(NumberText.number((double) without) + " of " + NumberText.number(wallets)
-                + " wallets have no margin and count with margin.default = 0; set it: params margin.default 0.30");
+                + " wallets have no margin, so margin.default = 0 applies; set it: params margin.default 0.30");
     }
 
     /** How many wallets have no margin, and neither has their line. */

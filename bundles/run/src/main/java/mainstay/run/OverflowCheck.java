@@ -22,8 +22,8 @@ final class OverflowCheck {
             if (!(Math.abs(offer.costPerAccount()) <= MOST)) {
                 throw new MainstayException(
                         Code.BAD_INPUT,
-                        "what " + offer.coverage()
-                                + " coverage costs an account is too large for a number; see: params teamcost."
+                        "the cost per account of " + offer.coverage()
+                                + " coverage is too large a number; see: params teamcost."
                                 + offer.coverage());
             }
         }
@@ -51,7 +51,7 @@ final class OverflowCheck {
                 throw new MainstayException(
                         Code.BAD_INPUT,
                         "the " + name + " of account " + accounts.id(account)
-                                + " is too large for a number; mend its wallets and import the book again");
+                                + " is too large a number; correct its wallets and import the book again");
             }
         }
     }

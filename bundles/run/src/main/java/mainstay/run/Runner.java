@@ -95,8 +95,8 @@ public final class Runner {
                         Code.MODEL,
                         "the scoring model " + id + " is not running; "
                                 + (models.scorings().isEmpty()
-                                        ? "no scoring model is: start one (lb shows the bundles)"
-                                        : "start its bundle (lb shows them), or choose another: params scoring.model "
+                                        ? "no scoring model is running: start one (lb lists the bundles)"
+                                        : "start its bundle (lb lists them), or choose another: params scoring.model "
                                                 + String.join("|", models.scoringIds()))));
     }
 

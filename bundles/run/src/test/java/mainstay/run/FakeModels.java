@@ -16,7 +16,7 @@ import mainstay.teamcost.api.Position;
 import mainstay.teamcost.api.Team;
 import mainstay.teamcost.api.TeamCostModel;
 
-/** The three teams of the deck and one scoring model, without a framework. */
+/** The three default teams of bundles/book/README.md and one scoring model, without a framework. */
 public final class FakeModels {
 
     private FakeModels() {}

@@ -306,7 +306,7 @@ class RunnerTest {
 
         assertThatThrownBy(() -> run(book, FakeModels.usual(), MARGIN, Batches.usual()))
                 .isInstanceOf(MainstayException.class)
-                .hasMessageStartingWith("the addressable_wallet of account b is too large for a number");
+                .hasMessageStartingWith("the addressable_wallet of account b is too large a number");
     }
 
     private static Wallet huge(String line) {
@@ -323,7 +323,7 @@ class RunnerTest {
 
         assertThatThrownBy(() -> run(RandomBooks.book(RandomBooks.accounts(3, 1)), models, MARGIN, Batches.usual()))
                 .isInstanceOf(MainstayException.class)
-                .hasMessageStartingWith("what shared coverage costs an account is too large");
+                .hasMessageStartingWith("the cost per account of shared coverage is too large");
     }
 
     private static RunResult run(Book book, Models models, Map<String, String> changes, Batches batches) {

@@ -120,9 +120,10 @@ final class ProfitTiers {
                 ? ""
                 : " (" + NumberText.percent(hysteresis) + " past the cut, as it was " + CLASSES.get(was) + ")";
         String profits = measures.expectedProfit().get().get(account) > 0
-                ? NumberText.percent(sharesBefore.get()[account]) + " of all expected profit stands before it; cuts at "
+                ? NumberText.percent(sharesBefore.get()[account])
+                        + " of all expected profit comes from accounts ranked above it; cuts at "
                         + NumberText.percent(cutA(was)) + " and " + NumberText.percent(cutB(was))
-                : "it brings no expected profit";
+                : "its expected profit is not positive";
         boolean lowest = tier >= C_PLUS;
         return (lowest
                         ? profits + "; white-space percentile "

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import mainstay.book.TextColumn;
 
-/** A strategy for each state of a relationship. Which strategy goes with which state is assumed: the decks name both lists only. */
+/** A strategy for each state of a relationship. Which strategy goes with which state is assumed. */
 final class RelationshipStrategy {
     private static final List<String> STRATEGIES = List.of("defend", "fulfil", "build", "win", "turn-round");
     private static final Map<String, String> OF_STATE = Map.of(
@@ -25,7 +25,7 @@ final class RelationshipStrategy {
                 relationship.size(),
                 account -> STRATEGIES.indexOf(OF_STATE.getOrDefault(relationship.get(account), "")),
                 account -> relationship.get(account).isEmpty()
-                        ? "the book gives no state"
+                        ? "the book has no relationship state"
                         : "the state is " + relationship.get(account));
     }
 }

@@ -85,7 +85,7 @@ public final class Segments {
                         CONTRIBUTION,
                         List.of("grow", "milk", "cultivate", "deprioritize"),
                         MatrixAxis.of(
-                                "margin earned today",
+                                "current margin",
                                 measures.currentMargin().get(),
                                 cuts.currentMargin(),
                                 NumberText::money),

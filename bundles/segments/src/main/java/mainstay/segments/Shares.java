@@ -39,7 +39,7 @@ final class Shares {
         return Segmentation.of(name, classes, classOf, account -> places.get()
                 .text(account)
                 .map(text -> text + cuts)
-                .orElse("it has no place"));
+                .orElse("it has no rank"));
     }
 
     /**
@@ -62,7 +62,7 @@ final class Shares {
         Optional<String> text(int account) {
             return before[account] < 0
                     ? Optional.empty()
-                    : Optional.of(before[account] + " of " + count + " accounts stand before it ("
+                    : Optional.of(before[account] + " of " + count + " accounts rank above it ("
                             + NumberText.percent((double) before[account] / count) + ")");
         }
     }

@@ -67,7 +67,7 @@ class SegmentsTest {
         assertThat(after(segments, 3, 3, 3, 3, 3)).containsExactly("A", "B", "B", "B", "C");
         assertThat(after(segments, -1, -1, -1, -1, -1)).containsExactly("A", "A", "B", "B", "C");
         assertThat(segments.tiersAfter(account -> 1, 0.05).reason(1))
-                .isEqualTo("78 % of all expected profit stands before it; cuts at 76 % and 99.75 %"
+                .isEqualTo("78 % of all expected profit comes from accounts ranked above it; cuts at 76 % and 99.75 %"
                         + " (5 % past the cut, as it was B)");
     }
 

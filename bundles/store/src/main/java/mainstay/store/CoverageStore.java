@@ -86,7 +86,7 @@ public final class CoverageStore {
     }
 
     private CheckedJson plan(String book) {
-        return new CheckedJson(file(book, "plan.json"), "plan anew: coverage plan");
+        return new CheckedJson(file(book, "plan.json"), "plan again: coverage plan");
     }
 
     private static List<String> texts(JsonNode array) {
@@ -141,7 +141,7 @@ public final class CoverageStore {
     }
 
     private CheckedRows adoption(String book) {
-        return new CheckedRows(file(book, "adopted.tsv"), "remove it, and adopt a plan anew: coverage adopt");
+        return new CheckedRows(file(book, "adopted.tsv"), "remove it, and adopt a plan again: coverage adopt");
     }
 
     private Path file(String book, String name) {

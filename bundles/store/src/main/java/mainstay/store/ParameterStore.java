@@ -79,7 +79,7 @@ public final class ParameterStore {
     private CheckedJson file() {
         return new CheckedJson(
                 directory.path().resolve("parameters.json"),
-                "bring it back from a copy, or remove it to start from the defaults; if you change it on purpose, take"
-                        + " \"format\" and \"checksum\" out of it");
+                "restore it from a copy, or remove it to start from the defaults; if you edited it on purpose, remove"
+                        + " \"format\" and \"checksum\" from it");
     }
 }

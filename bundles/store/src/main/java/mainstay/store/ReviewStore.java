@@ -112,7 +112,7 @@ public final class ReviewStore {
                 });
         List<Entry> entries = log.entries();
         if (entries.isEmpty() || !entries.get(0).what().equals(OPEN)) {
-            throw damaged(name, folder(name).resolve(JOURNAL) + " does not begin with the opening of a review");
+            throw damaged(name, folder(name).resolve(JOURNAL) + " does not start with the opening of a review");
         }
         return entries;
     }
@@ -157,7 +157,7 @@ public final class ReviewStore {
             throw new MainstayException(
                     Code.WRONG_CALL,
                     "\"" + name
-                            + "\" cannot be the name of a review; a name begins with a letter or digit and has letters,"
+                            + "\" cannot be the name of a review; a name starts with a letter or digit and has letters,"
                             + " digits, '.', '_' and '-', at most 80");
         }
         if (exists(name)) {
@@ -256,7 +256,7 @@ public final class ReviewStore {
         Path path = folder(name).resolve(file);
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             if (!check.reads(channel)) {
-                throw damaged(name, path + " is of no format that this version of Mainstay knows");
+                throw damaged(name, path + " has a format that this version of Mainstay does not know");
             }
             return reading.read(channel);
         } catch (IllegalArgumentException
@@ -361,21 +361,25 @@ public final class ReviewStore {
                 ZipInputStream zip = new ZipInputStream(in)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (!entry.getName().matches("[a-z]+\\.(mainstay|table|json|jsonl)")) {
-                    throw new ZipException("it holds \"" + entry.getName() + "\", which no review has");
+                    throw new ZipException("it holds \"" + entry.getName() + "\", which does not belong to a review");
                 }
                 found++;
                 AtomicFile.replace(folder.resolve(entry.getName()), zip::transferTo);
             }
         }
         if (found == 0) {
-            throw new ZipException("it is no such file");
+            throw new ZipException("it is not an exported review");
         }
     }
 
     private AuditLog log(String name) {
         if (!name.equals(NEW) && !exists(name)) {
             throw MainstayException.unknown(
-                    Code.NOT_FOUND, "review", name, names(), "review list shows them, review open NAME begins one");
+                    Code.NOT_FOUND,
+                    "review",
+                    name,
+                    names(),
+                    "review list shows them, review open NAME opens a new one");
         }
         return new AuditLog(folder(name).resolve(JOURNAL));
     }
@@ -425,8 +429,8 @@ public final class ReviewStore {
         return new MainstayException(
                 Code.STORAGE,
                 "review " + name + " is damaged: " + what
-                        + "; put that file back from a backup or from an export, or move the folder away; other reviews are"
-                        + " as they were");
+                        + "; put that file back from a backup or from an export, or move the folder away; other"
+                        + " reviews are not affected");
     }
 
     private static MainstayException failed(Path path, String what, IOException e) {

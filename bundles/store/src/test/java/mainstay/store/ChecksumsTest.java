@@ -134,9 +134,9 @@ class ChecksumsTest {
 
         assertThatThrownBy(() -> parameters.changes("trial"))
                 .hasMessageContaining(file.toString())
-                .hasMessageContaining("bring it back from a copy")
+                .hasMessageContaining("restore it from a copy")
                 .hasMessageContaining("remove it to start from the defaults")
-                .hasMessageContaining("take \"format\" and \"checksum\" out");
+                .hasMessageContaining("remove \"format\" and \"checksum\" from");
 
         Files.writeString(file, mended.replaceFirst("(?s)\"format\".*?\"books\"", "\"books\""));
 
@@ -174,7 +174,7 @@ class ChecksumsTest {
         Files.createDirectories(folder.resolve("coverage/trial"));
         Files.writeString(folder.resolve("coverage/trial/plan.json"), "");
 
-        assertThatThrownBy(() -> coverage.asked("trial")).hasMessageContaining("plan anew: coverage plan");
+        assertThatThrownBy(() -> coverage.asked("trial")).hasMessageContaining("plan again: coverage plan");
     }
 
     @Test

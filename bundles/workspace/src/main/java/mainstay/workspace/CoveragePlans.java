@@ -110,15 +110,14 @@ public final class CoveragePlans {
         String name = result.book().name();
         Asked asked = store.asked(name)
                 .orElseThrow(() -> new MainstayException(
-                        Code.NOT_FOUND,
-                        "there is no coverage plan for book " + name + " yet; make one: coverage plan"));
+                        Code.NOT_FOUND, "book " + name + " has no coverage plan yet; make one: coverage plan"));
         String run = result.generation().run();
         if (!run.equals(asked.run())) {
             throw new MainstayException(
                     Code.NOT_FOUND,
-                    "the latest coverage plan was made of run " + asked.run()
+                    "the latest coverage plan was made for run " + asked.run()
                             + ", and book, models or parameters have changed since: this is run " + run
-                            + "; plan anew: coverage plan");
+                            + "; plan again: coverage plan");
         }
         return made(result, options(asked), asked.pins());
     }
@@ -179,8 +178,8 @@ public final class CoveragePlans {
     /** Plans until the plan is proven, the time is over or the monitor says stop: then the best plan so far counts. */
     private static Outcome solve(PlanningProblem planning, double seconds, WorkMonitor monitor) {
         long begin = System.nanoTime();
-        Planner.Progress progress = (value, bound) ->
-                monitor.progress("planning: " + NumberText.money(value) + " of at most " + NumberText.money(bound));
+        Planner.Progress progress = (value, bound) -> monitor.progress(
+                "planning: profit " + NumberText.money(value) + " of at most " + NumberText.money(bound));
         NamedPlan planned =
                 planning.plan(() -> monitor.stopped() || passed(begin) > seconds, progress, Batches.usual());
         return new Outcome(planned, passed(begin), monitor.stopped(), passed(begin) > seconds);
@@ -199,12 +198,7 @@ public final class CoveragePlans {
     private static PlanRequest demands(Map<String, String> options, List<String> pins) {
         String pool = options.getOrDefault("--pool", "none");
         if (!PlanRequest.POOLS.contains(pool)) {
-            throw MainstayException.unknown(
-                    Code.WRONG_CALL,
-                    "pool",
-                    pool,
-                    PlanRequest.POOLS,
-                    "there are " + String.join(", ", PlanRequest.POOLS));
+            throw MainstayException.unknown(Code.WRONG_CALL, "pool", pool, PlanRequest.POOLS);
         }
         return new PlanRequest(
                 Optional.ofNullable(options.get("--heads"))

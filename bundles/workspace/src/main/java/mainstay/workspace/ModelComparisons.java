@@ -94,7 +94,7 @@ public final class ModelComparisons {
     }
 
     private static RunResult run(RunResult now, Models models, Map<String, String> changes) {
-        Assumptions assumptions = Assumptions.of(now.book(), models, changes, "models on trial");
+        Assumptions assumptions = Assumptions.of(now.book(), models, changes, "compared models");
         return Runner.run(now.book(), models, assumptions, Batches.usual());
     }
 

@@ -146,7 +146,7 @@ public final class Reviews {
     /** The review that is open, for those who want to change it. */
     private String requireOpen() {
         return open().orElseThrow(() -> new MainstayException(
-                Code.NOT_FOUND, "no review is open, and a closed one never changes; open one: review open NAME"));
+                Code.NOT_FOUND, "no review is open, and a closed review cannot change; open one: review open NAME"));
     }
 
     /** A review as it stands. */
@@ -290,7 +290,7 @@ public final class Reviews {
         if (!name.isEmpty() && !name.equals(open)) {
             throw new MainstayException(
                     Code.NOT_FOUND,
-                    "review " + name + " is not open" + (store.exists(name) ? ": it is closed, and never changes" : "")
+                    "review " + name + " is not open" + (store.exists(name) ? ": it is closed and cannot change" : "")
                             + "; open is " + open);
         }
         Review review = review(open);
@@ -348,7 +348,7 @@ public final class Reviews {
         if (!Arrays.equals(stored, computed)) {
             throw new MainstayException(
                     Code.STORAGE,
-                    "review " + name + " computed again is not what it stored: "
+                    "review " + name + " gave another result when computed again: "
                             + sheet(name, file).firstDifference(again).orElse(file + " has other bytes"));
         }
         return file + ": " + stored.length + " bytes, the same";
@@ -438,7 +438,7 @@ public final class Reviews {
             if (e.code() != Code.MODEL) {
                 throw e;
             }
-            note.accept("how much of each change comes from what is not known: " + e.getMessage());
+            note.accept("the causes of the changes are not known: " + e.getMessage());
             return ReviewDiff.of(old, now, Optional.empty());
         }
     }

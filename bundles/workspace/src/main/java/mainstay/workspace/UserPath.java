@@ -46,7 +46,7 @@ public record UserPath(Path workingFolder, Path distribution) {
             String fromHome = typed.startsWith("~/") ? System.getProperty("user.home") + typed.substring(1) : typed;
             return folder.resolve(fromHome);
         } catch (InvalidPathException e) {
-            throw new MainstayException(code, "\"" + typed + "\" cannot be the name of a file: " + e.getReason(), e);
+            throw new MainstayException(code, "\"" + typed + "\" cannot be a file name: " + e.getReason(), e);
         }
     }
 }

@@ -75,7 +75,7 @@ public final class Workspace {
     private static MainstayException noBook() {
         return new MainstayException(
                 Code.NOT_FOUND,
-                "there is no account book yet; read one: import PATH (examples/computer-maker is there to try)");
+                "there is no account book yet; import one: import PATH (to try: import examples/computer-maker)");
     }
 
     /**
@@ -220,8 +220,8 @@ public final class Workspace {
         book.rollup().flatMap(rollup -> rollup.headOf(idOrName)).ifPresent(head -> {
             throw new MainstayException(
                     Code.NOT_FOUND,
-                    "\"" + idOrName + "\" is a branch that is priced with " + head + ", which decides for it; explain "
-                            + head + " shows its wallets, params rollup no prices it alone");
+                    "\"" + idOrName + "\" is a branch that rolls up into " + head + ", which buys for it; explain "
+                            + head + " shows its wallets, params rollup no makes it a separate account");
         });
         List<Integer> named = new ArrayList<>();
         for (int account = 0; account < accounts.size(); account++) {

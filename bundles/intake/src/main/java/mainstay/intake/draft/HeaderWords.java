@@ -26,7 +26,7 @@ final class HeaderWords {
                     .filter(line -> !line.startsWith("#") && line.contains("="))
                     .forEach(this::add);
         } catch (IOException e) {
-            throw new UncheckedIOException("the words stand in this bundle", e);
+            throw new UncheckedIOException("the words are in this bundle", e);
         }
     }
 

@@ -138,14 +138,13 @@ public final class MappingDrafter {
             fields.put("account_id", id.get().header);
             if (!id.get().isUnique(table.rows())) {
                 node.put("distinct", true);
-                notes.add(table.table.file() + ": " + id.get().header + " repeats, so several rows tell of one account"
+                notes.add(table.table.file() + ": " + id.get().header + " repeats, so several rows describe one account"
                         + " (distinct); fields that differ among its rows must be left out");
             }
         } else {
             String zeros = "0".repeat(Long.toString(table.rows()).length());
             fields.putObject("account_id").put("row_number", "C" + zeros);
-            notes.add(table.table.file()
-                    + ": no column identifies the accounts, so their ids are made of the row numbers");
+            notes.add(table.table.file() + ": no column identifies the accounts, so their ids are row numbers");
         }
         for (AccountField field : AccountField.values()) {
             if (field != AccountField.ACCOUNT_ID) {
@@ -214,7 +213,7 @@ public final class MappingDrafter {
             amounts(table, fields);
         } else if (amounts) {
             fields.putObject("line").put("constant", "all");
-            notes.add(table.table.file() + ": no column tells the product line, so there is one line, \"all\"");
+            notes.add(table.table.file() + ": no column gives the product line, so there is one line, \"all\"");
             accountId(table).filter(id -> !id.isUnique(table.rows())).ifPresent(id -> node.put("sum", true));
             amounts(table, fields);
         } else {
@@ -246,9 +245,9 @@ public final class MappingDrafter {
                     "it holds " + column.words() + ", and no word in its header is known");
         });
         fields.put("spend", "{line}");
-        notes.add(
-                table.table.file() + ": its columns of numbers are taken for product lines with the spend in them; take"
-                        + " those that are none out of \"lines\"");
+        notes.add(table.table.file()
+                + ": its columns of numbers are taken for product lines with the spend in them; remove"
+                + " those that are not from \"lines\"");
     }
 
     private void amounts(TableProfile table, ObjectNode fields) {
@@ -259,7 +258,7 @@ public final class MappingDrafter {
             fields.put("revenue", revenue.header);
             if (revenue == spend) {
                 notes.add(table.table.file() + ": only our own sales are known (" + revenue.header
-                        + "), so they stand for what the customer spends too");
+                        + "), so they are also used as the customer's spend");
             }
         });
         table.column("spend_3y").ifPresent(column -> fields.put("spend_3y", column.header));
@@ -334,7 +333,7 @@ public final class MappingDrafter {
             }
         }
         reasons.addAll(notes);
-        reasons.add("this is a draft: correct it, take \"draft\" out, and import with --map");
+        reasons.add("this is a draft: correct it, remove \"draft\", and import with --map");
         return reasons;
     }
 
@@ -355,19 +354,20 @@ public final class MappingDrafter {
     }
 
     private RuntimeException nothing(List<TableProfile> tables) {
-        return Source.bad(source.path() + " has no table that looks like accounts with amounts; a column that tells the"
-                + " account and one with numbers are needed. Seen were "
-                + (tables.isEmpty()
-                        ? "no tables"
-                        : tables.stream()
-                                .map(table -> table.table.file() + " ("
-                                        + table.columns.stream()
-                                                .map(column -> column.header)
-                                                .limit(20)
-                                                .collect(Collectors.joining(", "))
-                                        + ")")
-                                .collect(Collectors.joining("; ")))
-                + ". Write the mapping by hand, or name the columns as they are called in import --template");
+        return Source.bad(
+                source.path() + " has no table that looks like accounts with amounts; a column that identifies the"
+                        + " account and one with numbers are needed. Seen were "
+                        + (tables.isEmpty()
+                                ? "no tables"
+                                : tables.stream()
+                                        .map(table -> table.table.file() + " ("
+                                                + table.columns.stream()
+                                                        .map(column -> column.header)
+                                                        .limit(20)
+                                                        .collect(Collectors.joining(", "))
+                                                + ")")
+                                        .collect(Collectors.joining("; ")))
+                        + ". Write the mapping by hand, or name the columns as they are called in import --template");
     }
 
     private static String text(ObjectNode root) {

@@ -37,7 +37,7 @@ final class Conditions {
     private static Condition text(JsonPart part, String column, Condition.Test test, String name) {
         JsonNode value = part.node(name);
         if (value.isContainerNode() || value.isNull()) {
-            throw part.wrong(name, "it must be a text, as it stands in the cell");
+            throw part.wrong(name, "it must be a text, as in the cell");
         }
         return new Condition(column, test, List.of(value.asText()), Double.NaN);
     }

@@ -44,7 +44,7 @@ public final class MappingReader {
         root.allow("draft", "name", "currency", "margin", "line_margins", "format", "accounts", "wallets");
         if (root.truth("draft")) {
             throw Source.bad(
-                    root.path() + " is still a draft: check every line of it, take \"draft\" out, and import again");
+                    root.path() + " is still a draft: check every line of it, remove \"draft\", and import again");
         }
         Format format = Format.NOTHING.with(root.part("format"));
         TableMapping accounts = table(root.part("accounts"), "distinct", format, accountFields());

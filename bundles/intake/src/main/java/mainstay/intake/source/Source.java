@@ -55,7 +55,7 @@ public sealed interface Source extends AutoCloseable permits FolderSource, ZipSo
             byte[] start = in.readNBytes(4);
             boolean zip = start.length == 4 && start[0] == 'P' && start[1] == 'K' && start[2] <= 6 && start[3] <= 7;
             if (named && !zip) {
-                throw bad(path + " is not a zip, or its beginning is damaged; make it again");
+                throw bad(path + " is not a zip, or its start is damaged; make it again");
             }
             return zip;
         } catch (IOException e) {

@@ -88,7 +88,7 @@ final class DialectFinder {
                 bestScore = score;
             } else if (tied) {
                 throw Source.bad(file.name() + ": both " + Dialect.name(best) + " and " + Dialect.name(delimiter)
-                        + " could stand between the cells; name it in a mapping, such as \"delimiter\": \";\"");
+                        + " could be the delimiter; name it in a mapping, such as \"delimiter\": \";\"");
             }
         }
         return best;

@@ -89,7 +89,7 @@ public final class JsonTable implements Table {
                 throw Source.bad(file.name() + " has no list \"" + key + "\"");
             }
             if (json.nextToken() != null) {
-                throw Source.bad(file.name() + " goes on after its end, at line "
+                throw Source.bad(file.name() + " has content after its end, at line "
                         + json.currentLocation().getLineNr());
             }
         } catch (JsonProcessingException e) {

@@ -84,7 +84,7 @@ public record SheetFinder(Workbook workbook) {
         }
         if (!first.told().headerRow().equals(second.told().headerRow())) {
             throw Source.bad(SheetTable.name(workbook, ofFirst)
-                    + " holds both tables, so the mapping must tell one header_row for both");
+                    + " holds both tables, so the mapping must give one header_row for both");
         }
         Table both = table(ofFirst, first.with(second), rejectsOfOne(), taken);
         return List.of(both, both);
@@ -181,7 +181,7 @@ public record SheetFinder(Workbook workbook) {
                     table + " is empty in its first " + LOOKED_AT + " rows; it needs a header and rows under it");
         }
         return best(rows, wanted)
-                .orElseThrow(() -> Source.bad(table + ": no row could be told to be the header of the table of the "
+                .orElseThrow(() -> Source.bad(table + ": no row was found to be the header of the table of the "
                         + wanted.table() + ", which needs " + String.join(", ", wanted.required())
                         + "; seen were " + seen(rows) + ". Rename a column, or " + TELL));
     }

@@ -115,7 +115,7 @@ public final class SheetTable implements Table {
     @Override
     public String cellsExpected(Row row) {
         return "the header has the columns " + header.span() + ", and " + outside
-                + " stands outside of it; add a header, or" + " delete the cell";
+                + " is outside of it; add a header, or" + " delete the cell";
     }
 
     private void fill(Row row, SheetRow cells) {

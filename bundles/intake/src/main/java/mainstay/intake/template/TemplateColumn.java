@@ -34,7 +34,7 @@ record TemplateColumn(
     /** The columns of the wallets. */
     static List<TemplateColumn> wallets() {
         List<TemplateColumn> columns = new ArrayList<>();
-        columns.add(text("account_id", "the account, as it is called in the sheet accounts"));
+        columns.add(text("account_id", "the account_id, as in the sheet accounts"));
         columns.add(text("line", "the product line; one row for each account and line"));
         for (WalletField field : WalletField.values()) {
             columns.add(new TemplateColumn(
@@ -66,15 +66,15 @@ record TemplateColumn(
 
     private static String meaning(AccountField field) {
         return switch (field) {
-            case ACCOUNT_ID -> "what identifies the account; each stands once";
-            case NAME -> "what people call it";
+            case ACCOUNT_ID -> "the identifier of the account; each appears once";
+            case NAME -> "its name";
             case PARENT_ID -> "the account_id of the account above it, such as head office";
             case INDUSTRY -> "its industry";
-            case REGION -> "where it is";
-            case PURCHASING -> "whether its branches buy for themselves";
-            case STRATEGIC -> "whether it matters beyond its profit";
+            case REGION -> "its region";
+            case PURCHASING -> "who buys: head office (centralized) or each branch (decentralized)";
+            case STRATEGIC -> "whether it is strategic, that is, matters beyond its profit";
             case RELATIONSHIP -> "the state of our relationship with it";
-            case GROWTH -> "expected yearly growth of what it spends";
+            case GROWTH -> "expected yearly growth of its spend";
             case FIT -> "how well we fit its needs";
             case WILLINGNESS -> "how willing it is to work with us as a partner";
             case FEASIBILITY -> "how feasible it is to serve it as a large account";
@@ -85,10 +85,10 @@ record TemplateColumn(
 
     private static String meaning(WalletField field) {
         return switch (field) {
-            case SPEND -> "what the customer spends on the line in a year, with anyone, in the currency of the book";
+            case SPEND -> "yearly spend of the customer on the line, with all suppliers, in the currency of the book";
             case ADDRESSABLE -> "the share of it that our products can serve";
             case TIED -> "the share of the addressable part that is bound to a competitor";
-            case REVENUE -> "what we sell of it today, in a year";
+            case REVENUE -> "our current yearly revenue from it";
             case MARGIN -> "our gross margin, which may be negative";
             case EXPECTED_SHARE -> "the share of the contestable wallet that we expect to hold";
             case SPEND_3Y -> "projected yearly spend in three years";
@@ -101,7 +101,7 @@ record TemplateColumn(
             case ADDRESSABLE -> "1";
             case TIED, REVENUE -> "0";
             case MARGIN -> "the margin of the line or of the book";
-            case EXPECTED_SHARE -> "what we sell today";
+            case EXPECTED_SHARE -> "our current revenue";
             case SPEND_3Y -> "not known";
         };
     }

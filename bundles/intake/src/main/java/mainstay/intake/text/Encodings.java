@@ -93,7 +93,7 @@ public final class Encodings {
         if (trusted) {
             return Charset.forName(found);
         }
-        throw Source.bad(file.name() + " is not UTF-8, and its encoding cannot be told with confidence"
+        throw Source.bad(file.name() + " is not UTF-8, and its encoding cannot be determined reliably"
                 + (found == null ? "" : " (it may be " + found.toLowerCase(Locale.ROOT) + ")")
                 + "; name it in a mapping, such as \"encoding\": \"GB18030\" or \"windows-1252\"");
     }

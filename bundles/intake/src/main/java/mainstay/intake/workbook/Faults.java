@@ -9,7 +9,7 @@ final class Faults {
     private Faults() {}
 
     static String error(int column, long row, String error) {
-        return "cell " + CellName.of(column, row) + " holds the error " + error + "; mend it in the workbook";
+        return "cell " + CellName.of(column, row) + " holds the error " + error + "; correct it in the workbook";
     }
 
     static String withoutValue(int column, long row) {

@@ -23,7 +23,9 @@ final class NumberCell {
                     Faults.unreadable(
                             column,
                             row.number(),
-                            plain + ", which is no date though it is formatted as one; mend the cell or its format"));
+                            plain
+                                    + ", which is not a date although it is formatted as one; correct the cell or its"
+                                    + " format"));
         } else if (format.isTime()) {
             row.addText(column, shown);
         } else {

@@ -21,8 +21,8 @@ record OdsWorkbook(String file, Path path, List<Sheet> sheets) implements Workbo
 
     static Workbook open(OfficePackage opened, String type, Path path) {
         if (!type.startsWith(TYPE)) {
-            throw Source.bad(
-                    opened.file() + " is no spreadsheet but " + Faults.cut(type) + "; save the table as .xlsx or .ods");
+            throw Source.bad(opened.file() + " is not a spreadsheet but " + Faults.cut(type)
+                    + "; save the table as .xlsx or .ods");
         }
         requireOpen(opened);
         List<Sheet> sheets = new ArrayList<>();
@@ -62,7 +62,7 @@ record OdsWorkbook(String file, Path path, List<Sheet> sheets) implements Workbo
         }
         if (names.size() > MOST_SHEETS) {
             throw Source.bad(file + " has more than " + MOST_SHEETS
-                    + " sheets; save those that you need as a workbook of their own");
+                    + " sheets; save those that you need as a separate workbook");
         }
         boolean hidden = hiddenStyles.contains(xml.attribute("style-name"));
         sheets.add(new Sheet(name, hidden, Integer.toString(sheets.size())));

@@ -41,8 +41,9 @@ final class OfficePackage implements AutoCloseable {
             if (opened.has(TYPES)) {
                 return XlsxWorkbook.open(opened, place);
             }
-            throw Source.bad(file.name() + " is a zip, but no workbook; open it in a spreadsheet program and save it as"
-                    + " .xlsx, or rename it to .zip if it holds CSV files");
+            throw Source.bad(
+                    file.name() + " is a zip, but not a workbook; open it in a spreadsheet program and save it as"
+                            + " .xlsx, or rename it to .zip if it holds CSV files");
         }
     }
 
@@ -131,7 +132,7 @@ final class OfficePackage implements AutoCloseable {
     private void list() {
         if (zip.size() > MOST_PARTS) {
             throw Source.bad(file + " holds " + zip.size() + " parts; at most " + MOST_PARTS
-                    + " are allowed; save the sheets that you need as a workbook of their own");
+                    + " are allowed; save the sheets that you need as a separate workbook");
         }
         zip.stream().forEach(entry -> {
             if (parts.put(key(entry.getName()), entry) != null) {

@@ -52,7 +52,7 @@ public enum WorkbookKind {
                 new String(start, StandardCharsets.ISO_8859_1).stripLeading().toLowerCase(Locale.ROOT);
         String what = start.length == 0
                 ? "is empty"
-                : text.startsWith("<") ? "is a web page or an XML file, whatever its name says" : "is no workbook";
+                : text.startsWith("<") ? "is a web page or an XML file, despite its name" : "is not a workbook";
         return Source.bad(file.name() + " " + what
                 + "; open it in a spreadsheet program and save it as .xlsx, or rename" + " it to .csv if it is text");
     }

@@ -85,7 +85,7 @@ final class XlsSheet extends AbortableHSSFListener {
         if (cell.getColumn() <= column) {
             throw Faults.damaged(
                     globals.file(),
-                    "cell " + CellName.of(cell.getColumn(), number) + " stands behind cell "
+                    "cell " + CellName.of(cell.getColumn(), number) + " comes after cell "
                             + CellName.of(column, number));
         }
         column = cell.getColumn();
@@ -98,7 +98,7 @@ final class XlsSheet extends AbortableHSSFListener {
     private void next(long number) {
         if (inRow) {
             if (number < row.number()) {
-                throw Faults.damaged(globals.file(), "row " + number + " stands behind row " + row.number());
+                throw Faults.damaged(globals.file(), "row " + number + " comes after row " + row.number());
             }
             merges.apply(row, width);
             enough = !visitor.visit(row);

@@ -36,9 +36,8 @@ final class XlsWorkbook implements Workbook {
 
     /** The error for a workbook with a password. */
     static MainstayException encrypted(String file) {
-        return Source.bad(
-                file + " is protected by a password; open it in a spreadsheet program, take the password away,"
-                        + " and save it");
+        return Source.bad(file + " is protected by a password; open it in a spreadsheet program, remove the password,"
+                + " and save it");
     }
 
     @Override
@@ -72,7 +71,7 @@ final class XlsWorkbook implements Workbook {
                 throw Source.bad(file.name() + " is "
                         + (root.hasEntry("Book")
                                 ? "a workbook of Excel 95 or older"
-                                : root.hasEntry("WordDocument") ? "a Word document" : "no workbook")
+                                : root.hasEntry("WordDocument") ? "a Word document" : "not a workbook")
                         + "; open it in a spreadsheet program and save it as .xlsx");
             }
             HSSFRequest request = new HSSFRequest();

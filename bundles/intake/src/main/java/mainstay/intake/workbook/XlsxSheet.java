@@ -85,7 +85,7 @@ final class XlsxSheet {
             throw damaged(Faults.noRow(told.isEmpty() ? Long.toString(number) : told));
         }
         if (number <= rowNumber) {
-            throw damaged("row " + number + " stands behind row " + rowNumber);
+            throw damaged("row " + number + " comes after row " + rowNumber);
         }
         rowNumber = number;
         column = -1;
@@ -100,11 +100,11 @@ final class XlsxSheet {
             throw damaged(Faults.noCell(name));
         }
         if (!name.isEmpty() && CellName.rowIn(name) != rowNumber) {
-            throw damaged("cell " + name + " stands in row " + rowNumber);
+            throw damaged("cell " + name + " is in row " + rowNumber);
         }
         if (told <= column) {
             throw damaged(
-                    "cell " + CellName.of(told, rowNumber) + " stands behind cell " + CellName.of(column, rowNumber));
+                    "cell " + CellName.of(told, rowNumber) + " comes after cell " + CellName.of(column, rowNumber));
         }
         column = told;
         type = xml.attribute("t");

@@ -174,7 +174,7 @@ record XlsxWorkbook(
                     }
                     if (names.size() > MOST_SHEETS) {
                         throw Source.bad(opened.file() + " has more than " + MOST_SHEETS
-                                + " sheets; save those that you need as a workbook of their own");
+                                + " sheets; save those that you need as a separate workbook");
                     }
                     if (target == null) {
                         throw Faults.damaged(opened.file(), "its sheet " + Faults.cut(name) + " is not in the file");

@@ -99,7 +99,7 @@ class MappingDraftTest {
         new Folder(temporary).with("map.json", json);
         assertThatThrownBy(() -> Folder.read(table, map))
                 .hasMessage(
-                        "the mapping map.json is still a draft: check every line of it, take \"draft\" out, and import"
+                        "the mapping map.json is still a draft: check every line of it, remove \"draft\", and import"
                                 + " again");
         new Folder(temporary).with("map.json", json.replace("\"draft\" : true,", ""));
         Book book = Folder.read(table, map).book().orElseThrow();

@@ -86,13 +86,13 @@ public final class AllowList {
                         STEP,
                         "is signed only in part by " + listed.get().name() + " (" + listName() + " line "
                                 + listed.get().line() + "): the entry "
-                                + signers.withoutSignatureOf(signer).get(0) + " is not; get it from its maker again");
+                                + signers.withoutSignatureOf(signer).get(0) + " is not; get it again from its maker");
             }
         }
         return new Refusal(
                 STEP,
                 "its SHA-256 " + shortened(candidate.digest()) + strangers(signers.ofAny()) + " is not in " + listName()
-                        + "; if you know where it comes from: models trust FILE");
+                        + "; if you know its origin: models trust FILE");
     }
 
     private static String strangers(Set<String> signers) {

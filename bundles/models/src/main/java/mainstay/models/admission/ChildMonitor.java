@@ -94,9 +94,9 @@ final class ChildMonitor {
         String words = child.lastWords();
         return new MainstayException(
                 Code.MODEL,
-                "the process that examines models could not begin: " + what
+                "the process that examines models could not start: " + what
                         + (words.isEmpty() ? "" : " and printed: " + words)
-                        + "; mend that and admit the file again");
+                        + "; correct that and admit the file again");
     }
 
     private static void pause() {

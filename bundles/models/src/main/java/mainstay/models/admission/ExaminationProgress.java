@@ -41,7 +41,7 @@ final class ExaminationProgress {
         try {
             return ReportLine.parse(line);
         } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new IOException("someone else wrote into its report: " + line, e);
+            throw new IOException("another program wrote into its report: " + line, e);
         }
     }
 

@@ -35,7 +35,8 @@ final class SignerCertificate {
             }
             return ModelFileReader.digest(certificates.iterator().next().getEncoded());
         } catch (CertificateException e) {
-            throw new Refusal(ModelFileReader.STEP, "is no X.509 certificate in PEM or DER (" + e.getMessage() + ")");
+            throw new Refusal(
+                    ModelFileReader.STEP, "is not an X.509 certificate in PEM or DER (" + e.getMessage() + ")");
         }
     }
 }

@@ -67,7 +67,7 @@ record Signers(Map<String, Set<String>> byEntry) {
             throw new Refusal(
                     AllowList.STEP,
                     "was changed after it was signed, at the entry " + entry.getName() + " (" + e.getMessage()
-                            + "); get it from its maker again");
+                            + "); get it again from its maker");
         }
         // Known only now that the entry was read to its end.
         CodeSigner[] signers = entry.getCodeSigners();

@@ -74,8 +74,8 @@ public record Catalogue(
     private String absence(int number) {
         return number < 0 || number >= next()
                 ? "there is no generation " + number + "; the last is " + (next() - 1)
-                : "generation " + number + " is too long ago to go back to, as " + LATEST
-                        + " are kept; models audit tells what it was made of, and models activate brings models back";
+                : "generation " + number + " is too old to go back to: only the last " + LATEST
+                        + " are kept; models audit lists its models, and models activate activates them again";
     }
 
     /** The number that the next generation gets. */
@@ -196,12 +196,12 @@ public record Catalogue(
                     "model",
                     ref.toString(),
                     models.stream().map(Admitted::ref).toList(),
-                    "models lists them; a file comes in by models admit FILE");
+                    "models lists them; to admit a file: models admit FILE");
         }
         if (found.size() > 1) {
             throw new MainstayException(
                     Code.NOT_FOUND,
-                    ref + " may be any of "
+                    ref + " is ambiguous: "
                             + String.join(
                                     ", ", found.stream().map(Admitted::ref).toList()) + "; give the version");
         }

@@ -25,8 +25,8 @@ public final class CatalogueFile {
     public CatalogueFile(Path file) {
         this.file = new CheckedJson(
                 file,
-                "bring it back from a copy, or remove it to serve what the distribution ships (audit.jsonl beside it tells"
-                        + " what served)");
+                "restore it from a copy, or remove it to use the models that the distribution ships (audit.jsonl next"
+                        + " to it shows what was active)");
     }
 
     /**

@@ -9,7 +9,7 @@ import mainstay.models.ModelKey;
 /**
  * Models that were put into service together.
  *
- * @param number counts up from 0, which is what the distribution ships
+ * @param number counts up from 0, which is the one that the distribution ships
  * @param previous the generation that a rollback goes to; -1 for none
  * @param models SHA-256 of the file, by model
  * @param how {@code shipped}, {@code activate}, {@code rollback} or {@code retire}

@@ -23,7 +23,7 @@ public final class ShadowFile {
 
     /** Runs in this file, which need not be there. */
     public ShadowFile(Path file) {
-        this.file = new CheckedJson(file, "remove it to begin anew");
+        this.file = new CheckedJson(file, "remove it to start again");
     }
 
     /**

@@ -55,7 +55,7 @@ final class AdmissionSteps {
         List<String> left = threads.since();
         if (!left.isEmpty()) {
             throw new UnfitModel("is stopped, but its thread " + left.get(0)
-                    + " goes on; end it when the bundle is stopped (@Deactivate)");
+                    + " is still running; end it when the bundle is stopped (@Deactivate)");
         }
         return models;
     }

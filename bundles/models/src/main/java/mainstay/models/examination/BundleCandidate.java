@@ -31,7 +31,7 @@ final class BundleCandidate implements Candidate {
             makeRoom();
             bundle = install(context, task.file());
         } catch (BundleException e) {
-            throw new UnfitModel("is no bundle that can be installed: " + e.getMessage());
+            throw new UnfitModel("is not a bundle that can be installed: " + e.getMessage());
         }
     }
 
@@ -49,8 +49,8 @@ final class BundleCandidate implements Candidate {
                 continue;
             }
             if (other.getBundleId() == 0 || FIXED.matcher(other.getLocation()).matches()) {
-                throw new UnfitModel("has the symbolic name of a part of Mainstay, " + other.getSymbolicName()
-                        + "; give the bundle a Bundle-SymbolicName of its own");
+                throw new UnfitModel("has the symbolic name of a bundle of Mainstay, " + other.getSymbolicName()
+                        + "; give the bundle its own Bundle-SymbolicName");
             }
             other.uninstall();
         }

@@ -90,17 +90,17 @@ final class Components {
     private Optional<String> waiting(ComponentDescriptionDTO component) {
         String name = "its component " + component.name;
         if (!runtime.isComponentEnabled(component)) {
-            return Optional.of(name + " is not enabled; leave enabled=\"false\" out");
+            return Optional.of(name + " is not enabled; remove enabled=\"false\"");
         }
         Collection<ComponentConfigurationDTO> configurations = runtime.getComponentConfigurationDTOs(component);
         if (configurations.isEmpty()) {
             return Optional.of(name + " has no configuration; it needs conf/"
-                    + String.join(" or conf/", component.configurationPid) + ".cfg, or defaults of its own");
+                    + String.join(" or conf/", component.configurationPid) + ".cfg, or its own defaults");
         }
         return configurations.stream()
                 .filter(configuration -> configuration.unsatisfiedReferences.length > 0)
                 .map(configuration ->
-                        name + " waits for " + references(component, configuration) + ", which nothing here registers")
+                        name + " waits for " + references(component, configuration) + ", which no bundle registers")
                 .findFirst();
     }
 

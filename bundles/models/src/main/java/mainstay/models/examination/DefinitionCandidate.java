@@ -29,8 +29,9 @@ final class DefinitionCandidate implements Candidate {
     @Override
     public void resolve() throws UnfitModel {
         if (context.getServiceReference(ScoringModelReader.class) == null) {
-            throw new UnfitModel("is a definition in JSON, and nothing here reads those (no ScoringModelReader);"
-                    + " is the bundle mainstay.scoring.weighted in bundles/models?");
+            throw new UnfitModel(
+                    "is a definition in JSON, but no reader for definitions is active (ScoringModelReader);"
+                            + " is the bundle mainstay.scoring.weighted in bundles/models?");
         }
     }
 

@@ -26,7 +26,7 @@ final class GoldenReports {
                 throw unfit("writes nothing");
             }
             if (!Arrays.equals(first, rendered(page))) {
-                throw unfit("writes another report when it is asked for the same one a second time");
+                throw unfit("writes a different report the second time the same one is requested");
             }
         }
     }
@@ -37,7 +37,7 @@ final class GoldenReports {
             candidate.renderer().render(SampleReports.everything(), page, out);
             return out.toByteArray();
         } catch (IOException e) {
-            throw unfit("gives up though there is room: " + e);
+            throw unfit("fails although there is space: " + e);
         }
     }
 

@@ -66,7 +66,7 @@ final class GoldenRun {
         for (int account = 0; account < book.accounts().size(); account++) {
             double score = result.scores().get(account);
             if (Double.isNaN(score)) {
-                throw unfit("gives account " + id(account) + " no score (NaN), though it lacks no input");
+                throw unfit("gives account " + id(account) + " no score (NaN), although no input is missing");
             }
             if (!(score >= 0 && score <= HIGHEST)) {
                 throw unfit("scores account " + id(account) + " with " + score + ", which is not from 0 to 100");
@@ -95,7 +95,7 @@ final class GoldenRun {
         for (int at = 0; at < expected.size(); at++) {
             Optional<String> difference = difference(expected.get(at), found.get(at));
             if (difference.isPresent()) {
-                throw unfit("changes its answer when the same book is run " + how + ": " + difference.get());
+                throw unfit("gives another result when the same book is run " + how + ": " + difference.get());
             }
         }
     }

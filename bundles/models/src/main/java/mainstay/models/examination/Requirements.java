@@ -62,10 +62,11 @@ final class Requirements {
             case PackageNamespace.PACKAGE_NAMESPACE -> missingPackage(filter);
             case ExecutionEnvironmentNamespace.EXECUTION_ENVIRONMENT_NAMESPACE ->
                 "needs another Java (" + filter + "); this is Java "
-                        + Runtime.version().feature() + "; compile it for that, or start Mainstay with the other";
+                        + Runtime.version().feature()
+                        + "; compile it for this version, or start Mainstay with the other";
             default ->
                 "requires " + requirement.getNamespace() + " " + filter
-                        + ", which nothing here provides; the models of a bundle need packages at most";
+                        + ", which Mainstay does not provide; a model bundle may require only packages";
         };
     }
 
@@ -78,9 +79,9 @@ final class Requirements {
                 .sorted()
                 .toList();
         return versions.isEmpty()
-                ? "imports " + name + ", which nothing exports; put the package into the bundle"
+                ? "imports " + name + ", which no bundle exports; include the package in the bundle"
                 : "imports " + name + " " + range(filter) + ", but this Mainstay has " + String.join(" and ", versions)
-                        + "; build it against that";
+                        + "; build it against that version";
     }
 
     /** A range as manifests write it, from the filter that the framework made of it. */

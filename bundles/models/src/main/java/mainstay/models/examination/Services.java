@@ -43,11 +43,11 @@ final class Services {
         if (model == null) {
             throw new UnfitModel(new Components(context, reference.getBundle())
                     .failure()
-                    .orElse("registers a " + family.words() + ", but gives none when it is asked for"));
+                    .orElse("registers a " + family.words() + ", but returns none"));
         }
         if (!family.service().isInstance(model)) {
-            throw new UnfitModel("has its own copy of " + family.service().getPackageName()
-                    + "; leave the package out of the bundle and import it");
+            throw new UnfitModel("contains its own copy of " + family.service().getPackageName()
+                    + "; remove the package from the bundle and import it");
         }
         return CandidateModel.of(family, model);
     }
@@ -61,7 +61,7 @@ final class Services {
         Set<String> ids = new HashSet<>();
         for (CandidateModel model : offered) {
             if (!ids.add(model.id())) {
-                throw new UnfitModel("brings two models with the id " + model.id() + "; give each an id of its own");
+                throw new UnfitModel("provides two models with the id " + model.id() + "; give each its own id");
             }
         }
         return offered.stream().sorted(Comparator.comparing(CandidateModel::id)).toList();

@@ -31,7 +31,7 @@ record BundleName(String symbolicName, String version) {
         }
         if (headers.getValue(Constants.FRAGMENT_HOST) != null) {
             throw refusal("is a fragment of " + headers.getValue(Constants.FRAGMENT_HOST)
-                    + "; models come in bundles of their own, so take the Fragment-Host away");
+                    + "; a model needs its own bundle, so remove Fragment-Host");
         }
         return new BundleName(symbolicName(headers), version(headers));
     }
@@ -82,7 +82,8 @@ record BundleName(String symbolicName, String version) {
     private static String header(Attributes headers, String name, String example) throws Refusal {
         String value = headers.getValue(name);
         if (value == null || value.isBlank()) {
-            throw refusal("has no " + name + " in its manifest, so it is no OSGi bundle; add " + name + ": " + example);
+            throw refusal(
+                    "has no " + name + " in its manifest, so it is not an OSGi bundle; add " + name + ": " + example);
         }
         return value.strip();
     }

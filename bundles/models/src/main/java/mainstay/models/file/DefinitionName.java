@@ -30,7 +30,7 @@ record DefinitionName(String id, String version) {
     static DefinitionName of(byte[] content) throws Refusal {
         JsonNode definition = parsed(strict(content));
         if (!definition.isObject()) {
-            throw refusal("is no JSON object in braces");
+            throw refusal("is not a JSON object in braces");
         }
         return new DefinitionName(id(definition), version(definition));
     }

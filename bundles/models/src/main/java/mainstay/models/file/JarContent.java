@@ -40,14 +40,13 @@ final class JarContent {
         try (JarOnDisk jar = JarOnDisk.unverified(new ByteArrayInputStream(content))) {
             return new JarContent(jar).manifest();
         } catch (ZipException | IllegalArgumentException e) {
-            throw refusal(
-                    "is not a whole jar: the directory of its entries, which stands at the end, is missing or broken"
-                            + " (" + e.getMessage() + "); there are " + content.length + " bytes; copy it again");
+            throw refusal("is not a whole jar: the directory at its end is missing or broken" + " (" + e.getMessage()
+                    + "); there are " + content.length + " bytes; copy it again");
         } catch (IOException e) {
             throw new MainstayException(
                     Code.STORAGE,
                     "no temporary file can be written to look into a jar (" + FolderDataDirectory.reason(e)
-                            + "); free some space",
+                            + "); free some disk space",
                     e);
         }
     }
@@ -78,7 +77,8 @@ final class JarContent {
                 return bytes(entry);
             }
         }
-        throw refusal("has no " + JarFile.MANIFEST_NAME + ", so it is no OSGi bundle; build it with bnd, or write one");
+        throw refusal(
+                "has no " + JarFile.MANIFEST_NAME + ", so it is not an OSGi bundle; build it with bnd, or write one");
     }
 
     private static void refuseNames(List<JarEntry> entries) throws Refusal {
@@ -86,7 +86,7 @@ final class JarContent {
         for (JarEntry entry : entries) {
             String name = entry.getName();
             if (LEAVES_ITS_FOLDER.test(name)) {
-                throw refusal("has the entry " + quoted(name) + ", which leads out of the jar; pack it again");
+                throw refusal("has the entry " + quoted(name) + ", which points outside the jar; pack it again");
             }
             // In META-INF the JDK takes large for small letters.
             String lower = name.toLowerCase(Locale.ROOT);
@@ -112,13 +112,13 @@ final class JarContent {
             throw damaged(entry, e.getMessage());
         }
         if (checksum.getValue() != entry.getCrc() || size != entry.getSize()) {
-            throw damaged(entry, "its checksum is another than the directory has");
+            throw damaged(entry, "its checksum differs from the one in the directory");
         }
     }
 
     private void refuseTooLarge() throws Refusal {
         if (unpacked > LARGEST_UNPACKED) {
-            throw refusal("unpacks to more than 512 MB; that is no bundle of models");
+            throw refusal("unpacks to more than 512 MB; a model bundle is smaller");
         }
     }
 

@@ -89,7 +89,7 @@ public final class ModelFileReader {
         }
         if (!Files.isRegularFile(file)) {
             throw new Refusal(
-                    STEP, "is no file but a folder or a device; name a bundle (.jar) or a definition (.json)");
+                    STEP, "is not a file but a folder or a device; name a bundle (.jar) or a definition (.json)");
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] content = in.readNBytes(LARGEST + 1);

@@ -61,7 +61,7 @@ final class Activation {
         models.forEach(Activation::refuseRetired);
         if (models.stream().allMatch(model -> model.digest().equals(now.get(model.key())))) {
             throw new MainstayException(
-                    Code.MODEL, names(models) + " is active already, in generation " + catalogue.current());
+                    Code.MODEL, names(models) + " is already active, in generation " + catalogue.current());
         }
     }
 
@@ -83,7 +83,8 @@ final class Activation {
         if (now.previous() < 0) {
             throw new MainstayException(
                     Code.MODEL,
-                    "there is nothing to roll back to: generation " + now.number() + " is what the distribution ships");
+                    "there is nothing to roll back to: generation " + now.number()
+                            + " is the one that the distribution ships");
         }
         GenerationRecord before = catalogue.generation(now.previous());
         return switchTo(
@@ -135,7 +136,7 @@ final class Activation {
         if (catalogue.isPinned()) {
             throw new MainstayException(
                     Code.MODEL,
-                    "generation " + catalogue.pinned() + " is pinned, so nothing else can serve; take that back first: "
+                    "generation " + catalogue.pinned() + " is pinned, so no other can be activated; unpin it first: "
                             + "models pin --off");
         }
         return catalogue;
@@ -184,7 +185,7 @@ final class Activation {
     void refuseIfMissing(InstalledFile unit, ModelKey key) throws Refusal {
         if (!serving.models(unit).contains(key)) {
             throw new Refusal(
-                    "start", "it was started but brings no " + key.family().words() + " " + key.id());
+                    "start", "it was started but provides no " + key.family().words() + " " + key.id());
         }
     }
 
@@ -250,7 +251,7 @@ final class Activation {
             return unit;
         } catch (Refusal e) {
             throw new MainstayException(
-                    Code.MODEL, file.ref() + " cannot serve: " + e.getMessage() + "; nothing was changed", e);
+                    Code.MODEL, file.ref() + " cannot be activated: " + e.getMessage() + "; nothing was changed", e);
         }
     }
 

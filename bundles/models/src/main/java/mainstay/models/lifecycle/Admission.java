@@ -107,9 +107,9 @@ final class Admission {
             if (otherBytes && (sameFile || sameModel)) {
                 throw new Refusal(
                         "identity",
-                        known.ref() + " is here already with other bytes (SHA-256 "
+                        known.ref() + " already exists with different content (SHA-256 "
                                 + known.digest().substring(0, 12) + "… and not "
-                                + file.digest().substring(0, 12) + "…); give what is new a higher version");
+                                + file.digest().substring(0, 12) + "…); give the new file a higher version");
             }
         }
     }
@@ -126,7 +126,7 @@ final class Admission {
         return new MainstayException(
                 Code.MODEL,
                 name + " is refused at " + refusal.step() + ": " + refusal.getMessage()
-                        + "; what serves goes on serving",
+                        + "; the active models are unchanged",
                 refusal);
     }
 }

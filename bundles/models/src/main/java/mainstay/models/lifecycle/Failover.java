@@ -54,8 +54,8 @@ final class Failover {
         next.remove(key);
         lastGood.ifPresent(digest -> next.put(key, digest));
         String instead = lastGood.flatMap(digest -> catalogue.find(key, digest))
-                .map(good -> good.ref() + " serves again")
-                .orElse("there is no earlier version of it");
+                .map(good -> good.ref() + " is active again")
+                .orElse("there is no earlier version");
         GenerationRecord record = activation.record(
                 catalogue,
                 now.previous(),

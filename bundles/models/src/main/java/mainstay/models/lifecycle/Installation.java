@@ -33,7 +33,7 @@ final class Installation {
             ModelFile file = ModelFileReader.read(path);
             if (file.form() != Form.BUNDLE) {
                 throw new MainstayException(
-                        Code.WRONG_CALL, name + " is no bundle; a declarative model comes in by models admit " + name);
+                        Code.WRONG_CALL, name + " is not a bundle; to admit a declarative model: models admit " + name);
             }
             allowList.check(file);
             gate.approve(context.installBundle(path.toUri().toString(), file.open()));

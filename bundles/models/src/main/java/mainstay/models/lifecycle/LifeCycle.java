@@ -130,7 +130,7 @@ public final class LifeCycle {
         try {
             return Budgets.of(configuration.settings("mainstay.models"));
         } catch (MainstayException e) {
-            problems.add(e.getMessage() + "; the usual times count");
+            problems.add(e.getMessage() + "; the default time limits apply");
             return Budgets.of(Map.of());
         }
     }
@@ -144,8 +144,9 @@ public final class LifeCycle {
                 .filter(remark -> !remark.isEmpty())
                 .ifPresent(remarks::add);
         if (catalogue.isPinned()) {
-            remarks.add("the models of generation " + catalogue.pinned() + " are pinned; in force is generation "
-                    + catalogue.current() + " (models pin --off)");
+            remarks.add("the models of generation " + catalogue.pinned()
+                    + " are pinned; without the pin it would be generation " + catalogue.current()
+                    + " (models pin --off)");
         }
         return remarks;
     }
@@ -195,7 +196,7 @@ public final class LifeCycle {
             GenerationRecord next = failover.replace(failure, act)
                     .orElseThrow(() -> new MainstayException(
                             Code.MODEL,
-                            failure.getMessage() + "; there is no other version of it to go back to; "
+                            failure.getMessage() + "; there is no other version to fall back to; "
                                     + "choose another model, or stop its bundle"));
             refuseToRepeatWithout(failure, next);
         }
@@ -208,7 +209,7 @@ public final class LifeCycle {
             throw new MainstayException(
                     Code.MODEL,
                     failure.getMessage()
-                            + "; it is retired, and there is no earlier version of it to repeat the run on; "
+                            + "; it is retired, and there is no earlier version to repeat the run with; "
                             + "run it again without this model, or admit a better one: models admit FILE");
         }
     }
@@ -224,7 +225,8 @@ public final class LifeCycle {
         try {
             return serving.trial(trialPlan(refs, started), work);
         } catch (ModelFailure failure) {
-            throw new MainstayException(Code.MODEL, failure.getMessage() + "; what serves goes on serving", failure);
+            throw new MainstayException(
+                    Code.MODEL, failure.getMessage() + "; the active models are unchanged", failure);
         } finally {
             activation.end(started);
         }
@@ -388,7 +390,8 @@ public final class LifeCycle {
             throw new MainstayException(
                     Code.MODEL,
                     model.ref() + " is a " + model.family().words()
-                            + ": no run changes by it, so there is nothing to compare; activate it, render a report, and look");
+                            + ": it does not change a run, so there is nothing to compare; activate it and look at a"
+                            + " report");
         }
     }
 

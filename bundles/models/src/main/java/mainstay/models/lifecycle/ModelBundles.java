@@ -88,7 +88,7 @@ public final class ModelBundles {
             throw new MainstayException(
                     Code.MODEL,
                     "bundle " + bundle.getSymbolicName() + " is part of Mainstay itself, and runs need it; "
-                            + "only the bundles of models can be taken out while it runs (models lists them)");
+                            + "only model bundles can be stopped while it runs (models lists them)");
         }
     }
 
@@ -106,7 +106,7 @@ public final class ModelBundles {
                     .orElseThrow(() -> new MainstayException(
                             Code.MODEL,
                             "bundle " + bundle.getSymbolicName()
-                                    + " brings no model; uninstall it, and install the other file"));
+                                    + " provides no model; uninstall it and install the other file"));
             update.update(unit, file, act, bundles);
         }
         units.awaitRetired(DRAIN_NANOS);

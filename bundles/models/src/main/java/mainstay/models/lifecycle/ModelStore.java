@@ -46,7 +46,7 @@ final class ModelStore {
         byte[] bytes = ledger.bytes(digest)
                 .orElseThrow(() -> new MainstayException(
                         Code.STORAGE,
-                        "the file with SHA-256 " + digest + " is not in the data directory any more; "
+                        "the file with SHA-256 " + digest + " is no longer in the data directory; "
                                 + "admit it again: models admit FILE"));
         try {
             ModelFile file = ModelFileReader.read(digest.substring(0, 12), bytes);

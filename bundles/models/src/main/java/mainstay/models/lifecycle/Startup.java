@@ -134,11 +134,11 @@ final class Startup {
             if (ours.test(file.digest())) {
                 files.add(file);
             } else {
-                problems.add("bundles/models/" + name + " is not what the distribution ships and is left out; "
-                        + "to take it in: models admit bundles/models/" + name);
+                problems.add("bundles/models/" + name + " is not part of the distribution and is ignored; "
+                        + "to admit it: models admit bundles/models/" + name);
             }
         } catch (Refusal e) {
-            problems.add("bundles/models/" + name + " is left out: " + e.getMessage());
+            problems.add("bundles/models/" + name + " is ignored: " + e.getMessage());
         }
     }
 
@@ -203,7 +203,7 @@ final class Startup {
         try {
             return Optional.of(store.file(digest));
         } catch (MainstayException e) {
-            problems.add(key.family().words() + " " + key.id() + " does not serve: " + e.getMessage());
+            problems.add(key.family().words() + " " + key.id() + " is not active: " + e.getMessage());
             return Optional.empty();
         }
     }
@@ -231,7 +231,7 @@ final class Startup {
     }
 
     private void tell(ModelFile file, Refusal refusal) {
-        problems.add(file.ref() + " does not serve: " + refusal.getMessage());
+        problems.add(file.ref() + " is not active: " + refusal.getMessage());
     }
 
     private void begin(ServingPlan plan) {

@@ -36,14 +36,14 @@ final class AbsentModels {
     }
 
     private static String reason(InstalledFile unit) {
-        return unit.bundle().map(bundle -> reason(unit, bundle)).orElse(unit.symbolicName() + " is out of service");
+        return unit.bundle().map(bundle -> reason(unit, bundle)).orElse(unit.symbolicName() + " is not active");
     }
 
     private static String reason(InstalledFile unit, Bundle bundle) {
         String name = "bundle " + unit.symbolicName();
         return switch (bundle.getState()) {
             case Bundle.ACTIVE, Bundle.STARTING -> name + " runs, but its model did not start; see its file in conf/";
-            case Bundle.UNINSTALLED -> name + " is uninstalled; it is back when mainstay starts again";
+            case Bundle.UNINSTALLED -> name + " is uninstalled; it returns when mainstay starts again";
             default -> name + " is stopped; start it: start " + bundle.getBundleId();
         };
     }

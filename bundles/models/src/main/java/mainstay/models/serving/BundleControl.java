@@ -75,7 +75,8 @@ public final class BundleControl {
         return new MainstayException(
                 Code.IN_USE,
                 "bundle " + unit.symbolicName() + " is in use: " + serving.leases(unit)
-                        + " runs work with its models and did not end in 30 s; nothing was changed; try again when they have ended");
+                        + " runs are using its models and did not end within 30 s; nothing was changed; try again when"
+                        + " they have ended");
     }
 
     /** Stops a bundle, wires it anew and starts it; a stand-in serves meanwhile. */
@@ -123,8 +124,8 @@ public final class BundleControl {
             throw new MainstayException(
                     Code.MODEL,
                     "bundle " + unit.symbolicName()
-                            + " is not in service, so it cannot be updated in place; start it first, "
-                            + "or take the file in by models admit FILE");
+                            + " is not active, so it cannot be updated in place; start it first, "
+                            + "or admit the file: models admit FILE");
         }
         inPlace(unit, bundle, standIn -> {
             serving.suspend(unit);

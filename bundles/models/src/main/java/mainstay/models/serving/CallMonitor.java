@@ -54,8 +54,8 @@ final class CallMonitor {
                 return Optional.of(new ModelFailure(
                         call.model(),
                         call.step(),
-                        "no end after " + call.budgetNanos() / 1_000_000_000L
-                                + " s, the budget; its thread is given up"));
+                        "it did not end within " + call.budgetNanos() / 1_000_000_000L
+                                + " s, its time limit; its thread is abandoned"));
             }
         }
         return Optional.empty();

@@ -32,7 +32,7 @@ final class GuardedScoring implements ScoringModel {
 
     @Override
     public List<Figure> figures() {
-        return watched.call("telling its figures", ScoringModel::figures);
+        return watched.call("listing its figures", ScoringModel::figures);
     }
 
     @Override

@@ -35,7 +35,7 @@ final class GuardedTeamCost implements TeamCostModel {
 
     @Override
     public List<Figure> figures() {
-        return watched.call("telling its figures", TeamCostModel::figures);
+        return watched.call("listing its figures", TeamCostModel::figures);
     }
 
     @Override

@@ -107,7 +107,7 @@ public final class ModelInstaller {
     private ScoringModel defined(ModelFile file) throws Refusal {
         ServiceReference<ScoringModelReader> reference = context.getServiceReference(ScoringModelReader.class);
         if (reference == null) {
-            throw new Refusal("start", "nothing that reads definitions runs; start mainstay.scoring.weighted");
+            throw new Refusal("start", "no reader for definitions is active; start mainstay.scoring.weighted");
         }
         try {
             return context.getService(reference).read(file.text(), file.name());

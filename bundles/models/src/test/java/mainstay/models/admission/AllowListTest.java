@@ -57,7 +57,7 @@ class AllowListTest {
         assertRefused(
                 file,
                 "its SHA-256 " + file.digest().substring(0, 12)
-                        + "… is not in conf/trusted-models; if you know where it comes from: models trust FILE");
+                        + "… is not in conf/trusted-models; if you know its origin: models trust FILE");
     }
 
     @Test
@@ -342,7 +342,7 @@ class AllowListTest {
 
         assertThatThrownBy(() -> allowList().add(broken, NOTE))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("is no X.509 certificate in PEM or DER");
+                .hasMessageContaining("is not an X.509 certificate in PEM or DER");
         assertThat(list()).doesNotExist();
     }
 

@@ -131,7 +131,7 @@ class CatalogueStoreTest {
         assertThatThrownBy(this::ledger)
                 .isInstanceOf(MainstayException.class)
                 .hasMessageContaining("catalogue.json is damaged")
-                .hasMessageContaining("bring it back from a copy");
+                .hasMessageContaining("restore it from a copy");
     }
 
     @Test

@@ -93,7 +93,7 @@ class CatalogueTest {
     void saysThatAGenerationIsTooLongAgo() {
         assertThatThrownBy(() -> after(1000).generation(500))
                 .isInstanceOf(MainstayException.class)
-                .hasMessageContaining("generation 500 is too long ago")
+                .hasMessageContaining("generation 500 is too old to go back to")
                 .hasMessageContaining("models audit");
     }
 

@@ -93,7 +93,7 @@ class ChecksumsTest {
 
         assertThatThrownBy(catalogue::read)
                 .hasMessageContaining(catalogueJson + " is damaged or was changed")
-                .hasMessageContaining("bring it back from a copy");
+                .hasMessageContaining("restore it from a copy");
     }
 
     @Test

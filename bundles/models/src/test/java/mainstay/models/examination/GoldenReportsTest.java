@@ -28,7 +28,7 @@ class GoldenReportsTest {
     void aReportThatChangesIsRefused() {
         AtomicInteger reports = new AtomicInteger();
 
-        assertRefused(writing(out -> out.write(reports.incrementAndGet())), "writes another report");
+        assertRefused(writing(out -> out.write(reports.incrementAndGet())), "writes a different report");
     }
 
     @Test

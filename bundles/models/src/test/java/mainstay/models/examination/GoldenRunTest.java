@@ -43,7 +43,7 @@ class GoldenRunTest {
         AtomicInteger runs = new AtomicInteger();
         assertRefused(
                 new FakeScoring(() -> runs.incrementAndGet() > 1),
-                "changes its answer when the same book is run a second time: score of account G10");
+                "gives another result when the same book is run a second time: score of account G10");
     }
 
     @Test
@@ -51,7 +51,7 @@ class GoldenRunTest {
         Thread here = Thread.currentThread();
         assertRefused(
                 FakeScoring.perAccount((account, score) -> Thread.currentThread() == here ? score : 100 - score),
-                "changes its answer when the same book is run on two threads");
+                "gives another result when the same book is run on two threads");
     }
 
     @Test

@@ -79,7 +79,7 @@ class ModelFileReaderTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "[] | is no JSON object in braces",
+                "[] | is not a JSON object in braces",
                 "`` | is empty",
                 "{ | is not JSON in line 1, column 2: Unexpected end-of-input: expected close marker for Object",
                 "{`id`: 1} | is not JSON in line 1",
@@ -134,7 +134,7 @@ class ModelFileReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"../evil.class", "/etc/passwd", "a/../../b", "C:/windows", "a\\b", "a/..", "x\ny"})
     void anEntryThatLeadsOutOfTheJarIsRefused(String entry) throws Exception {
-        assertRefused("x.jar", TestJar.bundle().with(entry, "x").bytes(), "which leads out of the jar");
+        assertRefused("x.jar", TestJar.bundle().with(entry, "x").bytes(), "which points outside the jar");
     }
 
     @Test
@@ -189,7 +189,7 @@ class ModelFileReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Bundle-SymbolicName: a | has no Bundle-ManifestVersion in its manifest, so it is no OSGi bundle",
+                "Bundle-SymbolicName: a | has no Bundle-ManifestVersion in its manifest, so it is not an OSGi bundle",
                 "Bundle-ManifestVersion: 1 | has Bundle-ManifestVersion: 1; allowed is 2",
                 "Bundle-ManifestVersion: 2 | has no Bundle-SymbolicName",
                 "Bundle-ManifestVersion: 2#Bundle-SymbolicName: a b | has Bundle-SymbolicName: a b; allowed are letters",
@@ -220,7 +220,7 @@ class ModelFileReaderTest {
 
     @Test
     void aFolderIsRefused() {
-        assertRefused(folder, "is no file but a folder");
+        assertRefused(folder, "is not a file but a folder");
     }
 
     @Test

@@ -148,7 +148,7 @@ class TimedWorkTest {
         assertThat(guarded(new FakeFigures(() -> List.of(years))).figures()).containsExactly(years);
         assertThatThrownBy(() -> guarded(failing).figures())
                 .isInstanceOf(ModelFailure.class)
-                .hasMessageContaining("failed at telling its figures");
+                .hasMessageContaining("failed at listing its figures");
     }
 
     @Test

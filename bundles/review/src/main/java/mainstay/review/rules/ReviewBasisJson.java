@@ -93,8 +93,7 @@ public final class ReviewBasisJson {
             }
             return opening(root);
         } catch (IOException | IllegalArgumentException e) {
-            throw new MainstayException(
-                    Code.STORAGE, "review " + review + " is damaged: how it was opened cannot be read", e);
+            throw new MainstayException(Code.STORAGE, "review " + review + " is damaged: its basis cannot be read", e);
         }
     }
 

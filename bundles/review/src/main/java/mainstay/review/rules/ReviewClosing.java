@@ -49,7 +49,7 @@ public final class ReviewClosing {
             ReviewedAccountsBuilder draft, ReviewBasis opening, int row, ReviewField field, String value, String why) {
         if (field == ReviewField.COVERAGE
                 && CoverageOffer.find(opening.offers(), value).isEmpty()) {
-            draft.because(row, value + " is not offered any more, so this does not count: " + why);
+            draft.because(row, value + " is no longer offered, so this has no effect: " + why);
             return;
         }
         draft.because(row, why);

@@ -155,9 +155,9 @@ public final class ReviewOpening {
         String contribution = draft.get(ReviewedAccounts.CONTRIBUTION, account);
         if (contribution.equals(DEPRIORITIZE)) {
             draft.put(ReviewedAccounts.TIER, account, Tier.REMOVED);
-            draft.because(account, "was removed, and is in deprioritize still");
+            draft.because(account, "was removed and is still in deprioritize");
         } else {
-            draft.because(account, "was removed, and comes back: its contribution is " + contribution);
+            draft.because(account, "was removed and returns: its contribution is " + contribution);
         }
     }
 
@@ -173,7 +173,8 @@ public final class ReviewOpening {
         } else {
             automate(
                     account,
-                    "did not reach B in " + reviews(opening.clock()) + ", so it goes from C+ to the automated channel");
+                    "did not reach B in " + reviews(opening.clock())
+                            + ", so it moves from C+ to the automated channel");
         }
     }
 
@@ -204,7 +205,7 @@ public final class ReviewOpening {
         } else {
             String recommended = draft.get(ReviewedAccounts.COVERAGE_OF_RUN, account);
             draft.cover(account, recommended, recommended);
-            draft.because(account, "the adopted coverage " + coverage + " is not offered any more");
+            draft.because(account, "the adopted coverage " + coverage + " is no longer offered");
         }
     }
 
@@ -214,7 +215,7 @@ public final class ReviewOpening {
         double running = low ? (Double.isNaN(before) ? 0 : before) + 1 : 0;
         draft.put(ReviewedAccounts.LOW, account, running);
         if (running >= RUNNING && !draft.get(ReviewedAccounts.TIER, account).equals(Tier.REMOVED)) {
-            draft.put(ReviewedAccounts.PROPOSAL, account, "in deprioritize in " + reviews(running) + " running");
+            draft.put(ReviewedAccounts.PROPOSAL, account, "in deprioritize in " + running + " consecutive reviews");
         }
     }
 

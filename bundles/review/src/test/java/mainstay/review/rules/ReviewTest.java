@@ -82,7 +82,7 @@ class ReviewTest {
         assertThat(told(history.next(accounts), "gap")).isEqualTo("C+ channel 1.0: C+ has 1 review left to reach B");
         assertThat(told(history.next(accounts), "gap"))
                 .isEqualTo(
-                        "C none NaN: from C+ to C+… did not reach B in 2 reviews, so it goes from C+ to the automated"
+                        "C none NaN: from C+ to C+… did not reach B in 2 reviews, so it moves from C+ to the automated"
                                         .replace("from C+ to C+… ", "")
                                 + " channel");
         assertThat(told(history.next(accounts), "gap"))
@@ -114,9 +114,9 @@ class ReviewTest {
         assertThat(told(second, "low")).startsWith("removed none");
 
         assertThat(told(history.next(accounts), "low"))
-                .isEqualTo("removed none NaN: was removed, and is in deprioritize still");
+                .isEqualTo("removed none NaN: was removed and is still in deprioritize");
         accounts.put("low", new double[] {5_000_000, 2_000_000});
-        assertThat(told(history.next(accounts), "low")).contains("comes back: its contribution is grow");
+        assertThat(told(history.next(accounts), "low")).contains("returns: its contribution is grow");
     }
 
     @Test

@@ -74,10 +74,10 @@ final class ComparisonSummary {
         int on = count(account -> !AccountMoves.onList(before, account) && AccountMoves.onList(after, account));
         int off = count(account -> AccountMoves.onList(before, account) && !AccountMoves.onList(after, account));
         measure(
-                "accounts that go on or off the list",
+                "accounts that join or leave the list",
                 ColumnKind.COUNT,
                 on + off,
-                NumberText.number(on) + " on, " + NumberText.number(off) + " off");
+                NumberText.number(on) + " join, " + NumberText.number(off) + " leave");
         boolean always = offersDedicated(before) && offersDedicated(after);
         String note = always ? "" : "undefined where dedicated coverage is not offered";
         difference("large accounts", ColumnKind.COUNT, large(before), large(after), note);
@@ -112,7 +112,7 @@ final class ComparisonSummary {
                 ColumnKind.NUMBER,
                 HeadsPerAccount.heads(List.copyOf(from.values())),
                 HeadsPerAccount.heads(List.copyOf(to.values())),
-                "people of all teams, teams in parts included");
+                "headcount of all teams, including fractions of teams");
         Set<String> coverages = new LinkedHashSet<>(from.keySet());
         coverages.addAll(to.keySet());
         for (String coverage : coverages) {
@@ -142,8 +142,8 @@ final class ComparisonSummary {
                 ColumnKind.NUMBER,
                 correlation,
                 Double.isNaN(correlation)
-                        ? "undefined: on one side all are equal, or there is none"
-                        : "Spearman; 1 is the same order");
+                        ? "undefined: one side has no values, or they are all equal"
+                        : "Spearman; 1 means the same order");
     }
 
     private void tops() {

@@ -60,7 +60,7 @@ final class MoveReasons {
         if (from.capture() != to.capture()) {
             reasons.add("realises "
                     + ChangeText.between(NumberText.percent(from.capture()), NumberText.percent(to.capture()))
-                    + " of what it earns");
+                    + " of its gross profit");
         }
     }
 
@@ -69,7 +69,7 @@ final class MoveReasons {
         double to = after.decision().earned().get(account);
         if (from != to) {
             reasons.add(
-                    "earns " + ChangeText.between(NumberText.money(from), NumberText.money(to)) + " before its team");
+                    "earns " + ChangeText.between(NumberText.money(from), NumberText.money(to)) + " before team cost");
         }
     }
 
@@ -88,7 +88,7 @@ final class MoveReasons {
         boolean from = AccountMoves.onList(before, account);
         boolean to = AccountMoves.onList(after, account);
         if (from != to) {
-            reasons.add(to ? "goes on the list" : "goes off the list");
+            reasons.add(to ? "joins the list" : "leaves the list");
         }
     }
 }

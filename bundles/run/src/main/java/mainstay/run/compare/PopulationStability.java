@@ -31,14 +31,14 @@ public final class PopulationStability {
     /** What an index means by convention. */
     static String meaning(double index) {
         if (Double.isNaN(index)) {
-            return "undefined: no account has a score on one side";
+            return "undefined: one side has no scores";
         }
         if (index < LITTLE) {
-            return "below 0.1: the scores are spread as before";
+            return "below 0.1: the distribution of scores is unchanged";
         }
         return index <= MUCH
-                ? "from 0.1 to 0.25: the scores are spread otherwise, look into it"
-                : "above 0.25: the scores are spread quite otherwise";
+                ? "from 0.1 to 0.25: the distribution of scores has shifted; check why"
+                : "above 0.25: the distribution of scores has shifted strongly";
     }
 
     private static double[] deciles(double[] sorted) {

@@ -51,7 +51,7 @@ final class TransitionMatrix {
 
     private static String rest(List<Way> ways) {
         double accounts = ways.stream().mapToInt(Way::accounts).sum();
-        return "other ways " + NumberText.number(accounts);
+        return "other moves " + NumberText.number(accounts);
     }
 
     /** One way of changing and how many accounts go it. */

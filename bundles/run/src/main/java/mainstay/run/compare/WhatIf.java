@@ -25,8 +25,8 @@ public final class WhatIf {
         if (now.book() != then.book()) {
             throw new MainstayException(
                     Code.WRONG_CALL,
-                    Parameters.ROLLUP + " changes which accounts there are, so no account can be set against itself;"
-                            + " look at both lists: rank --rollup and rank");
+                    Parameters.ROLLUP + " changes the set of accounts, so accounts cannot be compared one by one;"
+                            + " compare the two lists: rank --rollup and rank");
         }
         this.now = now;
         this.then = then;
@@ -55,7 +55,7 @@ public final class WhatIf {
         return then;
     }
 
-    /** How many accounts move to another coverage, call, or on or off the list. */
+    /** How many accounts change coverage or call, or join or leave the list. */
     public int moved() {
         return moved.length;
     }
@@ -87,7 +87,7 @@ public final class WhatIf {
         return List.of(
                 NumberText.number(moved.length) + " of "
                         + NumberText.number(now.book().accounts().size())
-                        + " accounts move to another coverage, call, or on or off the list",
+                        + " accounts change coverage or call, or join or leave the list",
                 "expected profit of all accounts: " + NumberText.money(before) + " → " + NumberText.money(after) + " ("
                         + (after >= before ? "+" : "") + NumberText.money(after - before) + ")");
     }

@@ -63,8 +63,8 @@ final class ExplainAccount {
             }
         }
         if (!branches.isEmpty()) {
-            lines.add(Line.text(
-                    SECTION, "branches", String.join(", ", branches), "each is an account of its own here", ""));
+            lines.add(
+                    Line.text(SECTION, "branches", String.join(", ", branches), "each is a separate account here", ""));
         }
     }
 }

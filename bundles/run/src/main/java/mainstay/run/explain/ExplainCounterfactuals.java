@@ -74,7 +74,7 @@ final class ExplainCounterfactuals {
 
     private void earned(String item, Counterfactuals levers) {
         if (!Double.isFinite(levers.earned())) {
-            impossible(item, "no amount does it: this coverage realises no more of it than the present one");
+            impossible(item, "impossible: this coverage realises no more of it than the current one");
             return;
         }
         double needed = upToCents(levers.earned());
@@ -88,7 +88,7 @@ final class ExplainCounterfactuals {
         double expected = result.valuation().expectedRevenue().get(account);
         double margin = averageMargin(expected);
         if (wallet == 0 || !(margin > 0) || !Double.isFinite(levers.earned())) {
-            impossible(item, "no share does it: " + (wallet == 0 ? "the wallet is 0" : "it earns no margin"));
+            impossible(item, "impossible: " + (wallet == 0 ? "the wallet is 0" : "it earns no margin"));
             return;
         }
         double now = expected / wallet;
@@ -139,7 +139,8 @@ final class ExplainCounterfactuals {
                 "to lose " + chosen.coverage(),
                 least.earned() - earned,
                 NumberText.money(least.earned() - earned),
-                "it has the richest coverage, and keeps it down to " + NumberText.money(upToCents(least.earned())),
+                "it has the richest coverage and keeps it while this is at least "
+                        + NumberText.money(upToCents(least.earned())),
                 ""));
     }
 

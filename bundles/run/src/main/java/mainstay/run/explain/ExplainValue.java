@@ -125,7 +125,7 @@ final class ExplainValue {
     }
 
     /**
-     * The account value as the deck computes it: spend × addressable × share of spend in the lines that we can serve ×
+     * The account value (bundles/book/README.md): spend × addressable × share of spend in the lines that we can serve ×
      * free of competitors, each an average over the account's lines, so that the product holds whatever the lines are.
      */
     private String fourFactors(double value) {

@@ -64,7 +64,7 @@ public final class Assumptions {
     private void applyIfPossible(String name, String value, String origin) {
         Parameter parameter = parameters.get(name);
         if (parameter == null) {
-            notes.add(name + " = " + value + " counts for nothing: no model that is running has this parameter");
+            notes.add(name + " = " + value + " is ignored: no active model has this parameter");
             return;
         }
         try {

@@ -69,47 +69,51 @@ public final class Parameters {
     static List<Parameter> of(Book book, Models models) {
         List<Parameter> parameters = new ArrayList<>();
         parameters.add(margin(book));
-        parameters.add(
-                Parameter.word(
-                        ROLLUP,
-                        "no",
-                        List.of("no", YES),
-                        "whether branches are priced with the parent that decides for them (its purchasing is centralized, theirs not decentralized)"));
+        parameters.add(Parameter.word(
+                ROLLUP,
+                "no",
+                List.of("no", YES),
+                "whether branches roll up into the parent that buys for them (its purchasing is centralized,"
+                        + " theirs is not decentralized)"));
         List<TeamCostModel> teams =
                 models.teamCosts().stream().map(Models.Provided::model).toList();
         for (TeamCostModel team : teams) {
-            String what = "expected profit from which an account gets " + team.id() + " coverage"
-                    + (team.id().equals(CoverageOption.DEDICATED) ? " and is large" : "");
+            String what = "lowest expected profit at which an account gets " + team.id() + " coverage"
+                    + (team.id().equals(CoverageOption.DEDICATED) ? " and counts as a large account" : "");
             parameters.add(Parameter.number(target(team.id()), 0, MONEY, what));
         }
         parameters.add(Parameter.word(
                 PROFIT_BASIS,
                 GROSS_PROFIT,
                 List.of(GROSS_PROFIT, REVENUE),
-                "what the cost to serve is subtracted from: gross profit, or revenue by the deck's letter"));
+                "what the cost to serve is subtracted from: gross-profit (default), or revenue"));
         parameters.add(Parameter.word(
                 POLICY,
                 AFFORDABLE,
                 List.of(AFFORDABLE, MAX_PROFIT),
-                "affordable: the richest coverage that pays; max-profit: the one with the greatest expected profit"));
+                "affordable (default): the richest coverage that pays; max-profit: the coverage with the"
+                        + " greatest expected profit"));
         for (TeamCostModel team : teams) {
             parameters.add(Parameter.number(
-                    capture(team.id()), 1, SHARE, "part of gross profit that " + team.id() + " coverage realises"));
+                    capture(team.id()), 1, SHARE, "share of gross profit that " + team.id() + " coverage realises"));
         }
         parameters.add(Parameter.number(
                 capture(CoverageOption.NONE), 0, SHARE, "part of gross profit that the automated channel realises"));
         teams.forEach(team -> team.figures().forEach(figure -> parameters.add(figure(team, figure))));
-        parameters.add(
-                Parameter.word(SCORING_MODEL, ATTRACTIVENESS, models.scoringIds(), "the model that gives the score"));
+        parameters.add(Parameter.word(SCORING_MODEL, ATTRACTIVENESS, models.scoringIds(), "the scoring model"));
         models.scorings().forEach(scoring -> parameters.addAll(figures(scoring.model())));
         parameters.addAll(cuts());
         parameters.add(Parameter.number(
                 HYSTERESIS,
                 0.05,
                 SHARE,
-                "part of a cut by which an account must pass it to move between tiers in a review"));
+                "margin, as a share of the cut, by which an account must pass a cut to move between tiers in a"
+                        + " review"));
         parameters.add(Parameter.number(
-                CLOCK, 2, Range.of(1, 100, "a number of reviews"), "reviews in which a C+ account must reach B"));
+                CLOCK,
+                2,
+                Range.of(1, 100, "a number of reviews"),
+                "number of reviews in which a C+ account must reach B"));
         return parameters;
     }
 
@@ -118,7 +122,7 @@ public final class Parameters {
                 MARGIN_DEFAULT,
                 0,
                 WalletField.MARGIN.range(),
-                "margin of a wallet when neither the wallet nor its line has one");
+                "margin of a wallet if neither the wallet nor its product line has one");
         return Double.isNaN(book.defaultMargin())
                 ? margin
                 : margin.from("mapping", Parameter.plain(book.defaultMargin()));
@@ -148,24 +152,37 @@ public final class Parameters {
 
     private static List<Parameter> cuts() {
         return List.of(
-                Parameter.cut("cut.value", Range.money(), "account value from which it is high"),
-                Parameter.cut("cut.share", SHARE, "share of wallet from which it is high"),
-                Parameter.number("cut.class.key", 0.10, SHARE, "share of accounts that are key, by score"),
-                Parameter.number("cut.class.major", 0.30, SHARE, "share of accounts after them that are major"),
-                Parameter.number("cut.tier.a", 0.80, SHARE, "running share of expected profit below which it is A"),
-                Parameter.number("cut.tier.b", 0.95, SHARE, "running share of expected profit below which it is B"),
-                Parameter.number("cut.tier.c-plus", 75, PERCENTILE, "percentile of white space from which C is C+"),
-                Parameter.cut("cut.contribution.current", MONEY, "margin earned today from which it is high"),
-                Parameter.cut("cut.contribution.potential", MONEY, "potential margin from which it is high"),
-                Parameter.number("cut.pyramid.top", 0.10, SHARE, "share of accounts at the top, by rank"),
-                Parameter.number("cut.pyramid.next", 0.30, SHARE, "share of accounts after them"),
+                Parameter.cut("cut.value", Range.money(), "account value at or above which it counts as high"),
+                Parameter.cut("cut.share", SHARE, "share of wallet at or above which an account counts as high"),
+                Parameter.number("cut.class.key", 0.10, SHARE, "share of accounts that are Key, by score"),
+                Parameter.number(
+                        "cut.class.major", 0.30, SHARE, "share of accounts that are Major, after the Key accounts"),
+                Parameter.number(
+                        "cut.tier.a", 0.80, SHARE, "running share of expected profit below which an account is tier A"),
+                Parameter.number(
+                        "cut.tier.b", 0.95, SHARE, "running share of expected profit below which an account is tier B"),
+                Parameter.number(
+                        "cut.tier.c-plus",
+                        75,
+                        PERCENTILE,
+                        "white-space percentile at or above which a tier C account is C+"),
+                Parameter.cut("cut.contribution.current", MONEY, "current margin at or above which it counts as high"),
+                Parameter.cut(
+                        "cut.contribution.potential", MONEY, "potential margin at or above which it counts as high"),
+                Parameter.number(
+                        "cut.pyramid.top", 0.10, SHARE, "share of accounts at the top of the pyramid, by rank"),
+                Parameter.number(
+                        "cut.pyramid.next",
+                        0.30,
+                        SHARE,
+                        "share of accounts in the middle of the pyramid, after the top"),
                 Parameter.cut(
                         "cut.pilot.attractiveness",
                         Range.of(0, 100, "a score"),
-                        "score from which an opportunity is attractive (assumed)"),
+                        "score at or above which an opportunity is attractive (assumed)"),
                 Parameter.cut(
                         "cut.pilot.feasibility",
                         Range.of(0, 5, "a rating"),
-                        "feasibility from which an opportunity is feasible (assumed)"));
+                        "feasibility at or above which an opportunity is feasible (assumed)"));
     }
 }

@@ -50,13 +50,19 @@ public final class AssignmentReasons {
                     move,
                     net,
                     option == chosen || !allowed ? Double.NaN : Math.max(0, best - net),
-                    why(planned, option == chosen, isThere[option], allowed)));
+                    why(planned, option, option == chosen, isThere[option], allowed)));
         }
         told = planned.team(account).isEmpty()
                 ? "has no team"
-                : "is served by " + planned.team(account) + ", one of "
-                        + NumberText.number((double) planned.plan().teams(problem.pool(account), chosen)) + " "
-                        + planned.coverages().get(chosen) + " teams of its pool";
+                : "is served by team " + planned.team(account) + " ("
+                        + amongTeams(planned.plan().teams(problem.pool(account), chosen), planned, chosen) + ")";
+    }
+
+    private static String amongTeams(int teams, NamedPlan planned, int chosen) {
+        String kind = planned.coverages().get(chosen) + " team";
+        return teams == 1
+                ? "the only " + kind + " in its pool"
+                : "one of " + NumberText.number((double) teams) + " " + kind + "s in its pool";
     }
 
     private static double priceOfMoves(NamedPlan planned) {
@@ -69,16 +75,17 @@ public final class AssignmentReasons {
         return problem.gain(account, option) - seats[option] - (problem.moves(account, option) ? movePrice : 0);
     }
 
-    private static String why(NamedPlan planned, boolean chosen, boolean isThere, boolean allowed) {
+    private static String why(NamedPlan planned, int option, boolean chosen, boolean isThere, boolean allowed) {
         if (!allowed) {
-            return "a pin rules it out";
+            return "excluded by a pin";
         }
         if (chosen) {
-            return planned.demands().together() ? "best, together with its group" : "brings most beyond its seat";
+            return planned.demands().together() ? "best for its group" : "highest net gain";
         }
         return isThere
-                ? "others bring more with the seat"
-                : "the pool has no such team: one would have to be paid for it alone";
+                ? "other accounts bring more with the seat"
+                : "the pool has no " + planned.coverages().get(option)
+                        + " team; serving this account would need a new one";
     }
 
     /** What is to be said first. */
@@ -97,14 +104,13 @@ public final class AssignmentReasons {
                 Column.text("coverage", row -> rows.get(row).coverage()),
                 Column.flag("chosen", row -> rows.get(row).chosen()),
                 Column.number("gain", ColumnKind.MONEY, row -> rows.get(row).gain()),
-                Column.number(
-                        "seat_price", ColumnKind.MONEY, row -> rows.get(row).seat()),
+                Column.number("opportunity_cost", ColumnKind.MONEY, row -> rows.get(row)
+                        .seat()),
                 Column.number(
                         "move_price", ColumnKind.MONEY, row -> rows.get(row).move()),
+                Column.number("net_gain", ColumnKind.MONEY, row -> rows.get(row).net()),
                 Column.number(
-                        "beyond_seat", ColumnKind.MONEY, row -> rows.get(row).net()),
-                Column.number(
-                        "needs_more", ColumnKind.MONEY, row -> rows.get(row).needs()),
+                        "gain_needed", ColumnKind.MONEY, row -> rows.get(row).needs()),
                 Column.text("why", row -> rows.get(row).why()));
     }
 }

@@ -102,7 +102,7 @@ public record PlanRequest(
             int sign = part.indexOf('=');
             String role = sign < 0 ? ALL : part.substring(0, sign).strip();
             if (heads.put(role, amount("--heads", part.substring(sign + 1))) != null) {
-                throw new MainstayException(Code.WRONG_CALL, "--heads tells " + part.strip() + " twice over");
+                throw new MainstayException(Code.WRONG_CALL, "--heads gives " + part.strip() + " twice");
             }
         }
         return heads;
@@ -120,7 +120,7 @@ public record PlanRequest(
             if (sign <= 0 || sign == part.length() - 1) {
                 throw new MainstayException(
                         Code.WRONG_CALL,
-                        "--capture takes COVERAGE=PART or COVERAGE=COLUMN with commas between them, such as"
+                        "--capture takes COVERAGE=PART or COVERAGE=COLUMN, separated by commas, such as"
                                 + " shared=0.9,channel=0.7; not \"" + part.strip() + "\"");
             }
             captures.put(

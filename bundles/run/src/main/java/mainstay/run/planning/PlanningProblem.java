@@ -84,8 +84,8 @@ public final class PlanningProblem {
         if (countsMoves && !today.isKnown()) {
             throw new MainstayException(
                     Code.WRONG_CALL,
-                    "no account's coverage of today is known, so that nothing moves; adopt a plan first (coverage adopt), or"
-                            + " import a column \"coverage\"");
+                    "the current coverage of the accounts is not known, so moves cannot be counted; adopt a plan first"
+                            + " (coverage adopt), or import a column \"coverage\"");
         }
         if (today.isKnown()) {
             made.today(todays(), demands.moveCost(), demands.mostMoves());
@@ -112,7 +112,8 @@ public final class PlanningProblem {
         if (!accounts.has(field)) {
             throw new MainstayException(
                     Code.WRONG_CALL,
-                    "the book has no column " + demands.pool() + " to make pools of; --pool none has one for all");
+                    "the book has no column " + demands.pool()
+                            + " to form pools by; --pool none makes one pool for all accounts");
         }
         TextColumn texts = accounts.text(field);
         int[] codes = codes(texts);
@@ -149,8 +150,7 @@ public final class PlanningProblem {
         DoubleColumn earned = result.decision().earned();
         for (String coverage : demands.captures().keySet()) {
             if (!options.contains(coverage)) {
-                throw MainstayException.unknown(
-                        Code.WRONG_CALL, "coverage", coverage, options, "there are " + String.join(", ", options));
+                throw MainstayException.unknown(Code.WRONG_CALL, "coverage", coverage, options);
             }
         }
         double[][] gains = new double[options.size()][accounts.size()];
@@ -203,8 +203,7 @@ public final class PlanningProblem {
         teams.values().forEach(team -> team.positions().forEach(position -> roles.add(position.role())));
         new TreeMap<>(demands.heads()).forEach((role, most) -> {
             if (!role.equals(PlanRequest.ALL) && !roles.contains(role)) {
-                throw MainstayException.unknown(
-                        Code.WRONG_CALL, "role", role, roles, "teams have " + String.join(", ", roles));
+                throw MainstayException.unknown(Code.WRONG_CALL, "role", role, roles);
             }
             caps.add(new ResourceLimit(
                     role.equals(PlanRequest.ALL) ? "heads" : "heads in " + role,
@@ -236,19 +235,15 @@ public final class PlanningProblem {
                             pin.from() + ": there is no account \"" + pin.account() + "\" in the book"));
             int option = options.indexOf(pin.coverage());
             if (option < 0) {
-                throw MainstayException.unknown(
-                        Code.WRONG_CALL,
-                        pin.from() + ": coverage",
-                        pin.coverage(),
-                        options,
-                        "there are " + String.join(", ", options));
+                throw MainstayException.unknown(Code.WRONG_CALL, pin.from() + ": coverage", pin.coverage(), options);
             }
             int bit = 1 << option;
             allowed[account] &= (byte) (pin.out() ? ~bit : bit);
             if (allowed[account] == 0) {
                 throw new MainstayException(
                         Code.WRONG_CALL,
-                        pin.from() + ": the pins leave account " + pin.account() + " no coverage at all; take one out");
+                        pin.from() + ": the pins leave account " + pin.account()
+                                + " no coverage at all; remove one of them");
             }
         }
         return allowed;
@@ -311,7 +306,7 @@ public final class PlanningProblem {
                                 + String.join(", ", demands.limits())
                                 + (demands.pins().isEmpty() ? "" : ", pins")
                                 + (demands.together() ? ", together" : "")
-                                + "); lift one of them, or give it more --time"));
+                                + "); relax one of them, or allow more --time"));
         return new NamedPlan(result.book(), demands, today, options, List.copyOf(teams.values()), plan);
     }
 
@@ -325,9 +320,10 @@ public final class PlanningProblem {
             told.add(accounts.id(account) + (pin == null ? "" : " (" + pin.from() + ")"));
         }
         int more = conflict.accounts().size() - told.size();
-        return "these pins cannot be met together: they take " + NumberText.number(conflict.needed()) + " "
-                + conflict.limit() + ", and there are " + NumberText.number(conflict.available()) + ": accounts "
+        return "these pins cannot be met together: they need " + NumberText.number(conflict.needed()) + " "
+                + conflict.limit() + ", and only " + NumberText.number(conflict.available())
+                + " are available: accounts "
                 + String.join(", ", told) + (more > 0 ? " and " + NumberText.number((double) more) + " more" : "")
-                + "; take one of them out, or allow more " + conflict.limit();
+                + "; remove one of them, or allow more " + conflict.limit();
     }
 }

@@ -36,13 +36,13 @@ public final class ProfitFrontier {
      */
     public static ProfitFrontier of(NamedPlan planned, String by, int steps, Function<PlanRequest, NamedPlan> plans) {
         if (!LIMITS.contains(by)) {
-            throw MainstayException.unknown(
-                    Code.WRONG_CALL, "limit", by, LIMITS, "there are " + String.join(", ", LIMITS));
+            throw MainstayException.unknown(Code.WRONG_CALL, "limit", by, LIMITS);
         }
         if (by.equals("moves") && !planned.today().isKnown()) {
             throw new MainstayException(
                     Code.WRONG_CALL,
-                    "no account's coverage of today is known, so that nothing moves; adopt a plan first: coverage adopt");
+                    "the current coverage of the accounts is not known, so moves cannot be counted; adopt a plan"
+                            + " first: coverage adopt");
         }
         ProfitFrontier frontier = new ProfitFrontier(by, planned.coverages());
         NamedPlan free = plans.apply(planned.demands().without(by));

@@ -32,7 +32,7 @@ public final class ShadowPrices {
                     "",
                     price * (isMoney ? OF_MONEY : 1),
                     Double.NaN,
-                    "shadow price: what the best plan gains by it, as long as little is added"));
+                    "shadow price: gain of the best plan, for a small addition"));
         }
         if (prices.size() > problem.caps().size()) {
             rows.add(new Row("one more move", "", prices.get(problem.caps().size()), Double.NaN, "shadow price"));
@@ -45,7 +45,7 @@ public final class ShadowPrices {
                         problem.pools().get(pool),
                         planned.plan().worthOfTeam(pool, kind),
                         problem.kinds().get(kind).cost(),
-                        "its accounts chosen anew beside the teams that are there; one seat more for nothing would bring "
+                        "its accounts are chosen again beside the existing teams; one free seat would bring "
                                 + (seats[kind] > OF_NOBODY ? "–" : NumberText.money(seats[kind]))));
             }
         }

@@ -50,7 +50,7 @@ class ComparisonTest {
                 .hasSize(9)
                 .allMatch(row -> row.moved() == 0 && row.detail().isEmpty());
         assertThat(same.rows()).filteredOn(row -> !Double.isNaN(row.before())).allMatch(row -> row.moved() == 0);
-        assertThat(moved(same, "accounts that go on or off the list")).isZero();
+        assertThat(moved(same, "accounts that join or leave the list")).isZero();
         assertThat(moved(same, "rank correlation of scores")).isEqualTo(1);
         assertThat(moved(same, "rank correlation of expected profit")).isEqualTo(1);
         assertThat(moved(same, "accounts that stay in the top 20 by score")).isEqualTo(20);
@@ -86,7 +86,7 @@ class ComparisonTest {
             expected.put("accounts that change " + segmentation.name(), changed(before, segmentation::of, now));
         }
         expected.put(
-                "accounts that go on or off the list",
+                "accounts that join or leave the list",
                 count(before, account -> large(before, account) != large(after, account)));
         expected.put(
                 "large accounts",
@@ -244,9 +244,9 @@ class ComparisonTest {
         RunResult after = run(book, scores, Map.of("margin.default", "0.9", "capture.shared", "0.95"));
 
         assertThat(account(movers(Comparison.of(before, after, 1)).get(0)).why())
-                .contains("earns 300,000 → 270,000 before its team")
-                .contains("realises 100 % → 95 % of what it earns")
-                .contains("goes off the list");
+                .contains("earns 300,000 → 270,000 before team cost")
+                .contains("realises 100 % → 95 % of its gross profit")
+                .contains("leaves the list");
     }
 
     @Test
@@ -306,7 +306,7 @@ class ComparisonTest {
         assertThat(row(comparison, "heads, dedicated").detail()).isEqualTo("1 accounts × 1 ÷ 1 → not offered");
         assertThat(row(comparison, "large accounts").before()).isEqualTo(1);
         assertThat(row(comparison, "large accounts").after()).isNaN();
-        assertThat(row(comparison, "accounts that go on or off the list").detail())
+        assertThat(row(comparison, "accounts that join or leave the list").detail())
                 .isEqualTo("0 on, 1 off");
     }
 

@@ -53,41 +53,45 @@ public final class CoverageCommand implements Command {
     private static Map<String, String> actions() {
         Map<String, String> actions = new LinkedHashMap<>();
         actions.put(
-                "plan", "gives each account a coverage and a team: the most profitable plan that meets all demands");
+                "plan",
+                "assigns a coverage and a team to each account: the most profitable plan that meets all limits");
         actions.put("teams", "the teams, heads and accounts of the latest plan, by pool");
-        actions.put("explain", "why an account has its coverage, and what it would need for another");
+        actions.put("explain", "why an account has its coverage, and the gain needed for another");
         actions.put("prices", "what one more team, head or 100,000 of budget is worth");
         actions.put("frontier", "profit against heads, budget or moves (--by)");
-        actions.put("diff", "who moves by the latest plan, from where to where");
+        actions.put("diff", "accounts whose coverage changes in the latest plan, from and to");
         actions.put("adopt", "makes the latest plan the coverage of the book");
         return actions;
     }
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = Options.command("coverage", "plans whole teams, and proves how good the plan is")
-                .addPositional(Options.operand("ACTION", "1", "0", "what to do"))
-                .addPositional(Options.operandsAfter("ARGUMENT", 1, "what it is about"))
-                .addOption(Options.text("--heads", "N", "people there are: a number, or by role: sales=40,support=60"))
-                .addOption(Options.text("--budget", "MONEY", "what all teams may cost a year"))
-                .addOption(Options.text("--pool", "POOL", "a team serves one region, one industry, or (none) anybody"))
+        CommandSpec spec = Options.command(
+                        "coverage", "plans whole teams, and proves how close the plan is to the best")
+                .addPositional(Options.operand("ACTION", "1", "0", "the subcommand (see below)"))
+                .addPositional(Options.operandsAfter("ARGUMENT", 1, "what the subcommand needs (see below)"))
+                .addOption(
+                        Options.text("--heads", "N", "available headcount, in total or by role (sales=40,support=60)"))
+                .addOption(Options.text("--budget", "MONEY", "yearly budget for all teams"))
+                .addOption(Options.text(
+                        "--pool", "POOL", "what one team serves: one region, one industry, or any account (none)"))
                 .addOption(Options.text(
                         "--capture",
                         "COVERAGE=PART",
-                        "the part of gross profit that a coverage realises, with commas between them: a number, or a column"
+                        "share of gross profit that each coverage realises, separated by commas: a number, or a column"
                                 + " of the book"))
-                .addOption(Options.text("--max-moves", "K", "accounts that may get another coverage than today's"))
-                .addOption(Options.text("--move-cost", "MONEY", "what it costs to give an account another coverage"))
+                .addOption(Options.text("--max-moves", "K", "most accounts that may change coverage"))
+                .addOption(Options.text("--move-cost", "MONEY", "cost of changing the coverage of one account"))
                 .addOption(Options.text(
-                        "--pin", "FILE", "CSV: account_id with coverage (must have it) or keep_out (must not)"))
+                        "--pin", "FILE", "CSV file: account_id with coverage (required) or keep_out (excluded)"))
                 .addOption(Options.flag(TOGETHER, "accounts of one parent stay in one team"))
                 .addOption(Options.text(
-                        "--gap", "PART", "stops when no plan can be better by more than this part; 0 unless told"))
+                        "--gap", "PART", "stops when no plan can be better by more than this fraction (default 0)"))
                 .addOption(Options.text(
-                        "--time", "SECONDS", "stops after this time with the best plan so far; 10s unless told"))
+                        "--time", "SECONDS", "stops after this time with the best plan so far (default 10s)"))
                 .addOption(Options.text(TOP, "N", "only the first N rows"))
-                .addOption(Options.text(BY, "LIMIT", "frontier: heads, budget or moves; heads unless told"));
-        List<String> lines = new ArrayList<>(List.of("", "Actions:"));
+                .addOption(Options.text(BY, "LIMIT", "frontier: heads (default), budget or moves"));
+        List<String> lines = new ArrayList<>(List.of("", "Subcommands:"));
         ACTIONS.forEach((name, description) -> lines.add(String.format(Locale.ROOT, "  %-10s%s", name, description)));
         spec.usageMessage().footer(lines.toArray(String[]::new));
         return spec;
@@ -121,31 +125,21 @@ public final class CoverageCommand implements Command {
 
     private static void requireKnown(String action) {
         if (!ACTIONS.containsKey(action)) {
-            throw MainstayException.unknown(
-                    Code.WRONG_CALL,
-                    "action of coverage",
-                    action,
-                    ACTIONS.keySet(),
-                    "there are " + String.join(", ", ACTIONS.keySet()) + " (help coverage)");
+            throw MainstayException.unknown(Code.WRONG_CALL, "subcommand of coverage", action, ACTIONS.keySet());
         }
     }
 
     private static void requireFitting(String action, List<String> arguments, ParseResult call) {
         int wanted = action.equals("explain") ? 1 : 0;
         if (arguments.size() != wanted) {
-            throw new MainstayException(
-                    Code.WRONG_CALL,
-                    "coverage " + action + " is called as: coverage " + action + (wanted == 1 ? " ACCOUNT" : "")
-                            + (arguments.isEmpty() ? "" : "; not with " + String.join(" ", arguments)));
+            throw Options.wrongArguments("coverage " + action + (wanted == 1 ? " ACCOUNT" : ""), arguments);
         }
         if (!action.equals("plan")) {
             List<String> wrong = new ArrayList<>(DEMANDS);
             wrong.add(TOGETHER);
             wrong.stream().filter(call::hasMatchedOption).findFirst().ifPresent(option -> {
-                throw new MainstayException(
-                        Code.WRONG_CALL,
-                        "coverage " + action + " does not take " + option
-                                + ": it is about the latest plan (coverage plan)");
+                throw Options.doesNotTake(
+                        "coverage " + action, option + ": it uses the latest plan (to plan again: coverage plan)");
             });
         }
     }
@@ -169,8 +163,8 @@ public final class CoverageCommand implements Command {
                 "planned in %.3f s%s",
                 outcome.seconds(),
                 outcome.interrupted()
-                        ? "; interrupted: the best plan so far"
-                        : outcome.stopped() ? "; the time was over: the best plan so far" : ""));
+                        ? "; interrupted: this is the best plan so far"
+                        : outcome.stopped() ? "; time limit reached: this is the best plan so far" : ""));
         return CommandOutput.Rows.of(planned.columns(rows), Math.min(top.orElse(rows.length), rows.length))
                 .noting(notes);
     }
@@ -194,7 +188,7 @@ public final class CoverageCommand implements Command {
         told.add("teams: " + String.join(", ", teams) + "; heads " + NumberText.number(planned.heads()) + ", cost "
                 + NumberText.money(planned.cost()));
         if (planned.today().isKnown()) {
-            told.add(NumberText.number((double) planned.plan().moves()) + " accounts move from the coverage of today ("
+            told.add(NumberText.number((double) planned.plan().moves()) + " accounts move from the current coverage ("
                     + planned.today().from() + ")");
         }
         return told;
@@ -234,8 +228,8 @@ public final class CoverageCommand implements Command {
         if (!planned.today().isKnown()) {
             throw new MainstayException(
                     Code.NOT_FOUND,
-                    "no account's coverage of today is known; adopt a plan first (coverage adopt), or import a column"
-                            + " \"coverage\"");
+                    "the current coverage of the accounts is not known; adopt a plan first (coverage adopt), or import"
+                            + " a column \"coverage\"");
         }
         int[] rows = planned.moved();
         return CommandOutput.Rows.of(planned.movedColumns(rows), rows.length).noting(told(planned));

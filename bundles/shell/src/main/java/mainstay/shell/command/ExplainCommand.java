@@ -25,7 +25,7 @@ public final class ExplainCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Options.command("explain", "explains every number of an account, down to the cells it came from")
+        return Options.command("explain", "explains every number of an account, down to the imported cells")
                 .addPositional(Options.operand("ACCOUNT", "1", "0", "the account's id, or its name"))
                 .addOption(Options.rollup());
     }

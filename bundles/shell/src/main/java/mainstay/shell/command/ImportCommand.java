@@ -43,16 +43,16 @@ public final class ImportCommand implements Command {
         return Options.command("import", "reads an account book and makes it the current one")
                 .addPositional(
                         Options.operand("PATH", "0..1", "0", "a folder, a zip, a workbook, a CSV file or a JSON file"))
-                .addOption(Options.text("--map", "FILE", "a mapping (JSON) for tables with other columns"))
-                .addOption(Options.text("--name", "NAME", "what the book is called, instead of its file's name"))
-                .addOption(Options.flag("--lenient", "takes the good rows and keeps the rejected ones in a file"))
+                .addOption(Options.text("--map", "FILE", "a mapping (JSON) for tables whose columns have other names"))
+                .addOption(Options.text("--name", "NAME", "the name of the book (default: the name of its file)"))
+                .addOption(Options.flag("--lenient", "imports the good rows and writes the rejected rows to a file"))
                 .addOption(Options.rollup())
                 .addOption(Options.text("--template", "FILE", "writes an .xlsx to fill in and import; imports nothing"))
                 .addOption(Options.flag("--force", "replaces the file of --template"))
                 .addOption(Options.text(
                         "--draft-map",
                         "PATH",
-                        "proposes a mapping for unknown tables, to be corrected; imports nothing"));
+                        "drafts a mapping for unknown tables, for you to correct; imports nothing"));
     }
 
     @Override
@@ -108,7 +108,7 @@ public final class ImportCommand implements Command {
             throw wrong("--template and --draft-map do not go together; call import for each");
         }
         if (call.hasMatchedOption("--force") && !template) {
-            throw wrong("--force replaces the file of --template, which is not asked for");
+            throw wrong("--force replaces the file of --template, which is not given");
         }
         boolean hasPath = call.hasMatchedPositional(0);
         if (!template && !draft) {
@@ -154,7 +154,7 @@ public final class ImportCommand implements Command {
             lines.add("… and "
                     + counted(inAll - lines.size(), "more " + severity.name().toLowerCase(Locale.ROOT))
                     + (severity == Severity.ERROR
-                            ? " (--lenient keeps every rejected row with its problem in a file)"
+                            ? " (--lenient writes every rejected row and its problem to a file)"
                             : " (book --problems lists them)"));
         }
         return lines;
@@ -164,7 +164,7 @@ public final class ImportCommand implements Command {
         return new MainstayException(
                 Code.BAD_INPUT,
                 "nothing was imported: " + counted(read.errors(), "error")
-                        + "; mend the rows named above, or take the good ones with --lenient");
+                        + "; correct the rows named above, or import the good rows with --lenient");
     }
 
     private List<String> report(Book book, ImportResult read) {
@@ -176,12 +176,12 @@ public final class ImportCommand implements Command {
                 + (read.warnings() == 0 ? "" : "; " + counted(read.warnings(), "warning")));
         if (!read.rejects().isEmpty()) {
             Path folder = workspace.keepRejects(book.name(), read.rejects());
-            report.add("left out because of " + counted(read.errors(), "error") + ", to be mended and imported again: "
-                    + folder);
+            report.add(
+                    "left out because of " + counted(read.errors(), "error") + "; correct and import again: " + folder);
         }
         Map<String, String> kept = workspace.changes(book.name());
         if (!kept.isEmpty()) {
-            report.add("parameters changed for a book of this name before count again: "
+            report.add("parameters changed earlier for a book of this name apply again: "
                     + String.join(
                             ", ",
                             kept.entrySet().stream()
@@ -198,7 +198,7 @@ public final class ImportCommand implements Command {
     private static String given(String label, String text) {
         if (text.isBlank()) {
             throw new MainstayException(
-                    Code.WRONG_CALL, label + " is empty; leave it out or name something; see: help import");
+                    Code.WRONG_CALL, label + " is empty; omit it or give a value; see: help import");
         }
         return text;
     }

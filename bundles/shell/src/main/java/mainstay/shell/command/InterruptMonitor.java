@@ -23,7 +23,7 @@ final class InterruptMonitor implements WorkMonitor {
             return work.apply(monitor);
         } catch (MainstayException e) {
             if (monitor.stopped()) {
-                throw new MainstayException(e.code(), "interrupted before any plan was found", e);
+                throw new MainstayException(e.code(), "interrupted before a plan was found", e);
             }
             throw e;
         } finally {

@@ -2,8 +2,6 @@ package mainstay.shell.command;
 
 import java.util.List;
 import java.util.Set;
-import mainstay.book.MainstayException;
-import mainstay.book.MainstayException.Code;
 import mainstay.models.Attribution;
 import mainstay.reporting.text.CommandOutput;
 import picocli.CommandLine.ParseResult;
@@ -40,16 +38,13 @@ record ModelsAction(String usage, String description, int least, int most, Set<S
 
     void refuseWrong(List<String> arguments, ParseResult call) {
         if (arguments.size() < least || arguments.size() > most) {
-            throw new MainstayException(
-                    Code.WRONG_CALL,
-                    "models " + name() + " is called as: models " + usage
-                            + (arguments.isEmpty() ? "" : "; not with " + String.join(" ", arguments)));
+            throw Options.wrongArguments("models " + usage, arguments);
         }
         ALL.stream()
                 .filter(option -> call.hasMatchedOption(option) && !options.contains(option))
                 .findFirst()
                 .ifPresent(option -> {
-                    throw new MainstayException(Code.WRONG_CALL, "models " + name() + " does not take " + option);
+                    throw Options.doesNotTake("models " + name(), option);
                 });
     }
 

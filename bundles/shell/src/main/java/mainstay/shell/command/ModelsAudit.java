@@ -26,7 +26,7 @@ final class ModelsAudit {
         ModelsAudit audit = new ModelsAudit(lifeCycle);
         return List.of(new ModelsAction(
                 "audit",
-                "what was done to models; --verify finds a line that was changed",
+                "lists changes to models; --verify checks that no line was altered",
                 0,
                 0,
                 Set.of(ModelsAction.VERIFY),
@@ -69,11 +69,11 @@ final class ModelsAudit {
             throw new MainstayException(
                     Code.STORAGE,
                     "line " + fault.line() + " of the audit log " + fault.what() + "; the " + found.lines()
-                            + " lines before it are in order; compare with a copy");
+                            + " lines before it are intact; compare with a copy");
         });
         List<Column> columns = List.of(
                 Column.number("lines", ColumnKind.COUNT, row -> found.lines()),
                 Column.text("last_hash", row -> found.head().hash()));
-        return new CommandOutput.Summary(columns, List.of("every line is in order, and none is missing"));
+        return new CommandOutput.Summary(columns, List.of("every line is intact, and none is missing"));
     }
 }

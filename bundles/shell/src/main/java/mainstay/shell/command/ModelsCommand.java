@@ -45,16 +45,16 @@ public final class ModelsCommand implements Command {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = Options.command(
-                        "models", "shows the models, and takes them in, tries, activates, rolls back and audits them")
-                .addPositional(Options.operand("ACTION", "0..1", "0", "what to do; none lists the models"))
-                .addPositional(Options.operandsAfter("ARGUMENT", 1, "what to do it with"))
+                        "models", "lists the models; admits, compares, activates, rolls back and audits them")
+                .addPositional(Options.operand(
+                        "ACTION", "0..1", "0", "the subcommand (see below); without one, lists the models"))
+                .addPositional(Options.operandsAfter("ARGUMENT", 1, "what the subcommand needs (see below)"))
                 .addOption(Options.text("--why", "TEXT", "the reason, for the audit log"))
                 .addOption(Options.flag("--yes", "activates without asking"))
-                .addOption(Options.text(
-                        "--top", "N", "how many accounts the overlap of two lists is counted in; 20 unless told"))
-                .addOption(Options.flag("--off", "takes a pin or a shadow back"))
+                .addOption(Options.text("--top", "N", "size of the top list used for the overlap figure (default 20)"))
+                .addOption(Options.flag("--off", "removes a pin or a shadow"))
                 .addOption(Options.flag("--verify", "checks the audit log"));
-        List<String> lines = new ArrayList<>(List.of("", "Actions:"));
+        List<String> lines = new ArrayList<>(List.of("", "Subcommands:"));
         int width = actions.values().stream()
                 .mapToInt(action -> action.usage().length())
                 .max()
@@ -84,12 +84,7 @@ public final class ModelsCommand implements Command {
         }
         ModelsAction action = actions.get(name);
         if (action == null) {
-            throw MainstayException.unknown(
-                    Code.WRONG_CALL,
-                    "action of models",
-                    name,
-                    actions.keySet(),
-                    "there are " + String.join(", ", actions.keySet()) + " (help models)");
+            throw MainstayException.unknown(Code.WRONG_CALL, "subcommand of models", name, actions.keySet());
         }
         action.refuseWrong(arguments, call);
         return action.work().run(arguments, call, context);
@@ -112,7 +107,7 @@ public final class ModelsCommand implements Command {
         List<String> shown = List.of(
                 "id", "version", "state", "kind", "activated_by", "activated_at", "leases", "bundle", "why", "digest");
         List<String> notes = new ArrayList<>(workspace.withModels((models, assumptions) -> models.absent()));
-        notes.add("generation " + lifeCycle.generation() + " is in force; help models tells how models come and go");
+        notes.add("generation " + lifeCycle.generation() + " is active; help models explains how to change models");
         return new CommandOutput.Rows(columns, rows.size(), shown, "", notes);
     }
 

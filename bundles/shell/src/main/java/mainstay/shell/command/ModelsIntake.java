@@ -20,14 +20,14 @@ final class ModelsIntake {
         return List.of(
                 new ModelsAction(
                         "trust FILE",
-                        "lists a file, or a signer's certificate, as one that may come in",
+                        "adds a file or a signer's certificate to the trusted models",
                         1,
                         1,
                         Set.of(ModelsAction.WHY),
                         intake::trust),
                 new ModelsAction(
                         "admit FILE",
-                        "checks a file in a process of its own; nothing of it serves yet",
+                        "checks a file in a separate process; activates nothing yet",
                         1,
                         1,
                         Set.of(ModelsAction.WHY),
@@ -42,7 +42,7 @@ final class ModelsIntake {
     private CommandOutput admit(List<String> arguments, ParseResult call, CommandContext context) {
         List<String> notes = new ArrayList<>();
         for (String ref : lifeCycle.admit(context.paths().toRead(arguments.get(0)), ModelsAction.act(call, context))) {
-            notes.add(ref + " is admitted; it does not serve yet: models activate " + ref);
+            notes.add(ref + " is admitted but not yet active; next: models activate " + ref);
         }
         return new CommandOutput.Done(notes);
     }

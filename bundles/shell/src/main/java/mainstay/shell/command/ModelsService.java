@@ -34,28 +34,22 @@ final class ModelsService {
         return List.of(
                 new ModelsAction(
                         "activate ID@VERSION...",
-                        "shows what moves, asks, and puts all of them into service at once",
+                        "shows what would change, asks, and activates them all at once",
                         1,
                         Integer.MAX_VALUE,
                         Set.of(ModelsAction.WHY, ModelsAction.YES, ModelsAction.TOP),
                         service::activate),
-                new ModelsAction(
-                        "rollback",
-                        "puts the generation before this one into service again",
-                        0,
-                        0,
-                        why,
-                        service::rollback),
+                new ModelsAction("rollback", "activates the previous generation again", 0, 0, why, service::rollback),
                 new ModelsAction(
                         "pin RUN",
-                        "serves the models of an earlier run or generation until pin --off",
+                        "activates the models of an earlier run or generation, until pin --off",
                         0,
                         1,
                         Set.of(ModelsAction.WHY, ModelsAction.OFF),
                         service::pin),
                 new ModelsAction(
                         "retire ID@VERSION",
-                        "takes it out of service until its file is admitted again",
+                        "deactivates it until its file is admitted again",
                         1,
                         1,
                         why,
@@ -74,8 +68,8 @@ final class ModelsService {
             refuseUnlessYes(context.ask().apply("Activate " + String.join(" ", arguments) + "? [y/N]"));
         }
         int generation = lifeCycle.activate(refs, ModelsAction.act(call, context));
-        List<String> done = new ArrayList<>(List.of(String.join(" ", arguments) + " serves in generation " + generation
-                + "; models rollback takes it back"));
+        List<String> done = new ArrayList<>(List.of(
+                String.join(" ", arguments) + " is active in generation " + generation + "; to undo: models rollback"));
         done.addAll(trials.notChosen(refs));
         if (asked || moves.isEmpty()) {
             return new CommandOutput.Done(done);
@@ -88,7 +82,8 @@ final class ModelsService {
         if (answer.isEmpty()) {
             throw new MainstayException(
                     Code.WRONG_CALL,
-                    "nothing was activated, as there is nobody to ask; --yes activates without asking");
+                    "nothing was activated, because there is no terminal to confirm at; --yes activates without"
+                            + " asking");
         }
         if (!List.of("y", "yes").contains(answer.get().strip().toLowerCase(Locale.ROOT))) {
             throw new MainstayException(Code.MODEL, "nothing was activated");
@@ -97,24 +92,24 @@ final class ModelsService {
 
     private CommandOutput rollback(List<String> arguments, ParseResult call, CommandContext context) {
         int generation = lifeCycle.rollback(ModelsAction.act(call, context));
-        return new CommandOutput.Done(List.of("generation " + generation + " serves: " + lifeCycle.told(generation)));
+        return new CommandOutput.Done(
+                List.of("generation " + generation + " is active: " + lifeCycle.told(generation)));
     }
 
     private CommandOutput pin(List<String> arguments, ParseResult call, CommandContext context) {
         boolean off = call.hasMatchedOption(ModelsAction.OFF);
         if (off == !arguments.isEmpty()) {
-            throw new MainstayException(
-                    Code.WRONG_CALL,
-                    "models pin is called as: models pin RUN (explain shows it, such as g0-4f2a91c0), or models pin --off");
+            throw Options.wrongArguments(
+                    "models pin RUN (explain shows it, such as g0-4f2a91c0), or models pin --off", arguments);
         }
         if (off) {
             lifeCycle.unpin(ModelsAction.act(call, context));
-            return new CommandOutput.Done(List.of("generation " + lifeCycle.generation() + " serves again"));
+            return new CommandOutput.Done(List.of("generation " + lifeCycle.generation() + " is active again"));
         }
         int generation = generation(arguments.get(0));
         lifeCycle.pin(generation, ModelsAction.act(call, context));
-        List<String> notes = new ArrayList<>(List.of("generation " + generation + " is pinned and serves: "
-                + lifeCycle.told(generation) + "; models pin --off takes it back"));
+        List<String> notes = new ArrayList<>(List.of("generation " + generation + " is pinned and active: "
+                + lifeCycle.told(generation) + "; to undo: models pin --off"));
         notes.addAll(otherwise(arguments.get(0)));
         return new CommandOutput.Done(notes);
     }
@@ -124,8 +119,7 @@ final class ModelsService {
         if (!run.contains("-") || !trials.hasBook() || trials.run().equals(run)) {
             return List.of();
         }
-        return List.of("run " + run + " was of another book or other parameters than those of now, which make it "
-                + trials.run());
+        return List.of("run " + run + " used another book or other parameters than now, which make it " + trials.run());
     }
 
     private static int generation(String run) {
@@ -134,7 +128,7 @@ final class ModelsService {
             throw new MainstayException(
                     Code.WRONG_CALL,
                     "\"" + run
-                            + "\" is neither a run, such as g0-4f2a91c0 (explain shows it), nor the number of a generation");
+                            + "\" is neither a run, such as g0-4f2a91c0 (explain shows it), nor a generation number");
         }
         return Integer.parseInt(matcher.group(1));
     }
@@ -144,6 +138,6 @@ final class ModelsService {
         ModelRef ref = new ModelRef(model.id(), model.version());
         lifeCycle.retire(ref, ModelsAction.act(call, context));
         return new CommandOutput.Done(
-                List.of(ref + " is retired; generation " + lifeCycle.generation() + " is in force"));
+                List.of(ref + " is retired; generation " + lifeCycle.generation() + " is active"));
     }
 }

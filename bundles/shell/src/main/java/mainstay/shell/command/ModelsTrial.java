@@ -28,14 +28,14 @@ final class ModelsTrial {
         return List.of(
                 new ModelsAction(
                         "compare ID@VERSION ID@VERSION",
-                        "what moves on the current book; an ID alone is the one that serves",
+                        "shows what would change in the current book; an ID alone means its active version",
                         2,
                         2,
                         Set.of(ModelsAction.TOP),
                         trial::compare),
                 new ModelsAction(
                         "shadow [ID@VERSION]",
-                        "tries it beside what serves in every run; alone: what was found",
+                        "also computes it in every run, without using its result; alone: shows the findings",
                         0,
                         1,
                         Set.of(ModelsAction.WHY, ModelsAction.TOP, ModelsAction.OFF),
@@ -57,13 +57,13 @@ final class ModelsTrial {
         ModelRef ref = new ModelRef(model.id(), model.version());
         if (call.hasMatchedOption(ModelsAction.OFF)) {
             lifeCycle.shadow(ref, false, ModelsAction.act(call, context));
-            return new CommandOutput.Done(List.of(ref + " is no shadow any more"));
+            return new CommandOutput.Done(List.of(ref + " is no longer a shadow"));
         }
         CommandOutput.Rows difference =
                 ComparisonView.of(trials.shadowing(model, Options.count(call, ModelsAction.TOP)));
         lifeCycle.shadow(ref, true, ModelsAction.act(call, context));
         List<String> notes = new ArrayList<>(difference.notes());
-        notes.add(ref + " is a shadow from now on: every new run tries it too, and decides nothing by it; next: "
+        notes.add(ref + " is now a shadow: every new run also computes it, without using its result; next: "
                 + "models activate " + ref + ", or models shadow " + ref + " --off");
         return difference.noting(notes);
     }
@@ -82,7 +82,7 @@ final class ModelsTrial {
         String shadows = String.join(
                 ", ", lifeCycle.shadows().stream().map(ModelRef::toString).toList());
         return CommandOutput.Rows.of(columns, rows.size())
-                .noting(List.of(shadows.isEmpty() ? "nothing is in shadow now" : "in shadow now: " + shadows));
+                .noting(List.of(shadows.isEmpty() ? "no model is a shadow now" : "shadows now: " + shadows));
     }
 
     /** Something that a shadow would have moved. */

@@ -1,6 +1,7 @@
 package mainstay.shell.command;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.OptionalInt;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
@@ -41,7 +42,7 @@ final class Options {
     static OptionSpec rollup() {
         return flag(
                 ROLLUP,
-                "with branches priced by the head office that decides for them (params rollup yes keeps it so)");
+                "rolls branches up into the head office that buys for them (make it permanent: params rollup yes)");
     }
 
     static PositionalParamSpec operand(String label, String arity, String index, String description) {
@@ -87,6 +88,19 @@ final class Options {
         }
         return OptionalInt.of(
                 new BigInteger(typed).min(BigInteger.valueOf(Integer.MAX_VALUE)).intValue());
+    }
+
+    /** The error of an action that got too few arguments or too many: how it is called, and what was given. */
+    static MainstayException wrongArguments(String usage, List<String> given) {
+        return new MainstayException(
+                Code.WRONG_CALL,
+                (given.isEmpty() ? "an argument is missing" : "wrong arguments: " + String.join(" ", given))
+                        + "; usage: " + usage);
+    }
+
+    /** The error of an action that does not have an option. */
+    static MainstayException doesNotTake(String action, String option) {
+        return new MainstayException(Code.WRONG_CALL, action + " does not take " + option);
     }
 
     static String operand(ParseResult call, int position) {

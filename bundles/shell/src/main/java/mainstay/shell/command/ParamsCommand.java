@@ -28,10 +28,10 @@ public final class ParamsCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Options.command("params", "shows every assumption in force and where it comes from; changes one")
-                .addPositional(Options.operand("NAME", "0..1", "0", "one parameter, or the start of several"))
+        return Options.command("params", "lists the assumptions in force and their origin; changes one")
+                .addPositional(Options.operand("NAME", "0..1", "0", "one parameter, or the first words of several"))
                 .addPositional(Options.operand("VALUE", "0..1", "1", "its new value, for the current book"))
-                .addOption(Options.flag("--reset", "takes the change of NAME back"));
+                .addOption(Options.flag("--reset", "undoes the change of NAME"));
     }
 
     @Override
@@ -94,7 +94,7 @@ public final class ParamsCommand implements Command {
                 .assumptions()
                 .find(name)
                 .map(parameter -> " = " + parameter.value() + " again (" + parameter.origin() + ")")
-                .orElse(" is forgotten");
+                .orElse(" is removed");
         return new CommandOutput.Done(List.of(name + now));
     }
 

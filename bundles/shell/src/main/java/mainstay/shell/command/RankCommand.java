@@ -55,10 +55,12 @@ public final class RankCommand implements Command {
         return Options.command("rank", "shows the prioritised list of accounts")
                 .addOption(Options.text("--top", "N", "only the first N accounts"))
                 .addOption(Options.text(
-                        "--where", "EXPR", "only accounts for which this holds, such as \"value > 1000000 and large\""))
-                .addOption(Options.text("--by", "COLUMN", "in the order of this column, the greatest number first"))
+                        "--where",
+                        "EXPR",
+                        "only accounts that meet this condition, such as \"value > 1000000 and large\""))
+                .addOption(Options.text("--by", "COLUMN", "sorts by this column, greatest number first"))
                 .addOption(Options.text(
-                        "--columns", "NAME,NAME", "only these columns, in this order; only what they need is computed"))
+                        "--columns", "NAME,NAME", "only these columns, in this order; computes only what they need"))
                 .addOption(Options.rollup());
     }
 
@@ -146,8 +148,7 @@ public final class RankCommand implements Command {
         return names.stream()
                 .filter(name::equalsIgnoreCase)
                 .findFirst()
-                .orElseThrow(() -> MainstayException.unknown(
-                        Code.NOT_FOUND, "column", name, names, "there are " + String.join(", ", names)));
+                .orElseThrow(() -> MainstayException.unknown(Code.NOT_FOUND, "column", name, names));
     }
 
     @Override

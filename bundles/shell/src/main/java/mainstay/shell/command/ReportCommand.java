@@ -46,15 +46,15 @@ public final class ReportCommand implements Command {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = Options.command(
-                        "report", "writes a report: a web page, a workbook, a table for the terminal")
+                        "report", "writes a report: a web page, a workbook, or a table for the terminal")
                 .addPositional(Options.operand("REPORT", "1", "0", "which"))
-                .addPositional(Options.operandsAfter("ARGUMENT", 1, "what it is about"))
+                .addPositional(Options.operandsAfter("ARGUMENT", 1, "what the subcommand needs (see below)"))
                 .addOption(Options.text(
                         FORMAT,
                         "FORMAT",
-                        "html, xlsx, csv, md, json or table; unless told, as the name of the file ends, and table without a"
-                                + " file"))
-                .addOption(Options.text(OUT, "FILE", "where to; standard output unless told"));
+                        "html, xlsx, csv, md, json or table (default: the ending of the file name, or table"
+                                + " without a file)"))
+                .addOption(Options.text(OUT, "FILE", "the file to write (default: standard output)"));
         List<String> lines = new ArrayList<>(List.of("", "Reports:"));
         int width = kinds.values().stream()
                 .mapToInt(kind -> kind.usage().length())
@@ -97,12 +97,7 @@ public final class ReportCommand implements Command {
 
     private ReportKind kind(String name) {
         return Optional.ofNullable(kinds.get(name))
-                .orElseThrow(() -> MainstayException.unknown(
-                        Code.WRONG_CALL,
-                        "report",
-                        name,
-                        kinds.keySet(),
-                        "there are " + String.join(", ", kinds.keySet()) + " (help report)"));
+                .orElseThrow(() -> MainstayException.unknown(Code.WRONG_CALL, "report", name, kinds.keySet()));
     }
 
     /** The format that was asked for, else that of the file. */

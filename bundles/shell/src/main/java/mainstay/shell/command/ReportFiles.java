@@ -87,7 +87,7 @@ final class ReportFiles {
                 .findFirst()
                 .orElseThrow(() -> new MainstayException(
                         Code.WRONG_CALL,
-                        "the name of " + out.get() + " tells no format; end it with one of "
+                        "the name of " + out.get() + " gives no format; end it with one of "
                                 + String.join(", ", endings) + ", or name one: --format "
                                 + String.join("|", renderers.ids())));
     }
@@ -110,8 +110,7 @@ final class ReportFiles {
         if (!renderer.isText()) {
             throw new MainstayException(
                     Code.WRONG_CALL,
-                    renderer.id() + " is no text that could be shown; name a file: --out FILE."
-                            + renderer.fileEnding());
+                    renderer.id() + " is not a text format; name a file: --out FILE." + renderer.fileEnding());
         }
         try {
             Path spool = Files.createTempFile("mainstay-report-", "." + renderer.fileEnding());

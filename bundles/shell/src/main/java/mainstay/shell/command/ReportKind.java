@@ -3,8 +3,6 @@ package mainstay.shell.command;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import mainstay.book.MainstayException;
-import mainstay.book.MainstayException.Code;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.content.ReportRequest;
 import mainstay.run.RunResult;
@@ -31,10 +29,7 @@ record ReportKind(String usage, String description, int least, int most, Maker m
 
     void refuseWrong(List<String> arguments) {
         if (arguments.size() < least || arguments.size() > most) {
-            throw new MainstayException(
-                    Code.WRONG_CALL,
-                    "report " + name() + " is called as: report " + usage
-                            + (arguments.isEmpty() ? "" : "; not with " + String.join(" ", arguments)));
+            throw Options.wrongArguments("report " + usage, arguments);
         }
     }
 }

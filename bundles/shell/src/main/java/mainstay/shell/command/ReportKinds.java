@@ -41,23 +41,28 @@ final class ReportKinds {
         Map<String, ReportKind> byName = new LinkedHashMap<>();
         for (ReportKind kind : List.of(
                 new ReportKind(
-                        "priority-list", "which accounts, served how, at what profit", 0, 0, kinds::priorityList),
+                        "priority-list", "accounts in order, with coverage and profit", 0, 0, kinds::priorityList),
                 new ReportKind("account ACCOUNT", "every number of one account", 1, 1, kinds::account),
                 new ReportKind("matrix NAME", "a portfolio matrix, such as value-relationship", 1, 1, kinds::matrix),
-                new ReportKind("pareto", "how few accounts make most of the profit", 0, 0, kinds::pareto),
+                new ReportKind("pareto", "how much of the profit comes from the top accounts", 0, 0, kinds::pareto),
                 new ReportKind(
                         "whatif NAME=VALUE...",
-                        "what changed assumptions would move",
+                        "what would change under other assumptions",
                         1,
                         Integer.MAX_VALUE,
                         kinds::whatIf),
-                new ReportKind("swap ID@VERSION ID@VERSION", "one model against another", 2, 2, kinds::swap),
+                new ReportKind("swap ID@VERSION ID@VERSION", "two models compared", 2, 2, kinds::swap),
                 new ReportKind(
                         "coverage", "the latest coverage plan: teams, prices, frontier, moves", 0, 0, kinds::coverage),
-                new ReportKind("review NAME", "a review: who moved, and why; what was agreed", 1, 1, kinds::review),
+                new ReportKind(
+                        "review NAME",
+                        "a review: accounts that moved, the reasons, and what was agreed",
+                        1,
+                        1,
+                        kinds::review),
                 new ReportKind("diff REVIEW REVIEW", "what changed from one review to another", 2, 2, kinds::diff),
-                new ReportKind("book", "what was read, in tables that can be imported", 0, 0, kinds::book),
-                new ReportKind(ALL, "all that need no argument, into the folder --out", 0, 0, kinds::all))) {
+                new ReportKind("book", "the imported data, in tables that can be imported again", 0, 0, kinds::book),
+                new ReportKind(ALL, "all reports that need no argument, into the folder --out", 0, 0, kinds::all))) {
             byName.put(kind.name(), kind);
         }
         return byName;

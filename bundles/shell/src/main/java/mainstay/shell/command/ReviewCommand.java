@@ -84,12 +84,14 @@ public final class ReviewCommand implements Command {
 
     private static Map<String, Action> actions() {
         Map<String, Action> actions = new LinkedHashMap<>();
-        actions.put(OPEN, new Action("NAME", "freezes book, models, parameters and results", 1, 1, List.of()));
+        actions.put(
+                OPEN,
+                new Action("NAME", "opens a review: freezes book, models, parameters and results", 1, 1, List.of()));
         actions.put(
                 Decisions.PROPOSE,
                 new Action(
                         "ACCOUNT tier=…|coverage=…",
-                        "wants something else for an account (tier=removed takes it off the list)",
+                        "proposes another tier or coverage for an account (tier=removed: off the list)",
                         2,
                         2,
                         List.of(WHY, DEPARTMENT)));
@@ -97,59 +99,81 @@ public final class ReviewCommand implements Command {
                 Decisions.AGREE,
                 new Action(
                         "ACCOUNT [tier|coverage]",
-                        "a department agrees to what is proposed",
+                        "records that a department agrees to the proposal",
                         1,
                         2,
                         List.of(WHY, DEPARTMENT)));
         actions.put(
                 Decisions.CONTEST,
-                new Action("ACCOUNT [tier|coverage]", "a department contests it", 1, 2, List.of(WHY, DEPARTMENT)));
+                new Action(
+                        "ACCOUNT [tier|coverage]",
+                        "records that a department contests the proposal",
+                        1,
+                        2,
+                        List.of(WHY, DEPARTMENT)));
         actions.put(
                 Decisions.OVERRIDE,
                 new Action(
                         "ACCOUNT tier=…|coverage=…",
-                        "decides against the rules, until a day; also in reviews that follow",
+                        "overrides the rules for an account until a day, in later reviews too",
                         2,
                         2,
                         List.of(WHY, UNTIL)));
         actions.put(
-                CLOSE, new Action("[NAME]", "what is agreed takes effect; it never changes again", 0, 1, List.of()));
-        actions.put("list", new Action("", "all reviews", 0, 0, List.of()));
+                CLOSE,
+                new Action(
+                        "[NAME]",
+                        "closes the review: agreed proposals take effect; it never changes again",
+                        0,
+                        1,
+                        List.of()));
+        actions.put("list", new Action("", "lists the reviews", 0, 0, List.of()));
         actions.put(
-                SHOW, new Action("[NAME]", "who moved, and why; --all shows every account", 0, 1, List.of(TOP, ALL)));
-        actions.put(PROPOSALS, new Action("[NAME]", "what was proposed, said and decided", 0, 1, List.of()));
+                SHOW,
+                new Action(
+                        "[NAME]",
+                        "lists accounts that moved, with reasons; --all lists every account",
+                        0,
+                        1,
+                        List.of(TOP, ALL)));
+        actions.put(
+                PROPOSALS,
+                new Action("[NAME]", "lists proposals, the departments' responses, and overrides", 0, 1, List.of()));
         actions.put(
                 DIFF,
                 new Action(
                         "A B",
-                        "what changed from A to B, and from what: by account, measure, team or tier (--by)",
+                        "changes from review A to B and their causes, by account, measure, team or tier (--by)",
                         2,
                         2,
                         List.of(BY, TOP)));
-        actions.put("replay", new Action("NAME", "computes it again and compares byte for byte", 1, 1, List.of()));
-        actions.put("check", new Action("[NAME]", "compares every file with its digest", 0, 1, List.of()));
-        actions.put(EXPORT, new Action("NAME", "writes it into one file (--out)", 1, 1, List.of(OUT)));
-        actions.put(IMPORT, new Action("FILE", "takes a review from such a file, to read only", 1, 1, List.of(NAME)));
+        actions.put(
+                "replay",
+                new Action("NAME", "computes the review again and compares it byte for byte", 1, 1, List.of()));
+        actions.put("check", new Action("[NAME]", "checks every file against its digest", 0, 1, List.of()));
+        actions.put(EXPORT, new Action("NAME", "writes the review to one file (--out)", 1, 1, List.of(OUT)));
+        actions.put(IMPORT, new Action("FILE", "reads an exported review from a file, read-only", 1, 1, List.of(NAME)));
         return actions;
     }
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = Options.command("review", "keeps a list: reviewed, agreed between departments, remembered")
-                .addPositional(Options.operand("ACTION", "1", "0", "what to do"))
-                .addPositional(Options.operandsAfter("ARGUMENT", 1, "what it is about"))
-                .addOption(Options.text(WHY, "REASON", "propose, contest and override need one"))
+        CommandSpec spec = Options.command(
+                        "review", "freezes the account list so departments can agree on changes, and compares reviews")
+                .addPositional(Options.operand("ACTION", "1", "0", "the subcommand (see below)"))
+                .addPositional(Options.operandsAfter("ARGUMENT", 1, "what the subcommand needs (see below)"))
+                .addOption(Options.text(WHY, "REASON", "the reason; required by propose, contest and override"))
                 .addOption(OptionSpec.builder(DEPARTMENT, BY)
                         .type(String.class)
                         .paramLabel("WHO")
-                        .description("agree, contest: the department that speaks; diff: account, measure, team or tier")
+                        .description("propose, agree, contest: the department; diff: account, measure, team or tier")
                         .build())
                 .addOption(Options.text(UNTIL, "DAY", "the last day of an override, such as 2027-06-30"))
                 .addOption(Options.text(TOP, "N", "only the first N rows"))
                 .addOption(Options.flag(ALL, "every account, not only those that moved"))
-                .addOption(Options.text(OUT, "FILE", "export: the file; NAME.review unless told"))
-                .addOption(Options.text(NAME, "NAME", "import: what it is called here"));
-        List<String> lines = new ArrayList<>(List.of("", "Actions:"));
+                .addOption(Options.text(OUT, "FILE", "export: the file to write (default NAME.review)"))
+                .addOption(Options.text(NAME, "NAME", "import: the name of the review here"));
+        List<String> lines = new ArrayList<>(List.of("", "Subcommands:"));
         ACTIONS.forEach((name, action) -> lines.add(String.format(
                 Locale.ROOT, "  %-35s  %s", (name + " " + action.usage()).strip(), action.description())));
         spec.usageMessage().footer(lines.toArray(String[]::new));
@@ -191,32 +215,24 @@ public final class ReviewCommand implements Command {
     private static Action action(String name) {
         Action action = ACTIONS.get(name);
         if (action == null) {
-            throw MainstayException.unknown(
-                    Code.WRONG_CALL,
-                    "action of review",
-                    name,
-                    ACTIONS.keySet(),
-                    "there are " + String.join(", ", ACTIONS.keySet()) + " (help review)");
+            throw MainstayException.unknown(Code.WRONG_CALL, "subcommand of review", name, ACTIONS.keySet());
         }
         return action;
     }
 
     private static void requireFitting(String name, Action action, List<String> operands, ParseResult call) {
         if (operands.size() < action.least() || operands.size() > action.most()) {
-            throw new MainstayException(
-                    Code.WRONG_CALL,
-                    "review " + name + " is called as: review " + (name + " " + action.usage()).strip()
-                            + (operands.isEmpty() ? "" : "; not with " + String.join(" ", operands)));
+            throw Options.wrongArguments(("review " + name + " " + action.usage()).strip(), operands);
         }
         for (String option : List.of(WHY, UNTIL, TOP, ALL, OUT, NAME)) {
             if (call.hasMatchedOption(option) && !action.options().contains(option)) {
-                throw new MainstayException(Code.WRONG_CALL, "review " + name + " does not take " + option);
+                throw Options.doesNotTake("review " + name, option);
             }
         }
         if (call.hasMatchedOption(BY)
                 && !action.options().contains(DEPARTMENT)
                 && !action.options().contains(BY)) {
-            throw new MainstayException(Code.WRONG_CALL, "review " + name + " does not take " + BY);
+            throw Options.doesNotTake("review " + name, BY);
         }
     }
 
@@ -234,8 +250,8 @@ public final class ReviewCommand implements Command {
         told.addAll(counts(review));
         told.add(
                 review.opening().before().isEmpty()
-                        ? "it is the first of this book, so nothing has moved yet"
-                        : "moves are those since review " + review.opening().before());
+                        ? "first review of this book: no earlier review to compare with"
+                        : "moves are counted since review " + review.opening().before());
         return new CommandOutput.Done(told);
     }
 
@@ -246,7 +262,8 @@ public final class ReviewCommand implements Command {
             told.add(proposal.account() + " " + proposal.field().word() + "=" + proposal.value()
                     + (proposal.takesEffect()
                             ? " takes effect: " + proposal.told()
-                            : " falls: " + (proposal.voices().isEmpty() ? "no department agreed" : proposal.told())));
+                            : " was not applied: "
+                                    + (proposal.voices().isEmpty() ? "no department agreed" : proposal.told())));
         }
         return new CommandOutput.Done(told);
     }
@@ -278,8 +295,8 @@ public final class ReviewCommand implements Command {
         }
         if (removals > 0) {
             told.add(NumberText.number((double) removals)
-                    + " accounts are proposed for removal: twice running in deprioritize (review show; a department agrees"
-                    + " with: review agree ACCOUNT --department NAME)");
+                    + " accounts are proposed for removal: in deprioritize in two consecutive reviews (review show"
+                    + " lists them; to agree: review agree ACCOUNT --department NAME)");
         }
         return told;
     }
@@ -325,7 +342,7 @@ public final class ReviewCommand implements Command {
             LocalDate today = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC);
             if (day.isBefore(today)) {
                 throw new MainstayException(
-                        Code.WRONG_CALL, UNTIL + " " + day + " is over already; name today or a later day");
+                        Code.WRONG_CALL, UNTIL + " " + day + " has passed; give today or a later day");
             }
             return day.toString();
         } catch (DateTimeParseException e) {
@@ -336,12 +353,7 @@ public final class ReviewCommand implements Command {
 
     private static void requireAllowed(String field, String value, Review review) {
         if (!ReviewField.words().contains(field)) {
-            throw MainstayException.unknown(
-                    Code.WRONG_CALL,
-                    "field",
-                    field,
-                    ReviewField.words(),
-                    "there are " + String.join(", ", ReviewField.words()));
+            throw MainstayException.unknown(Code.WRONG_CALL, "field", field, ReviewField.words());
         }
         List<String> allowed = ReviewField.of(field) == ReviewField.TIER
                 ? Tier.ALL
@@ -349,8 +361,7 @@ public final class ReviewCommand implements Command {
                         .map(CoverageOffer::coverage)
                         .toList();
         if (!allowed.contains(value)) {
-            throw MainstayException.unknown(
-                    Code.WRONG_CALL, field, value, allowed, "there are " + String.join(", ", allowed));
+            throw MainstayException.unknown(Code.WRONG_CALL, field, value, allowed);
         }
     }
 
@@ -375,7 +386,7 @@ public final class ReviewCommand implements Command {
             throw new MainstayException(
                     Code.NOT_FOUND,
                     "nothing is proposed for " + (operands.size() == 1 ? "" : operands.get(1) + " of ") + id
-                            + " in review " + review.name() + "; propose something: review propose " + id
+                            + " in review " + review.name() + "; make a proposal: review propose " + id
                             + " tier=… --why …");
         }
         desk.say(
@@ -554,8 +565,7 @@ public final class ReviewCommand implements Command {
     private CommandOutput diff(String before, String after, ParseResult call) {
         String by = call.matchedOptionValue(BY, BY_ACCOUNT);
         if (!VIEWS.contains(by)) {
-            throw MainstayException.unknown(
-                    Code.WRONG_CALL, "view of a diff", by, VIEWS, "there are " + String.join(", ", VIEWS));
+            throw MainstayException.unknown(Code.WRONG_CALL, "view of a diff", by, VIEWS);
         }
         List<String> notes = new ArrayList<>();
         ReviewDiff diff = desk.diff(before, after, notes::add);
@@ -591,7 +601,7 @@ public final class ReviewCommand implements Command {
     }
 
     private CommandOutput replayed(String name) {
-        List<String> told = new ArrayList<>(List.of("review " + name + " computed again"));
+        List<String> told = new ArrayList<>(List.of("review " + name + " was computed again"));
         told.addAll(desk.replay(name));
         return new CommandOutput.Done(told);
     }
@@ -601,7 +611,7 @@ public final class ReviewCommand implements Command {
         Optional<MainstayException> problem = Optional.empty();
         for (String name : operands.isEmpty() ? desk.names() : operands) {
             try {
-                told.add("review " + name + ": " + desk.check(name) + " files are as they were written");
+                told.add("review " + name + ": " + desk.check(name) + " files are unchanged");
             } catch (MainstayException e) {
                 if (operands.isEmpty()) {
                     told.add(e.getMessage());
@@ -620,13 +630,13 @@ public final class ReviewCommand implements Command {
     private CommandOutput exported(String name, ParseResult call, CommandContext context) {
         Path file = context.paths().toWrite(call.matchedOptionValue(OUT, name + ".review"));
         desk.export(name, file);
-        return new CommandOutput.Done(List.of("wrote " + file + "; elsewhere: review import FILE"));
+        return new CommandOutput.Done(List.of("wrote " + file + "; to read it elsewhere: review import FILE"));
     }
 
     private CommandOutput imported(String file, ParseResult call, CommandContext context) {
         Optional<String> name = Optional.ofNullable(call.matchedOptionValue(NAME, null));
         String called = desk.copy(context.paths().toRead(file), name, context.user(), Instant.now());
-        return new CommandOutput.Done(List.of("imported review " + called + ", to read only; all digests are right"));
+        return new CommandOutput.Done(List.of("imported review " + called + ", read-only; all digests match"));
     }
 
     @Override

@@ -37,11 +37,11 @@ public final class SegmentsCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Options.command("segments", "shows the classes: accounts, value, profit in each")
-                .addPositional(Options.operand("NAME", "0..1", "0", "one segmentation, or pareto; all when left out"))
-                .addOption(Options.flag(MATRIX, "as a matrix: along its two axes, or against the coverage"))
-                .addOption(
-                        Options.text(AGAINST, "NAME", "as a matrix against another segmentation, or against coverage"))
+        return Options.command("segments", "shows the classes of each segmentation, with accounts, value and profit")
+                .addPositional(Options.operand(
+                        "NAME", "0..1", "0", "one segmentation, or pareto (default: all segmentations)"))
+                .addOption(Options.flag(MATRIX, "as a matrix: by its two axes, or by coverage"))
+                .addOption(Options.text(AGAINST, "NAME", "as a matrix by another segmentation, or by coverage"))
                 .addOption(Options.rollup());
     }
 
@@ -62,7 +62,7 @@ public final class SegmentsCommand implements Command {
         boolean matrix = call.hasMatchedOption(MATRIX) || !against.isEmpty();
         if (matrix && (name.isEmpty() || name.equals(PARETO))) {
             throw new MainstayException(
-                    Code.WRONG_CALL, "a matrix is of one segmentation, such as: segments value_relationship --matrix");
+                    Code.WRONG_CALL, "a matrix needs one segmentation, such as: segments value_relationship --matrix");
         }
         return workspace.withResult(
                 call.hasMatchedOption(Options.ROLLUP),
@@ -140,7 +140,10 @@ public final class SegmentsCommand implements Command {
             return name.isEmpty() ? all : List.of(wanted);
         }
         throw MainstayException.unknown(
-                Code.NOT_FOUND, "segmentation", name, all, "there are " + String.join(", ", all) + " (and pareto)");
+                Code.NOT_FOUND,
+                "segmentation",
+                name,
+                Stream.concat(all.stream(), Stream.of(PARETO)).toList());
     }
 
     @Override

@@ -33,7 +33,7 @@ public final class TeamsCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Options.command("teams", "shows what a team costs under each model, and what it costs per account");
+        return Options.command("teams", "shows the cost of a team under each model, in all and per account");
     }
 
     @Override
@@ -74,7 +74,7 @@ public final class TeamsCommand implements Command {
                 Column.text("description", row -> rows.get(row).description()));
         List<String> notes = new ArrayList<>(models.absent());
         notes.addAll(assumptions.notes());
-        notes.add("params lists every figure with where it comes from; none: no team, no cost");
+        notes.add("params lists every figure and its origin; coverage none: no team, no cost");
         return CommandOutput.Rows.of(columns, rows.size()).noting(notes);
     }
 

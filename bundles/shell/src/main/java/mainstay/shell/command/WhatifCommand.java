@@ -41,7 +41,8 @@ public final class WhatifCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Options.command("whatif", "runs again under changed assumptions: who moves, what profit moves")
+        return Options.command(
+                        "whatif", "runs again under changed assumptions: which accounts move, and how profit changes")
                 .addPositional(Options.operands("NAME=VALUE", "1..*", "a parameter (params lists them) and its value"));
     }
 

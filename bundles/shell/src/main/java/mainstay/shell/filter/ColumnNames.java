@@ -33,7 +33,7 @@ final class ColumnNames {
             if (found.size() > 1) {
                 throw FilterError.whole("the name " + name + " may mean "
                         + String.join(" or ", found)
-                        + "; write it as it stands there, in backticks");
+                        + "; write it exactly so, in backticks");
             }
             if (!found.isEmpty()) {
                 return columns.apply(found.get(0));
@@ -44,7 +44,7 @@ final class ColumnNames {
                 "column",
                 SafeText.text(name),
                 names,
-                "a text stands in quotes, and the columns are " + SafeText.text(String.join(", ", names)));
+                "put texts in quotes; the columns are " + SafeText.text(String.join(", ", names)));
     }
 
     private static String lower(String name) {

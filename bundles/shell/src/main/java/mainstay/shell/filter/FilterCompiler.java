@@ -34,7 +34,7 @@ final class FilterCompiler {
 
     private Term term(ASTNode node) {
         if (++depth > DEEPEST) {
-            throw FilterError.whole("more than " + DEEPEST + " operators hang on one another");
+            throw FilterError.whole("more than " + DEEPEST + " nested operators");
         }
         Token token = node.getToken();
         List<Term> operands = new ArrayList<>();
@@ -50,7 +50,7 @@ final class FilterCompiler {
             case PREFIX_OPERATOR -> prefix(token, operands.get(0));
             case POSTFIX_OPERATOR -> percent(node);
             case INFIX_OPERATOR -> infix(node, operands.get(0), operands.get(1));
-            default -> throw error(token, "this cannot stand here");
+            default -> throw error(token, "this cannot be used here");
         };
     }
 
@@ -73,7 +73,7 @@ final class FilterCompiler {
     private Term percent(ASTNode node) {
         Token literal = node.getParameters().get(0).getToken();
         if (literal.getType() != TokenType.NUMBER_LITERAL) {
-            throw error(node.getToken(), "% stands behind a number only, as in 35%");
+            throw error(node.getToken(), "% can follow only a number, as in 35%");
         }
         if (literal.getValue().toLowerCase(Locale.ROOT).indexOf('e') >= 0) {
             throw error(literal, "a percentage is written without an exponent, as in 35%");
@@ -89,7 +89,7 @@ final class FilterCompiler {
             case "false" -> Flag.of(row -> false);
             case "null", "undefined" ->
                 throw error(
-                        token, "nothing equals an undefined value; write is_undefined(COLUMN) or is_defined(COLUMN)");
+                        token, "an undefined value equals nothing; write is_undefined(COLUMN) or is_defined(COLUMN)");
             default -> column(columns.named(name));
         };
     }
@@ -177,7 +177,7 @@ final class FilterCompiler {
                 "it compares " + left.kind() + " with " + right.kind() + " by "
                         + node.getToken().getValue()
                         + (left instanceof Text || right instanceof Text
-                                ? "; texts stand in quotes, numbers do not"
+                                ? "; put texts in quotes, but not numbers"
                                 : ""));
     }
 

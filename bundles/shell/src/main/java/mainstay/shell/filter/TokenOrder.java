@@ -53,7 +53,7 @@ final class TokenOrder {
         }
         if (type == TokenType.COMMA && !Boolean.TRUE.equals(callOpen.peek())) {
             throw FilterError.at(
-                    expression, token.getStartPosition(), "a comma stands between operands of a function only");
+                    expression, token.getStartPosition(), "a comma can separate only the operands of a function");
         }
         if (type == TokenType.BRACE_OPEN) {
             callOpen.push(previous != null && previous.getType() == TokenType.FUNCTION);

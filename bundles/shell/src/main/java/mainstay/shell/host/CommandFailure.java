@@ -32,7 +32,7 @@ final class CommandFailure extends Exception {
         }
         return new CommandFailure(
                 Status.FAILED,
-                "unexpected " + cause + "; this is a fault of Mainstay, and --debug shows where it is",
+                "unexpected " + cause + "; this is a bug in Mainstay, and --debug shows where it occurred",
                 cause);
     }
 

@@ -22,13 +22,13 @@ final class HelpCommand implements Command {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.create().name("help");
-        spec.usageMessage().description("how commands are called, with examples that run");
+        spec.usageMessage().description("shows how to use a command, with examples you can paste");
         return spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel("COMMAND")
                 .arity("0..1")
                 .index("0")
                 .type(String.class)
-                .description("the command to tell about; all of them unless given")
+                .description("the command (default: all commands)")
                 .build());
     }
 

@@ -11,6 +11,9 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The texts of {@code help}. */
 final class HelpText {
+    /** As wide as a line of help becomes. */
+    private static final int WIDTH = 100;
+
     private static final String EXAMPLES = """
             Examples:
               import examples/computer-maker
@@ -21,16 +24,16 @@ final class HelpText {
             """;
     private static final String GOGO = """
 
-            Commands of the framework that go with them:
-              lb                  the bundles, with their numbers and states
-              stop, start BUNDLE  takes a model's bundle (number or name) out when no run needs it, brings it back
-              update BUNDLE FILE  gives it another file in place, admitted like any other; runs go on meanwhile
-              refresh, uninstall  wires it anew; takes it away until the next start
-              scr:list            the components
-              grep, each, if      a line can be filtered, repeated and made to depend: rank | grep key
+        Framework commands:
+          lb                  lists the bundles, with their numbers and states
+          stop, start BUNDLE  stops or starts a model's bundle (number or name); waits for running work
+          update BUNDLE FILE  replaces the file of a bundle, after the usual admission; runs continue meanwhile
+          refresh, uninstall  re-resolves the bundle; removes it until the next start
+          scr:list            lists the components
+          grep, each, if      filter, repeat and branch, such as: rank | grep key
 
-            Several commands stand on one line with ; between them. help COMMAND tells about one.
-            """;
+        Separate several commands on one line with ;. help COMMAND explains one command.
+        """;
 
     private HelpText() {}
 
@@ -68,22 +71,37 @@ final class HelpText {
     }
 
     private static String usage(CommandSpec spec) {
-        StringBuilder usage = new StringBuilder(spec.name());
+        List<String> parts = new ArrayList<>();
         for (PositionalParamSpec operand : spec.positionalParameters()) {
             String dots = operand.arity().max() > 1
                             || operand.index().max() > operand.index().min()
                     ? "..."
                     : "";
-            boolean required = operand.arity().min() > 0;
-            usage.append(required ? " " : " [")
-                    .append(operand.paramLabel())
-                    .append(dots)
-                    .append(required ? "" : "]");
+            parts.add(bracketed(operand.paramLabel() + dots, operand.arity().min() > 0));
         }
         for (OptionSpec option : spec.options()) {
-            usage.append(option.required() ? " " : " [").append(names(option)).append(option.required() ? "" : "]");
+            parts.add(bracketed(names(option), option.required()));
         }
-        return usage.toString();
+        return wrapped(spec.name(), parts);
+    }
+
+    private static String bracketed(String part, boolean required) {
+        return required ? part : "[" + part + "]";
+    }
+
+    /** The parts in lines of at most {@link #WIDTH} characters, each after the first under the end of the lead. */
+    private static String wrapped(String lead, List<String> parts) {
+        StringBuilder text = new StringBuilder(lead);
+        int column = lead.length();
+        for (String part : parts) {
+            if (column + 1 + part.length() > WIDTH) {
+                text.append('\n').append(" ".repeat(lead.length()));
+                column = lead.length();
+            }
+            text.append(' ').append(part);
+            column += 1 + part.length();
+        }
+        return text.toString();
     }
 
     private static String names(OptionSpec option) {
@@ -99,12 +117,8 @@ final class HelpText {
         int width = lines.stream().mapToInt(line -> line[0].length()).max().orElse(0);
         StringBuilder text = new StringBuilder();
         for (String[] line : lines) {
-            String gap = " ".repeat(width - line[0].length() + 2);
-            text.append("  ")
-                    .append(line[0])
-                    .append(gap)
-                    .append(line[1].strip())
-                    .append('\n');
+            String lead = "  " + line[0] + " ".repeat(width - line[0].length() + 1);
+            text.append(wrapped(lead, List.of(line[1].strip().split(" ")))).append('\n');
         }
         return text.toString();
     }

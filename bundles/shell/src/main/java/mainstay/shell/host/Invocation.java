@@ -29,12 +29,12 @@ record Invocation(ParseResult arguments, Format format, boolean help) {
             spec.addOption(OptionSpec.builder(FORMAT)
                     .paramLabel("FORMAT")
                     .type(String.class)
-                    .description("table, json, csv or md; table unless told")
+                    .description("output format: table (default), json, csv, md")
                     .build());
         }
         spec.addOption(OptionSpec.builder(HELP)
                 .usageHelp(true)
-                .description("what help " + spec.name() + " shows")
+                .description("show this help")
                 .build());
         return spec;
     }
@@ -75,8 +75,7 @@ record Invocation(ParseResult arguments, Format format, boolean help) {
                 return format;
             }
         }
-        throw MainstayException.unknown(
-                Code.WRONG_CALL, "format", text, names, "there are " + String.join(", ", names));
+        throw MainstayException.unknown(Code.WRONG_CALL, "format", text, names);
     }
 
     /** What a caller did wrong, in our words where picocli's would not offer the nearest match. */

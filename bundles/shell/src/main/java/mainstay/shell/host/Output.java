@@ -59,7 +59,7 @@ final class Output {
     private void refused(StreamWriter.Refused e) {
         if (!streams.toWindow() && !streams.feedsAnother()) {
             throw new MainstayException(
-                    Code.STORAGE, "the output could not be written to its end; see whether the disk is full", e);
+                    Code.STORAGE, "the output could not be written completely; check whether the disk is full", e);
         }
     }
 }

@@ -52,7 +52,7 @@ final class PagedWriter extends Writer {
         try {
             Less pager = new Less(terminal, Path.of("").toAbsolutePath());
             pager.chopLongLines = true;
-            pager.run(new Source.InputStreamSource(new ByteArrayInputStream(bytes), true, "q leaves"));
+            pager.run(new Source.InputStreamSource(new ByteArrayInputStream(bytes), true, "q quits"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

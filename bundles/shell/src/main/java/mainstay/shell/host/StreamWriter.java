@@ -30,7 +30,7 @@ final class StreamWriter extends Writer implements Utf8Output {
         private static final long serialVersionUID = 1L;
 
         Refused() {
-            super("the output takes no more");
+            super("the output is closed");
         }
     }
 

@@ -54,7 +54,7 @@ final class TerminalShell {
         LineReaderImpl reader = (LineReaderImpl) session.get(".reader");
         reader.setParser(new EscapingParser(reader.getParser()));
         reader.setCompleter(new Completion(commands, reader.getCompleter(), session, launch));
-        window.println("Mainstay. help lists the commands, Ctrl-D leaves.");
+        window.println("Mainstay. help lists the commands, Ctrl-D exits.");
         return null;
     }
 }

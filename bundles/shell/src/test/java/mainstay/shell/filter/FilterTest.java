@@ -164,8 +164,7 @@ class FilterTest {
 
     @Test
     void aTextWithoutQuotesAndAMistypedFunctionAreExplained() {
-        assertThatThrownBy(() -> Filter.compile("name = berlin", columns))
-                .hasMessageContaining("a text stands in quotes");
+        assertThatThrownBy(() -> Filter.compile("name = berlin", columns)).hasMessageContaining("put texts in quotes");
         assertThatThrownBy(() -> Filter.compile("contain(name, 'x')", columns))
                 .hasMessageContaining("there is no function contain; did you mean contains?");
         assertThatThrownBy(() -> Filter.compile("[\u001b[2J] > 1", columns))

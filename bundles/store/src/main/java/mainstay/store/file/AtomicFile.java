@@ -22,7 +22,7 @@ public final class AtomicFile {
      * Replaces a file, or makes it with the folders that it needs. What is written goes into a file beside it first
      * ({@code NAME.new}), so two threads must not replace the same file at the same time.
      *
-     * @throws MainstayException if the file cannot be written; what was there before is unchanged
+     * @throws MainstayException if the file cannot be written; the previous file is unchanged
      */
     public static void replace(Path file, Content content) {
         Path beside = file.resolveSibling(file.getFileName() + ".new");
@@ -44,8 +44,7 @@ public final class AtomicFile {
             beside.toFile().delete();
             throw new MainstayException(
                     Code.STORAGE,
-                    file + " cannot be written (" + FolderDataDirectory.reason(e)
-                            + "); what was there before is unchanged",
+                    file + " cannot be written (" + FolderDataDirectory.reason(e) + "); the previous file is unchanged",
                     e);
         }
     }

@@ -81,7 +81,7 @@ public final class CheckedJson {
         }
         ObjectNode content = ((ObjectNode) root).without(List.of(FORMAT_FIELD, CHECKSUM_FIELD));
         if (format.asDouble() != FORMAT || !checksum.asText().equals(checksum(content))) {
-            throw damaged("its checksum is not that of what it holds", null);
+            throw damaged("its checksum does not match its content", null);
         }
         return content;
     }
@@ -110,7 +110,7 @@ public final class CheckedJson {
      * @param cause what the reader found
      */
     public MainstayException damaged(Exception cause) {
-        return damaged("it is not the JSON that was written", cause);
+        return damaged("its JSON is not as it was written", cause);
     }
 
     private MainstayException damaged(String what, Exception cause) {

@@ -88,7 +88,7 @@ public final class CheckedRows {
     private String checked(String first, InputStream in, Consumer<String> rows) throws IOException {
         Matcher matcher = FIRST.matcher(first);
         if (!matcher.matches()) {
-            throw damaged("its first line is not one that was written");
+            throw damaged("its first line is not as it was written");
         }
         if (Integer.parseInt(matcher.group(1)) > FORMAT) {
             throw new MainstayException(
@@ -99,7 +99,7 @@ public final class CheckedRows {
         DigestInputStream digesting = new DigestInputStream(in, Sha256.digest());
         String told = read(firstLine(digesting), digesting, rows);
         if (!Sha256.hex(digesting.getMessageDigest()).equals(matcher.group(2))) {
-            throw damaged("its checksum is not that of what it holds");
+            throw damaged("its checksum does not match its content");
         }
         return told;
     }

@@ -92,7 +92,7 @@ public final class FolderDataDirectory implements DataDirectory {
                 throw new MainstayException(
                         Code.IN_USE,
                         "the data directory " + path + " is in use by " + holder
-                                + "; end that one first, or name another with --data DIR");
+                                + "; end that process first, or name another with --data DIR");
             }
             pause();
         }

@@ -26,11 +26,10 @@ record AuditCheck(Head expected) {
             return faulty(
                     head,
                     "breaks off after " + text.tail().length()
-                            + " bytes; the next entry takes its place, and what is there is recorded");
+                            + " bytes; the next entry replaces it, and the broken text is recorded");
         }
         if (head.lines() < expected.lines()) {
-            return faulty(
-                    head, "is missing: the log went on to line " + expected.lines() + ", and its end was cut off");
+            return faulty(head, "is missing: the log once had " + expected.lines() + " lines, and its end was cut off");
         }
         return new Verification(head.lines(), head, Optional.empty());
     }
@@ -38,7 +37,7 @@ record AuditCheck(Head expected) {
     private Head next(Head head, Entry entry) throws DamagedLine {
         int line = head.lines() + 1;
         if (entry.sequence() > line) {
-            throw new DamagedLine("is missing or was moved: line " + entry.sequence() + " stands in its place");
+            throw new DamagedLine("is missing or was moved: line " + entry.sequence() + " is in its place");
         }
         if (entry.sequence() < line) {
             throw new DamagedLine("was inserted, repeated or moved: it is numbered " + entry.sequence());
@@ -49,7 +48,7 @@ record AuditCheck(Head expected) {
         }
         if (line == expected.lines() && !entry.hash().equals(expected.hash())) {
             throw new DamagedLine(
-                    "is not the one that the log once had there: it was replaced, and maybe lines before it too");
+                    "is not the line that was written there: it was replaced, and perhaps earlier lines too");
         }
         return entry.head();
     }

@@ -51,7 +51,7 @@ final class AuditLine {
                     + ", and it was written with " + entry.hash());
         }
         if (!text(entry).equals(line)) {
-            throw new DamagedLine("was changed: it is not written as the log writes its lines");
+            throw new DamagedLine("was changed: it does not have the form that the log writes");
         }
         return entry;
     }
@@ -60,7 +60,7 @@ final class AuditLine {
         try {
             JsonNode node = TREE.readTree(line);
             if (!node.isObject()) {
-                throw new DamagedLine("is no JSON object");
+                throw new DamagedLine("is not a JSON object");
             }
             return new Entry(
                     node.path("sequence").asInt(),
@@ -68,7 +68,7 @@ final class AuditLine {
                     node.path("previous").asText(),
                     node.path("hash").asText());
         } catch (JsonProcessingException e) {
-            throw new DamagedLine("is no JSON");
+            throw new DamagedLine("is not JSON");
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new DamagedLine("was changed: " + e.getMessage());
         }

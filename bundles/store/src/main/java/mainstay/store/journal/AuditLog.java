@@ -117,7 +117,7 @@ public final class AuditLog {
         return new MainstayException(
                 Code.STORAGE,
                 "line " + line + " of the audit log " + file + " " + reason.getMessage()
-                        + "; put the file back from a backup, or move it away to begin a new one",
+                        + "; put the file back from a backup, or move it away to start a new one",
                 reason);
     }
 
@@ -197,7 +197,7 @@ public final class AuditLog {
                 throw new IllegalArgumentException("a digest is 64 hexadecimal digits or empty, not " + digest);
             }
             if (what.isBlank()) {
-                throw new IllegalArgumentException("there must be a word for what happened");
+                throw new IllegalArgumentException("the action must not be empty");
             }
             who = kept(who);
             what = kept(what);

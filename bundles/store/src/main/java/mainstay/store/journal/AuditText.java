@@ -38,7 +38,7 @@ record AuditText(List<String> lines, String tail) {
         } catch (DamagedLine e) {
             return;
         }
-        throw new DamagedLine("was changed: it ends in another character than a newline");
+        throw new DamagedLine("was changed: it does not end in a newline");
     }
 
     /** Where the next line goes. */
@@ -80,7 +80,7 @@ record AuditText(List<String> lines, String tail) {
                     "recover",
                     "",
                     "",
-                    "the last line broke off: its process ended while writing it",
+                    "the last line is incomplete: its process ended while writing it",
                     Map.of("bytes", Integer.toString(tail.length()), "text", tail));
         }
     }

@@ -87,8 +87,7 @@ class CheckedJsonTest {
         JSON.writeValue(file.toFile(), changed);
 
         assertThatThrownBy(() -> checked.read())
-                .hasMessage(
-                        file + " is damaged or was changed: its checksum is not that of what it holds; do something");
+                .hasMessage(file + " is damaged or was changed: its checksum does not match its content; do something");
 
         JSON.writeValue(file.toFile(), changed.without("checksum"));
         assertThatThrownBy(() -> checked.read()).hasMessageContaining("checksum");

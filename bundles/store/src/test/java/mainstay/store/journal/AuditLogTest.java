@@ -211,7 +211,7 @@ class AuditLogTest {
         assertThat(log().verify(Optional.empty()).fault()).isEmpty();
         assertFault(found, 4, "cut off");
         assertThat(found.fault().orElseThrow().what())
-                .isEqualTo("is missing: the log went on to line 5, and its end was cut off");
+                .isEqualTo("is missing: the log once had 5 lines, and its end was cut off");
     }
 
     @Test

@@ -98,8 +98,7 @@ final class MappingSheet {
     }
 
     private MainstayException lacking(String column) {
-        return Source.bad(
-                table.file() + " has no column " + column
-                        + "; it tells of the book in the columns item, line and value. Add it, or name the sheet something else");
+        return Source.bad(table.file() + " has no column " + column
+                + "; it describes the book in the columns item, line and value. Add it, or rename the sheet");
     }
 }

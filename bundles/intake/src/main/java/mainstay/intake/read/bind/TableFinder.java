@@ -104,7 +104,7 @@ final class TableFinder {
     private Table csv(SourceFile file, TableMapping told, Set<String> columns) {
         if (!told.sheet().equals(SheetHint.NOTHING)) {
             remarks.add(
-                    file.name() + ": sheet and header_row of the mapping count for workbooks; this file has one table,"
+                    file.name() + ": sheet and header_row of the mapping apply to workbooks; this file has one table,"
                             + " and its first row is the header");
         }
         return CsvTable.open(file, told.dialect(), keys(columns));
@@ -156,7 +156,7 @@ final class TableFinder {
                         .flatMap(other -> source.find(other).stream())
                         .findFirst()
                 : Optional.empty();
-        rejects.ifPresent(other -> remarks.add(other.name() + ": read in the place of " + name));
+        rejects.ifPresent(other -> remarks.add(other.name() + ": read instead of " + name));
         return rejects.orElseThrow(() -> Source.bad(missing(name, table)));
     }
 

@@ -68,8 +68,9 @@ final class WideTable {
             }
         }
         if (lines.isEmpty()) {
-            throw Source.bad(table.file() + " has no column for a product line beside those of the accounts; add one,"
-                    + " or import a folder with accounts.csv and wallets.csv (or a workbook with both sheets)");
+            throw Source.bad(
+                    table.file() + " has no column for a product line besides the columns of accounts; add one,"
+                            + " or import a folder with accounts.csv and wallets.csv (or a workbook with both sheets)");
         }
         return lines;
     }

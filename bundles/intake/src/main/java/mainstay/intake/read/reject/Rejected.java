@@ -20,7 +20,7 @@ public final class Rejected {
     /** The last column, which is not read when the rows are imported again. */
     public static final String COLUMN = "problem";
 
-    private static final String NOT_LISTED = "a problem that is no longer listed; mend the others and import again";
+    private static final String NOT_LISTED = "a problem that is no longer listed; correct the others and import again";
 
     private Rejected() {}
 

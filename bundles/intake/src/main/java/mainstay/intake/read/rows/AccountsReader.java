@@ -188,7 +188,7 @@ public final class AccountsReader {
         }
         int known = accounts.ids.find(text);
         if (known >= 0 && !mapping.merged()) {
-            cells.error(id, "account " + text + " stands twice, first in row " + accounts.rows.get(known));
+            cells.error(id, "account " + text + " appears twice, first in row " + accounts.rows.get(known));
             return;
         }
         if (known >= 0) {
@@ -231,8 +231,8 @@ public final class AccountsReader {
             if (!same && !cells.failed()) {
                 cells.error(
                         binding,
-                        field.column() + " of account " + accounts.ids.get(account) + " is another one in row "
-                                + accounts.rows.get(account) + "; an account has one");
+                        field.column() + " of account " + accounts.ids.get(account) + " differs from row "
+                                + accounts.rows.get(account) + "; an account has only one");
             }
         });
         if (cells.failed()) {
@@ -249,7 +249,7 @@ public final class AccountsReader {
         if (!field.words().contains(word)) {
             cells.error(
                     binding,
-                    "\"" + Problems.shown(text) + "\" is not allowed; allowed is " + String.join(", ", field.words())
+                    "\"" + Problems.shown(text) + "\" is not allowed; allowed: " + String.join(", ", field.words())
                             + NearestMatch.to(text, field.words())
                                     .map(nearest -> "; did you mean " + nearest + "?")
                                     .orElse(""));

@@ -131,7 +131,7 @@ final class CellReader {
             NumberFormat format = row.isNumber(column) ? NumberFormat.PLAIN : numbers;
             double value = format.parse(row.chars(), from, to);
             if (Double.isInfinite(value)) {
-                error(header(column), row.raw(column), row.text(column) + " is too large for a number");
+                error(header(column), row.raw(column), row.text(column) + " is too large a number");
                 return Double.NaN;
             }
             return value;
@@ -148,13 +148,13 @@ final class CellReader {
         }
         String shown =
                 binding.column() >= 0 && !binding.isRatio() ? row.text(binding.column()) : Double.toString(value);
-        error(binding, Problems.shown(shown) + " is out of range; allowed is " + range);
+        error(binding, Problems.shown(shown) + " is out of range; allowed: " + range);
         return Double.NaN;
     }
 
     private String notANumber(String text) {
         String allowed = numbers.equals(NumberFormat.PLAIN)
-                ? "write it plainly, such as 1234.5, or tell its form in a mapping"
+                ? "write it plainly, such as 1234.5, or give its format in a mapping"
                 : "the mapping does not allow this form";
         return "\"" + Problems.shown(text) + "\" is not a number; " + allowed;
     }

@@ -31,7 +31,7 @@ public final class DistinctWallets {
                         lineHeader,
                         line,
                         "line " + line + " of account " + accounts.ids.get(read.accounts.get(record))
-                                + " stands twice, first in row " + read.rows.get(groups.first(group))
+                                + " appears twice, first in row " + read.rows.get(groups.first(group))
                                 + "; a mapping with \"sum\": true adds them up");
             }
         }

@@ -67,7 +67,7 @@ public final class Parents {
     private String unknown(String text, int found, boolean byName) {
         String what = byName ? "name" : "account_id";
         if (found < NONE) {
-            return "several accounts have the name \"" + text + "\"; a parent must be told by id";
+            return "several accounts have the name \"" + text + "\"; use the parent's account_id instead";
         }
         return "there is no account with the " + what + " \"" + Problems.shown(text) + "\""
                 + (unknown++ < Ids.NEAREST_SEARCHES ? Ids.nearest(text, accounts) : Optional.<String>empty())

@@ -56,7 +56,7 @@ public final class SummedWallets {
             Range range = field.range();
             boolean missing = Double.isNaN(value) && !field.required();
             if (!missing && !range.allows(value) && !bad.get(group)) {
-                error(field, group, value, "the sum is out of range; allowed is " + range);
+                error(field, group, value, "the sum is out of range; allowed: " + range);
             }
             sums[group] = value;
         }

@@ -110,7 +110,7 @@ final class WalletRows {
             return what + " is missing";
         }
         if (found < -1) {
-            return "several accounts have the name \"" + Problems.shown(text) + "\"; it must be told by id";
+            return "several accounts have the name \"" + Problems.shown(text) + "\"; use the account_id instead";
         }
         boolean searched = unknown++ < Ids.NEAREST_SEARCHES;
         return "there is no account with the " + what + " \"" + Problems.shown(text) + "\""

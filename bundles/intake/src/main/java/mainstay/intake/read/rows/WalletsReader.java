@@ -218,7 +218,7 @@ public final class WalletsReader {
             throw new MainstayException(
                     MainstayException.Code.BAD_INPUT,
                     "the mapping sets " + field.column() + " to "
-                            + constant.mapping().text() + "; allowed is " + field.range());
+                            + constant.mapping().text() + "; allowed: " + field.range());
         }
         return constant;
     }

@@ -41,14 +41,14 @@ final class AccountDetails {
     private static String text(RunResult result, int account) {
         int all = result.book().wallets().start(account + 1)
                 - result.book().wallets().start(account);
-        return all > LINES ? "The " + LINES + " product lines with the most to win, of " + all + "." : "";
+        return all > LINES ? "Product lines: the " + LINES + " with most white space (of " + all + ")." : "";
     }
 
     static Figures figures(RunResult result, int account) {
         List<Figure> figures = new ArrayList<>();
         figures.add(Figure.number("Rank", ColumnKind.COUNT, result.ranking().rank(account), Glossary.meaning("rank")));
         figures.add(Figure.text("Coverage", result.coverage(account), Glossary.meaning("coverage")));
-        figures.add(Figure.text("Call", result.call(account), Glossary.meaning("call")));
+        figures.add(Figure.text("Decision", result.call(account), Glossary.meaning("call")));
         figures.add(Figure.number(
                 "Expected profit",
                 ColumnKind.MONEY,
@@ -85,8 +85,11 @@ final class AccountDetails {
                         Field.of(Column.text("line", row -> lines.get(row).line())),
                         Field.of(Column.number(
                                 "spend", ColumnKind.MONEY, row -> lines.get(row).spend())),
-                        Field.of(Column.number("contestable", ColumnKind.MONEY, row -> lines.get(row)
-                                .contestable())),
+                        Field.of(
+                                Column.number("contestable", ColumnKind.MONEY, row -> lines.get(row)
+                                        .contestable()),
+                                Glossary.heading("contestable"),
+                                ""),
                         Field.of(Column.number("revenue", ColumnKind.MONEY, row -> lines.get(row)
                                 .revenue())),
                         Field.of(Column.number("white_space", ColumnKind.MONEY, row -> lines.get(row)

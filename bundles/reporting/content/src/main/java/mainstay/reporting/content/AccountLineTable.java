@@ -34,19 +34,27 @@ final class AccountLineTable {
     private List<Field> fields() {
         return List.of(
                 Field.of(Column.text("line", row -> lines.get(row).line())),
-                field("spend", ColumnKind.MONEY, LineValue::spend, "what the customer spends on the line, with anyone"),
+                field(
+                        "spend",
+                        ColumnKind.MONEY,
+                        LineValue::spend,
+                        "what the customer spends on the line with all suppliers"),
                 field(
                         "addressable",
                         ColumnKind.RATIO,
                         LineValue::addressable,
-                        "share of it that our products can serve"),
-                field("tied", ColumnKind.RATIO, LineValue::tied, "share of that which is bound to a competitor"),
+                        "share of spend that our products can serve"),
+                field(
+                        "tied",
+                        ColumnKind.RATIO,
+                        LineValue::tied,
+                        "share of addressable spend that is tied to a competitor"),
                 field("contestable", ColumnKind.MONEY, LineValue::contestable, "spend × addressable × (1 − tied)")
                         .by(cell("spend")
                                 .times(cell("addressable"))
                                 .times(number(1).minus(cell("tied")))),
-                field("revenue", ColumnKind.MONEY, LineValue::revenue, "what we sell of it today"),
-                field("white_space", ColumnKind.MONEY, LineValue::whiteSpace, "contestable − revenue, at least 0")
+                field("revenue", ColumnKind.MONEY, LineValue::revenue, "what we sell on the line today"),
+                field("white_space", ColumnKind.MONEY, LineValue::whiteSpace, "account value − revenue, at least 0")
                         .by(choose(
                                 cell("contestable").above(cell("revenue")),
                                 cell("contestable").minus(cell("revenue")),
@@ -55,18 +63,22 @@ final class AccountLineTable {
                         "expected_share",
                         ColumnKind.RATIO,
                         LineValue::expectedShare,
-                        "expected share of the contestable part"),
+                        "share of the account value that we expect to win"),
                 field(
                         "expected_revenue",
                         ColumnKind.MONEY,
                         LineValue::expectedRevenue,
-                        "contestable × expected share where one is given, else revenue"),
+                        "account value × expected share where one is given, otherwise revenue"),
                 Field.of(
                         Column.text("margin_from", row -> from(lines.get(row))),
                         "Margin from",
-                        "the wallet's own cell, its product line in the mapping, or margin.default"),
-                field("own_margin", ColumnKind.RATIO, AccountLineTable::own, "the margin of the wallet or of its line"),
-                field("margin", ColumnKind.RATIO, LineValue::margin, "the margin in force")
+                        "where the margin comes from: the wallet, its product line in the mapping, or margin.default"),
+                field(
+                        "own_margin",
+                        ColumnKind.RATIO,
+                        AccountLineTable::own,
+                        "margin of the wallet or its product line"),
+                field("margin", ColumnKind.RATIO, LineValue::margin, "margin used")
                         .by(choose(
                                 cell("margin_from").equalTo(word(Parameters.MARGIN_DEFAULT)),
                                 given(Parameters.MARGIN_DEFAULT),

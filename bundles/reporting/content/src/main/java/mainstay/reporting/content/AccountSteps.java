@@ -37,16 +37,17 @@ final class AccountSteps {
         double addressable = result.valuation().addressableWallet().get(account);
         double value = result.valuation().value().get(account);
         double expected = result.valuation().expectedRevenue().get(account);
-        level("Total spend", spend, "Σ spend: what the customer spends a year, with anyone");
+        level("Total spend", spend, "sum of spend: what the customer spends per year with all suppliers");
         change("Not addressable", addressable - spend, "Σ spend × (1 − addressable): what our products cannot serve");
         level("Addressable", addressable, "Σ spend × addressable");
         change("Tied to competitors", value - addressable, "Σ spend × addressable × tied");
-        level("Contestable", value, "Σ spend × addressable × (1 − tied): the account value");
-        change("Not expected to be ours", expected - value, "contestable − expected revenue");
+        level("Account value", value, "Σ spend × addressable × (1 − tied): the spend that we can win");
+        change("Not expected", expected - value, "account value − expected revenue");
         level(
-                "Ours",
+                "Expected revenue",
                 expected,
-                "expected revenue: contestable × expected share where one is given, else today's revenue");
+                "account value × expected share where one is given, otherwise today's revenue, summed over product"
+                        + " lines");
     }
 
     private void profit() {
@@ -60,7 +61,7 @@ final class AccountSteps {
         double realised = earned * offer.capture();
         if (realised != earned) {
             change(
-                    "Not realised",
+                    "Not captured",
                     realised - earned,
                     "capture." + offer.coverage() + " = " + NumberText.percent(offer.capture()));
         }
@@ -74,10 +75,10 @@ final class AccountSteps {
     private String text() {
         Step spend = steps.get(0);
         Step profit = steps.get(steps.size() - 1);
-        return "Of " + NumberText.money(spend.value()) + " that the customer spends, "
-                + NumberText.money(result.valuation().value().get(account)) + " can be won, "
-                + NumberText.money(result.valuation().expectedRevenue().get(account)) + " is expected to be ours, and "
-                + NumberText.money(profit.value()) + " of it stays as profit under "
+        return "The customer spends " + NumberText.money(spend.value()) + "; the account value is "
+                + NumberText.money(result.valuation().value().get(account)) + ", expected revenue "
+                + NumberText.money(result.valuation().expectedRevenue().get(account)) + " and expected profit "
+                + NumberText.money(profit.value()) + " under "
                 + result.coverage(account) + " coverage.";
     }
 

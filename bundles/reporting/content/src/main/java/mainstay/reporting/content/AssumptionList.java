@@ -96,11 +96,11 @@ final class AssumptionList {
     private void team(TeamCostModel model) {
         Team team = assumptions.team(model);
         Optional<Expression> cost = cost(model.id(), team);
-        derive(model, TEAM_COST, team.cost(), "what a team costs a year", cost);
+        derive(model, TEAM_COST, team.cost(), "yearly cost of one team", cost);
         Optional<Expression> perAccount = given(model.id(), "accounts", team.accountsServed())
                 .map(accounts -> Expression.given(Parameters.figure(model.id(), TEAM_COST))
                         .dividedBy(accounts));
-        derive(model, COST_PER_ACCOUNT, team.costPerAccount(), "what it costs a year to serve one account", perAccount);
+        derive(model, COST_PER_ACCOUNT, team.costPerAccount(), "yearly cost to serve one account", perAccount);
     }
 
     private void derive(TeamCostModel model, String name, double value, String meaning, Optional<Expression> formula) {

@@ -38,8 +38,7 @@ final class BookTables {
         }
         for (Map.Entry<String, TextColumn> extra : accounts.extras().entrySet()) {
             TextColumn texts = extra.getValue();
-            fields.add(
-                    Field.of(Column.text(extra.getKey(), texts::get), extra.getKey(), "a further column of the book"));
+            fields.add(Field.of(Column.text(extra.getKey(), texts::get), extra.getKey(), "extra column of the book"));
         }
         return Table.of("accounts", "accounts", fields, accounts.size()).about(AccountField.ACCOUNT_ID.column());
     }
@@ -91,7 +90,7 @@ final class BookTables {
         }
         return Optional.of(Table.of(
                 "problems",
-                "What the import found",
+                "Problems found by the import",
                 List.of(
                         Field.of(Column.text(
                                 "severity",
@@ -121,7 +120,7 @@ final class BookTables {
         }
         return Optional.of(Table.of(
                 "mapping",
-                "Told by the mapping",
+                "Settings from the mapping",
                 List.of(
                         Field.of(Column.text("item", row -> told.get(row).item())),
                         Field.of(Column.text("line", row -> told.get(row).line())),

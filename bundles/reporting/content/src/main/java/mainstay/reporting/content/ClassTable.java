@@ -35,6 +35,6 @@ final class ClassTable {
 
     private static Field sum(Column column) {
         return Field.of(
-                column, Glossary.heading(column.name()), "Σ over the accounts: " + Glossary.meaning(column.name()));
+                column, Glossary.heading(column.name()), "sum over the accounts: " + Glossary.meaning(column.name()));
     }
 }

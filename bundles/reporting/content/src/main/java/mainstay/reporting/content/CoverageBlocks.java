@@ -24,12 +24,12 @@ import mainstay.run.planning.TeamTable;
 /** A coverage plan. */
 final class CoverageBlocks {
     private static final Map<String, String> MEANINGS = Map.of(
-            "coverage", "by the plan",
-            "team", "coverage / pool / number",
-            "gain", "gross profit × capture, before teams are paid",
-            "seats", "teams × accounts that one serves",
-            "gain_moved", "gain by the plan − gain under the coverage of today",
-            "needs_more", "what it would have to bring more to be given the coverage");
+            "coverage", "coverage in the plan",
+            "team", "team id: coverage / pool / number",
+            "gain", "gross profit × capture, before the cost of teams",
+            "seats", "teams × accounts that one team serves",
+            "gain_moved", "gain in the plan − gain under today's coverage",
+            "gain_needed", "extra gain the account needs to get this coverage");
 
     private final NamedPlan planned;
 
@@ -48,19 +48,19 @@ final class CoverageBlocks {
                         "Bound",
                         ColumnKind.MONEY,
                         planned.plan().bound(),
-                        "no plan that meets the demands comes to more"),
+                        "upper limit: no plan that meets the constraints earns more"),
                 Figure.number(
                         "Gap",
                         ColumnKind.RATIO,
                         planned.plan().gap(),
-                        "(bound − profit) ÷ bound; 0 when no plan is better"),
-                Figure.number("Heads", ColumnKind.NUMBER, planned.heads(), "people in all teams"),
-                Figure.number("Cost of teams", ColumnKind.MONEY, planned.cost(), "a year"),
+                        "(bound − profit) ÷ bound; 0 means that no plan is better"),
+                Figure.number("Heads", ColumnKind.NUMBER, planned.heads(), "full-time equivalents in all teams"),
+                Figure.number("Cost of teams", ColumnKind.MONEY, planned.cost(), "per year"),
                 Figure.number(
                         "Accounts that move",
                         ColumnKind.COUNT,
                         planned.plan().moves(),
-                        "to another coverage than today's")));
+                        "accounts whose coverage differs from today's")));
     }
 
     /** The teams of each pool side by side. */
@@ -92,7 +92,7 @@ final class CoverageBlocks {
 
     Table prices() {
         ShadowPrices worths = planned.worths();
-        return table("coverage-prices", "What one more is worth", worths.columns(), worths.size());
+        return table("coverage-prices", "Value of one more", worths.columns(), worths.size());
     }
 
     Table accounts(String id) {
@@ -113,8 +113,8 @@ final class CoverageBlocks {
         }
         return new Curves(
                 "frontier-" + frontier.by(),
-                "Profit against " + frontier.by(),
-                "The most profitable plan for each number of " + frontier.by() + ", all else as demanded.",
+                "Profit by " + frontier.by(),
+                "The most profitable plan for each limit on " + frontier.by() + "; other constraints stay the same.",
                 Axis.of(frontier.by(), frontier.by().equals("budget") ? ColumnKind.MONEY : ColumnKind.COUNT),
                 Axis.of("profit", ColumnKind.MONEY),
                 List.of(new Curves.Curve("profit", column(xs), column(ys))));
@@ -125,7 +125,7 @@ final class CoverageBlocks {
     }
 
     Table frontier(ProfitFrontier frontier) {
-        return table("coverage-frontier", "Profit against " + frontier.by(), frontier.columns(), frontier.size());
+        return table("coverage-frontier", "Profit by limit on " + frontier.by(), frontier.columns(), frontier.size());
     }
 
     /** How many accounts go from where to where. */
@@ -137,7 +137,7 @@ final class CoverageBlocks {
         return new Bars(
                 "moves",
                 "Accounts that move",
-                counts.isEmpty() ? "None moves." : "From today's coverage to that of the plan.",
+                counts.isEmpty() ? "No account moves." : "From today's coverage to the coverage in the plan.",
                 "move",
                 ColumnKind.COUNT,
                 List.of("Accounts"),
@@ -148,7 +148,7 @@ final class CoverageBlocks {
 
     Table moved() {
         int[] rows = planned.moved();
-        return table("coverage-moves", "Who moves", planned.movedColumns(rows), rows.length)
+        return table("coverage-moves", "List of accounts that move", planned.movedColumns(rows), rows.length)
                 .about("account_id");
     }
 

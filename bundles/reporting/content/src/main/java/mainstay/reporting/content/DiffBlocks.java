@@ -23,10 +23,10 @@ final class DiffBlocks {
     private static final String HEADS = "heads";
     private static final List<String> OUTSIDE = List.of("new", "lost");
     private static final List<String> HOW = List.of(
-            "the book of the later review under the models and parameters of the earlier",
-            "then the models of the later review",
-            "then its parameters, which gives its run",
-            "margins, clocks, proposals, overrides and adopted plans of both");
+            "later book, with the models and parameters of the earlier review",
+            "then the later models",
+            "then the later parameters, which completes the later run",
+            "move thresholds, C+ deadlines, proposals, overrides and adopted plans of both reviews");
     private static final List<String> CHIEF = List.of(
             ReviewFields.ACCOUNT,
             "name",
@@ -67,12 +67,12 @@ final class DiffBlocks {
     Figures figures() {
         List<Figure> figures = new ArrayList<>();
         change(figures, "Expected profit", ColumnKind.MONEY, PROFIT);
-        figures.add(count("New", "new", "not on the list before"));
-        figures.add(count("Lost", "lost", "not on the list any more"));
+        figures.add(count("New", "new", "not on the earlier list"));
+        figures.add(count("Lost", "lost", "no longer on the list"));
         figures.add(count("Promoted", "promoted", "to a better tier"));
         figures.add(count("Demoted", "demoted", "to a lower tier"));
         figures.add(count("Moved", "moved", "to another team"));
-        change(figures, "Sales target", ColumnKind.MONEY, "sales_target");
+        change(figures, "Expected revenue", ColumnKind.MONEY, "sales_target");
         change(figures, "Heads", ColumnKind.NUMBER, HEADS);
         return new Figures(figures);
     }
@@ -95,7 +95,7 @@ final class DiffBlocks {
     Waterfall profit() {
         int row = row(PROFIT);
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step(before, bridge.before(row), true, "Σ expected profit of the accounts"));
+        steps.add(new Step(before, bridge.before(row), true, "sum of the expected profit of the accounts"));
         double change = bridge.after(row) - bridge.before(row);
         if (isTold()) {
             for (int part = 0; part < ReviewDiff.PARTS.size(); part++) {
@@ -105,18 +105,18 @@ final class DiffBlocks {
         } else {
             steps.add(new Step("Change", change, false, "after − before"));
         }
-        steps.add(new Step(after, bridge.after(row), true, "Σ expected profit of the accounts"));
+        steps.add(new Step(after, bridge.after(row), true, "sum of the expected profit of the accounts"));
         return new Waterfall(
                 "profit-bridge",
                 "Expected profit from " + before + " to " + after,
-                "It " + moved(change) + ". " + why(),
+                "Expected profit " + moved(change) + ". " + why(),
                 ColumnKind.MONEY,
                 steps);
     }
 
     private static String moved(double change) {
         if (change == 0) {
-            return "stays as it is";
+            return "does not change";
         }
         return (change > 0 ? "rises by " : "falls by ") + NumberText.money(Math.abs(change));
     }
@@ -130,9 +130,9 @@ final class DiffBlocks {
 
     private String why() {
         return isTold()
-                ? "The data changes first, then the models, then the parameters; the rest are decisions."
-                : "What comes from data, models, parameters and decisions is not known: a model or a book of these reviews"
-                        + " is not here, so the steps between cannot be computed.";
+                ? "Steps in order: data, then models, then parameters; the rest is decisions."
+                : "The effect of data, models, parameters and decisions is not known: a model or book of these reviews"
+                        + " is missing, so the steps between them cannot be computed.";
     }
 
     Flow tiers() {
@@ -164,7 +164,7 @@ final class DiffBlocks {
             stay += from.text(stream).equals(to.text(stream)) ? accounts.number(stream) : 0;
         }
         String text = NumberText.number(stay) + " of " + NumberText.number(all) + " accounts keep their " + what
-                + ". Profit is that after; of accounts that are lost, that before.";
+                + ". Profit as of " + after + "; for lost accounts, as of " + before + ".";
         return new Flow(
                 id,
                 title,
@@ -180,16 +180,20 @@ final class DiffBlocks {
     }
 
     Table targets() {
-        return ReviewFields.table("diff-targets", "Targets of the teams", diff.teamColumns(), diff.teams())
+        return ReviewFields.table("diff-targets", "Expected revenue by team", diff.teamColumns(), diff.teams())
                 .showing(TARGETS);
     }
 
     Table money() {
-        return measures("diff-money", "Money", ColumnKind.MONEY, bridge::isMoney);
+        return measures("diff-money", "Amounts", ColumnKind.MONEY, bridge::isMoney);
     }
 
     Table counts() {
-        return measures("diff-counts", "Accounts", ColumnKind.COUNT, row -> !bridge.isMoney(row) && row != row(HEADS));
+        return measures(
+                "diff-counts",
+                "Number of accounts",
+                ColumnKind.COUNT,
+                row -> !bridge.isMoney(row) && row != row(HEADS));
     }
 
     Table heads() {
@@ -216,7 +220,7 @@ final class DiffBlocks {
         List<DiffTerms.Term> rows = DiffTerms.of(diff);
         return Table.of(
                 "diff-terms",
-                "What they stand on",
+                "What each review is based on",
                 List.of(
                         Table.Field.of(Column.text("item", row -> rows.get(row).item())),
                         Table.Field.of(

@@ -56,8 +56,8 @@ final class DiffTerms {
         terms.put("opened on", opening.day().toString());
         terms.put("scoring model", told(opening.scoring()));
         opening.teamCosts().forEach(model -> terms.put("team-cost model " + model.id(), told(model)));
-        terms.put("margin to move between tiers", NumberText.number(opening.hysteresis()));
-        terms.put("reviews for C+ to reach B", NumberText.number(opening.clock()));
+        terms.put("move threshold between tiers", NumberText.number(opening.hysteresis()));
+        terms.put("reviews for a C+ account to reach B", NumberText.number(opening.clock()));
         terms.put("adopted plan", opening.adopted());
         return terms;
     }

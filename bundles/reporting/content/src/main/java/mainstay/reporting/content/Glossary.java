@@ -6,33 +6,46 @@ import java.util.Map;
 /** What the columns of the prioritised list are called and mean. */
 final class Glossary {
     private static final Map<String, String> MEANINGS = Map.ofEntries(
-            Map.entry("rank", "place by expected profit, the greatest first; of equals the smaller id first"),
+            Map.entry("rank", "rank by expected profit, highest first; ties: by account id"),
             Map.entry("value", "Σ spend × addressable × (1 − tied) over the product lines"),
             Map.entry("addressable_wallet", "Σ spend × addressable over the product lines"),
-            Map.entry("revenue", "Σ revenue: what we sell today"),
-            Map.entry("share_of_wallet", "revenue ÷ addressable wallet; undefined when that is 0"),
-            Map.entry("white_space", "Σ of what is contestable and we do not sell yet, at least 0 a line"),
-            Map.entry("expected_revenue", "Σ contestable × expected share where one is given, else today's revenue"),
+            Map.entry("revenue", "sum of revenue: what we sell today"),
+            Map.entry("share_of_wallet", "revenue ÷ addressable wallet; undefined if the wallet is 0"),
+            Map.entry("white_space", "Σ (account value − revenue) over the product lines, at least 0 per line"),
+            Map.entry(
+                    "expected_revenue",
+                    "Σ account value × expected share where one is given, otherwise today's revenue"),
             Map.entry(
                     "gross_profit",
-                    "Σ expected revenue × margin: the wallet's own, else its line's, else margin.default"),
+                    "Σ expected revenue × margin of the wallet, otherwise of its line, otherwise margin.default"),
             Map.entry("coverage", "the richest coverage whose expected profit reaches its target (policy affordable)"),
-            Map.entry("cost_to_serve", "team cost ÷ accounts served, of the recommended coverage"),
+            Map.entry("cost_to_serve", "team cost ÷ accounts served, for the recommended coverage"),
             Map.entry("expected_profit", "gross profit × capture − cost to serve, under the recommended coverage"),
             Map.entry("profit_dedicated", "gross profit × capture − cost per account, under dedicated coverage"),
             Map.entry("profit_shared", "gross profit × capture − cost per account, under shared coverage"),
             Map.entry("profit_channel", "gross profit × capture − cost per account, under channel coverage"),
-            Map.entry("large", "expected profit under dedicated coverage reaches profit.target"),
-            Map.entry("call", "pursue when a coverage pays; else low-priority when strategic; else give-up"),
-            Map.entry("score", "by the scoring model in force, from 0 to 100; explain shows the receipt"),
-            Map.entry("value_relationship", "account value and share of wallet, each cut at cut.value and cut.share"),
-            Map.entry("class", "by score: cut.class.key, cut.class.major, the rest"),
-            Map.entry("tier", "running share of positive expected profit before the account, cut at cut.tier.a and .b"),
-            Map.entry("contribution", "margin earned today and potential margin, each cut"),
-            Map.entry("pyramid", "by rank: cut.pyramid.top, cut.pyramid.next, the rest"));
+            Map.entry("large", "yes if expected profit under dedicated coverage reaches profit.target"),
+            Map.entry("call", "pursue if a coverage pays; otherwise low-priority if strategic; otherwise give-up"),
+            Map.entry("score", "0 to 100, from the active scoring model; explain shows how it was computed"),
+            Map.entry("value_relationship", "account value and share of wallet, split at cut.value and cut.share"),
+            Map.entry("class", "by score: key (cut.class.key), major (cut.class.major), then the rest"),
+            Map.entry(
+                    "tier",
+                    "cumulative share of positive expected profit above the account, split at cut.tier.a and"
+                            + " cut.tier.b"),
+            Map.entry("contribution", "margin earned today and potential margin, each split in two"),
+            Map.entry("pyramid", "by rank: top (cut.pyramid.top), next (cut.pyramid.next), then the rest"));
 
-    private static final Map<String, String> HEADINGS =
-            Map.of("account_id", "Account", "value", "Account value", "large", "Large account");
+    private static final Map<String, String> HEADINGS = Map.ofEntries(
+            Map.entry("account_id", "Account"),
+            Map.entry("value", "Account value"),
+            Map.entry("contestable", "Account value"),
+            Map.entry("large", "Large account"),
+            Map.entry("call", "Decision"),
+            Map.entry("call_before", "Decision before"),
+            Map.entry("sales_target", "Expected revenue"),
+            Map.entry("target_before", "Expected revenue before"),
+            Map.entry("running_share", "Cumulative share"));
 
     private Glossary() {}
 

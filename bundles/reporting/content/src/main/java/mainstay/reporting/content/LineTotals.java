@@ -65,36 +65,36 @@ final class LineTotals {
             all += line.whiteSpace;
         }
         OfLine first = lines.get(0);
-        return NumberText.money(all) + " can be won and is not ours yet; the line with the most is " + first.name
-                + " with " + NumberText.money(first.whiteSpace) + ".";
+        return NumberText.money(all) + " is still open to us; " + first.name + " is the largest part, "
+                + NumberText.money(first.whiteSpace) + ".";
     }
 
     Table table() {
         return Table.of(
                 "lines",
-                "What each line is worth",
+                "Totals by product line",
                 List.of(
                         Field.of(Column.text("line", row -> lines.get(row).name)),
                         Field.of(
                                 Column.number("accounts", ColumnKind.COUNT, row -> lines.get(row).accounts),
                                 "Accounts",
-                                "accounts with a wallet for the line"),
+                                "accounts with a wallet for this line"),
                         Field.of(
                                 Column.number("spend", ColumnKind.MONEY, row -> lines.get(row).spend),
                                 "Spend",
-                                "Σ spend: what customers spend on the line, with anyone"),
+                                "sum of spend: what customers spend on the line with all suppliers"),
                         Field.of(
                                 Column.number("value", ColumnKind.MONEY, row -> lines.get(row).contestable),
-                                "Contestable",
+                                "Account value",
                                 "Σ spend × addressable × (1 − tied)"),
                         Field.of(
                                 Column.number("revenue", ColumnKind.MONEY, row -> lines.get(row).revenue),
-                                "Revenue",
-                                "Σ revenue: what we sell today"),
+                                "Revenue today",
+                                "sum of revenue: what we sell today"),
                         Field.of(
                                 Column.number("white_space", ColumnKind.MONEY, row -> lines.get(row).whiteSpace),
                                 "White space",
-                                "Σ max(0, contestable − revenue) over the accounts"),
+                                "Σ max(0, account value − revenue) over the accounts"),
                         Field.of(
                                 Column.number("gross_profit", ColumnKind.MONEY, row -> lines.get(row).grossProfit),
                                 "Gross profit",

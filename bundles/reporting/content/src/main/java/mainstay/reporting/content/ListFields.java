@@ -45,17 +45,17 @@ final class ListFields {
         all.add(Field.of(
                 Column.flag(STRATEGIC, result.book().accounts()::strategic),
                 "Strategic",
-                "from the accounts table; a strategic account is not given up"));
+                "from the accounts table; the decision for a strategic account is never give-up"));
         Unpriced unpriced = Unpriced.of(result);
         if (unpriced.any()) {
             all.add(Field.of(
                     Column.number(KNOWN, ColumnKind.MONEY, unpriced::known),
                     "Gross profit at known margins",
-                    "Σ expected revenue × margin, over the wallets that have a margin, or whose line has"));
+                    "Σ expected revenue × margin over wallets with a margin of their own or of their product line"));
             all.add(Field.of(
                     Column.number(UNPRICED, ColumnKind.MONEY, unpriced::revenue),
                     "Expected revenue without a margin",
-                    "Σ expected revenue over the other wallets, which count with margin.default"));
+                    "sum of expected revenue over the other wallets, which use margin.default"));
             all.replaceAll(field -> field.name().equals("gross_profit")
                     ? field.by(cell(KNOWN).plus(cell(UNPRICED).times(given(Parameters.MARGIN_DEFAULT))))
                     : field);

@@ -88,15 +88,16 @@ final class MatrixChart {
     private static String text(RunResult result, Segmentation segmentation, int placed) {
         List<String> parts = new ArrayList<>();
         for (SegmentClass of : SegmentClass.of(result, segmentation.name())) {
-            parts.add(of.name() + ": " + NumberText.number((double) of.accounts()) + " with "
-                    + NumberText.money(of.expectedProfit()) + " expected profit");
+            parts.add(of.name() + ": " + NumberText.number((double) of.accounts()) + " accounts, expected profit "
+                    + NumberText.money(of.expectedProfit()));
         }
         Segmentation.Matrix matrix = segmentation.matrix().orElseThrow();
-        return NumberText.number(placed) + " accounts, cut at " + cut(matrix.first()) + " and at "
-                + cut(matrix.second()) + ". " + String.join("; ", parts) + ".";
+        return NumberText.number(placed) + " accounts. Lines: " + cut(matrix.first()) + ", " + cut(matrix.second())
+                + ". " + String.join("; ", parts) + ".";
     }
 
     private static String cut(MatrixAxis axis) {
-        return axis.name() + " " + axis.shown().apply(axis.cut()) + (axis.median() ? " (the median)" : "");
+        return (axis.name().equals("value") ? "account value" : axis.name()) + " "
+                + axis.shown().apply(axis.cut()) + (axis.median() ? " (median)" : "");
     }
 }

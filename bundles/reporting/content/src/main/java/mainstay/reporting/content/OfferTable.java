@@ -27,13 +27,13 @@ final class OfferTable {
                         Field.of(Column.text("coverage", row -> offers.get(row).coverage())),
                         Field.of(
                                 Column.number("earned", ColumnKind.MONEY, row -> earned),
-                                "Earned",
-                                "gross profit, or expected revenue where profit.basis says so"),
+                                "Earnings",
+                                "gross profit, or expected revenue if profit.basis is revenue"),
                         Field.of(
                                 Column.number("capture", ColumnKind.RATIO, row -> offers.get(row)
                                         .capture()),
                                 "Capture",
-                                "part of it that the coverage realises"),
+                                "share of earnings that this coverage captures"),
                         Field.of(
                                 Column.number("cost_per_account", ColumnKind.MONEY, row -> offers.get(row)
                                         .costPerAccount()),
@@ -43,14 +43,14 @@ final class OfferTable {
                                         Column.number("expected_profit", ColumnKind.MONEY, row -> offers.get(row)
                                                 .profit(earned)),
                                         "Expected profit",
-                                        "earned × capture − cost per account")
+                                        "earnings × capture − cost per account")
                                 .by(Expression.cell("earned")
                                         .times(Expression.cell("capture"))
                                         .minus(Expression.cell("cost_per_account"))),
                         Field.of(
                                 Column.number("target", ColumnKind.MONEY, row -> target(offers.get(row))),
-                                "Target",
-                                "expected profit from which the coverage pays"),
+                                "Profit target",
+                                "expected profit at or above which the coverage pays"),
                         Field.of(Column.flag(
                                 "recommended", row -> offers.get(row).coverage().equals(chosen)))),
                 offers.size());

@@ -54,7 +54,7 @@ final class Overview {
 
     private Figure sum(String label, double value, String field) {
         Figure figure =
-                Figure.number(label, ColumnKind.MONEY, value, "Σ over all accounts: " + Glossary.meaning(field));
+                Figure.number(label, ColumnKind.MONEY, value, "sum over all accounts: " + Glossary.meaning(field));
         return list.map(table -> figure.by(new Expression.Total(table, field))).orElse(figure);
     }
 
@@ -80,7 +80,7 @@ final class Overview {
     Table table() {
         return Table.of(
                 "coverages",
-                "By coverage",
+                "Totals by coverage",
                 List.of(
                         Field.of(Column.text(
                                 "coverage", row -> coverages.get(row).coverage())),
@@ -90,7 +90,7 @@ final class Overview {
                                                 .get(row)
                                                 .accounts()),
                                         "Accounts",
-                                        "accounts for which the coverage is recommended"),
+                                        "accounts with this recommended coverage"),
                                 table -> new Expression.CountWhere(table, "coverage", Expression.cell("coverage"))),
                         sum(Column.number("value", ColumnKind.MONEY, row -> coverages
                                 .get(row)
@@ -106,7 +106,7 @@ final class Overview {
 
     private Field sum(Column column) {
         Field field = Field.of(
-                column, Glossary.heading(column.name()), "Σ over the accounts: " + Glossary.meaning(column.name()));
+                column, Glossary.heading(column.name()), "sum over the accounts: " + Glossary.meaning(column.name()));
         return live(
                 field,
                 table -> new Expression.TotalWhere(table, column.name(), "coverage", Expression.cell("coverage")));

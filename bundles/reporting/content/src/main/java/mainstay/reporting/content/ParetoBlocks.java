@@ -43,10 +43,10 @@ final class ParetoBlocks {
         List<Figure> figures = new ArrayList<>();
         for (Measure measure : measures) {
             figures.add(Figure.number(
-                    "Accounts that make 80 % of " + measure.name.toLowerCase(Locale.ROOT),
+                    "Accounts that bring 80 % of " + measure.name.toLowerCase(Locale.ROOT),
                     ColumnKind.COUNT,
                     measure.spread.accountsFor(0.80),
-                    "the fewest accounts that together have 80 % of what is above 0"));
+                    "the smallest number of accounts with 80 % of the positive total"));
         }
         return new Figures(figures);
     }
@@ -57,7 +57,7 @@ final class ParetoBlocks {
                 "Pareto curve",
                 text(),
                 Axis.of("share of accounts", ColumnKind.RATIO),
-                Axis.of("running share", ColumnKind.RATIO),
+                Axis.of("cumulative share", ColumnKind.RATIO),
                 measures.stream().map(Measure::curve).toList());
     }
 
@@ -67,7 +67,7 @@ final class ParetoBlocks {
                 " ",
                 measures.stream()
                         .map(measure -> measure.name + ": " + NumberText.number(measure.spread.accountsFor(0.80))
-                                + " of " + NumberText.number(accounts) + " accounts make 80 % of it.")
+                                + " of " + NumberText.number(accounts) + " accounts bring 80 %.")
                         .toList());
     }
 
@@ -81,22 +81,22 @@ final class ParetoBlocks {
                             .spread
                             .accountsFor(share)),
                     "Accounts for " + percent + " %",
-                    "the fewest accounts that together have that share of what is above 0"));
+                    "the smallest number of accounts with this share of the positive total"));
         }
-        fields.add(
-                Field.of(
-                        Column.number("gini", ColumnKind.NUMBER, row -> measures.get(row)
-                                .spread
-                                .gini()),
-                        "Gini coefficient",
-                        "0 when all accounts have the same, towards 1 when one has all: Σ (2i − n − 1) xᵢ ÷ (n Σ xᵢ), x ascending"));
+        fields.add(Field.of(
+                Column.number("gini", ColumnKind.NUMBER, row -> measures.get(row)
+                        .spread
+                        .gini()),
+                "Gini coefficient",
+                "0 if all accounts are equal, near 1 if one account has everything: Σ (2i − n − 1) xᵢ ÷ (n Σ"
+                        + " xᵢ), x ascending"));
         fields.add(Field.of(
                 Column.number("total", ColumnKind.MONEY, row -> measures.get(row)
                         .spread
                         .total()),
                 "Total",
-                "Σ of what is above 0"));
-        return Table.of(id, "The fewest accounts that make a share", fields, measures.size());
+                "sum of the positive amounts"));
+        return Table.of(id, "Number of accounts that bring a given share", fields, measures.size());
     }
 
     Table accounts(String id) {
@@ -117,8 +117,8 @@ final class ParetoBlocks {
                         Glossary.meaning("expected_profit")),
                 Field.of(
                         Column.number("running_share", ColumnKind.RATIO, row -> running[row]),
-                        "Running share",
-                        "share of all positive expected profit that stands up to and with this account"),
+                        "Cumulative share",
+                        "share of all positive expected profit down to and including this account"),
                 Field.of(
                         Column.text(
                                         "tier",
@@ -126,7 +126,7 @@ final class ParetoBlocks {
                                 .inOrder(order),
                         "Tier",
                         Glossary.meaning("tier")));
-        return Table.of(id, "Running share of expected profit", fields, order.length)
+        return Table.of(id, "Cumulative share of expected profit", fields, order.length)
                 .about("account_id")
                 .telling(row -> AccountDetails.of(result, order[row]));
     }

@@ -48,12 +48,13 @@ final class RankShifts {
 
     private static String text(RunResult result, int[] shown, IntUnaryOperator from, IntUnaryOperator to) {
         if (shown.length == 0) {
-            return "None of the first " + HIGH + " accounts moves.";
+            return "No account in the top " + HIGH + " moves.";
         }
         int most = shown[0];
-        return "Of the accounts among the first " + HIGH + " on either side, the " + NumberText.number(shown.length)
-                + " that move most. " + AccountDetails.title(result.book().accounts(), most)
-                + " moves most: from place "
+        return "The " + NumberText.number(shown.length) + " largest moves among accounts in the top " + HIGH
+                + " before or after. "
+                + AccountDetails.title(result.book().accounts(), most)
+                + " moves most: from rank "
                 + NumberText.number(from.applyAsInt(most)) + " to " + NumberText.number(to.applyAsInt(most)) + ".";
     }
 }

@@ -55,7 +55,7 @@ public final class Reports {
                         MatrixChart.of(result, named(result, Segments.CONTRIBUTION)))));
         sections.add(new Section(
                 "Accounts",
-                "By expected profit under the recommended coverage, the greatest first.",
+                "Sorted by expected profit under the recommended coverage, highest first.",
                 List.of(AccountTable.of(PRIORITY_LIST, "Prioritised list", result), overview.table())));
         return ReportHeader.report(PRIORITY_LIST, "Prioritised list of accounts", result, asked, sections);
     }
@@ -69,7 +69,7 @@ public final class Reports {
         sections.add(new Section("Under each coverage", "", List.of(OfferTable.of(result, account))));
         sections.add(new Section(
                 "Every number",
-                "How each came about, from which cells, and what would change the answer.",
+                "How each number was computed, its source cells, and what would change the result.",
                 List.of(ExplanationTable.of("account", Explanation.of(result, account)))));
         return ReportHeader.report(
                 "account", AccountDetails.title(result.book().accounts(), account), result, asked, sections);
@@ -108,11 +108,10 @@ public final class Reports {
                 new Section(
                         "Classes",
                         "",
-                        List.of(ClassTable.of(
-                                "matrix-" + wanted, "What stands in each class", result, segmentation.name()))),
+                        List.of(ClassTable.of("matrix-" + wanted, "Totals by class", result, segmentation.name()))),
                 new Section(
                         "Accounts",
-                        "By expected profit under the recommended coverage, the greatest first.",
+                        "Sorted by expected profit under the recommended coverage, highest first.",
                         List.of(AccountTable.of("prioritised-list", "Prioritised list", result))));
         return ReportHeader.report(
                 "matrix-" + wanted, "Matrix: " + name.replace('_', ' ').replace('-', ' '), result, asked, sections);
@@ -124,7 +123,7 @@ public final class Reports {
         List<Section> sections = List.of(
                 new Section(
                         "At a glance",
-                        "Each measure is added up from the account with the most of it down.",
+                        "Cumulative share, largest account first.",
                         List.of(concentration.figures(), concentration.curves())),
                 new Section("Concentration", "", List.of(concentration.table("pareto"))),
                 new Section(
@@ -133,7 +132,7 @@ public final class Reports {
                         List.of(ClassTable.of("tiers", "Tiers by expected profit", result, Segments.TIER))),
                 new Section(
                         "Accounts",
-                        "By expected profit under the recommended coverage, the greatest first.",
+                        "Sorted by expected profit under the recommended coverage, highest first.",
                         List.of(concentration.accounts("running-share"))));
         return ReportHeader.report("pareto", "Concentration of the book", result, asked, sections);
     }
@@ -151,7 +150,7 @@ public final class Reports {
                 new Section("At a glance", "What if " + String.join(", ", changes) + "?", glance),
                 new Section(
                         "Accounts that move",
-                        "To another coverage or call, or on or off the list of large accounts.",
+                        "Accounts whose coverage or decision changes, or that join or leave the large accounts.",
                         List.of(blocks.table("whatif"))));
         return ReportHeader.report(
                 "whatif",
@@ -192,14 +191,15 @@ public final class Reports {
         sections.add(new Section("At a glance", "", List.of(blocks.figures(), blocks.teams())));
         sections.add(new Section("Teams", "", List.of(blocks.pools())));
         sections.add(new Section(
-                "What more would bring",
-                "What one more team, head or 100,000 of budget is worth, and what profit comes to with fewer.",
+                "What extra capacity is worth",
+                "The profit that one more team, head or 100,000 of budget would add, and the profit with fewer.",
                 List.of(blocks.curve(frontier), blocks.frontier(frontier), blocks.prices())));
         if (planned.today().isKnown()) {
             sections.add(
-                    new Section("Moves", "Against the coverage of today.", List.of(blocks.moves(), blocks.moved())));
+                    new Section("Moves", "Compared with today's coverage.", List.of(blocks.moves(), blocks.moved())));
         }
-        sections.add(new Section("Accounts", "By pool, coverage and team.", List.of(blocks.accounts("coverage"))));
+        sections.add(
+                new Section("Accounts", "Sorted by pool, coverage and team.", List.of(blocks.accounts("coverage"))));
         return ReportHeader.report("coverage", "Coverage plan", result, asked, sections);
     }
 
@@ -210,19 +210,19 @@ public final class Reports {
                 new Section("At a glance", "", List.of(blocks.figures(), blocks.tiers())),
                 new Section(
                         "What moved and why",
-                        "Accounts that moved, that somebody decided on, or that are proposed to be taken off the list.",
+                        "Accounts that moved, have an override or proposal, or are proposed for removal.",
                         List.of(blocks.moves())),
                 new Section(
-                        "Docket",
-                        "What was proposed, what departments said of it, and what was decided against the rules.",
+                        "Proposals and overrides",
+                        "What was proposed, what each department answered, and which results were overridden.",
                         List.of(blocks.proposals(), blocks.rulings())),
                 new Section(
                         "Teams",
-                        "A team is judged on the accounts that it holds.",
+                        "Each team is measured on the accounts it holds.",
                         List.of(blocks.teams(), blocks.offers())),
                 new Section(
                         "Accounts",
-                        "By expected profit in the run, the greatest first.",
+                        "Sorted by expected profit in the run, highest first.",
                         List.of(blocks.accounts(REVIEW))));
         return ReportHeader.report(REVIEW, "Review " + review.name(), review, asked, sections, blocks.notes());
     }
@@ -232,18 +232,18 @@ public final class Reports {
         DiffBlocks blocks = new DiffBlocks(diff);
         List<Section> sections = List.of(
                 new Section("At a glance", "", List.of(blocks.figures(), blocks.profit())),
-                new Section("Who went where", "", List.of(blocks.tiers(), blocks.coverages())),
+                new Section("Who moved", "", List.of(blocks.tiers(), blocks.coverages())),
                 new Section(
                         "Teams",
-                        "A team is judged on the accounts that it holds, so its target moves with them.",
+                        "Each team is measured on the accounts it holds, so its expected revenue moves with them.",
                         List.of(blocks.targets())),
                 new Section(
-                        "From what it comes",
-                        "The data changes first, then the models, then the parameters; what is left are decisions.",
+                        "What drove the change",
+                        "Steps in order: data, then models, then parameters; the rest is decisions.",
                         List.of(blocks.money(), blocks.counts(), blocks.heads(), blocks.terms())),
                 new Section(
                         "Accounts",
-                        "Those that changed; those whose profit moved most first.",
+                        "Accounts that changed, largest change in profit first.",
                         List.of(blocks.accounts(DIFF))));
         List<String> notes = new ArrayList<>(new ReviewBlocks(diff.before()).notes());
         notes.addAll(new ReviewBlocks(diff.after()).notes());
@@ -266,7 +266,7 @@ public final class Reports {
         sections.add(new Section("Product lines", "", List.of(lines.table())));
         List<Block> read = new ArrayList<>(List.of(tables.accounts(), tables.wallets()));
         tables.told().ifPresent(read::add);
-        sections.add(new Section("Tables", "What was read, in the columns of an import.", read));
+        sections.add(new Section("Tables", "The imported tables, in the columns of the import.", read));
         tables.problems().ifPresent(problems -> sections.add(new Section("Problems", "", List.of(problems))));
         return ReportHeader.report("book", "Account book " + result.book().name(), result, asked, sections);
     }

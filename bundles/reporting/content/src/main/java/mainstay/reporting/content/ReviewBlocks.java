@@ -57,22 +57,26 @@ final class ReviewBlocks {
 
     Figures figures() {
         List<Figure> figures = new ArrayList<>();
-        figures.add(sum("Accounts", ColumnKind.COUNT, "accounts", "on the list; those that were taken off are not"));
+        figures.add(sum("Accounts", ColumnKind.COUNT, "accounts", "on the list, without removed accounts"));
         figures.add(sum(
-                "Expected profit", ColumnKind.MONEY, "expected_profit", "Σ over the accounts, under their coverage"));
-        figures.add(sum("Cost to serve", ColumnKind.MONEY, "cost_to_serve", "Σ over the accounts"));
-        figures.add(sum("Sales target", ColumnKind.MONEY, "sales_target", "Σ expected revenue of the accounts"));
-        figures.add(sum("Heads", ColumnKind.NUMBER, "heads", "people whom the accounts take"));
+                "Expected profit",
+                ColumnKind.MONEY,
+                "expected_profit",
+                "sum over the accounts, each under its coverage"));
+        figures.add(sum("Cost to serve", ColumnKind.MONEY, "cost_to_serve", "sum over the accounts"));
+        figures.add(sum("Expected revenue", ColumnKind.MONEY, "sales_target", "sum over the accounts"));
+        figures.add(sum("Heads", ColumnKind.NUMBER, "heads", "full-time equivalents that serve the accounts"));
         Tier.OF_RUNS.forEach(tier -> figures.add(sum("Tier " + tier, ColumnKind.COUNT, "tier " + tier, "accounts")));
-        figures.add(sum("Taken off the list", ColumnKind.COUNT, "tier " + Tier.REMOVED, "agreed or decided"));
-        figures.add(Figure.text("State", review.state(), "a review that is closed never changes"));
+        figures.add(sum("Removed", ColumnKind.COUNT, "tier " + Tier.REMOVED, "by an agreed proposal or an override"));
+        figures.add(Figure.text("State", review.state(), "a closed review never changes"));
         figures.add(Figure.text("Opened", TIME.format(review.openedAt()), by(review.openedBy())));
         figures.add(Figure.text(
                 "Closed",
                 review.closedAt().map(ReviewBlocks::time).orElse("not yet"),
                 review.closedAt().map(at -> by(review.closedBy())).orElse("")));
         String before = review.opening().before();
-        figures.add(Figure.text("Review before", before.isEmpty() ? "none" : before, "what moves are told against"));
+        figures.add(Figure.text(
+                "Previous review", before.isEmpty() ? "none" : before, "the review that moves are compared with"));
         return new Figures(figures);
     }
 
@@ -97,7 +101,7 @@ final class ReviewBlocks {
         return new Bars(
                 "tiers",
                 "Accounts by tier",
-                "After margins, clocks and decisions.",
+                "Tiers after move thresholds, the C+ deadline and agreed decisions.",
                 "tier",
                 ColumnKind.COUNT,
                 List.of("Accounts"),
@@ -109,7 +113,7 @@ final class ReviewBlocks {
     /** The accounts of which there is something to tell. */
     Table moves() {
         int[] rows = review.telling();
-        return ReviewFields.table("review-moves", "What moved and why", review.columns(rows), rows.length)
+        return ReviewFields.table("review-moves", "Moves and reasons", review.columns(rows), rows.length)
                 .showing(MOVES)
                 .about(ReviewFields.ACCOUNT);
     }
@@ -142,7 +146,7 @@ final class ReviewBlocks {
                 Column.text("why", row -> rows.get(row).why()),
                 Column.text("decided_by", row -> rows.get(row).by()),
                 Column.text("decided_in", row -> rows.get(row).review()));
-        return ReviewFields.table("review-overrides", "Decided against the rules", columns, rows.size())
+        return ReviewFields.table("review-overrides", "Overrides", columns, rows.size())
                 .about(ReviewFields.ACCOUNT);
     }
 
@@ -155,7 +159,7 @@ final class ReviewBlocks {
 
     Table teams() {
         TeamTotals teams = review.teams();
-        return ReviewFields.table("review-teams", "What each team holds", teams.columns(), teams.size());
+        return ReviewFields.table("review-teams", "Accounts and figures by team", teams.columns(), teams.size());
     }
 
     /** On which terms accounts are served. */
@@ -170,7 +174,7 @@ final class ReviewBlocks {
                         .heads()),
                 Column.number(
                         "accounts", ColumnKind.COUNT, row -> held(rows.get(row).coverage())));
-        return ReviewFields.table("review-offers", "Coverages and their terms", columns, rows.size());
+        return ReviewFields.table("review-offers", "Cost and capture by coverage", columns, rows.size());
     }
 
     private double held(String coverage) {
@@ -184,7 +188,7 @@ final class ReviewBlocks {
 
     Table accounts(String id) {
         int[] rows = review.all();
-        return ReviewFields.table(id, "The list", review.columns(rows), rows.length)
+        return ReviewFields.table(id, "Account list", review.columns(rows), rows.length)
                 .showing(CHIEF)
                 .about(ReviewFields.ACCOUNT);
     }
@@ -193,14 +197,13 @@ final class ReviewBlocks {
     List<String> notes() {
         List<String> notes = new ArrayList<>();
         if (review.state().equals("open")) {
-            notes.add(
-                    "review " + review.name() + " is open: figures are those that it would have if it were closed now");
+            notes.add("Draft: review " + review.name() + " is open. Figures show what closing it today would give.");
         }
         if (!review.importedFrom().isEmpty()) {
-            notes.add("review " + review.name() + " was imported from " + review.importedFrom());
+            notes.add("Review " + review.name() + " was imported from " + review.importedFrom());
         }
         if (!review.opening().adopted().isEmpty()) {
-            notes.add("review " + review.name() + ": " + review.opening().adopted());
+            notes.add("Review " + review.name() + ": " + review.opening().adopted());
         }
         return notes;
     }

@@ -49,7 +49,7 @@ final class SwapBlocks {
                         == 0);
         if (sameScores) {
             return RankShifts.of(
-                    "Places on the list",
+                    "Rank on the list",
                     models.get(0),
                     models.get(1),
                     before,
@@ -59,7 +59,7 @@ final class SwapBlocks {
         int[] from = places(before.scores());
         int[] to = places(after.scores());
         return RankShifts.of(
-                "Places by score",
+                "Rank by score",
                 models.get(0),
                 models.get(1),
                 before,

@@ -34,7 +34,7 @@ final class WhatIfBlocks {
                 "Accounts that move",
                 ColumnKind.COUNT,
                 whatIf.moved(),
-                "to another coverage or call, or on or off the list of large accounts"));
+                "accounts whose coverage or decision changes, or that join or leave the large accounts"));
         change(figures, "Expected profit", ColumnKind.MONEY, now.expectedProfit(), then.expectedProfit());
         change(figures, "Cost to serve", ColumnKind.MONEY, now.costToServe(), then.costToServe());
         change(figures, "Large accounts", ColumnKind.COUNT, (double) now.largeAccounts(), (double)
@@ -43,8 +43,8 @@ final class WhatIfBlocks {
     }
 
     private static void change(List<Figure> figures, String label, ColumnKind kind, double before, double after) {
-        figures.add(Figure.number(label + " now", kind, before, "under the assumptions in force"));
-        figures.add(Figure.number(label + " then", kind, after, "under the changed assumptions"));
+        figures.add(Figure.number(label + " now", kind, before, "under the current assumptions"));
+        figures.add(Figure.number(label + " after", kind, after, "under the changed assumptions"));
     }
 
     Bars profitByCoverage() {
@@ -52,11 +52,11 @@ final class WhatIfBlocks {
         List<OfCoverage> after = then.byCoverage();
         return new Bars(
                 "profit-by-coverage",
-                "Expected profit by coverage, now and then",
+                "Expected profit by coverage, now and after the change",
                 String.join(". ", whatIf.sentences()) + ".",
                 "coverage",
                 ColumnKind.MONEY,
-                List.of("Now", "Then"),
+                List.of("Now", "After"),
                 // Both results are of the same models, and so offer the same coverages.
                 IntStream.range(0, before.size())
                         .mapToObj(at -> new Bar(
@@ -70,9 +70,9 @@ final class WhatIfBlocks {
     /** Who changes places; nothing when nobody does. */
     Optional<Shifts> shifts() {
         Shifts shifts = RankShifts.of(
-                "Places on the list, now and then",
+                "Rank on the list, now and after the change",
                 "rank now",
-                "rank then",
+                "rank after",
                 whatIf.now(),
                 whatIf.now().ranking()::rank,
                 whatIf.then().ranking()::rank);

@@ -74,7 +74,8 @@ class ReportsTest {
         Waterfall steps = AccountSteps.of(result, book.accounts().find("picc").orElseThrow());
 
         assertThat(steps.steps().stream().filter(Step::level).map(Step::label))
-                .containsExactly("Total spend", "Addressable", "Contestable", "Ours", "Gross profit", "Profit");
+                .containsExactly(
+                        "Total spend", "Addressable", "Account value", "Expected revenue", "Gross profit", "Profit");
         assertThat(steps.steps().get(0).value()).isEqualTo(70_000_000);
         assertThat(steps.steps().get(steps.steps().size() - 1).value()).isCloseTo(259_000, within(0.005));
     }
@@ -159,7 +160,7 @@ class ReportsTest {
         Report report = Reports.swap(result, after, comparison, List.of("dedicated@1", "dedicated@2"), Given.ASKED);
         Shifts shifts = chart(report, Shifts.class);
 
-        assertThat(shifts.title()).isEqualTo("Places on the list");
+        assertThat(shifts.title()).isEqualTo("Rank on the list");
         for (int row = 0; row < shifts.count(); row++) {
             int account = book.accounts().find(shifts.accounts().text(row)).orElseThrow();
             assertThat(shifts.froms().number(row)).isEqualTo(result.ranking().rank(account));

@@ -66,7 +66,7 @@ class ReviewReportsTest {
                         .value())
                 .isEqualTo(4);
         assertThat(report.assumption("policy").orElseThrow().text()).isEqualTo("affordable");
-        assertThat(report.notes()).containsExactly("review 2026-Q1: the plan of March was adopted");
+        assertThat(report.notes()).containsExactly("Review 2026-Q1: the plan of March was adopted");
     }
 
     @Test
@@ -87,7 +87,7 @@ class ReviewReportsTest {
                 .sum();
         assertThat(list.size()).isEqualTo(75);
         assertThat(figure(report, "Accounts")).isEqualTo(rows.size()).isEqualTo(73);
-        assertThat(figure(report, "Taken off the list")).isEqualTo(2);
+        assertThat(figure(report, "Removed")).isEqualTo(2);
         assertThat(figure(report, "Expected profit")).isCloseTo(profit, within(1e-6));
         assertThat(sum(teams, "expected_profit")).isCloseTo(profit, within(1e-6));
         assertThat(sum(teams, "sales_target")).isCloseTo(target, within(1e-6));
@@ -132,7 +132,7 @@ class ReviewReportsTest {
 
         Report report = Reports.review(open, Given.ASKED);
 
-        assertThat(report.notes()).first().asString().startsWith("review 2026-Q1 is open");
+        assertThat(report.notes()).first().asString().startsWith("Draft: review 2026-Q1 is open");
         assertThat(words(report, "Closed")).isEqualTo("not yet");
         assertThat(words(Reports.review(closed, Given.ASKED), "Closed")).isEqualTo("2026-01-13 08:15 UTC");
     }
@@ -171,7 +171,7 @@ class ReviewReportsTest {
             }
         }
         assertThat(texts(table(report, "diff-money"), "measure"))
-                .containsExactly("Expected profit", "Gross profit", "Cost to serve", "Sales target");
+                .containsExactly("Expected profit", "Gross profit", "Cost to serve", "Expected revenue");
     }
 
     @Test
@@ -180,7 +180,7 @@ class ReviewReportsTest {
 
         assertThat(bridge.steps()).extracting(Step::label).containsExactly("2025-Q4", "Change", "2026-Q1");
         assertThat(bridge.steps()).extracting(Step::value).noneMatch(value -> Double.isNaN(value));
-        assertThat(bridge.text()).contains("a model or a book of these reviews is not here");
+        assertThat(bridge.text()).contains("a model or book of these reviews is missing");
     }
 
     @Test
@@ -238,7 +238,7 @@ class ReviewReportsTest {
         Report report = Reports.diff(ReviewDiff.of(given.first(), given.first(), Optional.empty()), Given.ASKED);
 
         assertThat(table(report, "review-diff").size()).isZero();
-        assertThat(chart(report, Waterfall.class).text()).startsWith("It stays as it is.");
+        assertThat(chart(report, Waterfall.class).text()).startsWith("Expected profit does not change.");
     }
 
     @Test

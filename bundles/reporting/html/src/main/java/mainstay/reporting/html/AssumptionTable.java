@@ -14,14 +14,14 @@ final class AssumptionTable {
     static Table of(List<Assumption> assumptions) {
         return Table.of(
                 "assumptions",
-                "Every assumption in force",
+                "All assumptions",
                 List.of(
                         field("name", assumptions, Assumption::name),
                         field("value", assumptions, one -> HtmlTexts.of(one.kind(), one.value(), one.text())),
                         field("origin", assumptions, Assumption::origin),
                         field("meaning", assumptions, Assumption::description),
                         field("allowed", assumptions, Assumption::allowed),
-                        field("follows from", assumptions, one -> HtmlTexts.of(one.formula()))),
+                        field("computed from", assumptions, one -> HtmlTexts.of(one.formula()))),
                 assumptions.size());
     }
 

@@ -23,8 +23,8 @@ final class ChartPart {
         html.elementUnlessEmpty("p", RowLimit.notice(chart), "class", "cut");
         html.close("figcaption");
         html.raw("<div class=\"plot\"></div>\n");
-        html.raw("<noscript><p class=\"cut\">Charts are drawn in a browser that runs scripts.</p></noscript>\n");
-        html.open("details", "class", "numbers").element("summary", "Numbers of this chart");
+        html.raw("<noscript><p class=\"cut\">Turn on JavaScript to see this chart.</p></noscript>\n");
+        html.open("details", "class", "numbers").element("summary", "Chart data");
         new TablePart(RowLimit.of(chart).data(), name, html).rows();
         html.close("details").close("figure");
     }

@@ -54,7 +54,7 @@ final class FiguresPart {
         if (figure.how().isEmpty() && formula.isEmpty()) {
             return;
         }
-        html.open("details", "class", "how").element("summary", "How", "aria-label", "How: " + figure.label());
+        html.open("details", "class", "how").element("summary", "Source", "aria-label", "Source: " + figure.label());
         html.elementUnlessEmpty("p", figure.how());
         html.elementUnlessEmpty("p", formula.equals(figure.how()) ? "" : formula, "class", "formula");
         html.close("details");

@@ -41,9 +41,9 @@ final class PageHead {
         html.open("dl", "class", "facts").raw("\n");
         fact("Book", from.book());
         fact("Run", from.run());
-        fact("Made", time(from.at()));
-        fact("By", from.by());
-        fact("Amounts in", from.currency());
+        fact("Created", time(from.at()));
+        fact("Created by", from.by());
+        fact("Currency", from.currency());
         html.close("dl");
     }
 
@@ -55,7 +55,7 @@ final class PageHead {
 
     private void sources(Provenance from) throws IOException {
         html.open("details", "class", "sources").raw("\n");
-        html.open("summary").text("Sources and digests").raw(" ");
+        html.open("summary").text("Sources and checksums").raw(" ");
         html.open("span", "class", "digest").text("book " + brief(from.bookDigest()));
         for (Source source : from.sources()) {
             html.text(" · " + source.id() + " " + brief(source.digest()));
@@ -70,7 +70,7 @@ final class PageHead {
     }
 
     private void sourceTable(Provenance from) throws IOException {
-        html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", "Sources and digests");
+        html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", "Sources and checksums");
         html.raw("<table>\n<thead><tr>");
         for (String heading : new String[] {"Part", "Id", "Version", "SHA-256"}) {
             html.element("th", heading, "scope", "col");

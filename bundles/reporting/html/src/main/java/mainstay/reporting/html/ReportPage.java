@@ -107,14 +107,18 @@ final class ReportPage {
         }
         html.open("section", "class", "part", "aria-labelledby", "assumptions").raw("\n");
         html.element("h2", "Assumptions", "id", "assumptions");
-        html.element("p", "What the figures rest on. Those that say what is allowed can be changed.", "class", "lead");
+        html.element(
+                "p",
+                "The figures are based on these values. You can change those with a value under Allowed.",
+                "class",
+                "lead");
         block(AssumptionTable.of(report.assumptions()));
         html.close("section");
     }
 
     private void foot() throws IOException {
         html.open("footer").raw("\n");
-        html.element("p", "Made by Mainstay. The same sources give the same figures.");
+        html.element("p", "Created by Mainstay. The same sources give the same figures.");
         html.close("footer");
     }
 

@@ -65,35 +65,35 @@ final class RowLimit {
         return table.size() == rows(table)
                 ? ""
                 : "The first " + count(rows(table)) + " of " + count(table.size())
-                        + " rows, in the order of the report. All of them are in the formats xlsx and csv.";
+                        + " rows. The xlsx and csv formats have all rows.";
     }
 
     /** What is said of parts of a chart that are not drawn; empty when all are. */
     static String notice(Chart chart) {
         if (chart instanceof Bubbles all && all.count() > ROWS) {
-            return "The " + count(ROWS) + " largest of " + count(all.count()) + " accounts are drawn.";
+            return "The " + count(ROWS) + " largest of " + count(all.count()) + " accounts are shown.";
         }
         if (chart instanceof Shifts all && all.count() > SHIFTS) {
-            return "The " + count(SHIFTS) + " of " + count(all.count()) + " accounts that move most are drawn.";
+            return "The " + count(SHIFTS) + " of " + count(all.count()) + " accounts that move most are shown.";
         }
         if (chart instanceof Flow all && all.count() > STREAMS) {
-            return "The " + count(STREAMS) + " largest of " + count(all.count()) + " streams are drawn.";
+            return "The " + count(STREAMS) + " largest of " + count(all.count()) + " flows are shown.";
         }
         if (chart instanceof Bars all && all.bars().size() > BARS) {
-            return "The first " + count(BARS) + " of " + count(all.bars().size()) + " are drawn.";
+            return "The first " + count(BARS) + " of " + count(all.bars().size()) + " are shown.";
         }
         if (chart instanceof Waterfall all && all.steps().size() > STEPS) {
-            return "The first " + count(STEPS) + " of " + count(all.steps().size()) + " steps are drawn.";
+            return "The first " + count(STEPS) + " of " + count(all.steps().size()) + " steps are shown.";
         }
         return chart instanceof Curves all ? curvesNotice(all) : "";
     }
 
     private static String curvesNotice(Curves all) {
         if (all.curves().size() > CURVES) {
-            return "The first " + count(CURVES) + " of " + count(all.curves().size()) + " curves are drawn.";
+            return "The first " + count(CURVES) + " of " + count(all.curves().size()) + " curves are shown.";
         }
         boolean thinned = all.curves().stream().anyMatch(curve -> curve.xs().size() > POINTS);
-        return thinned ? "Each curve is drawn through at most " + count(POINTS) + " of its points." : "";
+        return thinned ? "Each curve shows at most " + count(POINTS) + " of its points." : "";
     }
 
     private static Bubbles bubbles(Bubbles all, int count) {

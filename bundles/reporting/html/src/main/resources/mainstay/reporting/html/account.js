@@ -56,5 +56,5 @@ function followAddress() {
 /** Opens the account of a bubble or a line; of those that are not in the page it says where to look. */
 function openAccountFromChart(id, name, status) {
   if (accounts.has(id)) location.hash = accountAddress(id);
-  else status.textContent = (name || id) + " is not among the accounts in this page; the command report account " + id + " tells of it";
+  else status.textContent = (name || id) + " is not on this page; run report account " + id + " to see it";
 }

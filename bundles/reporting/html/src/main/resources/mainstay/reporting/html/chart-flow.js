@@ -157,7 +157,7 @@ function flowNodeTip(block, node) {
   return tip(node.name || UNDEFINED, [
     [block.fields[2].heading, shown(block.fields[2].kind, node.accounts)],
     [block.fields[3].heading, shown(block.fields[3].kind, flowAmount(block, node))],
-    ["In", block.fields[node.side].heading],
+    ["Side", block.fields[node.side].heading],
   ]);
 }
 
@@ -167,7 +167,7 @@ function flowTip(block, plan, stream) {
   return tip((froms[stream] || UNDEFINED) + " → " + (tos[stream] || UNDEFINED), [
     [block.fields[2].heading, shown(block.fields[2].kind, accounts[stream])],
     [block.fields[3].heading, shown(block.fields[3].kind, amounts[stream])],
-    ["Of all from " + (froms[stream] || UNDEFINED), part(plan.sides[0].get(froms[stream]))],
-    ["Of all in " + (tos[stream] || UNDEFINED), part(plan.sides[1].get(tos[stream]))],
+    ["Share of all from " + (froms[stream] || UNDEFINED), part(plan.sides[0].get(froms[stream]))],
+    ["Share of all in " + (tos[stream] || UNDEFINED), part(plan.sides[1].get(tos[stream]))],
   ]);
 }

@@ -24,7 +24,7 @@ function waterfallOption(block, size) {
     xAxis: lying ? amountsAxis : categories,
     yAxis: lying ? categories : amountsAxis,
     tooltip: tooltipOption(({ dataIndex: at }) =>
-      tip(labels[at], [[kinds[at] === "level" ? "Reached" : "Change", shown(block.kind, amounts[at])], ["How", hows[at]]])),
+      tip(labels[at], [[kinds[at] === "level" ? "Subtotal" : "Change", shown(block.kind, amounts[at])], ["Source", hows[at]]])),
     series: waterfallSeries(block, spans, lying),
   };
 }

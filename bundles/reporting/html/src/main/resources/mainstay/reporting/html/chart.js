@@ -21,7 +21,7 @@ class ChartView {
     this.plot.setAttribute("role", "img");
     this.plot.setAttribute("aria-label", block.title + ". " + block.text);
     this.numbers(figure.querySelector("details.numbers"));
-    if (block.rows === 0) this.plot.replaceWith(element("p", { class: "cut" }, "There is nothing to draw."));
+    if (block.rows === 0) this.plot.replaceWith(element("p", { class: "cut" }, "No data to show."));
     else this.begin();
   }
 
@@ -116,8 +116,8 @@ class ChartView {
     const hits = this.search ?? [];
     const [ids, names] = this.block.columns;
     if (wanted === "") this.status.textContent = "";
-    else if (hits.length === 0) this.status.textContent = "nothing here has this in its name or id";
-    else if (hits.length === 1) this.status.textContent = this.describe(hits[0]) + (accounts.has(ids[hits[0]]) ? " · Enter opens it" : "");
+    else if (hits.length === 0) this.status.textContent = "no name or id matches";
+    else if (hits.length === 1) this.status.textContent = this.describe(hits[0]) + (accounts.has(ids[hits[0]]) ? " · press Enter to open" : "");
     else this.status.textContent = fixed(hits.length, 0) + " found: " + hits.slice(0, 3).map(at => names[at] || ids[at]).join(", ")
       + (hits.length > 3 ? ", …" : "");
   }

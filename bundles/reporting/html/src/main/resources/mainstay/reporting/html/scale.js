@@ -58,7 +58,7 @@ function powerScale(axis, values) {
       axisTick: { customValues },
       splitLine: { customValues },
     },
-    note: ", by powers of ten",
+    note: " (log scale)",
   };
 }
 

@@ -23,7 +23,7 @@ function valueClass(kind, value) {
 function figureHow(figure, how) {
   if (!how && !figure.formula) return null;
   return element("details", { class: "how" },
-    element("summary", { "aria-label": "How: " + figure.label }, "How"),
+    element("summary", { "aria-label": "Source: " + figure.label }, "Source"),
     how ? element("p", {}, how) : null,
     figure.formula && figure.formula !== how ? element("p", { class: "formula" }, figure.formula) : null);
 }
@@ -43,7 +43,7 @@ function chartFigure(block) {
     element("h3", {}, block.title),
     element("figcaption", {}, block.text ? element("p", {}, block.text) : null),
     element("div", { class: "plot" }),
-    element("details", { class: "numbers" }, element("summary", {}, "Numbers of this chart")));
+    element("details", { class: "numbers" }, element("summary", {}, "Chart data")));
   figure.begin = () => new ChartView(block, figure);
   return figure;
 }

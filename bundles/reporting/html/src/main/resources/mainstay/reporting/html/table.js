@@ -115,7 +115,7 @@ class TableView {
     const all = fixed(this.block.rows, 0);
     const found = kept < this.block.rows ? fixed(kept, 0) + " of " + all + " rows" : all + (kept === 1 ? " row" : " rows");
     const count = kept > this.most ? found + ", the first " + fixed(this.most, 0) + " shown" : found;
-    this.status.textContent = count + (unknown.length ? " · there is no column called " + unknown.join(", ") : "");
+    this.status.textContent = count + (unknown.length ? " · no such column: " + unknown.join(", ") : "");
     this.status.classList.toggle("wrong", unknown.length > 0);
   }
 

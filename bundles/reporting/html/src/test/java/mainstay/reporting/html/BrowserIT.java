@@ -161,7 +161,7 @@ class BrowserIT {
         assertThat(browser.texts("[data-block='2'] tbody td:nth-child(4)")).containsOnly("shared");
 
         filter("totl_spend>1");
-        assertThat(browser.find(".table .status").getText()).contains("there is no column called totl_spend");
+        assertThat(browser.find(".table .status").getText()).contains("no such column: totl_spend");
     }
 
     @Test
@@ -206,7 +206,7 @@ class BrowserIT {
         browser.waitUntil(() -> !browser.all(".tip").isEmpty());
 
         assertThat(browser.find(".tip").getText())
-                .contains(" → ", "Accounts", "Expected profit", "Of all from ", "Of all in ");
+                .contains(" → ", "Accounts", "Expected profit", "Share of all from ", "Share of all in ");
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -216,7 +216,8 @@ class BrowserIT {
         WebElement box = browser.find("[data-block='0'] input");
 
         box.sendKeys("kestrel foods 2");
-        assertThat(browser.find("[data-block='0'] .status").getText()).contains("Kestrel Foods 2", "Enter opens it");
+        assertThat(browser.find("[data-block='0'] .status").getText())
+                .contains("Kestrel Foods 2", "press Enter to open");
         assertThat(browser.texts("[data-block='0'] svg text")).contains("Kestrel Foods 2");
 
         box.sendKeys(Keys.ENTER);

@@ -97,7 +97,7 @@ class HtmlRendererTest {
         String page = Pages.bare(report(table));
 
         assertThat(asked).allMatch(row -> row < 2_000);
-        assertThat(page).contains("The first 2,000 of 1,000,000 rows, in the order of the report.");
+        assertThat(page).contains("The first 2,000 of 1,000,000 rows. The xlsx and csv formats have all rows.");
         assertThat(Pages.data(page).at("/blocks/0/details")).hasSize(2_000);
         assertThat(Pages.data(page).at("/blocks/0/size").asInt()).isEqualTo(MILLION);
     }
@@ -112,7 +112,7 @@ class HtmlRendererTest {
 
         String page = Pages.bare(report(bubbles));
 
-        assertThat(page).contains("The 2,000 largest of 1,000,000 accounts are drawn.");
+        assertThat(page).contains("The 2,000 largest of 1,000,000 accounts are shown.");
         assertThat(Pages.data(page).at("/blocks/0/columns/0")).hasSize(2_000);
     }
 
@@ -133,7 +133,7 @@ class HtmlRendererTest {
 
         String page = Pages.bare(report(flow));
 
-        assertThat(page).contains("The 100 largest of 150 streams are drawn.");
+        assertThat(page).contains("The 100 largest of 150 flows are shown.");
         assertThat(Pages.data(page).at("/blocks/0/columns/0"))
                 .hasSize(100)
                 .first()
@@ -156,7 +156,7 @@ class HtmlRendererTest {
         assertThat(xs).hasSize(400);
         assertThat(xs.get(0).asDouble()).isZero();
         assertThat(xs.get(399).asDouble()).isEqualTo(99_999);
-        assertThat(page).contains("Each curve is drawn through at most 400 of its points.");
+        assertThat(page).contains("Each curve shows at most 400 of its points.");
     }
 
     @Test
@@ -191,7 +191,7 @@ class HtmlRendererTest {
 
         assertThat(page)
                 .contains("<span class=\"value\">12,345.50</span> <span class=\"unit\">USD</span>")
-                .contains("<summary aria-label=\"How: profit\">How</summary>\n<p>sum</p>")
+                .contains("<summary aria-label=\"Source: profit\">Source</summary>\n<p>sum</p>")
                 .contains("<span class=\"value\">50 %</span></dd>");
     }
 

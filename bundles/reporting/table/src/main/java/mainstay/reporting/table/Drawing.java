@@ -18,7 +18,7 @@ interface Drawing {
     /** The drawing of a chart. */
     static Drawing of(Chart chart) {
         if (chart.data().size() == 0) {
-            return (width, ink) -> List.of("nothing to show");
+            return (width, ink) -> List.of("no data to show");
         }
         if (chart instanceof Waterfall waterfall) {
             return new WaterfallDrawing(waterfall);

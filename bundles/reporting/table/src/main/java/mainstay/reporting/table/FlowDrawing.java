@@ -117,7 +117,7 @@ record FlowDrawing(Flow chart) implements Drawing {
     }
 
     private static List<String> more(int left, int width) {
-        return left == 0 ? List.of() : Cells.wrap(left + " more streams (--format json has all)", width);
+        return left == 0 ? List.of() : Cells.wrap(left + " more flows (--format json shows all)", width);
     }
 
     private static int widest(List<String> texts) {

@@ -98,7 +98,7 @@ final class MarkdownReport {
         Markdown.table(table.fields().stream().map(Field::heading).toList(), columns, rows, out);
         if (rows < table.size()) {
             paragraph("The first " + NumberText.number(rows) + " of " + NumberText.number(table.size())
-                    + " rows; --format json has all.");
+                    + " rows; --format json shows all.");
         }
         sources(table);
     }

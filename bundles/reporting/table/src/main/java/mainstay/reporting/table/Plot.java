@@ -102,7 +102,7 @@ final class Plot {
     private static String title(Axis axis, AxisScale scale, String arrow, String cut) {
         return SafeText.text(axis.label())
                 + " " + arrow
-                + (scale.logarithmic() ? " (each step multiplies)" : "")
+                + (scale.logarithmic() ? " (log scale)" : "")
                 + (scale.has(axis.cut()) ? "  " + cut + " " + BriefNumber.of(axis.kind(), axis.cut()) : "");
     }
 }

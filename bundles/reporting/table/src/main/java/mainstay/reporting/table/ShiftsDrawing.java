@@ -42,7 +42,7 @@ record ShiftsDrawing(Shifts chart) implements Drawing {
     }
 
     private static List<String> more(int left, int width) {
-        return left == 0 ? List.of() : Cells.wrap(left + " more that move less (--format json has all)", width);
+        return left == 0 ? List.of() : Cells.wrap(left + " more with smaller moves (--format json shows all)", width);
     }
 
     private static String arrow(double up) {

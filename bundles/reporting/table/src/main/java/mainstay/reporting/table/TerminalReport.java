@@ -25,7 +25,7 @@ final class TerminalReport {
     /** Where there is no window to fit. */
     private static final int USUAL = 100;
 
-    private static final String ELSEWHERE = "--format json has all columns";
+    private static final String ELSEWHERE = "--format json shows all columns";
 
     private final Report report;
     private final OptionalInt window;

@@ -125,15 +125,15 @@ class DrawingTest {
     void amountsFarApartAreSpreadByFactors() {
         Bubbles near = bubbles(3, row -> row + 1, row -> row, row -> 1, Double.NaN);
         Bubbles far = bubbles(3, row -> Math.pow(1000, row), row -> row, row -> 1, Double.NaN);
-        assertThat(Drawing.of(near).lines(60, BLACK)).noneMatch(line -> line.contains("multiplies"));
-        assertThat(Drawing.of(far).lines(60, BLACK)).anyMatch(line -> line.endsWith("right → (each step multiplies)"));
+        assertThat(Drawing.of(near).lines(60, BLACK)).noneMatch(line -> line.contains("log scale"));
+        assertThat(Drawing.of(far).lines(60, BLACK)).anyMatch(line -> line.endsWith("right → (log scale)"));
     }
 
     @Test
     void onlyTheGreatestShiftsAreListed() {
         Shifts chart = shifts(45, row -> row + 1, row -> 45 - row);
         List<String> lines = Drawing.of(chart).lines(60, BLACK);
-        assertThat(lines).hasSize(42).last().isEqualTo("5 more that move less (--format json has all)");
+        assertThat(lines).hasSize(42).last().isEqualTo("5 more with smaller moves (--format json shows all)");
         assertThat(lines.get(1)).startsWith("name 0    1 → 45  ▼44  █");
     }
 
@@ -195,7 +195,7 @@ class DrawingTest {
         assertThat(Drawing.of(chart).lines(60, BLACK))
                 .hasSize(42)
                 .last()
-                .isEqualTo("5 more streams (--format json has all)");
+                .isEqualTo("5 more flows (--format json shows all)");
     }
 
     @Test

@@ -18,7 +18,7 @@ class MarkdownRendererTest {
     void aLongTableIsCutAndSaysSo() {
         String text = Rendered.by(new MarkdownRenderer(), SampleReports.large(1_234), Page.FILE);
         assertThat(text).contains("| account-999 |").doesNotContain("account-1000");
-        assertThat(text).contains("\nThe first 1,000 of 1,234 rows; --format json has all.\n");
+        assertThat(text).contains("\nThe first 1,000 of 1,234 rows; --format json shows all.\n");
     }
 
     @Test

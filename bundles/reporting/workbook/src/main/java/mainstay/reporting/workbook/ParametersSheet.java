@@ -54,7 +54,9 @@ final class ParametersSheet {
     }
 
     private static List<String> texts(Assumption assumption, boolean isEditable, boolean isLive) {
-        String here = isEditable ? "change it: figures follow" : isLive ? "follows from others" : "shown only";
+        String here = isEditable
+                ? "input: change to update figures"
+                : isLive ? "computed from other values" : "for information";
         return List.of(
                 assumption.origin(),
                 assumption.description(),

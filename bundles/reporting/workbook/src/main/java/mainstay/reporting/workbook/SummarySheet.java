@@ -116,9 +116,9 @@ final class SummarySheet {
         link(
                 Layout.PARAMETERS,
                 "Assumptions",
-                "change a yellow value, and the figures with formulas follow; the others stay");
-        link(Layout.COLUMNS, "Columns", "where every column comes from");
-        link(Layout.PROVENANCE, "Provenance", "which book, models and versions the figures come from");
+                "change a yellow value to update the figures with formulas; other figures do not change");
+        link(Layout.COLUMNS, "Columns", "source of every column");
+        link(Layout.PROVENANCE, "Provenance", "book, models and versions behind the figures");
     }
 
     private void link(String sheet, String title, String text) throws IOException {

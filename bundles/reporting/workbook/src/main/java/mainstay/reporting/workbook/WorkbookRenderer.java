@@ -61,14 +61,14 @@ public final class WorkbookRenderer implements ReportRenderer {
         for (TableSheet sheet : layout.sheets()) {
             if (sheet.isCut()) {
                 notes.add("The sheet " + sheet.name() + " has the first " + sheet.rows() + " of "
-                        + sheet.table().size() + " rows: a workbook holds no more. The format csv has them all.");
+                        + sheet.table().size() + " rows, the limit of a sheet. The csv format has all rows.");
             }
         }
         if (cuts.count() > 0) {
             String texts = cuts.count() == 1 ? "1 text has" : cuts.count() + " texts have";
             String are = cuts.count() == 1 ? "is" : "are";
             notes.add(texts + " more than " + CellAddress.LONGEST_TEXT + " characters and " + are
-                    + " cut: a cell holds no more.");
+                    + " cut to the limit of a cell.");
         }
         return notes;
     }

@@ -121,7 +121,7 @@ class WorkbookRendererTest {
         assertThat(workbook.cells("Rows").get("A2").value()).hasSize(32_767).endsWith("x… (cut)");
         assertThat(workbook.cells("Rows").get("A3").value()).hasSize(32_767).endsWith("xx");
         assertThat(workbook.cells("Summary").values())
-                .contains(text("1 text has more than 32767 characters and is cut: a cell holds no more."));
+                .contains(text("1 text has more than 32767 characters and is cut to the limit of a cell."));
     }
 
     @Test
@@ -136,8 +136,8 @@ class WorkbookRendererTest {
                 .contains("<c r=\"A1048576\"")
                 .doesNotContain("<c r=\"A1048577\"");
         assertThat(workbook.cells("Summary").values())
-                .contains(text("The sheet Rows has the first 1048575 of 1048576 rows: a workbook holds no more."
-                        + " The format csv has them all."))
+                .contains(text("The sheet Rows has the first 1048575 of 1048576 rows, the limit of a sheet."
+                        + " The csv format has all rows."))
                 .contains(new Read("n", "12", ""));
     }
 
@@ -152,9 +152,9 @@ class WorkbookRendererTest {
                 new Report("r", "R", TrickyReport.provenance(), List.of(used, unused, derived), none, List.of()));
 
         assertThat(workbook.cells("Parameters"))
-                .containsEntry("G2", text("change it: figures follow"))
-                .containsEntry("G3", text("shown only"))
-                .containsEntry("G4", text("follows from others"));
+                .containsEntry("G2", text("input: change to update figures"))
+                .containsEntry("G3", text("for information"))
+                .containsEntry("G4", text("computed from other values"));
     }
 
     @Test

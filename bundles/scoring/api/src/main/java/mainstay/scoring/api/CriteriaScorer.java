@@ -53,11 +53,7 @@ public final class CriteriaScorer implements Scorer {
     private static DoubleColumn column(Criterion criterion, String name, ScoringInput input) {
         if (!input.columns().contains(name)) {
             throw MainstayException.unknown(
-                    Code.NOT_FOUND,
-                    "column for criterion " + criterion.name() + " called",
-                    name,
-                    input.columns(),
-                    "there are " + String.join(", ", input.columns()));
+                    Code.NOT_FOUND, "column for criterion " + criterion.name() + " called", name, input.columns());
         }
         return input.column(name);
     }

@@ -59,8 +59,8 @@ public sealed interface Scale {
             if (value < 0 || value > BEST) {
                 throw new MainstayException(
                         Code.BAD_INPUT,
-                        "column " + name + " holds " + value + ", which is no rating from 0 to 5; "
-                                + "score it by percentile, or on a line of its own");
+                        "column " + name + " holds " + value + ", which is not a rating from 0 to 5; "
+                                + "normalise it by percentile, or by its own {from, to}");
             }
         }
     }

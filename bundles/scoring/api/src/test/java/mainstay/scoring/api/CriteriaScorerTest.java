@@ -89,7 +89,7 @@ class CriteriaScorerTest {
         assertThatThrownBy(() ->
                         CriteriaScorer.of(List.of(criterion), Columns.of(Map.of("fit", DoubleColumn.of(1, value)))))
                 .isInstanceOf(MainstayException.class)
-                .hasMessageContaining("column fit holds " + value + ", which is no rating from 0 to 5");
+                .hasMessageContaining("column fit holds " + value + ", which is not a rating from 0 to 5");
     }
 
     @ParameterizedTest

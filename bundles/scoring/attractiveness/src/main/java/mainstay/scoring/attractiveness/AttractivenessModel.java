@@ -26,7 +26,8 @@ public final class AttractivenessModel implements ScoringModel {
 
     @Override
     public String description() {
-        return "current sales, growth potential, competitive position, willingness and profitability, 20 % each";
+        return "current sales, growth potential, competitive position, willingness and profitability, weighted 20 %"
+                + " each";
     }
 
     @Override

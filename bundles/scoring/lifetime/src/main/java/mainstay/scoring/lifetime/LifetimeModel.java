@@ -15,7 +15,7 @@ import org.osgi.service.component.annotations.Component;
  *     + cost improvement + referrals + price premium) ÷ (1 + discount)^t
  * </pre>
  *
- * <p>Base profit is the expected profit under the recommended coverage, so that the cost to serve counts (assumed: the decks
+ * <p>Base profit is the expected profit under the recommended coverage, so that the cost to serve counts (assumed: the sources
  * do not say which profit). Volume growth and retention are the book's {@code growth} and {@code retention}, the amounts of
  * money its columns {@code acquisition_cost} (once) and {@code cost_improvement referrals price_premium} (the same amount
  * every year, assumed), where it has them. Where an account has no number, the figure of the same name counts, and the
@@ -36,20 +36,26 @@ public final class LifetimeModel implements ScoringModel {
     private static final String FRACTION = "a fraction (0.08 for 8 %)";
 
     private static final List<Figure> FIGURES = List.of(
-            figure(YEARS, 5, "a whole number of years", 1, 50, "years that an account is counted for (assumed)"),
-            figure(DISCOUNT, 0.10, FRACTION, 0, 1, "what money is worth less a year later (assumed)"),
-            figure(GROWTH, 0, FRACTION, -1, 10, "yearly growth of an account whose growth is not in the book"),
-            figure(RETENTION, 0.8, FRACTION, 0, 1, "retention of an account that has none in the book (assumed)"),
+            figure(YEARS, 5, "a whole number of years", 1, 50, "number of years counted (assumed)"),
+            figure(DISCOUNT, 0.10, FRACTION, 0, 1, "yearly discount rate (assumed)"),
+            figure(GROWTH, 0, FRACTION, -1, 10, "yearly growth, for accounts without growth in the book"),
+            figure(
+                    RETENTION,
+                    0.8,
+                    FRACTION,
+                    0,
+                    1,
+                    "yearly retention, for accounts without retention in the book (assumed)"),
             figure(
                     ACQUISITION_COST,
                     0,
                     "an amount of money",
                     0,
                     NO_LIMIT,
-                    "spent once to win an account whose acquisition_cost is not in the book"),
-            yearly(COST_IMPROVEMENT, "saved on an account whose cost_improvement is not in the book"),
-            yearly(REFERRALS, "earned by referrals of an account whose referrals are not in the book"),
-            yearly(PRICE_PREMIUM, "paid on top by an account whose price_premium is not in the book"));
+                    "one-off cost of winning an account, for accounts without acquisition_cost in the book"),
+            yearly(COST_IMPROVEMENT, "yearly cost saving, for accounts without cost_improvement in the book"),
+            yearly(REFERRALS, "yearly profit from referrals, for accounts without referrals in the book"),
+            yearly(PRICE_PREMIUM, "yearly price premium, for accounts without price_premium in the book"));
 
     private static Figure figure(
             String name, double value, String unit, double least, double most, String description) {
@@ -57,7 +63,7 @@ public final class LifetimeModel implements ScoringModel {
     }
 
     private static Figure yearly(String name, String description) {
-        return figure(name, 0, "an amount of money a year", -NO_LIMIT, NO_LIMIT, description);
+        return figure(name, 0, "an amount of money per year", -NO_LIMIT, NO_LIMIT, description);
     }
 
     @Override
@@ -67,7 +73,7 @@ public final class LifetimeModel implements ScoringModel {
 
     @Override
     public String description() {
-        return "percentile of the lifetime value: what an account is worth over the years, discounted";
+        return "percentile of lifetime value, the discounted profit of an account over the years";
     }
 
     @Override

@@ -47,8 +47,8 @@ final class LifetimeScorer implements Scorer {
     private static MainstayException tooLarge(int account) {
         return new MainstayException(
                 Code.BAD_INPUT,
-                "the lifetime value of account " + (account + 1) + " of the book is too large for a number; look at its"
-                        + " amounts of money, and at params scoring.lifetime");
+                "the lifetime value of account " + (account + 1) + " of the book is too large a number; check its"
+                        + " amounts of money, and: params scoring.lifetime");
     }
 
     @Override
@@ -91,7 +91,6 @@ final class LifetimeScorer implements Scorer {
                 .toList();
         return assumed.isEmpty()
                 ? List.of(outlook.horizon())
-                : List.of(
-                        outlook.horizon(), "assumed, for want of a number in the book: " + String.join(", ", assumed));
+                : List.of(outlook.horizon(), "assumed, because the book has no number: " + String.join(", ", assumed));
     }
 }

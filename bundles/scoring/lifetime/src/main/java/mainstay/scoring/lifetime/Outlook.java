@@ -40,7 +40,7 @@ final class Outlook {
         if (years != Math.rint(years)) {
             throw new MainstayException(
                     Code.BAD_INPUT,
-                    "the lifetime value counts whole years, not " + NumberText.number(years)
+                    "the lifetime value needs a whole number of years, not " + NumberText.number(years)
                             + "; set a whole number: params scoring.lifetime.years 5");
         }
         return (int) years;

@@ -76,7 +76,7 @@ class LifetimeModelTest {
         assertThat(book.scorer().receipt(0).notes())
                 .containsExactly(
                         "over 5 years, discounted at 10 % a year",
-                        "assumed, for want of a number in the book: growth 0.2, retention 0.7, acquisition_cost 30");
+                        "assumed, because the book has no number: growth 0.2, retention 0.7, acquisition_cost 30");
         assertThat(book.scorer().receipt(1).notes()).containsExactly("over 5 years, discounted at 10 % a year");
     }
 
@@ -146,7 +146,7 @@ class LifetimeModelTest {
     void aPartOfAYearIsRefused() {
         assertThatThrownBy(() -> Given.profits(1).under("years", 2.5).scorer())
                 .isInstanceOf(MainstayException.class)
-                .hasMessage("the lifetime value counts whole years, not 2.5; set a whole number:"
+                .hasMessage("the lifetime value needs a whole number of years, not 2.5; set a whole number:"
                         + " params scoring.lifetime.years 5");
     }
 
@@ -156,7 +156,7 @@ class LifetimeModelTest {
 
         assertThatThrownBy(book::scorer)
                 .isInstanceOf(MainstayException.class)
-                .hasMessageStartingWith("the lifetime value of account 2 of the book is too large for a number");
+                .hasMessageStartingWith("the lifetime value of account 2 of the book is too large a number");
     }
 
     @Test

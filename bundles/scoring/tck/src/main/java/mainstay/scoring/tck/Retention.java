@@ -74,7 +74,7 @@ final class Retention {
     static Optional<String> noThread(ScoringModel model, Samples samples) {
         Company company = new Company();
         company.run(() -> use(model, samples.typical()));
-        return company.stayed().stream().findFirst().map(name -> "the thread " + name + " goes on");
+        return company.stayed().stream().findFirst().map(name -> "the thread " + name + " is still running");
     }
 
     private static void use(ScoringModel model, Sample sample) {

@@ -42,7 +42,7 @@ public enum ScoringRule {
     /** "No score" is an answer only with its reason. */
     RECEIPT_REASON(17, "the receipt of an account without a score says why", Receipts::reason),
     /** A book that is done with must not stay in memory as long as the model serves. */
-    LETS_GO(18, "a model keeps nothing of a book whose scorer is gone", Retention::nothingOfABook),
+    LETS_GO(18, "a model keeps no data of a book after its scorer is discarded", Retention::nothingOfABook),
     /** The array is the caller's, who may use it again. */
     SCORES_ARRAY(19, "score leaves an array alone once it has returned", Retention::noArray),
     /** A thread that stays holds the model's classes, and works when nobody asked. */
@@ -50,7 +50,7 @@ public enum ScoringRule {
     /** Users change them as parameters, {@code scoring.MODEL.FIGURE}, by what is said of them. */
     FIGURES(
             21,
-            "figures have unique kebab-case names, say what they are, and begin within their range",
+            "figures have unique kebab-case names and descriptions, and default values within their range",
             ScoringNaming::figures);
 
     private final int number;

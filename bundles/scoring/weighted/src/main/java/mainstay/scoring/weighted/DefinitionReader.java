@@ -72,7 +72,7 @@ final class DefinitionReader {
         for (JsonNode node : model.list("criteria")) {
             Criterion criterion = criterion(new JsonObject(node, "criterion " + (criteria.size() + 1)));
             if (!names.add(criterion.name())) {
-                throw new Refusal("two criteria are called " + criterion.name() + "; give each a name of its own");
+                throw new Refusal("two criteria are called " + criterion.name() + "; give each its own name");
             }
             criteria.add(criterion);
         }
@@ -92,7 +92,7 @@ final class DefinitionReader {
             return List.of(measure(criterion));
         }
         if (criterion.has("input") || criterion.has("normalise")) {
-            throw criterion.refusal("there are inputs beside input and normalise; give one or the other");
+            throw criterion.refusal("inputs cannot be combined with input and normalise; give one or the other");
         }
         List<Measure> measures = new ArrayList<>();
         for (JsonNode node : criterion.list("inputs")) {

@@ -54,12 +54,17 @@ public final class ConfiguredTeam {
             Class<A> type, A settings, Map<String, Object> properties, String fixedCosts, List<String> roles) {
         Reader<A> reader = new Reader<>(type, settings, properties);
         for (String role : roles) {
-            reader.read(role + ".heads", "heads", 0, NO_LIMIT, "people in " + role);
-            reader.read(role + ".salary", "money a year", 0, NO_LIMIT, "pay of one of them in " + role);
+            reader.read(role + ".heads", "people", 0, NO_LIMIT, "number of " + people(role) + " in one team");
+            reader.read(role + ".salary", "in currency per year", 0, NO_LIMIT, "yearly salary of one " + person(role));
         }
-        reader.read("overhead", "fraction", 0, NO_LIMIT, "other expenses, as a fraction of all pay");
-        reader.read("fixed", "money a year", 0, NO_LIMIT, fixedCosts + ", on which no overhead falls");
-        reader.read("accounts", "accounts", 1, NO_LIMIT, "accounts that one team serves");
+        reader.read(
+                "overhead",
+                "a fraction (0.2 for 20 %)",
+                0,
+                NO_LIMIT,
+                "other expenses, as a fraction of total salaries");
+        reader.read("fixed", "in currency per year", 0, NO_LIMIT, fixedCosts + " per year, without overhead");
+        reader.read("accounts", "accounts", 1, NO_LIMIT, "number of accounts that one team serves");
         reader.refuseUnknown();
         return new ConfiguredTeam(roles, reader.figures, reader.unusable());
     }
@@ -86,6 +91,24 @@ public final class ConfiguredTeam {
                 .map(role -> new Position(role, values.get(role + ".heads"), values.get(role + ".salary")))
                 .toList();
         return new Team(positions, values.get("overhead"), values.get("fixed"), values.get("accounts"));
+    }
+
+    private static String person(String role) {
+        return switch (role) {
+            case "sales" -> "salesperson";
+            case "support" -> "support person";
+            case "manager" -> "channel manager";
+            default -> "person in " + role;
+        };
+    }
+
+    private static String people(String role) {
+        return switch (role) {
+            case "sales" -> "salespeople";
+            case "support" -> "support people";
+            case "manager" -> "channel managers";
+            default -> "people in " + role;
+        };
     }
 
     /** Reads one figure after the other and remembers what could not be used. */
@@ -136,7 +159,7 @@ public final class ConfiguredTeam {
         Optional<String> unusable() {
             return refusals.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(origin + ": " + String.join("; ", refusals) + "; mend it there and run again");
+                    : Optional.of(origin + ": " + String.join("; ", refusals) + "; correct it there and run again");
         }
 
         private Method method(String property) {

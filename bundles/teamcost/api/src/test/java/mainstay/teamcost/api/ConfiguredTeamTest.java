@@ -81,7 +81,7 @@ class ConfiguredTeamTest {
         assertThatThrownBy(configured::figures)
                 .isInstanceOf(MainstayException.class)
                 .hasMessage("conf/team.cfg: sales.heads is " + heads
-                        + ", but must be a number of 0 or more; mend it there and run again");
+                        + ", but must be a number of 0 or more; correct it there and run again");
     }
 
     @Test
@@ -109,7 +109,7 @@ class ConfiguredTeamTest {
         assertThatThrownBy(configured::figures)
                 .isInstanceOf(MainstayException.class)
                 .hasMessage("configuration: there is no figure \"sales.salery\"; did you mean sales.salary?; "
-                        + "mend it there and run again");
+                        + "correct it there and run again");
     }
 
     @Test

@@ -19,7 +19,7 @@ public final class ChannelTeamCost implements TeamCostModel {
     private final ConfiguredTeam team;
 
     /** The numbers, as properties of the configuration {@code mainstay.teamcost.channel}. */
-    @ObjectClassDefinition(name = "Channel team", description = "What one channel team for many accounts costs a year")
+    @ObjectClassDefinition(name = "Channel team", description = "Yearly cost of one channel team for many accounts")
     public @interface Settings {
         /** People in manager. */
         double manager_heads() default 1;
@@ -36,7 +36,7 @@ public final class ChannelTeamCost implements TeamCostModel {
         /** Other expenses, as a fraction of all pay. */
         double overhead() default 0.20;
 
-        /** Fixed costs a year, on which no overhead falls. */
+        /** Fixed costs a year per year, without overhead. */
         double fixed() default 0;
 
         /** Accounts that one team serves. */

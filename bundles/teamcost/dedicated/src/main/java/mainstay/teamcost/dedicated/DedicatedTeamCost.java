@@ -19,7 +19,7 @@ public final class DedicatedTeamCost implements TeamCostModel {
     private final ConfiguredTeam team;
 
     /** The numbers, as properties of the configuration {@code mainstay.teamcost.dedicated}. */
-    @ObjectClassDefinition(name = "Dedicated team", description = "What one team for one account costs a year")
+    @ObjectClassDefinition(name = "Dedicated team", description = "Yearly cost of one team for one account")
     public @interface Settings {
         /** People in sales. */
         double sales_heads() default 1;
@@ -36,7 +36,7 @@ public final class DedicatedTeamCost implements TeamCostModel {
         /** Other expenses, as a fraction of all pay. */
         double overhead() default 0.20;
 
-        /** Fixed costs a year, on which no overhead falls. */
+        /** Fixed costs a year per year, without overhead. */
         double fixed() default 0;
 
         /** Accounts that one team serves. */

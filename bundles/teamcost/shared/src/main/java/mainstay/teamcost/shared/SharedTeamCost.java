@@ -19,7 +19,7 @@ public final class SharedTeamCost implements TeamCostModel {
     private final ConfiguredTeam team;
 
     /** The numbers, as properties of the configuration {@code mainstay.teamcost.shared}. */
-    @ObjectClassDefinition(name = "Shared team", description = "What one team for a few accounts costs a year")
+    @ObjectClassDefinition(name = "Shared team", description = "Yearly cost of one team for a few accounts")
     public @interface Settings {
         /** People in sales. */
         double sales_heads() default 1;
@@ -36,7 +36,7 @@ public final class SharedTeamCost implements TeamCostModel {
         /** Other expenses, as a fraction of all pay. */
         double overhead() default 0.20;
 
-        /** Channel support a year, on which no overhead falls. */
+        /** Channel support a year per year, without overhead. */
         double fixed() default 100_000;
 
         /** Accounts that one team serves. */

@@ -22,7 +22,7 @@ final class TeamCostDeterminism {
                         .mapToObj(value -> model.team(with(model, figure.name(), value)))
                         .allMatch(configured::equals))
                 .findFirst()
-                .map(figure -> "the team is the same whatever " + figure.name() + " is");
+                .map(figure -> "the team is the same for every value of " + figure.name());
     }
 
     static Optional<String> sameAgain(TeamCostModel model) {

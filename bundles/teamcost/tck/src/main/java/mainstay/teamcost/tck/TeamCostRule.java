@@ -21,7 +21,7 @@ public enum TeamCostRule {
     /** A model that is not configured must work as it comes. */
     CONFIGURED_VALUES(7, "the configured value of every figure is one that it allows", Pricing::configured),
     /** A cost that is not a number would make every profit undefined. */
-    COST(8, "the team costs a finite amount of 0 or more, whatever the figures allow", Pricing::cost),
+    COST(8, "for all allowed figures the team cost is finite and 0 or more", Pricing::cost),
     /** Heads and pay are shown and planned with. */
     POSITIONS(9, "heads and salaries are finite and 0 or more", Pricing::positions),
     /** What-if changes figures without changing the configuration. */

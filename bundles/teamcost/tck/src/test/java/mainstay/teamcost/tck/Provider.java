@@ -41,6 +41,6 @@ class Provider implements TeamCostModel {
     }
 
     static Figure accounts() {
-        return new Figure("accounts", 10, "accounts", 1, 50, "accounts that one team serves", "default");
+        return new Figure("accounts", 10, "accounts", 1, 50, "number of accounts that one team serves", "default");
     }
 }

@@ -86,7 +86,7 @@ class TeamCostRuleTest {
             case FIGURE_WORDS ->
                 withFigures(
                         Provider.salary(),
-                        new Figure("accounts", 10, "", 1, 50, "accounts that one team serves", "default"));
+                        new Figure("accounts", 10, "", 1, 50, "number of accounts that one team serves", "default"));
             case FIGURE_RANGES ->
                 withFigures(
                         new Figure(
@@ -101,7 +101,14 @@ class TeamCostRuleTest {
             case CONFIGURED_VALUES ->
                 withFigures(
                         Provider.salary(),
-                        new Figure("accounts", 60, "accounts", 1, 50, "accounts that one team serves", "default"));
+                        new Figure(
+                                "accounts",
+                                60,
+                                "accounts",
+                                1,
+                                50,
+                                "number of accounts that one team serves",
+                                "default"));
             case COST ->
                 new Provider() {
                     @Override
