@@ -19,17 +19,17 @@ final class Usage {
                 mainstay "LINE"                   one line of shell, such as "import examples/computer-maker; rank"
                 mainstay -f FILE, or < FILE       a script of shell lines
 
-            mainstay help                     all commands
-            mainstay help COMMAND             one command, with examples you can paste
+                mainstay help                     all commands
+                mainstay help COMMAND             one command, with examples you can paste
 
-            Before the command:
-              --data FOLDER    where books and changed parameters are stored (default: MAINSTAY_DATA, or ~/.mainstay)
-              -f FILE          runs the lines of a file, up to the first failure
-              --keep-going     runs a script to its end even if a line fails
-              --plain          the plain shell, without line editing
-              --debug          shows where an error occurred
-              --version        the version
-              --help           show this help
+                Before the command:
+                  --data FOLDER    where books and changed parameters are stored (default: MAINSTAY_DATA, or ~/.mainstay)
+                  -f FILE          runs the lines of a file, up to the first failure
+                  --keep-going     runs a script to its end even if a line fails
+                  --plain          the plain shell, without line editing
+                  --debug          shows where an error occurred
+                  --version        the version
+                  --help           show this help
 
                 Exit status: 0 done, 1 the command failed, 2 it was called wrongly.
                 MAINSTAY_JAVA_OPTS holds options for the Java virtual machine, such as -Xmx8g.

@@ -38,8 +38,8 @@ public final class ReviewedAccounts {
     public static final String LARGE = "large";
     /** The reviews that are left to a C+ account to reach B. */
     public static final String CLOCK = "clock";
-    /** In how many reviews running it was in deprioritize. */
-    public static final String LOW = "reviews_in_deprioritize";
+    /** Consecutive reviews in which it was in deprioritize, by the name that it has in stored reviews. */
+    public static final String LOW = "low_reviews";
     /** 1 when the clock ran out: it is served by the automated channel until it reaches B. */
     public static final String AUTOMATED = "automated";
 

@@ -99,7 +99,10 @@ public record Review(
                         number(ReviewedAccounts.SCORE, ColumnKind.SCORE),
                         text(ReviewedAccounts.CONTRIBUTION),
                         number(ReviewedAccounts.CLOCK, ColumnKind.COUNT),
-                        number(ReviewedAccounts.LOW, ColumnKind.COUNT),
+                        Column.number(
+                                "reviews_in_deprioritize",
+                                ColumnKind.COUNT,
+                                sheet.table().number(ReviewedAccounts.LOW)),
                         text(ReviewedAccounts.REASON),
                         text(ReviewedAccounts.PROPOSAL))
                 .stream()
