@@ -304,7 +304,7 @@ class ModelActivationIT {
         Ended shown = run("models audit", "models audit --format csv", "models", "models audit --verify");
         assertThat(log("what")).endsWith("admit", "activate").hasSize(lines.size());
         assertThat(shown.status()).as(shown.err()).isZero();
-        assertThat(shown.out()).doesNotContain("\u001b", "\u0007", "\u202e").contains("every line is in order");
+        assertThat(shown.out()).doesNotContain("\u001b", "\u0007", "\u202e").contains("every line is intact");
     }
 
     @Test
@@ -327,7 +327,7 @@ class ModelActivationIT {
         assertThat(changed.err()).startsWith("mainstay: line " + lines + " of the audit log ");
         assertThat(missing.err()).startsWith("mainstay: line " + lines + " of the audit log ");
         assertThat(second.err()).startsWith("mainstay: line 2 of the audit log ");
-        assertThat(workshop.done("models audit --verify").out()).contains("every line is in order");
+        assertThat(workshop.done("models audit --verify").out()).contains("every line is intact");
     }
 
     private String text(String file) throws IOException {

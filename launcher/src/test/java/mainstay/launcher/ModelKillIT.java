@@ -111,7 +111,7 @@ class ModelKillIT {
                 .map(model -> Integer.parseInt(model.get("version").asText().replaceFirst("[.].*", "")))
                 .toList();
         assertThat(active).as(told.toString()).hasSize(1);
-        assertThat(ended.out()).as(ended.err()).contains("every line is in order");
+        assertThat(ended.out()).as(ended.err()).contains("every line is intact");
         return new Serving(Integer.parseInt(generation.group(1)), active.get(0));
     }
 

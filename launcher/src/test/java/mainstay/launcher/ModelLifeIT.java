@@ -103,7 +103,7 @@ class ModelLifeIT {
                 new ModelBundle("garage.disguised").version("0.1.0").scoring(ModelSource.scoring("attractiveness"));
 
         areRefused(
-                new Bad(workshop.jar(needy), "imports", "imports com.acme.util, which nothing exports"),
+                new Bad(workshop.jar(needy), "imports", "imports com.acme.util, which no bundle exports"),
                 new Bad(workshop.jar(same), "identity", "attractiveness@0.1.0 already exists with different content"),
                 new Bad(
                         workshop.jar(disguised),
@@ -150,7 +150,7 @@ class ModelLifeIT {
         }
         each.assertAll();
         assertThat(Json.values(printed.get(3)).get(0).findValuesAsText("state")).containsOnly("active");
-        assertThat(printed.get(4)).contains("every line is in order");
+        assertThat(printed.get(4)).contains("every line is intact");
     }
 
     private static String refusal(Bad bad, String err) {

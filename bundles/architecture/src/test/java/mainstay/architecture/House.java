@@ -97,12 +97,13 @@ record House(String root) {
                         at("models"),
                         at("review"),
                         at("plan"),
+                        at("workspace"),
                         at("shell"),
                         at("launcher"))))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(at("run"), at("models"), at("review"), at("plan")))
                 .as(
-                        "rule 3: only shell and launcher see run, models, review, plan; what makes reports sees run and review");
+                        "rule 3: only workspace, shell and launcher see run, models, review, plan; what makes reports sees run and review");
     }
 
     /** Rule 3. */
@@ -133,6 +134,20 @@ record House(String root) {
                 .as("rule 3: nothing sees " + top);
     }
 
+    /** Rule 3: the use cases serve whatever front end there is, and know none. */
+    ArchRule onlyShellAndLauncherSeeWorkspace() {
+        return noClasses()
+                .that(not(resideInAnyPackage(at("workspace"), at("shell"), at("launcher"))))
+                .should()
+                .dependOnClassesThat(resideInAPackage(at("workspace")))
+                .as("rule 3: only shell and launcher see workspace");
+    }
+
+    /** Rule 7. */
+    ArchRule packagesFormNoCycle() {
+        return slices().matching(root + ".(**)").should().beFreeOfCycles().as("rule 7: no cycle between packages");
+    }
+
     /** Rule 3, in general. */
     ArchRule stagesFormNoCycle() {
         return slices().matching(root + ".(*)..").should().beFreeOfCycles().as("rule 3: the data flows one way");
@@ -145,6 +160,14 @@ record House(String root) {
                 .and(not(resideInAPackage(root + "..tck..")))
                 .should(Impurity.beImpure())
                 .as("rule 4: arithmetic has no clock, unseeded random, default locale or charset, I/O or logging");
+    }
+
+    /** Rule 4; they may read and write the streams that they are given. */
+    ArchRule runsAndReviewsArePure() {
+        return noClasses()
+                .that(resideInAnyPackage(at("run"), at("review")))
+                .should(Impurity.beImpureButForStreams())
+                .as("rule 4: runs and reviews take the time and the user as arguments, and touch no file");
     }
 
     /** Rule 4. */

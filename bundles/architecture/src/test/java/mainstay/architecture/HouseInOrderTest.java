@@ -32,6 +32,7 @@ class HouseInOrderTest {
             "bundles/reporting",
             "bundles/models",
             "bundles/store",
+            "bundles/workspace",
             "bundles/shell",
             "bundles/architecture",
             "launcher",
@@ -48,6 +49,25 @@ class HouseInOrderTest {
                 .toList();
 
         assertThat(FLOW).containsSubsequence(stages);
+    }
+
+    @Test
+    void theFirstTableOfTheReadmeHasTheFoldersInTheOrderOfTheFlow() {
+        List<String> folders = Pattern.compile("(?m)^\\| [^|]+ \\| \\[`([^`]+)`]")
+                .matcher(read(ROOT.resolve("README.md")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(folders).contains("bundles/book", "bundles/run", "bundles/workspace", "launcher");
+        assertThat(FLOW).containsSubsequence(folders);
+    }
+
+    @Test
+    void everyBundleHasAReadme() {
+        assertThat(modules())
+                .allSatisfy(module ->
+                        assertThat(ROOT.resolve(module).resolve("README.md")).isNotEmptyFile());
     }
 
     @Test
@@ -90,7 +110,7 @@ class HouseInOrderTest {
                 .allSatisfy(readme -> assertThat(BUNDLES.resolve(readme)).isNotEmptyFile());
     }
 
-    private static List<String> modules() {
+    static List<String> modules() {
         String pom = read(ROOT.resolve("pom.xml"));
         return Pattern.compile("<module>(.*?)</module>")
                 .matcher(pom)

@@ -11,13 +11,13 @@ import java.util.function.IntToDoubleFunction;
  */
 public final class Column {
     private final String name;
-    private final ColumnKind kind;
+    private final Kind kind;
     private final IntToDoubleFunction numbers;
     private final IntFunction<String> texts;
     private final Gathering gathering;
 
     private Column(
-            String name, ColumnKind kind, IntToDoubleFunction numbers, IntFunction<String> texts, Gathering gathering) {
+            String name, Kind kind, IntToDoubleFunction numbers, IntFunction<String> texts, Gathering gathering) {
         this.name = name;
         this.kind = kind;
         this.numbers = numbers;
@@ -25,33 +25,33 @@ public final class Column {
         this.gathering = gathering;
     }
 
-    private Column(String name, ColumnKind kind, IntToDoubleFunction numbers, IntFunction<String> texts) {
+    private Column(String name, Kind kind, IntToDoubleFunction numbers, IntFunction<String> texts) {
         this(name, kind, numbers, texts, new OneByOne(numbers));
     }
 
     /** A column of texts; empty means undefined. */
     public static Column text(String name, IntFunction<String> texts) {
-        return new Column(name, ColumnKind.TEXT, row -> Double.NaN, texts);
+        return new Column(name, Kind.TEXT, row -> Double.NaN, texts);
     }
 
     /** A column of texts as a book keeps them. */
     public static Column text(String name, TextColumn texts) {
-        return new Column(name, ColumnKind.TEXT, row -> Double.NaN, texts::get, new Texts(texts));
+        return new Column(name, Kind.TEXT, row -> Double.NaN, texts::get, new Texts(texts));
     }
 
     /** A column of numbers; {@code NaN} means undefined. */
-    public static Column number(String name, ColumnKind kind, IntToDoubleFunction numbers) {
+    public static Column number(String name, Kind kind, IntToDoubleFunction numbers) {
         requireNumber(kind);
         return new Column(name, kind, numbers, row -> "");
     }
 
     /** A column of numbers as a book or a result keeps them. */
-    public static Column number(String name, ColumnKind kind, DoubleColumn numbers) {
+    public static Column number(String name, Kind kind, DoubleColumn numbers) {
         requireNumber(kind);
         return new Column(name, kind, numbers::get, row -> "", new Numbers(numbers));
     }
 
-    private static void requireNumber(ColumnKind kind) {
+    private static void requireNumber(Kind kind) {
         if (!kind.isNumber()) {
             throw new IllegalArgumentException(kind + " is not a kind of number");
         }
@@ -59,12 +59,12 @@ public final class Column {
 
     /** A column of true and false, never undefined. */
     public static Column flag(String name, IntPredicate flags) {
-        return new Column(name, ColumnKind.FLAG, row -> flags.test(row) ? 1 : 0, row -> "");
+        return new Column(name, Kind.FLAG, row -> flags.test(row) ? 1 : 0, row -> "");
     }
 
     /** A column of true and false; {@code NaN} means undefined, 0 false, any other number true. */
     public static Column flagOrUndefined(String name, IntToDoubleFunction flags) {
-        return new Column(name, ColumnKind.FLAG, flags, row -> "");
+        return new Column(name, Kind.FLAG, flags, row -> "");
     }
 
     /** The name, as users write it. */
@@ -73,7 +73,7 @@ public final class Column {
     }
 
     /** What it holds. */
-    public ColumnKind kind() {
+    public Kind kind() {
         return kind;
     }
 
@@ -104,7 +104,7 @@ public final class Column {
 
     /** Whether the cell has no value. */
     public boolean undefined(int row) {
-        return kind == ColumnKind.TEXT ? text(row).isEmpty() : Double.isNaN(number(row));
+        return kind == Kind.TEXT ? text(row).isEmpty() : Double.isNaN(number(row));
     }
 
     /** The same cells in another order: row {@code i} of the result is row {@code order[i]} of this one. */

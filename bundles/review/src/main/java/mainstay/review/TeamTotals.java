@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.book.TextOrder;
 
 /** What the accounts of each team come to in a review. Accounts that were taken off the list are in no team. */
@@ -52,11 +52,11 @@ public final class TeamTotals {
     public List<Column> columns() {
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text("team", row -> rows.get(row).getKey()));
-        columns.add(Column.number("accounts", ColumnKind.COUNT, row -> total(row).accounts));
-        columns.add(Column.number(ReviewTotals.TARGET, ColumnKind.MONEY, row -> total(row).target));
-        columns.add(Column.number(ReviewTotals.PROFIT, ColumnKind.MONEY, row -> total(row).profit));
-        columns.add(Column.number(ReviewTotals.COST, ColumnKind.MONEY, row -> total(row).cost));
-        columns.add(Column.number(ReviewTotals.HEADS, ColumnKind.NUMBER, row -> total(row).heads));
+        columns.add(Column.number("accounts", Kind.COUNT, row -> total(row).accounts));
+        columns.add(Column.number(ReviewTotals.TARGET, Kind.MONEY, row -> total(row).target));
+        columns.add(Column.number(ReviewTotals.PROFIT, Kind.MONEY, row -> total(row).profit));
+        columns.add(Column.number(ReviewTotals.COST, Kind.MONEY, row -> total(row).cost));
+        columns.add(Column.number(ReviewTotals.HEADS, Kind.NUMBER, row -> total(row).heads));
         return columns;
     }
 

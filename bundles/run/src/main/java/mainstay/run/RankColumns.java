@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import mainstay.book.AccountField;
 import mainstay.book.Accounts;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
 import mainstay.book.DoubleColumn;
+import mainstay.book.Kind;
 import mainstay.book.TextColumn;
 import mainstay.coverage.CoverageOption;
 import mainstay.coverage.Decision;
@@ -87,7 +87,7 @@ public final class RankColumns {
     }
 
     private void identity() {
-        number("rank", ColumnKind.COUNT, () -> account -> result.ranking().rank(account));
+        number("rank", Kind.COUNT, () -> account -> result.ranking().rank(account));
         kept("account_id", accounts::ids);
         kept("name", () -> accounts.text(AccountField.NAME));
         kept("industry", () -> accounts.text(AccountField.INDUSTRY));
@@ -99,7 +99,7 @@ public final class RankColumns {
         money("value", valuation::value);
         money("addressable_wallet", valuation::addressableWallet);
         money("revenue", valuation::revenue);
-        number("share_of_wallet", ColumnKind.RATIO, () -> valuation.shareOfWallet()::get);
+        number("share_of_wallet", Kind.RATIO, () -> valuation.shareOfWallet()::get);
         money("white_space", valuation::whiteSpace);
         money("expected_revenue", valuation::expectedRevenue);
         money("gross_profit", valuation::grossProfit);
@@ -108,10 +108,10 @@ public final class RankColumns {
     private void coverage() {
         Decision decision = result.decision();
         text("coverage", () -> result::coverage);
-        number("cost_to_serve", ColumnKind.MONEY, () -> decision::costToServe);
+        number("cost_to_serve", Kind.MONEY, () -> decision::costToServe);
         money("expected_profit", decision::expectedProfit);
         for (String coverage : coverages(decision)) {
-            number("profit_" + coverage.replace('-', '_'), ColumnKind.MONEY, () -> profit(decision, coverage));
+            number("profit_" + coverage.replace('-', '_'), Kind.MONEY, () -> profit(decision, coverage));
         }
         columns.putIfAbsent("large", () -> Column.flagOrUndefined("large", decision::large));
         text(
@@ -136,7 +136,7 @@ public final class RankColumns {
     }
 
     private void classes() {
-        number("score", ColumnKind.SCORE, () -> result.scores()::get);
+        number("score", Kind.SCORE, () -> result.scores()::get);
         for (String name : List.of(
                 Segments.VALUE_RELATIONSHIP, Segments.CLASS, Segments.TIER, Segments.CONTRIBUTION, Segments.PYRAMID)) {
             segmentation(name, name);
@@ -152,7 +152,7 @@ public final class RankColumns {
             if (field == AccountField.STRATEGIC) {
                 columns.putIfAbsent(field.column(), () -> Column.flag(field.column(), accounts::strategic));
             } else if (field.isNumber()) {
-                number(field.column(), ColumnKind.NUMBER, () -> accounts.number(field)::get);
+                number(field.column(), Kind.NUMBER, () -> accounts.number(field)::get);
             } else {
                 kept(field.column(), () -> accounts.text(field));
             }
@@ -170,14 +170,14 @@ public final class RankColumns {
                 return Column.text(header, column::get);
             }
         }
-        return Column.number(header, ColumnKind.NUMBER, row -> Parameter.toNumber(column.get(row)));
+        return Column.number(header, Kind.NUMBER, row -> Parameter.toNumber(column.get(row)));
     }
 
     private void money(String name, Supplier<DoubleColumn> values) {
-        columns.putIfAbsent(name, () -> Column.number(name, ColumnKind.MONEY, values.get()));
+        columns.putIfAbsent(name, () -> Column.number(name, Kind.MONEY, values.get()));
     }
 
-    private void number(String name, ColumnKind kind, Supplier<IntToDoubleFunction> values) {
+    private void number(String name, Kind kind, Supplier<IntToDoubleFunction> values) {
         columns.putIfAbsent(name, () -> Column.number(name, kind, values.get()));
     }
 

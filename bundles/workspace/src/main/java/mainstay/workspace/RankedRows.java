@@ -7,8 +7,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import mainstay.book.Batches;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
 import mainstay.book.DoubleColumn;
+import mainstay.book.Kind;
 import mainstay.book.Lazy;
 import mainstay.book.NumberOrder;
 import mainstay.book.TextOrder;
@@ -48,10 +48,10 @@ public final class RankedRows {
     /** What says where the accounts of some rows stand on the list. */
     public static Column rank(RunResult result, int[] rows, boolean fromTheTop) {
         if (fromTheTop) {
-            return Column.number("rank", ColumnKind.COUNT, row -> row + 1.0);
+            return Column.number("rank", Kind.COUNT, row -> row + 1.0);
         }
         Lazy<int[]> ranks = Lazy.of(() -> result.ranking().ranks(rows));
-        return Column.number("rank", ColumnKind.COUNT, row -> ranks.get()[row]);
+        return Column.number("rank", Kind.COUNT, row -> ranks.get()[row]);
     }
 
     /** The first of some accounts, in the order of the list. */
@@ -63,7 +63,7 @@ public final class RankedRows {
     }
 
     private int[] sorted(int[] accounts, Column by) {
-        if (by.kind() == ColumnKind.TEXT) {
+        if (by.kind() == Kind.TEXT) {
             int[] listed = first(accounts, OptionalInt.empty());
             return cut(StableSort.sorted(listed, (a, b) -> compare(by.text(a), by.text(b))));
         }

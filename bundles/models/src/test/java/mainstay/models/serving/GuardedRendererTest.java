@@ -140,7 +140,7 @@ class GuardedRendererTest {
         assertThatThrownBy(() -> TimedWork.run(watch::overdue, () -> rendered(guarded(endless, 0.05))))
                 .isInstanceOf(ModelFailure.class)
                 .hasMessageContaining("rendering the report empty")
-                .hasMessageContaining("given up");
+                .hasMessageContaining("its thread is abandoned");
         never.countDown();
     }
 

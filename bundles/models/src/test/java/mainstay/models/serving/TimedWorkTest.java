@@ -77,7 +77,7 @@ class TimedWorkTest {
                 }))
                 .isInstanceOf(ModelFailure.class)
                 .hasMessageContaining("trial@1.2.0 failed at scoring accounts 1 to 64")
-                .hasMessageContaining("given up");
+                .hasMessageContaining("its thread is abandoned");
         never.countDown();
     }
 

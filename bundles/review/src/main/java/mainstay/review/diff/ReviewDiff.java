@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.book.TextOrder;
 import mainstay.review.CoverageOffer;
 import mainstay.review.ReviewTotals;
@@ -233,26 +233,24 @@ public final class ReviewDiff {
                 Column.text("team", row -> text(now, moved.get(row).is(), ReviewedAccounts.TEAM)),
                 Column.text("coverage_before", row -> text(old, moved.get(row).was(), ReviewedAccounts.COVERAGE)),
                 Column.text("coverage", row -> text(now, moved.get(row).is(), ReviewedAccounts.COVERAGE)),
-                Column.number(
-                        "profit_before", ColumnKind.MONEY, row -> moved.get(row).profits()[0]),
-                Column.number("profit", ColumnKind.MONEY, row -> moved.get(row).profits()[5]),
-                Column.number(
-                        "profit_moved", ColumnKind.MONEY, row -> moved.get(row).profitMoved())));
+                Column.number("profit_before", Kind.MONEY, row -> moved.get(row).profits()[0]),
+                Column.number("profit", Kind.MONEY, row -> moved.get(row).profits()[5]),
+                Column.number("profit_moved", Kind.MONEY, row -> moved.get(row).profitMoved())));
         for (int part = 0; part < PARTS.size(); part++) {
             int which = part;
             columns.add(Column.number(
                     "from_" + PARTS.get(part),
-                    ColumnKind.MONEY,
+                    Kind.MONEY,
                     row -> part(moved.get(row).profits(), which)));
         }
         columns.add(Column.number(
                 "heads_moved",
-                ColumnKind.NUMBER,
+                Kind.NUMBER,
                 row -> number(now, moved.get(row).is(), ReviewedAccounts.HEADS)
                         - number(old, moved.get(row).was(), ReviewedAccounts.HEADS)));
         columns.add(Column.number(
                 "target_moved",
-                ColumnKind.MONEY,
+                Kind.MONEY,
                 row -> number(now, moved.get(row).is(), ReviewedAccounts.EXPECTED_REVENUE)
                         - number(old, moved.get(row).was(), ReviewedAccounts.EXPECTED_REVENUE)));
         columns.add(Column.text("reason", row -> text(now, moved.get(row).is(), ReviewedAccounts.REASON)));
@@ -310,13 +308,13 @@ public final class ReviewDiff {
         public List<Column> columns() {
             List<Column> columns = new ArrayList<>();
             columns.add(Column.text("measure", names::get));
-            columns.add(Column.number("before", ColumnKind.MONEY, row -> values.get(row)[0]));
+            columns.add(Column.number("before", Kind.MONEY, row -> values.get(row)[0]));
             for (int part = 0; part < PARTS.size(); part++) {
                 int which = part;
-                columns.add(Column.number("from_" + PARTS.get(part), ColumnKind.MONEY, row -> part(row, which)));
+                columns.add(Column.number("from_" + PARTS.get(part), Kind.MONEY, row -> part(row, which)));
             }
-            columns.add(Column.number("after", ColumnKind.MONEY, row -> values.get(row)[5]));
-            columns.add(Column.number("change", ColumnKind.MONEY, row -> values.get(row)[5] - values.get(row)[0]));
+            columns.add(Column.number("after", Kind.MONEY, row -> values.get(row)[5]));
+            columns.add(Column.number("change", Kind.MONEY, row -> values.get(row)[5] - values.get(row)[0]));
             return columns;
         }
 
@@ -356,28 +354,23 @@ public final class ReviewDiff {
         List<Map.Entry<String, TeamTarget>> rows = List.copyOf(teams.entrySet());
         return List.of(
                 Column.text("team", row -> rows.get(row).getKey()),
-                Column.number("accounts_before", ColumnKind.COUNT, row -> rows.get(row)
-                        .getValue()
-                        .accountsBefore),
-                Column.number("joined", ColumnKind.COUNT, row -> rows.get(row).getValue().joined),
-                Column.number("left", ColumnKind.COUNT, row -> rows.get(row).getValue().left),
-                Column.number("accounts", ColumnKind.COUNT, row -> rows.get(row).getValue().accounts),
                 Column.number(
-                        "target_before", ColumnKind.MONEY, row -> rows.get(row).getValue().before),
-                Column.number("moved_in", ColumnKind.MONEY, row -> rows.get(row).getValue().in),
-                Column.number(
-                        "moved_out", ColumnKind.MONEY, row -> -rows.get(row).getValue().out + 0.0),
-                Column.number("grown", ColumnKind.MONEY, row -> rows.get(row).getValue().grown),
-                Column.number("target", ColumnKind.MONEY, row -> {
+                        "accounts_before", Kind.COUNT, row -> rows.get(row).getValue().accountsBefore),
+                Column.number("joined", Kind.COUNT, row -> rows.get(row).getValue().joined),
+                Column.number("left", Kind.COUNT, row -> rows.get(row).getValue().left),
+                Column.number("accounts", Kind.COUNT, row -> rows.get(row).getValue().accounts),
+                Column.number("target_before", Kind.MONEY, row -> rows.get(row).getValue().before),
+                Column.number("moved_in", Kind.MONEY, row -> rows.get(row).getValue().in),
+                Column.number("moved_out", Kind.MONEY, row -> -rows.get(row).getValue().out + 0.0),
+                Column.number("grown", Kind.MONEY, row -> rows.get(row).getValue().grown),
+                Column.number("target", Kind.MONEY, row -> {
                     TeamTarget target = rows.get(row).getValue();
                     return target.before + target.in - target.out + target.grown;
                 }),
-                Column.number(
-                        "heads_before", ColumnKind.NUMBER, row -> rows.get(row).getValue().headsBefore),
-                Column.number("heads", ColumnKind.NUMBER, row -> rows.get(row).getValue().heads),
-                Column.number(
-                        "profit_before", ColumnKind.MONEY, row -> rows.get(row).getValue().profitBefore),
-                Column.number("profit", ColumnKind.MONEY, row -> rows.get(row).getValue().profit));
+                Column.number("heads_before", Kind.NUMBER, row -> rows.get(row).getValue().headsBefore),
+                Column.number("heads", Kind.NUMBER, row -> rows.get(row).getValue().heads),
+                Column.number("profit_before", Kind.MONEY, row -> rows.get(row).getValue().profitBefore),
+                Column.number("profit", Kind.MONEY, row -> rows.get(row).getValue().profit));
     }
 
     /** How many streams there are between tiers. */
@@ -425,8 +418,8 @@ public final class ReviewDiff {
         return List.of(
                 Column.text("from", row -> rows.get(row).getKey().get(0)),
                 Column.text("to", row -> rows.get(row).getKey().get(1)),
-                Column.number("accounts", ColumnKind.COUNT, row -> rows.get(row).getValue().accounts),
-                Column.number("profit", ColumnKind.MONEY, row -> rows.get(row).getValue().profit));
+                Column.number("accounts", Kind.COUNT, row -> rows.get(row).getValue().accounts),
+                Column.number("profit", Kind.MONEY, row -> rows.get(row).getValue().profit));
     }
 
     private static int place(List<String> order, String name) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.review.ReviewTotals;
 import mainstay.review.ReviewedAccounts;
 import mainstay.review.TeamTotals;
@@ -82,7 +82,7 @@ public record Review(
     /** What the review says of these accounts. */
     public List<Column> columns(int... rows) {
         return List.of(
-                        number(ReviewedAccounts.RANK, ColumnKind.COUNT),
+                        number(ReviewedAccounts.RANK, Kind.COUNT),
                         text(ReviewedAccounts.ID),
                         text(ReviewedAccounts.NAME),
                         text(ReviewedAccounts.MOVE),
@@ -91,17 +91,17 @@ public record Review(
                         text(ReviewedAccounts.COVERAGE),
                         text(ReviewedAccounts.COVERAGE_OF_RUN),
                         text(ReviewedAccounts.TEAM),
-                        number(ReviewedAccounts.PROFIT, ColumnKind.MONEY),
-                        number(ReviewedAccounts.COST, ColumnKind.MONEY),
-                        number(ReviewedAccounts.EXPECTED_REVENUE, ColumnKind.MONEY),
-                        number(ReviewedAccounts.GROSS_PROFIT, ColumnKind.MONEY),
-                        number(ReviewedAccounts.VALUE, ColumnKind.MONEY),
-                        number(ReviewedAccounts.SCORE, ColumnKind.SCORE),
+                        number(ReviewedAccounts.PROFIT, Kind.MONEY),
+                        number(ReviewedAccounts.COST, Kind.MONEY),
+                        number(ReviewedAccounts.EXPECTED_REVENUE, Kind.MONEY),
+                        number(ReviewedAccounts.GROSS_PROFIT, Kind.MONEY),
+                        number(ReviewedAccounts.VALUE, Kind.MONEY),
+                        number(ReviewedAccounts.SCORE, Kind.SCORE),
                         text(ReviewedAccounts.CONTRIBUTION),
-                        number(ReviewedAccounts.CLOCK, ColumnKind.COUNT),
+                        number(ReviewedAccounts.CLOCK, Kind.COUNT),
                         Column.number(
                                 "reviews_in_deprioritize",
-                                ColumnKind.COUNT,
+                                Kind.COUNT,
                                 sheet.table().number(ReviewedAccounts.LOW)),
                         text(ReviewedAccounts.REASON),
                         text(ReviewedAccounts.PROPOSAL))
@@ -114,7 +114,7 @@ public record Review(
         return Column.text(name, sheet.table().text(name));
     }
 
-    private Column number(String name, ColumnKind kind) {
+    private Column number(String name, Kind kind) {
         return Column.number(name, kind, sheet.table().number(name));
     }
 }

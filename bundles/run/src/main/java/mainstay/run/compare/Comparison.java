@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.book.NumberText;
 import mainstay.run.RunResult;
 import mainstay.segments.Segments;
@@ -72,7 +72,7 @@ public final class Comparison {
         return new Row(
                 SECTION,
                 movements.before().book().accounts().id(account),
-                ColumnKind.SCORE,
+                Kind.SCORE,
                 movements.before().scores().get(account),
                 movements.after().scores().get(account),
                 movements.after().scores().get(account)
@@ -141,19 +141,18 @@ public final class Comparison {
     public record Row(
             String section,
             String item,
-            ColumnKind kind,
+            Kind kind,
             double before,
             double after,
             double moved,
             String detail,
             Optional<Account> account) {
 
-        static Row difference(
-                String section, String item, ColumnKind kind, double before, double after, String detail) {
+        static Row difference(String section, String item, Kind kind, double before, double after, String detail) {
             return new Row(section, item, kind, before, after, after - before, detail, Optional.empty());
         }
 
-        static Row measure(String section, String item, ColumnKind kind, double moved, String detail) {
+        static Row measure(String section, String item, Kind kind, double moved, String detail) {
             return new Row(section, item, kind, Double.NaN, Double.NaN, moved, detail, Optional.empty());
         }
     }

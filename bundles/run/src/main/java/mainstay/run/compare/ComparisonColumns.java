@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.book.NumberText;
 import mainstay.run.compare.Comparison.Account;
 import mainstay.run.compare.Comparison.Row;
@@ -22,12 +22,9 @@ public final class ComparisonColumns {
         return List.of(
                 Column.text("section", row -> rows.get(row).section()),
                 Column.text("item", row -> rows.get(row).item()),
-                Column.number(
-                        "value_before", ColumnKind.NUMBER, row -> rows.get(row).before()),
-                Column.number(
-                        "value_after", ColumnKind.NUMBER, row -> rows.get(row).after()),
-                Column.number(
-                        "value_moved", ColumnKind.NUMBER, row -> rows.get(row).moved()),
+                Column.number("value_before", Kind.NUMBER, row -> rows.get(row).before()),
+                Column.number("value_after", Kind.NUMBER, row -> rows.get(row).after()),
+                Column.number("value_moved", Kind.NUMBER, row -> rows.get(row).moved()),
                 Column.text("before", row -> state(rows.get(row), rows.get(row).before())),
                 Column.text("after", row -> state(rows.get(row), rows.get(row).after())),
                 Column.text("moved", row -> moved(rows.get(row))),
@@ -52,7 +49,7 @@ public final class ComparisonColumns {
     private static Column money(List<Row> rows, String name, ToDoubleFunction<Account> amount) {
         return Column.number(
                 name,
-                ColumnKind.MONEY,
+                Kind.MONEY,
                 row -> rows.get(row).account().map(amount::applyAsDouble).orElse(Double.NaN));
     }
 

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import mainstay.book.ColumnKind;
 import mainstay.book.DoubleColumn;
+import mainstay.book.Kind;
 import mainstay.book.NumberText;
 import mainstay.coverage.CoverageOption;
 import mainstay.run.HeadsPerAccount;
@@ -41,7 +41,7 @@ final class ComparisonSummary {
 
     static List<Row> of(AccountMoves movements, int top) {
         ComparisonSummary rows = new ComparisonSummary(movements, top);
-        rows.difference("accounts", ColumnKind.COUNT, rows.accounts, rows.accounts, "");
+        rows.difference("accounts", Kind.COUNT, rows.accounts, rows.accounts, "");
         rows.changes("coverage", rows.before::coverage, rows.after::coverage);
         rows.classes();
         rows.changes("call", rows.before::call, rows.after::call);
@@ -67,7 +67,7 @@ final class ComparisonSummary {
 
     private void changes(String what, IntFunction<String> from, IntFunction<String> to) {
         TransitionMatrix transitions = TransitionMatrix.of(accounts, from, to);
-        measure("accounts that change " + what, ColumnKind.COUNT, transitions.changed(), transitions.text());
+        measure("accounts that change " + what, Kind.COUNT, transitions.changed(), transitions.text());
     }
 
     private void list() {
@@ -75,12 +75,12 @@ final class ComparisonSummary {
         int off = count(account -> AccountMoves.onList(before, account) && !AccountMoves.onList(after, account));
         measure(
                 "accounts that join or leave the list",
-                ColumnKind.COUNT,
+                Kind.COUNT,
                 on + off,
                 NumberText.number(on) + " join, " + NumberText.number(off) + " leave");
         boolean always = offersDedicated(before) && offersDedicated(after);
         String note = always ? "" : "undefined where dedicated coverage is not offered";
-        difference("large accounts", ColumnKind.COUNT, large(before), large(after), note);
+        difference("large accounts", Kind.COUNT, large(before), large(after), note);
     }
 
     private static boolean offersDedicated(RunResult result) {
@@ -92,7 +92,7 @@ final class ComparisonSummary {
     }
 
     private void profit() {
-        difference("expected profit", ColumnKind.MONEY, profit(before), profit(after), "");
+        difference("expected profit", Kind.MONEY, profit(before), profit(after), "");
     }
 
     private static double profit(RunResult result) {
@@ -109,7 +109,7 @@ final class ComparisonSummary {
         Map<String, HeadsPerAccount> to = HeadsPerAccount.of(after);
         difference(
                 "heads",
-                ColumnKind.NUMBER,
+                Kind.NUMBER,
                 HeadsPerAccount.heads(List.copyOf(from.values())),
                 HeadsPerAccount.heads(List.copyOf(to.values())),
                 "headcount of all teams, including fractions of teams");
@@ -120,7 +120,7 @@ final class ComparisonSummary {
             HeadsPerAccount later = to.getOrDefault(coverage, HeadsPerAccount.notOffered());
             difference(
                     "heads, " + coverage,
-                    ColumnKind.NUMBER,
+                    Kind.NUMBER,
                     earlier.heads(),
                     later.heads(),
                     ChangeText.orSame(earlier.how(), later.how()));
@@ -139,7 +139,7 @@ final class ComparisonSummary {
         double correlation = RankCorrelation.of(from, to);
         measure(
                 "rank correlation of " + what,
-                ColumnKind.NUMBER,
+                Kind.NUMBER,
                 correlation,
                 Double.isNaN(correlation)
                         ? "undefined: one side has no values, or they are all equal"
@@ -161,7 +161,7 @@ final class ComparisonSummary {
         int stay = both.cardinality();
         measure(
                 "accounts that stay in the top " + NumberText.number(top) + " by " + order,
-                ColumnKind.COUNT,
+                Kind.COUNT,
                 stay,
                 "of " + NumberText.number(size)
                         + (size == 0 ? "" : " (" + NumberText.percent((double) stay / size) + ")"));
@@ -169,24 +169,20 @@ final class ComparisonSummary {
 
     private void scores() {
         double stability = PopulationStability.of(before.scores(), after.scores());
-        measure(
-                "population stability index of scores",
-                ColumnKind.NUMBER,
-                stability,
-                PopulationStability.meaning(stability));
-        measure("scores that appear", ColumnKind.COUNT, count(movements::scoreAppears), "");
-        measure("scores that disappear", ColumnKind.COUNT, count(movements::scoreDisappears), "");
+        measure("population stability index of scores", Kind.NUMBER, stability, PopulationStability.meaning(stability));
+        measure("scores that appear", Kind.COUNT, count(movements::scoreAppears), "");
+        measure("scores that disappear", Kind.COUNT, count(movements::scoreDisappears), "");
     }
 
     private int count(IntPredicate of) {
         return (int) IntStream.range(0, accounts).filter(of).count();
     }
 
-    private void difference(String item, ColumnKind kind, double from, double to, String detail) {
+    private void difference(String item, Kind kind, double from, double to, String detail) {
         rows.add(Row.difference(SECTION, item, kind, from, to, detail));
     }
 
-    private void measure(String item, ColumnKind kind, double moved, String detail) {
+    private void measure(String item, Kind kind, double moved, String detail) {
         rows.add(Row.measure(SECTION, item, kind, moved, detail));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import mainstay.book.Accounts;
 import mainstay.book.Batches;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.book.Lazy;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
@@ -77,7 +77,7 @@ public final class WhatIf {
     /** Places on the list take an order of all accounts, so they are found when somebody looks at them. */
     private Column rank(String name, RunResult result) {
         Lazy<int[]> ranks = Lazy.of(() -> result.ranking().ranks(moved));
-        return Column.number(name, ColumnKind.COUNT, row -> ranks.get()[row]);
+        return Column.number(name, Kind.COUNT, row -> ranks.get()[row]);
     }
 
     /** What moves in all, a sentence each. */
@@ -103,10 +103,9 @@ public final class WhatIf {
                 Column.flagOrUndefined("large", then.decision()::large),
                 Column.text("call_before", now::call),
                 Column.text("call", then::call),
-                Column.number("expected_profit_before", ColumnKind.MONEY, account -> profit(now, account)),
-                Column.number("expected_profit", ColumnKind.MONEY, account -> profit(then, account)),
-                Column.number(
-                        "profit_moved", ColumnKind.MONEY, account -> profit(then, account) - profit(now, account)));
+                Column.number("expected_profit_before", Kind.MONEY, account -> profit(now, account)),
+                Column.number("expected_profit", Kind.MONEY, account -> profit(then, account)),
+                Column.number("profit_moved", Kind.MONEY, account -> profit(then, account) - profit(now, account)));
     }
 
     private static double profit(RunResult result, int account) {

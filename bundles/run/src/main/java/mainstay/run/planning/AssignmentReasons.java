@@ -3,7 +3,7 @@ package mainstay.run.planning;
 import java.util.ArrayList;
 import java.util.List;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.book.NumberText;
 import mainstay.coverage.plan.PlanProblem;
 
@@ -103,14 +103,12 @@ public final class AssignmentReasons {
         return List.of(
                 Column.text("coverage", row -> rows.get(row).coverage()),
                 Column.flag("chosen", row -> rows.get(row).chosen()),
-                Column.number("gain", ColumnKind.MONEY, row -> rows.get(row).gain()),
-                Column.number("opportunity_cost", ColumnKind.MONEY, row -> rows.get(row)
-                        .seat()),
+                Column.number("gain", Kind.MONEY, row -> rows.get(row).gain()),
                 Column.number(
-                        "move_price", ColumnKind.MONEY, row -> rows.get(row).move()),
-                Column.number("net_gain", ColumnKind.MONEY, row -> rows.get(row).net()),
-                Column.number(
-                        "gain_needed", ColumnKind.MONEY, row -> rows.get(row).needs()),
+                        "opportunity_cost", Kind.MONEY, row -> rows.get(row).seat()),
+                Column.number("move_price", Kind.MONEY, row -> rows.get(row).move()),
+                Column.number("net_gain", Kind.MONEY, row -> rows.get(row).net()),
+                Column.number("gain_needed", Kind.MONEY, row -> rows.get(row).needs()),
                 Column.text("why", row -> rows.get(row).why()));
     }
 }

@@ -8,8 +8,8 @@ import mainstay.book.Accounts;
 import mainstay.book.Batches;
 import mainstay.book.Book;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
 import mainstay.book.DoubleColumn;
+import mainstay.book.Kind;
 import mainstay.book.NumberOrder;
 import mainstay.coverage.plan.CoveragePlan;
 import mainstay.coverage.plan.PlanProblem;
@@ -165,7 +165,7 @@ public final class NamedPlan {
                 Column.text("pool", row -> problem.pools().get(problem.pool(rows[row]))),
                 Column.text("coverage", row -> coverage(rows[row])),
                 Column.text("team", row -> team(rows[row])),
-                Column.number("gain", ColumnKind.MONEY, row -> gain(rows[row]))));
+                Column.number("gain", Kind.MONEY, row -> gain(rows[row]))));
         if (today.isKnown()) {
             columns.add(Column.text("coverage_before", row -> before(rows[row])));
             columns.add(Column.flag("moves", row -> moves(rows[row])));
@@ -182,7 +182,7 @@ public final class NamedPlan {
                 Column.text("coverage_before", row -> before(rows[row])),
                 Column.text("coverage", row -> coverage(rows[row])),
                 Column.text("team", row -> team(rows[row])),
-                Column.number("gain_moved", ColumnKind.MONEY, row -> brought(rows[row])));
+                Column.number("gain_moved", Kind.MONEY, row -> brought(rows[row])));
     }
 
     /** The teams of each pool. */

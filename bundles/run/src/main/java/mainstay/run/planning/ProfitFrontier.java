@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.book.NumberText;
@@ -107,23 +107,23 @@ public final class ProfitFrontier {
     /** The columns. */
     public List<Column> columns() {
         List<Column> columns = new ArrayList<>(List.of(
-                Column.number(by, by.equals("budget") ? ColumnKind.MONEY : ColumnKind.NUMBER, this::limit),
-                Column.number("profit", ColumnKind.MONEY, this::profit),
+                Column.number(by, by.equals("budget") ? Kind.MONEY : Kind.NUMBER, this::limit),
+                Column.number("profit", Kind.MONEY, this::profit),
                 Column.number(
                         "bound",
-                        ColumnKind.MONEY,
+                        Kind.MONEY,
                         row -> of(row, planned -> planned.plan().bound())),
-                Column.number("heads_taken", ColumnKind.NUMBER, row -> of(row, NamedPlan::heads)),
-                Column.number("cost", ColumnKind.MONEY, row -> of(row, NamedPlan::cost)),
+                Column.number("heads_taken", Kind.NUMBER, row -> of(row, NamedPlan::heads)),
+                Column.number("cost", Kind.MONEY, row -> of(row, NamedPlan::cost)),
                 Column.number(
                         "moves_made",
-                        ColumnKind.COUNT,
+                        Kind.COUNT,
                         row -> of(row, planned -> (double) planned.plan().moves()))));
         for (int kind = 0; kind < coverages.size() - 1; kind++) {
             int place = kind;
             columns.add(Column.number(
                     coverages.get(kind) + "_teams",
-                    ColumnKind.COUNT,
+                    Kind.COUNT,
                     row -> of(row, planned -> (double) planned.teams(place))));
         }
         return columns;

@@ -3,7 +3,7 @@ package mainstay.run.planning;
 import java.util.ArrayList;
 import java.util.List;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.book.NumberText;
 import mainstay.coverage.plan.PlanProblem;
 import mainstay.coverage.plan.ResourceLimit;
@@ -61,11 +61,11 @@ public final class ShadowPrices {
         return List.of(
                 Column.text("what", row -> rows.get(row).what()),
                 Column.text("pool", row -> rows.get(row).pool()),
-                Column.number("brings", ColumnKind.MONEY, row -> rows.get(row).worth()),
-                Column.number("costs", ColumnKind.MONEY, row -> rows.get(row).cost()),
+                Column.number("brings", Kind.MONEY, row -> rows.get(row).worth()),
+                Column.number("costs", Kind.MONEY, row -> rows.get(row).cost()),
                 Column.number(
                         "net",
-                        ColumnKind.MONEY,
+                        Kind.MONEY,
                         row -> rows.get(row).worth()
                                 - (Double.isNaN(rows.get(row).cost())
                                         ? 0

@@ -3,7 +3,7 @@ package mainstay.run.planning;
 import java.util.ArrayList;
 import java.util.List;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.coverage.plan.PlanProblem;
 
 /** The teams, heads and accounts of a plan, by pool and coverage. */
@@ -60,17 +60,15 @@ public final class TeamTable {
         return List.of(
                 Column.text("pool", row -> rows.get(row).pool()),
                 Column.text("coverage", row -> rows.get(row).coverage()),
-                Column.number("teams", ColumnKind.COUNT, row -> rows.get(row).teams()),
-                Column.number("heads", ColumnKind.NUMBER, row -> rows.get(row).heads()),
-                Column.number("accounts", ColumnKind.COUNT, row -> rows.get(row).accounts()),
-                Column.number(
-                        "seats", ColumnKind.COUNT, row -> (double) rows.get(row).seats()),
-                Column.number("gain", ColumnKind.MONEY, row -> rows.get(row).gain()),
-                Column.number(
-                        "team_cost", ColumnKind.MONEY, row -> rows.get(row).cost()),
+                Column.number("teams", Kind.COUNT, row -> rows.get(row).teams()),
+                Column.number("heads", Kind.NUMBER, row -> rows.get(row).heads()),
+                Column.number("accounts", Kind.COUNT, row -> rows.get(row).accounts()),
+                Column.number("seats", Kind.COUNT, row -> (double) rows.get(row).seats()),
+                Column.number("gain", Kind.MONEY, row -> rows.get(row).gain()),
+                Column.number("team_cost", Kind.MONEY, row -> rows.get(row).cost()),
                 Column.number(
                         "profit",
-                        ColumnKind.MONEY,
+                        Kind.MONEY,
                         row -> rows.get(row).gain() - rows.get(row).cost()));
     }
 }

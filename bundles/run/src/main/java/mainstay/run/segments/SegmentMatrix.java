@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
 import mainstay.book.DoubleColumn;
+import mainstay.book.Kind;
 import mainstay.run.RunResult;
 import mainstay.segments.MatrixAxis;
 import mainstay.segments.Segmentation;
@@ -109,7 +109,7 @@ public final class SegmentMatrix {
             String label = labels(across).get(place);
             String name = across.name().equals(COVERAGE) || label.equals(TOTAL) ? label : across.name() + " " + label;
             columns.add(Column.number(
-                    name, ColumnKind.MONEY, row -> cells[row % MEASURES.size()][row / MEASURES.size()][column]));
+                    name, Kind.MONEY, row -> cells[row % MEASURES.size()][row / MEASURES.size()][column]));
         }
         return columns;
     }

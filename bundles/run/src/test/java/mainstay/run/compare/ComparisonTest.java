@@ -18,7 +18,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import mainstay.book.Batches;
 import mainstay.book.Book;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.book.Wallet;
 import mainstay.run.FakeModels;
 import mainstay.run.NaiveLikeness;
@@ -150,7 +150,7 @@ class ComparisonTest {
             Row row = there.rows().get(at);
             Row opposite = back.rows().get(at);
             if (row.section().equals(MOST)
-                    || row.kind() == ColumnKind.MONEY
+                    || row.kind() == Kind.MONEY
                     || row.item().startsWith("heads")) {
                 assertThat(List.of(opposite.before(), opposite.after(), opposite.moved() + 0.0))
                         .as(row.item())
@@ -307,7 +307,7 @@ class ComparisonTest {
         assertThat(row(comparison, "large accounts").before()).isEqualTo(1);
         assertThat(row(comparison, "large accounts").after()).isNaN();
         assertThat(row(comparison, "accounts that join or leave the list").detail())
-                .isEqualTo("0 on, 1 off");
+                .isEqualTo("0 join, 1 leave");
     }
 
     @Test
@@ -354,7 +354,7 @@ class ComparisonTest {
                     holdsNumbersAndTexts((Account) account.get());
                 }
             } else {
-                assertThat(value).isInstanceOfAny(String.class, Double.class, ColumnKind.class);
+                assertThat(value).isInstanceOfAny(String.class, Double.class, Kind.class);
             }
         }
     }

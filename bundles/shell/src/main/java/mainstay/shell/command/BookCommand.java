@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import mainstay.book.Book;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
 import mainstay.book.DataProblem;
+import mainstay.book.Kind;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.run.RunResult;
 import mainstay.run.Totals;
@@ -103,10 +103,10 @@ public final class BookCommand implements Command {
     }
 
     private static void count(Map<String, Column> columns, String name, long count) {
-        columns.put(name, Column.number(name, ColumnKind.COUNT, row -> (double) count));
+        columns.put(name, Column.number(name, Kind.COUNT, row -> (double) count));
     }
 
     private static void money(Map<String, Column> columns, String name, double amount) {
-        columns.put(name, Column.number(name, ColumnKind.MONEY, row -> amount));
+        columns.put(name, Column.number(name, Kind.MONEY, row -> amount));
     }
 }

@@ -2,7 +2,7 @@ package mainstay.shell.command;
 
 import java.util.List;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.run.explain.Explanation;
 import mainstay.workspace.Workspace;
@@ -47,7 +47,7 @@ public final class ExplainCommand implements Command {
         List<Column> columns = List.of(
                 Column.text("section", row -> lines.get(row).section()),
                 Column.text("item", row -> lines.get(row).item()),
-                Column.number("value", ColumnKind.NUMBER, row -> lines.get(row).value()),
+                Column.number("value", Kind.NUMBER, row -> lines.get(row).value()),
                 Column.text("shown", row -> lines.get(row).shown()),
                 Column.text("how", row -> lines.get(row).how()),
                 Column.text("from", row -> lines.get(row).from()));

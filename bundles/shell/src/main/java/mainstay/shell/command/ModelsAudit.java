@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.models.lifecycle.LifeCycle;
@@ -39,7 +39,7 @@ final class ModelsAudit {
         }
         List<AuditLog.Entry> entries = lifeCycle.audit();
         List<Column> columns = List.of(
-                Column.number("line", ColumnKind.COUNT, row -> entries.get(row).sequence()),
+                Column.number("line", Kind.COUNT, row -> entries.get(row).sequence()),
                 Column.text("at", row -> entries.get(row).at().toString()),
                 Column.text("who", row -> entries.get(row).who()),
                 Column.text("what", row -> entries.get(row).what()),
@@ -72,7 +72,7 @@ final class ModelsAudit {
                             + " lines before it are intact; compare with a copy");
         });
         List<Column> columns = List.of(
-                Column.number("lines", ColumnKind.COUNT, row -> found.lines()),
+                Column.number("lines", Kind.COUNT, row -> found.lines()),
                 Column.text("last_hash", row -> found.head().hash()));
         return new CommandOutput.Summary(columns, List.of("every line is intact, and none is missing"));
     }

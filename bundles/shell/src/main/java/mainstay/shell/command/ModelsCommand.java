@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.models.ModelStatus;
@@ -101,7 +101,7 @@ public final class ModelsCommand implements Command {
                 Column.text("digest", row -> rows.get(row).digest()),
                 Column.text("activated_by", row -> rows.get(row).activatedBy()),
                 Column.text("activated_at", row -> rows.get(row).activatedAt()),
-                Column.number("leases", ColumnKind.COUNT, row -> rows.get(row).leases()),
+                Column.number("leases", Kind.COUNT, row -> rows.get(row).leases()),
                 Column.text("why", row -> rows.get(row).why()),
                 Column.text("file", row -> rows.get(row).file()));
         List<String> shown = List.of(

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.models.ModelRef;
 import mainstay.models.ModelStatus;
 import mainstay.models.ShadowRun;
@@ -78,7 +78,7 @@ final class ModelsTrial {
                 Column.text("book", row -> rows.get(row).run().book()),
                 Column.text("at", row -> rows.get(row).run().at()),
                 Column.text("item", row -> rows.get(row).what()),
-                Column.number("moved", ColumnKind.NUMBER, row -> rows.get(row).moved()));
+                Column.number("moved", Kind.NUMBER, row -> rows.get(row).moved()));
         String shadows = String.join(
                 ", ", lifeCycle.shadows().stream().map(ModelRef::toString).toList());
         return CommandOutput.Rows.of(columns, rows.size())

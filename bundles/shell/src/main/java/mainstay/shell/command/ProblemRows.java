@@ -3,8 +3,8 @@ package mainstay.shell.command;
 import java.util.List;
 import java.util.Locale;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
 import mainstay.book.DataProblem;
+import mainstay.book.Kind;
 import mainstay.reporting.text.CommandOutput;
 
 /** Problems of an import as rows. */
@@ -17,7 +17,7 @@ final class ProblemRows {
                 List.of(
                         Column.text("severity", row -> severity(problems.get(row))),
                         Column.text("file", row -> problems.get(row).file()),
-                        Column.number("row", ColumnKind.COUNT, row -> {
+                        Column.number("row", Kind.COUNT, row -> {
                             long at = problems.get(row).row();
                             return at == 0 ? Double.NaN : (double) at;
                         }),

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.book.NumberText;
@@ -440,7 +440,7 @@ public final class ReviewCommand implements Command {
                                 Column.text("opened_by", row -> rows.get(row).openedBy()),
                                 Column.text("closed", row -> rows.get(row).closed()),
                                 Column.text("closed_by", row -> rows.get(row).closedBy()),
-                                Column.number("changes", ColumnKind.COUNT, row ->
+                                Column.number("changes", Kind.COUNT, row ->
                                         (double) rows.get(row).changes()),
                                 Column.text("run", row -> rows.get(row).run())),
                         rows.size())

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.reporting.text.CommandOutput;
@@ -93,16 +93,13 @@ public final class SegmentsCommand implements Command {
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text("measure", names::get));
         for (double share : SHARES) {
-            columns.add(
-                    Column.number("accounts_for_" + Math.round(100 * share), ColumnKind.COUNT, row -> spread.get(row)
-                            .accountsFor(share)));
+            columns.add(Column.number("accounts_for_" + Math.round(100 * share), Kind.COUNT, row -> spread.get(row)
+                    .accountsFor(share)));
         }
-        columns.add(
-                Column.number("gini", ColumnKind.NUMBER, row -> spread.get(row).gini()));
+        columns.add(Column.number("gini", Kind.NUMBER, row -> spread.get(row).gini()));
         columns.add(Column.number(
-                "accounts", ColumnKind.COUNT, row -> (double) spread.get(row).accounts()));
-        columns.add(
-                Column.number("total", ColumnKind.MONEY, row -> spread.get(row).total()));
+                "accounts", Kind.COUNT, row -> (double) spread.get(row).accounts()));
+        columns.add(Column.number("total", Kind.MONEY, row -> spread.get(row).total()));
         return CommandOutput.Rows.of(columns, names.size()).noting(result.notes());
     }
 
@@ -113,21 +110,19 @@ public final class SegmentsCommand implements Command {
         List<Column> columns = List.of(
                 Column.text("segmentation", row -> classes.get(row).segmentation()),
                 Column.text("class", row -> classes.get(row).name()),
-                Column.number("accounts", ColumnKind.COUNT, row ->
-                        (double) classes.get(row).accounts()),
-                Column.number("value", ColumnKind.MONEY, row -> classes.get(row).value()),
                 Column.number(
-                        "revenue", ColumnKind.MONEY, row -> classes.get(row).revenue()),
-                Column.number("gross_profit", ColumnKind.MONEY, row -> classes.get(row)
-                        .grossProfit()),
-                Column.number("expected_profit", ColumnKind.MONEY, row -> classes.get(row)
-                        .expectedProfit()),
-                Column.number("cost_to_serve", ColumnKind.MONEY, row -> classes.get(row)
-                        .costToServe()),
+                        "accounts", Kind.COUNT, row -> (double) classes.get(row).accounts()),
+                Column.number("value", Kind.MONEY, row -> classes.get(row).value()),
+                Column.number("revenue", Kind.MONEY, row -> classes.get(row).revenue()),
                 Column.number(
-                        "sales_time", ColumnKind.RATIO, row -> classes.get(row).salesTime()),
-                Column.number("sales_time_given", ColumnKind.RATIO, row -> classes.get(row)
-                        .salesTimeGiven()));
+                        "gross_profit", Kind.MONEY, row -> classes.get(row).grossProfit()),
+                Column.number(
+                        "expected_profit", Kind.MONEY, row -> classes.get(row).expectedProfit()),
+                Column.number(
+                        "cost_to_serve", Kind.MONEY, row -> classes.get(row).costToServe()),
+                Column.number("sales_time", Kind.RATIO, row -> classes.get(row).salesTime()),
+                Column.number(
+                        "sales_time_given", Kind.RATIO, row -> classes.get(row).salesTimeGiven()));
         return CommandOutput.Rows.of(columns, classes.size())
                 .grouped("segmentation")
                 .noting(result.notes());

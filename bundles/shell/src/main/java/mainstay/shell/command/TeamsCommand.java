@@ -3,7 +3,7 @@ package mainstay.shell.command;
 import java.util.ArrayList;
 import java.util.List;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.book.NumberText;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.run.generation.Models;
@@ -53,20 +53,17 @@ public final class TeamsCommand implements Command {
         List<Column> columns = List.of(
                 Column.text("model", row -> rows.get(row).model()),
                 Column.text("team", row -> positions(rows.get(row).team())),
-                Column.number(
-                        "heads", ColumnKind.NUMBER, row -> rows.get(row).team().heads()),
-                Column.number("other_expenses", ColumnKind.RATIO, row -> rows.get(row)
+                Column.number("heads", Kind.NUMBER, row -> rows.get(row).team().heads()),
+                Column.number("other_expenses", Kind.RATIO, row -> rows.get(row)
                         .team()
                         .otherExpenses()),
+                Column.number("fixed", Kind.MONEY, row -> rows.get(row).team().fixed()),
                 Column.number(
-                        "fixed", ColumnKind.MONEY, row -> rows.get(row).team().fixed()),
-                Column.number("team_cost", ColumnKind.MONEY, row -> rows.get(row)
-                        .team()
-                        .cost()),
-                Column.number("accounts_served", ColumnKind.NUMBER, row -> rows.get(row)
+                        "team_cost", Kind.MONEY, row -> rows.get(row).team().cost()),
+                Column.number("accounts_served", Kind.NUMBER, row -> rows.get(row)
                         .team()
                         .accountsServed()),
-                Column.number("cost_per_account", ColumnKind.MONEY, row -> rows.get(row)
+                Column.number("cost_per_account", Kind.MONEY, row -> rows.get(row)
                         .team()
                         .costPerAccount()),
                 Column.text("figures_from", row -> rows.get(row).origins()),

@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import mainstay.book.Column;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
-import mainstay.reporting.text.SafeText;
+import mainstay.reporting.text.Visible;
 
 /** Finds the column that a user means: as it is written, else in any case, else with underscores for other characters. */
 final class ColumnNames {
@@ -42,9 +42,9 @@ final class ColumnNames {
         throw MainstayException.unknown(
                 Code.NOT_FOUND,
                 "column",
-                SafeText.text(name),
+                Visible.text(name),
                 names,
-                "put texts in quotes; the columns are " + SafeText.text(String.join(", ", names)));
+                "put texts in quotes; the columns are " + Visible.text(String.join(", ", names)));
     }
 
     private static String lower(String name) {

@@ -2,7 +2,7 @@ package mainstay.shell.filter;
 
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
-import mainstay.reporting.text.SafeText;
+import mainstay.reporting.text.Visible;
 
 /** The messages about a condition that cannot be used. */
 final class FilterError {
@@ -18,7 +18,7 @@ final class FilterError {
         String quote = rest.length() > LONGEST_QUOTE ? rest.substring(0, LONGEST_QUOTE) + "…" : rest;
         return new MainstayException(
                 Code.WRONG_CALL,
-                "--where cannot be read at character " + at + ", \"" + SafeText.text(quote) + "\": " + problem
+                "--where cannot be read at character " + at + ", \"" + Visible.text(quote) + "\": " + problem
                         + EXAMPLE);
     }
 

@@ -1,7 +1,7 @@
 package mainstay.shell.host;
 
 import mainstay.book.MainstayException;
-import mainstay.reporting.text.SafeText;
+import mainstay.reporting.text.Visible;
 
 /**
  * A command failed, in words for the user. What they quote of the input is made visible, as it may hold escapes. Its text is the message alone, as that is what the Gogo shells print; the plain
@@ -13,7 +13,7 @@ final class CommandFailure extends Exception {
     private final int status;
 
     private CommandFailure(int status, String message, Throwable cause) {
-        super(SafeText.text(message), cause);
+        super(Visible.text(message), cause);
         this.status = status;
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import mainstay.reporting.text.Format;
-import mainstay.reporting.text.SafeText;
+import mainstay.reporting.text.Visible;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import org.apache.felix.service.command.CommandSession;
@@ -84,11 +84,11 @@ final class Completion implements Completer {
         CommandContext context = CommandContext.silent(session.currentDir(), launch.home(), launch.user());
         for (Command.Candidate candidate : command.candidates(option, before, context)) {
             // A word with escapes in it can't be typed, and must not reach the terminal.
-            if (SafeText.text(candidate.word()).equals(candidate.word())) {
+            if (Visible.text(candidate.word()).equals(candidate.word())) {
                 boolean goesOn = List.of("--where", "--columns").contains(option)
                         || candidate.word().endsWith("=");
                 candidates.add(
-                        candidate(listed + candidate.word(), SafeText.text(candidate.description()), null, !goesOn));
+                        candidate(listed + candidate.word(), Visible.text(candidate.description()), null, !goesOn));
             }
         }
     }

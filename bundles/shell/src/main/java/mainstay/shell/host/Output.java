@@ -9,7 +9,7 @@ import mainstay.book.MainstayException.Code;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.reporting.text.Format;
 import mainstay.reporting.text.Renderer;
-import mainstay.reporting.text.SafeText;
+import mainstay.reporting.text.Visible;
 import mainstay.shell.command.ProgressLine;
 
 /** Shows the view of one call. */
@@ -32,7 +32,7 @@ final class Output {
             Renderer.render(view, format, streams.toWindow() ? window.columns() : OptionalInt.empty(), out);
             if (notesBelow) {
                 for (String note : view.notes()) {
-                    out.append(SafeText.text(note)).append('\n');
+                    out.append(Visible.text(note)).append('\n');
                 }
             }
         } catch (StreamWriter.Refused e) {

@@ -2,7 +2,7 @@ package mainstay.shell.host;
 
 import java.io.PrintStream;
 import java.util.List;
-import mainstay.reporting.text.SafeText;
+import mainstay.reporting.text.Visible;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Job;
 import org.apache.felix.service.command.Process;
@@ -29,7 +29,7 @@ record Streams(PrintStream out, PrintStream err, boolean toWindow, boolean errTo
     /** A line of its own for a person. */
     void report(String line) {
         out.flush();
-        err.println(SafeText.text(line));
+        err.println(Visible.text(line));
         err.flush();
     }
 

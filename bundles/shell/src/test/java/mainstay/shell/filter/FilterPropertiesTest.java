@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.book.MainstayException;
 import org.junit.jupiter.api.Test;
 
@@ -19,9 +19,9 @@ class FilterPropertiesTest {
     private final String[] texts = new String[ROWS];
     private final boolean[] flags = new boolean[ROWS];
     private final List<Column> columns = List.of(
-            Column.number("a", ColumnKind.NUMBER, row -> numbers[0][row]),
-            Column.number("b", ColumnKind.NUMBER, row -> numbers[1][row]),
-            Column.number("c", ColumnKind.NUMBER, row -> numbers[2][row]),
+            Column.number("a", Kind.NUMBER, row -> numbers[0][row]),
+            Column.number("b", Kind.NUMBER, row -> numbers[1][row]),
+            Column.number("c", Kind.NUMBER, row -> numbers[2][row]),
             Column.text("t", row -> texts[row]),
             Column.flag("f", row -> flags[row]));
 

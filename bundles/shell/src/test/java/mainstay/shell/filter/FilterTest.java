@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import org.junit.jupiter.api.Test;
@@ -22,8 +22,8 @@ class FilterTest {
 
     private final List<Column> columns = List.of(
             Column.text("name", row -> NAMES[row]),
-            Column.number("value", ColumnKind.MONEY, row -> VALUES[row]),
-            Column.number("share_of_wallet", ColumnKind.RATIO, row -> row * 0.35),
+            Column.number("value", Kind.MONEY, row -> VALUES[row]),
+            Column.number("share_of_wallet", Kind.RATIO, row -> row * 0.35),
             Column.flagOrUndefined("large", row -> LARGE[row]),
             Column.flag("strategic", row -> row == 3),
             Column.text("Sales Region", row -> row < 2 ? "north" : "south"));
@@ -175,7 +175,7 @@ class FilterTest {
     @Test
     void onlyTheColumnsThatOccurAreRead() {
         AtomicInteger reads = new AtomicInteger();
-        Column dear = Column.number("dear", ColumnKind.NUMBER, row -> reads.incrementAndGet());
+        Column dear = Column.number("dear", Kind.NUMBER, row -> reads.incrementAndGet());
         Filter filter = Filter.compile("value > 0 and large", List.of(dear, columns.get(1), columns.get(3)));
         assertThat(filter.test(0)).isTrue();
         assertThat(reads.get()).isZero();

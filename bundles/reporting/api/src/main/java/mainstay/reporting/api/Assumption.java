@@ -1,14 +1,14 @@
 package mainstay.reporting.api;
 
 import java.util.Optional;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * A number or word that the figures rest on and that a reader may want to change; or one that follows from others.
  *
  * @param name its name, as users write it, such as {@code margin.default}
- * @param kind what it is; {@link ColumnKind#TEXT} for a word
+ * @param kind what it is; {@link Kind#TEXT} for a word
  * @param value the number; {@code NaN} for a word
  * @param text the word; empty for a number
  * @param origin where the value comes from, such as {@code default}
@@ -19,7 +19,7 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public record Assumption(
         String name,
-        ColumnKind kind,
+        Kind kind,
         double value,
         String text,
         String origin,

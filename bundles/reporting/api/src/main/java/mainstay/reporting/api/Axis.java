@@ -1,6 +1,6 @@
 package mainstay.reporting.api;
 
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -11,10 +11,10 @@ import org.osgi.annotation.versioning.ProviderType;
  * @param cut where low ends and high begins; {@code NaN} when there is no such place
  */
 @ProviderType
-public record Axis(String label, ColumnKind kind, double cut) {
+public record Axis(String label, Kind kind, double cut) {
 
     /** Without a cut. */
-    public static Axis of(String label, ColumnKind kind) {
+    public static Axis of(String label, Kind kind) {
         return new Axis(label, kind, Double.NaN);
     }
 }

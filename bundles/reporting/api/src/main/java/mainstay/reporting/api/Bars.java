@@ -3,7 +3,7 @@ package mainstay.reporting.api;
 import java.util.ArrayList;
 import java.util.List;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.reporting.api.Table.Field;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -20,7 +20,7 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public record Bars(
-        String id, String title, String text, String category, ColumnKind kind, List<String> series, List<Bar> bars)
+        String id, String title, String text, String category, Kind kind, List<String> series, List<Bar> bars)
         implements Chart {
 
     /** Copies the lists. */

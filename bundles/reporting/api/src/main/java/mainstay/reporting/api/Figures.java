@@ -2,7 +2,7 @@ package mainstay.reporting.api;
 
 import java.util.List;
 import java.util.Optional;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -28,17 +28,16 @@ public record Figures(List<Figure> figures) implements Block {
      * @param how its formula or source
      * @param formula how it follows from tables of the report and from assumptions; empty when it does not
      */
-    public record Figure(
-            String label, ColumnKind kind, double value, String text, String how, Optional<Expression> formula) {
+    public record Figure(String label, Kind kind, double value, String text, String how, Optional<Expression> formula) {
 
         /** A number. */
-        public static Figure number(String label, ColumnKind kind, double value, String how) {
+        public static Figure number(String label, Kind kind, double value, String how) {
             return new Figure(label, kind, value, "", how, Optional.empty());
         }
 
         /** A text. */
         public static Figure text(String label, String text, String how) {
-            return new Figure(label, ColumnKind.TEXT, Double.NaN, text, how, Optional.empty());
+            return new Figure(label, Kind.TEXT, Double.NaN, text, how, Optional.empty());
         }
 
         /** The same, which follows so. */

@@ -2,7 +2,7 @@ package mainstay.reporting.api;
 
 import java.util.List;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.reporting.api.Table.Field;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -16,7 +16,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * @param steps the steps, in order; the first is a level
  */
 @ProviderType
-public record Waterfall(String id, String title, String text, ColumnKind kind, List<Step> steps) implements Chart {
+public record Waterfall(String id, String title, String text, Kind kind, List<Step> steps) implements Chart {
 
     /** Copies the list. */
     public Waterfall {

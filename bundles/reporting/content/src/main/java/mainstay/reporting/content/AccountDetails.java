@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import mainstay.book.Accounts;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.book.NumberText;
 import mainstay.coverage.LineValue;
 import mainstay.reporting.api.Block;
@@ -46,22 +46,22 @@ final class AccountDetails {
 
     static Figures figures(RunResult result, int account) {
         List<Figure> figures = new ArrayList<>();
-        figures.add(Figure.number("Rank", ColumnKind.COUNT, result.ranking().rank(account), Glossary.meaning("rank")));
+        figures.add(Figure.number("Rank", Kind.COUNT, result.ranking().rank(account), Glossary.meaning("rank")));
         figures.add(Figure.text("Coverage", result.coverage(account), Glossary.meaning("coverage")));
         figures.add(Figure.text("Decision", result.call(account), Glossary.meaning("call")));
         figures.add(Figure.number(
                 "Expected profit",
-                ColumnKind.MONEY,
+                Kind.MONEY,
                 result.decision().expectedProfit().get(account),
                 NumberText.money(result.decision().earned().get(account)) + " × "
                         + NumberText.percent(result.decision().coverage(account).capture()) + " − "
                         + NumberText.money(result.decision().costToServe(account))));
         figures.add(Figure.number(
                 "Share of wallet",
-                ColumnKind.RATIO,
+                Kind.RATIO,
                 result.valuation().shareOfWallet().get(account),
                 Glossary.meaning("share_of_wallet")));
-        figures.add(Figure.number("Score", ColumnKind.SCORE, result.scores().get(account), Glossary.meaning("score")));
+        figures.add(Figure.number("Score", Kind.SCORE, result.scores().get(account), Glossary.meaning("score")));
         result.segments().all().forEach(segmentation -> {
             if (!segmentation.of(account).isEmpty()) {
                 figures.add(Figure.text(
@@ -84,16 +84,16 @@ final class AccountDetails {
                 List.of(
                         Field.of(Column.text("line", row -> lines.get(row).line())),
                         Field.of(Column.number(
-                                "spend", ColumnKind.MONEY, row -> lines.get(row).spend())),
+                                "spend", Kind.MONEY, row -> lines.get(row).spend())),
                         Field.of(
-                                Column.number("contestable", ColumnKind.MONEY, row -> lines.get(row)
+                                Column.number("contestable", Kind.MONEY, row -> lines.get(row)
                                         .contestable()),
                                 Glossary.heading("contestable"),
                                 ""),
-                        Field.of(Column.number("revenue", ColumnKind.MONEY, row -> lines.get(row)
-                                .revenue())),
-                        Field.of(Column.number("white_space", ColumnKind.MONEY, row -> lines.get(row)
-                                .whiteSpace()))),
+                        Field.of(Column.number(
+                                "revenue", Kind.MONEY, row -> lines.get(row).revenue())),
+                        Field.of(Column.number(
+                                "white_space", Kind.MONEY, row -> lines.get(row).whiteSpace()))),
                 lines.size());
     }
 
@@ -105,13 +105,13 @@ final class AccountDetails {
                 List.of(
                         Field.of(Column.text(
                                 "criterion", row -> contributions.get(row).criterion())),
-                        Field.of(Column.number("normalised", ColumnKind.SCORE, row -> contributions
+                        Field.of(Column.number("normalised", Kind.SCORE, row -> contributions
                                 .get(row)
                                 .normalised())),
-                        Field.of(Column.number("weight", ColumnKind.RATIO, row -> contributions
+                        Field.of(Column.number("weight", Kind.RATIO, row -> contributions
                                 .get(row)
                                 .weight())),
-                        Field.of(Column.number("points", ColumnKind.SCORE, row -> contributions
+                        Field.of(Column.number("points", Kind.SCORE, row -> contributions
                                 .get(row)
                                 .points()))),
                 contributions.size());

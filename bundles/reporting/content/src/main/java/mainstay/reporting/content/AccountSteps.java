@@ -3,7 +3,7 @@ package mainstay.reporting.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.book.NumberText;
 import mainstay.coverage.CoverageOption;
 import mainstay.coverage.LineValue;
@@ -28,8 +28,7 @@ final class AccountSteps {
         AccountSteps made = new AccountSteps(result, account);
         made.wallet();
         made.profit();
-        return new Waterfall(
-                "value-waterfall", "From total spend to profit", made.text(), ColumnKind.MONEY, made.steps);
+        return new Waterfall("value-waterfall", "From total spend to profit", made.text(), Kind.MONEY, made.steps);
     }
 
     private void wallet() {

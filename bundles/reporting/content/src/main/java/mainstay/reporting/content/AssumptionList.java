@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.reporting.api.Assumption;
 import mainstay.reporting.api.Expression;
 import mainstay.review.rules.Review;
@@ -49,7 +49,7 @@ final class AssumptionList {
         boolean word = Double.isNaN(number);
         return new Assumption(
                 name,
-                word ? ColumnKind.TEXT : ColumnKind.NUMBER,
+                word ? Kind.TEXT : Kind.NUMBER,
                 number,
                 word ? value : "",
                 origin,
@@ -68,7 +68,7 @@ final class AssumptionList {
         boolean word = Double.isNaN(number);
         return new Assumption(
                 parameter.name(),
-                word ? ColumnKind.TEXT : kind(parameter),
+                word ? Kind.TEXT : kind(parameter),
                 number,
                 word ? parameter.value() : "",
                 parameter.origin(),
@@ -77,12 +77,12 @@ final class AssumptionList {
                 Optional.empty());
     }
 
-    private static ColumnKind kind(Parameter parameter) {
+    private static Kind kind(Parameter parameter) {
         String unit = parameter.range() == null ? "" : parameter.range().kind();
         if (unit.contains("money")) {
-            return ColumnKind.MONEY;
+            return Kind.MONEY;
         }
-        return unit.contains("fraction") ? ColumnKind.RATIO : ColumnKind.NUMBER;
+        return unit.contains("fraction") ? Kind.RATIO : Kind.NUMBER;
     }
 
     private static double number(String text) {
@@ -106,7 +106,7 @@ final class AssumptionList {
     private void derive(TeamCostModel model, String name, double value, String meaning, Optional<Expression> formula) {
         String origin = formula.isPresent() ? "computed" : "computed by the team-cost model " + model.id();
         all.add(new Assumption(
-                Parameters.figure(model.id(), name), ColumnKind.MONEY, value, "", origin, meaning, "", formula));
+                Parameters.figure(model.id(), name), Kind.MONEY, value, "", origin, meaning, "", formula));
     }
 
     /** (Σ heads × salary) × (1 + other expenses) + fixed costs, where every number in it is a figure of the model. */

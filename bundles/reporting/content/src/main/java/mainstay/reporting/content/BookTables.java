@@ -11,9 +11,9 @@ import mainstay.book.AccountField;
 import mainstay.book.Accounts;
 import mainstay.book.Book;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
 import mainstay.book.DataProblem;
 import mainstay.book.DoubleColumn;
+import mainstay.book.Kind;
 import mainstay.book.TextColumn;
 import mainstay.book.WalletField;
 import mainstay.book.Wallets;
@@ -54,7 +54,7 @@ final class BookTables {
     }
 
     private static Column number(String name, boolean share, DoubleColumn values) {
-        return Column.number(name, share ? ColumnKind.RATIO : ColumnKind.NUMBER, values::get);
+        return Column.number(name, share ? Kind.RATIO : Kind.NUMBER, values::get);
     }
 
     Table wallets() {
@@ -67,9 +67,7 @@ final class BookTables {
             DoubleColumn values = wallets.column(field);
             boolean money = field == WalletField.SPEND || field == WalletField.REVENUE || field == WalletField.SPEND_3Y;
             fields.add(Field.of(
-                    Column.number(field.column(), money ? ColumnKind.MONEY : ColumnKind.RATIO, values::get),
-                    field.column(),
-                    ""));
+                    Column.number(field.column(), money ? Kind.MONEY : Kind.RATIO, values::get), field.column(), ""));
         }
         return Table.of("wallets", "wallets", fields, wallets.size()).about("account_id");
     }
@@ -96,7 +94,7 @@ final class BookTables {
                                 "severity",
                                 row -> problems.get(row).severity().name().toLowerCase(Locale.ROOT))),
                         Field.of(Column.text("file", row -> problems.get(row).file())),
-                        Field.of(Column.number("row", ColumnKind.COUNT, row ->
+                        Field.of(Column.number("row", Kind.COUNT, row ->
                                 (double) problems.get(row).row())),
                         Field.of(Column.text("column", row -> problems.get(row).column())),
                         Field.of(Column.text("value", row -> problems.get(row).value())),

@@ -3,7 +3,7 @@ package mainstay.reporting.content;
 import java.util.ArrayList;
 import java.util.List;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
 import mainstay.run.RunResult;
@@ -19,17 +19,17 @@ final class ClassTable {
         List<Field> fields = new ArrayList<>();
         fields.add(Field.of(Column.text("class", row -> classes.get(row).name())));
         fields.add(Field.of(Column.number(
-                "accounts", ColumnKind.COUNT, row -> (double) classes.get(row).accounts())));
-        fields.add(sum(
-                Column.number("value", ColumnKind.MONEY, row -> classes.get(row).value())));
+                "accounts", Kind.COUNT, row -> (double) classes.get(row).accounts())));
+        fields.add(
+                sum(Column.number("value", Kind.MONEY, row -> classes.get(row).value())));
+        fields.add(
+                sum(Column.number("revenue", Kind.MONEY, row -> classes.get(row).revenue())));
         fields.add(sum(Column.number(
-                "revenue", ColumnKind.MONEY, row -> classes.get(row).revenue())));
+                "gross_profit", Kind.MONEY, row -> classes.get(row).grossProfit())));
         fields.add(sum(Column.number(
-                "gross_profit", ColumnKind.MONEY, row -> classes.get(row).grossProfit())));
+                "expected_profit", Kind.MONEY, row -> classes.get(row).expectedProfit())));
         fields.add(sum(Column.number(
-                "expected_profit", ColumnKind.MONEY, row -> classes.get(row).expectedProfit())));
-        fields.add(sum(Column.number(
-                "cost_to_serve", ColumnKind.MONEY, row -> classes.get(row).costToServe())));
+                "cost_to_serve", Kind.MONEY, row -> classes.get(row).costToServe())));
         return Table.of(id, title, fields, classes.size());
     }
 

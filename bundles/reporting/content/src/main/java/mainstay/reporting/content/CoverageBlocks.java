@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
 import mainstay.book.DoubleColumn;
+import mainstay.book.Kind;
 import mainstay.book.NumberText;
 import mainstay.reporting.api.Axis;
 import mainstay.reporting.api.Bars;
@@ -41,24 +41,24 @@ final class CoverageBlocks {
         return new Figures(List.of(
                 Figure.number(
                         "Profit",
-                        ColumnKind.MONEY,
+                        Kind.MONEY,
                         planned.plan().value(),
                         "Σ gain − Σ teams × team cost − moves × move cost"),
                 Figure.number(
                         "Bound",
-                        ColumnKind.MONEY,
+                        Kind.MONEY,
                         planned.plan().bound(),
                         "upper limit: no plan that meets the constraints earns more"),
                 Figure.number(
                         "Gap",
-                        ColumnKind.RATIO,
+                        Kind.RATIO,
                         planned.plan().gap(),
                         "(bound − profit) ÷ bound; 0 means that no plan is better"),
-                Figure.number("Heads", ColumnKind.NUMBER, planned.heads(), "full-time equivalents in all teams"),
-                Figure.number("Cost of teams", ColumnKind.MONEY, planned.cost(), "per year"),
+                Figure.number("Heads", Kind.NUMBER, planned.heads(), "full-time equivalents in all teams"),
+                Figure.number("Cost of teams", Kind.MONEY, planned.cost(), "per year"),
                 Figure.number(
                         "Accounts that move",
-                        ColumnKind.COUNT,
+                        Kind.COUNT,
                         planned.plan().moves(),
                         "accounts whose coverage differs from today's")));
     }
@@ -80,7 +80,7 @@ final class CoverageBlocks {
                 "Teams by pool",
                 NumberText.number((double) pools.size()) + (pools.size() == 1 ? " pool." : " pools."),
                 "pool",
-                ColumnKind.COUNT,
+                Kind.COUNT,
                 kinds,
                 bars);
     }
@@ -115,8 +115,8 @@ final class CoverageBlocks {
                 "frontier-" + frontier.by(),
                 "Profit by " + frontier.by(),
                 "The most profitable plan for each limit on " + frontier.by() + "; other constraints stay the same.",
-                Axis.of(frontier.by(), frontier.by().equals("budget") ? ColumnKind.MONEY : ColumnKind.COUNT),
-                Axis.of("profit", ColumnKind.MONEY),
+                Axis.of(frontier.by(), frontier.by().equals("budget") ? Kind.MONEY : Kind.COUNT),
+                Axis.of("profit", Kind.MONEY),
                 List.of(new Curves.Curve("profit", column(xs), column(ys))));
     }
 
@@ -139,7 +139,7 @@ final class CoverageBlocks {
                 "Accounts that move",
                 counts.isEmpty() ? "No account moves." : "From today's coverage to the coverage in the plan.",
                 "move",
-                ColumnKind.COUNT,
+                Kind.COUNT,
                 List.of("Accounts"),
                 counts.entrySet().stream()
                         .map(move -> new Bar(move.getKey(), List.of((double) move.getValue())))

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.book.NumberText;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
@@ -66,22 +66,22 @@ final class DiffBlocks {
 
     Figures figures() {
         List<Figure> figures = new ArrayList<>();
-        change(figures, "Expected profit", ColumnKind.MONEY, PROFIT);
+        change(figures, "Expected profit", Kind.MONEY, PROFIT);
         figures.add(count("New", "new", "not on the earlier list"));
         figures.add(count("Lost", "lost", "no longer on the list"));
         figures.add(count("Promoted", "promoted", "to a better tier"));
         figures.add(count("Demoted", "demoted", "to a lower tier"));
         figures.add(count("Moved", "moved", "to another team"));
-        change(figures, "Expected revenue", ColumnKind.MONEY, "sales_target");
-        change(figures, "Heads", ColumnKind.NUMBER, HEADS);
+        change(figures, "Expected revenue", Kind.MONEY, "sales_target");
+        change(figures, "Heads", Kind.NUMBER, HEADS);
         return new Figures(figures);
     }
 
     private Figure count(String label, String change, String how) {
-        return Figure.number(label, ColumnKind.COUNT, (double) diff.count(change), how);
+        return Figure.number(label, Kind.COUNT, (double) diff.count(change), how);
     }
 
-    private void change(List<Figure> figures, String label, ColumnKind kind, String measure) {
+    private void change(List<Figure> figures, String label, Kind kind, String measure) {
         int row = row(measure);
         figures.add(Figure.number(label + " before", kind, bridge.before(row), "in " + before));
         figures.add(Figure.number(label + " after", kind, bridge.after(row), "in " + after));
@@ -110,7 +110,7 @@ final class DiffBlocks {
                 "profit-bridge",
                 "Expected profit from " + before + " to " + after,
                 "Expected profit " + moved(change) + ". " + why(),
-                ColumnKind.MONEY,
+                Kind.MONEY,
                 steps);
     }
 
@@ -185,23 +185,20 @@ final class DiffBlocks {
     }
 
     Table money() {
-        return measures("diff-money", "Amounts", ColumnKind.MONEY, bridge::isMoney);
+        return measures("diff-money", "Amounts", Kind.MONEY, bridge::isMoney);
     }
 
     Table counts() {
         return measures(
-                "diff-counts",
-                "Number of accounts",
-                ColumnKind.COUNT,
-                row -> !bridge.isMoney(row) && row != row(HEADS));
+                "diff-counts", "Number of accounts", Kind.COUNT, row -> !bridge.isMoney(row) && row != row(HEADS));
     }
 
     Table heads() {
-        return measures("diff-heads", "Heads", ColumnKind.NUMBER, row -> row == row(HEADS));
+        return measures("diff-heads", "Heads", Kind.NUMBER, row -> row == row(HEADS));
     }
 
     /** The measures of one kind, since people compare numbers of as many decimals. */
-    private Table measures(String id, String title, ColumnKind kind, IntPredicate shown) {
+    private Table measures(String id, String title, Kind kind, IntPredicate shown) {
         int[] rows = IntStream.range(0, bridge.size()).filter(shown).toArray();
         List<Column> columns = bridge.columns().stream()
                 .map(column -> of(column, kind).inOrder(rows))
@@ -209,7 +206,7 @@ final class DiffBlocks {
         return ReviewFields.table(id, title, columns, rows.length);
     }
 
-    private static Column of(Column column, ColumnKind kind) {
+    private static Column of(Column column, Kind kind) {
         return column.kind().isNumber()
                 ? Column.number(column.name(), kind, column::number)
                 : Column.text(column.name(), row -> Glossary.heading(column.text(row)));

@@ -2,7 +2,7 @@ package mainstay.reporting.content;
 
 import java.util.List;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
 import mainstay.run.explain.Explanation;
@@ -21,7 +21,7 @@ final class ExplanationTable {
                                         "section", row -> lines.get(row).section())),
                                 Field.of(Column.text(
                                         "item", row -> lines.get(row).item())),
-                                Field.of(Column.number("value", ColumnKind.NUMBER, row -> lines.get(row)
+                                Field.of(Column.number("value", Kind.NUMBER, row -> lines.get(row)
                                         .value())),
                                 Field.of(Column.text(
                                         "shown", row -> lines.get(row).shown())),

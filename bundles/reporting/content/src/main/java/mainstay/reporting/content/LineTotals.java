@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.book.NumberText;
 import mainstay.coverage.LineValue;
 import mainstay.reporting.api.Bars;
@@ -51,7 +51,7 @@ final class LineTotals {
                 "White space by product line",
                 text(),
                 "line",
-                ColumnKind.MONEY,
+                Kind.MONEY,
                 List.of("White space", "Revenue today"),
                 bars);
     }
@@ -76,27 +76,27 @@ final class LineTotals {
                 List.of(
                         Field.of(Column.text("line", row -> lines.get(row).name)),
                         Field.of(
-                                Column.number("accounts", ColumnKind.COUNT, row -> lines.get(row).accounts),
+                                Column.number("accounts", Kind.COUNT, row -> lines.get(row).accounts),
                                 "Accounts",
                                 "accounts with a wallet for this line"),
                         Field.of(
-                                Column.number("spend", ColumnKind.MONEY, row -> lines.get(row).spend),
+                                Column.number("spend", Kind.MONEY, row -> lines.get(row).spend),
                                 "Spend",
                                 "sum of spend: what customers spend on the line with all suppliers"),
                         Field.of(
-                                Column.number("value", ColumnKind.MONEY, row -> lines.get(row).contestable),
+                                Column.number("value", Kind.MONEY, row -> lines.get(row).contestable),
                                 "Account value",
                                 "Σ spend × addressable × (1 − tied)"),
                         Field.of(
-                                Column.number("revenue", ColumnKind.MONEY, row -> lines.get(row).revenue),
+                                Column.number("revenue", Kind.MONEY, row -> lines.get(row).revenue),
                                 "Revenue today",
                                 "sum of revenue: what we sell today"),
                         Field.of(
-                                Column.number("white_space", ColumnKind.MONEY, row -> lines.get(row).whiteSpace),
+                                Column.number("white_space", Kind.MONEY, row -> lines.get(row).whiteSpace),
                                 "White space",
                                 "Σ max(0, account value − revenue) over the accounts"),
                         Field.of(
-                                Column.number("gross_profit", ColumnKind.MONEY, row -> lines.get(row).grossProfit),
+                                Column.number("gross_profit", Kind.MONEY, row -> lines.get(row).grossProfit),
                                 "Gross profit",
                                 "Σ expected revenue × margin")),
                 lines.size());

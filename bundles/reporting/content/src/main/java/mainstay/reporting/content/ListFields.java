@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.coverage.CoverageOption;
 import mainstay.reporting.api.Expression;
 import mainstay.reporting.api.Table.Field;
@@ -49,11 +49,11 @@ final class ListFields {
         Unpriced unpriced = Unpriced.of(result);
         if (unpriced.any()) {
             all.add(Field.of(
-                    Column.number(KNOWN, ColumnKind.MONEY, unpriced::known),
+                    Column.number(KNOWN, Kind.MONEY, unpriced::known),
                     "Gross profit at known margins",
                     "Σ expected revenue × margin over wallets with a margin of their own or of their product line"));
             all.add(Field.of(
-                    Column.number(UNPRICED, ColumnKind.MONEY, unpriced::revenue),
+                    Column.number(UNPRICED, Kind.MONEY, unpriced::revenue),
                     "Expected revenue without a margin",
                     "sum of expected revenue over the other wallets, which use margin.default"));
             all.replaceAll(field -> field.name().equals("gross_profit")

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import mainstay.book.Accounts;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
 import mainstay.book.DoubleColumn;
+import mainstay.book.Kind;
 import mainstay.book.NumberText;
 import mainstay.reporting.api.Axis;
 import mainstay.reporting.api.Bubbles;
@@ -34,14 +34,14 @@ final class MatrixChart {
                 text(result, segmentation, placed.length),
                 axis(matrix.first()),
                 axis(matrix.second()),
-                Axis.of("account value", ColumnKind.MONEY),
+                Axis.of("account value", Kind.MONEY),
                 placed.length,
                 Column.text("account_id", accounts::id).inOrder(placed),
                 Column.text("name", accounts::name).inOrder(placed),
                 Column.text("class", segmentation::of).inOrder(placed),
                 column("x", matrix.first()).inOrder(placed),
                 column("y", matrix.second()).inOrder(placed),
-                Column.number("area", ColumnKind.MONEY, value::get).inOrder(placed),
+                Column.number("area", Kind.MONEY, value::get).inOrder(placed),
                 List.of(classes.get(0), classes.get(2), classes.get(1), classes.get(3)));
     }
 
@@ -76,12 +76,12 @@ final class MatrixChart {
         return Column.number(name, kind(axis), axis.values()::get);
     }
 
-    private static ColumnKind kind(MatrixAxis axis) {
+    private static Kind kind(MatrixAxis axis) {
         return switch (axis.name()) {
-            case "share of wallet" -> ColumnKind.RATIO;
-            case "score" -> ColumnKind.SCORE;
-            case "feasibility" -> ColumnKind.NUMBER;
-            default -> ColumnKind.MONEY;
+            case "share of wallet" -> Kind.RATIO;
+            case "score" -> Kind.SCORE;
+            case "feasibility" -> Kind.NUMBER;
+            default -> Kind.MONEY;
         };
     }
 

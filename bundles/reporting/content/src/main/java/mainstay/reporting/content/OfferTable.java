@@ -3,7 +3,7 @@ package mainstay.reporting.content;
 import java.util.ArrayList;
 import java.util.List;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.coverage.CoverageOption;
 import mainstay.reporting.api.Expression;
 import mainstay.reporting.api.Table;
@@ -26,21 +26,21 @@ final class OfferTable {
                 List.of(
                         Field.of(Column.text("coverage", row -> offers.get(row).coverage())),
                         Field.of(
-                                Column.number("earned", ColumnKind.MONEY, row -> earned),
+                                Column.number("earned", Kind.MONEY, row -> earned),
                                 "Earnings",
                                 "gross profit, or expected revenue if profit.basis is revenue"),
                         Field.of(
-                                Column.number("capture", ColumnKind.RATIO, row -> offers.get(row)
+                                Column.number("capture", Kind.RATIO, row -> offers.get(row)
                                         .capture()),
                                 "Capture",
                                 "share of earnings that this coverage captures"),
                         Field.of(
-                                Column.number("cost_per_account", ColumnKind.MONEY, row -> offers.get(row)
+                                Column.number("cost_per_account", Kind.MONEY, row -> offers.get(row)
                                         .costPerAccount()),
                                 "Cost per account",
                                 "team cost ÷ accounts served"),
                         Field.of(
-                                        Column.number("expected_profit", ColumnKind.MONEY, row -> offers.get(row)
+                                        Column.number("expected_profit", Kind.MONEY, row -> offers.get(row)
                                                 .profit(earned)),
                                         "Expected profit",
                                         "earnings × capture − cost per account")
@@ -48,7 +48,7 @@ final class OfferTable {
                                         .times(Expression.cell("capture"))
                                         .minus(Expression.cell("cost_per_account"))),
                         Field.of(
-                                Column.number("target", ColumnKind.MONEY, row -> target(offers.get(row))),
+                                Column.number("target", Kind.MONEY, row -> target(offers.get(row))),
                                 "Profit target",
                                 "expected profit at or above which the coverage pays"),
                         Field.of(Column.flag(

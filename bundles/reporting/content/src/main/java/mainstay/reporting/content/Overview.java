@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.book.NumberText;
 import mainstay.reporting.api.Bars;
 import mainstay.reporting.api.Bars.Bar;
@@ -39,10 +39,10 @@ final class Overview {
 
     Figures figures() {
         List<Figure> figures = new ArrayList<>();
+        figures.add(
+                Figure.number("Accounts", Kind.COUNT, result.book().accounts().size(), "rows of the accounts table"));
         figures.add(Figure.number(
-                "Accounts", ColumnKind.COUNT, result.book().accounts().size(), "rows of the accounts table"));
-        figures.add(Figure.number(
-                "Large accounts", ColumnKind.COUNT, (double) totals.largeAccounts(), Glossary.meaning("large")));
+                "Large accounts", Kind.COUNT, (double) totals.largeAccounts(), Glossary.meaning("large")));
         figures.add(sum("Account value", totals.value(), "value"));
         figures.add(sum("Revenue today", totals.revenue(), "revenue"));
         figures.add(sum("White space", totals.whiteSpace(), "white_space"));
@@ -53,8 +53,7 @@ final class Overview {
     }
 
     private Figure sum(String label, double value, String field) {
-        Figure figure =
-                Figure.number(label, ColumnKind.MONEY, value, "sum over all accounts: " + Glossary.meaning(field));
+        Figure figure = Figure.number(label, Kind.MONEY, value, "sum over all accounts: " + Glossary.meaning(field));
         return list.map(table -> figure.by(new Expression.Total(table, field))).orElse(figure);
     }
 
@@ -64,7 +63,7 @@ final class Overview {
                 "Expected profit by coverage",
                 String.join("; ", coverages.stream().map(Overview::sentence).toList()) + ".",
                 "coverage",
-                ColumnKind.MONEY,
+                Kind.MONEY,
                 List.of("Expected profit", "Cost to serve"),
                 coverages.stream()
                         .map(of -> new Bar(of.coverage(), List.of(of.expectedProfit(), of.costToServe())))
@@ -86,19 +85,18 @@ final class Overview {
                                 "coverage", row -> coverages.get(row).coverage())),
                         live(
                                 Field.of(
-                                        Column.number("accounts", ColumnKind.COUNT, row -> coverages
+                                        Column.number("accounts", Kind.COUNT, row -> coverages
                                                 .get(row)
                                                 .accounts()),
                                         "Accounts",
                                         "accounts with this recommended coverage"),
                                 table -> new Expression.CountWhere(table, "coverage", Expression.cell("coverage"))),
-                        sum(Column.number("value", ColumnKind.MONEY, row -> coverages
-                                .get(row)
-                                .value())),
-                        sum(Column.number("cost_to_serve", ColumnKind.MONEY, row -> coverages
+                        sum(Column.number(
+                                "value", Kind.MONEY, row -> coverages.get(row).value())),
+                        sum(Column.number("cost_to_serve", Kind.MONEY, row -> coverages
                                 .get(row)
                                 .costToServe())),
-                        sum(Column.number("expected_profit", ColumnKind.MONEY, row -> coverages
+                        sum(Column.number("expected_profit", Kind.MONEY, row -> coverages
                                 .get(row)
                                 .expectedProfit()))),
                 coverages.size());

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import mainstay.book.Accounts;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
 import mainstay.book.DoubleColumn;
+import mainstay.book.Kind;
 import mainstay.book.NumberText;
 import mainstay.reporting.api.Axis;
 import mainstay.reporting.api.Curves;
@@ -44,7 +44,7 @@ final class ParetoBlocks {
         for (Measure measure : measures) {
             figures.add(Figure.number(
                     "Accounts that bring 80 % of " + measure.name.toLowerCase(Locale.ROOT),
-                    ColumnKind.COUNT,
+                    Kind.COUNT,
                     measure.spread.accountsFor(0.80),
                     "the smallest number of accounts with 80 % of the positive total"));
         }
@@ -56,8 +56,8 @@ final class ParetoBlocks {
                 "pareto-curve",
                 "Pareto curve",
                 text(),
-                Axis.of("share of accounts", ColumnKind.RATIO),
-                Axis.of("cumulative share", ColumnKind.RATIO),
+                Axis.of("share of accounts", Kind.RATIO),
+                Axis.of("cumulative share", Kind.RATIO),
                 measures.stream().map(Measure::curve).toList());
     }
 
@@ -77,23 +77,21 @@ final class ParetoBlocks {
         for (double share : SHARES) {
             String percent = NumberText.percent(share).replace(" %", "");
             fields.add(Field.of(
-                    Column.number("accounts_for_" + percent, ColumnKind.COUNT, row -> measures.get(row)
+                    Column.number("accounts_for_" + percent, Kind.COUNT, row -> measures.get(row)
                             .spread
                             .accountsFor(share)),
                     "Accounts for " + percent + " %",
                     "the smallest number of accounts with this share of the positive total"));
         }
         fields.add(Field.of(
-                Column.number("gini", ColumnKind.NUMBER, row -> measures.get(row)
-                        .spread
-                        .gini()),
+                Column.number(
+                        "gini", Kind.NUMBER, row -> measures.get(row).spread.gini()),
                 "Gini coefficient",
                 "0 if all accounts are equal, near 1 if one account has everything: Σ (2i − n − 1) xᵢ ÷ (n Σ"
                         + " xᵢ), x ascending"));
         fields.add(Field.of(
-                Column.number("total", ColumnKind.MONEY, row -> measures.get(row)
-                        .spread
-                        .total()),
+                Column.number(
+                        "total", Kind.MONEY, row -> measures.get(row).spread.total()),
                 "Total",
                 "sum of the positive amounts"));
         return Table.of(id, "Number of accounts that bring a given share", fields, measures.size());
@@ -104,19 +102,19 @@ final class ParetoBlocks {
         Accounts accounts = result.book().accounts();
         double[] running = running(order);
         List<Field> fields = List.of(
-                Field.of(Column.number("rank", ColumnKind.COUNT, row -> row + 1.0)),
+                Field.of(Column.number("rank", Kind.COUNT, row -> row + 1.0)),
                 Field.of(Column.text("account_id", accounts::id).inOrder(order), "Account", ""),
                 Field.of(Column.text("name", accounts::name).inOrder(order)),
                 Field.of(
                         Column.number(
                                         "expected_profit",
-                                        ColumnKind.MONEY,
+                                        Kind.MONEY,
                                         result.decision().expectedProfit()::get)
                                 .inOrder(order),
                         "Expected profit",
                         Glossary.meaning("expected_profit")),
                 Field.of(
-                        Column.number("running_share", ColumnKind.RATIO, row -> running[row]),
+                        Column.number("running_share", Kind.RATIO, row -> running[row]),
                         "Cumulative share",
                         "share of all positive expected profit down to and including this account"),
                 Field.of(

@@ -5,7 +5,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import mainstay.book.Accounts;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.book.NumberText;
 import mainstay.reporting.api.Shifts;
 import mainstay.run.RunResult;
@@ -40,9 +40,9 @@ final class RankShifts {
                 shown.length,
                 Column.text("account_id", accounts::id).inOrder(shown),
                 Column.text("name", accounts::name).inOrder(shown),
-                Column.number("from", ColumnKind.COUNT, account -> from.applyAsInt(account))
+                Column.number("from", Kind.COUNT, account -> from.applyAsInt(account))
                         .inOrder(shown),
-                Column.number("to", ColumnKind.COUNT, account -> to.applyAsInt(account))
+                Column.number("to", Kind.COUNT, account -> to.applyAsInt(account))
                         .inOrder(shown));
     }
 

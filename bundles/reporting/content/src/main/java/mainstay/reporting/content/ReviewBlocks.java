@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.reporting.api.Bars;
 import mainstay.reporting.api.Bars.Bar;
 import mainstay.reporting.api.Figures;
@@ -57,17 +57,14 @@ final class ReviewBlocks {
 
     Figures figures() {
         List<Figure> figures = new ArrayList<>();
-        figures.add(sum("Accounts", ColumnKind.COUNT, "accounts", "on the list, without removed accounts"));
+        figures.add(sum("Accounts", Kind.COUNT, "accounts", "on the list, without removed accounts"));
         figures.add(sum(
-                "Expected profit",
-                ColumnKind.MONEY,
-                "expected_profit",
-                "sum over the accounts, each under its coverage"));
-        figures.add(sum("Cost to serve", ColumnKind.MONEY, "cost_to_serve", "sum over the accounts"));
-        figures.add(sum("Expected revenue", ColumnKind.MONEY, "sales_target", "sum over the accounts"));
-        figures.add(sum("Heads", ColumnKind.NUMBER, "heads", "full-time equivalents that serve the accounts"));
-        Tier.OF_RUNS.forEach(tier -> figures.add(sum("Tier " + tier, ColumnKind.COUNT, "tier " + tier, "accounts")));
-        figures.add(sum("Removed", ColumnKind.COUNT, "tier " + Tier.REMOVED, "by an agreed proposal or an override"));
+                "Expected profit", Kind.MONEY, "expected_profit", "sum over the accounts, each under its coverage"));
+        figures.add(sum("Cost to serve", Kind.MONEY, "cost_to_serve", "sum over the accounts"));
+        figures.add(sum("Expected revenue", Kind.MONEY, "sales_target", "sum over the accounts"));
+        figures.add(sum("Heads", Kind.NUMBER, "heads", "full-time equivalents that serve the accounts"));
+        Tier.OF_RUNS.forEach(tier -> figures.add(sum("Tier " + tier, Kind.COUNT, "tier " + tier, "accounts")));
+        figures.add(sum("Removed", Kind.COUNT, "tier " + Tier.REMOVED, "by an agreed proposal or an override"));
         figures.add(Figure.text("State", review.state(), "a closed review never changes"));
         figures.add(Figure.text("Opened", TIME.format(review.openedAt()), by(review.openedBy())));
         figures.add(Figure.text(
@@ -88,7 +85,7 @@ final class ReviewBlocks {
         return "by " + user;
     }
 
-    private Figure sum(String label, ColumnKind kind, String measure, String how) {
+    private Figure sum(String label, Kind kind, String measure, String how) {
         return Figure.number(label, kind, number(measure), how);
     }
 
@@ -103,7 +100,7 @@ final class ReviewBlocks {
                 "Accounts by tier",
                 "Tiers after move thresholds, the C+ deadline and agreed decisions.",
                 "tier",
-                ColumnKind.COUNT,
+                Kind.COUNT,
                 List.of("Accounts"),
                 Tier.OF_RUNS.stream()
                         .map(tier -> new Bar(tier, List.of(number("tier " + tier))))
@@ -167,13 +164,12 @@ final class ReviewBlocks {
         List<CoverageOffer> rows = review.opening().offers();
         List<Column> columns = List.of(
                 Column.text("coverage", row -> rows.get(row).coverage()),
-                Column.number("cost_per_account", ColumnKind.MONEY, row -> rows.get(row)
-                        .cost()),
-                Column.number("capture", ColumnKind.RATIO, row -> rows.get(row).capture()),
-                Column.number("heads_per_account", ColumnKind.NUMBER, row -> rows.get(row)
-                        .heads()),
                 Column.number(
-                        "accounts", ColumnKind.COUNT, row -> held(rows.get(row).coverage())));
+                        "cost_per_account", Kind.MONEY, row -> rows.get(row).cost()),
+                Column.number("capture", Kind.RATIO, row -> rows.get(row).capture()),
+                Column.number(
+                        "heads_per_account", Kind.NUMBER, row -> rows.get(row).heads()),
+                Column.number("accounts", Kind.COUNT, row -> held(rows.get(row).coverage())));
         return ReviewFields.table("review-offers", "Cost and capture by coverage", columns, rows.size());
     }
 

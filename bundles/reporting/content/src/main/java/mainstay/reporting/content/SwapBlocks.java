@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
 import mainstay.book.DoubleColumn;
+import mainstay.book.Kind;
 import mainstay.book.NumberText;
 import mainstay.reporting.api.Bars;
 import mainstay.reporting.api.Bars.Bar;
@@ -103,7 +103,7 @@ final class SwapBlocks {
                                         + NumberText.money(profit(to, of.name())))
                                 .toList()),
                 "class",
-                ColumnKind.MONEY,
+                Kind.MONEY,
                 models,
                 bars);
     }
@@ -133,10 +133,10 @@ final class SwapBlocks {
         List<Field> fields = new ArrayList<>();
         fields.add(Field.of(Column.text("account_id", row -> shown.get(row).item()), "Account", ""));
         fields.add(account(shown, "name", Account::name));
-        fields.add(Field.of(Column.number(
-                "score_before", ColumnKind.SCORE, row -> shown.get(row).before())));
         fields.add(Field.of(
-                Column.number("score", ColumnKind.SCORE, row -> shown.get(row).after())));
+                Column.number("score_before", Kind.SCORE, row -> shown.get(row).before())));
+        fields.add(Field.of(
+                Column.number("score", Kind.SCORE, row -> shown.get(row).after())));
         fields.add(account(shown, "coverage_before", Account::coverageBefore));
         fields.add(account(shown, "coverage", Account::coverageAfter));
         fields.add(account(shown, "tier_before", Account::tierBefore));
@@ -160,7 +160,7 @@ final class SwapBlocks {
 
     private static Field money(List<Row> rows, String name, ToDoubleFunction<Account> amount) {
         return Field.of(
-                Column.number(name, ColumnKind.MONEY, row -> account(rows, row)
+                Column.number(name, Kind.MONEY, row -> account(rows, row)
                         .map(amount::applyAsDouble)
                         .orElse(Double.NaN)),
                 Glossary.heading(name),

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.reporting.api.Bars;
 import mainstay.reporting.api.Bars.Bar;
 import mainstay.reporting.api.Figures;
@@ -32,17 +32,16 @@ final class WhatIfBlocks {
         List<Figure> figures = new ArrayList<>();
         figures.add(Figure.number(
                 "Accounts that move",
-                ColumnKind.COUNT,
+                Kind.COUNT,
                 whatIf.moved(),
                 "accounts whose coverage or decision changes, or that join or leave the large accounts"));
-        change(figures, "Expected profit", ColumnKind.MONEY, now.expectedProfit(), then.expectedProfit());
-        change(figures, "Cost to serve", ColumnKind.MONEY, now.costToServe(), then.costToServe());
-        change(figures, "Large accounts", ColumnKind.COUNT, (double) now.largeAccounts(), (double)
-                then.largeAccounts());
+        change(figures, "Expected profit", Kind.MONEY, now.expectedProfit(), then.expectedProfit());
+        change(figures, "Cost to serve", Kind.MONEY, now.costToServe(), then.costToServe());
+        change(figures, "Large accounts", Kind.COUNT, (double) now.largeAccounts(), (double) then.largeAccounts());
         return new Figures(figures);
     }
 
-    private static void change(List<Figure> figures, String label, ColumnKind kind, double before, double after) {
+    private static void change(List<Figure> figures, String label, Kind kind, double before, double after) {
         figures.add(Figure.number(label + " now", kind, before, "under the current assumptions"));
         figures.add(Figure.number(label + " after", kind, after, "under the changed assumptions"));
     }
@@ -55,7 +54,7 @@ final class WhatIfBlocks {
                 "Expected profit by coverage, now and after the change",
                 String.join(". ", whatIf.sentences()) + ".",
                 "coverage",
-                ColumnKind.MONEY,
+                Kind.MONEY,
                 List.of("Now", "After"),
                 // Both results are of the same models, and so offer the same coverages.
                 IntStream.range(0, before.size())

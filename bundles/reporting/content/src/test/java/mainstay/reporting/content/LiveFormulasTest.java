@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import mainstay.book.Book;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.reporting.api.Assumption;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
@@ -110,7 +110,7 @@ class LiveFormulasTest {
 
     private static void agree(Report report, Sheet sheet, Report expected) {
         for (Assumption assumption : expected.assumptions()) {
-            if (assumption.kind() != ColumnKind.TEXT) {
+            if (assumption.kind() != Kind.TEXT) {
                 same(assumption.name(), sheet.assumption(assumption.name()), assumption.value());
             }
         }

@@ -3,7 +3,7 @@ package mainstay.reporting.content;
 import java.util.HashMap;
 import java.util.Map;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.reporting.api.Assumption;
 import mainstay.reporting.api.Expression;
 import mainstay.reporting.api.Expression.Cell;
@@ -39,7 +39,7 @@ final class Sheet {
         return assumption
                 .formula()
                 .map(formula -> value(formula, null, 0))
-                .orElse(assumption.kind() == ColumnKind.TEXT ? assumption.text() : (Object) assumption.value());
+                .orElse(assumption.kind() == Kind.TEXT ? assumption.text() : (Object) assumption.value());
     }
 
     /** What a cell is: a double, a word or a truth. */

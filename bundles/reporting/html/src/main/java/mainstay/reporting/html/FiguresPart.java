@@ -1,7 +1,7 @@
 package mainstay.reporting.html;
 
 import java.io.IOException;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
 
@@ -34,7 +34,7 @@ final class FiguresPart {
                 .open("span", "class", look(figure))
                 .text(HtmlTexts.of(figure))
                 .raw("</span>");
-        if (figure.kind() == ColumnKind.MONEY && !currency.isEmpty() && !Double.isNaN(figure.value())) {
+        if (figure.kind() == Kind.MONEY && !currency.isEmpty() && !Double.isNaN(figure.value())) {
             html.raw(" ").open("span", "class", "unit").text(currency).raw("</span>");
         }
         how(figure);

@@ -2,7 +2,7 @@ package mainstay.reporting.html;
 
 import java.io.IOException;
 import java.io.Writer;
-import mainstay.reporting.text.SafeText;
+import mainstay.reporting.text.Visible;
 
 /** Writes markup. Texts and the values of attributes may come from anybody: none of them can become markup. */
 final class Html {
@@ -58,7 +58,7 @@ final class Html {
     }
 
     private void escape(String raw) throws IOException {
-        String text = SafeText.text(raw);
+        String text = Visible.text(raw);
         for (int at = 0; at < text.length(); at++) {
             char character = text.charAt(at);
             switch (character) {

@@ -2,7 +2,7 @@ package mainstay.reporting.html;
 
 import java.util.Optional;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.book.NumberText;
 import mainstay.reporting.api.Expression;
 import mainstay.reporting.api.Figures.Figure;
@@ -19,9 +19,9 @@ final class HtmlTexts {
         return of(column.kind(), column.number(row), column.text(row));
     }
 
-    /** A value: the text for {@link ColumnKind#TEXT}, else the number. */
-    static String of(ColumnKind kind, double value, String text) {
-        if (kind == ColumnKind.TEXT) {
+    /** A value: the text for {@link Kind#TEXT}, else the number. */
+    static String of(Kind kind, double value, String text) {
+        if (kind == Kind.TEXT) {
             return text.isEmpty() ? NumberText.UNDEFINED : text;
         }
         if (Double.isNaN(value)) {

@@ -7,7 +7,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.util.List;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.reporting.api.Block;
 import mainstay.reporting.api.Chart;
 import mainstay.reporting.api.Figures;
@@ -15,7 +15,7 @@ import mainstay.reporting.api.Figures.Figure;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.api.Section;
 import mainstay.reporting.api.Table;
-import mainstay.reporting.text.SafeText;
+import mainstay.reporting.text.Visible;
 
 /**
  * The data of a page as JSON that can stand in a script element: what tables and charts show, unrounded, and what there is to
@@ -56,7 +56,7 @@ final class PageData {
     }
 
     private void text(String name, String text) throws IOException {
-        json.writeStringField(name, SafeText.text(text));
+        json.writeStringField(name, Visible.text(text));
     }
 
     private void shared(String name, Shared values) throws IOException {
@@ -94,7 +94,7 @@ final class PageData {
     private void values(Figures figures) throws IOException {
         json.writeArrayFieldStart("values");
         for (Figure figure : figures.figures()) {
-            json.writeString(SafeText.text(HtmlTexts.of(figure)));
+            json.writeString(Visible.text(HtmlTexts.of(figure)));
         }
         json.writeEndArray();
         json.writeArrayFieldStart("hows");
@@ -107,7 +107,7 @@ final class PageData {
     private int shared(String text) throws IOException {
         StringWriter written = new StringWriter();
         try (JsonGenerator inner = generator(written)) {
-            inner.writeString(SafeText.text(text));
+            inner.writeString(Visible.text(text));
         }
         return texts.placeOf(written.toString());
     }
@@ -118,7 +118,7 @@ final class PageData {
         json.writeNumberField("rows", rows);
         json.writeArrayFieldStart("columns");
         for (Table.Field field : table.fields()) {
-            if (top || field.cells().kind() != ColumnKind.TEXT) {
+            if (top || field.cells().kind() != Kind.TEXT) {
                 column(json, field.cells(), rows);
             } else {
                 json.writeNumber(sharedTexts(field.cells(), rows));
@@ -138,8 +138,8 @@ final class PageData {
     private static void column(JsonGenerator to, Column column, int rows) throws IOException {
         to.writeStartArray();
         for (int row = 0; row < rows; row++) {
-            if (column.kind() == ColumnKind.TEXT) {
-                to.writeString(SafeText.text(column.text(row)));
+            if (column.kind() == Kind.TEXT) {
+                to.writeString(Visible.text(column.text(row)));
             } else {
                 number(to, column.number(row));
             }

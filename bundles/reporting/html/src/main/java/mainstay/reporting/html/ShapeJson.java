@@ -16,7 +16,7 @@ import mainstay.reporting.api.Shifts;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
 import mainstay.reporting.api.Waterfall;
-import mainstay.reporting.text.SafeText;
+import mainstay.reporting.text.Visible;
 
 /** Writes what a block is made of, without its values. */
 final class ShapeJson {
@@ -117,13 +117,13 @@ final class ShapeJson {
     private void texts(String name, List<String> texts) throws IOException {
         json.writeArrayFieldStart(name);
         for (String text : texts) {
-            json.writeString(SafeText.text(text));
+            json.writeString(Visible.text(text));
         }
         json.writeEndArray();
     }
 
     private void text(String name, String text) throws IOException {
-        json.writeStringField(name, SafeText.text(text));
+        json.writeStringField(name, Visible.text(text));
     }
 
     private void textUnlessEmpty(String name, String text) throws IOException {

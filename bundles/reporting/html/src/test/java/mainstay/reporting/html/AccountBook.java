@@ -13,8 +13,8 @@ import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
 import mainstay.book.DoubleColumn;
+import mainstay.book.Kind;
 import mainstay.reporting.api.Assumption;
 import mainstay.reporting.api.Axis;
 import mainstay.reporting.api.Bars;
@@ -176,17 +176,17 @@ final class AccountBook {
         double profit = Arrays.stream(numbers(this::profit)).sum();
         double gross = Arrays.stream(numbers(this::gross)).sum();
         return new Figures(List.of(
-                Figure.number("Expected profit", ColumnKind.MONEY, Math.rint(profit), "sum over the accounts")
+                Figure.number("Expected profit", Kind.MONEY, Math.rint(profit), "sum over the accounts")
                         .by(new Total("priority-list", "expected_profit")),
-                Figure.number("Gross profit", ColumnKind.MONEY, Math.rint(gross), "contestable × share × margin"),
-                Figure.number("Accounts", ColumnKind.COUNT, size, "rows of the book"),
-                Figure.number("Share of wallet", ColumnKind.RATIO, 0.3046, "what is ours of what is contestable"),
+                Figure.number("Gross profit", Kind.MONEY, Math.rint(gross), "contestable × share × margin"),
+                Figure.number("Accounts", Kind.COUNT, size, "rows of the book"),
+                Figure.number("Share of wallet", Kind.RATIO, 0.3046, "what is ours of what is contestable"),
                 Figure.text("Leading account", name(order[0]), "the first of the list")));
     }
 
     private Table table() {
         List<Field> fields = List.of(
-                Field.of(Column.number("rank", ColumnKind.COUNT, row -> row + 1)),
+                Field.of(Column.number("rank", Kind.COUNT, row -> row + 1)),
                 Field.of(Column.text("account_id", row -> id(order[row])), "Account", ""),
                 Field.of(Column.text("name", row -> name(order[row]))),
                 Field.of(
@@ -194,7 +194,7 @@ final class AccountBook {
                 money("total_spend", "Total spend", at -> spend[at], "from the wallets"),
                 money("contestable", "Contestable", at -> contestable[at], "addressable spend that is not tied"),
                 Field.of(
-                        Column.number("share_of_wallet", ColumnKind.RATIO, row -> share[order[row]]),
+                        Column.number("share_of_wallet", Kind.RATIO, row -> share[order[row]]),
                         "Share of wallet",
                         "ours ÷ contestable"),
                 money("gross_profit", "Gross profit", this::gross, "")
@@ -202,7 +202,7 @@ final class AccountBook {
                 money("cost_to_serve", "Cost to serve", this::cost, "what the team costs"),
                 money("expected_profit", "Expected profit", this::profit, "what is left")
                         .by(cell("gross_profit").minus(cell("cost_to_serve"))),
-                Field.of(Column.number("score", ColumnKind.SCORE, row -> score[order[row]])),
+                Field.of(Column.number("score", Kind.SCORE, row -> score[order[row]])),
                 Field.of(Column.flag("large", row -> spend[order[row]] > 1_000_000)));
         return Table.of("priority-list", "Priority list", fields, size)
                 .showing(List.of(
@@ -220,9 +220,7 @@ final class AccountBook {
 
     private Field money(String name, String heading, IntToDoubleFunction amounts, String how) {
         return Field.of(
-                Column.number(name, ColumnKind.MONEY, row -> Math.rint(amounts.applyAsDouble(order[row]))),
-                heading,
-                how);
+                Column.number(name, Kind.MONEY, row -> Math.rint(amounts.applyAsDouble(order[row]))), heading, how);
     }
 
     private Section details(int at) {
@@ -231,9 +229,8 @@ final class AccountBook {
                 "Account " + id(at) + ", covered by " + coverage(at) + ".",
                 List.of(
                         new Figures(List.of(
-                                Figure.number(
-                                        "Expected profit", ColumnKind.MONEY, Math.rint(profit(at)), "what is left"),
-                                Figure.number("Share of wallet", ColumnKind.RATIO, share[at], "ours ÷ contestable"),
+                                Figure.number("Expected profit", Kind.MONEY, Math.rint(profit(at)), "what is left"),
+                                Figure.number("Share of wallet", Kind.RATIO, share[at], "ours ÷ contestable"),
                                 Figure.text("Coverage", coverage(at), "the richest team that pays"))),
                         waterfall(at),
                         wallet(at)));
@@ -244,7 +241,7 @@ final class AccountBook {
                 "value",
                 "From total spend to profit",
                 "What becomes of the spend until it is our profit.",
-                ColumnKind.MONEY,
+                Kind.MONEY,
                 List.of(
                         new Step("total spend", spend[at], true, "from the wallets"),
                         new Step("not addressable", addressable[at] - spend[at], false, "lines we do not sell"),
@@ -264,8 +261,8 @@ final class AccountBook {
                 "Lines",
                 List.of(
                         Field.of(Column.text("line", row -> LINES[row]), "Line", "from the wallets file"),
-                        Field.of(Column.number("spend", ColumnKind.MONEY, row -> Math.rint(spend[at] / (row + 2)))),
-                        Field.of(Column.number("our_share", ColumnKind.RATIO, row -> share[at] / (row + 1)))),
+                        Field.of(Column.number("spend", Kind.MONEY, row -> Math.rint(spend[at] / (row + 2)))),
+                        Field.of(Column.number("our_share", Kind.RATIO, row -> share[at] / (row + 1)))),
                 LINES.length);
     }
 
@@ -274,16 +271,16 @@ final class AccountBook {
                 "value-by-share",
                 "Value by share of wallet",
                 "Each bubble is an account; its area is our gross profit. At the lower right there is most to win.",
-                new Axis("total spend", ColumnKind.MONEY, 1_000_000),
-                new Axis("share of wallet", ColumnKind.RATIO, 0.35),
-                Axis.of("gross profit", ColumnKind.MONEY),
+                new Axis("total spend", Kind.MONEY, 1_000_000),
+                new Axis("share of wallet", Kind.RATIO, 0.35),
+                Axis.of("gross profit", Kind.MONEY),
                 size,
                 Column.text("account_id", row -> id(largest[row])),
                 Column.text("name", row -> name(largest[row])),
                 Column.text("coverage", row -> coverage(largest[row])),
-                Column.number("x", ColumnKind.MONEY, row -> spend[largest[row]]),
-                Column.number("y", ColumnKind.RATIO, row -> share[largest[row]]),
-                Column.number("area", ColumnKind.MONEY, row -> gross(largest[row])),
+                Column.number("x", Kind.MONEY, row -> spend[largest[row]]),
+                Column.number("y", Kind.RATIO, row -> share[largest[row]]),
+                Column.number("area", Kind.MONEY, row -> gross(largest[row])),
                 List.of("Defend", "Maintain", "Develop", "Serve lean"));
     }
 
@@ -292,16 +289,16 @@ final class AccountBook {
                 "current-by-potential",
                 "Current by potential margin",
                 "To the right what an account earns us now, upwards what it could; losses lie left of 0.",
-                new Axis("current profit", ColumnKind.MONEY, 0),
-                new Axis("potential margin", ColumnKind.MONEY, 250_000),
-                Axis.of("total spend", ColumnKind.MONEY),
+                new Axis("current profit", Kind.MONEY, 0),
+                new Axis("potential margin", Kind.MONEY, 250_000),
+                Axis.of("total spend", Kind.MONEY),
                 size,
                 Column.text("account_id", row -> id(largest[row])),
                 Column.text("name", row -> name(largest[row])),
                 Column.text("coverage", row -> coverage(largest[row])),
-                Column.number("x", ColumnKind.MONEY, row -> profit(largest[row])),
-                Column.number("y", ColumnKind.MONEY, row -> (contestable[largest[row]] - ours(largest[row])) * MARGIN),
-                Column.number("area", ColumnKind.MONEY, row -> spend[largest[row]]),
+                Column.number("x", Kind.MONEY, row -> profit(largest[row])),
+                Column.number("y", Kind.MONEY, row -> (contestable[largest[row]] - ours(largest[row])) * MARGIN),
+                Column.number("area", Kind.MONEY, row -> spend[largest[row]]),
                 List.of("Grow", "Turn round", "Harvest", "Question"));
     }
 
@@ -316,8 +313,8 @@ final class AccountBook {
                 "pareto",
                 "Pareto curve",
                 "A fifth of the accounts brings most of the gross profit.",
-                new Axis("share of accounts", ColumnKind.RATIO, 0.2),
-                new Axis("share of gross profit", ColumnKind.RATIO, 0.8),
+                new Axis("share of accounts", Kind.RATIO, 0.2),
+                new Axis("share of gross profit", Kind.RATIO, 0.8),
                 List.of(new Curve(
                         "gross profit",
                         DoubleColumn.of(numbers(at -> (at + 1.0) / size)),
@@ -334,7 +331,7 @@ final class AccountBook {
                 "White space by line",
                 "What competitors have of what is contestable.",
                 "line",
-                ColumnKind.MONEY,
+                Kind.MONEY,
                 List.of("white space"),
                 bars);
     }
@@ -345,7 +342,7 @@ final class AccountBook {
                 "Profit by coverage",
                 "Expected profit under the present coverage and under the recommended one.",
                 "coverage",
-                ColumnKind.MONEY,
+                Kind.MONEY,
                 List.of("present", "recommended"),
                 List.of(
                         new Bar("dedicated", List.of(9_716_312.5, 12_812_000.25)),
@@ -372,8 +369,8 @@ final class AccountBook {
                 count,
                 Column.text("account_id", row -> id(order[moved[row]])),
                 Column.text("name", row -> name(order[moved[row]])),
-                Column.number("before", ColumnKind.COUNT, row -> moved[row] + 1),
-                Column.number("after", ColumnKind.COUNT, row -> after[moved[row]]));
+                Column.number("before", Kind.COUNT, row -> moved[row] + 1),
+                Column.number("after", Kind.COUNT, row -> after[moved[row]]));
     }
 
     /** From tiers by spend to tiers by profit: all sixteen streams, those without an account among them. */
@@ -398,8 +395,8 @@ final class AccountBook {
                 accounts.length,
                 Column.text("tier_before", row -> tiers.get(row / tiers.size())),
                 Column.text("tier_after", row -> tiers.get(row % tiers.size())),
-                Column.number("accounts", ColumnKind.COUNT, row -> accounts[row]),
-                Column.number("expected_profit", ColumnKind.MONEY, row -> profits[row]));
+                Column.number("accounts", Kind.COUNT, row -> accounts[row]),
+                Column.number("expected_profit", Kind.MONEY, row -> profits[row]));
     }
 
     private static int[] places(int[] order) {
@@ -418,16 +415,11 @@ final class AccountBook {
 
     private static List<Assumption> assumptions() {
         return List.of(
-                number("margin.default", ColumnKind.RATIO, MARGIN, "default", "gross margin where a line tells none"),
-                number(
-                        "profit.target",
-                        ColumnKind.MONEY,
-                        2 * DEDICATED,
-                        "mainstay.models.cfg",
-                        "what a team must bring"),
+                number("margin.default", Kind.RATIO, MARGIN, "default", "gross margin where a line tells none"),
+                number("profit.target", Kind.MONEY, 2 * DEDICATED, "mainstay.models.cfg", "what a team must bring"),
                 new Assumption(
                         "teamcost.dedicated.cost_per_account",
-                        ColumnKind.MONEY,
+                        Kind.MONEY,
                         DEDICATED,
                         "",
                         "computed",
@@ -436,7 +428,7 @@ final class AccountBook {
                         Optional.of(given("teamcost.dedicated.pay").times(given("teamcost.dedicated.overhead")))),
                 new Assumption(
                         "scoring.model",
-                        ColumnKind.TEXT,
+                        Kind.TEXT,
                         Double.NaN,
                         "profit-contribution",
                         "command line",
@@ -445,7 +437,7 @@ final class AccountBook {
                         Optional.empty()));
     }
 
-    private static Assumption number(String name, ColumnKind kind, double value, String origin, String description) {
+    private static Assumption number(String name, Kind kind, double value, String origin, String description) {
         return new Assumption(name, kind, value, "", origin, description, "0 or more", Optional.empty());
     }
 }

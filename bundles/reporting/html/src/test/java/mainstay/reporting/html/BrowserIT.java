@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.reporting.tck.SampleReports;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -265,7 +265,7 @@ class BrowserIT {
         browser.open(accounts, DESK, "light");
         List<Double> numbers = numbers();
 
-        for (ColumnKind kind : List.of(ColumnKind.MONEY, ColumnKind.RATIO, ColumnKind.NUMBER)) {
+        for (Kind kind : List.of(Kind.MONEY, Kind.RATIO, Kind.NUMBER)) {
             List<?> written = (List<?>) browser.run(
                     resource("numbers.js") + "; return arguments[0].map(value => shown(arguments[1], value));",
                     numbers,

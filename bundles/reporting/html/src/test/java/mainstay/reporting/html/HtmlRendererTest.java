@@ -13,8 +13,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
 import mainstay.book.DoubleColumn;
+import mainstay.book.Kind;
 import mainstay.reporting.api.Axis;
 import mainstay.reporting.api.Block;
 import mainstay.reporting.api.Bubbles;
@@ -105,8 +105,8 @@ class HtmlRendererTest {
     @Test
     void ofAMillionBubblesTheLargestAreDrawn() throws IOException {
         Column text = Column.text("name", row -> "A" + row);
-        Column number = Column.number("x", ColumnKind.MONEY, row -> MILLION - row);
-        Axis axis = Axis.of("money", ColumnKind.MONEY);
+        Column number = Column.number("x", Kind.MONEY, row -> MILLION - row);
+        Axis axis = Axis.of("money", Kind.MONEY);
         Bubbles bubbles = new Bubbles(
                 "b", "B", "", axis, axis, axis, MILLION, text, text, text, number, number, number, List.of());
 
@@ -128,8 +128,8 @@ class HtmlRendererTest {
                 150,
                 Column.text("from", row -> "a" + row),
                 Column.text("to", row -> "b" + row),
-                Column.number("accounts", ColumnKind.COUNT, row -> row),
-                Column.number("profit", ColumnKind.MONEY, row -> row));
+                Column.number("accounts", Kind.COUNT, row -> row),
+                Column.number("profit", Kind.MONEY, row -> row));
 
         String page = Pages.bare(report(flow));
 
@@ -148,7 +148,7 @@ class HtmlRendererTest {
             places[at] = at;
         }
         DoubleColumn line = DoubleColumn.of(places);
-        Axis axis = Axis.of("rank", ColumnKind.COUNT);
+        Axis axis = Axis.of("rank", Kind.COUNT);
 
         String page = Pages.bare(report(new Curves("c", "C", "", axis, axis, List.of(new Curve("one", line, line)))));
 
@@ -171,8 +171,8 @@ class HtmlRendererTest {
     @Test
     void numbersAreUnrounded() throws IOException {
         double[] odd = {0.1 + 0.2, Double.NaN, Double.NEGATIVE_INFINITY, 1e15, -0.5, 3};
-        Table table = Table.of(
-                "n", "N", List.of(Field.of(Column.number("n", ColumnKind.NUMBER, row -> odd[row]))), odd.length);
+        Table table =
+                Table.of("n", "N", List.of(Field.of(Column.number("n", Kind.NUMBER, row -> odd[row]))), odd.length);
 
         JsonNode column = Pages.data(Pages.bare(report(table))).at("/blocks/0/columns/0");
 
@@ -186,8 +186,7 @@ class HtmlRendererTest {
     @Test
     void aFigureHasItsCurrencyAndItsSource() throws IOException {
         String page = Pages.bare(report(new Figures(List.of(
-                Figure.number("profit", ColumnKind.MONEY, 12_345.5, "sum"),
-                Figure.number("share", ColumnKind.RATIO, 0.5, "")))));
+                Figure.number("profit", Kind.MONEY, 12_345.5, "sum"), Figure.number("share", Kind.RATIO, 0.5, "")))));
 
         assertThat(page)
                 .contains("<span class=\"value\">12,345.50</span> <span class=\"unit\">USD</span>")

@@ -2,28 +2,28 @@ package mainstay.reporting.table;
 
 import java.util.stream.IntStream;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.reporting.text.ColumnText;
-import mainstay.reporting.text.SafeText;
+import mainstay.reporting.text.Visible;
 
 /** Numbers that are read one below the other: with the same decimals, and briefly. */
 final class Amounts {
-    private final ColumnKind kind;
+    private final Kind kind;
     private final double[] values;
     private final ColumnText texts;
 
-    Amounts(ColumnKind kind, double... values) {
+    Amounts(Kind kind, double... values) {
         this.kind = kind;
         this.values = values.clone();
         this.texts = ColumnText.of(Column.number("amount", kind, row -> this.values[row]), values.length);
     }
 
     /** A value of any kind, alone. */
-    static String alone(ColumnKind kind, double value, String text) {
-        if (kind == ColumnKind.TEXT) {
-            return SafeText.text(text);
+    static String alone(Kind kind, double value, String text) {
+        if (kind == Kind.TEXT) {
+            return Visible.text(text);
         }
-        Column column = kind == ColumnKind.FLAG
+        Column column = kind == Kind.FLAG
                 ? Column.flagOrUndefined("value", row -> value)
                 : Column.number("value", kind, row -> value);
         return ColumnText.of(column, 1).cell(0);

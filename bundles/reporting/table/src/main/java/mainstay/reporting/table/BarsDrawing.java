@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import mainstay.reporting.api.Bars;
-import mainstay.reporting.text.SafeText;
+import mainstay.reporting.text.Visible;
 
 /** A line a bar; where a category has several, it stands above them. */
 record BarsDrawing(Bars chart) implements Drawing {
@@ -19,14 +19,13 @@ record BarsDrawing(Bars chart) implements Drawing {
                         .toArray());
         List<BarRow> rows = new ArrayList<>();
         for (int bar = 0; bar < chart.bars().size(); bar++) {
-            String label = SafeText.text(chart.bars().get(bar).label());
+            String label = Visible.text(chart.bars().get(bar).label());
             if (series != 1) {
                 rows.add(BarRow.heading(label, AnsiStyle.HEADING));
             }
             for (int at = 0; at < series; at++) {
-                String name = series == 1
-                        ? label
-                        : "  " + SafeText.text(chart.series().get(at));
+                String name =
+                        series == 1 ? label : "  " + Visible.text(chart.series().get(at));
                 rows.add(row(name, amounts, bar * series + at, AnsiStyle.series(at)));
             }
         }

@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.book.NumberText;
 
 /** Numbers where there is no room for all their digits: three of them, as in {@code 9.31M}. */
@@ -18,7 +18,7 @@ final class BriefNumber {
     private BriefNumber() {}
 
     /** The number; a fraction as a percentage. */
-    static String of(ColumnKind kind, double value) {
+    static String of(Kind kind, double value) {
         if (Double.isNaN(value)) {
             return NumberText.UNDEFINED;
         }
@@ -26,7 +26,7 @@ final class BriefNumber {
             return value < 0 ? "-∞" : "∞";
         }
         BigDecimal exact = new BigDecimal(value);
-        return kind == ColumnKind.RATIO ? digits(exact.movePointRight(2)) + " %" : digits(exact);
+        return kind == Kind.RATIO ? digits(exact.movePointRight(2)) + " %" : digits(exact);
     }
 
     private static String digits(BigDecimal exact) {

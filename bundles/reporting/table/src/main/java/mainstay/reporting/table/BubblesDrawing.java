@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import mainstay.reporting.api.Axis;
 import mainstay.reporting.api.Bubbles;
 import mainstay.reporting.text.Cells;
-import mainstay.reporting.text.SafeText;
+import mainstay.reporting.text.Visible;
 
 /** The quadrants with what is in them; and a plane, darker where there are more accounts. */
 record BubblesDrawing(Bubbles chart) implements Drawing {
@@ -141,6 +141,6 @@ record BubblesDrawing(Bubbles chart) implements Drawing {
     }
 
     private static String title(Axis axis, String arrow) {
-        return SafeText.text(axis.label()) + " " + arrow + "  high from " + Amounts.alone(axis.kind(), axis.cut(), "");
+        return Visible.text(axis.label()) + " " + arrow + "  high from " + Amounts.alone(axis.kind(), axis.cut(), "");
     }
 }

@@ -10,7 +10,7 @@ import mainstay.book.DoubleColumn;
 import mainstay.reporting.api.Curves;
 import mainstay.reporting.api.Curves.Curve;
 import mainstay.reporting.text.Cells;
-import mainstay.reporting.text.SafeText;
+import mainstay.reporting.text.Visible;
 
 /** All curves in one plane, a letter at the end of each, and below a line for each that tells its shape alone. */
 record CurvesDrawing(Curves chart) implements Drawing {
@@ -72,7 +72,7 @@ record CurvesDrawing(Curves chart) implements Drawing {
         int names = Math.min(
                 width / 3,
                 chart.curves().stream()
-                        .mapToInt(curve -> Cells.width(SafeText.text(curve.name())))
+                        .mapToInt(curve -> Cells.width(Visible.text(curve.name())))
                         .max()
                         .orElse(0));
         int spark = Math.min(LONGEST_SPARK, width - names - 3);
@@ -83,7 +83,7 @@ record CurvesDrawing(Curves chart) implements Drawing {
 
     private String legend(int at, int names, int spark, AxisScale xs, int width, Ink ink) {
         Curve curve = chart.curves().get(at);
-        String name = letter(at) + " " + Cells.left(SafeText.text(curve.name()), names) + " ";
+        String name = letter(at) + " " + Cells.left(Visible.text(curve.name()), names) + " ";
         String shape = BlockChars.spark(shape(curve, spark, xs));
         String ends = "  " + brief(curve, 0) + " → " + brief(curve, curve.ys().size() - 1);
         boolean fits = width >= WIDE && Cells.width(name + shape + ends) <= width;

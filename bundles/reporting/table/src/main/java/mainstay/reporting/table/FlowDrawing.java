@@ -10,7 +10,7 @@ import mainstay.book.NumberText;
 import mainstay.reporting.api.Flow;
 import mainstay.reporting.api.Table.Field;
 import mainstay.reporting.text.Cells;
-import mainstay.reporting.text.SafeText;
+import mainstay.reporting.text.Visible;
 
 /** A bar a stream: first those that move, the largest above; then, fainter, those that stay where they were. */
 record FlowDrawing(Flow chart) implements Drawing {
@@ -63,7 +63,7 @@ record FlowDrawing(Flow chart) implements Drawing {
     }
 
     private static String name(String type) {
-        return type.isEmpty() ? NumberText.UNDEFINED : SafeText.text(type);
+        return type.isEmpty() ? NumberText.UNDEFINED : Visible.text(type);
     }
 
     /** Both classes on one line; when there is no room for them, each has what the other leaves, at least half of it. */
@@ -111,7 +111,7 @@ record FlowDrawing(Flow chart) implements Drawing {
     private List<String> heading(boolean withAmounts, int width, Ink ink) {
         String numbers = Field.of(chart.accounts()).heading()
                 + (withAmounts ? ", " + Field.of(chart.amounts()).heading() : "");
-        return Cells.wrap(SafeText.text(chart.before() + ARROW + chart.after() + ": " + numbers), width).stream()
+        return Cells.wrap(Visible.text(chart.before() + ARROW + chart.after() + ": " + numbers), width).stream()
                 .map(line -> ink.paint(AnsiStyle.FAINT, line))
                 .toList();
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.reporting.api.Assumption;
 import mainstay.reporting.api.Axis;
 import mainstay.reporting.api.Bars;
@@ -182,7 +182,7 @@ final class JsonReport {
                 .endObject();
     }
 
-    private void value(ColumnKind kind, double value, String text) throws IOException {
+    private void value(Kind kind, double value, String text) throws IOException {
         Column cell =
                 switch (kind) {
                     case TEXT -> Column.text("value", row -> text);
@@ -206,7 +206,7 @@ final class JsonReport {
         json.endArray();
     }
 
-    private static String word(ColumnKind kind) {
+    private static String word(Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,10 +2,10 @@ package mainstay.reporting.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.reporting.api.Axis;
 import mainstay.reporting.text.Cells;
-import mainstay.reporting.text.SafeText;
+import mainstay.reporting.text.Visible;
 
 /** A plane with axes, which say where they begin and end and where they are cut. */
 final class Plot {
@@ -95,12 +95,12 @@ final class Plot {
                 : Cells.cut(least + " … " + greatest, raster.columns());
     }
 
-    private String label(ColumnKind kind, double value) {
+    private String label(Kind kind, double value) {
         return BarRow.whole(BriefNumber.of(kind, value), margin);
     }
 
     private static String title(Axis axis, AxisScale scale, String arrow, String cut) {
-        return SafeText.text(axis.label())
+        return Visible.text(axis.label())
                 + " " + arrow
                 + (scale.logarithmic() ? " (log scale)" : "")
                 + (scale.has(axis.cut()) ? "  " + cut + " " + BriefNumber.of(axis.kind(), axis.cut()) : "");

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mainstay.book.NumberText;
 import mainstay.reporting.api.Axis;
-import mainstay.reporting.text.SafeText;
+import mainstay.reporting.text.Visible;
 
 /** Accounts of one kind: how many, how much, and who comes first. */
 final class Quadrant {
@@ -28,18 +28,18 @@ final class Quadrant {
     }
 
     String name() {
-        return SafeText.text(name);
+        return Visible.text(name);
     }
 
     /** The names of the first few. */
     List<String> first() {
-        return first.stream().map(SafeText::text).toList();
+        return first.stream().map(Visible::text).toList();
     }
 
     /** How many there are, and what their areas come to. */
     List<String> totals(Axis area) {
         return List.of(
                 NumberText.number(count) + (count == 1 ? " account" : " accounts"),
-                SafeText.text(area.label()) + " " + Amounts.alone(area.kind(), sum, ""));
+                Visible.text(area.label()) + " " + Amounts.alone(area.kind(), sum, ""));
     }
 }

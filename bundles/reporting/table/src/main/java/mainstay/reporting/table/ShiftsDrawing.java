@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.reporting.api.Shifts;
 import mainstay.reporting.text.Cells;
-import mainstay.reporting.text.SafeText;
+import mainstay.reporting.text.Visible;
 
 /** The places before and after, and by how many an account went up or down. */
 record ShiftsDrawing(Shifts chart) implements Drawing {
@@ -17,10 +17,10 @@ record ShiftsDrawing(Shifts chart) implements Drawing {
     @Override
     public List<String> lines(int width, Ink ink) {
         int count = Math.min(MOST, chart.count());
-        Amounts froms = new Amounts(ColumnKind.COUNT, places(chart.froms(), count));
-        Amounts tos = new Amounts(ColumnKind.COUNT, places(chart.tos(), count));
+        Amounts froms = new Amounts(Kind.COUNT, places(chart.froms(), count));
+        Amounts tos = new Amounts(Kind.COUNT, places(chart.tos(), count));
         Amounts moves = new Amounts(
-                ColumnKind.COUNT,
+                Kind.COUNT,
                 IntStream.range(0, count)
                         .mapToDouble(at -> Math.abs(froms.value(at) - tos.value(at)))
                         .toArray());
@@ -35,7 +35,7 @@ record ShiftsDrawing(Shifts chart) implements Drawing {
             rows.add(new BarRow(label(at), places + "  " + moved, moved, 0, Math.abs(up), AnsiStyle.ofChange(up)));
         }
         List<String> lines = new ArrayList<>();
-        lines.add(ink.paint(AnsiStyle.FAINT, Cells.cut(SafeText.text(chart.before() + " → " + chart.after()), width)));
+        lines.add(ink.paint(AnsiStyle.FAINT, Cells.cut(Visible.text(chart.before() + " → " + chart.after()), width)));
         lines.addAll(BarRow.lines(rows, width, ink));
         lines.addAll(more(chart.count() - count, width));
         return lines;
@@ -54,7 +54,7 @@ record ShiftsDrawing(Shifts chart) implements Drawing {
 
     private String label(int at) {
         String name = chart.names().text(at);
-        return SafeText.text(name.isEmpty() ? chart.accounts().text(at) : name);
+        return Visible.text(name.isEmpty() ? chart.accounts().text(at) : name);
     }
 
     private static double[] places(Column column, int count) {

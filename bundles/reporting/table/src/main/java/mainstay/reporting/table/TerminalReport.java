@@ -3,7 +3,7 @@ package mainstay.reporting.table;
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalInt;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.reporting.api.Block;
 import mainstay.reporting.api.Chart;
 import mainstay.reporting.api.Figures;
@@ -15,7 +15,7 @@ import mainstay.reporting.api.Table;
 import mainstay.reporting.text.Cells;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.reporting.text.Renderer;
-import mainstay.reporting.text.SafeText;
+import mainstay.reporting.text.Visible;
 
 /** Writes a report for a terminal. Columns have the names that users type, so that what is read can be asked for. */
 final class TerminalReport {
@@ -79,19 +79,19 @@ final class TerminalReport {
 
     private void figures(List<Figure> figures) throws IOException {
         int labels = figures.stream()
-                .mapToInt(figure -> Cells.width(SafeText.text(figure.label())))
+                .mapToInt(figure -> Cells.width(Visible.text(figure.label())))
                 .max()
                 .orElse(0);
         int cells = Math.min(labels, (sheet.width() - 2) / 2);
         for (Figure figure : figures) {
-            sheet.pair(SafeText.text(figure.label()), cells, value(figure, sheet.width() - 2 - cells));
+            sheet.pair(Visible.text(figure.label()), cells, value(figure, sheet.width() - 2 - cells));
         }
     }
 
     /** A text is wrapped; a number is written briefly rather than in part. */
     private static List<String> value(Figure figure, int room) {
         String value = Amounts.alone(figure.kind(), figure.value(), figure.text());
-        if (figure.kind() == ColumnKind.TEXT) {
+        if (figure.kind() == Kind.TEXT) {
             return Cells.wrap(value, room);
         }
         boolean fits = Cells.width(value) <= room;

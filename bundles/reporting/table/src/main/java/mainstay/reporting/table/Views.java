@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.reporting.api.Assumption;
 import mainstay.reporting.api.Expression;
 import mainstay.reporting.api.Figures;
@@ -51,8 +51,8 @@ final class Views {
         return CommandOutput.Rows.of(
                 List.of(
                         Column.text("figure", row -> figures.get(row).label()),
-                        Column.number("number", ColumnKind.NUMBER, row -> figures.get(row)
-                                .value()),
+                        Column.number(
+                                "number", Kind.NUMBER, row -> figures.get(row).value()),
                         Column.text("text", row -> figures.get(row).text()),
                         Column.text("how", row -> how(figures.get(row)))),
                 figures.size());
@@ -126,11 +126,11 @@ final class Views {
     }
 
     private static String value(Figure figure) {
-        return figure.kind() == ColumnKind.TEXT ? figure.text() : Amounts.alone(figure.kind(), figure.value(), "");
+        return figure.kind() == Kind.TEXT ? figure.text() : Amounts.alone(figure.kind(), figure.value(), "");
     }
 
     private static String value(Assumption assumption) {
-        return assumption.kind() == ColumnKind.TEXT
+        return assumption.kind() == Kind.TEXT
                 ? assumption.text()
                 : Amounts.alone(assumption.kind(), assumption.value(), "");
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mainstay.reporting.api.Waterfall;
 import mainstay.reporting.api.Waterfall.Step;
-import mainstay.reporting.text.SafeText;
+import mainstay.reporting.text.Visible;
 
 /** Levels as bars from the axis; changes, which have a sign, as bars from where the step before ended. */
 record WaterfallDrawing(Waterfall chart) implements Drawing {
@@ -26,7 +26,7 @@ record WaterfallDrawing(Waterfall chart) implements Drawing {
     }
 
     private static BarRow row(Step step, Amounts amounts, int at, double from, double to) {
-        String label = SafeText.text(step.label());
+        String label = Visible.text(step.label());
         return step.level()
                 ? new BarRow(label, amounts.text(at), amounts.brief(at), from, to, AnsiStyle.FIRST)
                 : new BarRow(

@@ -3,7 +3,7 @@ package mainstay.reporting.table;
 import java.io.IOException;
 import java.util.List;
 import mainstay.reporting.text.Cells;
-import mainstay.reporting.text.SafeText;
+import mainstay.reporting.text.Visible;
 
 /** Lines of at most a width. */
 final class WrappedLines {
@@ -23,7 +23,7 @@ final class WrappedLines {
 
     /** A heading, and below it a rule as long; nothing if it is empty. */
     void heading(String text, char rule) throws IOException {
-        String visible = SafeText.text(text);
+        String visible = Visible.text(text);
         if (visible.isBlank()) {
             return;
         }
@@ -37,7 +37,7 @@ final class WrappedLines {
 
     /** A heading that stands closer to what is below. */
     void subheading(String text) throws IOException {
-        for (String line : Cells.wrap(SafeText.text(text), width)) {
+        for (String line : Cells.wrap(Visible.text(text), width)) {
             line(ink.paint(AnsiStyle.HEADING, line));
         }
     }
@@ -45,7 +45,7 @@ final class WrappedLines {
     /** Text of unknown origin; nothing if it is empty. */
     void paragraph(String text) throws IOException {
         if (!text.isBlank()) {
-            for (String line : Cells.wrap(SafeText.text(text), width)) {
+            for (String line : Cells.wrap(Visible.text(text), width)) {
                 line(line);
             }
         }

@@ -2,7 +2,7 @@ package mainstay.reporting.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import org.junit.jupiter.api.Test;
 
 class BriefNumberTest {
@@ -24,8 +24,8 @@ class BriefNumberTest {
 
     @Test
     void fractionsArePercentages() {
-        assertThat(BriefNumber.of(ColumnKind.RATIO, 0.35)).isEqualTo("35 %");
-        assertThat(BriefNumber.of(ColumnKind.RATIO, 1.125)).isEqualTo("113 %");
+        assertThat(BriefNumber.of(Kind.RATIO, 0.35)).isEqualTo("35 %");
+        assertThat(BriefNumber.of(Kind.RATIO, 1.125)).isEqualTo("113 %");
     }
 
     @Test
@@ -35,6 +35,6 @@ class BriefNumberTest {
     }
 
     private static String money(double value) {
-        return BriefNumber.of(ColumnKind.MONEY, value);
+        return BriefNumber.of(Kind.MONEY, value);
     }
 }

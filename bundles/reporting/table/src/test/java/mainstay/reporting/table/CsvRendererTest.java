@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.reporting.api.Block;
 import mainstay.reporting.api.Chart;
 import mainstay.reporting.api.Figures;
@@ -17,7 +17,7 @@ import mainstay.reporting.api.Report;
 import mainstay.reporting.api.Section;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.tck.SampleReports;
-import mainstay.reporting.text.SafeText;
+import mainstay.reporting.text.Visible;
 import org.junit.jupiter.api.Test;
 
 class CsvRendererTest {
@@ -75,10 +75,10 @@ class CsvRendererTest {
     private static void same(String field, Column column, int row) {
         if (column.undefined(row)) {
             assertThat(field).isEmpty();
-        } else if (column.kind() == ColumnKind.TEXT) {
-            String shown = SafeText.text(column.text(row));
+        } else if (column.kind() == Kind.TEXT) {
+            String shown = Visible.text(column.text(row));
             assertThat(field).isIn(shown, "'" + shown);
-        } else if (column.kind() == ColumnKind.FLAG) {
+        } else if (column.kind() == Kind.FLAG) {
             assertThat(field).isEqualTo(Boolean.toString(column.number(row) != 0));
         } else {
             assertThat(Double.valueOf(field)).isEqualTo(column.number(row));

@@ -9,8 +9,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
 import mainstay.book.DoubleColumn;
+import mainstay.book.Kind;
 import mainstay.reporting.api.Axis;
 import mainstay.reporting.api.Bars;
 import mainstay.reporting.api.Bars.Bar;
@@ -71,7 +71,7 @@ class DrawingTest {
                 "w",
                 "",
                 "",
-                ColumnKind.MONEY,
+                Kind.MONEY,
                 List.of(
                         new Step("spend", 8, true, ""),
                         new Step("tied", -4, false, ""),
@@ -264,9 +264,9 @@ class DrawingTest {
                 Column.text("account_id", row -> LABELS[row]),
                 Column.text("name", row -> LABELS[(row + 3) % LABELS.length]),
                 Column.text("class", row -> ""),
-                Column.number("x", ColumnKind.MONEY, fixed()),
-                Column.number("y", ColumnKind.MONEY, fixed()),
-                Column.number("area", ColumnKind.MONEY, fixed()),
+                Column.number("x", Kind.MONEY, fixed()),
+                Column.number("y", Kind.MONEY, fixed()),
+                Column.number("area", Kind.MONEY, fixed()),
                 random.nextBoolean() ? List.of() : List.of(label(), label(), label(), label()));
     }
 
@@ -276,16 +276,16 @@ class DrawingTest {
                 "bubbles",
                 "",
                 "",
-                new Axis("right", ColumnKind.COUNT, cut),
-                new Axis("up", ColumnKind.COUNT, cut),
-                Axis.of("size", ColumnKind.COUNT),
+                new Axis("right", Kind.COUNT, cut),
+                new Axis("up", Kind.COUNT, cut),
+                Axis.of("size", Kind.COUNT),
                 count,
                 Column.text("account_id", row -> "id-" + row),
                 Column.text("name", row -> "name " + row),
                 Column.text("class", row -> ""),
-                Column.number("x", ColumnKind.COUNT, xs),
-                Column.number("y", ColumnKind.COUNT, ys),
-                Column.number("area", ColumnKind.COUNT, areas),
+                Column.number("x", Kind.COUNT, xs),
+                Column.number("y", Kind.COUNT, ys),
+                Column.number("area", Kind.COUNT, areas),
                 List.of("star", "cow", "question", "dog"));
     }
 
@@ -299,8 +299,8 @@ class DrawingTest {
                 count,
                 Column.text("account_id", row -> "id-" + row),
                 Column.text("name", row -> "name " + row),
-                Column.number("from", ColumnKind.COUNT, froms),
-                Column.number("to", ColumnKind.COUNT, tos));
+                Column.number("from", Kind.COUNT, froms),
+                Column.number("to", Kind.COUNT, tos));
     }
 
     private static Flow flow(
@@ -315,8 +315,8 @@ class DrawingTest {
                 froms.size(),
                 Column.text("from", froms::get),
                 Column.text("to", tos::get),
-                Column.number("accounts", ColumnKind.COUNT, accounts),
-                Column.number("profit", ColumnKind.MONEY, amounts));
+                Column.number("accounts", Kind.COUNT, accounts),
+                Column.number("profit", Kind.MONEY, amounts));
     }
 
     private List<String> labels(int count) {
@@ -340,8 +340,7 @@ class DrawingTest {
         return random.nextInt(3) == 0 ? ODD[random.nextInt(ODD.length)] : random.nextGaussian() * 1e5;
     }
 
-    private ColumnKind kind() {
-        return List.of(ColumnKind.MONEY, ColumnKind.RATIO, ColumnKind.COUNT, ColumnKind.NUMBER)
-                .get(random.nextInt(4));
+    private Kind kind() {
+        return List.of(Kind.MONEY, Kind.RATIO, Kind.COUNT, Kind.NUMBER).get(random.nextInt(4));
     }
 }

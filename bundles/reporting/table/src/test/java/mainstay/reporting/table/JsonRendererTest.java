@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.reporting.api.Chart;
 import mainstay.reporting.api.Page;
 import mainstay.reporting.api.Report;
@@ -83,9 +83,9 @@ class JsonRendererTest {
     private static void same(JsonNode cell, Column column, int row) {
         if (column.undefined(row)) {
             assertThat(cell.isNull()).isTrue();
-        } else if (column.kind() == ColumnKind.TEXT) {
+        } else if (column.kind() == Kind.TEXT) {
             assertThat(cell.textValue()).isEqualTo(column.text(row));
-        } else if (column.kind() == ColumnKind.FLAG) {
+        } else if (column.kind() == Kind.FLAG) {
             assertThat(cell.booleanValue()).isEqualTo(column.number(row) != 0);
         } else {
             assertThat(Double.valueOf(cell.asText())).isEqualTo(column.number(row));

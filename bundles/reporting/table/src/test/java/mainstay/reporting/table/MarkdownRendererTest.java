@@ -3,7 +3,7 @@ package mainstay.reporting.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.reporting.api.Bars;
 import mainstay.reporting.api.Bars.Bar;
 import mainstay.reporting.api.Page;
@@ -34,13 +34,7 @@ class MarkdownRendererTest {
 
     private static String titled(String title, String label) {
         Bars bars = new Bars(
-                "bars",
-                "Bars",
-                "",
-                "line",
-                ColumnKind.MONEY,
-                List.of("a", "b"),
-                List.of(new Bar(label, List.of(1.0, 2.0))));
+                "bars", "Bars", "", "line", Kind.MONEY, List.of("a", "b"), List.of(new Bar(label, List.of(1.0, 2.0))));
         Report report = new Report(
                 "bars",
                 title,

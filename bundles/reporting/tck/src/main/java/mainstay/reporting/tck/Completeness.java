@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.reporting.api.Assumption;
 import mainstay.reporting.api.Block;
 import mainstay.reporting.api.Chart;
@@ -103,7 +103,7 @@ final class Completeness {
     private static List<Item> cells(Table table) {
         List<Item> cells = new ArrayList<>();
         for (Field field : table.fields()) {
-            cells.add(new Item("column", field.heading(), field.name(), ColumnKind.TEXT, 0));
+            cells.add(new Item("column", field.heading(), field.name(), Kind.TEXT, 0));
             for (int row = 0; row < table.size(); row++) {
                 cell(field.cells(), row).ifPresent(cells::add);
             }
@@ -112,7 +112,7 @@ final class Completeness {
     }
 
     private static Optional<Item> cell(Column column, int row) {
-        if (column.undefined(row) || column.kind() == ColumnKind.FLAG) {
+        if (column.undefined(row) || column.kind() == Kind.FLAG) {
             return Optional.empty();
         }
         return Optional.of(Item.of(column.name(), column.text(row), column.kind(), column.number(row)));
@@ -168,25 +168,25 @@ final class Completeness {
      * @param kind its kind
      * @param number the number
      */
-    private record Item(String what, String text, String otherwise, ColumnKind kind, double number) {
+    private record Item(String what, String text, String otherwise, Kind kind, double number) {
 
         static Item word(String what, String text) {
-            return of(what, text, ColumnKind.TEXT, 0);
+            return of(what, text, Kind.TEXT, 0);
         }
 
-        static Item of(String what, String text, ColumnKind kind, double number) {
+        static Item of(String what, String text, Kind kind, double number) {
             return new Item(what, text, text, kind, number);
         }
 
         boolean in(String words, Numbers numbers) {
-            return kind == ColumnKind.TEXT
+            return kind == Kind.TEXT
                     ? ComparableText.have(words, text) || ComparableText.have(words, otherwise)
                     : numbers.have(number, kind);
         }
 
         @Override
         public String toString() {
-            return what + " " + (kind == ColumnKind.TEXT ? "\"" + text + "\"" : Double.toString(number));
+            return what + " " + (kind == Kind.TEXT ? "\"" + text + "\"" : Double.toString(number));
         }
     }
 }

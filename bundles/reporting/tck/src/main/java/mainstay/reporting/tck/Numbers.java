@@ -4,7 +4,7 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 
 /** The numbers in words, in the forms that are the same everywhere: {@code 1234.5}, {@code 1,234.50}, {@code 1.2345E3}, {@code 35 %}. */
 final class Numbers {
@@ -32,7 +32,7 @@ final class Numbers {
     }
 
     /** Whether a number is among them, rounded as its kind may be. */
-    boolean have(double value, ColumnKind kind) {
+    boolean have(double value, Kind kind) {
         double most = rounding(kind) + Math.abs(value) * 1e-12;
         Double nearest = found.ceiling(value - most);
         return nearest != null && nearest <= value + most;
@@ -43,7 +43,7 @@ final class Numbers {
         return !found.subSet(from, true, to, true).isEmpty();
     }
 
-    private static double rounding(ColumnKind kind) {
+    private static double rounding(Kind kind) {
         return switch (kind) {
             case MONEY -> 0.0051;
             case RATIO, NUMBER -> 0.000051;

@@ -5,7 +5,7 @@ import static mainstay.reporting.api.Expression.number;
 
 import java.util.List;
 import java.util.Optional;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.reporting.api.Assumption;
 import mainstay.reporting.api.Expression;
 
@@ -29,57 +29,17 @@ final class SampleAssumptions {
 
     static List<Assumption> all() {
         return List.of(
-                set(
-                        "margin.default",
-                        ColumnKind.RATIO,
-                        MARGIN,
-                        "mapping",
-                        "margin of a wallet that has none of its own"),
-                set(
-                        "profit.target",
-                        ColumnKind.MONEY,
-                        TARGET,
-                        "default",
-                        "expected profit from which an account is large"),
-                set(
-                        "target.shared",
-                        ColumnKind.MONEY,
-                        TARGET_SHARED,
-                        "default",
-                        "expected profit that pays a shared team"),
-                set("capture.dedicated", ColumnKind.RATIO, CAPTURE, "default", "part of gross profit that it realises"),
-                set(
-                        "capture.shared",
-                        ColumnKind.RATIO,
-                        CAPTURE_SHARED,
-                        "what-if",
-                        "part of gross profit that it realises"),
-                set(
-                        "capture.none",
-                        ColumnKind.RATIO,
-                        CAPTURE_NONE,
-                        "default",
-                        "part that the automated channel realises"),
-                set("teamcost.team.heads", ColumnKind.NUMBER, HEADS, "default", "people in the team"),
-                set(
-                        "teamcost.team.salary",
-                        ColumnKind.MONEY,
-                        SALARY,
-                        "conf/team.cfg",
-                        "what one of them is paid a year"),
-                set(
-                        "teamcost.team.overhead",
-                        ColumnKind.RATIO,
-                        OVERHEAD,
-                        "default",
-                        "other expenses as a fraction of pay"),
-                set("teamcost.team.fixed", ColumnKind.MONEY, FIXED, "default", "fixed costs a year"),
-                set(
-                        "teamcost.shared.accounts",
-                        ColumnKind.COUNT,
-                        SERVED,
-                        "default",
-                        "accounts that one shared team serves"),
+                set("margin.default", Kind.RATIO, MARGIN, "mapping", "margin of a wallet that has none of its own"),
+                set("profit.target", Kind.MONEY, TARGET, "default", "expected profit from which an account is large"),
+                set("target.shared", Kind.MONEY, TARGET_SHARED, "default", "expected profit that pays a shared team"),
+                set("capture.dedicated", Kind.RATIO, CAPTURE, "default", "part of gross profit that it realises"),
+                set("capture.shared", Kind.RATIO, CAPTURE_SHARED, "what-if", "part of gross profit that it realises"),
+                set("capture.none", Kind.RATIO, CAPTURE_NONE, "default", "part that the automated channel realises"),
+                set("teamcost.team.heads", Kind.NUMBER, HEADS, "default", "people in the team"),
+                set("teamcost.team.salary", Kind.MONEY, SALARY, "conf/team.cfg", "what one of them is paid a year"),
+                set("teamcost.team.overhead", Kind.RATIO, OVERHEAD, "default", "other expenses as a fraction of pay"),
+                set("teamcost.team.fixed", Kind.MONEY, FIXED, "default", "fixed costs a year"),
+                set("teamcost.shared.accounts", Kind.COUNT, SERVED, "default", "accounts that one shared team serves"),
                 word("policy", "affordable", "the richest coverage that pays"),
                 derived("teamcost.dedicated.cost_per_account", COST, cost()),
                 derived(
@@ -95,14 +55,14 @@ final class SampleAssumptions {
                 .plus(given("teamcost.team.fixed"));
     }
 
-    static Assumption set(String name, ColumnKind kind, double value, String origin, String description) {
+    static Assumption set(String name, Kind kind, double value, String origin, String description) {
         return new Assumption(name, kind, value, "", origin, description, "0 or more", Optional.empty());
     }
 
     static Assumption word(String name, String word, String description) {
         return new Assumption(
                 name,
-                ColumnKind.TEXT,
+                Kind.TEXT,
                 Double.NaN,
                 word,
                 "default",
@@ -113,6 +73,6 @@ final class SampleAssumptions {
 
     private static Assumption derived(String name, double value, Expression formula) {
         return new Assumption(
-                name, ColumnKind.MONEY, value, "", "follows", "what an account costs a year", "", Optional.of(formula));
+                name, Kind.MONEY, value, "", "follows", "what an account costs a year", "", Optional.of(formula));
     }
 }

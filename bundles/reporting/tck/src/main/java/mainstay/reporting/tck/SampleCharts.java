@@ -2,8 +2,8 @@ package mainstay.reporting.tck;
 
 import java.util.List;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
 import mainstay.book.DoubleColumn;
+import mainstay.book.Kind;
 import mainstay.reporting.api.Axis;
 import mainstay.reporting.api.Bars;
 import mainstay.reporting.api.Bars.Bar;
@@ -43,17 +43,10 @@ final class SampleCharts {
     static List<Block> empty() {
         SampleCharts none = new SampleCharts(new String[0], new String[0], plain -> plain);
         return List.of(
-                new Waterfall("empty-waterfall", "Empty waterfall", "No step at all.", ColumnKind.MONEY, List.of()),
+                new Waterfall("empty-waterfall", "Empty waterfall", "No step at all.", Kind.MONEY, List.of()),
                 none.bubbles("empty-bubbles", 0),
                 new Curves("empty-curves", "Empty curves", "No curve at all.", rank(), share(), List.of()),
-                new Bars(
-                        "empty-bars",
-                        "Empty bars",
-                        "No bar at all.",
-                        "line",
-                        ColumnKind.MONEY,
-                        List.of("one"),
-                        List.of()),
+                new Bars("empty-bars", "Empty bars", "No bar at all.", "line", Kind.MONEY, List.of("one"), List.of()),
                 none.shifts("empty-shifts", 0),
                 none.flow("empty-flow", 0));
     }
@@ -63,7 +56,7 @@ final class SampleCharts {
                 "waterfall",
                 words.instead("Value waterfall"),
                 words.instead("From total spend to profit."),
-                ColumnKind.MONEY,
+                Kind.MONEY,
                 List.of(
                         new Step(words.instead("total spend"), 4_000_000, true, words.instead("from the wallets")),
                         new Step(words.instead("not addressable"), -1_000_000, false, words.instead("spend less that")),
@@ -83,16 +76,16 @@ final class SampleCharts {
                 id,
                 words.instead("Account matrix"),
                 words.instead("Accounts by value and share of wallet."),
-                new Axis(words.instead("account value"), ColumnKind.MONEY, 500_000),
-                new Axis(words.instead("share of wallet"), ColumnKind.RATIO, 0.25),
-                Axis.of(words.instead("gross profit"), ColumnKind.MONEY),
+                new Axis(words.instead("account value"), Kind.MONEY, 500_000),
+                new Axis(words.instead("share of wallet"), Kind.RATIO, 0.25),
+                Axis.of(words.instead("gross profit"), Kind.MONEY),
                 count,
                 SampleColumns.texts("account_id", ids),
                 SampleColumns.texts("name", names),
                 Column.text("class", row -> row % 2 == 0 ? key : minor),
-                Column.number("x", ColumnKind.MONEY, row -> 1_000_000 - row * 225_000.5),
-                Column.number("y", ColumnKind.RATIO, row -> row * 0.125),
-                Column.number("area", ColumnKind.MONEY, row -> 90_000 - row * 22_500),
+                Column.number("x", Kind.MONEY, row -> 1_000_000 - row * 225_000.5),
+                Column.number("y", Kind.RATIO, row -> row * 0.125),
+                Column.number("area", Kind.MONEY, row -> 90_000 - row * 22_500),
                 QUADRANTS.stream().map(words::instead).toList());
     }
 
@@ -112,11 +105,11 @@ final class SampleCharts {
     }
 
     private static Axis rank() {
-        return Axis.of("rank", ColumnKind.COUNT);
+        return Axis.of("rank", Kind.COUNT);
     }
 
     private static Axis share() {
-        return new Axis("share", ColumnKind.RATIO, 0.8);
+        return new Axis("share", Kind.RATIO, 0.8);
     }
 
     private Bars bars() {
@@ -125,7 +118,7 @@ final class SampleCharts {
                 words.instead("Profit by coverage"),
                 words.instead("Expected profit before and after."),
                 "coverage",
-                ColumnKind.MONEY,
+                Kind.MONEY,
                 List.of("before", "after"),
                 List.of(
                         new Bar(words.instead("dedicated"), List.of(716_312.5, 812_000.25)),
@@ -139,7 +132,7 @@ final class SampleCharts {
                 words.instead("White space by line"),
                 words.instead("What competitors have."),
                 "line",
-                ColumnKind.MONEY,
+                Kind.MONEY,
                 List.of("white space"),
                 List.of(
                         new Bar(words.instead("notebooks"), List.of(1_250_000.0)),
@@ -160,8 +153,8 @@ final class SampleCharts {
                 count,
                 SampleColumns.texts("account_id", ids),
                 SampleColumns.texts("name", names),
-                Column.number("rank_before", ColumnKind.COUNT, row -> row + 1),
-                Column.number("rank_after", ColumnKind.COUNT, row -> count - row));
+                Column.number("rank_before", Kind.COUNT, row -> row + 1),
+                Column.number("rank_after", Kind.COUNT, row -> count - row));
     }
 
     private Flow flow() {
@@ -181,8 +174,8 @@ final class SampleCharts {
                 count,
                 SampleColumns.texts("tier_before", key, key, minor, minor, "", minor),
                 SampleColumns.texts("tier_after", key, minor, key, minor, minor, ""),
-                SampleColumns.numbers("accounts", ColumnKind.COUNT, 40, 12, 5, 1_250, 3, 0),
+                SampleColumns.numbers("accounts", Kind.COUNT, 40, 12, 5, 1_250, 3, 0),
                 SampleColumns.numbers(
-                        "gross_profit", ColumnKind.MONEY, 9_000_000, 1_250_000.5, 900_000, -75_000, Double.NaN, 0));
+                        "gross_profit", Kind.MONEY, 9_000_000, 1_250_000.5, 900_000, -75_000, Double.NaN, 0));
     }
 }

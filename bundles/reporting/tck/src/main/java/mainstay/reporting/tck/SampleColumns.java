@@ -1,7 +1,7 @@
 package mainstay.reporting.tck;
 
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 
 /** Columns of few cells. */
 final class SampleColumns {
@@ -12,7 +12,7 @@ final class SampleColumns {
         return Column.text(name, row -> texts[row]);
     }
 
-    static Column numbers(String name, ColumnKind kind, double... numbers) {
+    static Column numbers(String name, Kind kind, double... numbers) {
         return Column.number(name, kind, row -> numbers[row]);
     }
 }

@@ -9,7 +9,7 @@ import static mainstay.reporting.api.Expression.word;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.reporting.api.Expression;
 import mainstay.reporting.api.Expression.CountWhere;
 import mainstay.reporting.api.Expression.Total;
@@ -40,12 +40,12 @@ final class SamplePriorityList {
 
     Figures figures() {
         return new Figures(List.of(
-                Figure.number("accounts", ColumnKind.COUNT, ACCOUNTS, "rows of the book"),
-                Figure.number("profit of the book", ColumnKind.MONEY, expectedProfit(), "sum over the accounts")
+                Figure.number("accounts", Kind.COUNT, ACCOUNTS, "rows of the book"),
+                Figure.number("profit of the book", Kind.MONEY, expectedProfit(), "sum over the accounts")
                         .by(new Total("priority-list", "expected_profit")),
-                Figure.number("dedicated accounts", ColumnKind.COUNT, dedicated(), "accounts with dedicated coverage")
+                Figure.number("dedicated accounts", Kind.COUNT, dedicated(), "accounts with dedicated coverage")
                         .by(new CountWhere("priority-list", "coverage", word("dedicated"))),
-                Figure.number("undefined figure", ColumnKind.RATIO, Double.NaN, "nothing to divide by"),
+                Figure.number("undefined figure", Kind.RATIO, Double.NaN, "nothing to divide by"),
                 Figure.text("leading account", ids[0], "the first of the list")));
     }
 
@@ -57,7 +57,7 @@ final class SamplePriorityList {
 
     private List<Field> fields() {
         return List.of(
-                Field.of(Column.number("rank", ColumnKind.COUNT, row -> row + 1)),
+                Field.of(Column.number("rank", Kind.COUNT, row -> row + 1)),
                 Field.of(SampleColumns.texts("account_id", ids)),
                 Field.of(SampleColumns.texts("name", names), "Account", "from the accounts file"),
                 money("gross_profit", "Gross profit", SamplePriorityList::grossProfit, grossProfitFormula()),
@@ -68,9 +68,8 @@ final class SamplePriorityList {
                         .by(coverageFormula()),
                 money("cost_to_serve", "Cost to serve", SamplePriorityList::cost, costFormula()),
                 money("expected_profit", "Expected profit", SamplePriorityList::profit, profitFormula()),
-                Field.of(SampleColumns.numbers(
-                        "share_of_wallet", ColumnKind.RATIO, 0.0625, 0.125, Double.NaN, 0.3333, 0)),
-                Field.of(SampleColumns.numbers("score", ColumnKind.SCORE, 98.5, 71, 50.5, 12, 0)),
+                Field.of(SampleColumns.numbers("share_of_wallet", Kind.RATIO, 0.0625, 0.125, Double.NaN, 0.3333, 0)),
+                Field.of(SampleColumns.numbers("score", Kind.SCORE, 98.5, 71, 50.5, 12, 0)),
                 Field.of(Column.flag("large", row -> profitDedicated(row) >= SampleAssumptions.TARGET))
                         .by(cell("profit_dedicated").atLeast(given("profit.target"))));
     }
@@ -83,9 +82,9 @@ final class SamplePriorityList {
                         List.of(
                                 Field.of(SampleColumns.texts("account_id", ids)),
                                 Field.of(SampleColumns.texts("line", lines), "Product line", "from the wallets file"),
-                                Field.of(SampleColumns.numbers("spend", ColumnKind.MONEY, SPENDS)),
-                                Field.of(SampleColumns.numbers("addressable", ColumnKind.RATIO, ADDRESSABLE)),
-                                Field.of(SampleColumns.numbers("tied", ColumnKind.RATIO, TIED)),
+                                Field.of(SampleColumns.numbers("spend", Kind.MONEY, SPENDS)),
+                                Field.of(SampleColumns.numbers("addressable", Kind.RATIO, ADDRESSABLE)),
+                                Field.of(SampleColumns.numbers("tied", Kind.RATIO, TIED)),
                                 money(
                                         "gross_profit",
                                         "Gross profit",
@@ -96,7 +95,7 @@ final class SamplePriorityList {
     }
 
     private static Field money(String name, String heading, IntToDoubleFunction amounts, Expression formula) {
-        return Field.of(Column.number(name, ColumnKind.MONEY, amounts), heading, formula.text())
+        return Field.of(Column.number(name, Kind.MONEY, amounts), heading, formula.text())
                 .by(formula);
     }
 

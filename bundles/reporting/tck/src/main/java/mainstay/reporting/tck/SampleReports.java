@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.reporting.api.Assumption;
 import mainstay.reporting.api.Expression;
 import mainstay.reporting.api.Figures;
@@ -128,11 +128,11 @@ public final class SampleReports {
                         "priority-list",
                         "Many accounts",
                         List.of(
-                                Field.of(Column.number("rank", ColumnKind.COUNT, row -> row + 1)),
+                                Field.of(Column.number("rank", Kind.COUNT, row -> row + 1)),
                                 Field.of(Column.text("account_id", row -> "account-" + row)),
                                 Field.of(Column.text("name", row -> "Account number " + row)),
-                                Field.of(Column.number("gross_profit", ColumnKind.MONEY, row -> row % 1000 * 10.25)),
-                                Field.of(Column.number("share_of_wallet", ColumnKind.RATIO, row -> row % 8 / 8.0)),
+                                Field.of(Column.number("gross_profit", Kind.MONEY, row -> row % 1000 * 10.25)),
+                                Field.of(Column.number("share_of_wallet", Kind.RATIO, row -> row % 8 / 8.0)),
                                 Field.of(Column.text("coverage", row -> row % 2 == 0 ? "shared" : "none"))),
                         rows)
                 .about("account_id");
@@ -167,12 +167,12 @@ public final class SampleReports {
                 IDS[row],
                 "What there is to tell of " + IDS[row] + ".",
                 List.of(
-                        new Figures(List.of(Figure.number("row of it", ColumnKind.COUNT, row, "counted from 0"))),
+                        new Figures(List.of(Figure.number("row of it", Kind.COUNT, row, "counted from 0"))),
                         charts.waterfall(),
                         Table.of(
                                 "receipt",
                                 "Receipt",
-                                List.of(Field.of(SampleColumns.numbers("points", ColumnKind.SCORE, 12.5, row))),
+                                List.of(Field.of(SampleColumns.numbers("points", Kind.SCORE, 12.5, row))),
                                 2)));
     }
 
@@ -193,12 +193,12 @@ public final class SampleReports {
                 "numbers",
                 "Odd numbers",
                 List.of(
-                        Field.of(Column.number("rank", ColumnKind.COUNT, row -> row)),
-                        Field.of(SampleColumns.numbers("money", ColumnKind.MONEY, odd)),
-                        Field.of(SampleColumns.numbers("ratio", ColumnKind.RATIO, odd)),
-                        Field.of(SampleColumns.numbers("score", ColumnKind.SCORE, odd)),
-                        Field.of(SampleColumns.numbers("number", ColumnKind.NUMBER, odd)),
-                        Field.of(SampleColumns.numbers("count", ColumnKind.COUNT, odd)),
+                        Field.of(Column.number("rank", Kind.COUNT, row -> row)),
+                        Field.of(SampleColumns.numbers("money", Kind.MONEY, odd)),
+                        Field.of(SampleColumns.numbers("ratio", Kind.RATIO, odd)),
+                        Field.of(SampleColumns.numbers("score", Kind.SCORE, odd)),
+                        Field.of(SampleColumns.numbers("number", Kind.NUMBER, odd)),
+                        Field.of(SampleColumns.numbers("count", Kind.COUNT, odd)),
                         Field.of(Column.flagOrUndefined("flag", row -> odd[row]))),
                 odd.length);
     }
@@ -209,7 +209,7 @@ public final class SampleReports {
                 "No rows",
                 List.of(
                         Field.of(SampleColumns.texts("account_id")),
-                        Field.of(SampleColumns.numbers("gross_profit", ColumnKind.MONEY))
+                        Field.of(SampleColumns.numbers("gross_profit", Kind.MONEY))
                                 .by(Expression.given("margin.default"))),
                 0);
     }
@@ -228,7 +228,7 @@ public final class SampleReports {
                 SampleColumns.texts("<hostile-element>=hostile|", hostileTexts(19)),
                 words.instead(""),
                 words.instead(""));
-        Field link = Field.of(Column.number("link", ColumnKind.COUNT, row -> 2), words.instead(""), words.instead(""))
+        Field link = Field.of(Column.number("link", Kind.COUNT, row -> 2), words.instead(""), words.instead(""))
                 .by(Expression.choose(
                         Expression.cell("name").equalTo(Expression.word(LINK)),
                         Expression.number(1),
@@ -270,7 +270,7 @@ public final class SampleReports {
                         assumption.name(),
                         assumption.kind(),
                         assumption.value(),
-                        assumption.kind() == ColumnKind.TEXT ? words.instead("") : "",
+                        assumption.kind() == Kind.TEXT ? words.instead("") : "",
                         words.instead(""),
                         words.instead(""),
                         words.instead(""),

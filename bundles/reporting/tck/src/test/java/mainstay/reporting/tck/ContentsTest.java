@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -211,14 +211,14 @@ class ContentsTest {
     void numbersAreReadInTheFormsThatAreTheSameEverywhere() {
         Numbers numbers = Numbers.in("1,234,567.89; −12.5 and 35 % of 1.5E-7, 820312.5, 7,5");
 
-        assertThat(numbers.have(1_234_567.89, ColumnKind.MONEY)).isTrue();
-        assertThat(numbers.have(-12.5, ColumnKind.SCORE)).isTrue();
-        assertThat(numbers.have(0.35, ColumnKind.RATIO)).isTrue();
-        assertThat(numbers.have(1.5e-7, ColumnKind.NUMBER)).isTrue();
-        assertThat(numbers.have(820_312.504, ColumnKind.MONEY)).isTrue();
-        assertThat(numbers.have(820_312.6, ColumnKind.MONEY)).isFalse();
-        assertThat(numbers.have(7.5, ColumnKind.NUMBER)).isFalse();
-        assertThat(Numbers.in("1.234,5").have(1234.5, ColumnKind.MONEY)).isFalse();
+        assertThat(numbers.have(1_234_567.89, Kind.MONEY)).isTrue();
+        assertThat(numbers.have(-12.5, Kind.SCORE)).isTrue();
+        assertThat(numbers.have(0.35, Kind.RATIO)).isTrue();
+        assertThat(numbers.have(1.5e-7, Kind.NUMBER)).isTrue();
+        assertThat(numbers.have(820_312.504, Kind.MONEY)).isTrue();
+        assertThat(numbers.have(820_312.6, Kind.MONEY)).isFalse();
+        assertThat(numbers.have(7.5, Kind.NUMBER)).isFalse();
+        assertThat(Numbers.in("1.234,5").have(1234.5, Kind.MONEY)).isFalse();
     }
 
     private static Content html(String html) {

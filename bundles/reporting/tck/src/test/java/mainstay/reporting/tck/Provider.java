@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.reporting.api.Assumption;
 import mainstay.reporting.api.Block;
 import mainstay.reporting.api.Chart;
@@ -80,13 +80,13 @@ class Provider implements ReportRenderer {
     }
 
     private String value(Assumption assumption) {
-        return assumption.kind() == ColumnKind.TEXT ? assumption.text() : number(assumption.value());
+        return assumption.kind() == Kind.TEXT ? assumption.text() : number(assumption.value());
     }
 
     private void block(Block block, OutputStream out) throws IOException {
         if (block instanceof Figures figures) {
             for (Figure figure : figures.figures()) {
-                String value = figure.kind() == ColumnKind.TEXT ? figure.text() : number(figure.value());
+                String value = figure.kind() == Kind.TEXT ? figure.text() : number(figure.value());
                 write(paragraph(List.of(figure.label(), value)), out);
             }
         } else if (block instanceof Chart chart) {
@@ -119,7 +119,7 @@ class Provider implements ReportRenderer {
     }
 
     private String cell(Field field, int row) {
-        return field.cells().kind() == ColumnKind.TEXT
+        return field.cells().kind() == Kind.TEXT
                 ? field.cells().text(row)
                 : number(field.cells().number(row));
     }

@@ -1,7 +1,7 @@
 package mainstay.reporting.text;
 
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 
 /**
  * The cells of one column in a block of rows. They are gathered before the rows are written, column by column: rows in
@@ -22,7 +22,7 @@ final class CellBlock {
 
     CellBlock(Column column, int rows) {
         this.column = column;
-        this.texts = column.kind() == ColumnKind.TEXT;
+        this.texts = column.kind() == Kind.TEXT;
         this.numbers = new double[texts ? 0 : rows];
         this.strings = new String[texts ? rows : 0];
         this.ends = new int[texts ? rows : 0];
@@ -34,7 +34,7 @@ final class CellBlock {
     }
 
     boolean isFlag() {
-        return column.kind() == ColumnKind.FLAG;
+        return column.kind() == Kind.FLAG;
     }
 
     /** Gathers rows {@code from} to {@code to - 1}, which are 0 and so on afterwards. */

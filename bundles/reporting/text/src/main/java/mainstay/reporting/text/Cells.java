@@ -6,7 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jline.utils.WCWidth;
 
-/** Measures, cuts and pads text by the cells it takes at a terminal. The text is {@link SafeText} already. */
+/** Measures, cuts and pads text by the cells it takes at a terminal. The text is {@link Visible} already. */
 public final class Cells {
     private static final Pattern GRAPHEME = Pattern.compile("\\X");
     private static final char ELLIPSIS = '…';
@@ -15,7 +15,7 @@ public final class Cells {
 
     /** How many cells the text takes. */
     public static int width(String text) {
-        if (SafeText.isPlain(text)) {
+        if (Visible.isPlain(text)) {
             return text.length();
         }
         if (text.chars().allMatch(Cells::standsAlone)) {

@@ -1,7 +1,7 @@
 package mainstay.reporting.text;
 
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 
 /** What a person sees of a column: the same in a table, in Markdown and beside a bar. Not for use by several threads at once. */
 public final class ColumnText {
@@ -26,7 +26,7 @@ public final class ColumnText {
     }
 
     String heading() {
-        return SafeText.text(column.name());
+        return Visible.text(column.name());
     }
 
     boolean isNumber() {
@@ -35,8 +35,8 @@ public final class ColumnText {
 
     /** The cell, on one line and with nothing hidden in it. */
     public String cell(int row) {
-        if (column.kind() == ColumnKind.TEXT) {
-            return SafeText.text(column.text(row));
+        if (column.kind() == Kind.TEXT) {
+            return Visible.text(column.text(row));
         }
         double value = column.number(row);
         if (Double.isNaN(value)) {
@@ -54,6 +54,6 @@ public final class ColumnText {
         for (int row = 0; row < Math.min(rows, sample); row++) {
             width = Math.max(width, Cells.width(cell(row)));
         }
-        return column.kind() == ColumnKind.FLAG ? Math.max(width, "yes".length()) : width;
+        return column.kind() == Kind.FLAG ? Math.max(width, "yes".length()) : width;
     }
 }

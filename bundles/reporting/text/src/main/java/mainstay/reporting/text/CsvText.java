@@ -91,7 +91,7 @@ final class CsvText {
 
     /** The text, marked as text where a spreadsheet would take it for a formula. */
     private static String harmless(String text) {
-        String shown = SafeText.text(text);
+        String shown = Visible.text(text);
         return startsFormula(text) ? "'" + shown : shown;
     }
 
@@ -105,6 +105,6 @@ final class CsvText {
     }
 
     private static boolean isBlank(char character) {
-        return Character.isWhitespace(character) || Character.isSpaceChar(character) || SafeText.isHidden(character);
+        return Character.isWhitespace(character) || Character.isSpaceChar(character) || Visible.isHidden(character);
     }
 }

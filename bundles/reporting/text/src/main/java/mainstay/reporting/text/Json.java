@@ -9,7 +9,7 @@ import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.util.List;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 
 /**
  * Writes JSON as it is told: each element of an array on a line of its own, numbers unrounded, null for undefined, nothing
@@ -122,9 +122,9 @@ public final class Json {
     }
 
     private void value(Column column, int row) throws IOException {
-        if (column.kind() == ColumnKind.TEXT) {
+        if (column.kind() == Kind.TEXT) {
             value(column.text(row));
-        } else if (column.kind() == ColumnKind.FLAG && !column.undefined(row)) {
+        } else if (column.kind() == Kind.FLAG && !column.undefined(row)) {
             generator.writeBoolean(column.number(row) != 0);
         } else {
             number(column.number(row));
@@ -184,7 +184,7 @@ public final class Json {
         @Override
         public SerializableString getEscapeSequence(int character) {
             boolean half = Character.isSurrogate((char) character);
-            return half || !SafeText.isHidden(character) ? null : new SerializedString(SafeText.escape(character));
+            return half || !Visible.isHidden(character) ? null : new SerializedString(Visible.escape(character));
         }
     }
 }

@@ -13,7 +13,7 @@ public final class Markdown {
 
     /** The text within a line: never markup, a link or an element, and with nothing hidden in it. */
     public static String literal(String raw) {
-        String text = SafeText.text(raw);
+        String text = Visible.text(raw);
         StringBuilder literal = new StringBuilder(text.length() + 8);
         for (int at = 0; at < text.length(); at++) {
             char character = text.charAt(at);

@@ -4,7 +4,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 
 /** Numbers for people: the whole column with the same number of decimals. Not for use by several threads at once. */
 final class NumberText {
@@ -12,14 +12,14 @@ final class NumberText {
     private static final double TOO_LONG = 1e14;
 
     private static final int GROUP = 3;
-    private final ColumnKind kind;
+    private final Kind kind;
     private final int decimals;
     private final double power;
     private final boolean grouped;
     private final DecimalFormat tooLong =
             new DecimalFormat("0.######E0", DecimalFormatSymbols.getInstance(Locale.ROOT));
 
-    private NumberText(ColumnKind kind, int decimals, boolean grouped) {
+    private NumberText(Kind kind, int decimals, boolean grouped) {
         this.kind = kind;
         this.decimals = decimals;
         this.power = Math.pow(10, decimals);
@@ -33,9 +33,9 @@ final class NumberText {
 
     /** A number that is there. */
     String text(double value) {
-        double shown = kind == ColumnKind.RATIO ? value * 100 : value;
+        double shown = kind == Kind.RATIO ? value * 100 : value;
         String digits = Math.abs(shown) < TOO_LONG ? digits(shown) : tooLong.format(shown);
-        return kind == ColumnKind.RATIO ? digits + " %" : digits;
+        return kind == Kind.RATIO ? digits + " %" : digits;
     }
 
     /** Halves go away from zero; what rounds to zero has no sign. Much faster than a DecimalFormat. */

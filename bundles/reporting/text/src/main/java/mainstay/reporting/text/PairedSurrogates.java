@@ -38,13 +38,13 @@ final class PairedSurrogates implements Appendable {
             return this;
         }
         if (high != 0) {
-            out.append(SafeText.escape(high));
+            out.append(Visible.escape(high));
             high = 0;
         }
         if (Character.isHighSurrogate(character)) {
             high = character;
         } else {
-            out.append(Character.isSurrogate(character) ? SafeText.escape(character) : String.valueOf(character));
+            out.append(Character.isSurrogate(character) ? Visible.escape(character) : String.valueOf(character));
         }
         return this;
     }

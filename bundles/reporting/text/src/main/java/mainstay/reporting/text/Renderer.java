@@ -62,7 +62,7 @@ public final class Renderer {
 
     private static void text(String text, Appendable out) throws IOException {
         for (String line : text.lines().toList()) {
-            out.append(SafeText.text(line)).append('\n');
+            out.append(Visible.text(line)).append('\n');
         }
     }
 }

@@ -47,7 +47,7 @@ final class TableFormat {
     void summary(CommandOutput.Summary summary) throws IOException {
         List<Column> columns = summary.columns();
         int names = columns.stream()
-                .mapToInt(column -> Cells.width(SafeText.text(column.name())))
+                .mapToInt(column -> Cells.width(Visible.text(column.name())))
                 .max()
                 .orElse(0);
         if (window.isPresent()) {
@@ -139,7 +139,7 @@ final class TableFormat {
         if (names.isEmpty()) {
             return;
         }
-        String all = "not shown: " + SafeText.text(String.join(", ", names)) + " (" + elsewhere
+        String all = "not shown: " + Visible.text(String.join(", ", names)) + " (" + elsewhere
                 + (window.isPresent() ? ", a wider window more)" : ")");
         if (window.isEmpty()) {
             end(all);

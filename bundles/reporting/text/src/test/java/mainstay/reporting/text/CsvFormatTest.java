@@ -16,7 +16,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.book.TextColumn;
 import org.junit.jupiter.api.Test;
 
@@ -83,7 +83,7 @@ class CsvFormatTest {
 
     @Test
     void whatGoesWrongInACellIsNotHidden() {
-        Column wrong = Column.number("n", ColumnKind.NUMBER, row -> {
+        Column wrong = Column.number("n", Kind.NUMBER, row -> {
             if (row == MANY - 1) {
                 throw new IllegalStateException("row " + row);
             }
@@ -119,9 +119,8 @@ class CsvFormatTest {
         columns.add(Column.text("few", few));
         columns.add(Column.text("different, with \"quotes\"", different).inOrder(order));
         columns.add(Column.text("=string", row -> TEXTS[row % TEXTS.length]).inOrder(order));
-        columns.add(
-                Column.number("number", ColumnKind.MONEY, row -> numbers[row]).inOrder(order));
-        columns.add(Column.number("cents", ColumnKind.MONEY, row -> row % 5 == 0 ? Double.NaN : row / 100.0));
+        columns.add(Column.number("number", Kind.MONEY, row -> numbers[row]).inOrder(order));
+        columns.add(Column.number("cents", Kind.MONEY, row -> row % 5 == 0 ? Double.NaN : row / 100.0));
         columns.add(Column.flagOrUndefined("flag", row -> row % 3 == 0 ? Double.NaN : row % 3 - 1));
         return columns;
     }
@@ -144,21 +143,21 @@ class CsvFormatTest {
     }
 
     private static String cell(Column column, int row) {
-        if (column.kind() == ColumnKind.TEXT) {
+        if (column.kind() == Kind.TEXT) {
             return harmless(column.text(row));
         }
         double value = column.number(row);
         if (Double.isNaN(value)) {
             return "";
         }
-        return column.kind() == ColumnKind.FLAG ? Boolean.toString(value != 0) : PlainNumber.text(value);
+        return column.kind() == Kind.FLAG ? Boolean.toString(value != 0) : PlainNumber.text(value);
     }
 
     /** By the rule, not by the characters that are known to be harmless. */
     private static String harmless(String text) {
         String bare = text.replaceAll("^[\\s\\u202e\\u007f]+", "");
         boolean formula = !bare.isEmpty() && "=+-@＝＋－＠".indexOf(bare.charAt(0)) >= 0;
-        return (formula || text.startsWith("\t") ? "'" : "") + SafeText.text(text);
+        return (formula || text.startsWith("\t") ? "'" : "") + Visible.text(text);
     }
 
     /** Takes bytes, and not more than it has room for. */

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import org.junit.jupiter.api.Test;
 
 class JsonTest {
@@ -41,7 +41,7 @@ class JsonTest {
                 .text("a")
                 .text("b")
                 .endArray()
-                .rows("rows", List.of(Column.number("n", ColumnKind.COUNT, row -> row)), 2)
+                .rows("rows", List.of(Column.number("n", Kind.COUNT, row -> row)), 2)
                 .endObject()
                 .end();
         assertThat(out)

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import org.junit.jupiter.api.Test;
 
 class RendererTest {
@@ -36,19 +36,19 @@ class RendererTest {
 
     @Test
     void moneyHasCentsOnlyWhereSomeOfTheColumnHas() {
-        assertThat(cells(ColumnKind.MONEY, 9310000, 12)).containsExactly("9,310,000", "12");
-        assertThat(cells(ColumnKind.MONEY, 9310000, 0.125)).containsExactly("9,310,000.00", "0.13");
-        assertThat(cells(ColumnKind.MONEY, 70e6 * 0.35 * 0.4 * 0.95)).containsExactly("9,310,000");
-        assertThat(cells(ColumnKind.MONEY, -0.0)).containsExactly("0");
-        assertThat(cells(ColumnKind.MONEY, 1e300)).containsExactly("1E300");
+        assertThat(cells(Kind.MONEY, 9310000, 12)).containsExactly("9,310,000", "12");
+        assertThat(cells(Kind.MONEY, 9310000, 0.125)).containsExactly("9,310,000.00", "0.13");
+        assertThat(cells(Kind.MONEY, 70e6 * 0.35 * 0.4 * 0.95)).containsExactly("9,310,000");
+        assertThat(cells(Kind.MONEY, -0.0)).containsExactly("0");
+        assertThat(cells(Kind.MONEY, 1e300)).containsExactly("1E300");
     }
 
     @Test
     void ratiosArePercentagesWithUpToTwoDecimals() {
-        assertThat(cells(ColumnKind.RATIO, 0.35)).containsExactly("35 %");
-        assertThat(cells(ColumnKind.RATIO, 0.355, 1)).containsExactly("35.5 %", "100.0 %");
-        assertThat(cells(ColumnKind.RATIO, 1 / 3.0)).containsExactly("33.33 %");
-        assertThat(cells(ColumnKind.RATIO, -0.00001)).containsExactly("0 %");
+        assertThat(cells(Kind.RATIO, 0.35)).containsExactly("35 %");
+        assertThat(cells(Kind.RATIO, 0.355, 1)).containsExactly("35.5 %", "100.0 %");
+        assertThat(cells(Kind.RATIO, 1 / 3.0)).containsExactly("33.33 %");
+        assertThat(cells(Kind.RATIO, -0.00001)).containsExactly("0 %");
     }
 
     @Test
@@ -94,20 +94,19 @@ class RendererTest {
         assertThat(csv("\u3000＝1")).isEqualTo("'\u3000＝1");
         assertThat(csv("\ttab")).isEqualTo("'\\ttab");
         assertThat(csv("plain = text")).isEqualTo("plain = text");
-        CommandOutput.Rows negative =
-                CommandOutput.Rows.of(List.of(Column.number("n", ColumnKind.MONEY, row -> -5)), 1);
+        CommandOutput.Rows negative = CommandOutput.Rows.of(List.of(Column.number("n", Kind.MONEY, row -> -5)), 1);
         assertThat(Views.render(negative, Format.CSV)).isEqualTo("n\n-5\n");
     }
 
     @Test
     void everythingHiddenIsShownEscaped() {
-        assertThat(SafeText.text("a\u001b\u0085\u200b\u2066\n\r\t\u007f"))
+        assertThat(Visible.text("a\u001b\u0085\u200b\u2066\n\r\t\u007f"))
                 .isEqualTo("a\\u001b\\u0085\\u200b\\u2066\\n\\r\\t\\u007f");
-        assertThat(SafeText.text("\uD800x\u3164")).isEqualTo("\\ud800x\\u3164");
-        assertThat(SafeText.text(Character.toString(0xE0041))).isEqualTo("\\u{e0041}");
-        assertThat(SafeText.text("a\u200Db\uFE0F")).isEqualTo("a\\u200db\\ufe0f");
+        assertThat(Visible.text("\uD800x\u3164")).isEqualTo("\\ud800x\\u3164");
+        assertThat(Visible.text(Character.toString(0xE0041))).isEqualTo("\\u{e0041}");
+        assertThat(Visible.text("a\u200Db\uFE0F")).isEqualTo("a\\u200db\\ufe0f");
         String emoji = "👩‍👩‍👧 ❤️ 1️⃣ 👍🏽 🇨🇳 e\u0301 🏳️‍🌈";
-        assertThat(SafeText.text(emoji)).isEqualTo(emoji);
+        assertThat(Visible.text(emoji)).isEqualTo(emoji);
     }
 
     @Test
@@ -123,8 +122,7 @@ class RendererTest {
 
     @Test
     void aNumberWithoutRoomIsNotShownInPart() {
-        CommandOutput.Rows big =
-                CommandOutput.Rows.of(List.of(Column.number("n", ColumnKind.MONEY, row -> 123456789)), 1);
+        CommandOutput.Rows big = CommandOutput.Rows.of(List.of(Column.number("n", Kind.MONEY, row -> 123456789)), 1);
         assertThat(Views.render(big, Format.TABLE, 5)).isEqualTo("    n\n─────\n#####\n");
     }
 
@@ -165,7 +163,7 @@ class RendererTest {
         }
     }
 
-    private static List<String> cells(ColumnKind kind, double... values) {
+    private static List<String> cells(Kind kind, double... values) {
         Column column = Column.number("n", kind, row -> values[row]);
         ColumnText text = ColumnText.of(column, values.length);
         return java.util.stream.IntStream.range(0, values.length)

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import org.junit.jupiter.api.Test;
 
 class RenderingPropertiesTest {
@@ -102,7 +102,7 @@ class RenderingPropertiesTest {
                     JsonNode cell = rows.get(row).get(column.name());
                     if (column.undefined(row)) {
                         assertThat(cell.isNull()).isTrue();
-                    } else if (column.kind() == ColumnKind.TEXT) {
+                    } else if (column.kind() == Kind.TEXT) {
                         assertThat(cell.textValue()).isEqualTo(column.text(row));
                     } else {
                         assertThat(cell.doubleValue()).isEqualTo(column.number(row));
@@ -128,8 +128,8 @@ class RenderingPropertiesTest {
     private static void sameCell(Column column, int row, String field) {
         if (column.undefined(row)) {
             assertThat(field).isEmpty();
-        } else if (column.kind() == ColumnKind.TEXT) {
-            String shown = SafeText.text(column.text(row));
+        } else if (column.kind() == Kind.TEXT) {
+            String shown = Visible.text(column.text(row));
             assertThat(field).isIn(shown, "'" + shown);
         } else {
             assertThat(Double.parseDouble(field)).isEqualTo(column.number(row));
@@ -171,8 +171,7 @@ class RenderingPropertiesTest {
                 numbers[row] = 0;
             }
         }
-        ColumnKind[] kinds = {ColumnKind.MONEY, ColumnKind.RATIO, ColumnKind.NUMBER, ColumnKind.SCORE, ColumnKind.COUNT
-        };
+        Kind[] kinds = {Kind.MONEY, Kind.RATIO, Kind.NUMBER, Kind.SCORE, Kind.COUNT};
         return Column.number(name, kinds[random.nextInt(kinds.length)], row -> numbers[row]);
     }
 }

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.OptionalInt;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 
 /** Views to render, with everything in them that is hard to show. */
 final class Views {
@@ -23,16 +23,16 @@ final class Views {
     static CommandOutput.Rows accounts() {
         return CommandOutput.Rows.of(
                 List.of(
-                        Column.number("rank", ColumnKind.COUNT, row -> row + 1000.0),
+                        Column.number("rank", Kind.COUNT, row -> row + 1000.0),
                         Column.text("account_id", row -> IDS[row]),
                         Column.text("name", row -> NAMES[row]),
                         Column.text("region", row -> REGIONS[row]),
-                        Column.number("value", ColumnKind.MONEY, row -> VALUES[row]),
-                        Column.number("revenue", ColumnKind.MONEY, row -> row * 1e6),
-                        Column.number("share_of_wallet", ColumnKind.RATIO, row -> SHARES[row]),
-                        Column.number("heads", ColumnKind.COUNT, row -> row * 12345.0),
-                        Column.number("score", ColumnKind.SCORE, row -> SCORES[row]),
-                        Column.number("growth_rate", ColumnKind.NUMBER, row -> row / 8.0),
+                        Column.number("value", Kind.MONEY, row -> VALUES[row]),
+                        Column.number("revenue", Kind.MONEY, row -> row * 1e6),
+                        Column.number("share_of_wallet", Kind.RATIO, row -> SHARES[row]),
+                        Column.number("heads", Kind.COUNT, row -> row * 12345.0),
+                        Column.number("score", Kind.SCORE, row -> SCORES[row]),
+                        Column.number("growth_rate", Kind.NUMBER, row -> row / 8.0),
                         Column.flagOrUndefined("large", row -> row == 3 ? Double.NaN : 1 - row % 2)),
                 IDS.length);
     }

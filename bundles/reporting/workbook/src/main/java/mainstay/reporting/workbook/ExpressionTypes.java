@@ -1,7 +1,7 @@
 package mainstay.reporting.workbook;
 
 import java.util.Optional;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.reporting.api.Expression;
 import mainstay.reporting.api.Expression.Cell;
 import mainstay.reporting.api.Expression.Choice;
@@ -40,7 +40,7 @@ record ExpressionTypes(Layout layout, Optional<TableSheet> own) {
         return expression instanceof Choice choice ? typeOf(choice.then()) : FormulaOutcome.NUMBER;
     }
 
-    static ColumnKind kind(TableSheet sheet, String field) {
+    static Kind kind(TableSheet sheet, String field) {
         return sheet.field(field).cells().kind();
     }
 

@@ -1,6 +1,6 @@
 package mainstay.reporting.workbook;
 
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 
 /** What an expression comes to. */
 enum FormulaOutcome {
@@ -11,7 +11,7 @@ enum FormulaOutcome {
     /** A text. */
     TEXT;
 
-    static FormulaOutcome of(ColumnKind kind) {
-        return kind.isNumber() ? NUMBER : kind == ColumnKind.FLAG ? TRUTH : TEXT;
+    static FormulaOutcome of(Kind kind) {
+        return kind.isNumber() ? NUMBER : kind == Kind.FLAG ? TRUTH : TEXT;
     }
 }

@@ -1,6 +1,6 @@
 package mainstay.reporting.workbook;
 
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 
 /** How a cell looks; together with the kind of what it holds, a style of the workbook. */
 enum Look {
@@ -29,7 +29,7 @@ enum Look {
 
     /** The number of the style for cells of this kind: {@link Styles} writes them in this order. */
     @SuppressWarnings("EnumOrdinal")
-    int style(ColumnKind kind) {
-        return 1 + ordinal() * ColumnKind.values().length + kind.ordinal();
+    int style(Kind kind) {
+        return 1 + ordinal() * Kind.values().length + kind.ordinal();
     }
 }

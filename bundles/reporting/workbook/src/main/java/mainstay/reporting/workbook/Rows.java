@@ -2,7 +2,7 @@ package mainstay.reporting.workbook;
 
 import java.io.IOException;
 import java.util.List;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 
 /** The rows of a sheet, written one after the other, each from left to right. */
 final class Rows {
@@ -52,7 +52,7 @@ final class Rows {
     }
 
     /** The head of a column whose cells are of this kind. */
-    Rows heading(int column, String text, ColumnKind kind) throws IOException {
+    Rows heading(int column, String text, Kind kind) throws IOException {
         start(column, Look.HEADING, kind);
         write(Value.text(text));
         xml.end();
@@ -62,7 +62,7 @@ final class Rows {
     /** The heads of the first columns, whose cells are texts. */
     Rows headings(List<String> texts) throws IOException {
         for (int at = 0; at < texts.size(); at++) {
-            heading(at, texts.get(at), ColumnKind.TEXT);
+            heading(at, texts.get(at), Kind.TEXT);
         }
         return this;
     }
@@ -82,21 +82,21 @@ final class Rows {
     /** A cell with a formula and what it came to; nothing when that is undefined or infinite, which no formula comes to. */
     Rows cell(int column, Value value, Formula formula) throws IOException {
         start(column, Look.LIVE, value.kind());
-        boolean isText = value.isUndefined() || value.isInfinite() || value.kind() == ColumnKind.TEXT;
-        type(isText ? "str" : value.kind() == ColumnKind.FLAG ? "b" : "n");
+        boolean isText = value.isUndefined() || value.isInfinite() || value.kind() == Kind.TEXT;
+        type(isText ? "str" : value.kind() == Kind.FLAG ? "b" : "n");
         xml.element("f", formula.in(row));
         xml.element("v", isText ? XmlCharacters.inCell(cuts.cut(value.text())) : value.digits());
         xml.end();
         return this;
     }
 
-    private void start(int column, Look look, ColumnKind kind) throws IOException {
+    private void start(int column, Look look, Kind kind) throws IOException {
         xml.start("c").with("r", CellAddress.address(column, row)).with("s", look.style(kind));
     }
 
     private void write(Value value) throws IOException {
-        if (value.kind() != ColumnKind.TEXT) {
-            type(value.kind() == ColumnKind.FLAG ? "b" : "n");
+        if (value.kind() != Kind.TEXT) {
+            type(value.kind() == Kind.FLAG ? "b" : "n");
             xml.element("v", value.digits());
             return;
         }

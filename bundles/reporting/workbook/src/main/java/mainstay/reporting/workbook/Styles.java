@@ -2,7 +2,7 @@ package mainstay.reporting.workbook;
 
 import java.io.IOException;
 import java.util.List;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 
 /** The styles of the workbook: one for each look and kind. */
 final class Styles {
@@ -113,17 +113,17 @@ final class Styles {
     }
 
     private static void formats(XmlText xml) throws IOException {
-        xml.start("cellXfs").with("count", 1L + (long) Look.values().length * ColumnKind.values().length);
+        xml.start("cellXfs").with("count", 1L + (long) Look.values().length * Kind.values().length);
         xml.start("xf").with("numFmtId", GENERAL).with("xfId", 0).end();
         for (Look look : Look.values()) {
-            for (ColumnKind kind : ColumnKind.values()) {
+            for (Kind kind : Kind.values()) {
                 format(xml, look, kind);
             }
         }
         xml.end();
     }
 
-    private static void format(XmlText xml, Look look, ColumnKind kind) throws IOException {
+    private static void format(XmlText xml, Look look, Kind kind) throws IOException {
         xml.start("xf").with("numFmtId", numberFormat(look, kind)).with("fontId", font(look));
         xml.with("fillId", fill(look)).with("borderId", border(look)).with("xfId", 0);
         xml.with("applyNumberFormat", 1)
@@ -139,8 +139,8 @@ final class Styles {
     }
 
     /** Headings stand as the cells below; a text keeps its distance to the number before it. */
-    private static void alignment(XmlText xml, Look look, ColumnKind kind) throws IOException {
-        if (kind == ColumnKind.FLAG) {
+    private static void alignment(XmlText xml, Look look, Kind kind) throws IOException {
+        if (kind == Kind.FLAG) {
             xml.with("horizontal", "center");
         } else if (kind.isNumber()) {
             xml.with("horizontal", "right");
@@ -156,7 +156,7 @@ final class Styles {
         };
     }
 
-    private static int numberFormat(Look look, ColumnKind kind) {
+    private static int numberFormat(Look look, Kind kind) {
         return switch (kind) {
             case TEXT -> look == Look.LIVE ? GENERAL : TEXT;
             case COUNT -> THOUSANDS;

@@ -1,7 +1,7 @@
 package mainstay.reporting.workbook;
 
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.reporting.api.Assumption;
 import mainstay.reporting.api.Figures.Figure;
 
@@ -12,16 +12,14 @@ import mainstay.reporting.api.Figures.Figure;
  * @param number the number, 1 or 0 for a flag; {@code NaN} for a text and for what is undefined
  * @param text the text; empty for a number and for what is undefined
  */
-record Value(ColumnKind kind, double number, String text) {
+record Value(Kind kind, double number, String text) {
 
     static Value text(String text) {
-        return new Value(ColumnKind.TEXT, Double.NaN, text);
+        return new Value(Kind.TEXT, Double.NaN, text);
     }
 
     static Value of(Column column, int row) {
-        return column.kind() == ColumnKind.TEXT
-                ? text(column.text(row))
-                : new Value(column.kind(), column.number(row), "");
+        return column.kind() == Kind.TEXT ? text(column.text(row)) : new Value(column.kind(), column.number(row), "");
     }
 
     static Value of(Figure figure) {
@@ -34,7 +32,7 @@ record Value(ColumnKind kind, double number, String text) {
 
     /** Whether there is nothing to show. */
     boolean isUndefined() {
-        return kind == ColumnKind.TEXT ? text.isEmpty() : Double.isNaN(number);
+        return kind == Kind.TEXT ? text.isEmpty() : Double.isNaN(number);
     }
 
     /** Whether it is a number that a workbook does not know. */
@@ -44,7 +42,7 @@ record Value(ColumnKind kind, double number, String text) {
 
     /** The number as XML holds it, from which the same number is read; 1 or 0 for a flag. */
     String digits() {
-        return kind == ColumnKind.FLAG ? (number == 0 ? "0" : "1") : digits(number);
+        return kind == Kind.FLAG ? (number == 0 ? "0" : "1") : digits(number);
     }
 
     /** A number from whose digits the same number is read. */

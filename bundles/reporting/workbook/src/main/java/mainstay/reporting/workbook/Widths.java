@@ -1,7 +1,7 @@
 package mainstay.reporting.workbook;
 
 import java.util.stream.IntStream;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.book.NumberText;
 import mainstay.reporting.api.Table.Field;
 
@@ -82,14 +82,14 @@ final class Widths {
     }
 
     private static int width(Value value) {
-        if (value.kind() == ColumnKind.TEXT) {
+        if (value.kind() == Kind.TEXT) {
             return width(value.text().length() > WIDEST ? value.text().substring(0, WIDEST) : value.text());
         }
         return value.isUndefined() || value.isInfinite() ? 1 : digits(value);
     }
 
     private static int digits(Value value) {
-        return value.kind() == ColumnKind.MONEY
+        return value.kind() == Kind.MONEY
                 ? NumberText.money(Math.rint(value.number())).length() + 3
                 : Math.min(NumberText.number(value.number()).length() + 3, 20);
     }

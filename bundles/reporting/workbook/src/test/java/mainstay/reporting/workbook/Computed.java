@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.reporting.api.Assumption;
 import mainstay.reporting.api.Block;
 import mainstay.reporting.api.Expression;
@@ -54,7 +54,7 @@ record Computed(Oracle oracle) {
         if (field.formula().isEmpty()) {
             return field;
         }
-        ColumnKind kind = field.cells().kind();
+        Kind kind = field.cells().kind();
         Column cells =
                 switch (kind) {
                     case TEXT -> Column.text(field.name(), row -> (String) oracle.cell(table, field.name(), row));

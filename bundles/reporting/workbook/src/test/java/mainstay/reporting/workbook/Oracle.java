@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.reporting.api.Assumption;
 import mainstay.reporting.api.Expression;
 import mainstay.reporting.api.Expression.Cell;
@@ -77,7 +77,7 @@ record Oracle(Report report, Map<String, Object> changed) {
         if (assumption.formula().isPresent()) {
             return alone(assumption.formula().get());
         }
-        Object own = assumption.kind() == ColumnKind.TEXT ? assumption.text() : (Object) assumption.value();
+        Object own = assumption.kind() == Kind.TEXT ? assumption.text() : (Object) assumption.value();
         return changed.getOrDefault(name, own);
     }
 

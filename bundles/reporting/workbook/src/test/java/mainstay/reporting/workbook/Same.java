@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.reporting.api.Assumption;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
@@ -98,11 +98,11 @@ final class Same {
         formulas += formula.isEmpty() ? 0 : 1;
         if (wanted.isUndefined() || wanted.isInfinite()) {
             assertThat(read.value()).as(told).isIn("", "∞", "-∞");
-        } else if (wanted.kind() == ColumnKind.TEXT) {
+        } else if (wanted.kind() == Kind.TEXT) {
             assertThat(lines(read.value())).as(told).isEqualTo(lines(wanted.text()));
         } else {
             assertThat(read.value()).as(told).isNotEmpty();
-            assertThat(read.type()).as(told).isEqualTo(wanted.kind() == ColumnKind.FLAG ? "b" : "n");
+            assertThat(read.type()).as(told).isEqualTo(wanted.kind() == Kind.FLAG ? "b" : "n");
             double number = Double.parseDouble(read.value());
             assertThat(number).as(told).isCloseTo(expected(wanted), within(Math.abs(expected(wanted)) * relative));
         }
@@ -114,6 +114,6 @@ final class Same {
     }
 
     private static double expected(Value wanted) {
-        return wanted.kind() == ColumnKind.FLAG ? (wanted.number() == 0 ? 0 : 1) : wanted.number();
+        return wanted.kind() == Kind.FLAG ? (wanted.number() == 0 ? 0 : 1) : wanted.number();
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.reporting.api.Assumption;
 import mainstay.reporting.api.Expression;
 import mainstay.reporting.api.Expression.CountWhere;
@@ -51,10 +51,10 @@ final class TrickyReport {
     private static Table table() {
         List<Field> fields = new ArrayList<>(List.of(
                 Field.of(Column.text("key", row -> KEYS[row])),
-                Field.of(Column.number("a", ColumnKind.NUMBER, row -> NUMBERS[row])),
-                Field.of(Column.number("b", ColumnKind.MONEY, row -> OTHERS[row])),
+                Field.of(Column.number("a", Kind.NUMBER, row -> NUMBERS[row])),
+                Field.of(Column.number("b", Kind.MONEY, row -> OTHERS[row])),
                 Field.of(Column.flag("flag", row -> row % 3 == 0)),
-                Field.of(Column.number("zero", ColumnKind.COUNT, row -> row % 2))));
+                Field.of(Column.number("zero", Kind.COUNT, row -> row % 2))));
         add(fields, "sum", cell("a").plus(cell("b")));
         add(fields, "difference", cell("a").minus(cell("b").minus(number(-2))));
         add(fields, "product", cell("a").plus(number(1)).times(cell("b").minus(given("weight.strategic-fit"))));
@@ -87,7 +87,7 @@ final class TrickyReport {
     }
 
     private static void add(List<Field> fields, String name, Expression formula) {
-        fields.add(Field.of(Column.number(name, ColumnKind.NUMBER, row -> 0)).by(formula));
+        fields.add(Field.of(Column.number(name, Kind.NUMBER, row -> 0)).by(formula));
     }
 
     private static void addFlag(List<Field> fields, String name, Expression formula) {
@@ -116,26 +116,22 @@ final class TrickyReport {
     }
 
     private static Figure figure(String label, Expression formula) {
-        return Figure.number(label, ColumnKind.NUMBER, Double.NaN, "").by(formula);
+        return Figure.number(label, Kind.NUMBER, Double.NaN, "").by(formula);
     }
 
     private static List<Assumption> assumptions() {
         return List.of(
-                assumption("weight.strategic-fit", ColumnKind.NUMBER, 0.25, "", Optional.empty()),
-                assumption("tier.a1", ColumnKind.NUMBER, 2, "", Optional.empty()),
-                assumption("r1", ColumnKind.MONEY, 5, "", Optional.empty()),
-                assumption("nothing", ColumnKind.RATIO, Double.NaN, "", Optional.empty()),
-                assumption("policy", ColumnKind.TEXT, Double.NaN, "abc", Optional.empty()),
+                assumption("weight.strategic-fit", Kind.NUMBER, 0.25, "", Optional.empty()),
+                assumption("tier.a1", Kind.NUMBER, 2, "", Optional.empty()),
+                assumption("r1", Kind.MONEY, 5, "", Optional.empty()),
+                assumption("nothing", Kind.RATIO, Double.NaN, "", Optional.empty()),
+                assumption("policy", Kind.TEXT, Double.NaN, "abc", Optional.empty()),
                 assumption(
-                        "derived",
-                        ColumnKind.NUMBER,
-                        NONE,
-                        "",
-                        Optional.of(number(1).dividedBy(given("tier.a1")))));
+                        "derived", Kind.NUMBER, NONE, "", Optional.of(number(1).dividedBy(given("tier.a1")))));
     }
 
     private static Assumption assumption(
-            String name, ColumnKind kind, double value, String text, Optional<Expression> formula) {
+            String name, Kind kind, double value, String text, Optional<Expression> formula) {
         return new Assumption(name, kind, value, text, "default", "", "any", formula);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mainstay.book.Column;
-import mainstay.book.ColumnKind;
+import mainstay.book.Kind;
 import mainstay.reporting.api.Assumption;
 import mainstay.reporting.api.Block;
 import mainstay.reporting.api.Expression;
@@ -95,7 +95,7 @@ class WorkbookRendererTest {
                 Double.MAX_VALUE
             })
     void aNumberIsReadBackToTheLastBit(double number) throws IOException {
-        Opened workbook = Opened.of(report(numbers("rows", ColumnKind.MONEY, number)));
+        Opened workbook = Opened.of(report(numbers("rows", Kind.MONEY, number)));
 
         Read read = workbook.cells("Rows").get("A2");
         assertThat(read.type()).isEqualTo("n");
@@ -106,7 +106,7 @@ class WorkbookRendererTest {
     @Test
     void whatIsUndefinedIsAnEmptyCellAndWhatIsInfiniteIsNoNumber() throws IOException {
         Opened workbook = Opened.of(report(
-                numbers("numbers", ColumnKind.RATIO, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY),
+                numbers("numbers", Kind.RATIO, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY),
                 texts("texts", "name", "")));
 
         assertThat(workbook.cells("Numbers")).doesNotContainKey("A2");
@@ -126,9 +126,9 @@ class WorkbookRendererTest {
 
     @Test
     void aTableThatIsTooLongForASheetIsCutAndTheSummarySaysSo() throws IOException {
-        Table table = Table.of(
-                "rows", "Rows", List.of(Field.of(Column.number("n", ColumnKind.COUNT, row -> row))), 1_048_576);
-        Figure total = Figure.number("total", ColumnKind.COUNT, 12, "").by(new Total("rows", "n"));
+        Table table =
+                Table.of("rows", "Rows", List.of(Field.of(Column.number("n", Kind.COUNT, row -> row))), 1_048_576);
+        Figure total = Figure.number("total", Kind.COUNT, 12, "").by(new Total("rows", "n"));
 
         Opened workbook = Opened.of(report(new Figures(List.of(total)), table));
 
@@ -159,12 +159,12 @@ class WorkbookRendererTest {
 
     @Test
     void aFormulaOfWhatIsNotInTheWorkbookIsLeftOut() throws IOException {
-        Table table = numbers("rows", ColumnKind.COUNT, 1);
+        Table table = numbers("rows", Kind.COUNT, 1);
         Figures figures = new Figures(List.of(
-                Figure.number("no table", ColumnKind.COUNT, 1, "").by(new Total("none", "n")),
-                Figure.number("no field", ColumnKind.COUNT, 1, "").by(new Total("rows", "none")),
-                Figure.number("no assumption", ColumnKind.COUNT, 1, "").by(Expression.given("none")),
-                Figure.number("no row", ColumnKind.COUNT, 1, "").by(Expression.cell("n"))));
+                Figure.number("no table", Kind.COUNT, 1, "").by(new Total("none", "n")),
+                Figure.number("no field", Kind.COUNT, 1, "").by(new Total("rows", "none")),
+                Figure.number("no assumption", Kind.COUNT, 1, "").by(Expression.given("none")),
+                Figure.number("no row", Kind.COUNT, 1, "").by(Expression.cell("n"))));
 
         assertThat(Opened.of(report(figures, table)).cells("Summary").values())
                 .extracting(Read::formula)
@@ -172,7 +172,7 @@ class WorkbookRendererTest {
     }
 
     private static Assumption assumption(String name, Optional<Expression> formula) {
-        return new Assumption(name, ColumnKind.RATIO, 0.5, "", "default", "what it means", "0 to 1", formula);
+        return new Assumption(name, Kind.RATIO, 0.5, "", "default", "what it means", "0 to 1", formula);
     }
 
     private static Report report(Block... blocks) {
@@ -184,7 +184,7 @@ class WorkbookRendererTest {
         return Table.of(id, "Title", List.of(Field.of(Column.text(name, row -> texts[row]))), texts.length);
     }
 
-    private static Table numbers(String id, ColumnKind kind, double... numbers) {
+    private static Table numbers(String id, Kind kind, double... numbers) {
         return Table.of(id, "Title", List.of(Field.of(Column.number("n", kind, row -> numbers[row]))), numbers.length);
     }
 

@@ -63,7 +63,7 @@ class ScoringRuleTest {
     @Test
     void aThreadThatStaysIsNamed() {
         assertThat(ScoringRule.NO_THREADS.violationBy(badProvider(ScoringRule.NO_THREADS), Set.of()))
-                .hasValueSatisfying(found -> assertThat(found).endsWith("the thread garage-worker goes on"));
+                .hasValueSatisfying(found -> assertThat(found).endsWith("the thread garage-worker is still running"));
     }
 
     @Test

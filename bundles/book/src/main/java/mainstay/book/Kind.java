@@ -1,7 +1,7 @@
 package mainstay.book;
 
 /** What a column holds, which decides how it is shown; never how it is computed. */
-public enum ColumnKind {
+public enum Kind {
     /** Text. */
     TEXT,
     /** A whole number. */

@@ -4,11 +4,11 @@ package mainstay.reporting.text;
  * Makes text safe to look at: control characters, bidirectional overrides and other characters that nobody can see are
  * shown escaped, so that no text of a book can steer a terminal or pass for another.
  */
-public final class SafeText {
+public final class Visible {
     private static final int ZERO_WIDTH_JOINER = 0x200D;
     private static final int KEYCAP = 0x20E3;
 
-    private SafeText() {}
+    private Visible() {}
 
     /** The text with everything hidden escaped as in {@code \u001b}, on one line: a line break becomes {@code \n}. */
     public static String text(String raw) {

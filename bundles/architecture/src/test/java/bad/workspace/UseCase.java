@@ -1,0 +1,4 @@
+package bad.workspace;
+
+/** A use case that others see. */
+public record UseCase() {}
