@@ -185,7 +185,7 @@ class ExaminationIT {
         Import-Package       | mainstay.book                                         | start   | its component garage.Garage failed with java.lang.
         Require-Capability   | osgi.ee;filter:="(&(osgi.ee=JavaSE)(version=99))"     | imports | needs another Java
         Bundle-SymbolicName  | mainstay.run                                          | install | has the symbolic name of a bundle of Mainstay, mainstay.run
-        Bundle-Version       | one                                                   | install | is no bundle that can be installed
+        Bundle-Version       | one                                                   | install | is not a bundle that can be installed
         """)
     void aBundleIsRefusedWhoseManifestSays(String header, String value, String step, String cause) throws Exception {
         Refusal refusal = refusal(new ModelBundle(NAME)

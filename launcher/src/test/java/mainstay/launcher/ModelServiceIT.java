@@ -62,12 +62,12 @@ class ModelServiceIT {
                         "2.0.0",
                         "if (runs > 1) try { Thread.sleep(60_000); } catch (InterruptedException e) { runs++; }",
                         "",
-                        "preparing 60 accounts: no end after 2 s, its time limit; its thread is abandoned"),
+                        "preparing 60 accounts: it did not end within 2 s, its time limit; its thread is abandoned"),
                 failing(
                         "3.0.0",
                         "",
                         "if (runs > 1) while (true) runs++;",
-                        "scoring accounts 1 to 60: no end after 2 s, its time limit; its thread is abandoned"));
+                        "scoring accounts 1 to 60: it did not end within 2 s, its time limit; its thread is abandoned"));
     }
 
     @Test

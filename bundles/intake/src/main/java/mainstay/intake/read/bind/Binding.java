@@ -53,4 +53,12 @@ public record Binding(String field, String header, int column, int per, FieldMap
         String missing = "0".repeat(Math.max(0, pattern.length() - zeros - digits.length()));
         return pattern.substring(0, zeros) + missing + digits;
     }
+
+    /** Whether it is a column or a constant as it is, so that whole tables of it can be read in blocks. */
+    public boolean isPlain() {
+        FieldMapping.Kind kind = mapping.kind();
+        return !isRatio()
+                && !mapping.byName()
+                && (kind == FieldMapping.Kind.COLUMN || kind == FieldMapping.Kind.CONSTANT);
+    }
 }

@@ -14,7 +14,6 @@ import mainstay.book.DoubleColumn;
 import mainstay.book.Range;
 import mainstay.book.TextColumn;
 import mainstay.intake.bulk.TextCells;
-import mainstay.intake.mapping.FieldMapping;
 import mainstay.intake.read.bind.Binding;
 import mainstay.intake.read.rows.AccountsReader;
 
@@ -56,18 +55,11 @@ public final class BulkAccounts {
 
     /** Whether every column of a table stands for itself, without a condition or a computation. */
     static boolean arePlain(AccountsReader source) {
-        return isPlain(source.id())
+        return source.id().isPlain()
                 && source.id().isPlainCell()
                 && source.fields().entrySet().stream()
-                        .allMatch(
-                                field -> isPlain(field.getValue()) && !isNamedParent(field.getKey(), field.getValue()));
-    }
-
-    public static boolean isPlain(Binding binding) {
-        FieldMapping.Kind kind = binding.mapping().kind();
-        return !binding.isRatio()
-                && !binding.mapping().byName()
-                && (kind == FieldMapping.Kind.COLUMN || kind == FieldMapping.Kind.CONSTANT);
+                        .allMatch(field ->
+                                field.getValue().isPlain() && !isNamedParent(field.getKey(), field.getValue()));
     }
 
     private static boolean isNamedParent(AccountField field, Binding binding) {

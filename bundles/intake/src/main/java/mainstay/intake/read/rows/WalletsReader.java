@@ -19,7 +19,6 @@ import mainstay.intake.mapping.FieldMapping;
 import mainstay.intake.mapping.TableMapping;
 import mainstay.intake.read.bind.Binder;
 import mainstay.intake.read.bind.Binding;
-import mainstay.intake.read.bulk.BulkAccounts;
 import mainstay.intake.read.reject.Problems;
 import mainstay.intake.read.reject.Rejected;
 import mainstay.intake.read.reject.Rejects;
@@ -121,11 +120,11 @@ public final class WalletsReader {
 
     /** Whether every column stands for itself, without a computation. */
     public boolean isPlain() {
-        boolean plainLine = line == null || (BulkAccounts.isPlain(line) && line.isPlainCell());
-        return BulkAccounts.isPlain(id)
+        boolean plainLine = line == null || (line.isPlain() && line.isPlainCell());
+        return id.isPlain()
                 && id.isPlainCell()
                 && plainLine
-                && measures.values().stream().flatMap(Arrays::stream).allMatch(BulkAccounts::isPlain);
+                && measures.values().stream().flatMap(Arrays::stream).allMatch(Binding::isPlain);
     }
 
     /** Has the cells of a measure go to an array. */
