@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import mainstay.book.Book;
 import mainstay.book.WalletField;
-import mainstay.intake.api.ImportRequest;
 import mainstay.intake.Intake;
+import mainstay.intake.api.ImportRequest;
 
 /** Reads the same wallets table with each CSV library, in rounds that take turns, and prints the medians. */
 public final class CsvBenchmark {

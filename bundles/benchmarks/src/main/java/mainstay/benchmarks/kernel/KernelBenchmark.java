@@ -15,11 +15,11 @@ import mainstay.book.DoubleColumn;
 import mainstay.book.NumberOrder;
 import mainstay.coverage.Decision;
 import mainstay.coverage.Valuation;
-import mainstay.run.parameters.Assumptions;
-import mainstay.run.generation.Models;
 import mainstay.run.RunResult;
 import mainstay.run.Runner;
 import mainstay.run.compare.WhatIf;
+import mainstay.run.generation.Models;
+import mainstay.run.parameters.Assumptions;
 
 /**
  * Columns in memory to values, profits under three coverages, recommendations, scores and ranks: beside a plain copy loop

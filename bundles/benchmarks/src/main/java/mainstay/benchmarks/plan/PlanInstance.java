@@ -11,10 +11,10 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import mainstay.book.Batches;
-import mainstay.coverage.plan.ResourceLimit;
 import mainstay.coverage.plan.CoveragePlan;
-import mainstay.coverage.plan.Planner;
 import mainstay.coverage.plan.PlanProblem;
+import mainstay.coverage.plan.Planner;
+import mainstay.coverage.plan.ResourceLimit;
 import mainstay.coverage.plan.TeamKind;
 
 /**
@@ -101,7 +101,8 @@ final class PlanInstance {
     /** The problem with its limits. */
     PlanProblem limited() {
         PlanProblem problem = problem();
-        List<ResourceLimit> caps = new ArrayList<>(List.of(new ResourceLimit("heads", List.of(HEADS, HEADS, HEADS), heads)));
+        List<ResourceLimit> caps =
+                new ArrayList<>(List.of(new ResourceLimit("heads", List.of(HEADS, HEADS, HEADS), heads)));
         if (more.contains("budget")) {
             List<Double> costs = kinds().stream().map(TeamKind::cost).toList();
             caps.add(new ResourceLimit("budget", costs, Math.floor(cost * OF_THE_COST)));

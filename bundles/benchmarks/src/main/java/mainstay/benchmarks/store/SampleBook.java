@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import mainstay.book.AccountField;
 import mainstay.book.Book;
 import mainstay.book.BookBuilder;
-import mainstay.book.DoubleColumn;
 import mainstay.book.CellOrigin;
+import mainstay.book.DoubleColumn;
 import mainstay.book.TextColumn;
 import mainstay.book.WalletField;
 

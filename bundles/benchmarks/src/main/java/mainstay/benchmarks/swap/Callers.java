@@ -9,10 +9,10 @@ import mainstay.book.Batches;
 import mainstay.book.Book;
 import mainstay.models.Lease;
 import mainstay.models.lifecycle.LifeCycle;
-import mainstay.run.parameters.Assumptions;
-import mainstay.run.generation.Models;
 import mainstay.run.RunResult;
 import mainstay.run.Runner;
+import mainstay.run.generation.Models;
+import mainstay.run.parameters.Assumptions;
 
 /**
  * Threads that run the whole book without a break, one for each processor: by turns under a lease that they take themselves,

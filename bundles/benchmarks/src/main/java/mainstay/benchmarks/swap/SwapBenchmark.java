@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import mainstay.benchmarks.WalletsFile;
 import mainstay.book.Book;
-import mainstay.intake.api.ImportRequest;
 import mainstay.intake.Intake;
+import mainstay.intake.api.ImportRequest;
 import mainstay.models.lifecycle.LifeCycle;
 import org.osgi.framework.BundleContext;
 

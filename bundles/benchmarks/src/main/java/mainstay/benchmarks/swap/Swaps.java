@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import mainstay.benchmarks.marked.MarkedScoring;
 import mainstay.benchmarks.marked.MarkedTeamCost;
 import mainstay.models.Attribution;
-import mainstay.models.lifecycle.LifeCycle;
 import mainstay.models.ModelRef;
+import mainstay.models.lifecycle.LifeCycle;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 

@@ -8,9 +8,9 @@ import mainstay.benchmarks.marked.MarkedScoring;
 import mainstay.benchmarks.marked.MarkedTeamCost;
 import mainstay.coverage.Decision;
 import mainstay.models.lifecycle.LifeCycle;
+import mainstay.run.RunResult;
 import mainstay.run.generation.ModelIdentity;
 import mainstay.run.generation.Models;
-import mainstay.run.RunResult;
 
 /** Finds out of which versions a result was made: by every score, by every cost, and by what the catalogue says. */
 final class Versions {
