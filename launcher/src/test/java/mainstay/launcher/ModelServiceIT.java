@@ -3,12 +3,11 @@ package mainstay.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import mainstay.launcher.MainstayProcess.Ended;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,61 +24,98 @@ class ModelServiceIT {
     private static final String SEEN = "static int runs; static int scored;";
     private static final String PREPARE = "if (input.accounts() == 60) runs++;";
 
+    private static final Failing THROWS = new Failing(
+            "2.0.0",
+            "",
+            "if (runs > 1) throw new IllegalStateException(\"worn out\");",
+            "scoring accounts 1 to 60: java.lang.IllegalStateException: worn out");
+    private static final Failing SCORES_BEYOND_100 = new Failing(
+            "3.0.0",
+            "",
+            "if (runs > 1) score = 101;",
+            "scoring accounts 1 to 60: account 1 has the score 101.0, but a score is from 0 to 100");
+    private static final Failing LACKS_A_CLASS = new Failing(
+            "4.0.0",
+            "",
+            "if (runs > 1) throw new NoClassDefFoundError(\"garage/Missing\");",
+            "scoring accounts 1 to 60: java.lang.NoClassDefFoundError: garage/Missing");
+    private static final Failing SLEEPS = new Failing(
+            "5.0.0",
+            "if (runs > 1) try { Thread.sleep(60_000); } catch (InterruptedException e) { runs++; }",
+            "",
+            "preparing 60 accounts: it did not end within 2 s, its time limit; its thread is abandoned");
+    private static final Failing SPINS = new Failing(
+            "6.0.0",
+            "",
+            "if (runs > 1) while (true) runs++;",
+            "scoring accounts 1 to 60: it did not end within 2 s, its time limit; its thread is abandoned");
+    private static final Failing THROWS_LATE = new Failing(
+            "7.0.0",
+            "",
+            "if (runs > 0 && ++scored > 999 * 60) throw new IllegalStateException(\"the 1,000th\");",
+            "scoring accounts 1 to 60: java.lang.IllegalStateException: the 1,000th");
+    private static final List<Failing> ALL =
+            List.of(THROWS, SCORES_BEYOND_100, LACKS_A_CLASS, SLEEPS, SPINS, THROWS_LATE);
+
+    /** Where all of them were admitted and the good version activated, once for all tests. */
+    private static Workshop admitted;
+
     @TempDir
     private Path folder;
 
     private Workshop workshop;
 
+    @BeforeAll
+    static void theModelsWereAdmitted(@TempDir Path folder) throws Exception {
+        admitted = Workshop.in(folder);
+        List<String> files = new ArrayList<>();
+        files.add(admitted.jar(new ModelBundle("garage.score").scoring(ModelSource.scoring("garage"))));
+        for (Failing model : ALL) {
+            files.add(admitted.jar(new ModelBundle("garage.score")
+                    .version(model.version())
+                    .scoring(
+                            otherwise(ModelSource.scoring("garage", SEEN, PREPARE + model.prepare(), model.score())))));
+        }
+        String alone = ModelSource.scoring("alone", SEEN, PREPARE, THROWS.score());
+        files.add(admitted.jar(new ModelBundle("garage.alone").scoring(alone)));
+        String unpaid = ModelSource.teamCost("shared").replace("public Team team(FigureValues values) {", """
+                        public Team team(FigureValues values) {
+                            if (values.get("calls.salary") == 1) throw new IllegalStateException("no pay, no team");
+                        """);
+        files.add(admitted.jar(
+                new ModelBundle("mainstay.teamcost.shared").version("7.0.0").teamCost(unpaid)));
+        admitted.admit(files.toArray(String[]::new));
+        admitted.done("models activate garage@1.0.0 --yes");
+    }
+
+    /** Scores by another column than the good version does. */
+    private static String otherwise(String source) {
+        return source.replace("percentileOf(\"revenue\")", "percentileOf(\"white_space\")");
+    }
+
     @BeforeEach
     void aWorkshopIsThere() throws Exception {
-        workshop = Workshop.in(folder);
+        workshop = admitted.copiedTo(folder);
     }
 
     @Test
     void aModelThatFailsInServiceIsReplacedByItsLastGoodVersionAndTheRunRepeated() throws Exception {
-        areReplaced(
-                failing(
-                        "2.0.0",
-                        "",
-                        "if (runs > 1) throw new IllegalStateException(\"worn out\");",
-                        "scoring accounts 1 to 60: java.lang.IllegalStateException: worn out"),
-                failing(
-                        "3.0.0",
-                        "",
-                        "if (runs > 1) score = 101;",
-                        "scoring accounts 1 to 60: account 1 has the score 101.0, but a score is from 0 to 100"),
-                failing(
-                        "4.0.0",
-                        "",
-                        "if (runs > 1) throw new NoClassDefFoundError(\"garage/Missing\");",
-                        "scoring accounts 1 to 60: java.lang.NoClassDefFoundError: garage/Missing"));
+        areReplaced(THROWS, SCORES_BEYOND_100, LACKS_A_CLASS);
     }
 
     @Test
     void aModelThatDoesNotEndInServiceIsGivenUp() throws Exception {
-        areReplaced(
-                failing(
-                        "2.0.0",
-                        "if (runs > 1) try { Thread.sleep(60_000); } catch (InterruptedException e) { runs++; }",
-                        "",
-                        "preparing 60 accounts: it did not end within 2 s, its time limit; its thread is abandoned"),
-                failing(
-                        "3.0.0",
-                        "",
-                        "if (runs > 1) while (true) runs++;",
-                        "scoring accounts 1 to 60: it did not end within 2 s, its time limit; its thread is abandoned"));
+        areReplaced(SLEEPS, SPINS);
     }
 
     @Test
     void aModelThatThrowsOnTheThousandthBatchIsReplaced() throws Exception {
-        String batch = "if (runs > 0 && ++scored > 999 * 60) throw new IllegalStateException(\"the 1,000th\");";
-        activate(failing("2.0.0", "", batch, ""));
         List<String> lines = new ArrayList<>(List.of(
                 "import examples/computer-maker",
                 "params scoring.model garage",
                 "rank --format csv",
                 "echo END",
-                "models activate garage@2.0.0 --yes | wc",
+                "models activate garage@7.0.0 --yes | wc",
                 "rank --format csv",
                 "echo END"));
         for (int run = 0; run < 999; run++) {
@@ -91,24 +127,19 @@ class ModelServiceIT {
         Ended ended = workshop.done(lines.toArray(String[]::new));
 
         List<String> printed = List.of(ended.out().split(MARK));
-        assertThat(ended.err())
-                .contains("garage@2.0.0 failed at scoring accounts 1 to 60: java.lang.IllegalStateException: the"
-                        + " 1,000th; it is retired, and garage@1.0.0 is active again");
+        assertThat(ended.err()).contains(THROWS_LATE.message());
         assertThat(printed.get(2).lines()).hasSize(999);
         assertThat(printed.get(3)).startsWith(printed.get(0));
     }
 
     @Test
     void aScoringModelWithoutAnEarlierVersionIsRetiredAndTheOthersGoOnServing() throws Exception {
-        Failing only = failing("1.0.0", "", "if (runs > 1) throw new IllegalStateException(\"worn out\");", "");
-        workshop.admit(only.file());
-
         Ended ended = workshop.run(
                 "import examples/computer-maker",
                 "rank --format csv",
                 "echo END",
-                "models activate garage@1.0.0 --yes | wc",
-                "params scoring.model garage",
+                "models activate alone@1.0.0 --yes | wc",
+                "params scoring.model alone",
                 "rank --top 1 --format csv",
                 "import examples/computer-maker",
                 "echo END",
@@ -121,21 +152,14 @@ class ModelServiceIT {
         List<String> printed = List.of(ended.out().split(MARK));
         assertThat(ended.status()).isEqualTo(1);
         assertThat(ended.err())
-                .contains("garage@1.0.0 failed at scoring accounts 1 to 60: java.lang.IllegalStateException: worn out; "
+                .contains("alone@1.0.0 failed at scoring accounts 1 to 60: java.lang.IllegalStateException: worn out; "
                         + "it is retired, and there is no earlier version to repeat the run with");
         assertThat(printed.get(2)).isEqualTo(printed.get(0));
-        assertThat(state(Json.values(printed.get(3)).get(0), "1.0.0")).isEqualTo("retired");
+        assertThat(state(Json.values(printed.get(3)).get(0), "alone", "1.0.0")).isEqualTo("retired");
     }
 
     @Test
     void aTeamCostModelThatFailsIsReplacedByTheOneThatShips() throws Exception {
-        String worn = ModelSource.teamCost("shared").replace("public Team team(FigureValues values) {", """
-                        public Team team(FigureValues values) {
-                            if (values.get("calls.salary") == 1) throw new IllegalStateException("no pay, no team");
-                        """);
-        workshop.admit(workshop.jar(
-                new ModelBundle("mainstay.teamcost.shared").version("7.0.0").teamCost(worn)));
-
         Ended ended = workshop.done(
                 "import examples/computer-maker",
                 "rank --format csv",
@@ -153,9 +177,8 @@ class ModelServiceIT {
         assertThat(printed.get(2)).startsWith(printed.get(0));
     }
 
-    /** Puts the good version into service, then one after the other of those that fail in their second run. */
+    /** Puts one after the other of those that fail in their second run into service. */
     private void areReplaced(Failing... models) throws Exception {
-        activate(models);
         List<String> lines = new ArrayList<>(
                 List.of("import examples/computer-maker", "params scoring.model garage", "rank --format csv"));
         for (Failing model : models) {
@@ -171,12 +194,12 @@ class ModelServiceIT {
         JsonNode later =
                 Json.values(workshop.done("models --format json").out()).get(0);
         JsonNode log = Json.values(printed.get(printed.size() - 1)).get(0);
-        assertThat(state(later, "1.0.0")).isEqualTo("active");
+        assertThat(state(later, "garage", "1.0.0")).isEqualTo("active");
         for (int model = 0; model < models.length; model++) {
             assertThat(printed.get(3 * model + 1)).hasLineCount(61).isNotEqualTo(printed.get(3 * model + 2));
             assertThat(printed.get(0)).startsWith(printed.get(3 * model + 2));
-            assertThat(ended.err()).contains(models[model].told());
-            assertThat(state(later, models[model].version())).isEqualTo("retired");
+            assertThat(ended.err()).contains(models[model].message());
+            assertThat(state(later, "garage", models[model].version())).isEqualTo("retired");
             assertThat(logged(log, models[model])).isEqualTo("mainstay: " + models[model].why());
         }
     }
@@ -191,9 +214,9 @@ class ModelServiceIT {
         return "no line about " + model;
     }
 
-    private static String state(JsonNode models, String version) {
+    private static String state(JsonNode models, String id, String version) {
         for (JsonNode model : models) {
-            if (model.get("id").asText().equals("garage")
+            if (model.get("id").asText().equals(id)
                     && model.get("version").asText().equals(version)) {
                 return model.get("state").asText();
             }
@@ -201,37 +224,20 @@ class ModelServiceIT {
         return "not there";
     }
 
-    /** Admits the good version 1.0.0 and these, and activates the good one. */
-    private void activate(Failing... models) throws IOException, InterruptedException {
-        List<String> files = new ArrayList<>();
-        files.add(workshop.jar(new ModelBundle("garage.score").scoring(ModelSource.scoring("garage"))));
-        Stream.of(models).map(Failing::file).forEach(files::add);
-        workshop.admit(files.toArray(String[]::new));
-        workshop.done("models activate garage@1.0.0 --yes");
-    }
-
     /**
-     * A model that is good once.
+     * A version that scores otherwise than the good one, and fails in its second run.
      *
+     * @param prepare what its source does more as a run begins
+     * @param score what its source does more with each account
      * @param step what it fails at, and how
      */
-    private record Failing(String version, String file, String step) {
+    private record Failing(String version, String prepare, String score, String step) {
         String why() {
             return "garage@" + version + " failed at " + step;
         }
 
-        String told() {
+        String message() {
             return why() + "; it is retired, and garage@1.0.0 is active again";
         }
-    }
-
-    /** Scores otherwise than the good version, and fails in its second run. */
-    private Failing failing(String version, String prepare, String score, String step) throws IOException {
-        String source = ModelSource.scoring("garage", SEEN, PREPARE + prepare, score)
-                .replace("percentileOf(\"revenue\")", "percentileOf(\"white_space\")");
-        return new Failing(
-                version,
-                workshop.jar(new ModelBundle("garage.score").version(version).scoring(source)),
-                step);
     }
 }
