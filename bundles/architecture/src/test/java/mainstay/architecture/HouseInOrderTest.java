@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,18 @@ class HouseInOrderTest {
                                 .anyMatch(source -> source.contains("case " + rule + " ->")))));
     }
 
+    /** Figures of scoring and of team-cost models are alike, and rule 1 lets neither interface see the other. */
+    @Test
+    void rule8ASimpleClassNameIsUniqueInTheEngine() {
+        Map<String, List<Path>> named = modules().stream()
+                .flatMap(module -> files(ROOT.resolve(module).resolve("src/main/java")).stream())
+                .filter(file -> !file.endsWith("package-info.java"))
+                .collect(Collectors.groupingBy(file -> file.getFileName().toString()));
+        named.keySet().removeAll(Set.of("Figure.java", "FigureValues.java"));
+
+        assertThat(named.values()).allSatisfy(files -> assertThat(files).hasSize(1));
+    }
+
     @Test
     void everyBundleWithAnInterfaceForOthersExplainsIt() {
         assertThat(List.of("scoring/api/README.md", "teamcost/api/README.md", "reporting/api/README.md"))
@@ -141,10 +155,15 @@ class HouseInOrderTest {
     }
 
     private static List<String> sources(Path folder) {
+        return files(folder).stream().map(HouseInOrderTest::read).toList();
+    }
+
+    private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .map(HouseInOrderTest::read)
-                    .toList();
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

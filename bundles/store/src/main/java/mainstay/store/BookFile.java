@@ -9,30 +9,30 @@ import mainstay.book.Book;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.store.file.FolderDataDirectory;
-import mainstay.store.format.BookReader;
-import mainstay.store.format.BookWriter;
 import mainstay.store.format.DamagedFileException;
+import mainstay.store.format.StoredBookReader;
+import mainstay.store.format.StoredBookWriter;
 
 /** A book in one file, whose format the package {@link mainstay.store.format} describes. */
 final class BookFile {
     private BookFile() {}
 
     static void write(Book book, OutputStream target) throws IOException {
-        BookWriter.write(book, target);
+        StoredBookWriter.write(book, target);
     }
 
     static Book read(Path file) {
-        return read(file, BookReader::read);
+        return read(file, StoredBookReader::read);
     }
 
     /** The book without its tables. */
     static Book heading(Path file) {
-        return read(file, BookReader::heading);
+        return read(file, StoredBookReader::heading);
     }
 
     private static Book read(Path file, Reading reading) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            if (!BookReader.reads(channel)) {
+            if (!StoredBookReader.reads(channel)) {
                 throw new MainstayException(
                         Code.STORAGE, file + " was written by another version of Mainstay; import the book again");
             }

@@ -31,8 +31,8 @@ import mainstay.store.file.AtomicFile;
 import mainstay.store.file.DataDirectory;
 import mainstay.store.file.FolderDataDirectory;
 import mainstay.store.file.Sha256;
-import mainstay.store.format.BookReader;
-import mainstay.store.format.BookWriter;
+import mainstay.store.format.StoredBookReader;
+import mainstay.store.format.StoredBookWriter;
 import mainstay.store.format.TableReader;
 import mainstay.store.format.TableWriter;
 import mainstay.store.journal.AuditLog;
@@ -200,7 +200,7 @@ public final class ReviewStore {
 
     /** A book as a file of a review. */
     public static AtomicFile.Content content(Book book) {
-        return out -> BookWriter.write(book, out);
+        return out -> StoredBookWriter.write(book, out);
     }
 
     /** A table as a file of a review. */
@@ -225,7 +225,7 @@ public final class ReviewStore {
      * @throws MainstayException if its file is not as it was written
      */
     public Book book(String name) {
-        return read(name, BOOK, BookReader::reads, BookReader::read);
+        return read(name, BOOK, StoredBookReader::reads, StoredBookReader::read);
     }
 
     /**

@@ -41,7 +41,7 @@ final class DuckDbList {
             ) TO '%s' (FORMAT csv, HEADER)
             """.formatted(
                         sum(line -> "\"%1$s spend\" * %2$s * (1 - \"%1$s tied\")"
-                                .formatted(line.word(), WideTable.ADDRESSABLE + "::DOUBLE")),
+                                .formatted(line.word(), WideCsv.ADDRESSABLE + "::DOUBLE")),
                         sum(line -> "\"%s revenue\" * %s::DOUBLE".formatted(line.word(), line.margin())),
                         table,
                         columns(),

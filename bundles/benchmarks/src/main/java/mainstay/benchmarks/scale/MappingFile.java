@@ -27,7 +27,7 @@ final class MappingFile {
                 }
               }
             }
-            """.formatted(margins, lines, WideTable.ADDRESSABLE));
+            """.formatted(margins, lines, WideCsv.ADDRESSABLE));
     }
 
     private static String words(String form) {

@@ -35,6 +35,6 @@ final class PolarsScript {
                         Arrays.stream(ProductLine.values())
                                 .map(line -> "[\"%s\", %s]".formatted(line.word(), line.margin()))
                                 .collect(Collectors.joining(", ")),
-                        WideTable.ADDRESSABLE);
+                        WideCsv.ADDRESSABLE);
     }
 }

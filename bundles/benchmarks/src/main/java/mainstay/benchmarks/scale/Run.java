@@ -25,7 +25,7 @@ final class Run {
      * @param out takes its standard output
      * @throws IllegalStateException with what it said, if it fails
      */
-    static Measured of(List<String> command, Path out) throws IOException, InterruptedException {
+    static ProcessUse of(List<String> command, Path out) throws IOException, InterruptedException {
         Path said = Files.createTempFile("mainstay-bench", ".err");
         try {
             List<String> words = new ArrayList<>(List.of("sh", "-c", SCRIPT, "sh", out.toString()));
@@ -43,7 +43,7 @@ final class Run {
             if (process.exitValue() != 0) {
                 throw new IllegalStateException(String.join(" ", command) + " failed: " + errors);
             }
-            return new Measured(seconds, cpuSeconds(errors), peak);
+            return new ProcessUse(seconds, cpuSeconds(errors), peak);
         } finally {
             Files.delete(said);
         }

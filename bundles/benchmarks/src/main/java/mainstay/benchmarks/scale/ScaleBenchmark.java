@@ -16,20 +16,20 @@ import java.util.stream.Stream;
 public final class ScaleBenchmark {
     private static final long SEED = 20261122;
 
-    private final Options options;
+    private final ScaleOptions options;
     private final Path folder;
     private final Path table;
-    private final Mainstay mainstay;
-    private final List<Contestant> contestants = new ArrayList<>();
-    private final Map<String, List<Measured>> runs = new LinkedHashMap<>();
+    private final MainstayProgram mainstay;
+    private final List<ListProgram> contestants = new ArrayList<>();
+    private final Map<String, List<ProcessUse>> runs = new LinkedHashMap<>();
     private final List<Double> warm = new ArrayList<>();
 
-    private ScaleBenchmark(Options options, Path folder) throws IOException {
+    private ScaleBenchmark(ScaleOptions options, Path folder) throws IOException {
         this.options = options;
         this.folder = folder;
         this.table = folder.resolve("table.csv");
-        this.mainstay = new Mainstay(options.home(), folder);
-        Peers peers = new Peers(options.cache());
+        this.mainstay = new MainstayProgram(options.home(), folder);
+        PeerPrograms peers = new PeerPrograms(options.cache());
         contestants.add(mainstay);
         options.peers().forEach(name -> contestants.add(peers.named(name)));
     }
@@ -38,7 +38,7 @@ public final class ScaleBenchmark {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("mainstay-bench");
         try {
-            new ScaleBenchmark(Options.of(arguments), folder).run();
+            new ScaleBenchmark(ScaleOptions.of(arguments), folder).run();
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
@@ -50,11 +50,11 @@ public final class ScaleBenchmark {
 
     private void run() throws IOException, InterruptedException {
         Files.createDirectories(options.cache());
-        for (Contestant contestant : contestants) {
+        for (ListProgram contestant : contestants) {
             contestant.fetch();
         }
         say("writing a table of %,d accounts", options.accounts());
-        WideTable.write(table, options.accounts(), options.shuffled(), SEED);
+        WideCsv.write(table, options.accounts(), options.shuffled(), SEED);
         for (int round = 1; round <= options.rounds(); round++) {
             round(round == 1);
         }
@@ -64,7 +64,7 @@ public final class ScaleBenchmark {
     private void round(boolean compared) throws IOException, InterruptedException {
         Path ours = folder.resolve("mainstay.csv");
         Listing listing = null;
-        for (Contestant contestant : contestants) {
+        for (ListProgram contestant : contestants) {
             Path list = folder.resolve(contestant.name() + ".csv");
             mainstay.clear();
             List<String> command = contestant.command(table, list);
@@ -87,17 +87,17 @@ public final class ScaleBenchmark {
     }
 
     private void measure(String name, List<String> command, Path out) throws IOException, InterruptedException {
-        Measured run = Run.of(command, out);
+        ProcessUse run = Run.of(command, out);
         say("%-22s %8.2f s %8.2f s CPU %8.0f MB", name, run.seconds(), run.cpuSeconds(), run.peakMegabytes());
         runs.computeIfAbsent(name, unknown -> new ArrayList<>()).add(run);
     }
 
-    private Measured median(String name) {
-        return Measured.median(runs.get(name));
+    private ProcessUse median(String name) {
+        return ProcessUse.median(runs.get(name));
     }
 
     private String json() {
-        Measured ours = median(mainstay.name());
+        ProcessUse ours = median(mainstay.name());
         return format(
                 "{\"benchmark\":\"scale\",\"accounts\":%d,\"rounds\":%d,\"shuffled\":%b,\"all_columns\":%b,\"seconds\":%.3f,"
                         + "\"cpu_seconds\":%.2f,\"peak_mb\":%.0f,\"again_seconds\":%.3f,\"all_columns_seconds\":%.3f,"

@@ -21,7 +21,7 @@ public final class StartupBenchmark {
 
     private final Path home;
     private final Path folder;
-    private final Map<Contestant, List<Measurement>> measured = new LinkedHashMap<>();
+    private final Map<StartupCommand, List<Measurement>> measured = new LinkedHashMap<>();
 
     private StartupBenchmark(Path home, Path folder) {
         this.home = home;
@@ -44,34 +44,34 @@ public final class StartupBenchmark {
         return at < 0 ? Optional.empty() : Optional.of(words.get(at + 1));
     }
 
-    private Contestant mainstay(String... words) {
+    private StartupCommand mainstay(String... words) {
         List<String> command =
                 new ArrayList<>(List.of(home.resolve("bin/mainstay").toString()));
         command.addAll(List.of(words));
         Map<String, String> environment = Map.of(
                 "MAINSTAY_DATA", folder.resolve("data").toString(),
                 "XDG_CACHE_HOME", folder.resolve("cache").toString());
-        return new Contestant("mainstay", command, environment, "");
+        return new StartupCommand("mainstay", command, environment, "");
     }
 
-    private Contestant bare() {
+    private StartupCommand bare() {
         String classPath = Stream.of("core", "databind", "annotations")
                 .map(part -> home.resolve("bundles/jackson-" + part + ".jar").toString())
                 .collect(Collectors.joining(":", "", ":" + System.getProperty("mainstay.benchmarks.classes")));
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new Contestant("bare", List.of(java, "-cp", classPath, BareTeams.class.getName()), Map.of(), "");
+        return new StartupCommand("bare", List.of(java, "-cp", classPath, BareTeams.class.getName()), Map.of(), "");
     }
 
     /** It has no way to run one command and end but to be typed to. */
-    private static Contestant karaf(String unpacked) {
-        return new Contestant(
+    private static StartupCommand karaf(String unpacked) {
+        return new StartupCommand(
                 "karaf", List.of(unpacked + "/bin/karaf"), Map.of("KARAF_REDIRECT", "false"), "version\nlogout\n");
     }
 
     /** Has everybody answer once, and Mainstay until its archive of classes is there. */
     private void prepare(Optional<String> karaf) throws IOException, InterruptedException {
-        Contestant bare = bare();
-        Contestant json = mainstay("teams", "--format", "json");
+        StartupCommand bare = bare();
+        StartupCommand json = mainstay("teams", "--format", "json");
         json.run(folder);
         String ours = json.printed(folder);
         bare.run(folder);
@@ -82,7 +82,7 @@ public final class StartupBenchmark {
         if (karaf.isPresent()) {
             measured.put(karaf(karaf.get()), new ArrayList<>());
         }
-        for (Contestant contestant : measured.keySet()) {
+        for (StartupCommand contestant : measured.keySet()) {
             contestant.run(folder);
         }
     }
@@ -122,7 +122,7 @@ public final class StartupBenchmark {
 
     private void measure(int rounds) throws IOException, InterruptedException {
         for (int round = 0; round < rounds; round++) {
-            for (Map.Entry<Contestant, List<Measurement>> entry : measured.entrySet()) {
+            for (Map.Entry<StartupCommand, List<Measurement>> entry : measured.entrySet()) {
                 entry.getValue().add(entry.getKey().run(folder));
             }
         }

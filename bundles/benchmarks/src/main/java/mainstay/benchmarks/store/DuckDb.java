@@ -19,19 +19,19 @@ import mainstay.book.Book;
 final class DuckDb implements Keeper {
     private static final String DRIVER = "org.duckdb.DuckDBDriver";
 
-    private final Peers peers;
+    private final PeerDrivers peers;
     private final Path file;
     private final boolean parquet;
     private final boolean ownMemory;
-    private final WideTable table;
+    private final WideRows table;
     private final Connection memory;
 
-    DuckDb(Peers peers, Path file, boolean parquet, boolean ownMemory, Book book) throws Exception {
+    DuckDb(PeerDrivers peers, Path file, boolean parquet, boolean ownMemory, Book book) throws Exception {
         this.peers = peers;
         this.file = file;
         this.parquet = parquet;
         this.ownMemory = ownMemory;
-        this.table = new WideTable(book);
+        this.table = new WideRows(book);
         this.memory = peers.connect(DRIVER, "jdbc:duckdb:");
         if (ownMemory) {
             create(memory);
@@ -100,7 +100,7 @@ final class DuckDb implements Keeper {
     }
 
     private static void create(Connection database) throws SQLException {
-        execute(database, "CREATE TABLE book (" + WideTable.columns("VARCHAR", "DOUBLE") + ")");
+        execute(database, "CREATE TABLE book (" + WideRows.columns("VARCHAR", "DOUBLE") + ")");
     }
 
     private static void execute(Connection database, String command) throws SQLException {
@@ -130,7 +130,7 @@ final class DuckDb implements Keeper {
     }
 
     /** DuckDB's appender, of a class that is not known here. */
-    private static final class Appender implements WideTable.RowTarget {
+    private static final class Appender implements WideRows.RowTarget {
         private final MethodHandle begin;
         private final MethodHandle whole;
         private final MethodHandle text;

@@ -15,28 +15,28 @@ import mainstay.book.Book;
 final class JdbcDatabase implements Keeper {
     private static final int BATCH = 1_000;
 
-    private final Peers peers;
+    private final PeerDrivers peers;
     private final String driver;
     private final String url;
     private final Path file;
-    private final WideTable table;
+    private final WideRows table;
 
-    JdbcDatabase(Peers peers, String driver, String url, Path file, Book book) {
+    JdbcDatabase(PeerDrivers peers, String driver, String url, Path file, Book book) {
         this.peers = peers;
         this.driver = driver;
         this.url = url;
         this.file = file;
-        this.table = new WideTable(book);
+        this.table = new WideRows(book);
     }
 
     @Override
     public void save() throws Exception {
         Files.deleteIfExists(file);
-        String cells = String.join(", ", Collections.nCopies(WideTable.width(), "?"));
+        String cells = String.join(", ", Collections.nCopies(WideRows.width(), "?"));
         try (Connection database = peers.connect(driver, url);
                 Statement statement = database.createStatement()) {
             database.setAutoCommit(false);
-            statement.execute("CREATE TABLE book (" + WideTable.columns("VARCHAR", "DOUBLE PRECISION") + ")");
+            statement.execute("CREATE TABLE book (" + WideRows.columns("VARCHAR", "DOUBLE PRECISION") + ")");
             try (PreparedStatement insert = database.prepareStatement("INSERT INTO book VALUES (" + cells + ")")) {
                 table.writeTo(new Batches(insert));
                 insert.executeBatch();
@@ -65,7 +65,7 @@ final class JdbcDatabase implements Keeper {
     }
 
     /** Inserts row by row. */
-    private static final class Batches implements WideTable.RowTarget {
+    private static final class Batches implements WideRows.RowTarget {
         private final PreparedStatement insert;
         private int cell;
         private int waiting;

@@ -46,7 +46,7 @@ public final class StoreBenchmark {
 
     private void run(Path jars) throws Exception {
         Book book = SampleBook.of(accounts);
-        add("mainstay", new Mainstay(folder.resolve("mainstay"), book));
+        add("mainstay", new MainstayStore(folder.resolve("mainstay"), book));
         Timings first = new Timings();
         round(keepers.get("mainstay"), first, book);
         for (int warmUp = 1; warmUp < WARM_UPS; warmUp++) {
@@ -74,13 +74,13 @@ public final class StoreBenchmark {
         if (names.isEmpty()) {
             return;
         }
-        Peers peers = Peers.in(jars);
+        PeerDrivers peers = PeerDrivers.in(jars);
         for (String name : names) {
             add(name, peer(name, peers, book));
         }
     }
 
-    private Keeper peer(String name, Peers peers, Book book) throws Exception {
+    private Keeper peer(String name, PeerDrivers peers, Book book) throws Exception {
         Path file = folder.resolve(name);
         return switch (name) {
             case "duckdb", "duckdb-own-memory" -> new DuckDb(peers, file, false, name.contains("own"), book);

@@ -23,13 +23,13 @@ final class Callers {
 
     private final LifeCycle lifeCycle;
     private final Book book;
-    private final Faults faults;
+    private final SwapFaults faults;
     private final Versions versions;
     private final List<Thread> threads = new ArrayList<>();
     private volatile Tally tally = new Tally();
     private volatile boolean stopped;
 
-    Callers(LifeCycle lifeCycle, Book book, Faults faults) {
+    Callers(LifeCycle lifeCycle, Book book, SwapFaults faults) {
         this.lifeCycle = lifeCycle;
         this.book = book;
         this.faults = faults;

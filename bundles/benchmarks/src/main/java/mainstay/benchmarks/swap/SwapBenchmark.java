@@ -27,17 +27,17 @@ final class SwapBenchmark {
 
     private final BundleContext context;
     private final Map<String, Object> launch;
-    private final Options options;
+    private final SwapOptions options;
     private final PrintStream progress;
-    private final Faults faults;
+    private final SwapFaults faults;
 
     @SuppressWarnings("unchecked") // the launcher hands over lists of words
     SwapBenchmark(BundleContext context, Map<String, Object> launch) {
         this.context = context;
         this.launch = launch;
-        this.options = Options.of((List<String>) launch.get("words"));
+        this.options = SwapOptions.of((List<String>) launch.get("words"));
         this.progress = new PrintStream((OutputStream) launch.get("err"), true, StandardCharsets.UTF_8);
-        this.faults = new Faults(progress::println);
+        this.faults = new SwapFaults(progress::println);
     }
 
     /** Runs to the end; the exit status is 0 when every swap took place and no run failed or was mixed. */
@@ -47,7 +47,7 @@ final class SwapBenchmark {
             Book book = book();
             warmUp(swaps, book);
             Memory before = Memory.now();
-            Report report = Report.of(options, measure(swaps, book), faults);
+            SwapReport report = SwapReport.of(options, measure(swaps, book), faults);
             print(report.json(before, Memory.now()));
             return faults.any() ? 1 : 0;
         } catch (Exception e) {
@@ -104,8 +104,8 @@ final class SwapBenchmark {
     }
 
     /** Rounds of a window without swaps between two with as many swaps each, so that what drifts counts on both sides. */
-    private Measured measure(Swaps swaps, Book book) throws InterruptedException {
-        Measured measured = new Measured();
+    private SwapMeasurement measure(Swaps swaps, Book book) throws InterruptedException {
+        SwapMeasurement measured = new SwapMeasurement();
         Callers callers = new Callers(lifeCycle(), book, faults);
         callers.start();
         try {
@@ -122,7 +122,7 @@ final class SwapBenchmark {
     }
 
     /** A window of swaps; how long it lasted. */
-    private long with(Swaps swaps, int done, Callers callers, Measured measured) throws InterruptedException {
+    private long with(Swaps swaps, int done, Callers callers, SwapMeasurement measured) throws InterruptedException {
         callers.countIn(measured.with());
         long begun = System.nanoTime();
         swap(swaps, done, Math.min(options.swaps(), done + WINDOW_SWAPS), measured);
@@ -132,7 +132,7 @@ final class SwapBenchmark {
         return lasted;
     }
 
-    private static void without(long nanos, Callers callers, Measured measured) throws InterruptedException {
+    private static void without(long nanos, Callers callers, SwapMeasurement measured) throws InterruptedException {
         callers.countIn(measured.without());
         long begun = System.nanoTime();
         TimeUnit.NANOSECONDS.sleep(nanos);
@@ -140,7 +140,7 @@ final class SwapBenchmark {
         callers.countIn(new Tally());
     }
 
-    private void swap(Swaps swaps, int from, int to, Measured measured) throws InterruptedException {
+    private void swap(Swaps swaps, int from, int to, SwapMeasurement measured) throws InterruptedException {
         List<String> ways = swaps.names();
         long next = System.nanoTime();
         for (int number = from; number < to; number++) {

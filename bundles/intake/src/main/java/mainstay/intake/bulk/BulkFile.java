@@ -11,11 +11,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import mainstay.book.Batches;
-import mainstay.intake.text.Block;
 import mainstay.intake.text.CellTrim;
 import mainstay.intake.text.Dialect;
 import mainstay.intake.text.FileBytes;
 import mainstay.intake.text.FileScan;
+import mainstay.intake.text.TextBlock;
 import mainstay.intake.text.Utf8;
 
 /** A CSV file in UTF-8 with a header, cut into blocks of rows that are read side by side. */
@@ -26,9 +26,9 @@ public final class BulkFile implements AutoCloseable {
     private final FileChannel file;
     private final Dialect dialect;
     private final Batches batches;
-    private final List<Block> blocks;
+    private final List<TextBlock> blocks;
 
-    private BulkFile(FileChannel file, Dialect dialect, Batches batches, List<Block> blocks) {
+    private BulkFile(FileChannel file, Dialect dialect, Batches batches, List<TextBlock> blocks) {
         this.file = file;
         this.dialect = dialect;
         this.batches = batches;
@@ -41,7 +41,7 @@ public final class BulkFile implements AutoCloseable {
                 && survey.isUtf8()
                 && dialect.delimiter() <= MOST_ASCII
                 && dialect.quote() == survey.quote();
-        Optional<List<Block>> blocks = fits ? survey.blocks() : Optional.empty();
+        Optional<List<TextBlock>> blocks = fits ? survey.blocks() : Optional.empty();
         if (blocks.isEmpty()) {
             return Optional.empty();
         }
@@ -70,7 +70,7 @@ public final class BulkFile implements AutoCloseable {
 
     /** Number of rows under the header. */
     public int rows() {
-        Block last = blocks.get(blocks.size() - 1);
+        TextBlock last = blocks.get(blocks.size() - 1);
         return last.firstRow() + last.rows();
     }
 
@@ -126,7 +126,7 @@ public final class BulkFile implements AutoCloseable {
             this.rows = new RowScanner(cells, (byte) dialect.delimiter(), (byte) dialect.quote());
         }
 
-        private boolean read(Block block) {
+        private boolean read(TextBlock block) {
             try {
                 return rows.read(bytes.read(file, block.from(), block.to()), block);
             } catch (IOException e) {

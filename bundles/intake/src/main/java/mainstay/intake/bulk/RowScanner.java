@@ -2,10 +2,10 @@ package mainstay.intake.bulk;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import mainstay.intake.text.Block;
 import mainstay.intake.text.CellTrim;
 import mainstay.intake.text.EightBytes;
 import mainstay.intake.text.FileBytes;
+import mainstay.intake.text.TextBlock;
 import mainstay.intake.text.Utf8;
 
 /** Takes the rows of one block apart and puts their cells where they go; for one thread, block after block. */
@@ -58,7 +58,7 @@ final class RowScanner {
      * @param block the bytes of the block, with room for {@link FileBytes#SPARE} more
      * @return whether all of it was plain
      */
-    boolean read(byte[] content, Block block) {
+    boolean read(byte[] content, TextBlock block) {
         bytes = content;
         at = 0;
         end = block.size();
@@ -72,7 +72,7 @@ final class RowScanner {
         return at == end || at == end + 1;
     }
 
-    private void open(Block block) {
+    private void open(TextBlock block) {
         for (int column = 0; column < cells.length; column++) {
             if (cells[column] instanceof TextCells texts) {
                 parts[column] = texts.open(block);

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import mainstay.book.Batches;
 import mainstay.book.TextColumn;
-import mainstay.intake.text.Block;
 import mainstay.intake.text.EightBytes;
+import mainstay.intake.text.TextBlock;
 
 /**
  * A column of texts. While there are few different ones each is kept once, and a row keeps a code; a column with more
@@ -56,7 +56,7 @@ public final class TextCells implements ColumnSink {
     }
 
     /** Where the texts of one block go; for one thread. */
-    Part open(Block block) {
+    Part open(TextBlock block) {
         Part part = new Part(block.firstRow(), block.rows(), coded);
         parts[block.number()] = part;
         return part;

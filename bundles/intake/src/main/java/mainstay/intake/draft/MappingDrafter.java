@@ -21,7 +21,7 @@ import mainstay.intake.table.CsvTable;
 import mainstay.intake.table.Headers;
 import mainstay.intake.table.SheetFinder;
 import mainstay.intake.table.SheetTable;
-import mainstay.intake.table.Table;
+import mainstay.intake.table.SourceTable;
 import mainstay.intake.text.DialectHint;
 import mainstay.intake.workbook.Workbook;
 import mainstay.intake.workbook.WorkbookKind;
@@ -72,7 +72,7 @@ public final class MappingDrafter {
         }
         List<TableProfile> tables = new ArrayList<>();
         for (SourceFile file : files) {
-            for (Table table : tables(file)) {
+            for (SourceTable table : tables(file)) {
                 if (tables.size() < MOST_TABLES) {
                     tables.add(new TableProfile(table, words));
                 }
@@ -81,7 +81,7 @@ public final class MappingDrafter {
         return tables;
     }
 
-    private List<? extends Table> tables(SourceFile file) {
+    private List<? extends SourceTable> tables(SourceFile file) {
         if (WorkbookKind.isMeant(file)) {
             return new SheetFinder(Workbook.open(file)).guessed(words.all());
         }

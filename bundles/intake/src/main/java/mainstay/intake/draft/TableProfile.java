@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import mainstay.intake.table.Headers;
 import mainstay.intake.table.SheetTable;
-import mainstay.intake.table.Table;
+import mainstay.intake.table.SourceTable;
 
 /** What was found in a table: its columns, and which field each is likely to be. */
 final class TableProfile {
@@ -32,13 +32,13 @@ final class TableProfile {
             "quantity");
     private static final Set<String> MONEY = Set.of("spend", "revenue", "spend_3y", "profit");
 
-    final Table table;
+    final SourceTable table;
     final List<ColumnProfile> columns = new ArrayList<>();
     private final Map<String, ColumnProfile> byRole = new LinkedHashMap<>();
     private final Map<ColumnProfile, String> reasons = new LinkedHashMap<>();
     private long rows;
 
-    TableProfile(Table table, HeaderWords words) {
+    TableProfile(SourceTable table, HeaderWords words) {
         this.table = table;
         List<String> names = new Headers(table).names();
         for (int at = 0; at < names.size(); at++) {

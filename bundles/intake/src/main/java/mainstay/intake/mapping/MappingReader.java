@@ -46,7 +46,7 @@ public final class MappingReader {
             throw Source.bad(
                     root.path() + " is still a draft: check every line of it, remove \"draft\", and import again");
         }
-        Format format = Format.NOTHING.with(root.part("format"));
+        WrittenForm format = WrittenForm.NOTHING.with(root.part("format"));
         TableMapping accounts = table(root.part("accounts"), "distinct", format, accountFields());
         TableMapping wallets = table(root.part("wallets"), "sum", format, walletFields());
         double margin = root.number("margin", Double.NaN);
@@ -94,13 +94,13 @@ public final class MappingReader {
                 wallets.lines());
     }
 
-    private static TableMapping table(JsonPart part, String merged, Format common, Map<String, Boolean> known) {
+    private static TableMapping table(JsonPart part, String merged, WrittenForm common, Map<String, Boolean> known) {
         if (merged.equals("sum")) {
             part.allow("file", "sheet", "header_row", "format", "where", "fields", merged, "lines");
         } else {
             part.allow("file", "sheet", "header_row", "format", "where", "fields", merged);
         }
-        Format format = common.with(part.part("format")).at(part);
+        WrittenForm format = common.with(part.part("format")).at(part);
         List<Condition> where = new ArrayList<>();
         part.parts("where").forEach(condition -> where.add(Conditions.read(condition)));
         return new TableMapping(

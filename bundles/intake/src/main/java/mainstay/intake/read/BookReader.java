@@ -15,11 +15,11 @@ import mainstay.intake.read.check.Checks;
 import mainstay.intake.read.reject.Problems;
 import mainstay.intake.read.reject.Rejected;
 import mainstay.intake.read.reject.Rejects;
-import mainstay.intake.read.rows.AccountTable;
 import mainstay.intake.read.rows.AccountsReader;
 import mainstay.intake.read.rows.BookAssembler;
 import mainstay.intake.read.rows.DistinctWallets;
 import mainstay.intake.read.rows.Parents;
+import mainstay.intake.read.rows.ReadAccounts;
 import mainstay.intake.read.rows.ReadWallets;
 import mainstay.intake.read.rows.RelatedRows;
 import mainstay.intake.read.rows.SummedWallets;
@@ -64,7 +64,7 @@ public final class BookReader {
                 tables.areOne() ? walletsReader.used() : Set.of(),
                 problems,
                 rejects);
-        AccountTable accounts = accountsReader.read();
+        ReadAccounts accounts = accountsReader.read();
         if (accounts.size() == 0 && problems.errors() == 0) {
             throw Source.bad(tables.accounts().file() + " holds no accounts; a book needs at least one");
         }
@@ -96,7 +96,7 @@ public final class BookReader {
 
     private ImportResult result(
             AccountsReader accountsReader,
-            AccountTable accounts,
+            ReadAccounts accounts,
             WalletsReader walletsReader,
             WalletTable read,
             ReadWallets wallets,
@@ -115,7 +115,7 @@ public final class BookReader {
                 tables.notes());
     }
 
-    private Map<String, byte[]> rejected(AccountTable accounts, int[] parents) {
+    private Map<String, byte[]> rejected(ReadAccounts accounts, int[] parents) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         if (problems.errors() == 0) {
             return files;

@@ -22,7 +22,7 @@ import mainstay.intake.text.FileScan;
 import mainstay.intake.text.StrictDecoder;
 
 /** A table in a text file with delimiters. */
-public final class CsvTable implements Table {
+public final class CsvTable implements SourceTable {
     /** The longest cell that is read, in characters. */
     static final int LONGEST_CELL = 1 << 20;
 

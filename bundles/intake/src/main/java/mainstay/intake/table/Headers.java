@@ -13,7 +13,7 @@ public final class Headers {
     private final List<String> keys;
 
     /** The header of a table. */
-    public Headers(Table table) {
+    public Headers(SourceTable table) {
         this.file = table.file();
         this.cells = table.header();
         this.keys = cells.stream().map(Headers::key).toList();

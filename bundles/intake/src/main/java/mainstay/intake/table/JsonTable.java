@@ -18,7 +18,7 @@ import mainstay.intake.source.SourceFile;
 import mainstay.intake.text.Dialect;
 
 /** A table in a JSON file: a list of objects under a key. Its rows are the objects, the first being row 1. */
-public final class JsonTable implements Table {
+public final class JsonTable implements SourceTable {
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();

@@ -54,24 +54,24 @@ public record SheetFinder(Workbook workbook) {
     }
 
     /** The table that was asked for; an error when it is not found or could be more than one. */
-    public Table find(Wanted wanted) {
+    public SourceTable find(Wanted wanted) {
         Sheet sheet = sheet(wanted);
         return table(sheet, wanted, wanted.table() + ".csv", List.of(sheet));
     }
 
     /** The table of a workbook that has but one. */
-    public Table findOne(Wanted wanted) {
+    public SourceTable findOne(Wanted wanted) {
         Sheet sheet = sheet(wanted);
         return table(sheet, wanted, rejectsOfOne(), List.of(sheet));
     }
 
     /** Two tables, which are one and the same when they stand in one sheet. */
-    public List<Table> find(Wanted first, Wanted second) {
+    public List<SourceTable> find(Wanted first, Wanted second) {
         return find(first, second, Set.of());
     }
 
     /** The same in a workbook of which sheets with these names are read too. */
-    public List<Table> find(Wanted first, Wanted second, Set<String> readToo) {
+    public List<SourceTable> find(Wanted first, Wanted second, Set<String> readToo) {
         Sheet ofFirst = sheet(first);
         Sheet ofSecond = sheet(second);
         List<Sheet> taken = new ArrayList<>(List.of(ofFirst, ofSecond));
@@ -86,7 +86,7 @@ public record SheetFinder(Workbook workbook) {
             throw Source.bad(SheetTable.name(workbook, ofFirst)
                     + " holds both tables, so the mapping must give one header_row for both");
         }
-        Table both = table(ofFirst, first.with(second), rejectsOfOne(), taken);
+        SourceTable both = table(ofFirst, first.with(second), rejectsOfOne(), taken);
         return List.of(both, both);
     }
 
@@ -96,7 +96,7 @@ public record SheetFinder(Workbook workbook) {
         return (dot > 0 ? file.substring(0, dot) : file) + ".csv";
     }
 
-    private Table table(Sheet sheet, Wanted wanted, String rejectsFile, List<Sheet> taken) {
+    private SourceTable table(Sheet sheet, Wanted wanted, String rejectsFile, List<Sheet> taken) {
         SheetHeader header = header(sheet, wanted).sound(SheetTable.name(workbook, sheet));
         return new SheetTable(workbook, sheet, header, rejectsFile, wanted.dialect(), notes(taken));
     }

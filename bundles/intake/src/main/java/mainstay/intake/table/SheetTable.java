@@ -9,7 +9,7 @@ import mainstay.intake.workbook.SheetRow;
 import mainstay.intake.workbook.Workbook;
 
 /** A table in a sheet of a workbook. */
-public final class SheetTable implements Table {
+public final class SheetTable implements SourceTable {
     private static final int SHOWN = 40;
 
     private final Workbook workbook;

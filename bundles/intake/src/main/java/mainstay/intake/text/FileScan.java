@@ -103,8 +103,8 @@ public final class FileScan {
     }
 
     /** The blocks of rows under the header, which is the first row; empty when there is a row too long to be cut. */
-    public Optional<List<Block>> blocks() {
-        List<Block> blocks = new ArrayList<>();
+    public Optional<List<TextBlock>> blocks() {
+        List<TextBlock> blocks = new ArrayList<>();
         boolean quoted = false;
         long from = -1;
         long rows = 0;
@@ -118,7 +118,7 @@ public final class FileScan {
                     return Optional.empty();
                 }
                 if (from >= 0) {
-                    blocks.add(new Block(blocks.size(), from, start, (int) rows, rowsOfBlock));
+                    blocks.add(new TextBlock(blocks.size(), from, start, (int) rows, rowsOfBlock));
                     rows += rowsOfBlock;
                 }
                 from = start;
@@ -129,7 +129,7 @@ public final class FileScan {
         if (from < 0 || quoted || rows + rowsOfBlock > Integer.MAX_VALUE / 2) {
             return Optional.empty();
         }
-        blocks.add(new Block(blocks.size(), from, end, (int) rows, rowsOfBlock));
+        blocks.add(new TextBlock(blocks.size(), from, end, (int) rows, rowsOfBlock));
         return blocks.stream().allMatch(block -> block.to() - block.from() <= LARGEST)
                 ? Optional.of(blocks)
                 : Optional.empty();

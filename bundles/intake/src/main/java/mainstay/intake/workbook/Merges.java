@@ -41,14 +41,14 @@ final class Merges {
         Range range =
                 new Range(CellName.rowIn(from), CellName.rowIn(to), CellName.columnIn(from), CellName.columnIn(to));
         if (range.top < 1 || range.bottom < range.top || range.left < 0 || range.right < range.left) {
-            throw Faults.damaged(file, "merged cells are named \"" + Faults.cut(name) + "\"");
+            throw WorkbookFaults.damaged(file, "merged cells are named \"" + WorkbookFaults.cut(name) + "\"");
         }
         add(range);
     }
 
     void add(Range range) {
         if (ranges.size() == MOST) {
-            throw Faults.damaged(file, "a sheet has more than " + MOST + " merged ranges");
+            throw WorkbookFaults.damaged(file, "a sheet has more than " + MOST + " merged ranges");
         }
         ranges.add(range);
     }
@@ -73,7 +73,7 @@ final class Merges {
             }
         }
         if (open.stream().mapToLong(range -> range.right - range.left + 1L).sum() > Workbook.MOST_COLUMNS) {
-            throw Faults.damaged(file, "merged cells overlap in row " + row.number());
+            throw WorkbookFaults.damaged(file, "merged cells overlap in row " + row.number());
         }
         open.forEach(range -> cover(row, range, width));
     }
@@ -81,7 +81,7 @@ final class Merges {
     private static void cover(SheetRow row, Range range, int width) {
         for (int column = range.left; column <= Math.min(range.right, width - 1); column++) {
             if (column > range.left || row.number() > range.top) {
-                row.cover(column, Faults.covered(column, row.number(), range.toString()));
+                row.cover(column, WorkbookFaults.covered(column, row.number(), range.toString()));
             }
         }
     }

@@ -11,8 +11,10 @@ final class NumberCell {
             row.addFault(
                     column,
                     stored,
-                    Faults.unreadable(
-                            column, row.number(), "\"" + Faults.cut(stored) + "\" as a number; enter it again"));
+                    WorkbookFaults.unreadable(
+                            column,
+                            row.number(),
+                            "\"" + WorkbookFaults.cut(stored) + "\" as a number; enter it again"));
             return;
         }
         String shown = NumberTexts.shown(plain, format, since1904);
@@ -20,7 +22,7 @@ final class NumberCell {
             row.addFault(
                     column,
                     plain,
-                    Faults.unreadable(
+                    WorkbookFaults.unreadable(
                             column,
                             row.number(),
                             plain

@@ -55,7 +55,7 @@ final class OdsSheet {
             return true;
         }
         if (rowNumber - 1 > Workbook.MOST_ROWS) {
-            throw Faults.damaged(file, "a sheet has more than " + Workbook.MOST_ROWS + " rows");
+            throw WorkbookFaults.damaged(file, "a sheet has more than " + Workbook.MOST_ROWS + " rows");
         }
         count((long) row.count() * (times - 1));
         for (int at = 0; at < times; at++) {
@@ -120,11 +120,11 @@ final class OdsSheet {
     private void add(
             long number, int column, boolean isError, boolean missing, String type, String stored, String shown) {
         if (isError || (type.isEmpty() && shown.startsWith("#"))) {
-            row.addFault(column, shown, Faults.error(column, number, Faults.cut(shown)));
+            row.addFault(column, shown, WorkbookFaults.error(column, number, WorkbookFaults.cut(shown)));
             return;
         }
         if (missing) {
-            row.addFault(column, "", Faults.withoutValue(column, number));
+            row.addFault(column, "", WorkbookFaults.withoutValue(column, number));
             return;
         }
         switch (type) {
@@ -228,7 +228,7 @@ final class OdsSheet {
         }
         long times = CellName.row(told, 0);
         if (times < 1) {
-            throw Faults.damaged(file, attribute + " is \"" + Faults.cut(told) + "\"");
+            throw WorkbookFaults.damaged(file, attribute + " is \"" + WorkbookFaults.cut(told) + "\"");
         }
         return (int) times;
     }

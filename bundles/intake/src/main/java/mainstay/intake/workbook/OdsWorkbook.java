@@ -21,7 +21,7 @@ record OdsWorkbook(String file, Path path, List<Sheet> sheets) implements Workbo
 
     static Workbook open(OfficePackage opened, String type, Path path) {
         if (!type.startsWith(TYPE)) {
-            throw Source.bad(opened.file() + " is not a spreadsheet but " + Faults.cut(type)
+            throw Source.bad(opened.file() + " is not a spreadsheet but " + WorkbookFaults.cut(type)
                     + "; save the table as .xlsx or .ods");
         }
         requireOpen(opened);
@@ -58,7 +58,7 @@ record OdsWorkbook(String file, Path path, List<Sheet> sheets) implements Workbo
     private static void add(String file, List<Sheet> sheets, Set<String> names, Xml xml, Set<String> hiddenStyles) {
         String name = xml.attribute("name");
         if (!names.add(name)) {
-            throw Faults.damaged(file, "it has two sheets " + Faults.cut(name));
+            throw WorkbookFaults.damaged(file, "it has two sheets " + WorkbookFaults.cut(name));
         }
         if (names.size() > MOST_SHEETS) {
             throw Source.bad(file + " has more than " + MOST_SHEETS

@@ -92,7 +92,7 @@ final class OfficePackage implements AutoCloseable {
             }
             return false;
         } catch (IOException e) {
-            throw Faults.damaged(file, part + " cannot be unpacked");
+            throw WorkbookFaults.damaged(file, part + " cannot be unpacked");
         }
     }
 
@@ -104,7 +104,7 @@ final class OfficePackage implements AutoCloseable {
         try (InputStream in = stream(part)) {
             return Optional.of(new String(in.readNBytes(1 << 10), StandardCharsets.UTF_8).strip());
         } catch (IOException e) {
-            throw Faults.damaged(file, part + " cannot be unpacked");
+            throw WorkbookFaults.damaged(file, part + " cannot be unpacked");
         }
     }
 
@@ -120,12 +120,12 @@ final class OfficePackage implements AutoCloseable {
     private InputStream stream(String part) {
         ZipEntry entry = parts.get(key(part));
         if (entry == null) {
-            throw Faults.damaged(file, "it has no part " + Faults.cut(part));
+            throw WorkbookFaults.damaged(file, "it has no part " + WorkbookFaults.cut(part));
         }
         try {
             return new GuardedStream(zip.getInputStream(entry), entry, file + " (" + part + ")", NEXT_STEP);
         } catch (IOException e) {
-            throw Faults.damaged(file, part + " cannot be unpacked");
+            throw WorkbookFaults.damaged(file, part + " cannot be unpacked");
         }
     }
 
@@ -136,7 +136,8 @@ final class OfficePackage implements AutoCloseable {
         }
         zip.stream().forEach(entry -> {
             if (parts.put(key(entry.getName()), entry) != null) {
-                throw Faults.damaged(file, "it holds the part " + Faults.cut(entry.getName()) + " twice");
+                throw WorkbookFaults.damaged(
+                        file, "it holds the part " + WorkbookFaults.cut(entry.getName()) + " twice");
             }
         });
     }

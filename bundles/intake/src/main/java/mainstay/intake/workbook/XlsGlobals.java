@@ -80,7 +80,7 @@ final class XlsGlobals extends AbortableHSSFListener {
     /** A shared text. */
     String text(int index) {
         if (texts == null || index < 0 || index >= texts.getNumUniqueStrings()) {
-            throw Faults.damaged(file, "a cell refers to shared text " + index + ", which is not there");
+            throw WorkbookFaults.damaged(file, "a cell refers to shared text " + index + ", which is not there");
         }
         return texts.getString(index).getString();
     }

@@ -83,7 +83,7 @@ final class XlsSheet extends AbortableHSSFListener {
             return;
         }
         if (cell.getColumn() <= column) {
-            throw Faults.damaged(
+            throw WorkbookFaults.damaged(
                     globals.file(),
                     "cell " + CellName.of(cell.getColumn(), number) + " comes after cell "
                             + CellName.of(column, number));
@@ -98,7 +98,7 @@ final class XlsSheet extends AbortableHSSFListener {
     private void next(long number) {
         if (inRow) {
             if (number < row.number()) {
-                throw Faults.damaged(globals.file(), "row " + number + " comes after row " + row.number());
+                throw WorkbookFaults.damaged(globals.file(), "row " + number + " comes after row " + row.number());
             }
             merges.apply(row, width);
             enough = !visitor.visit(row);
@@ -151,6 +151,6 @@ final class XlsSheet extends AbortableHSSFListener {
 
     private void error(byte code) {
         String text = FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#ERROR";
-        row.addFault(column, text, Faults.error(column, row.number(), text));
+        row.addFault(column, text, WorkbookFaults.error(column, row.number(), text));
     }
 }

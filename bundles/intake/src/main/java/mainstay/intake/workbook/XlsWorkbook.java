@@ -94,7 +94,7 @@ final class XlsWorkbook implements Workbook {
     private static MainstayException broken(SourceFile file, Exception e) {
         return e instanceof FileNotFoundException missing
                 ? Source.unreadable(file.name(), missing)
-                : Faults.damaged(file.name(), "its records cannot be read");
+                : WorkbookFaults.damaged(file.name(), "its records cannot be read");
     }
 
     /**

@@ -82,7 +82,7 @@ final class XlsxSheet {
         String told = xml.attribute("r");
         long number = told.isEmpty() ? rowNumber + 1 : CellName.row(told, 0);
         if (number < 1 || number > Workbook.MOST_ROWS) {
-            throw damaged(Faults.noRow(told.isEmpty() ? Long.toString(number) : told));
+            throw damaged(WorkbookFaults.noRow(told.isEmpty() ? Long.toString(number) : told));
         }
         if (number <= rowNumber) {
             throw damaged("row " + number + " comes after row " + rowNumber);
@@ -97,7 +97,7 @@ final class XlsxSheet {
         String name = xml.attribute("r");
         int told = name.isEmpty() ? column + 1 : CellName.columnIn(name);
         if (told < 0 || told >= Workbook.MOST_COLUMNS || (!name.isEmpty() && CellName.rowIn(name) < 1)) {
-            throw damaged(Faults.noCell(name));
+            throw damaged(WorkbookFaults.noCell(name));
         }
         if (!name.isEmpty() && CellName.rowIn(name) != rowNumber) {
             throw damaged("cell " + name + " is in row " + rowNumber);
@@ -124,14 +124,16 @@ final class XlsxSheet {
             return;
         }
         if (missing) {
-            row.addFault(column, "", Faults.withoutValue(column, rowNumber));
+            row.addFault(column, "", WorkbookFaults.withoutValue(column, rowNumber));
             return;
         }
         switch (type) {
             case "s" -> shared();
             case "str", "inlineStr" -> row.addText(column, Escapes.decoded(value));
             case "b" -> row.addText(column, value.toString().strip().equals("0") ? "false" : "true");
-            case "e" -> row.addFault(column, value, Faults.error(column, rowNumber, Faults.cut(value.toString())));
+            case "e" ->
+                row.addFault(
+                        column, value, WorkbookFaults.error(column, rowNumber, WorkbookFaults.cut(value.toString())));
             case "d" -> row.addText(column, value.toString().replaceFirst("T00:00(:00([.]0+)?)?Z?$", ""));
             default -> NumberCell.add(row, column, value.toString(), format(), workbook.since1904());
         }
@@ -140,9 +142,9 @@ final class XlsxSheet {
     private void shared() {
         int place = index(value);
         if (place >= workbook.shared().size()) {
-            throw damaged(
-                    "cell " + CellName.of(column, rowNumber) + " refers to shared text " + Faults.cut(value.toString())
-                            + ", and there are " + workbook.shared().size());
+            throw damaged("cell " + CellName.of(column, rowNumber) + " refers to shared text "
+                    + WorkbookFaults.cut(value.toString()) + ", and there are "
+                    + workbook.shared().size());
         }
         CharSequence text = workbook.shared().get(place);
         if (!text.isEmpty()) {

@@ -170,14 +170,15 @@ record XlsxWorkbook(
                     String name = xml.attribute("name");
                     Target target = targets.get(xml.attribute("elationships", "id"));
                     if (names.put(name, "") != null) {
-                        throw Faults.damaged(opened.file(), "it has two sheets " + Faults.cut(name));
+                        throw WorkbookFaults.damaged(opened.file(), "it has two sheets " + WorkbookFaults.cut(name));
                     }
                     if (names.size() > MOST_SHEETS) {
                         throw Source.bad(opened.file() + " has more than " + MOST_SHEETS
                                 + " sheets; save those that you need as a separate workbook");
                     }
                     if (target == null) {
-                        throw Faults.damaged(opened.file(), "its sheet " + Faults.cut(name) + " is not in the file");
+                        throw WorkbookFaults.damaged(
+                                opened.file(), "its sheet " + WorkbookFaults.cut(name) + " is not in the file");
                     }
                     if (target.type().endsWith("/worksheet")) {
                         boolean hidden =
@@ -238,7 +239,7 @@ record XlsxWorkbook(
                     formats.add(told.containsKey(id) ? told.get(id) : builtIn(id));
                 }
                 if (formats.size() > MOST_STYLES || told.size() > MOST_STYLES) {
-                    throw Faults.damaged(opened.file(), "it has more than " + MOST_STYLES + " styles");
+                    throw WorkbookFaults.damaged(opened.file(), "it has more than " + MOST_STYLES + " styles");
                 }
             }
         }

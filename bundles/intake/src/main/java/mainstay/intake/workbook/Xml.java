@@ -71,7 +71,7 @@ final class Xml implements AutoCloseable {
                     throw forbidden();
                 }
                 if (isStart() && ++depth > DEEPEST) {
-                    throw Faults.damaged(file, part + " nests more than " + DEEPEST + " elements");
+                    throw WorkbookFaults.damaged(file, part + " nests more than " + DEEPEST + " elements");
                 }
                 depth -= isEnd() ? 1 : 0;
                 if (isStart() || isEnd() || isText()) {
@@ -142,7 +142,7 @@ final class Xml implements AutoCloseable {
     }
 
     MainstayException damaged(String what) {
-        return Faults.damaged(
+        return WorkbookFaults.damaged(
                 file, what + " (" + part + ", line " + xml.getLocation().getLineNumber() + ")");
     }
 
@@ -152,7 +152,7 @@ final class Xml implements AutoCloseable {
             xml.close();
             in.close();
         } catch (XMLStreamException | IOException e) {
-            throw Faults.damaged(file, part + " cannot be read to its end");
+            throw WorkbookFaults.damaged(file, part + " cannot be read to its end");
         }
     }
 
@@ -169,7 +169,7 @@ final class Xml implements AutoCloseable {
             return forbidden();
         }
         int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
-        return Faults.damaged(file, part + " is not well-formed XML at line " + line);
+        return WorkbookFaults.damaged(file, part + " is not well-formed XML at line " + line);
     }
 
     private MainstayException forbidden() {

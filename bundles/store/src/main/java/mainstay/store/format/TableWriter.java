@@ -18,7 +18,7 @@ public final class TableWriter {
      */
     public static void write(ColumnTable table, OutputStream file) throws IOException {
         ByteOutput head = new ByteOutput();
-        try (Workers workers = Workers.of(table.rows() > BookReader.ROWS_WORTH_THREADS)) {
+        try (Workers workers = Workers.of(table.rows() > StoredBookReader.ROWS_WORTH_THREADS)) {
             ColumnWriter columns = new ColumnWriter(head, new BlockWriter(file, head, workers));
             BlockFile.write(TableReader.BEGIN, file, head, () -> write(table, head, columns));
         }

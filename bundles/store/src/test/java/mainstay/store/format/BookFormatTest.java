@@ -85,7 +85,7 @@ class BookFormatTest {
     void aFlippedBitIsFoundWhereverItIs() throws IOException {
         byte[] whole = bytes(RandomBooks.of(20, 2));
 
-        for (int at = BookReader.BEGIN.length; at < whole.length; at++) {
+        for (int at = StoredBookReader.BEGIN.length; at < whole.length; at++) {
             byte[] damaged = whole.clone();
             damaged[at] ^= (byte) (1 << (at % Byte.SIZE));
             requireDamaged(damaged, "byte " + at);
@@ -159,13 +159,13 @@ class BookFormatTest {
 
     private static byte[] bytes(Book book) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        BookWriter.write(book, out);
+        StoredBookWriter.write(book, out);
         return out.toByteArray();
     }
 
     private Book read(byte[] bytes) throws IOException {
         try (FileChannel file = FileChannel.open(Files.write(folder.resolve("book"), bytes))) {
-            return BookReader.read(file);
+            return StoredBookReader.read(file);
         }
     }
 }

@@ -13,16 +13,16 @@ import mainstay.intake.mapping.TableMapping;
 import mainstay.intake.read.reject.Problems;
 import mainstay.intake.source.Source;
 import mainstay.intake.table.Headers;
-import mainstay.intake.table.Table;
+import mainstay.intake.table.SourceTable;
 
 /** Finds the columns of one table that hold the fields. */
 public final class Binder {
-    private final Table table;
+    private final SourceTable table;
     private final Headers headers;
     private final TableMapping mapping;
     private final Set<Integer> used = new HashSet<>();
 
-    public Binder(Table table, TableMapping mapping) {
+    public Binder(SourceTable table, TableMapping mapping) {
         this.table = table;
         this.headers = new Headers(table);
         this.mapping = mapping;

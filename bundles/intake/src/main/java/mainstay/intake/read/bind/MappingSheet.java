@@ -12,7 +12,7 @@ import mainstay.intake.table.Headers;
 import mainstay.intake.table.Row;
 import mainstay.intake.table.SheetFinder;
 import mainstay.intake.table.SheetHint;
-import mainstay.intake.table.Table;
+import mainstay.intake.table.SourceTable;
 import mainstay.intake.text.Dialect;
 
 /**
@@ -25,7 +25,7 @@ final class MappingSheet {
 
     private static final Set<String> COLUMNS = Set.of("item", "line", "value");
 
-    private final Table table;
+    private final SourceTable table;
     private final int item;
     private final int line;
     private final int value;
@@ -33,7 +33,7 @@ final class MappingSheet {
     private String currency = "";
     private double margin = Double.NaN;
 
-    private MappingSheet(Table table) {
+    private MappingSheet(SourceTable table) {
         this.table = table;
         Headers headers = new Headers(table);
         this.item = headers.find("item").orElseThrow(() -> lacking("item"));

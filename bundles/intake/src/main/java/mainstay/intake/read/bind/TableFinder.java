@@ -17,7 +17,7 @@ import mainstay.intake.table.Headers;
 import mainstay.intake.table.JsonTable;
 import mainstay.intake.table.SheetFinder;
 import mainstay.intake.table.SheetHint;
-import mainstay.intake.table.Table;
+import mainstay.intake.table.SourceTable;
 import mainstay.intake.text.Dialect;
 import mainstay.intake.text.DialectHint;
 import mainstay.intake.workbook.Workbook;
@@ -50,14 +50,14 @@ final class TableFinder {
     /** A file on its own, without a mapping. */
     private Tables single(SourceFile file) {
         if (!WorkbookKind.isMeant(file)) {
-            return WideTable.of(
+            return UnmappedWideTable.of(
                     CsvTable.open(file, DialectHint.NOTHING, keys(ExpectedColumns.all(TableMapping.PLAIN))));
         }
         SheetFinder sheets = new SheetFinder(Workbook.open(file));
         if (!sheets.has(ACCOUNTS) || !sheets.has(WALLETS)) {
-            return WideTable.of(sheets.findOne(wanted(mapping.accounts(), ACCOUNTS)));
+            return UnmappedWideTable.of(sheets.findOne(wanted(mapping.accounts(), ACCOUNTS)));
         }
-        List<Table> both = sheets.find(
+        List<SourceTable> both = sheets.find(
                 wanted(mapping.accounts(), ACCOUNTS), wanted(mapping.wallets(), WALLETS), Set.of(MappingSheet.NAME));
         return new Tables(both.get(0), both.get(1), MappingSheet.of(sheets, mapping), List.copyOf(remarks));
     }
@@ -65,7 +65,7 @@ final class TableFinder {
     private Tables json(SourceFile file) {
         String accounts = mapping.accounts().file().orElse(ACCOUNTS);
         String wallets = mapping.wallets().file().orElse(WALLETS);
-        Table first = new JsonTable(file, accounts);
+        SourceTable first = new JsonTable(file, accounts);
         return tables(List.of(first, accounts.equals(wallets) ? first : new JsonTable(file, wallets)));
     }
 
@@ -89,19 +89,19 @@ final class TableFinder {
         if (isOne) {
             Set<String> columns = ExpectedColumns.all(mapping.accounts());
             columns.addAll(ExpectedColumns.all(mapping.wallets()));
-            Table table = csv(accounts, mapping.wallets(), columns);
+            SourceTable table = csv(accounts, mapping.wallets(), columns);
             return tables(List.of(table, table));
         }
         return tables(List.of(open(accounts, mapping.accounts(), ACCOUNTS), open(wallets, mapping.wallets(), WALLETS)));
     }
 
-    private Table open(SourceFile file, TableMapping told, String table) {
+    private SourceTable open(SourceFile file, TableMapping told, String table) {
         return WorkbookKind.isMeant(file)
                 ? new SheetFinder(Workbook.open(file)).find(wanted(told, table))
                 : csv(file, told, ExpectedColumns.all(told));
     }
 
-    private Table csv(SourceFile file, TableMapping told, Set<String> columns) {
+    private SourceTable csv(SourceFile file, TableMapping told, Set<String> columns) {
         if (!told.sheet().equals(SheetHint.NOTHING)) {
             remarks.add(
                     file.name() + ": sheet and header_row of the mapping apply to workbooks; this file has one table,"
@@ -110,7 +110,7 @@ final class TableFinder {
         return CsvTable.open(file, told.dialect(), keys(columns));
     }
 
-    private Tables tables(List<Table> both) {
+    private Tables tables(List<SourceTable> both) {
         return new Tables(both.get(0), both.get(1), mapping, List.copyOf(remarks));
     }
 

@@ -7,7 +7,7 @@ import mainstay.intake.mapping.Mapping;
 import mainstay.intake.read.reject.Problems;
 import mainstay.intake.source.Source;
 import mainstay.intake.table.CsvTable;
-import mainstay.intake.table.Table;
+import mainstay.intake.table.SourceTable;
 
 /**
  * The two tables of a book, which may be one and the same.
@@ -17,7 +17,7 @@ import mainstay.intake.table.Table;
  * @param mapping how they are read
  * @param remarks what was found out when they were looked for
  */
-public record Tables(Table accounts, Table wallets, Mapping mapping, List<String> remarks) {
+public record Tables(SourceTable accounts, SourceTable wallets, Mapping mapping, List<String> remarks) {
 
     /** Finds the tables. */
     public static Tables of(Source source, Mapping mapping) {
@@ -26,11 +26,11 @@ public record Tables(Table accounts, Table wallets, Mapping mapping, List<String
 
     /** The same tables, which tell how far they have been read where that can be told. */
     public Tables watched(ImportProgress progress) {
-        Table first = watched(accounts, progress);
+        SourceTable first = watched(accounts, progress);
         return new Tables(first, areOne() ? first : watched(wallets, progress), mapping, remarks);
     }
 
-    private static Table watched(Table table, ImportProgress progress) {
+    private static SourceTable watched(SourceTable table, ImportProgress progress) {
         return table instanceof CsvTable csv ? csv.watched(progress) : table;
     }
 

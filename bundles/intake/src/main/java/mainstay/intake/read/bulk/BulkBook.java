@@ -24,7 +24,7 @@ import mainstay.intake.read.rows.AccountsReader;
 import mainstay.intake.read.rows.WalletsReader;
 import mainstay.intake.source.Source;
 import mainstay.intake.table.CsvTable;
-import mainstay.intake.table.Table;
+import mainstay.intake.table.SourceTable;
 
 /**
  * Makes a book of CSV tables in which nothing is wrong: the same book as {@link BookReader} makes row by row, with the same
@@ -71,7 +71,7 @@ public final class BulkBook {
         }
     }
 
-    private static boolean isPlain(Table table, TableMapping told) {
+    private static boolean isPlain(SourceTable table, TableMapping told) {
         return table instanceof CsvTable && told.where().isEmpty() && !told.merged();
     }
 
@@ -136,11 +136,11 @@ public final class BulkBook {
         }
     }
 
-    private static LongConsumer told(Table table, BulkFile file, ImportProgress progress) {
+    private static LongConsumer told(SourceTable table, BulkFile file, ImportProgress progress) {
         return bytes -> progress.read(table.file(), bytes, file.size());
     }
 
-    private static Optional<BulkFile> open(Table table) throws IOException {
+    private static Optional<BulkFile> open(SourceTable table) throws IOException {
         return BulkFile.open(((CsvTable) table).survey(), table.dialect());
     }
 

@@ -10,8 +10,8 @@ import mainstay.book.Batches;
 import mainstay.book.WalletField;
 import mainstay.intake.read.bind.Binding;
 import mainstay.intake.read.reject.Problems;
-import mainstay.intake.read.rows.AccountTable;
 import mainstay.intake.read.rows.CheckedWallets;
+import mainstay.intake.read.rows.ReadAccounts;
 import mainstay.intake.read.rows.WalletsReader;
 
 /** What is odd about a book but used as it is. */
@@ -28,7 +28,7 @@ public final class Checks {
     }
 
     /** Names accounts without a wallet. */
-    public void accounts(AccountTable accounts, int[] walletAccounts, String idHeader) {
+    public void accounts(ReadAccounts accounts, int[] walletAccounts, String idHeader) {
         BitSet served = new BitSet(accounts.size());
         for (int account : walletAccounts) {
             served.set(account);

@@ -13,7 +13,7 @@ import java.util.Map;
 import mainstay.book.DataProblem;
 import mainstay.intake.mapping.TableMapping;
 import mainstay.intake.table.Row;
-import mainstay.intake.table.Table;
+import mainstay.intake.table.SourceTable;
 
 /** Writes rejected rows as they stood, with what is wrong with them in a last column. */
 public final class Rejected {
@@ -25,7 +25,7 @@ public final class Rejected {
     private Rejected() {}
 
     /** The rejected rows of a table, with the good rows that they refer to. */
-    public static byte[] rows(Table table, TableMapping mapping, Rejects rejects, List<DataProblem> problems) {
+    public static byte[] rows(SourceTable table, TableMapping mapping, Rejects rejects, List<DataProblem> problems) {
         Map<Long, String> messages = new HashMap<>();
         for (DataProblem problem : problems) {
             if (problem.isError() && problem.file().equals(table.file())) {

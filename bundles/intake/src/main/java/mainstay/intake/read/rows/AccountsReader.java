@@ -22,15 +22,15 @@ import mainstay.intake.read.reject.Rejects;
 import mainstay.intake.source.Source;
 import mainstay.intake.table.Headers;
 import mainstay.intake.table.Row;
-import mainstay.intake.table.Table;
+import mainstay.intake.table.SourceTable;
 
 /** Reads the accounts table. */
 public final class AccountsReader {
-    private final Table table;
+    private final SourceTable table;
     private final TableMapping mapping;
     private final Problems problems;
     private final Rejects rejects;
-    private final AccountTable accounts;
+    private final ReadAccounts accounts;
     private final CellReader cells;
     private final Binding id;
     private final Map<AccountField, Binding> fields = new EnumMap<>(AccountField.class);
@@ -42,12 +42,12 @@ public final class AccountsReader {
      * @param elsewhere the columns of the same file that the wallets table reads; empty when it stands elsewhere
      */
     public AccountsReader(
-            Table table, TableMapping mapping, Set<Integer> elsewhere, Problems problems, Rejects rejects) {
+            SourceTable table, TableMapping mapping, Set<Integer> elsewhere, Problems problems, Rejects rejects) {
         this.table = table;
         this.mapping = mapping;
         this.problems = problems;
         this.rejects = rejects;
-        this.accounts = new AccountTable(table);
+        this.accounts = new ReadAccounts(table);
         Binder binder = new Binder(table, mapping);
         this.id = binder.require(AccountField.ACCOUNT_ID.column());
         for (AccountField field : AccountField.values()) {
@@ -61,7 +61,7 @@ public final class AccountsReader {
     }
 
     /** Reads all rows. */
-    public AccountTable read() {
+    public ReadAccounts read() {
         for (AccountField field : fields.keySet()) {
             if (field.isNumber()) {
                 accounts.numbers.put(field, new DoubleList());

@@ -15,14 +15,14 @@ import mainstay.intake.mapping.Mapping;
 /** Makes the book of the good rows. */
 public final class BookAssembler {
     private final AccountsReader accountsReader;
-    private final AccountTable accounts;
+    private final ReadAccounts accounts;
     private final WalletsReader walletsReader;
     private final WalletTable read;
     private final ReadWallets wallets;
 
     public BookAssembler(
             AccountsReader accountsReader,
-            AccountTable accounts,
+            ReadAccounts accounts,
             WalletsReader walletsReader,
             WalletTable read,
             ReadWallets wallets) {

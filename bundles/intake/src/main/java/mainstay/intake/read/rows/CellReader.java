@@ -10,11 +10,11 @@ import mainstay.intake.read.bind.Binding;
 import mainstay.intake.read.reject.Problems;
 import mainstay.intake.read.reject.Rejects;
 import mainstay.intake.table.Row;
-import mainstay.intake.table.Table;
+import mainstay.intake.table.SourceTable;
 
 /** Reads the cells of one table's rows, and names what is wrong with them. */
 final class CellReader {
-    private final Table table;
+    private final SourceTable table;
     private final NumberFormat numbers;
     private final List<Condition> where;
     private final int[] whereColumns;
@@ -25,7 +25,8 @@ final class CellReader {
     private Row row;
     private boolean failed;
 
-    CellReader(Table table, TableMapping mapping, Binder binder, Problems problems, Rejects rejects, boolean first) {
+    CellReader(
+            SourceTable table, TableMapping mapping, Binder binder, Problems problems, Rejects rejects, boolean first) {
         this.table = table;
         this.numbers = mapping.numbers();
         this.where = mapping.where();

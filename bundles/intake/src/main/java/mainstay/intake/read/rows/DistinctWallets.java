@@ -16,7 +16,7 @@ public final class DistinctWallets {
 
     /** The wallets, each account and line once. */
     public static ReadWallets of(
-            WalletTable read, AccountTable accounts, String lineHeader, Problems problems, Rejects rejects) {
+            WalletTable read, ReadAccounts accounts, String lineHeader, Problems problems, Rejects rejects) {
         Grouping groups = read.grouping(accounts.size());
         BitSet doubled = new BitSet();
         for (int group = 0; group < groups.size(); group++) {

@@ -17,7 +17,7 @@ public final class Ids {
     private Ids() {}
 
     /** The known id nearest to one that is not known; looked for in books of moderate size only. */
-    static Optional<String> nearest(String id, AccountTable accounts) {
+    static Optional<String> nearest(String id, ReadAccounts accounts) {
         if (accounts.size() > LARGEST_SEARCH) {
             return Optional.empty();
         }

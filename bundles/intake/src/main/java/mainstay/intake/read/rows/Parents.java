@@ -10,14 +10,14 @@ import mainstay.intake.read.reject.Rejects;
 public final class Parents {
     private static final int NONE = -1;
 
-    private final AccountTable accounts;
+    private final ReadAccounts accounts;
     private final String header;
     private final Problems problems;
     private final Rejects rejects;
     private final int[] parents;
     private int unknown;
 
-    private Parents(AccountTable accounts, String header, Problems problems, Rejects rejects) {
+    private Parents(ReadAccounts accounts, String header, Problems problems, Rejects rejects) {
         this.accounts = accounts;
         this.header = header;
         this.problems = problems;
@@ -33,7 +33,7 @@ public final class Parents {
      * @return for each account its parent; -1 when it has none
      */
     public static int[] check(
-            AccountTable accounts, String header, boolean byName, boolean lenient, Problems problems, Rejects rejects) {
+            ReadAccounts accounts, String header, boolean byName, boolean lenient, Problems problems, Rejects rejects) {
         Parents check = new Parents(accounts, header, problems, rejects);
         check.resolve(byName);
         check.findCycles();

@@ -5,24 +5,24 @@ import mainstay.intake.read.bind.Binder;
 import mainstay.intake.read.bind.Binding;
 import mainstay.intake.read.reject.Rejects;
 import mainstay.intake.table.Row;
-import mainstay.intake.table.Table;
+import mainstay.intake.table.SourceTable;
 
 /**
  * Adds the good accounts that rejected rows refer to, so that the rejects, once mended, are a whole book: the account of
  * each rejected wallet, and all accounts above it.
  */
 public final class RelatedRows {
-    private final AccountTable accounts;
+    private final ReadAccounts accounts;
     private final int[] parents;
     private final Rejects rejects;
 
-    public RelatedRows(AccountTable accounts, int[] parents, Rejects rejects) {
+    public RelatedRows(ReadAccounts accounts, int[] parents, Rejects rejects) {
         this.accounts = accounts;
         this.parents = parents;
         this.rejects = rejects;
     }
 
-    public void add(Table wallets, TableMapping mapping) {
+    public void add(SourceTable wallets, TableMapping mapping) {
         accounts.bad.stream().forEach(this::addAbove);
         Binding id = new Binder(wallets, mapping).require("account_id");
         int width = wallets.header().size();

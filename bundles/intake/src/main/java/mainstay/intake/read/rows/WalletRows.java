@@ -13,7 +13,7 @@ final class WalletRows {
     private final Binding id;
     private final Binding line;
     private final boolean summed;
-    private final AccountTable accounts;
+    private final ReadAccounts accounts;
     private final WalletTable wallets;
     private final CellReader cells;
     private final boolean lenient;
@@ -30,7 +30,7 @@ final class WalletRows {
             Binding line,
             Map<WalletField, Binding[]> measures,
             boolean summed,
-            AccountTable accounts,
+            ReadAccounts accounts,
             WalletTable wallets,
             CellReader cells,
             boolean lenient) {

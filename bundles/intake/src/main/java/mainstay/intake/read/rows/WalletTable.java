@@ -4,11 +4,11 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
 import mainstay.book.WalletField;
-import mainstay.intake.table.Table;
+import mainstay.intake.table.SourceTable;
 
 /** What was read of the wallets table, a record a row and line, before it is checked for duplicates or summed. */
 public final class WalletTable {
-    final Table table;
+    final SourceTable table;
     final TextNumbers lines = new TextNumbers();
     final IntList accounts = new IntList();
     final IntList lineOf = new IntList();
@@ -17,7 +17,7 @@ public final class WalletTable {
     final Map<WalletField, DoubleList> divisors = new EnumMap<>(WalletField.class);
     final BitSet bad = new BitSet();
 
-    WalletTable(Table table) {
+    WalletTable(SourceTable table) {
         this.table = table;
     }
 

@@ -23,14 +23,14 @@ import mainstay.intake.read.reject.Problems;
 import mainstay.intake.read.reject.Rejected;
 import mainstay.intake.read.reject.Rejects;
 import mainstay.intake.source.Source;
-import mainstay.intake.table.Table;
+import mainstay.intake.table.SourceTable;
 
 /** Reads the rows of the wallets table. */
 public final class WalletsReader {
     private static final String ID = "account_id";
     private static final String LINE = "line";
 
-    private final Table table;
+    private final SourceTable table;
     private final TableMapping mapping;
     private final Problems problems;
     private final Binder binder;
@@ -40,7 +40,7 @@ public final class WalletsReader {
     private final Map<WalletField, Binding> constants = new EnumMap<>(WalletField.class);
 
     /** Finds the columns. */
-    public WalletsReader(Table table, TableMapping mapping, Problems problems) {
+    public WalletsReader(SourceTable table, TableMapping mapping, Problems problems) {
         this.table = table;
         this.mapping = mapping;
         this.problems = problems;
@@ -94,7 +94,7 @@ public final class WalletsReader {
     }
 
     /** The table. */
-    public Table table() {
+    public SourceTable table() {
         return table;
     }
 
@@ -178,7 +178,7 @@ public final class WalletsReader {
     }
 
     /** Reads all rows. */
-    public WalletTable read(AccountTable accounts, boolean lenient, Rejects rejects) {
+    public WalletTable read(ReadAccounts accounts, boolean lenient, Rejects rejects) {
         WalletTable wallets = new WalletTable(table);
         mapping.lines().forEach(name -> wallets.lines.add(name.toCharArray(), 0, name.length()));
         boolean sameFile = table == accounts.table;

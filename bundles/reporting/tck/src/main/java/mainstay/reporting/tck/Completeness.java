@@ -31,7 +31,7 @@ final class Completeness {
 
     static Optional<String> figures(ReportRenderer renderer) throws IOException {
         Report report = SampleReports.plain();
-        Content content = Output.content(renderer, report);
+        Content content = RenderedBytes.content(renderer, report);
         List<Item> wanted = new ArrayList<>();
         report.mainTable().ifPresent(table -> wanted.addAll(cells(table)));
         if (holdsAll(content, report)) {
@@ -46,7 +46,7 @@ final class Completeness {
 
     static Optional<String> charts(ReportRenderer renderer) throws IOException {
         Report report = SampleReports.everything();
-        Content content = Output.content(renderer, report);
+        Content content = RenderedBytes.content(renderer, report);
         if (!holdsAll(content, report)) {
             return Optional.empty();
         }
@@ -64,7 +64,7 @@ final class Completeness {
 
     static Optional<String> sources(ReportRenderer renderer) throws IOException {
         Report report = SampleReports.plain();
-        Content content = Output.content(renderer, report);
+        Content content = RenderedBytes.content(renderer, report);
         if (!holdsAll(content, report)) {
             return Optional.empty();
         }

@@ -32,7 +32,7 @@ final class Moment {
     private Moment() {}
 
     static Optional<String> present(ReportRenderer renderer) throws IOException {
-        Content content = Output.content(renderer, SampleReports.plain());
+        Content content = RenderedBytes.content(renderer, SampleReports.plain());
         return content.madeAt().or(() -> present(content.words(), Instant.now()));
     }
 

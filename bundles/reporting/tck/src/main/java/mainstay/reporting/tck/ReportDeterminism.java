@@ -23,10 +23,10 @@ final class ReportDeterminism {
     private ReportDeterminism() {}
 
     static Optional<String> repeatable(ReportRenderer renderer) throws IOException {
-        byte[] first = Output.bytes(renderer, SampleReports.everything());
-        Output.bytes(renderer, SampleReports.plain());
+        byte[] first = RenderedBytes.bytes(renderer, SampleReports.everything());
+        RenderedBytes.bytes(renderer, SampleReports.plain());
         for (int repeat = 1; repeat < REPEATS; repeat++) {
-            Optional<String> difference = difference(first, Output.bytes(renderer, SampleReports.everything()));
+            Optional<String> difference = difference(first, RenderedBytes.bytes(renderer, SampleReports.everything()));
             if (difference.isPresent()) {
                 return difference;
             }
@@ -36,7 +36,7 @@ final class ReportDeterminism {
 
     static Optional<String> threads(ReportRenderer renderer) throws IOException {
         Report report = SampleReports.everything();
-        byte[] here = Output.bytes(renderer, report);
+        byte[] here = RenderedBytes.bytes(renderer, report);
         List<CompletableFuture<byte[]>> elsewhere = IntStream.range(0, THREADS)
                 .mapToObj(thread -> CompletableFuture.supplyAsync(
                         () -> bytes(renderer, report), ReportDeterminism::onThreadOfItsOwn))
@@ -72,12 +72,12 @@ final class ReportDeterminism {
     private static byte[] in(int place, ReportRenderer renderer) throws IOException {
         Locale.setDefault(Locale.forLanguageTag(LOCALES.get(place)));
         TimeZone.setDefault(TimeZone.getTimeZone(ZONES.get(place)));
-        return Output.bytes(renderer, SampleReports.everything());
+        return RenderedBytes.bytes(renderer, SampleReports.everything());
     }
 
     private static byte[] bytes(ReportRenderer renderer, Report report) {
         try {
-            return Output.bytes(renderer, report);
+            return RenderedBytes.bytes(renderer, report);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,9 +20,9 @@ public enum ReportRule {
     /** Else a report could not be made again. */
     CLOCK(7, "nothing of the present moment is in it", Moment::present),
     /** It may be the terminal, or a part of an archive. */
-    STREAM(8, "the stream is left open", Streams::open),
+    STREAM(8, "the stream is left open", StreamUse::open),
     /** Half a report must not pass for a whole one. */
-    FAILURE(9, "a stream that cannot be written to is an IOException", Streams::failure),
+    FAILURE(9, "a stream that cannot be written to is an IOException", StreamUse::failure),
     /** Terminals obey control characters, and people trust what they see. */
     VISIBLE(10, "text is UTF-8 without hidden characters, on every page", TextChecks::visible),
     /** Names come from strangers. */

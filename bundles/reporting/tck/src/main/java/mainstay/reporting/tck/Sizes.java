@@ -19,7 +19,7 @@ final class Sizes {
 
     static Optional<String> empty(ReportRenderer renderer) throws IOException {
         for (Report report : List.of(SampleReports.empty(), SampleReports.nothing())) {
-            Optional<String> wrong = Output.content(renderer, report).malformed();
+            Optional<String> wrong = RenderedBytes.content(renderer, report).malformed();
             if (wrong.isPresent()) {
                 return wrong;
             }

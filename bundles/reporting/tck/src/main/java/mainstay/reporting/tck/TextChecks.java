@@ -28,7 +28,7 @@ final class TextChecks {
 
     static Optional<String> visible(ReportRenderer renderer) throws IOException {
         for (Page page : PAGES) {
-            byte[] bytes = Output.bytes(renderer, SampleReports.hostile(), page);
+            byte[] bytes = RenderedBytes.bytes(renderer, SampleReports.hostile(), page);
             Optional<String> hidden = renderer.isText() ? hidden(bytes, page) : Optional.empty();
             if (hidden.isPresent()) {
                 return hidden;
@@ -78,22 +78,22 @@ final class TextChecks {
     }
 
     static Optional<String> escaped(ReportRenderer renderer) throws IOException {
-        return Output.content(renderer, SampleReports.hostile()).injected();
+        return RenderedBytes.content(renderer, SampleReports.hostile()).injected();
     }
 
     static Optional<String> wellFormed(ReportRenderer renderer) throws IOException {
         for (Report report : List.of(SampleReports.everything(), SampleReports.plain(), SampleReports.hostile())) {
-            Optional<String> wrong = Output.content(renderer, report).malformed();
+            Optional<String> wrong = RenderedBytes.content(renderer, report).malformed();
             if (wrong.isPresent()) {
                 return wrong;
             }
         }
-        return Output.content(renderer, SampleReports.hostile()).lost(HostileTexts.whole());
+        return RenderedBytes.content(renderer, SampleReports.hostile()).lost(HostileTexts.whole());
     }
 
     static Optional<String> offline(ReportRenderer renderer) throws IOException {
         for (Report report : List.of(SampleReports.everything(), SampleReports.hostile())) {
-            Optional<String> link = Output.content(renderer, report).link();
+            Optional<String> link = RenderedBytes.content(renderer, report).link();
             if (link.isPresent()) {
                 return link;
             }

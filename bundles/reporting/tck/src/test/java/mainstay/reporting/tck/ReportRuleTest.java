@@ -91,8 +91,8 @@ class ReportRuleTest {
     @Test
     void theSamplesAreTheSameEachTime() throws IOException {
         for (int time = 0; time < 2; time++) {
-            assertThat(Output.bytes(new Provider(), SampleReports.hostile()))
-                    .isEqualTo(Output.bytes(new Provider(), SampleReports.hostile()));
+            assertThat(RenderedBytes.bytes(new Provider(), SampleReports.hostile()))
+                    .isEqualTo(RenderedBytes.bytes(new Provider(), SampleReports.hostile()));
         }
     }
 

@@ -9,16 +9,16 @@ public final class ColumnText {
     static final String UNDEFINED = "–";
 
     private final Column column;
-    private final NumberText numbers;
+    private final ColumnNumbers numbers;
 
-    private ColumnText(Column column, NumberText numbers) {
+    private ColumnText(Column column, ColumnNumbers numbers) {
         this.column = column;
         this.numbers = numbers;
     }
 
     /** The texts of the first rows of a column; its numbers have the same decimals in all of them. */
     public static ColumnText of(Column column, int rows) {
-        return new ColumnText(column, column.kind().isNumber() ? NumberText.of(column, rows) : null);
+        return new ColumnText(column, column.kind().isNumber() ? ColumnNumbers.of(column, rows) : null);
     }
 
     String name() {

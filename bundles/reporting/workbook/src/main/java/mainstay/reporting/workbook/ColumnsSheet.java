@@ -12,7 +12,7 @@ final class ColumnsSheet {
 
     private ColumnsSheet() {}
 
-    static void write(XmlText xml, Layout layout, Cuts cuts) throws IOException {
+    static void write(XmlText xml, Layout layout, CellTexts cuts) throws IOException {
         WorkbookSheet frame = WorkbookSheet.withHead(xml, WIDTHS);
         Rows rows = new Rows(xml, cuts).next().headings(HEADINGS);
         for (TableSheet sheet : layout.sheets()) {

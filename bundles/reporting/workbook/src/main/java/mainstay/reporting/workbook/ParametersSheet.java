@@ -24,7 +24,7 @@ final class ParametersSheet {
         this.used = used;
     }
 
-    void write(XmlText xml, Cuts cuts) throws IOException {
+    void write(XmlText xml, CellTexts cuts) throws IOException {
         WorkbookSheet frame = WorkbookSheet.withHead(xml, WIDTHS);
         Rows rows = new Rows(xml, cuts).next().headings(HEADINGS);
         for (Assumption assumption : layout.report().assumptions()) {

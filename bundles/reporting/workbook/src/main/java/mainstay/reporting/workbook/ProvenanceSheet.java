@@ -12,7 +12,7 @@ final class ProvenanceSheet {
 
     private ProvenanceSheet() {}
 
-    static void write(XmlText xml, Report report, Cuts cuts) throws IOException {
+    static void write(XmlText xml, Report report, CellTexts cuts) throws IOException {
         WorkbookSheet frame = WorkbookSheet.withHead(xml, WIDTHS);
         Rows rows = new Rows(xml, cuts).next().headings(List.of("What", "Which", "Version", "SHA-256"));
         Provenance provenance = report.provenance();

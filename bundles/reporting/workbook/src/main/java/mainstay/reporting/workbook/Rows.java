@@ -10,10 +10,10 @@ final class Rows {
     private static final int MOST_LINES = 27;
 
     private final XmlText xml;
-    private final Cuts cuts;
+    private final CellTexts cuts;
     private int row = -1;
 
-    Rows(XmlText xml, Cuts cuts) {
+    Rows(XmlText xml, CellTexts cuts) {
         this.xml = xml;
         this.cuts = cuts;
     }

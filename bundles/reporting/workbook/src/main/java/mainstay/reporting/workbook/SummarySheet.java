@@ -27,7 +27,7 @@ final class SummarySheet {
         this.layout = layout;
         this.notes = notes;
         frame = WorkbookSheet.ofProse(xml, WIDTHS);
-        rows = new Rows(xml, new Cuts());
+        rows = new Rows(xml, new CellTexts());
     }
 
     /** Writes the sheet, with these notes beside those of the report. */

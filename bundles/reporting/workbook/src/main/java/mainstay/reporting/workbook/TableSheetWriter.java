@@ -18,7 +18,7 @@ final class TableSheetWriter {
         }
     }
 
-    void write(XmlText xml, Cuts cuts) throws IOException {
+    void write(XmlText xml, CellTexts cuts) throws IOException {
         WorkbookSheet frame = WorkbookSheet.withHead(
                 xml,
                 sheet.fields().stream().map(field -> Widths.of(sheet, field)).toList());

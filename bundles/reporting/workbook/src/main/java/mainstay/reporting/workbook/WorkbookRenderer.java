@@ -39,7 +39,7 @@ public final class WorkbookRenderer implements ReportRenderer {
     @Override
     public void render(Report report, Page page, OutputStream out) throws IOException {
         Layout layout = new Layout(report);
-        Cuts cuts = new Cuts();
+        CellTexts cuts = new CellTexts();
         try (ZipParts parts = new ZipParts(out)) {
             new PackageParts(layout).write(parts);
             int tables = layout.sheets().size();
@@ -56,7 +56,7 @@ public final class WorkbookRenderer implements ReportRenderer {
     }
 
     /** What did not fit; known once everything else is written, which is why the first sheet comes last. */
-    private static List<String> notes(Layout layout, Cuts cuts) {
+    private static List<String> notes(Layout layout, CellTexts cuts) {
         List<String> notes = new ArrayList<>();
         for (TableSheet sheet : layout.sheets()) {
             if (sheet.isCut()) {

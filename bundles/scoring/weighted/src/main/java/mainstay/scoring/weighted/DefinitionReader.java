@@ -32,7 +32,7 @@ final class DefinitionReader {
     /**
      * The model that a text defines.
      *
-     * @throws Refusal if it defines none
+     * @throws UnusableDefinition if it defines none
      */
     static Definition read(String json) {
         return model(new JsonObject(parse(withoutMark(json)), "the model").only(MODEL_KEYS));
@@ -57,7 +57,7 @@ final class DefinitionReader {
                     : " in line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr();
             String reason = START_MARKER.matcher(e.getOriginalMessage()).replaceFirst("");
-            throw new Refusal("this is not JSON" + place + ": " + reason);
+            throw new UnusableDefinition("this is not JSON" + place + ": " + reason);
         }
     }
 
@@ -72,7 +72,8 @@ final class DefinitionReader {
         for (JsonNode node : model.list("criteria")) {
             Criterion criterion = criterion(new JsonObject(node, "criterion " + (criteria.size() + 1)));
             if (!names.add(criterion.name())) {
-                throw new Refusal("two criteria are called " + criterion.name() + "; give each its own name");
+                throw new UnusableDefinition(
+                        "two criteria are called " + criterion.name() + "; give each its own name");
             }
             criteria.add(criterion);
         }

@@ -79,8 +79,8 @@ final class JsonObject {
         return value;
     }
 
-    Refusal refusal(String message) {
-        return new Refusal(name + ": " + message);
+    UnusableDefinition refusal(String message) {
+        return new UnusableDefinition(name + ": " + message);
     }
 
     private static String shown(JsonNode value) {

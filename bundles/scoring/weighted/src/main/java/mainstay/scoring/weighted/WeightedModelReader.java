@@ -14,7 +14,7 @@ public final class WeightedModelReader implements ScoringModelReader {
     public ScoringModel read(String definition, String origin) {
         try {
             return new WeightedModel(DefinitionReader.read(definition));
-        } catch (Refusal refusal) {
+        } catch (UnusableDefinition refusal) {
             throw new MainstayException(Code.BAD_INPUT, origin + ": " + refusal.getMessage(), refusal);
         }
     }

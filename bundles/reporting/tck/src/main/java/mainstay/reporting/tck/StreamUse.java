@@ -8,9 +8,9 @@ import mainstay.reporting.api.Page;
 import mainstay.reporting.api.ReportRenderer;
 
 /** What a renderer does with the stream that it is given. */
-final class Streams {
+final class StreamUse {
 
-    private Streams() {}
+    private StreamUse() {}
 
     static Optional<String> open(ReportRenderer renderer) throws IOException {
         Watched out = new Watched();
@@ -19,7 +19,7 @@ final class Streams {
     }
 
     static Optional<String> failure(ReportRenderer renderer) throws IOException {
-        int size = Output.bytes(renderer, SampleReports.everything()).length;
+        int size = RenderedBytes.bytes(renderer, SampleReports.everything()).length;
         return failure(renderer, 0).or(() -> failure(renderer, size / 2)).or(() -> failure(renderer, size - 1));
     }
 

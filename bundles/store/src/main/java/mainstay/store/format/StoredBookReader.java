@@ -14,8 +14,8 @@ import mainstay.book.DataProblem;
 import mainstay.book.TextColumn;
 import mainstay.book.WalletField;
 
-/** Reads a book that a {@link BookWriter} wrote. */
-public final class BookReader {
+/** Reads a book that a {@link StoredBookWriter} wrote. */
+public final class StoredBookReader {
     static final byte[] BEGIN = {'M', 'A', 'I', 'N', 0, 0, 0, 2};
     /** A book of more rows is read and written on several threads. */
     static final int ROWS_WORTH_THREADS = 100_000;
@@ -26,7 +26,7 @@ public final class BookReader {
     private final BlockReader blocks;
     private final ColumnReader columns;
 
-    private BookReader(ByteInput head, BlockReader blocks) {
+    private StoredBookReader(ByteInput head, BlockReader blocks) {
         this.head = head;
         this.blocks = blocks;
         this.columns = new ColumnReader(head, blocks);
@@ -54,7 +54,7 @@ public final class BookReader {
         ByteInput head = place.head(file);
         try (Workers workers = Workers.of(file.size() > BYTES_WORTH_THREADS)) {
             BlockReader blocks = new BlockReader(file, BEGIN.length, place.position(), head, workers);
-            return new BookReader(head, blocks).book();
+            return new StoredBookReader(head, blocks).book();
         }
     }
 

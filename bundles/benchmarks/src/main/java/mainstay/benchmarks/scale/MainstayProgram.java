@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Mainstay as it is shipped, with a data directory of its own. */
-final class Mainstay implements Contestant {
+final class MainstayProgram implements ListProgram {
     /** What the other programs list, too. */
     private static final String COLUMNS = "account_id,value,gross_profit,coverage,expected_profit";
 
@@ -17,7 +17,7 @@ final class Mainstay implements Contestant {
     private boolean choosesColumns;
 
     /** @param folder for its data and what else it needs */
-    Mainstay(Path home, Path folder) throws IOException {
+    MainstayProgram(Path home, Path folder) throws IOException {
         this.home = home;
         this.folder = folder;
         this.mapping = folder.resolve("mapping.json");

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
  * @param calls what callers felt
  * @param further what else is worth knowing
  */
-record Report(String calls, String further) {
+record SwapReport(String calls, String further) {
 
-    static Report of(Options options, Measured measured, Faults faults) {
-        return new Report(runs(measured, faults) + "," + pauses(measured), further(options, measured, faults));
+    static SwapReport of(SwapOptions options, SwapMeasurement measured, SwapFaults faults) {
+        return new SwapReport(runs(measured, faults) + "," + pauses(measured), further(options, measured, faults));
     }
 
     /**
@@ -28,7 +28,7 @@ record Report(String calls, String further) {
         return "{" + calls + "," + memory + "," + further + "}";
     }
 
-    private static String runs(Measured measured, Faults faults) {
+    private static String runs(SwapMeasurement measured, SwapFaults faults) {
         return format(
                 "\"swaps\":%d,\"runs\":%d,\"failed\":%d,\"mixed\":%d",
                 measured.swaps().count(),
@@ -37,14 +37,14 @@ record Report(String calls, String further) {
                 faults.mixedRuns());
     }
 
-    private static String pauses(Measured measured) {
+    private static String pauses(SwapMeasurement measured) {
         Durations leases = measured.with().leases();
         return format(
                 "\"pause_ms_p50\":%.4f,\"pause_ms_p99\":%.4f,\"pause_ms_max\":%.4f,\"throughput_ratio\":%.3f",
                 leases.millis(0.5), leases.millis(0.99), leases.millis(1), measured.throughputRatio());
     }
 
-    private static String further(Options options, Measured measured, Faults faults) {
+    private static String further(SwapOptions options, SwapMeasurement measured, SwapFaults faults) {
         String ways = measured.byWay().entrySet().stream()
                 .map(way -> format(
                         "\"%s\":{\"swaps\":%d,\"ms_p50\":%.0f}",

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What callers did with swaps and without, and how long the swaps took. */
-final class Measured {
+final class SwapMeasurement {
     private final Tally with = new Tally();
     private final Tally without = new Tally();
     private final Durations swaps = new Durations();

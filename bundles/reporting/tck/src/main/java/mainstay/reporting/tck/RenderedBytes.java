@@ -7,9 +7,9 @@ import mainstay.reporting.api.Report;
 import mainstay.reporting.api.ReportRenderer;
 
 /** What a renderer writes. */
-final class Output {
+final class RenderedBytes {
 
-    private Output() {}
+    private RenderedBytes() {}
 
     /** The bytes of a report as a file. */
     static byte[] bytes(ReportRenderer renderer, Report report) throws IOException {

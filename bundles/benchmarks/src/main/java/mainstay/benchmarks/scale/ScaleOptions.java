@@ -14,12 +14,12 @@ import java.util.List;
  * @param home the distribution of Mainstay
  * @param cache where other programs are kept once they were fetched
  */
-record Options(int accounts, int rounds, boolean shuffled, List<String> peers, Path home, Path cache) {
+record ScaleOptions(int accounts, int rounds, boolean shuffled, List<String> peers, Path home, Path cache) {
 
     /** Reads the words of the command line. */
-    static Options of(String[] words) {
+    static ScaleOptions of(String[] words) {
         List<String> all = List.of(words);
-        return new Options(
+        return new ScaleOptions(
                 Integer.parseInt(text(all, "--accounts", "1000000").replace("_", "")),
                 Integer.parseInt(text(all, "--rounds", "5")),
                 all.contains("--shuffled"),

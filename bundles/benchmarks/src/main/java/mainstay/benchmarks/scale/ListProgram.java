@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A program that makes the ranked list of a table. */
-interface Contestant {
+interface ListProgram {
 
     /** What it is called on the command line and in the result. */
     String name();

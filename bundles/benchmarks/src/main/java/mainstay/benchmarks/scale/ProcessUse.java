@@ -9,15 +9,18 @@ import java.util.List;
  * @param cpuSeconds of all processors, in the process and in the system for it
  * @param peakMegabytes the most memory that it had resident; 0 where the system does not tell
  */
-record Measured(double seconds, double cpuSeconds, double peakMegabytes) {
+record ProcessUse(double seconds, double cpuSeconds, double peakMegabytes) {
 
     /** The medians of each. */
-    static Measured median(List<Measured> runs) {
-        return new Measured(
-                median(runs.stream().mapToDouble(Measured::seconds).sorted().toArray()),
-                median(runs.stream().mapToDouble(Measured::cpuSeconds).sorted().toArray()),
+    static ProcessUse median(List<ProcessUse> runs) {
+        return new ProcessUse(
+                median(runs.stream().mapToDouble(ProcessUse::seconds).sorted().toArray()),
                 median(runs.stream()
-                        .mapToDouble(Measured::peakMegabytes)
+                        .mapToDouble(ProcessUse::cpuSeconds)
+                        .sorted()
+                        .toArray()),
+                median(runs.stream()
+                        .mapToDouble(ProcessUse::peakMegabytes)
                         .sorted()
                         .toArray()));
     }

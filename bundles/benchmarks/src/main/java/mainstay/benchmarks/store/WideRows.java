@@ -12,7 +12,7 @@ import mainstay.book.TextColumn;
 import mainstay.book.WalletField;
 
 /** The book as one table, a row an account: its row in the file, four texts, four numbers of each line. */
-final class WideTable {
+final class WideRows {
     static final List<AccountField> TEXTS =
             List.of(AccountField.ACCOUNT_ID, AccountField.NAME, AccountField.REGION, AccountField.INDUSTRY);
 
@@ -21,7 +21,7 @@ final class WideTable {
 
     private final Book book;
 
-    WideTable(Book book) {
+    WideRows(Book book) {
         this.book = book;
     }
 

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
  * Writes one wide table of accounts with four product lines, the same for the same seed. Spend is spread over four powers
  * of ten, so that every coverage has its accounts; revenue never passes the contestable wallet.
  */
-final class WideTable {
+final class WideCsv {
     /** The share of spend that can be served at all; the mapping says it, the table does not. */
     static final double ADDRESSABLE = 0.8;
 
@@ -30,7 +30,7 @@ final class WideTable {
     private final SplittableRandom random;
     private int at;
 
-    private WideTable(long seed) {
+    private WideCsv(long seed) {
         this.random = new SplittableRandom(seed);
     }
 
@@ -42,7 +42,7 @@ final class WideTable {
      */
     static void write(Path file, int accounts, boolean shuffled, long seed) throws IOException {
         int[] ids = shuffled ? shuffledIds(accounts, seed) : null;
-        WideTable table = new WideTable(seed);
+        WideCsv table = new WideCsv(seed);
         try (OutputStream out = Files.newOutputStream(file)) {
             table.text(header());
             for (int row = 0; row < accounts; row++) {

@@ -9,14 +9,14 @@ import java.util.Map;
 import mainstay.benchmarks.scale.handtuned.HandTuned;
 
 /** The other programs, each in the form that was found to be its fastest. */
-final class Peers {
+final class PeerPrograms {
     private static final String DUCKDB = "1.4.1.0";
     private static final String POLARS = "0.26.1";
 
     private final Path cache;
-    private final Map<String, Contestant> all;
+    private final Map<String, ListProgram> all;
 
-    Peers(Path cache) {
+    PeerPrograms(Path cache) {
         this.cache = cache;
         this.all = Map.of("handtuned", new Tuned(), "duckdb", new DuckDb(), "polars", new Polars());
     }
@@ -26,8 +26,8 @@ final class Peers {
      *
      * @throws IllegalArgumentException if there is none
      */
-    Contestant named(String name) {
-        Contestant peer = all.get(name);
+    ListProgram named(String name) {
+        ListProgram peer = all.get(name);
         if (peer == null) {
             throw new IllegalArgumentException("no peer \"" + name + "\"; there are " + all.keySet());
         }
@@ -59,7 +59,7 @@ final class Peers {
     }
 
     /** The yardstick. */
-    private static final class Tuned implements Contestant {
+    private static final class Tuned implements ListProgram {
         @Override
         public String name() {
             return "handtuned";
@@ -79,7 +79,7 @@ final class Peers {
     }
 
     /** DuckDB in a JVM of its own. */
-    private final class DuckDb implements Contestant {
+    private final class DuckDb implements ListProgram {
         @Override
         public String name() {
             return "duckdb";
@@ -110,7 +110,7 @@ final class Peers {
     }
 
     /** Polars in Node.js. */
-    private final class Polars implements Contestant {
+    private final class Polars implements ListProgram {
         @Override
         public String name() {
             return "polars";

@@ -7,7 +7,7 @@ import mainstay.book.Column;
 import mainstay.book.Kind;
 
 /** Numbers for people: the whole column with the same number of decimals. Not for use by several threads at once. */
-final class NumberText {
+final class ColumnNumbers {
     /** Beyond this a double has no cents, and the digits tell nobody anything. */
     private static final double TOO_LONG = 1e14;
 
@@ -19,7 +19,7 @@ final class NumberText {
     private final DecimalFormat tooLong =
             new DecimalFormat("0.######E0", DecimalFormatSymbols.getInstance(Locale.ROOT));
 
-    private NumberText(Kind kind, int decimals, boolean grouped) {
+    private ColumnNumbers(Kind kind, int decimals, boolean grouped) {
         this.kind = kind;
         this.decimals = decimals;
         this.power = Math.pow(10, decimals);
@@ -27,8 +27,8 @@ final class NumberText {
     }
 
     /** How the first rows of a column are written; all of them are looked at. */
-    static NumberText of(Column column, int rows) {
-        return new NumberText(column.kind(), decimals(column, rows), !"rank".equals(column.name()));
+    static ColumnNumbers of(Column column, int rows) {
+        return new ColumnNumbers(column.kind(), decimals(column, rows), !"rank".equals(column.name()));
     }
 
     /** A number that is there. */

@@ -15,14 +15,14 @@ import mainstay.intake.workbook.Workbook;
  * @param numbers how numbers are written
  * @param sheet where in a workbook the table stands
  */
-record Format(DialectHint dialect, NumberFormat numbers, SheetHint sheet) {
+record WrittenForm(DialectHint dialect, NumberFormat numbers, SheetHint sheet) {
 
-    static final Format NOTHING = new Format(DialectHint.NOTHING, NumberFormat.PLAIN, SheetHint.NOTHING);
+    static final WrittenForm NOTHING = new WrittenForm(DialectHint.NOTHING, NumberFormat.PLAIN, SheetHint.NOTHING);
 
     private static final List<String> OF_SHEETS = List.of("sheet", "header_row");
 
     /** This format, with what a part of the mapping tells in the place of what it says itself. */
-    Format with(JsonPart part) {
+    WrittenForm with(JsonPart part) {
         part.allow(
                 "encoding",
                 "delimiter",
@@ -33,7 +33,7 @@ record Format(DialectHint dialect, NumberFormat numbers, SheetHint sheet) {
                 "percent",
                 OF_SHEETS.get(0),
                 OF_SHEETS.get(1));
-        Format told = new Format(
+        WrittenForm told = new WrittenForm(
                 new DialectHint(
                         part.text("encoding").map(Encodings::named).or(dialect::charset),
                         sign(part, "delimiter").or(dialect::delimiter),
@@ -53,8 +53,8 @@ record Format(DialectHint dialect, NumberFormat numbers, SheetHint sheet) {
     }
 
     /** This format with the sheet that a table tells itself. */
-    Format at(JsonPart table) {
-        return new Format(dialect, numbers, sheet(table));
+    WrittenForm at(JsonPart table) {
+        return new WrittenForm(dialect, numbers, sheet(table));
     }
 
     private SheetHint sheet(JsonPart part) {

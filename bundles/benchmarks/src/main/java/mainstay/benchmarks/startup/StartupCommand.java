@@ -17,7 +17,7 @@ import java.util.Map;
  * @param environment variables that it needs besides those of this process
  * @param input what is typed
  */
-record Contestant(String name, List<String> command, Map<String, String> environment, String input) {
+record StartupCommand(String name, List<String> command, Map<String, String> environment, String input) {
 
     /** Runs it to its end under GNU time, which knows what a process and its children have used. */
     Measurement run(Path folder) throws IOException, InterruptedException {

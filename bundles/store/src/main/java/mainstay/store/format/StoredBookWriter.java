@@ -14,13 +14,13 @@ import mainstay.book.TextColumn;
 import mainstay.book.WalletField;
 import mainstay.book.Wallets;
 
-/** Writes a book as the description of this package says. {@link BookReader} reads it back in the same order. */
-public final class BookWriter {
+/** Writes a book as the description of this package says. {@link StoredBookReader} reads it back in the same order. */
+public final class StoredBookWriter {
     private final ByteOutput head = new ByteOutput();
     private final BlockWriter blocks;
     private final ColumnWriter columns;
 
-    private BookWriter(OutputStream file, Workers workers) {
+    private StoredBookWriter(OutputStream file, Workers workers) {
         this.blocks = new BlockWriter(file, head, workers);
         this.columns = new ColumnWriter(head, blocks);
     }
@@ -31,10 +31,10 @@ public final class BookWriter {
      * @throws IOException when the file cannot be written to
      */
     public static void write(Book book, OutputStream file) throws IOException {
-        boolean isLarge = Math.max(book.accounts().size(), book.wallets().size()) > BookReader.ROWS_WORTH_THREADS;
+        boolean isLarge = Math.max(book.accounts().size(), book.wallets().size()) > StoredBookReader.ROWS_WORTH_THREADS;
         try (Workers workers = Workers.of(isLarge)) {
-            BookWriter writer = new BookWriter(file, workers);
-            BlockFile.write(BookReader.BEGIN, file, writer.head, () -> writer.book(book));
+            StoredBookWriter writer = new StoredBookWriter(file, workers);
+            BlockFile.write(StoredBookReader.BEGIN, file, writer.head, () -> writer.book(book));
         }
     }
 

@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import mainstay.book.AccountField;
 import mainstay.intake.read.reject.Rejects;
-import mainstay.intake.table.Table;
+import mainstay.intake.table.SourceTable;
 
 /** The accounts that were read, good and bad, in the order of their first rows. */
-public final class AccountTable {
-    public final Table table;
+public final class ReadAccounts {
+    public final SourceTable table;
     public final TextNumbers ids = new TextNumbers();
     public final IntList rows = new IntList();
     public final BitSet bad = new BitSet();
@@ -20,7 +20,7 @@ public final class AccountTable {
     private final Map<String, Integer> byName = new LinkedHashMap<>();
     private boolean named;
 
-    AccountTable(Table table) {
+    ReadAccounts(SourceTable table) {
         this.table = table;
     }
 

@@ -9,7 +9,7 @@ package mainstay.intake.text;
  * @param firstRow the first of its rows, 0 being the row under the header
  * @param rows how many rows it has
  */
-public record Block(int number, long from, long to, int firstRow, int rows) {
+public record TextBlock(int number, long from, long to, int firstRow, int rows) {
 
     public int size() {
         return (int) (to - from);

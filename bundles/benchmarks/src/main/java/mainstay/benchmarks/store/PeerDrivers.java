@@ -13,17 +13,17 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /** The drivers of databases, from jars that the script has fetched: Mainstay depends on none of them. */
-final class Peers {
+final class PeerDrivers {
     private final ClassLoader loader;
 
-    private Peers(ClassLoader loader) {
+    private PeerDrivers(ClassLoader loader) {
         this.loader = loader;
     }
 
-    static Peers in(Path jars) throws IOException {
+    static PeerDrivers in(Path jars) throws IOException {
         try (Stream<Path> files = Files.list(jars)) {
-            return new Peers(
-                    new URLClassLoader(files.map(Peers::url).toArray(URL[]::new), Peers.class.getClassLoader()));
+            return new PeerDrivers(new URLClassLoader(
+                    files.map(PeerDrivers::url).toArray(URL[]::new), PeerDrivers.class.getClassLoader()));
         }
     }
 

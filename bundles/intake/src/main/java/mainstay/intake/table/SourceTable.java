@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import mainstay.intake.text.Dialect;
 
 /** A table to be read: a header and rows under it. It can be read more than once. */
-public interface Table {
+public interface SourceTable {
 
     /** The file it stands in, as the user knows it. */
     String file();

@@ -9,11 +9,11 @@ import java.util.List;
  * @param accounts how many accounts the book has
  * @param everyMillis the time from the begin of one swap to the begin of the next, or as long as a swap takes
  */
-record Options(int swaps, int accounts, int everyMillis) {
+record SwapOptions(int swaps, int accounts, int everyMillis) {
 
     /** Reads {@code --swaps N}, {@code --accounts N} and {@code --every MS}. */
-    static Options of(List<String> words) {
-        return new Options(
+    static SwapOptions of(List<String> words) {
+        return new SwapOptions(
                 number(words, "--swaps", 1000), number(words, "--accounts", 100_000), number(words, "--every", 400));
     }
 

@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** What must not happen, counted; the first few are told. */
-final class Faults {
+final class SwapFaults {
     private static final int TOLD = 10;
 
     private final AtomicInteger failed = new AtomicInteger();
@@ -13,7 +13,7 @@ final class Faults {
     private final Consumer<String> told;
 
     /** @param told takes a line about a fault */
-    Faults(Consumer<String> told) {
+    SwapFaults(Consumer<String> told) {
         this.told = told;
     }
 

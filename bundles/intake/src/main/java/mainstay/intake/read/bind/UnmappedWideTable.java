@@ -14,15 +14,15 @@ import mainstay.intake.read.reject.Problems;
 import mainstay.intake.read.reject.Rejected;
 import mainstay.intake.source.Source;
 import mainstay.intake.table.Headers;
-import mainstay.intake.table.Table;
+import mainstay.intake.table.SourceTable;
 
 /** One table without a mapping: a column for each product line beside the columns of the accounts. */
-final class WideTable {
+final class UnmappedWideTable {
 
-    private WideTable() {}
+    private UnmappedWideTable() {}
 
     /** Both tables of a book in one; an error when the columns are not those of such a table. */
-    static Tables of(Table table) {
+    static Tables of(SourceTable table) {
         Headers headers = new Headers(table);
         if (headers.find("account_id").isEmpty()) {
             throw Source.bad(table.file() + " has no column account_id; it has "
@@ -43,7 +43,7 @@ final class WideTable {
         return new Tables(table, table, wide, List.of());
     }
 
-    private static TableMapping wallets(Table table, Headers headers) {
+    private static TableMapping wallets(SourceTable table, Headers headers) {
         TableMapping plain = TableMapping.PLAIN;
         return new TableMapping(
                 plain.file(),
@@ -56,7 +56,7 @@ final class WideTable {
                 lines(table, headers));
     }
 
-    private static List<String> lines(Table table, Headers headers) {
+    private static List<String> lines(SourceTable table, Headers headers) {
         List<String> lines = new ArrayList<>();
         for (String name : headers.names()) {
             boolean ofAccount = false;

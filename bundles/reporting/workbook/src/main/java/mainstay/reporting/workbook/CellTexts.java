@@ -1,7 +1,7 @@
 package mainstay.reporting.workbook;
 
 /** Cuts texts that are longer than a cell may hold, and counts them, so that the summary can say so. */
-final class Cuts {
+final class CellTexts {
     private int count;
 
     /** The text, or as much of it as a cell holds. */

@@ -4,9 +4,9 @@ import mainstay.book.MainstayException;
 import mainstay.intake.source.Source;
 
 /** What can be wrong with a cell or a file, in words. */
-final class Faults {
+final class WorkbookFaults {
 
-    private Faults() {}
+    private WorkbookFaults() {}
 
     static String error(int column, long row, String error) {
         return "cell " + CellName.of(column, row) + " holds the error " + error + "; correct it in the workbook";

@@ -6,12 +6,12 @@ import mainstay.store.BookStore;
 import mainstay.store.file.DataDirectory;
 
 /** The store of Mainstay itself. */
-final class Mainstay implements Keeper {
+final class MainstayStore implements Keeper {
     private final Path folder;
     private final Book book;
     private final BookStore store;
 
-    Mainstay(Path folder, Book book) {
+    MainstayStore(Path folder, Book book) {
         this.folder = folder;
         this.book = book;
         this.store = new BookStore(new Folder(folder));

@@ -10,7 +10,7 @@ import org.osgi.framework.FrameworkUtil;
 
 /** Registers the entry that the launcher runs in the place of the shell. */
 @Header(name = Constants.BUNDLE_ACTIVATOR, value = "${@class}")
-public final class EntryActivator implements BundleActivator {
+public final class SwapActivator implements BundleActivator {
 
     @Override
     public void start(BundleContext context) {
