@@ -2,17 +2,31 @@ package mainstay.coverage.plan;
 
 import java.util.Arrays;
 
-/** Tries every option of every account: slow, and simple enough to be believed. */
+/**
+ * Tries every option of every account: slow, and simple enough to be believed. Only what could not be better if the rest had their
+ * best options and teams were free is left out.
+ */
 final class BruteForce {
     private final PlanProblem problem;
     private final int[] options;
     private final int[][] seats;
+    /** The most that an account and all behind it could bring. */
+    private final double[] most;
+
     private double best = Double.NEGATIVE_INFINITY;
 
     BruteForce(PlanProblem problem) {
         this.problem = problem;
         this.options = new int[problem.accounts()];
         this.seats = new int[problem.pools().size()][problem.none() + 1];
+        this.most = new double[options.length + 1];
+        for (int account = options.length - 1; account >= 0; account--) {
+            double gain = Double.NEGATIVE_INFINITY;
+            for (int option = 0; option <= problem.none(); option++) {
+                gain = Math.max(gain, problem.gain(account, option));
+            }
+            most[account] = gain + most[account + 1];
+        }
     }
 
     /** The most that any plan comes to; minus infinity when there is none. */
@@ -22,7 +36,7 @@ final class BruteForce {
     }
 
     private void look(int account, double sum, int moves) {
-        if (moves > problem.mostMoves()) {
+        if (moves > problem.mostMoves() || sum + most[account] <= best) {
             return;
         }
         if (account == options.length) {
