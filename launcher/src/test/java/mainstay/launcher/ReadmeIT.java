@@ -72,6 +72,32 @@ class ReadmeIT {
                 .isDirectory());
     }
 
+    @Test
+    void theSessionShownPrintsWhatItShows() throws Exception {
+        String text = Files.readString(README);
+        String shown = text.substring(text.indexOf("\n## A session\n")).split("```\n", 3)[1];
+
+        String printed = Session.parse(shown)
+                .again((line, typed) -> List.of(atTerminal(line)))
+                .text()
+                .replaceAll("(?m) +$", "");
+
+        assertThat(printed)
+                .matches(Stream.of(shown.split("(?m)^…\n", -1))
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("(.*\n)+?")));
+    }
+
+    /** Both streams as one, in a window that has room for the columns shown; a pipe has no width. */
+    private Ended atTerminal(String line) throws IOException, InterruptedException {
+        ProcessBuilder builder = MainstayProcess.in(folder, List.of("sh", "-c", "exec 2>&1; " + line));
+        builder.environment().put("PATH", DISTRIBUTION.resolve("bin").toAbsolutePath() + ":" + System.getenv("PATH"));
+        if (!line.contains("|")) {
+            builder.environment().put("COLUMNS", "115");
+        }
+        return MainstayProcess.run(builder, "");
+    }
+
     /** The shell blocks of a part of a text, one after the other. */
     private static String steps(Path file, String from, String to) throws IOException {
         String text = Files.readString(file, StandardCharsets.UTF_8);
