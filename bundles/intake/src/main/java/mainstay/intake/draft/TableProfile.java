@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import mainstay.intake.table.Headers;
 import mainstay.intake.table.SheetTable;
@@ -57,6 +58,16 @@ final class TableProfile {
 
     long rows() {
         return rows;
+    }
+
+    /** The sheet of a workbook that it stands in. */
+    Optional<String> sheet() {
+        return table instanceof SheetTable sheet ? Optional.of(sheet.sheet()) : Optional.empty();
+    }
+
+    /** The row of its header in that sheet, from 1. */
+    OptionalLong headerRow() {
+        return table instanceof SheetTable sheet ? OptionalLong.of(sheet.headerRow()) : OptionalLong.empty();
     }
 
     /** The column that is this field. */

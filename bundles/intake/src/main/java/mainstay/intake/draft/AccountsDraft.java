@@ -1,0 +1,107 @@
+package mainstay.intake.draft;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mainstay.book.AccountField;
+import mainstay.intake.draft.ProposedMapping.FromColumn;
+import mainstay.intake.draft.ProposedMapping.LeftOut;
+import mainstay.intake.draft.ProposedMapping.MatchedByName;
+import mainstay.intake.draft.ProposedMapping.ProposedField;
+import mainstay.intake.draft.ProposedMapping.ProposedTable;
+import mainstay.intake.draft.ProposedMapping.RowNumber;
+
+/** Proposes what the fields of accounts are read from. */
+final class AccountsDraft {
+    private final TableProfile table;
+    private final Optional<ColumnProfile> id;
+    /** Whether several rows describe one account. */
+    private final boolean distinct;
+
+    private final Map<String, ProposedField> fields = new LinkedHashMap<>();
+    private final List<String> notes = new ArrayList<>();
+    private final List<ColumnProfile> differing = new ArrayList<>();
+
+    AccountsDraft(TableProfile table) {
+        this.table = table;
+        this.id = TableRoles.accountId(table);
+        this.distinct = id.isPresent() && !id.get().isUnique(table.rows());
+        proposeId();
+        for (AccountField field : AccountField.values()) {
+            if (field != AccountField.ACCOUNT_ID) {
+                table.column(field.column()).ifPresent(column -> propose(field, column));
+            }
+        }
+    }
+
+    ProposedTable table() {
+        return new ProposedTable(
+                table.fileName(), table.sheet(), table.headerRow(), distinct, false, List.of(), fields);
+    }
+
+    /** What is to be checked by a person. */
+    List<String> notes() {
+        return notes;
+    }
+
+    /** Columns that look like a field and are left out, as they differ among the rows of one account. */
+    List<ColumnProfile> differing() {
+        return differing;
+    }
+
+    private void proposeId() {
+        if (id.isEmpty()) {
+            String zeros = "0".repeat(Long.toString(table.rows()).length());
+            fields.put("account_id", new RowNumber("C" + zeros));
+            note("no column identifies the accounts, so their ids are row numbers");
+            return;
+        }
+        fields.put("account_id", new FromColumn(id.get().header));
+        if (distinct) {
+            note(id.get().header + " repeats, so several rows describe one account"
+                    + " (distinct); fields that differ among its rows must be left out");
+        }
+    }
+
+    private void propose(AccountField field, ColumnProfile column) {
+        if (distinct && !isOne(column)) {
+            fields.put(field.column(), new LeftOut());
+            differing.add(column);
+            note(column.header + " looks like " + field.column()
+                    + ", but differs among the rows of one account; it is left out");
+            return;
+        }
+        if (field == AccountField.PARENT_ID
+                && table.column("name").isPresent()
+                && TableRoles.among(column, table.column("name").get())) {
+            fields.put(field.column(), new MatchedByName(column.header));
+            return;
+        }
+        if (!field.words().isEmpty() || field.isNumber()) {
+            note("check that " + column.header + " holds what " + field.column() + " allows: "
+                    + field.range().map(Object::toString).orElse(String.join(", ", field.words())));
+        }
+        fields.put(field.column(), new FromColumn(column.header));
+    }
+
+    /** Whether every account has one value in a column. */
+    private boolean isOne(ColumnProfile column) {
+        Map<String, String> seen = new HashMap<>();
+        boolean[] one = {true};
+        int idIndex = id.orElseThrow().index;
+        table.table.forEach(row -> {
+            if (idIndex < row.cells() && column.index < row.cells()) {
+                String text = row.text(column.index);
+                one[0] &= text.equals(seen.computeIfAbsent(row.text(idIndex), added -> text));
+            }
+        });
+        return one[0];
+    }
+
+    private void note(String note) {
+        notes.add(table.table.file() + ": " + note);
+    }
+}
