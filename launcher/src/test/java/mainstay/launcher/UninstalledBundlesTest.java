@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.ServiceReference;
 
 class UninstalledBundlesTest {
@@ -44,7 +45,7 @@ class UninstalledBundlesTest {
     @AfterEach
     void stopFramework() throws Exception {
         framework.stop();
-        framework.waitForStop(0);
+        assertThat(framework.waitForStop(60_000).getType()).isEqualTo(FrameworkEvent.STOPPED);
         Locale.setDefault(locale);
     }
 

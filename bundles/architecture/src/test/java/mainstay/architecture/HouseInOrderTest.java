@@ -118,6 +118,15 @@ class HouseInOrderTest {
         assertThat(named.values()).allSatisfy(files -> assertThat(files).hasSize(1));
     }
 
+    /** Who waits for ever has a build that ends after an hour and a half, and does not say why. */
+    @Test
+    void noTestWaitsForAProcessOrAFrameworkWithoutALimit() {
+        assertThat(modules())
+                .flatExtracting(module -> files(ROOT.resolve(module).resolve("src/test/java")))
+                .filteredOn(file -> !file.endsWith("HouseInOrderTest.java"))
+                .noneSatisfy(file -> assertThat(read(file)).containsAnyOf(".waitFor()", "waitForStop(0)"));
+    }
+
     @Test
     void everyBundleWithAnInterfaceForOthersExplainsIt() {
         assertThat(List.of("scoring/api/README.md", "teamcost/api/README.md", "reporting/api/README.md"))
