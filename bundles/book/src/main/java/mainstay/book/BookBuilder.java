@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 /**
  * Builds a book from columns in any order. What a user got wrong must have been found before: a builder that is handed a
- * duplicate id, an unknown account or a number outside its range throws {@link IllegalArgumentException}.
+ * duplicate id, an unknown account or a measure outside its range throws {@link IllegalArgumentException}.
  */
 public final class BookBuilder {
     final String name;
