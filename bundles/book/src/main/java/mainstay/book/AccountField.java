@@ -8,13 +8,13 @@ import java.util.Optional;
 public enum AccountField {
     /** What identifies the account; unique in the book. */
     ACCOUNT_ID("account_id"),
-    /** What people call it. */
+    /** The name that people use; need not be unique. */
     NAME("name"),
     /** The account above it: head office of a branch. */
     PARENT_ID("parent_id"),
-    /** Its industry. */
+    /** Its industry, in the words of the book. */
     INDUSTRY("industry"),
-    /** Where it is. */
+    /** Where it is, in the words of the book; plans of teams may use it as the pool. */
     REGION("region"),
     /** Whether its branches decide for themselves. */
     PURCHASING("purchasing", List.of("centralized", "decentralized")),
@@ -22,17 +22,17 @@ public enum AccountField {
     STRATEGIC("strategic", List.of("true", "false")),
     /** The state of our relationship with it. */
     RELATIONSHIP("relationship", List.of("none", "limited", "developing", "good", "strong", "defensive", "declining")),
-    /** Expected yearly growth of its wallet. */
+    /** Expected yearly growth of its wallet: a fraction from -1 to 10. */
     GROWTH("growth", Range.of(-1, 10, "a fraction (0.35 for 35 %)")),
-    /** How well we fit its needs. */
+    /** How well we fit its needs: a rating from 0 to 5. */
     FIT("fit", Range.of(0, 5, "a rating")),
-    /** How willing it is to work with us as a partner. */
+    /** How willing it is to work with us as a partner: a rating from 0 to 5. */
     WILLINGNESS("willingness", Range.of(0, 5, "a rating")),
-    /** How feasible it is to serve it as a large account. */
+    /** How feasible it is to serve it as a large account: a rating from 0 to 5. */
     FEASIBILITY("feasibility", Range.of(0, 5, "a rating")),
-    /** How satisfied it is. */
+    /** How satisfied it is: a rating from 0 to 10. */
     SATISFACTION("satisfaction", Range.of(0, 10, "a rating")),
-    /** The share of customers like it that we keep from year to year. */
+    /** The share of customers like it that we keep from year to year: a fraction from 0 to 1. */
     RETENTION("retention", Range.of(0, 1, "a fraction (0.35 for 35 %)"));
 
     private final String column;
@@ -57,12 +57,15 @@ public enum AccountField {
         this.range = range;
     }
 
-    /** The name of the column, as users write it. */
+    /** The header of the column, as users write it, such as {@code parent_id}. */
     public String column() {
         return column;
     }
 
-    /** The words that are allowed; empty when any text is, or when this is a number. */
+    /**
+     * The words that are allowed, in the order in which messages list them; empty when any text is allowed,
+     * and for a number.
+     */
     public List<String> words() {
         return words;
     }
@@ -72,12 +75,14 @@ public enum AccountField {
         return Optional.ofNullable(range);
     }
 
-    /** Whether this is a number. */
+    /**
+     * Whether the column holds numbers ({@link Accounts#number}) rather than texts ({@link Accounts#text}).
+     */
     public boolean isNumber() {
         return range != null;
     }
 
-    /** The field with this column name. */
+    /** The field with this header, which must match exactly; empty when there is none. */
     public static Optional<AccountField> named(String column) {
         return Arrays.stream(values())
                 .filter(field -> field.column.equals(column))

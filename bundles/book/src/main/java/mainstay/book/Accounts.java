@@ -26,17 +26,21 @@ public final class Accounts {
         this.ids = texts.get(AccountField.ACCOUNT_ID);
     }
 
-    /** Number of accounts. */
+    /** How many accounts there are; 0 in an empty book. Accounts are rows 0 to {@code size() - 1}. */
     public int size() {
         return ids.size();
     }
 
-    /** The ids of all accounts. */
+    /** The id of each account: each once, ascending by {@linkplain TextOrder code point}. */
     public TextColumn ids() {
         return ids;
     }
 
-    /** The id of an account. */
+    /**
+     * The id of an account.
+     *
+     * @param account its row, from 0
+     */
     public String id(int account) {
         return ids.get(account);
     }
@@ -51,13 +55,23 @@ public final class Accounts {
         return text(AccountField.STRATEGIC).get(account).equals("true");
     }
 
-    /** A text column; empty texts when the book lacks it. */
+    /**
+     * A column of texts.
+     *
+     * @return a text for each account; empty where the book has none, and in every row when it lacks the
+     *     column or when the field is a number
+     */
     public TextColumn text(AccountField field) {
         TextColumn column = texts.get(field);
         return column == null ? TextColumn.constant("", size()) : column;
     }
 
-    /** A number column; all {@code NaN} when the book lacks it. */
+    /**
+     * A column of numbers; an import keeps them within {@link AccountField#range()}.
+     *
+     * @return a number for each account; {@code NaN} where the book has none, and in every row when it lacks
+     *     the column or when the field is a text
+     */
     public DoubleColumn number(AccountField field) {
         DoubleColumn column = numbers.get(field);
         return column == null ? DoubleColumn.missing(size()) : column;
@@ -73,12 +87,16 @@ public final class Accounts {
         return extras;
     }
 
-    /** Where the table was read. */
+    /** The file, rows and columns that the accounts were read from; record {@code i} is account {@code i}. */
     public CellOrigin origin() {
         return origin;
     }
 
-    /** The row of the account with this id. */
+    /**
+     * Finds an account by its exact id, by binary search.
+     *
+     * @return its row; empty when the book has no such account
+     */
     public OptionalInt find(String id) {
         return TextOrder.find(ids, id);
     }

@@ -32,27 +32,36 @@ public final class Book {
         this.digest = builder.digest;
     }
 
-    /** What the user calls the book. */
+    /**
+     * The name of the book, as the user gave it. Parameters are kept under it; it is not part of the
+     * {@link #digest()}.
+     */
     public String name() {
         return name;
     }
 
-    /** The currency of every amount, such as {@code USD}; empty when not told. */
+    /** The currency of every amount, such as {@code USD}; empty when the import names none. */
     public String currency() {
         return currency;
     }
 
-    /** The margin of wallets whose line has none, as the mapping gives it; {@code NaN} when it does not. */
+    /** The margin of wallets whose line has none, as a fraction; {@code NaN} when the import gives none. */
     public double defaultMargin() {
         return defaultMargin;
     }
 
-    /** Margins of whole product lines, as the mapping gives them. */
+    /**
+     * Margins of whole product lines, as fractions, by the name of the line; empty when the import gives
+     * none.
+     */
     public Map<String, Double> lineMargins() {
         return lineMargins;
     }
 
-    /** The accounts, sorted by id. */
+    /**
+     * The accounts, sorted by id; their rows are the account numbers, from 0, that every column of a result
+     * uses.
+     */
     public Accounts accounts() {
         return accounts;
     }
@@ -67,7 +76,7 @@ public final class Book {
         return problems;
     }
 
-    /** Which accounts decide through which, in a book that was rolled up. */
+    /** Which branches decide through which head office; empty in a book that was not rolled up. */
     public Optional<Rollup> rollup() {
         return Optional.ofNullable(rollup);
     }
@@ -82,7 +91,12 @@ public final class Book {
         return Optional.ofNullable(digest);
     }
 
-    /** SHA-256 of the content (not of name, origin or problems) as it was read, in hex. */
+    /**
+     * SHA-256 of the content as it was read, without name, origin and problems. Computed at the first call,
+     * which reads the whole book, and then kept; the order of rows in the files does not matter.
+     *
+     * @return 64 hexadecimal digits
+     */
     public String digest() {
         if (rollup != null) {
             return rollup.book().digest();

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 /**
  * Builds a book from columns in any order. What a user got wrong must have been found before: a builder that is handed a
- * duplicate id, an unknown account or a number outside its range throws {@link IllegalArgumentException}.
+ * duplicate id, an unknown account or a measure outside its range throws {@link IllegalArgumentException}.
  */
 public final class BookBuilder {
     final String name;
@@ -32,24 +32,27 @@ public final class BookBuilder {
     private boolean areInOrder;
     private List<String> lines = List.of();
 
-    /** Starts a book with this name. */
+    /** Starts a book with this name, which parameters are kept under. */
     public BookBuilder(String name) {
         this.name = name;
     }
 
-    /** The currency of every amount. */
+    /** The currency of every amount, such as {@code USD}; empty, as it is at first, when not known. */
     public BookBuilder currency(String code) {
         this.currency = code;
         return this;
     }
 
-    /** The margin of wallets that have none and whose line has none. */
+    /**
+     * The margin of wallets that have none and whose line has none, as a fraction; {@code NaN}, as it is at
+     * first, for none.
+     */
     public BookBuilder defaultMargin(double margin) {
         this.defaultMargin = margin;
         return this;
     }
 
-    /** The margin of a line's wallets that have none. */
+    /** The margin, as a fraction, of those wallets of a line that have none. */
     public BookBuilder lineMargin(String line, double margin) {
         lineMargins.put(line, margin);
         return this;
@@ -61,13 +64,16 @@ public final class BookBuilder {
         return this;
     }
 
-    /** A number column of the accounts table. */
+    /**
+     * A number column of the accounts table; {@code NaN} where an account has no number. Rows are in the
+     * order of the ids given.
+     */
     public BookBuilder accounts(AccountField field, DoubleColumn column) {
         numbers.put(field, column);
         return this;
     }
 
-    /** A further column of the accounts table. */
+    /** A further column of the accounts table, under the header that it has in the file. */
     public BookBuilder extra(String header, TextColumn column) {
         extras.put(header, column);
         return this;
@@ -116,7 +122,7 @@ public final class BookBuilder {
         return this;
     }
 
-    /** What was found wrong when the book was read. */
+    /** What was found wrong when the book was read; kept with the book, and not part of its digest. */
     public BookBuilder problems(List<DataProblem> found) {
         this.problems = found;
         return this;
@@ -169,7 +175,13 @@ public final class BookBuilder {
         return builder;
     }
 
-    /** The book, in canonical order. */
+    /**
+     * The book, in canonical order: accounts by id, wallets by account and line.
+     *
+     * @throws IllegalArgumentException if there are no ids, an id or a wallet appears twice, a column has
+     *     another number of rows, or a measure is outside its range; a user's error must have been found
+     *     before
+     */
     public Book build() {
         TextColumn ids = texts.get(AccountField.ACCOUNT_ID);
         if (ids == null) {

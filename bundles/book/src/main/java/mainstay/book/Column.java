@@ -29,7 +29,11 @@ public final class Column {
         this(name, kind, numbers, texts, new OneByOne(numbers));
     }
 
-    /** A column of texts; empty means undefined. */
+    /**
+     * A column of texts; empty means undefined.
+     *
+     * @param texts gives the text of a row from 0, never null; asked by several threads
+     */
     public static Column text(String name, IntFunction<String> texts) {
         return new Column(name, Kind.TEXT, row -> Double.NaN, texts);
     }
@@ -39,13 +43,22 @@ public final class Column {
         return new Column(name, Kind.TEXT, row -> Double.NaN, texts::get, new Texts(texts));
     }
 
-    /** A column of numbers; {@code NaN} means undefined. */
+    /**
+     * A column of numbers; {@code NaN} means undefined.
+     *
+     * @param numbers gives the number of a row from 0; asked by several threads
+     * @throws IllegalArgumentException if the kind is {@link Kind#TEXT} or {@link Kind#FLAG}
+     */
     public static Column number(String name, Kind kind, IntToDoubleFunction numbers) {
         requireNumber(kind);
         return new Column(name, kind, numbers, row -> "");
     }
 
-    /** A column of numbers as a book or a result keeps them. */
+    /**
+     * A column of numbers as a book or a result keeps them.
+     *
+     * @throws IllegalArgumentException if the kind is {@link Kind#TEXT} or {@link Kind#FLAG}
+     */
     public static Column number(String name, Kind kind, DoubleColumn numbers) {
         requireNumber(kind);
         return new Column(name, kind, numbers::get, row -> "", new Numbers(numbers));
@@ -67,12 +80,12 @@ public final class Column {
         return new Column(name, Kind.FLAG, flags, row -> "");
     }
 
-    /** The name, as users write it. */
+    /** The name, as users and programs write it, such as {@code expected_profit}. */
     public String name() {
         return name;
     }
 
-    /** What it holds. */
+    /** What the cells are, which decides how they are shown. */
     public Kind kind() {
         return kind;
     }
@@ -87,7 +100,11 @@ public final class Column {
         return texts.apply(row);
     }
 
-    /** The numbers of rows {@code from} to {@code to - 1}, each as {@link #number} gives it, from the start of {@code target} on. */
+    /**
+     * Copies the numbers of rows {@code from} to {@code to - 1}, each as {@link #number} gives it.
+     *
+     * @param target where they go, from its start on; at least {@code to - from} long
+     */
     public void numbers(int from, int to, double[] target) {
         gathering.numbers(from, to, target);
     }

@@ -20,7 +20,7 @@ public record DataProblem(Severity severity, String file, long row, String colum
         WARNING
     }
 
-    /** An error: the row cannot be used. */
+    /** An error: the row cannot be used, and no row of a book comes from it. */
     public static DataProblem error(String file, long row, String column, String value, String message) {
         return new DataProblem(Severity.ERROR, file, row, column, value, message);
     }

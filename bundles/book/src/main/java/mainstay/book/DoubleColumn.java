@@ -10,13 +10,18 @@ import java.util.Arrays;
  */
 public interface DoubleColumn {
 
-    /** Number of rows. */
+    /** How many rows there are; 0 or more. */
     int size();
 
     /** The number in a row from 0 to {@code size() - 1}; {@code NaN} when missing. */
     double get(int row);
 
-    /** The rows of this column in another order: row {@code i} of the result is row {@code order[i]} of this one. */
+    /**
+     * The rows of this column in another order, or some of them.
+     *
+     * @return a column of {@code order.length} rows, of which row {@code i} is row {@code order[i]} of this
+     *     one
+     */
     default DoubleColumn inOrder(int[] order) {
         double[] values = new double[order.length];
         for (int row = 0; row < order.length; row++) {
@@ -42,7 +47,7 @@ public interface DoubleColumn {
         }
     }
 
-    /** A copy as an array. */
+    /** All numbers in a new array, which the caller may change; {@code NaN} where a row has none. */
     default double[] toArray() {
         double[] values = new double[size()];
         copy(0, values.length, values, 0);
@@ -59,7 +64,7 @@ public interface DoubleColumn {
         return new Constant(value, size);
     }
 
-    /** A column without any number. */
+    /** A column of so many rows, none of which has a number: all are {@code NaN}. */
     static DoubleColumn missing(int size) {
         return constant(Double.NaN, size);
     }
@@ -110,7 +115,7 @@ public interface DoubleColumn {
             this.size = size;
         }
 
-        /** The number of every row. */
+        /** The number of every row; may be {@code NaN}. */
         public double value() {
             return value;
         }

@@ -33,7 +33,7 @@ public final class Lazy<T> implements Supplier<T> {
         return value;
     }
 
-    /** Whether it has been computed. */
+    /** Whether it has been computed, so that {@link #get()} returns at once. */
     public boolean isKnown() {
         return value != null;
     }

@@ -30,13 +30,21 @@ public final class MainstayException extends RuntimeException {
 
     private final Code code;
 
-    /** An error of this kind. */
+    /**
+     * An error of this kind.
+     *
+     * @param message shown to the user as it is
+     */
     public MainstayException(Code code, String message) {
         super(message);
         this.code = code;
     }
 
-    /** An error of this kind, with what led to it. */
+    /**
+     * An error of this kind, with what led to it.
+     *
+     * @param message shown to the user as it is
+     */
     public MainstayException(Code code, String message, Throwable cause) {
         super(message, cause);
         this.code = code;

@@ -10,12 +10,22 @@ public final class NumberOrder {
 
     private NumberOrder() {}
 
-    /** All rows that have a number. */
+    /**
+     * All rows that have a number, the greatest first.
+     *
+     * @return row numbers from 0, as many as have a number
+     */
     public static int[] descending(DoubleColumn column, Batches batches) {
         return SortedRows.of(new SortKeys.OfDoubles(column, true), batches).rows();
     }
 
-    /** The first {@code count} of them, or all where there are fewer; the rest is not sorted. */
+    /**
+     * The first {@code count} rows of {@link #descending}, or all where there are fewer; the rest is not
+     * sorted.
+     *
+     * @param count 0 or more
+     * @return row numbers from 0, at most {@code count}
+     */
     public static int[] first(int count, DoubleColumn column, Batches batches) {
         if (count == 0) {
             return new int[0];

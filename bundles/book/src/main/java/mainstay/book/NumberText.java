@@ -11,7 +11,10 @@ public final class NumberText {
 
     private NumberText() {}
 
-    /** An amount: {@code 9,310,000}, {@code 253,836.14}. */
+    /**
+     * An amount, with cents only where it has some: {@code 9,310,000}, {@code 253,836.14}; {@link #UNDEFINED}
+     * for {@code NaN}.
+     */
     public static String money(double amount) {
         String cents = text(amount, "#,##0.00");
         return cents.endsWith(".00") ? cents.substring(0, cents.length() - 3) : cents;
@@ -22,7 +25,7 @@ public final class NumberText {
         return Double.isNaN(fraction) ? UNDEFINED : text(fraction * 100, "#,##0.####") + " %";
     }
 
-    /** Any number with at most four decimals: {@code 3.5}. */
+    /** Any number with at most four decimals: {@code 3.5}; {@link #UNDEFINED} for {@code NaN}. */
     public static String number(double value) {
         return text(value, "#,##0.####");
     }

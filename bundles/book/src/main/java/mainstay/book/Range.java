@@ -9,17 +9,21 @@ package mainstay.book;
  */
 public record Range(double least, double most, String kind) {
 
-    /** A range with both ends. */
+    /**
+     * A range with both ends, which are allowed themselves.
+     *
+     * @param kind what the number is, in words, such as {@code a rating}
+     */
     public static Range of(double least, double most, String kind) {
         return new Range(least, most, kind);
     }
 
-    /** Money: any amount from 0. */
+    /** Money: any finite amount from 0 up, in the currency of the book. */
     public static Range money() {
         return new Range(0, Double.POSITIVE_INFINITY, "an amount of money");
     }
 
-    /** A share: from 0 to 1. */
+    /** A share: a fraction from 0 to 1. */
     public static Range share() {
         return new Range(0, 1, "a fraction (0.35 for 35 %)");
     }

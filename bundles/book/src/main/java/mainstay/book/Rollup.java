@@ -48,7 +48,11 @@ public final class Rollup {
                 : Optional.empty();
     }
 
-    /** The ids of the branches of a unit, in their order. */
+    /**
+     * The ids of the branches of a unit, ascending; empty when it has none.
+     *
+     * @param unit the row of the unit in the book that was rolled up, from 0
+     */
     public List<String> branches(int unit) {
         List<String> branches = new ArrayList<>();
         for (int account = 0; account < headOf.length; account++) {
@@ -59,7 +63,13 @@ public final class Rollup {
         return branches;
     }
 
-    /** The ids of the accounts that the wallets of a unit were read for, a wallet each. */
+    /**
+     * The account that each wallet of a unit was read for: the head office, or one of its branches.
+     *
+     * @param unit the row of the unit in the book that was rolled up, from 0
+     * @param rolledUp the wallets of that book
+     * @return an account id for each wallet of the unit, in the order of the wallets
+     */
     public List<String> owners(int unit, Wallets rolledUp) {
         Wallets read = book.wallets();
         List<Integer> members = new ArrayList<>(List.of(units[unit]));

@@ -7,7 +7,11 @@ public final class Statistics {
 
     private Statistics() {}
 
-    /** The middle number, or the mean of the two in the middle; {@code NaN} when there is none. */
+    /**
+     * The median: the middle number, or the mean of the two in the middle.
+     *
+     * @return in the unit of the column; {@code NaN} when no row has a number
+     */
     public static double median(DoubleColumn column) {
         KeySelection selection = KeySelection.of(new SortKeys.OfDoubles(column, false), Batches.usual());
         if (selection.size() == 0) {
@@ -20,8 +24,11 @@ public final class Statistics {
     }
 
     /**
-     * The mid-rank percentile of every row: (rows below + ½ rows equal, itself counted) ÷ rows that have a number ×
-     * 100; {@code NaN} where the number is missing.
+     * The mid-rank percentile of every row: (rows below + ½ rows equal, itself counted) ÷ rows that have a
+     * number × 100. So rows with equal numbers have equal percentiles, and the mean over all rows that have a
+     * number is 50.
+     *
+     * @return a number for each row: above 0 and below 100, or {@code NaN} where the row has none
      */
     public static double[] percentiles(DoubleColumn column) {
         double[] percentiles = new double[column.size()];
@@ -58,8 +65,11 @@ public final class Statistics {
     }
 
     /**
-     * The least number of a column whose percentile is at least {@code least}; {@code NaN} when there is none. A number has
-     * such a percentile exactly when it is this one or greater.
+     * The least number of a column whose mid-rank percentile is at least {@code least}. A number has such a
+     * percentile exactly when it is this one or greater.
+     *
+     * @param least a percentile from 0 to 100
+     * @return in the unit of the column; {@code NaN} when no number has such a percentile
      */
     public static double atPercentile(DoubleColumn column, double least) {
         KeySelection selection = KeySelection.of(new SortKeys.OfDoubles(column, false), Batches.usual());

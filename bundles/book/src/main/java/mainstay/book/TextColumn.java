@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public interface TextColumn {
 
-    /** Number of rows. */
+    /** How many rows there are; 0 or more. */
     int size();
 
     /** The text in a row from 0 to {@code size() - 1}; empty when missing, never null. */
@@ -31,22 +31,31 @@ public interface TextColumn {
         return false;
     }
 
-    /** The rows of this column in another order: row {@code i} of the result is row {@code order[i]} of this one. */
+    /**
+     * The rows of this column in another order, or some of them.
+     *
+     * @return a column of {@code order.length} rows, of which row {@code i} is row {@code order[i]} of this
+     *     one
+     */
     TextColumn inOrder(int[] order);
 
-    /** Compares the texts of two rows by code point. */
+    /**
+     * Compares the texts of rows {@code a} and {@code b} by code point.
+     *
+     * @return less than 0, 0 or more than 0, as a comparator gives it
+     */
     default int compare(int a, int b) {
         return TextOrder.BY_CODE_POINT.compare(get(a), get(b));
     }
 
-    /** A column of these texts. */
+    /** A column of these texts, in this order; a missing text is the empty string, never null. */
     static TextColumn of(List<String> texts) {
         Builder builder = new Builder();
         texts.forEach(builder::add);
         return builder.build();
     }
 
-    /** A column of these texts. */
+    /** A column of these texts, in this order. */
     static TextColumn of(String... texts) {
         return of(List.of(texts));
     }
@@ -85,7 +94,7 @@ public interface TextColumn {
         private byte[] pool;
         private int[] ends;
 
-        /** Adds a row. */
+        /** Adds a row; a missing text is the empty string, never null. */
         public Builder add(String text) {
             if (pool == null && codes.size() >= LARGEST_DICTIONARY) {
                 turnIntoPool();
@@ -99,7 +108,7 @@ public interface TextColumn {
             return this;
         }
 
-        /** Number of rows added. */
+        /** How many rows were added so far. */
         public int size() {
             return size;
         }
@@ -159,7 +168,7 @@ public interface TextColumn {
             this.size = size;
         }
 
-        /** The text of every row. */
+        /** The text of every row; may be empty. */
         public String text() {
             return text;
         }
@@ -190,7 +199,7 @@ public interface TextColumn {
             this.codes = codes;
         }
 
-        /** The different texts. */
+        /** The different texts, each once, in no particular order; unmodifiable. */
         public List<String> texts() {
             return Collections.unmodifiableList(Arrays.asList(texts));
         }

@@ -26,7 +26,12 @@ public final class TextOrder implements Comparator<String> {
         return Integer.compare(left.length(), right.length());
     }
 
-    /** The row of a text in a column that stands in this order, each text once. */
+    /**
+     * Finds a text by binary search.
+     *
+     * @param sorted a column in this order, each text once
+     * @return the row of the text, from 0; empty when the column does not have it
+     */
     public static OptionalInt find(TextColumn sorted, String text) {
         int low = 0;
         int high = sorted.size() - 1;

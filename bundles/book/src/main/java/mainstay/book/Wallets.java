@@ -39,7 +39,7 @@ public final class Wallets {
         this.origin = origin;
     }
 
-    /** Number of wallets. */
+    /** How many wallets there are. Wallets are rows 0 to {@code size() - 1}. */
     public int size() {
         return start(accounts);
     }
@@ -49,7 +49,11 @@ public final class Wallets {
         return starts == null;
     }
 
-    /** The first wallet of an account, and one past the last of the account before it; {@code account} may be the number of accounts. */
+    /**
+     * The first wallet of an account, which is also one past the last of the account before it.
+     *
+     * @param account from 0 to the number of accounts, which gives {@link #size()}
+     */
     public int start(int account) {
         return starts == null ? account * width : starts[account];
     }
@@ -59,17 +63,22 @@ public final class Wallets {
         return lineOf == null ? wallet % width : lineOf[wallet];
     }
 
-    /** The product lines of the book, in their order in every sum. */
+    /** The names of the product lines, each once, sorted by code point; sums over lines add in this order. */
     public List<String> lines() {
         return lines;
     }
 
-    /** A measure of every wallet; {@code NaN} only in margin, expected share and projected spend. */
+    /**
+     * A measure of every wallet, within {@link WalletField#range()}: money a year in the currency of the
+     * book, or a fraction.
+     *
+     * @return one number a wallet; {@code NaN} only in margin, expected share and projected spend
+     */
     public DoubleColumn column(WalletField field) {
         return columns.get(field);
     }
 
-    /** Where the table was read. */
+    /** The file, rows and columns that the wallets were read from; record {@code i} is wallet {@code i}. */
     public CellOrigin origin() {
         return origin;
     }

@@ -3,18 +3,22 @@ package mainstay.coverage;
 import java.util.function.DoublePredicate;
 
 /**
- * The smallest changes that would bring an account under another coverage, each by itself.
+ * The smallest changes that would bring an account under another coverage, each by itself. Amounts are in
+ * currency a year.
  *
  * @param coverage the coverage to be reached
- * @param earned what the account would have to earn before its team is paid; {@code NaN} when no amount does it
- * @param costPerAccount what it would have to cost to serve the account; {@code NaN} when no cost from 0 up does it
+ * @param earned the least that the account must earn before its team is paid; {@code NaN} when no amount is
+ *     enough
+ * @param costPerAccount the most that serving the account may cost; {@code NaN} when no cost from 0 up is low
+ *     enough
  */
 public record Counterfactuals(CoverageOption coverage, double earned, double costPerAccount) {
 
     /**
-     * What would make {@code wanted} pay.
+     * What would make {@code wanted} pay: earned × capture − cost ≥ target.
      *
-     * @param earned what the account earns now
+     * @param earned what the account earns now, in currency a year
+     * @return the least earnings at today's cost, and the greatest cost at today's earnings
      */
     public static Counterfactuals toPay(CoverageOption wanted, double earned) {
         double needed = wanted.capture() > 0
@@ -27,7 +31,9 @@ public record Counterfactuals(CoverageOption coverage, double earned, double cos
     /**
      * What would make {@code wanted} bring at least as much as {@code now}.
      *
-     * @param earned what the account earns now
+     * @param earned what the account earns now, in currency a year
+     * @return the least earnings at today's costs ({@code NaN} unless {@code wanted} captures more), and the
+     *     greatest cost at today's earnings
      */
     public static Counterfactuals toBeat(CoverageOption wanted, CoverageOption now, double earned) {
         double moreCapture = wanted.capture() - now.capture();

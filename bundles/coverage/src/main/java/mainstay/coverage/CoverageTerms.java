@@ -6,18 +6,22 @@ import java.util.Optional;
 /**
  * On what terms coverage is decided.
  *
- * @param offers the coverages, the richest first, without {@code none}
+ * @param offers the coverages, the richest first, without {@code none}; may be empty
  * @param none being without a team
  * @param policy how the recommended coverage is chosen
  */
 public record CoverageTerms(List<CoverageOption> offers, CoverageOption none, Policy policy) {
 
-    /** Copies the offers. */
+    /** Copies the offers; their order decides which coverage is the richer. */
     public CoverageTerms {
         offers = List.copyOf(offers);
     }
 
-    /** The offer with this id; {@code none} is always there. */
+    /**
+     * The offer with this id; {@code none} is always there.
+     *
+     * @return empty when no model offers the coverage
+     */
     public Optional<CoverageOption> offer(String coverage) {
         if (coverage.equals(CoverageOption.NONE)) {
             return Optional.of(none);
@@ -27,7 +31,12 @@ public record CoverageTerms(List<CoverageOption> offers, CoverageOption none, Po
                 .findFirst();
     }
 
-    /** The recommended coverage of an account that earns this much: an index into the offers, their number for none. */
+    /**
+     * The recommended coverage of an account.
+     *
+     * @param earned what it earns before its team is paid, in currency a year
+     * @return an index into the offers; the number of offers stands for none
+     */
     public int recommend(double earned) {
         return policy == Policy.AFFORDABLE ? richestAffordable(earned) : mostProfitable(earned);
     }
@@ -59,7 +68,9 @@ public record CoverageTerms(List<CoverageOption> offers, CoverageOption none, Po
         return index == offers.size() ? none : offers.get(index);
     }
 
-    /** Whether any coverage pays. */
+    /**
+     * Whether any offer, {@code none} not counted, reaches its target for an account that earns this much.
+     */
     public boolean anyPays(double earned) {
         for (int index = 0; index < offers.size(); index++) {
             if (offers.get(index).pays(earned)) {

@@ -25,9 +25,11 @@ public final class Decision {
     }
 
     /**
-     * Decides for every account.
+     * Decides for every account; the same on any number of threads.
      *
-     * @param earned what each account earns before its team is paid: gross profit, or revenue
+     * @param earned what each account earns before its team is paid: gross profit, or revenue, in currency a
+     *     year
+     * @throws IllegalArgumentException if there are more than 127 offers
      */
     public static Decision of(DoubleColumn earned, CoverageTerms terms, Batches batches) {
         if (terms.offers().size() > Byte.MAX_VALUE) {
@@ -48,39 +50,51 @@ public final class Decision {
         }
     }
 
-    /** The terms on which it was decided. */
+    /** The offers and the policy on which it was decided. */
     public CoverageTerms terms() {
         return terms;
     }
 
-    /** What each account earns before its team is paid. */
+    /** What each account earns before its team is paid, in currency a year; one row an account. */
     public DoubleColumn earned() {
         return earned;
     }
 
-    /** The recommended coverage of an account. */
+    /**
+     * The recommended coverage of an account.
+     *
+     * @param account its row in the book, from 0, as in all methods here
+     */
     public CoverageOption coverage(int account) {
         return terms.at(chosen[account]);
     }
 
-    /** Expected profit under the recommended coverage. */
+    /** Expected profit under the recommended coverage, in currency a year; one row an account. */
     public DoubleColumn expectedProfit() {
         return DoubleColumn.of(expectedProfit);
     }
 
-    /** What it costs a year to serve an account under the recommended coverage. */
+    /** What it costs to serve an account under the recommended coverage, in currency a year; 0 for none. */
     public double costToServe(int account) {
         return prices.cost(chosen[account]);
     }
 
-    /** What it costs a year to serve each account under the recommended coverage. */
+    /**
+     * What it costs to serve each account under the recommended coverage, in currency a year; computed at
+     * each call.
+     */
     public DoubleColumn costToServe() {
         double[] costs = new double[chosen.length];
         Arrays.setAll(costs, this::costToServe);
         return DoubleColumn.of(costs);
     }
 
-    /** Expected profit of every account under a coverage; {@code NaN} when that is not offered. */
+    /**
+     * Expected profit of every account under a coverage, in currency a year; computed at each call.
+     *
+     * @param coverage the id of a coverage; {@code none} is always offered
+     * @return one row an account; all {@code NaN} when the coverage is not offered
+     */
     public DoubleColumn profit(String coverage) {
         CoverageOption offer = terms.offer(coverage).orElse(null);
         if (offer == null) {
@@ -101,7 +115,7 @@ public final class Decision {
         return dedicated.pays(earned.get(account)) ? 1 : 0;
     }
 
-    /** What to do about an account. */
+    /** What to do about an account: pursue it when any coverage pays, else by whether it is strategic. */
     public Recommendation call(int account, boolean strategic) {
         if (prices.anyPays(earned.get(account))) {
             return Recommendation.PURSUE;
@@ -109,7 +123,11 @@ public final class Decision {
         return strategic ? Recommendation.LOW_PRIORITY : Recommendation.GIVE_UP;
     }
 
-    /** How many accounts have each coverage, in the order of the offers, none last. */
+    /**
+     * How many accounts have each coverage.
+     *
+     * @return a number for each offer, in their order, and last for none
+     */
     public int[] counts() {
         int[] counts = new int[terms.offers().size() + 1];
         for (byte index : chosen) {
@@ -119,14 +137,20 @@ public final class Decision {
     }
 
     /**
-     * The accounts whose coverage or call is another than in an earlier decision about the same accounts, or that go on or
-     * off the list of large accounts; in the order of accounts.
+     * The accounts whose coverage or call is another than in an earlier decision about the same accounts, or
+     * that join or leave the large accounts.
+     *
+     * @return rows of accounts, ascending; all accounts when only one of the two decisions offers dedicated
+     *     coverage
      */
     public int[] movedFrom(Decision before, Batches batches) {
         return new CoverageChanges(before, this).accounts(batches);
     }
 
-    /** The index of the recommended coverage of an account among the offers, their number for none. */
+    /**
+     * The index of the recommended coverage of an account among the offers; the number of offers stands for
+     * none.
+     */
     public int coverageIndex(int account) {
         return chosen[account];
     }

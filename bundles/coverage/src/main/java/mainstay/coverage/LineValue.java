@@ -1,16 +1,17 @@
 package mainstay.coverage;
 
 /**
- * What one product line of one account is worth.
+ * What one product line of one account is worth. Amounts are in currency a year.
  *
- * @param wallet the row of the wallet in the book
+ * @param wallet the row of the wallet in the book, from 0
  * @param line the product line
- * @param spend what the customer spends on the line
- * @param addressable the share of it that our products can serve
- * @param tied the share of that which is bound to a competitor
+ * @param spend what the customer spends on the line, with anyone
+ * @param addressable the share of it that our products can serve, from 0 to 1
+ * @param tied the share of that which is bound to a competitor, from 0 to 1
  * @param revenue what we sell of it
- * @param expectedShare the share of the contestable wallet we expect; {@code NaN} when today's revenue is expected
- * @param margin the margin in force
+ * @param expectedShare the share of the contestable wallet we expect, from 0 to 1; {@code NaN} when today's
+ *     revenue is expected
+ * @param margin the margin in force, as a fraction
  * @param marginFrom where the margin comes from
  */
 public record LineValue(
@@ -34,7 +35,7 @@ public record LineValue(
         BOOK
     }
 
-    /** The part of the wallet that our products can serve. */
+    /** The part of the wallet that our products can serve: spend × addressable. */
     public double addressableSpend() {
         return spend * addressable;
     }
@@ -54,7 +55,7 @@ public record LineValue(
         return Double.isNaN(expectedShare) ? revenue : contestable() * expectedShare;
     }
 
-    /** Expected revenue × margin. */
+    /** Expected revenue × margin; negative when the margin is. */
     public double grossProfit() {
         return expectedRevenue() * margin;
     }

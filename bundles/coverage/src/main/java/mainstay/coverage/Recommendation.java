@@ -2,11 +2,11 @@ package mainstay.coverage;
 
 /** What to do about an account. */
 public enum Recommendation {
-    /** A coverage pays. */
+    /** A coverage pays: its expected profit reaches its target. */
     PURSUE("pursue"),
     /** None pays, but the account is strategic. */
     LOW_PRIORITY("low-priority"),
-    /** None pays. */
+    /** No coverage pays, and the account is not strategic. */
     GIVE_UP("give-up");
 
     private final String id;
@@ -15,7 +15,7 @@ public enum Recommendation {
         this.id = id;
     }
 
-    /** The word that users see. */
+    /** The word that users see, such as {@code low-priority}; it never changes. */
     public String id() {
         return id;
     }

@@ -36,9 +36,9 @@ public final class Valuation {
     }
 
     /**
-     * Values every account of a book.
+     * Values every account of a book; the same bits on any number of threads.
      *
-     * @param defaultMargin the margin of wallets that have none and whose line has none
+     * @param defaultMargin the margin, as a fraction, of wallets that have none and whose line has none
      */
     public static Valuation of(Book book, double defaultMargin, Batches batches) {
         Valuation valuation = new Valuation(book, defaultMargin, batches);
@@ -125,7 +125,12 @@ public final class Valuation {
         return DoubleColumn.of(shares);
     }
 
-    /** The product lines of one account, with every operand of the sums. */
+    /**
+     * The product lines of one account, with every operand of the sums.
+     *
+     * @param account its row, from 0
+     * @return one entry a wallet, in the order in which sums add; empty for an account without a wallet
+     */
     public List<LineValue> lines(int account) {
         Wallets wallets = book.wallets();
         List<LineValue> lines = new ArrayList<>();
@@ -152,47 +157,52 @@ public final class Valuation {
         return book.lineMargins().containsKey(line) ? LineValue.MarginFrom.LINE : LineValue.MarginFrom.BOOK;
     }
 
-    /** Account value: Σ contestable. */
+    /** Account value: Σ spend × addressable × (1 − tied), in currency a year. */
     public DoubleColumn value() {
         return DoubleColumn.of(value);
     }
 
-    /** Addressable wallet: Σ spend × addressable. */
+    /** Addressable wallet: Σ spend × addressable, in currency a year. */
     public DoubleColumn addressableWallet() {
         return DoubleColumn.of(position.get().addressableWallet);
     }
 
-    /** Revenue today. */
+    /** Revenue today: Σ revenue, in currency a year. */
     public DoubleColumn revenue() {
         return DoubleColumn.of(position.get().revenue);
     }
 
-    /** Share of wallet: revenue ÷ addressable wallet; {@code NaN} (undefined, not 0) when the wallet is 0. */
+    /**
+     * Share of wallet: revenue ÷ addressable wallet, as a fraction, which may be above 1; {@code NaN}
+     * (undefined, not 0) when the wallet is 0.
+     */
     public DoubleColumn shareOfWallet() {
         return shareOfWallet.get();
     }
 
-    /** White space: Σ max(0, contestable − revenue). */
+    /** White space: Σ max(0, contestable − revenue), in currency a year, 0 or more. */
     public DoubleColumn whiteSpace() {
         return DoubleColumn.of(position.get().whiteSpace);
     }
 
-    /** Expected revenue. */
+    /**
+     * Expected revenue: Σ contestable × expected share where that is given, else revenue; in currency a year.
+     */
     public DoubleColumn expectedRevenue() {
         return DoubleColumn.of(position.get().expectedRevenue);
     }
 
-    /** Expected gross profit. */
+    /** Expected gross profit: Σ expected revenue × margin, in currency a year; may be negative. */
     public DoubleColumn grossProfit() {
         return DoubleColumn.of(grossProfit);
     }
 
-    /** Margin earned today: Σ revenue × margin. */
+    /** Margin earned today: Σ revenue × margin, in currency a year. */
     public DoubleColumn currentMargin() {
         return DoubleColumn.of(earned.get().currentMargin);
     }
 
-    /** Margin there would be on the whole contestable wallet: Σ contestable × margin. */
+    /** Margin there would be on the whole contestable wallet: Σ contestable × margin, in currency a year. */
     public DoubleColumn potentialMargin() {
         return DoubleColumn.of(earned.get().potentialMargin);
     }

@@ -1,21 +1,25 @@
 package mainstay.segments;
 
 /**
- * Where the classes are cut. {@code NaN} stands for the median of the book.
+ * Where the classes are cut. A number at the cut is high. Where a component says so, {@code NaN} means the
+ * median of the book.
  *
- * @param value account value from which it is high
- * @param share share of wallet from which it is high
- * @param keyShare the share of accounts that are key, by score
- * @param majorShare the share of accounts after them that are major
- * @param tierA the running share of profit below which an account is A
- * @param tierB the running share of profit below which an account is B
- * @param whiteSpace the percentile of white space from which a C account is C+
- * @param currentMargin the margin earned today from which it is high
- * @param potentialMargin the potential margin from which it is high
- * @param pyramidTop the share of accounts at the top of the pyramid, by rank
- * @param pyramidNext the share of accounts after them
- * @param pilotAttractiveness the score from which an opportunity is attractive
- * @param pilotFeasibility the feasibility from which it is feasible
+ * @param value account value from which it is high, in currency a year; {@code NaN} for the median
+ * @param share share of wallet from which it is high, as a fraction; {@code NaN} for the median
+ * @param keyShare the share of accounts that are key, by score, from 0 to 1
+ * @param majorShare the share of accounts after them that are major, from 0 to 1
+ * @param tierA the running share of profit below which an account is A, from 0 to 1
+ * @param tierB the running share of profit below which an account is B, from 0 to 1
+ * @param whiteSpace the percentile of white space, from 0 to 100, from which a C account is C+
+ * @param currentMargin the margin earned today from which it is high, in currency a year; {@code NaN} for the
+ *     median
+ * @param potentialMargin the potential margin from which it is high, in currency a year; {@code NaN} for the
+ *     median
+ * @param pyramidTop the share of accounts at the top of the pyramid, by rank, from 0 to 1
+ * @param pyramidNext the share of accounts after them, from 0 to 1
+ * @param pilotAttractiveness the score, from 0 to 100, from which an opportunity is attractive; {@code NaN}
+ *     for the median
+ * @param pilotFeasibility the feasibility, from 0 to 5, from which it is feasible; {@code NaN} for the median
  */
 public record Cuts(
         double value,
@@ -32,7 +36,7 @@ public record Cuts(
         double pilotAttractiveness,
         double pilotFeasibility) {
 
-    /** The default cuts. */
+    /** The defaults of the parameters {@code cut.*}. */
     public static final Cuts DEFAULT = new Cuts(
             Double.NaN,
             Double.NaN,

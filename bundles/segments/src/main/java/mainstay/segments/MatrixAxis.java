@@ -8,9 +8,9 @@ import mainstay.book.Statistics;
  * One axis of a matrix, cut once. A number at the cut is high.
  *
  * @param name what it measures
- * @param values a number an account
- * @param cut from where a number is high
- * @param median whether the cut is the median of the book
+ * @param values one number an account; {@code NaN} where it is undefined
+ * @param cut from where a number is high, in the unit of the values; {@code NaN} when no account has a number
+ * @param median whether the cut is the median of the book, which leaves out accounts without a number
  * @param shown how a number is shown
  */
 public record MatrixAxis(String name, DoubleColumn values, double cut, boolean median, DoubleFunction<String> shown) {
@@ -21,7 +21,7 @@ public record MatrixAxis(String name, DoubleColumn values, double cut, boolean m
         return new MatrixAxis(name, values, median ? Statistics.median(values) : cut, median, shown);
     }
 
-    /** Whether an account has no number. */
+    /** Whether an account, by its row from 0, has no number on this axis; then it is in no quadrant. */
     public boolean undefined(int account) {
         return Double.isNaN(values.get(account));
     }

@@ -5,20 +5,21 @@ import mainstay.book.DoubleColumn;
 import mainstay.book.TextColumn;
 
 /**
- * What the classes are made from: one row an account in every column, accounts in the order of their ids. Each is asked for
- * when a segmentation that needs it is, and gives the same whenever it is asked.
+ * What the classes are made from: one row an account in every column, accounts in the order of their ids. A
+ * column is asked for when a segmentation needs it, and must be the same each time. Amounts are in currency a
+ * year.
  *
- * @param accounts how many accounts there are
+ * @param accounts how many accounts there are, 0 or more
  * @param value account value
- * @param shareOfWallet share of wallet, {@code NaN} when undefined
- * @param whiteSpace white space
+ * @param shareOfWallet share of wallet as a fraction, {@code NaN} when undefined
+ * @param whiteSpace white space, 0 or more
  * @param currentMargin margin earned today
  * @param potentialMargin margin on the whole contestable wallet
  * @param expectedProfit expected profit under the recommended coverage
- * @param score score, {@code NaN} when undefined
- * @param feasibility feasibility, {@code NaN} when missing
+ * @param score score from 0 to 100, {@code NaN} when undefined
+ * @param feasibility feasibility from 0 to 5, {@code NaN} when missing
  * @param relationship state of the relationship, empty when missing
- * @param ranking the accounts in the order of the list
+ * @param ranking the rows of all accounts in the order of the list, the first first; not to be changed
  */
 public record Measures(
         int accounts,

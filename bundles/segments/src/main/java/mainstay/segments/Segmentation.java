@@ -59,7 +59,7 @@ public final class Segmentation {
         return new Segmentation(name, classes, classOf, reason, Optional.of(new Matrix(first, second)));
     }
 
-    /** The name, as users write it. */
+    /** The name, as users write it, such as {@code value_relationship}. */
     public String name() {
         return name;
     }
@@ -69,7 +69,12 @@ public final class Segmentation {
         return classes;
     }
 
-    /** The class of an account; empty when it cannot be classified because an input is missing. */
+    /**
+     * The class of an account.
+     *
+     * @param account its row, from 0
+     * @return one of {@link #classes()}; empty when an input is missing
+     */
     public String of(int account) {
         return classOf[account] == UNDEFINED ? "" : classes.get(classOf[account]);
     }
@@ -79,12 +84,20 @@ public final class Segmentation {
         return classOf[account];
     }
 
-    /** Why an account is in its class, with the numbers that decided. */
+    /**
+     * Why an account is in its class, with the numbers that decided; or why it has none.
+     *
+     * @param account its row, from 0
+     */
     public String reason(int account) {
         return reason.apply(account);
     }
 
-    /** The axes, where two cut axes make four classes: (high, high), (high, low), (low, high), (low, low). */
+    /**
+     * The axes of a portfolio matrix, whose classes are (high, high), (high, low), (low, high), (low, low).
+     *
+     * @return empty when the classes do not come from two axes
+     */
     public Optional<Matrix> matrix() {
         return matrix;
     }

@@ -13,19 +13,19 @@ import mainstay.book.NumberText;
 
 /** All segmentations of a book, in the order in which users meet them. */
 public final class Segments {
-    /** Account value against share of wallet. */
+    /** Account value against share of wallet: key, growth-prospect, loyal, low-potential. */
     public static final String VALUE_RELATIONSHIP = "value_relationship";
     /** Key, major and core accounts, by score. */
     public static final String CLASS = "class";
     /** A, B, C+ and C, by expected profit. */
     public static final String TIER = "tier";
-    /** Margin today against potential margin. */
+    /** Margin today against potential margin: grow, milk, cultivate, deprioritize. */
     public static final String CONTRIBUTION = "contribution";
-    /** Where sales time should go, by rank. */
+    /** Where sales time should go, by rank: top, next, last. */
     public static final String PYRAMID = "pyramid";
-    /** What to do about the state of the relationship. */
+    /** What to do about the state of the relationship: defend, fulfil, build, win, turn-round. */
     public static final String RELATIONSHIP = "relationship";
-    /** Where to try the programme first. */
+    /** Where to try the programme first: pilot-now, build-readiness, quick-win, later. */
     public static final String PILOT = "pilot";
 
     private static final List<String> NAMES =
@@ -61,8 +61,8 @@ public final class Segments {
     /**
      * The tiers of accounts that had tiers before: to leave one, an account must pass the cut by a margin.
      *
-     * @param before gives an account the index of its class before; -1 where it had none
-     * @param hysteresis the margin, as a fraction of the cut
+     * @param before gives an account the index of its class before, 0 for A to 3 for C; -1 where it had none
+     * @param hysteresis the margin, as a fraction of the cut; 0 gives the tiers of the run
      */
     public Segmentation tiersAfter(IntUnaryOperator before, double hysteresis) {
         return ProfitTiers.after(measures, cuts, before, hysteresis);
@@ -140,17 +140,19 @@ public final class Segments {
         all.put(name, new Made(cuts, Lazy.of(made)));
     }
 
-    /** The names of the segmentations, in the order in which users meet them. */
+    /** The names of the seven segmentations, in the order in which users meet them; none is made by this. */
     public List<String> names() {
         return NAMES;
     }
 
-    /** The segmentations, all of them made. */
+    /** The segmentations, in the order of {@link #names()}; makes those that were not made before. */
     public List<Segmentation> all() {
         return NAMES.stream().map(name -> all.get(name).segmentation().get()).toList();
     }
 
-    /** The segmentation with this name, made now if it was not before. */
+    /**
+     * The segmentation with this name, made now if it was not before; empty when there is none of this name.
+     */
     public Optional<Segmentation> named(String name) {
         return Optional.ofNullable(all.get(name))
                 .map(made -> made.segmentation().get());

@@ -27,7 +27,7 @@ public record Certificate(
         boolean exhaustive,
         boolean tried) {
 
-    /** Copies the lists. */
+    /** Copies the lists; nothing is checked here. */
     public Certificate {
         prices = List.copyOf(prices);
         limits = List.copyOf(limits);
@@ -45,7 +45,7 @@ public record Certificate(
      */
     public record Cover(List<Integer> least, List<Integer> most, List<Double> seats, double bound) {
 
-        /** Copies the lists. */
+        /** Copies the lists, which have one entry for each kind of team. */
         public Cover {
             least = List.copyOf(least);
             most = List.copyOf(most);

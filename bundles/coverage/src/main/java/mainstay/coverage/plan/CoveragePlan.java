@@ -32,12 +32,17 @@ public final class CoveragePlan {
         this.seatPrices = new double[problem.pools().size()][];
     }
 
-    /** What it was made for. */
+    /** The problem that it was made for, with the limits that it keeps. */
     public PlanProblem problem() {
         return problem;
     }
 
-    /** The option of an account: a kind of team, or to be without. */
+    /**
+     * The option of an account.
+     *
+     * @param account from 0
+     * @return the index of a kind of team, or {@link PlanProblem#none()}
+     */
     public int option(int account) {
         return assignment.options()[account];
     }
@@ -47,12 +52,17 @@ public final class CoveragePlan {
         return team.get()[account];
     }
 
-    /** How many teams of a kind a pool has. */
+    /**
+     * How many teams of a kind a pool has, 0 or more.
+     *
+     * @param pool an index into {@link PlanProblem#pools()}
+     * @param kind an index into {@link PlanProblem#kinds()}
+     */
     public int teams(int pool, int kind) {
         return assignment.teams()[pool][kind];
     }
 
-    /** What all accounts bring, less teams and moves. */
+    /** What all accounts bring, less the cost of teams and moves, in the currency of the gains. */
     public double value() {
         return assignment.value();
     }
@@ -62,33 +72,55 @@ public final class CoveragePlan {
         return bound;
     }
 
-    /** How much better another plan can be at most, as a part of the bound; 0 when this is the best. */
+    /**
+     * How much better another plan can be at most: (bound − value) ÷ |bound|, as a fraction; 0 when this is
+     * the best.
+     */
     public double gap() {
         double open = bound - value();
         return open <= 1e-10 * Math.abs(bound) ? 0 : open / Math.max(Math.abs(bound), Double.MIN_NORMAL);
     }
 
-    /** How many accounts move. */
+    /** How many accounts get another option than today's; those without a known coverage do not count. */
     public int moves() {
         return assignment.moves();
     }
 
-    /** What is taken of each cap, in their order. */
+    /**
+     * What all teams take of each limit.
+     *
+     * @return one number a limit, in the order of {@link PlanProblem#caps()}, in its unit: people or currency
+     */
     public double[] use() {
         return assignment.use(problem.caps());
     }
 
-    /** What one more of each cap, and last of moves where they are limited, is worth: its shadow price. */
+    /**
+     * The shadow price of each limit, and last of moves where they are limited: the multipliers that prove
+     * the bound. As teams are whole, several prices may prove one bound; these are among them, and need not
+     * be what one more of the limit would bring.
+     *
+     * @return 0 or more each, in currency per unit of the limit
+     */
     public List<Double> prices() {
         return certificate.prices();
     }
 
-    /** Why no plan exceeds the bound. */
+    /**
+     * Why no plan exceeds the bound, in a form that can be checked without the planner; but for {@link
+     * Certificate#tried()}, which only trying all plans again can check.
+     */
     public Certificate certificate() {
         return certificate;
     }
 
-    /** What one seat more of each option would be worth in a pool, for nothing; 0 for none. */
+    /**
+     * What one free seat more of each option would be worth in a pool, by the multipliers of its
+     * transportation problem.
+     *
+     * @param pool an index into {@link PlanProblem#pools()}
+     * @return one number an option, in the order of the kinds and last 0 for none; a copy
+     */
     public synchronized double[] seatPrices(int pool) {
         if (seatPrices[pool] == null) {
             seatPrices[pool] = dual.searches()[pool].seatPrices(assignment.teams()[pool]);
@@ -96,14 +128,19 @@ public final class CoveragePlan {
         return seatPrices[pool].clone();
     }
 
-    /** What one team of a kind takes: its cost, and what is limited at its shadow price. */
+    /**
+     * What one team of a kind takes in all: its cost, and what it uses of each limit at its shadow price; in
+     * currency a year.
+     */
     public double priceOfTeam(int kind) {
         return pools.teamPrices(dual.prices())[kind];
     }
 
     /**
-     * What one team more of a kind would bring to a pool before it is paid: as many of its accounts go there as gain by it. A
-     * number that leaves the rest of the pool its teams; moves at their price.
+     * What one team more of a kind would bring to a pool before it is paid: as many accounts of the pool go
+     * there as gain by it. The other teams of the pool stay; moves count at their shadow price.
+     *
+     * @return in currency a year
      */
     public synchronized double worthOfTeam(int pool, int kind) {
         PoolSearch search = dual.searches()[pool];

@@ -56,7 +56,11 @@ public final class PlanProblem {
         }
     }
 
-    /** Limits on what all teams take. */
+    /**
+     * Limits on what all teams together take; without this call there are none.
+     *
+     * @return this problem, changed, as from all methods that set something
+     */
     public PlanProblem caps(List<ResourceLimit> limits) {
         caps = List.copyOf(limits);
         return this;
@@ -106,17 +110,17 @@ public final class PlanProblem {
         return this;
     }
 
-    /** The number that accounts have which lie together. */
+    /** The number that accounts which belong together share; 0 for all when it was not set. */
     public int near(int account) {
         return near == null ? 0 : near[account];
     }
 
-    /** How many accounts there are. */
+    /** How many accounts there are, 0 or more; they are numbered from 0. */
     public int accounts() {
         return poolOf.length;
     }
 
-    /** The kinds of teams. */
+    /** The kinds of teams, at most seven; option {@code k} is kind {@code k}. */
     public List<TeamKind> kinds() {
         return kinds;
     }
@@ -131,22 +135,22 @@ public final class PlanProblem {
         return pools;
     }
 
-    /** The pool of an account. */
+    /** The pool of an account, as an index into {@link #pools()}. */
     public int pool(int account) {
         return poolOf[account];
     }
 
-    /** What an option brings for an account, before teams are paid. */
+    /** What an option brings for an account, before teams and moves are paid, in currency a year. */
     public double gain(int account, int option) {
         return gains[option][account];
     }
 
-    /** The limits. */
+    /** The limits, in the order in which prices and uses list them; empty when there are none. */
     public List<ResourceLimit> caps() {
         return caps;
     }
 
-    /** What one move costs. */
+    /** What one move costs, in the currency of the gains; 0 when moves cost nothing. */
     public double moveCost() {
         return moveCost;
     }
@@ -165,12 +169,12 @@ public final class PlanProblem {
         return today == null ? UNKNOWN : today[account];
     }
 
-    /** Whether an option would be a move for an account. */
+    /** Whether an option would be a move for an account; never for one whose coverage today is not known. */
     public boolean moves(int account, int option) {
         return today != null && today[account] != UNKNOWN && today[account] != option;
     }
 
-    /** Whether an account may have an option. */
+    /** Whether an account may have an option; it may have all when nothing was said. */
     public boolean allows(int account, int option) {
         return allowed == null || (allowed[account] >> option & 1) != 0;
     }

@@ -36,7 +36,7 @@ public final class Planner {
         this.limits = pools.limits();
     }
 
-    /** Hears how far planning has come. */
+    /** Takes reports of progress; called by the thread that plans. */
     @FunctionalInterface
     public interface Progress {
 
@@ -49,7 +49,11 @@ public final class Planner {
         void found(double value, double bound);
     }
 
-    /** Pins that take more than there is; nothing when each can be met. */
+    /**
+     * Looks for pins that take more than a limit allows, before any planning.
+     *
+     * @return the first conflict found; empty when there is none, which does not prove that a plan exists
+     */
     public static Optional<Infeasibility> conflict(PlanProblem problem) {
         return new Infeasibilities(problem).find();
     }
@@ -57,8 +61,14 @@ public final class Planner {
     /**
      * The best plan, or one that is as near to it as was asked for or as there was time for.
      *
-     * @param goal the gap at which to stop, as a part of the bound: 0 for the best plan
-     * @return nothing when no plan was found that keeps all limits and pins
+     * <p>The method is Lagrangian relaxation of the limits; each pool is a transportation problem, solved by
+     * successive shortest paths; dynamic programming puts the pools together. See the README of this bundle.
+     *
+     * @param problem read only; it must not change while this runs
+     * @param goal the gap at which to stop, as a fraction of the bound: 0 for the best plan
+     * @param stop asked often; once it says so, the best plan so far is returned
+     * @param batches on how many threads; they do not change the plan
+     * @return empty when no plan was found that keeps all limits and pins
      */
     public static Optional<CoveragePlan> plan(
             PlanProblem problem, double goal, StopCondition stop, Progress progress, Batches batches) {

@@ -13,7 +13,11 @@ public record ResourceLimit(String name, List<Double> use, double limit) {
 
     private static final double MOST_COUNTED = 1e15;
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException if the limit or a use is negative, infinite or {@code NaN}
+     */
     public ResourceLimit {
         use = List.copyOf(use);
         if (!(limit >= 0) || Double.isInfinite(limit)) {

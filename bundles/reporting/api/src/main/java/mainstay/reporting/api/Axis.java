@@ -13,7 +13,7 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public record Axis(String label, Kind kind, double cut) {
 
-    /** Without a cut. */
+    /** An axis without a cut: its {@code cut} is {@code NaN}. */
     public static Axis of(String label, Kind kind) {
         return new Axis(label, kind, Double.NaN);
     }

@@ -23,7 +23,7 @@ public record Bars(
         String id, String title, String text, String category, Kind kind, List<String> series, List<Bar> bars)
         implements Chart {
 
-    /** Copies the lists. */
+    /** Copies the lists; each bar must have as many values as there are series. */
     public Bars {
         series = List.copyOf(series);
         bars = List.copyOf(bars);
@@ -49,7 +49,7 @@ public record Bars(
      */
     public record Bar(String label, List<Double> values) {
 
-        /** Copies the list. */
+        /** Copies the list, which has an amount for each series. */
         public Bar {
             values = List.copyOf(values);
         }

@@ -41,7 +41,7 @@ public record Bubbles(
         List<String> quadrants)
         implements Chart {
 
-    /** Copies the list. */
+    /** Copies the list, which has four names or none. */
     public Bubbles {
         quadrants = List.copyOf(quadrants);
     }

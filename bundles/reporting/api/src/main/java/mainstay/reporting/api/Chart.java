@@ -12,12 +12,14 @@ public sealed interface Chart extends Block permits Waterfall, Bubbles, Curves, 
     /** What it is called within the report: kebab-case, unique there. */
     String id();
 
-    /** Its heading. */
+    /** Its heading, as data: a renderer escapes it as any text. */
     String title();
 
     /** What is to be seen, in words, for those who cannot see it. */
     String text();
 
-    /** Its numbers as a table. */
+    /**
+     * Its numbers as a table, with the id and the title of the chart; cells are computed when they are read.
+     */
     Table data();
 }

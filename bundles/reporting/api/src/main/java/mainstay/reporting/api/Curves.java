@@ -20,7 +20,7 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public record Curves(String id, String title, String text, Axis x, Axis y, List<Curve> curves) implements Chart {
 
-    /** Copies the list. */
+    /** Copies the list; the columns of the curves are shared. */
     public Curves {
         curves = List.copyOf(curves);
     }

@@ -111,33 +111,35 @@ public sealed interface Expression {
             this.sign = sign;
         }
 
-        /** The sign that people write. */
+        /** The sign that people write, such as {@code ÷}, or a word, such as {@code and}. */
         public String sign() {
             return sign;
         }
     }
 
-    /** The cell of the same row. */
+    /** The cell of the same row of the table that the formula belongs to, by the name of its field. */
     static Expression cell(String field) {
         return new Cell(field);
     }
 
-    /** An assumption. */
+    /** The value of an assumption of the report, by its name. */
     static Expression given(String assumption) {
         return new Given(assumption);
     }
 
-    /** A number. */
+    /** A number that does not change. */
     static Expression number(double value) {
         return new Constant(value);
     }
 
-    /** A word. */
+    /** A word, to be compared with a cell or an assumption. */
     static Expression word(String text) {
         return new Word(text);
     }
 
-    /** One or the other. */
+    /**
+     * {@code then} where the condition holds, else {@code otherwise}; an undefined condition does not hold.
+     */
     static Expression choose(Expression condition, Expression then, Expression otherwise) {
         return new Choice(condition, then, otherwise);
     }
@@ -157,22 +159,22 @@ public sealed interface Expression {
         return new Operation(Operator.TIMES, this, other);
     }
 
-    /** This divided by another. */
+    /** This divided by another; undefined when that is 0. */
     default Expression dividedBy(Expression other) {
         return new Operation(Operator.DIVIDED_BY, this, other);
     }
 
-    /** Whether this is another or more. */
+    /** Whether this is another or more; does not hold when either is undefined. */
     default Expression atLeast(Expression other) {
         return new Operation(Operator.AT_LEAST, this, other);
     }
 
-    /** Whether this is more than another. */
+    /** Whether this is more than another; does not hold when either is undefined. */
     default Expression above(Expression other) {
         return new Operation(Operator.ABOVE, this, other);
     }
 
-    /** Whether this is the same as another. */
+    /** Whether this is the same number or word as another; does not hold when either is undefined. */
     default Expression equalTo(Expression other) {
         return new Operation(Operator.EQUALS, this, other);
     }

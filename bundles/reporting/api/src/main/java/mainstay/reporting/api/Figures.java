@@ -13,7 +13,7 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public record Figures(List<Figure> figures) implements Block {
 
-    /** Copies the list. */
+    /** Copies the list; may be empty. */
     public Figures {
         figures = List.copyOf(figures);
     }
@@ -30,17 +30,17 @@ public record Figures(List<Figure> figures) implements Block {
      */
     public record Figure(String label, Kind kind, double value, String text, String how, Optional<Expression> formula) {
 
-        /** A number. */
+        /** A number, without a formula that follows from tables. */
         public static Figure number(String label, Kind kind, double value, String how) {
             return new Figure(label, kind, value, "", how, Optional.empty());
         }
 
-        /** A text. */
+        /** A text in the place of a number, such as the name of an account. */
         public static Figure text(String label, String text, String how) {
             return new Figure(label, Kind.TEXT, Double.NaN, text, how, Optional.empty());
         }
 
-        /** The same, which follows so. */
+        /** This figure with the formula by which a workbook can compute it. */
         public Figure by(Expression expression) {
             return new Figure(label, kind, value, text, how, Optional.of(expression));
         }

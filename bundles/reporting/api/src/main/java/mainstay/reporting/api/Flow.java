@@ -38,12 +38,12 @@ public record Flow(
         Column amounts)
         implements Chart {
 
-    /** Copies the list. */
+    /** Copies the list of classes; the columns are shared. */
     public Flow {
         classes = List.copyOf(classes);
     }
 
-    /** Whether the accounts of a stream are in the same class after as before. */
+    /** Whether the accounts of a stream, from 0, are in the same class after as before. */
     public boolean stays(int stream) {
         return froms.text(stream).equals(tos.text(stream));
     }

@@ -10,6 +10,6 @@ import java.util.OptionalInt;
  */
 public record Page(OptionalInt width, boolean colour) {
 
-    /** A file. */
+    /** A file: no width to fit, and no colours. */
     public static final Page FILE = new Page(OptionalInt.empty(), false);
 }

@@ -20,7 +20,7 @@ import org.osgi.annotation.versioning.ProviderType;
 public record Provenance(
         String book, String bookDigest, String currency, String run, List<Source> sources, Instant at, String by) {
 
-    /** Copies the list. */
+    /** Copies the list of sources, which is in the order in which reports show it. */
     public Provenance {
         sources = List.copyOf(sources);
     }

@@ -24,19 +24,24 @@ public record Report(
         List<Section> sections,
         List<String> notes) {
 
-    /** Copies the lists. */
+    /** Copies the lists. Rows of tables are not copied: they are computed when a renderer reads them. */
     public Report {
         assumptions = List.copyOf(assumptions);
         sections = List.copyOf(sections);
         notes = List.copyOf(notes);
     }
 
-    /** The tables, in the order of the report; those of charts and details are not among them. */
+    /** The tables, in the order of the report, without those of charts and details; may be empty. */
     public List<Table> tables() {
         return blocks().filter(Table.class::isInstance).map(Table.class::cast).toList();
     }
 
-    /** All there is in a format that holds but one table: that with the id of the report, else the first. */
+    /**
+     * The table that is all there is in a format of one table: that with the id of the report, else the
+     * first.
+     *
+     * @return empty when the report has no table
+     */
     public Optional<Table> mainTable() {
         return tables().stream()
                 .filter(table -> table.id().equals(id))
@@ -44,7 +49,7 @@ public record Report(
                 .or(() -> tables().stream().findFirst());
     }
 
-    /** The assumption with this name. */
+    /** The assumption with this name; empty when the report has none. */
     public Optional<Assumption> assumption(String name) {
         return assumptions.stream()
                 .filter(assumption -> assumption.name().equals(name))

@@ -17,7 +17,7 @@ public interface ReportRenderer {
     /** The format, as users type it after {@code --format}: kebab-case, unique, never changed. */
     String id();
 
-    /** The format in a few words, such as {@code a web page in one file}. */
+    /** The format in one line of text, such as {@code a web page in one file}; never empty. */
     String description();
 
     /** How the names of its files end, without the dot, such as {@code html}. */
@@ -29,6 +29,7 @@ public interface ReportRenderer {
     /**
      * Writes a report.
      *
+     * @param report may have no section and no row; numbers may be {@code NaN} or infinite
      * @param page what it is to fit
      * @param out where to; not to be closed
      * @throws IOException when {@code out} cannot be written to

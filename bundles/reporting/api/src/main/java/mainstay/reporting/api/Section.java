@@ -13,7 +13,7 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public record Section(String title, String text, List<Block> blocks) {
 
-    /** Copies the list. */
+    /** Copies the list of blocks, which may be empty. */
     public Section {
         blocks = List.copyOf(blocks);
     }

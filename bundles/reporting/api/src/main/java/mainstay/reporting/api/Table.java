@@ -29,38 +29,47 @@ public record Table(
         Optional<IntFunction<Section>> details)
         implements Block {
 
-    /** Copies the lists. */
+    /** Copies the lists; cells are computed when they are read. */
     public Table {
         fields = List.copyOf(fields);
         chief = List.copyOf(chief);
     }
 
-    /** A table of which every field is shown. */
+    /**
+     * A table of which every field is shown, without accounts or details.
+     *
+     * @param size the number of rows, 0 or more; every field has as many
+     */
     public static Table of(String id, String title, List<Field> fields, int size) {
         return new Table(id, title, fields, size, List.of(), Optional.empty(), Optional.empty());
     }
 
-    /** The same, of which these fields are shown where there is not room for all. */
+    /**
+     * This table, of which these fields, by name and in this order, are shown where there is not room for
+     * all.
+     */
     public Table showing(List<String> names) {
         return new Table(id, title, fields, size, names, account, details);
     }
 
-    /** The same, whose rows are about the accounts in this field. */
+    /** This table, whose rows are about the accounts whose ids are in this field. */
     public Table about(String accountField) {
         return new Table(id, title, fields, size, chief, Optional.of(accountField), details);
     }
 
-    /** The same, with more to tell of each row. */
+    /** This table, with a section of details for each row, from 0; made when a renderer asks for it. */
     public Table telling(IntFunction<Section> ofRow) {
         return new Table(id, title, fields, size, chief, account, Optional.of(ofRow));
     }
 
-    /** The field with this name. */
+    /** The field with this name; empty when the table has none. */
     public Optional<Field> field(String name) {
         return fields.stream().filter(field -> field.name().equals(name)).findFirst();
     }
 
-    /** The fields that are shown where there is not room for all. */
+    /**
+     * The fields that are shown where there is not room for all: the chief ones, or all when none is named.
+     */
     public List<Field> chiefFields() {
         return chief.isEmpty()
                 ? fields
@@ -77,17 +86,17 @@ public record Table(
      */
     public record Field(Column cells, String heading, String how, Optional<Expression> formula) {
 
-        /** A column under its own name, which says all. */
+        /** A column under its own name, made readable: {@code expected_profit} is headed Expected profit. */
         public static Field of(Column cells) {
             return of(cells, heading(cells.name()), "");
         }
 
-        /** A column and where it comes from. */
+        /** A column with a heading and, in words, where its cells come from. */
         public static Field of(Column cells, String heading, String how) {
             return new Field(cells, heading, how, Optional.empty());
         }
 
-        /** The same, whose cells follow so. */
+        /** This field with the formula by which a workbook can compute each of its cells. */
         public Field by(Expression expression) {
             return new Field(cells, heading, how, Optional.of(expression));
         }
@@ -99,7 +108,7 @@ public record Table(
             return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
         }
 
-        /** The name of the column. */
+        /** The name of the column, unique in its table; formulas refer to it. */
         public String name() {
             return cells.name();
         }

@@ -18,7 +18,7 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public record Waterfall(String id, String title, String text, Kind kind, List<Step> steps) implements Chart {
 
-    /** Copies the list. */
+    /** Copies the list of steps. */
     public Waterfall {
         steps = List.copyOf(steps);
     }

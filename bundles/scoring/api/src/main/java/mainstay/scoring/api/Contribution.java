@@ -12,12 +12,12 @@ import java.util.List;
  */
 public record Contribution(String criterion, List<Input> inputs, double normalised, double weight) {
 
-    /** Copies the inputs. */
+    /** Copies the inputs, so that a later change of the list changes nothing here. */
     public Contribution {
         inputs = List.copyOf(inputs);
     }
 
-    /** The points that the criterion adds to the score. */
+    /** The points that the criterion adds to the score: normalised × weight, from 0 to 100. */
     public double points() {
         return normalised * weight;
     }

@@ -14,7 +14,11 @@ public record Criterion(String name, double weight, List<Measure> measures) {
     private static final double LEAST_WEIGHT = 0.001;
     private static final double MOST_WEIGHT = 1_000_000;
 
-    /** Copies the measures; refuses a weight out of range and a criterion without an input. */
+    /**
+     * Copies the measures.
+     *
+     * @throws IllegalArgumentException if the weight is not from 0.001 to 1,000,000, or there is no measure
+     */
     public Criterion {
         measures = List.copyOf(measures);
         if (!(weight >= LEAST_WEIGHT && weight <= MOST_WEIGHT)) {
@@ -26,7 +30,12 @@ public record Criterion(String name, double weight, List<Measure> measures) {
         }
     }
 
-    /** A criterion with these inputs. */
+    /**
+     * A criterion with these inputs.
+     *
+     * @param weight how much it counts, from 0.001 to 1,000,000; weights need not add up to 1 or 100
+     * @throws IllegalArgumentException if the weight is out of range, or there is no measure
+     */
     public static Criterion of(String name, double weight, Measure... measures) {
         return new Criterion(name, weight, Arrays.asList(measures));
     }

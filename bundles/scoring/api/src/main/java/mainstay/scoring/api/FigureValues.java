@@ -14,12 +14,12 @@ import mainstay.book.MainstayException.Code;
  */
 public record FigureValues(Map<String, Double> values) {
 
-    /** Copies the values. */
+    /** Copies the values, which are not checked against the ranges of the figures. */
     public FigureValues {
         values = Map.copyOf(values);
     }
 
-    /** The values in force while nobody changes them. */
+    /** The values in force while nobody changes them: the {@link Figure#value} of each figure. */
     public static FigureValues usual(List<Figure> figures) {
         Map<String, Double> values = new HashMap<>();
         figures.forEach(figure -> values.put(figure.name(), figure.value()));

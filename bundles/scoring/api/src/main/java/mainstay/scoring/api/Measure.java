@@ -8,12 +8,14 @@ package mainstay.scoring.api;
  */
 public record Measure(String column, Scale scale) {
 
-    /** A column by its percentile. */
+    /** A column by its mid-rank percentile among the accounts that have a number; for amounts of any size. */
     public static Measure percentileOf(String column) {
         return new Measure(column, Scale.PERCENTILE);
     }
 
-    /** A column that holds ratings from 0 to 5. */
+    /**
+     * A column of ratings from 0 to 5; {@link ScoringModel#prepare} fails on a book with other numbers in it.
+     */
     public static Measure ratingOf(String column) {
         return new Measure(column, Scale.RATING);
     }

@@ -11,13 +11,13 @@ import java.util.List;
  */
 public record Receipt(double score, List<Contribution> contributions, List<String> notes) {
 
-    /** Copies the lists. */
+    /** Copies the lists; whether the points add up to the score is for the contract kit to check. */
     public Receipt {
         contributions = List.copyOf(contributions);
         notes = List.copyOf(notes);
     }
 
-    /** The points of all contributions. */
+    /** The points of all contributions: the score within 1e-9, or 0 when there are none. */
     public double points() {
         double points = 0;
         for (Contribution contribution : contributions) {

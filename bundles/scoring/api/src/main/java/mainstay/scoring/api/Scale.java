@@ -17,6 +17,8 @@ public sealed interface Scale {
     /**
      * A straight line: 0 at {@code from} or before, 100 at {@code to} or beyond. Where less is better, {@code from} is
      * above {@code to}.
+     *
+     * @throws IllegalArgumentException if the two are equal, or are not finite
      */
     static Scale linear(double from, double to) {
         return new Linear(from, to);
@@ -25,6 +27,8 @@ public sealed interface Scale {
     /**
      * The normalised column: from 0 to 100 for each account, {@code NaN} where the input is missing.
      *
+     * @param name what messages call the column
+     * @return a column of as many rows; it may compute its numbers when they are read
      * @throws MainstayException if the column holds a number that has no place on this scale
      */
     DoubleColumn normalised(String name, DoubleColumn column);
@@ -73,7 +77,11 @@ public sealed interface Scale {
      */
     record Linear(double from, double to) implements Scale {
 
-        /** Refuses a line without length. */
+        /**
+         * Refuses a line without length.
+         *
+         * @throws IllegalArgumentException if the two are equal, or are not finite
+         */
         public Linear {
             if (from == to || !Double.isFinite(to - from)) {
                 throw new IllegalArgumentException(

@@ -22,12 +22,22 @@ import org.osgi.annotation.versioning.ConsumerType;
 public interface Scorer {
 
     /**
-     * Writes the scores of accounts {@code from} to {@code to - 1} into {@code scores} at the same places. A score is
-     * from 0 to 100, or {@code NaN} when no criterion has its input. What a range gets does not depend on how the book
-     * is cut into ranges.
+     * Writes the scores of accounts {@code from} to {@code to - 1} into {@code scores} at the same places. A
+     * score is from 0 to 100, or {@code NaN} when no criterion has its input. What a range gets does not
+     * depend on how the book is cut into ranges.
+     *
+     * @param from the first account, from 0
+     * @param to one past the last account; ranges of one book are scored by several threads at once
+     * @param scores one place for each account of the book; the scorer must not keep it, nor write outside
+     *     the range
      */
     void score(int from, int to, double[] scores);
 
-    /** Why an account has its score: contributions that add up to it within 1e-9. */
+    /**
+     * Why an account has its score: contributions that add up to it within 1e-9.
+     *
+     * @param account its row, from 0
+     * @return the receipt, never null; without a score it has a note that says why
+     */
     Receipt receipt(int account);
 }

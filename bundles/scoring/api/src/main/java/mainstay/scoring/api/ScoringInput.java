@@ -14,10 +14,10 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface ScoringInput {
 
-    /** Number of accounts. */
+    /** How many accounts there are, 0 or more; every column has as many rows. */
     int accounts();
 
-    /** The names of the columns. */
+    /** The names of all columns that {@link #column} gives, further columns of the book included. */
     Set<String> columns();
 
     /**

@@ -16,7 +16,7 @@ public interface ScoringModel {
     /** What users call the model: kebab-case, unique, never changed. */
     String id();
 
-    /** The model in a sentence. */
+    /** The model in one line of text, shown where a model is chosen; never empty. */
     String description();
 
     /**
@@ -28,8 +28,9 @@ public interface ScoringModel {
     }
 
     /**
-     * Looks at the whole book once, for medians, percentiles and whatever else needs all accounts.
+     * Looks at the whole book once, for medians, percentiles and all else that needs every account.
      *
+     * @param input the book and what the run has computed; it may have no account at all
      * @return an immutable scorer of that book, safe to use from several threads
      * @throws mainstay.book.MainstayException if the model cannot score this book, such as when it names a column that
      *     the input does not have

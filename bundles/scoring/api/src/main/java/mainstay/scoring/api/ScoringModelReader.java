@@ -10,7 +10,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 public interface ScoringModelReader {
 
     /**
-     * The model that a text defines.
+     * The model that a text defines; the same text gives a model with the same scores.
      *
      * @param definition the text
      * @param origin where it comes from, such as the name of a file; messages begin with it

@@ -82,7 +82,7 @@ public final class ConfiguredTeam {
     }
 
     /**
-     * The team under given figures.
+     * The team under given figures: a position for each role, in the order of the roles.
      *
      * @throws IllegalArgumentException if a figure is missing
      */

@@ -8,19 +8,24 @@ import java.util.Map;
 public final class FigureValues {
     private final Map<String, Double> values;
 
-    /** These values, by the name of the figure. */
+    /** These values, by the name of the figure. The map is copied; values are not checked against ranges. */
     public FigureValues(Map<String, Double> values) {
         this.values = Map.copyOf(values);
     }
 
-    /** The values in force by configuration. */
+    /** The values in force by configuration: the {@link Figure#value} of each figure. */
     public static FigureValues configured(List<Figure> figures) {
         Map<String, Double> values = new HashMap<>();
         figures.forEach(figure -> values.put(figure.name(), figure.value()));
         return new FigureValues(values);
     }
 
-    /** The value of a figure. */
+    /**
+     * The value of a figure.
+     *
+     * @throws IllegalArgumentException if there is none with this name; the message lists those that there
+     *     are
+     */
     public double get(String name) {
         Double value = values.get(name);
         if (value == null) {

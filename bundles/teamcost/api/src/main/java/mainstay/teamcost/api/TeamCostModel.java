@@ -14,7 +14,7 @@ public interface TeamCostModel {
     /** The id of the coverage that this model prices: kebab-case, unique, never changed; {@code none} is taken. */
     String id();
 
-    /** The coverage in a few words, such as {@code one team for one account}. */
+    /** The coverage in one line of text, such as {@code one team for one account}; never empty. */
     String description();
 
     /**
@@ -33,7 +33,8 @@ public interface TeamCostModel {
     List<Figure> figures();
 
     /**
-     * The team under given figures.
+     * The team under given figures, every one of which it follows; what-if calls this without any change of
+     * configuration.
      *
      * @param values a value within its range for every name in {@link #figures()}
      * @throws IllegalArgumentException if a figure is missing
