@@ -50,8 +50,9 @@ public final class LifeCycleParts {
         this(
                 context,
                 directory,
-                configuration,
                 Path.of(context.getProperty("mainstay.home")),
+                configuration.path().resolve("trusted-models"),
+                TimeLimits.of(configuration),
                 new ProcessExaminer(Path.of(context.getProperty("mainstay.home")), Budget.usual()));
     }
 
@@ -59,23 +60,23 @@ public final class LifeCycleParts {
      * The parts of a distribution.
      *
      * @param home the folder of the distribution: its models are in {@code bundles/models}
+     * @param trusted the list of what may be admitted
      */
     LifeCycleParts(
             BundleContext context,
             DataDirectory directory,
-            ConfigurationFolder configuration,
             Path home,
+            Path trusted,
+            TimeLimits limits,
             Examiner examiner) {
         this.context = context;
         Path models = home.resolve("bundles/models");
         catalogueStore = new CatalogueStore(directory, Clock.systemUTC());
-        allowList = new AllowList(
-                configuration.path().resolve("trusted-models"), Optional.of(models.resolve("shipped.sha256")));
+        allowList = new AllowList(trusted, Optional.of(models.resolve("shipped.sha256")));
         gate = new ResolverGate(context);
-        BudgetsFound budgets = budgets(configuration);
-        remarks = new Remarks(catalogueStore, budgets.problems());
-        serving = new Serving(budgets.budgets(), remarks::sentences);
-        installer = new ModelInstaller(context, serving, gate, budgets.budgets());
+        remarks = new Remarks(catalogueStore, limits.problems());
+        serving = new Serving(limits.budgets(), remarks::sentences);
+        installer = new ModelInstaller(context, serving, gate, limits.budgets());
         ModelStore files = new ModelStore(catalogueStore, allowList);
         admission = new Admission(catalogueStore, files, allowList, examiner);
         generationSwitch = new GenerationSwitch(files, serving, installer);
@@ -84,14 +85,21 @@ public final class LifeCycleParts {
         context.registerService(ResolverHookFactory.class, gate, null);
     }
 
-    private record BudgetsFound(Budgets budgets, List<String> problems) {}
+    /**
+     * How long models may take.
+     *
+     * @param problems what is wrong with those that are set, a sentence each
+     */
+    record TimeLimits(Budgets budgets, List<String> problems) {
 
-    /** Those that are set; where one cannot be used, the usual ones, and everybody reads why. */
-    private static BudgetsFound budgets(ConfigurationFolder configuration) {
-        try {
-            return new BudgetsFound(Budgets.of(configuration.settings("mainstay.models")), List.of());
-        } catch (MainstayException e) {
-            return new BudgetsFound(Budgets.of(Map.of()), List.of(e.getMessage() + "; the default time limits apply"));
+        /** Those that are set; where one cannot be used, the usual ones, and everybody reads why. */
+        static TimeLimits of(ConfigurationFolder configuration) {
+            try {
+                return new TimeLimits(Budgets.of(configuration.settings("mainstay.models")), List.of());
+            } catch (MainstayException e) {
+                return new TimeLimits(
+                        Budgets.of(Map.of()), List.of(e.getMessage() + "; the default time limits apply"));
+            }
         }
     }
 
