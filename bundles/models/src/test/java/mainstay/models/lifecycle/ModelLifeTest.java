@@ -82,6 +82,7 @@ class ModelLifeTest {
         try (Lease old = cycle.runs.lease()) {
             activation.start();
             switched.await();
+            awaitRetirement(activation);
             assertThat(cycle.score()).isEqualTo(2);
             assertThat(LifeCycleInTest.score(old.models())).isEqualTo(1);
             assertThat(cycle.running()).containsExactly("1.0.0", "2.0.0");
@@ -91,6 +92,20 @@ class ModelLifeTest {
 
         assertThat(cycle.running()).containsExactly("2.0.0");
         assertThat(cycle.status("1.0.0").state()).isEqualTo("standby");
+    }
+
+    /** Returns when the old version waits for its leases; one that does not wait is gone when the activation has ended. */
+    private static void awaitRetirement(Thread activation) {
+        while (activation.isAlive() && !retirementWaits()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static boolean retirementWaits() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("mainstay retirement of"))
+                .map(Thread::getState)
+                .anyMatch(state -> state == Thread.State.TIMED_WAITING || state == Thread.State.WAITING);
     }
 
     @Test
