@@ -36,6 +36,7 @@ class HouseInOrderTest {
             "bundles/store",
             "bundles/workspace",
             "bundles/shell",
+            "bundles/testkit",
             "bundles/architecture",
             "launcher",
             "bundles/benchmarks");
@@ -63,6 +64,19 @@ class HouseInOrderTest {
 
         assertThat(folders).contains("bundles/book", "bundles/run", "bundles/workspace", "launcher");
         assertThat(FLOW).containsSubsequence(folders);
+    }
+
+    @Test
+    void theTestkitIsForTestsAlone() {
+        assertThat(read(ROOT.resolve("pom.xml"))).contains("<artifactId>mainstay.testkit</artifactId>");
+        assertThat(modules())
+                .filteredOn(module -> !module.equals("bundles/testkit"))
+                .allSatisfy(module -> {
+                    String pom = read(ROOT.resolve(module).resolve("pom.xml"));
+                    assertThat(pom.lines().filter(line -> line.contains(">mainstay.testkit<")))
+                            .as("%s/pom.xml", module)
+                            .allMatch(line -> line.contains("<scope>test</scope>"));
+                });
     }
 
     @Test

@@ -7,7 +7,8 @@ import java.util.Map;
 import mainstay.book.MainstayException;
 import mainstay.book.NumberText;
 import mainstay.models.ModelRef;
-import mainstay.models.lifecycle.LifeCycle;
+import mainstay.models.lifecycle.ModelInventory;
+import mainstay.models.lifecycle.ModelRuns;
 import mainstay.run.RunResult;
 import mainstay.run.compare.Comparison;
 
@@ -15,11 +16,13 @@ import mainstay.run.compare.Comparison;
 final class ShadowRuns {
     private static final int TOP = 20;
 
-    private final LifeCycle lifeCycle;
+    private final ModelRuns models;
+    private final ModelInventory inventory;
     private volatile List<String> notes = List.of();
 
-    ShadowRuns(LifeCycle lifeCycle) {
-        this.lifeCycle = lifeCycle;
+    ShadowRuns(ModelRuns models, ModelInventory inventory) {
+        this.models = models;
+        this.inventory = inventory;
     }
 
     /** What the shadows of the latest run would have moved. */
@@ -30,7 +33,7 @@ final class ShadowRuns {
     /** Runs every shadow on the book of a result, under the same changes of parameters. */
     void follow(RunResult result, Map<String, String> changes) {
         List<String> told = new ArrayList<>();
-        for (ModelRef shadow : lifeCycle.shadows()) {
+        for (ModelRef shadow : inventory.shadows()) {
             try {
                 told.add(told(shadow, result, changes));
             } catch (MainstayException e) {
@@ -41,11 +44,11 @@ final class ShadowRuns {
     }
 
     private String told(ModelRef shadow, RunResult result, Map<String, String> changes) {
-        Comparison difference = lifeCycle.trial(
+        Comparison difference = models.trial(
                 List.of(shadow),
-                models -> Comparison.of(result, ModelComparisons.run(result, models, changes, shadow), TOP));
+                other -> Comparison.of(result, ModelComparisons.run(result, other, changes, shadow), TOP));
         Map<String, Double> moved = moved(difference);
-        lifeCycle.keepShadowRun(shadow, result.generation().run(), result.book().name(), moved);
+        models.keepShadowRun(shadow, result.generation().run(), result.book().name(), moved);
         return "shadow " + shadow + ": " + count(moved, "coverage") + " accounts would change coverage, "
                 + count(moved, "tier") + " tier, " + count(moved, "call") + " call (models shadow)";
     }

@@ -17,7 +17,8 @@ import mainstay.book.BookBuilder;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.models.Renderers;
-import mainstay.models.lifecycle.LifeCycle;
+import mainstay.models.lifecycle.ModelInventory;
+import mainstay.models.lifecycle.ModelRuns;
 import mainstay.run.RunResult;
 import mainstay.run.Runner;
 import mainstay.run.compare.WhatIf;
@@ -39,7 +40,8 @@ public final class Workspace {
     private final DataDirectory directory;
     private final BookStore books;
     private final ParameterStore parameters;
-    private final LifeCycle models;
+    private final ModelRuns models;
+    private final ModelInventory inventory;
     private Book book;
     private final ShadowRuns shadows;
     /** Holds models as long as it is here, so it goes when others begin to serve. */
@@ -51,12 +53,14 @@ public final class Workspace {
             @Reference DataDirectory directory,
             @Reference BookStore books,
             @Reference ParameterStore parameters,
-            @Reference LifeCycle models) {
+            @Reference ModelRuns models,
+            @Reference ModelInventory inventory) {
         this.directory = directory;
         this.books = books;
         this.parameters = parameters;
         this.models = models;
-        this.shadows = new ShadowRuns(models);
+        this.inventory = inventory;
+        this.shadows = new ShadowRuns(models, inventory);
         models.onSwitch(() -> latest.set(null));
     }
 
@@ -108,9 +112,14 @@ public final class Workspace {
         return books.keepRejects(name, files);
     }
 
-    /** The life cycle of the models. */
-    public LifeCycle lifeCycle() {
+    /** What lends models to runs. */
+    public ModelRuns modelRuns() {
         return models;
+    }
+
+    /** Which models there are. */
+    public ModelInventory modelInventory() {
+        return inventory;
     }
 
     /** What the shadows of the latest run would have moved, a sentence each. */

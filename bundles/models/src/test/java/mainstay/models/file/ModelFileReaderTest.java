@@ -139,7 +139,12 @@ class ModelFileReaderTest {
 
     @Test
     void dotsInsideANameLeadNowhere() throws Exception {
-        ModelFileReader.read("x.jar", TestJar.bundle().with("a..b/..c", "x").bytes());
+        byte[] jar = TestJar.bundle().with("a..b/..c", "x").bytes();
+
+        ModelFile file = ModelFileReader.read("x.jar", jar);
+
+        assertThat(file.symbolicName()).isEqualTo("loyalty");
+        assertThat(file.open()).hasBinaryContent(jar);
     }
 
     @Test

@@ -7,7 +7,7 @@ import mainstay.book.Column;
 import mainstay.book.Kind;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
-import mainstay.models.lifecycle.LifeCycle;
+import mainstay.models.lifecycle.ModelInventory;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.store.journal.AuditLog;
 import picocli.CommandLine.ParseResult;
@@ -16,14 +16,14 @@ import picocli.CommandLine.ParseResult;
 final class ModelsAudit {
     private static final List<String> SHOWN_IN_TABLE = List.of("line", "at", "who", "what", "model", "why", "outcome");
 
-    private final LifeCycle lifeCycle;
+    private final ModelInventory inventory;
 
-    private ModelsAudit(LifeCycle lifeCycle) {
-        this.lifeCycle = lifeCycle;
+    private ModelsAudit(ModelInventory inventory) {
+        this.inventory = inventory;
     }
 
-    static List<ModelsAction> actions(LifeCycle lifeCycle) {
-        ModelsAudit audit = new ModelsAudit(lifeCycle);
+    static List<ModelsAction> actions(ModelInventory inventory) {
+        ModelsAudit audit = new ModelsAudit(inventory);
         return List.of(new ModelsAction(
                 "audit",
                 "lists changes to models; --verify checks that no line was altered",
@@ -35,9 +35,9 @@ final class ModelsAudit {
 
     private CommandOutput show(ParseResult call) {
         if (call.hasMatchedOption(ModelsAction.VERIFY)) {
-            return verified(lifeCycle.verify());
+            return verified(inventory.verify());
         }
-        List<AuditLog.Entry> entries = lifeCycle.audit();
+        List<AuditLog.Entry> entries = inventory.audit();
         List<Column> columns = List.of(
                 Column.number("line", Kind.COUNT, row -> entries.get(row).sequence()),
                 Column.text("at", row -> entries.get(row).at().toString()),

@@ -9,7 +9,8 @@ import mainstay.book.Kind;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.models.ModelStatus;
-import mainstay.models.lifecycle.LifeCycle;
+import mainstay.models.lifecycle.ModelChanges;
+import mainstay.models.lifecycle.ModelInventory;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.workspace.ModelComparisons;
 import mainstay.workspace.Workspace;
@@ -22,22 +23,22 @@ import picocli.CommandLine.ParseResult;
 /** {@code models}: which models there are, and their life: how they come in, come to serve, and go. */
 @Component(service = Command.class)
 public final class ModelsCommand implements Command {
-    private final LifeCycle lifeCycle;
+    private final ModelInventory inventory;
     private final Workspace workspace;
     /** In the order in which a model goes through them. */
     private final Map<String, ModelsAction> actions = new LinkedHashMap<>();
 
     /** Started by the framework. */
     @Activate
-    public ModelsCommand(@Reference Workspace workspace) {
+    public ModelsCommand(@Reference Workspace workspace, @Reference ModelChanges changes) {
         this.workspace = workspace;
-        this.lifeCycle = workspace.lifeCycle();
+        this.inventory = workspace.modelInventory();
         ModelComparisons trials = new ModelComparisons(workspace);
         for (List<ModelsAction> family : List.of(
-                ModelsIntake.actions(lifeCycle),
-                ModelsTrial.actions(lifeCycle, trials),
-                ModelsService.actions(lifeCycle, trials),
-                ModelsAudit.actions(lifeCycle))) {
+                ModelsIntake.actions(changes),
+                ModelsTrial.actions(changes, inventory, trials),
+                ModelsService.actions(changes, inventory, trials),
+                ModelsAudit.actions(inventory))) {
             family.forEach(action -> actions.put(action.name(), action));
         }
     }
@@ -91,7 +92,7 @@ public final class ModelsCommand implements Command {
     }
 
     private CommandOutput list() {
-        List<ModelStatus> rows = lifeCycle.list();
+        List<ModelStatus> rows = inventory.list();
         List<Column> columns = List.of(
                 Column.text("id", row -> rows.get(row).id()),
                 Column.text("version", row -> rows.get(row).version()),
@@ -107,7 +108,7 @@ public final class ModelsCommand implements Command {
         List<String> shown = List.of(
                 "id", "version", "state", "kind", "activated_by", "activated_at", "leases", "bundle", "why", "digest");
         List<String> notes = new ArrayList<>(workspace.withModels((models, assumptions) -> models.absent()));
-        notes.add("generation " + lifeCycle.generation() + " is active; help models explains how to change models");
+        notes.add("generation " + inventory.generation() + " is active; help models explains how to change models");
         return new CommandOutput.Rows(columns, rows.size(), shown, "", notes);
     }
 
@@ -125,7 +126,7 @@ public final class ModelsCommand implements Command {
         if (action == null || !action.takesModels()) {
             return List.of();
         }
-        return lifeCycle.list().stream()
+        return inventory.list().stream()
                 .map(model -> new Candidate(model.id() + "@" + model.version(), model.state()))
                 .toList();
     }

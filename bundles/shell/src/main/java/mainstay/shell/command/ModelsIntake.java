@@ -3,20 +3,20 @@ package mainstay.shell.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import mainstay.models.lifecycle.LifeCycle;
+import mainstay.models.lifecycle.ModelChanges;
 import mainstay.reporting.text.CommandOutput;
 import picocli.CommandLine.ParseResult;
 
 /** How model files come in. */
 final class ModelsIntake {
-    private final LifeCycle lifeCycle;
+    private final ModelChanges changes;
 
-    private ModelsIntake(LifeCycle lifeCycle) {
-        this.lifeCycle = lifeCycle;
+    private ModelsIntake(ModelChanges changes) {
+        this.changes = changes;
     }
 
-    static List<ModelsAction> actions(LifeCycle lifeCycle) {
-        ModelsIntake intake = new ModelsIntake(lifeCycle);
+    static List<ModelsAction> actions(ModelChanges changes) {
+        ModelsIntake intake = new ModelsIntake(changes);
         return List.of(
                 new ModelsAction(
                         "trust FILE",
@@ -35,13 +35,13 @@ final class ModelsIntake {
     }
 
     private CommandOutput trust(List<String> arguments, ParseResult call, CommandContext context) {
-        String trusted = lifeCycle.trust(context.paths().toRead(arguments.get(0)), ModelsAction.act(call, context));
+        String trusted = changes.trust(context.paths().toRead(arguments.get(0)), ModelsAction.act(call, context));
         return new CommandOutput.Done(List.of(trusted + "; next: models admit " + arguments.get(0)));
     }
 
     private CommandOutput admit(List<String> arguments, ParseResult call, CommandContext context) {
         List<String> notes = new ArrayList<>();
-        for (String ref : lifeCycle.admit(context.paths().toRead(arguments.get(0)), ModelsAction.act(call, context))) {
+        for (String ref : changes.admit(context.paths().toRead(arguments.get(0)), ModelsAction.act(call, context))) {
             notes.add(ref + " is admitted but not yet active; next: models activate " + ref);
         }
         return new CommandOutput.Done(notes);

@@ -11,7 +11,8 @@ import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.models.ModelRef;
 import mainstay.models.ModelStatus;
-import mainstay.models.lifecycle.LifeCycle;
+import mainstay.models.lifecycle.ModelChanges;
+import mainstay.models.lifecycle.ModelInventory;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.workspace.ModelComparisons;
 import picocli.CommandLine.ParseResult;
@@ -20,16 +21,18 @@ import picocli.CommandLine.ParseResult;
 final class ModelsService {
     private static final Pattern RUN = Pattern.compile("g?([0-9]{1,9})(-[0-9a-f]{8})?");
 
-    private final LifeCycle lifeCycle;
+    private final ModelChanges changes;
+    private final ModelInventory inventory;
     private final ModelComparisons trials;
 
-    private ModelsService(LifeCycle lifeCycle, ModelComparisons trials) {
-        this.lifeCycle = lifeCycle;
+    private ModelsService(ModelChanges changes, ModelInventory inventory, ModelComparisons trials) {
+        this.changes = changes;
+        this.inventory = inventory;
         this.trials = trials;
     }
 
-    static List<ModelsAction> actions(LifeCycle lifeCycle, ModelComparisons trials) {
-        ModelsService service = new ModelsService(lifeCycle, trials);
+    static List<ModelsAction> actions(ModelChanges changes, ModelInventory inventory, ModelComparisons trials) {
+        ModelsService service = new ModelsService(changes, inventory, trials);
         Set<String> why = Set.of(ModelsAction.WHY);
         return List.of(
                 new ModelsAction(
@@ -58,8 +61,8 @@ final class ModelsService {
 
     private CommandOutput activate(List<String> arguments, ParseResult call, CommandContext context) {
         List<ModelRef> refs = arguments.stream().map(ModelRef::parse).toList();
-        lifeCycle.refuseUnfit(refs);
-        Optional<CommandOutput.Rows> moves = trials.hasBook() && lifeCycle.decides(refs)
+        changes.refuseUnfit(refs);
+        Optional<CommandOutput.Rows> moves = trials.hasBook() && inventory.decides(refs)
                 ? Optional.of(ComparisonView.of(trials.activating(refs, Options.count(call, ModelsAction.TOP))))
                 : Optional.empty();
         boolean asked = !call.hasMatchedOption(ModelsAction.YES);
@@ -67,7 +70,7 @@ final class ModelsService {
             moves.ifPresent(context.show());
             refuseUnlessYes(context.ask().apply("Activate " + String.join(" ", arguments) + "? [y/N]"));
         }
-        int generation = lifeCycle.activate(refs, ModelsAction.act(call, context));
+        int generation = changes.activate(refs, ModelsAction.act(call, context));
         List<String> done = new ArrayList<>(List.of(
                 String.join(" ", arguments) + " is active in generation " + generation + "; to undo: models rollback"));
         done.addAll(trials.notChosen(refs));
@@ -91,9 +94,9 @@ final class ModelsService {
     }
 
     private CommandOutput rollback(List<String> arguments, ParseResult call, CommandContext context) {
-        int generation = lifeCycle.rollback(ModelsAction.act(call, context));
+        int generation = changes.rollback(ModelsAction.act(call, context));
         return new CommandOutput.Done(
-                List.of("generation " + generation + " is active: " + lifeCycle.told(generation)));
+                List.of("generation " + generation + " is active: " + inventory.models(generation)));
     }
 
     private CommandOutput pin(List<String> arguments, ParseResult call, CommandContext context) {
@@ -103,13 +106,13 @@ final class ModelsService {
                     "models pin RUN (explain shows it, such as g0-4f2a91c0), or models pin --off", arguments);
         }
         if (off) {
-            lifeCycle.unpin(ModelsAction.act(call, context));
-            return new CommandOutput.Done(List.of("generation " + lifeCycle.generation() + " is active again"));
+            changes.unpin(ModelsAction.act(call, context));
+            return new CommandOutput.Done(List.of("generation " + inventory.generation() + " is active again"));
         }
         int generation = generation(arguments.get(0));
-        lifeCycle.pin(generation, ModelsAction.act(call, context));
+        changes.pin(generation, ModelsAction.act(call, context));
         List<String> notes = new ArrayList<>(List.of("generation " + generation + " is pinned and active: "
-                + lifeCycle.told(generation) + "; to undo: models pin --off"));
+                + inventory.models(generation) + "; to undo: models pin --off"));
         notes.addAll(otherwise(arguments.get(0)));
         return new CommandOutput.Done(notes);
     }
@@ -134,10 +137,10 @@ final class ModelsService {
     }
 
     private CommandOutput retire(List<String> arguments, ParseResult call, CommandContext context) {
-        ModelStatus model = lifeCycle.find(arguments.get(0));
+        ModelStatus model = inventory.find(arguments.get(0));
         ModelRef ref = new ModelRef(model.id(), model.version());
-        lifeCycle.retire(ref, ModelsAction.act(call, context));
+        changes.retire(ref, ModelsAction.act(call, context));
         return new CommandOutput.Done(
-                List.of(ref + " is retired; generation " + lifeCycle.generation() + " is active"));
+                List.of(ref + " is retired; generation " + inventory.generation() + " is active"));
     }
 }

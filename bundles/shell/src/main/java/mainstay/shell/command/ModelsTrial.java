@@ -8,23 +8,26 @@ import mainstay.book.Kind;
 import mainstay.models.ModelRef;
 import mainstay.models.ModelStatus;
 import mainstay.models.ShadowRun;
-import mainstay.models.lifecycle.LifeCycle;
+import mainstay.models.lifecycle.ModelChanges;
+import mainstay.models.lifecycle.ModelInventory;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.workspace.ModelComparisons;
 import picocli.CommandLine.ParseResult;
 
 /** How models are tried on the current book before they serve. */
 final class ModelsTrial {
-    private final LifeCycle lifeCycle;
+    private final ModelChanges changes;
+    private final ModelInventory inventory;
     private final ModelComparisons trials;
 
-    private ModelsTrial(LifeCycle lifeCycle, ModelComparisons trials) {
-        this.lifeCycle = lifeCycle;
+    private ModelsTrial(ModelChanges changes, ModelInventory inventory, ModelComparisons trials) {
+        this.changes = changes;
+        this.inventory = inventory;
         this.trials = trials;
     }
 
-    static List<ModelsAction> actions(LifeCycle lifeCycle, ModelComparisons trials) {
-        ModelsTrial trial = new ModelsTrial(lifeCycle, trials);
+    static List<ModelsAction> actions(ModelChanges changes, ModelInventory inventory, ModelComparisons trials) {
+        ModelsTrial trial = new ModelsTrial(changes, inventory, trials);
         return List.of(
                 new ModelsAction(
                         "compare ID@VERSION ID@VERSION",
@@ -53,15 +56,15 @@ final class ModelsTrial {
         if (arguments.isEmpty()) {
             return shadowRuns();
         }
-        ModelStatus model = lifeCycle.find(arguments.get(0));
+        ModelStatus model = inventory.find(arguments.get(0));
         ModelRef ref = new ModelRef(model.id(), model.version());
         if (call.hasMatchedOption(ModelsAction.OFF)) {
-            lifeCycle.shadow(ref, false, ModelsAction.act(call, context));
+            changes.shadow(ref, false, ModelsAction.act(call, context));
             return new CommandOutput.Done(List.of(ref + " is no longer a shadow"));
         }
         CommandOutput.Rows difference =
                 ComparisonView.of(trials.shadowing(model, Options.count(call, ModelsAction.TOP)));
-        lifeCycle.shadow(ref, true, ModelsAction.act(call, context));
+        changes.shadow(ref, true, ModelsAction.act(call, context));
         List<String> notes = new ArrayList<>(difference.notes());
         notes.add(ref + " is now a shadow: every new run also computes it, without using its result; next: "
                 + "models activate " + ref + ", or models shadow " + ref + " --off");
@@ -70,7 +73,7 @@ final class ModelsTrial {
 
     private CommandOutput shadowRuns() {
         List<Moved> rows = new ArrayList<>();
-        lifeCycle.shadowRuns().forEach(run -> run.moved()
+        inventory.shadowRuns().forEach(run -> run.moved()
                 .forEach((what, moved) -> rows.add(new Moved(run, what, moved))));
         List<Column> columns = List.of(
                 Column.text("model", row -> rows.get(row).run().model()),
@@ -80,7 +83,7 @@ final class ModelsTrial {
                 Column.text("item", row -> rows.get(row).what()),
                 Column.number("moved", Kind.NUMBER, row -> rows.get(row).moved()));
         String shadows = String.join(
-                ", ", lifeCycle.shadows().stream().map(ModelRef::toString).toList());
+                ", ", inventory.shadows().stream().map(ModelRef::toString).toList());
         return CommandOutput.Rows.of(columns, rows.size())
                 .noting(List.of(shadows.isEmpty() ? "no model is a shadow now" : "shadows now: " + shadows));
     }

@@ -114,7 +114,7 @@ public final class ReportCommand implements Command {
     @Override
     public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
         if (option.equals(FORMAT)) {
-            return workspace.lifeCycle().reporting((models, renderers) -> renderers.all().stream()
+            return workspace.modelRuns().reporting((models, renderers) -> renderers.all().stream()
                     .map(of -> new Candidate(of.model().id(), of.model().description()))
                     .toList());
         }
@@ -138,7 +138,7 @@ public final class ReportCommand implements Command {
                         .toList();
             case "whatif" -> new WhatifCommand(workspace).candidates("", before, context);
             case "swap" ->
-                workspace.lifeCycle().list().stream()
+                workspace.modelInventory().list().stream()
                         .map(model -> new Candidate(model.id() + "@" + model.version(), model.state()))
                         .toList();
             case "review", "diff" ->

@@ -1,0 +1,184 @@
+package mainstay.models.lifecycle;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import mainstay.book.DoubleColumn;
+import mainstay.models.Attribution;
+import mainstay.models.Budgets;
+import mainstay.models.ModelKind;
+import mainstay.models.ModelRef;
+import mainstay.models.ModelStatus;
+import mainstay.models.admission.ExaminationResult;
+import mainstay.models.file.ModelFileReader;
+import mainstay.models.lifecycle.sample.SampleActivator;
+import mainstay.models.lifecycle.sample.SampleModel;
+import mainstay.run.generation.Models;
+import mainstay.scoring.api.ScoringInput;
+import mainstay.scoring.api.ScoringModel;
+import mainstay.store.file.DataDirectory;
+import mainstay.testkit.BundleInTest;
+import mainstay.testkit.FrameworkInTest;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+
+/**
+ * The life cycle in a framework of its own, with a distribution that ships version 1.0.0 of the model {@code sample}. What is
+ * admitted is believed to be a scoring model of that id.
+ */
+final class LifeCycleInTest implements AutoCloseable {
+    static final Attribution ACT = new Attribution("ann", "to see what happens");
+    static final String ID = "sample";
+
+    final ModelRuns runs;
+    final ModelChanges changes;
+    final ModelInventory inventory;
+    final ModelBundles bundles;
+    private final Path folder;
+    private final FrameworkInTest framework;
+
+    private LifeCycleInTest(Path folder, FrameworkInTest framework) {
+        this.folder = folder;
+        this.framework = framework;
+        LifeCycleParts parts = new LifeCycleParts(
+                framework.context(),
+                new OnlyWriter(folder.resolve("data")),
+                folder.resolve("home"),
+                folder.resolve("conf/trusted-models"),
+                new LifeCycleParts.TimeLimits(Budgets.of(Map.of()), List.of()),
+                file -> new ExaminationResult(
+                        List.of(new ExaminationResult.Found(ModelKind.SCORING, ID, "one score for all"))));
+        runs = new ModelRuns(parts);
+        changes = new ModelChanges(parts);
+        inventory = new ModelInventory(parts);
+        bundles = new ModelBundles(parts);
+    }
+
+    /** Opened on a folder; what earlier ones have left there counts. */
+    static LifeCycleInTest open(Path folder) throws IOException, BundleException {
+        if (!Files.exists(folder.resolve("home"))) {
+            ship(folder, sample("1.0.0", "none"));
+        }
+        LifeCycleInTest cycle = new LifeCycleInTest(
+                folder, FrameworkInTest.sharing("mainstay.scoring.api;version=1.1.0", "mainstay.book;version=1.0.0"));
+        cycle.changes.open();
+        return cycle;
+    }
+
+    /** Makes the distribution of a folder. */
+    static void ship(Path folder, byte[] jar) throws IOException {
+        Path models = Files.createDirectories(folder.resolve("home/bundles/models"));
+        Files.createDirectories(folder.resolve("conf"));
+        Files.write(models.resolve("sample.jar"), jar);
+        Files.writeString(models.resolve("shipped.sha256"), ModelFileReader.digest(jar) + "  sample.jar\n");
+    }
+
+    /** @param fault what goes wrong: none, start, service or score */
+    static byte[] sample(String version, String fault) {
+        return BundleInTest.of("test.sample", version)
+                .with("Sample-Id", ID)
+                .with("Sample-Fault", fault)
+                .importing("org.osgi.framework", "mainstay.scoring.api", "mainstay.book")
+                .activatedBy(SampleActivator.class, SampleModel.class)
+                .bytes();
+    }
+
+    /** A version of the model that is trusted and admitted. */
+    ModelRef admitted(String version, String fault) throws IOException {
+        Path file = file(version, fault);
+        changes.trust(file, ACT);
+        changes.admit(file, ACT);
+        return new ModelRef(ID, version);
+    }
+
+    Path file(String version, String fault) throws IOException {
+        return Files.write(folder.resolve("sample-" + version + ".jar"), sample(version, fault));
+    }
+
+    /** The score that a run gives now; the major version of the model that serves. */
+    double score() {
+        return runs.call(LifeCycleInTest::score);
+    }
+
+    static double score(Models models) {
+        ScoringModel model = models.scoring(ID).orElseThrow().model();
+        double[] scores = new double[1];
+        model.prepare(new OneAccount()).score(0, 1, scores);
+        return scores[0];
+    }
+
+    /** What a version of the model is doing. */
+    ModelStatus status(String version) {
+        return inventory.find(ID + "@" + version);
+    }
+
+    List<String> log() {
+        return inventory.audit().stream().map(entry -> entry.what()).toList();
+    }
+
+    /** The bundles of the model that run, by their versions. */
+    List<String> running() {
+        return Stream.of(framework.context().getBundles())
+                .filter(bundle -> "test.sample".equals(bundle.getSymbolicName()) && bundle.getState() == Bundle.ACTIVE)
+                .map(bundle -> bundle.getVersion().toString())
+                .sorted()
+                .toList();
+    }
+
+    Bundle bundle() {
+        return Stream.of(framework.context().getBundles())
+                .filter(bundle -> "test.sample".equals(bundle.getSymbolicName()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() throws BundleException {
+        framework.close();
+    }
+
+    private record OnlyWriter(Path path) implements DataDirectory {
+
+        @Override
+        public void claim() {
+            claimIfFree();
+        }
+
+        @Override
+        public boolean claimIfFree() {
+            try {
+                Files.createDirectories(path.resolve("models"));
+                return true;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static final class OneAccount implements ScoringInput {
+        @Override
+        public int accounts() {
+            return 1;
+        }
+
+        @Override
+        public Set<String> columns() {
+            return Set.of();
+        }
+
+        @Override
+        public DoubleColumn column(String name) {
+            throw new IllegalArgumentException("there is no column " + name);
+        }
+
+        @Override
+        public double figure(String name) {
+            throw new IllegalArgumentException("there is no figure " + name);
+        }
+    }
+}
