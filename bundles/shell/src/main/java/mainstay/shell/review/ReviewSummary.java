@@ -1,0 +1,61 @@
+package mainstay.shell.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import mainstay.book.NumberText;
+import mainstay.review.ReviewedAccounts;
+import mainstay.review.Tier;
+import mainstay.review.rules.Review;
+
+/** What a review comes to, in sentences. */
+final class ReviewSummary {
+
+    private ReviewSummary() {}
+
+    static List<String> of(Review review) {
+        List<String> sentences = new ArrayList<>(List.of("tiers: " + tiers(review.sheet())));
+        if (!review.opening().before().isEmpty()) {
+            sentences.add("moves: " + moves(review.sheet()));
+        }
+        int removals = removals(review.sheet());
+        if (removals > 0) {
+            sentences.add(NumberText.number((double) removals)
+                    + " accounts are proposed for removal: in deprioritize in two consecutive reviews (review show"
+                    + " lists them; to agree: review agree ACCOUNT --department NAME)");
+        }
+        return sentences;
+    }
+
+    private static String tiers(ReviewedAccounts accounts) {
+        List<String> tiers = new ArrayList<>();
+        for (String tier : Tier.ALL) {
+            int count = accounts.count(tier);
+            if (count > 0 || !tier.equals(Tier.REMOVED)) {
+                tiers.add(tier + " " + NumberText.number((double) count));
+            }
+        }
+        return String.join(", ", tiers);
+    }
+
+    private static String moves(ReviewedAccounts accounts) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (int row = 0; row < accounts.size(); row++) {
+            if (!accounts.move(row).isEmpty()) {
+                counts.merge(accounts.move(row), 1, Integer::sum);
+            }
+        }
+        List<String> moves = new ArrayList<>();
+        counts.forEach((move, count) -> moves.add(NumberText.number((double) count) + " " + move));
+        return moves.isEmpty() ? "none" : String.join(", ", moves);
+    }
+
+    private static int removals(ReviewedAccounts accounts) {
+        int removals = 0;
+        for (int row = 0; row < accounts.size(); row++) {
+            removals += accounts.removalProposed(row) ? 1 : 0;
+        }
+        return removals;
+    }
+}
