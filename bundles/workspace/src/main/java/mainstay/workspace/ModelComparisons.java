@@ -8,7 +8,6 @@ import java.util.function.BiFunction;
 import mainstay.book.Batches;
 import mainstay.models.ModelRef;
 import mainstay.models.ModelStatus;
-import mainstay.models.lifecycle.LifeCycle;
 import mainstay.run.RunResult;
 import mainstay.run.Runner;
 import mainstay.run.compare.Comparison;
@@ -20,11 +19,9 @@ public final class ModelComparisons {
     private static final int USUAL_TOP = 20;
 
     private final Workspace workspace;
-    private final LifeCycle lifeCycle;
 
     public ModelComparisons(Workspace workspace) {
         this.workspace = workspace;
-        this.lifeCycle = workspace.lifeCycle();
     }
 
     /** Whether there is a book to run. */
@@ -50,7 +47,7 @@ public final class ModelComparisons {
     /** What would move if these models served. */
     public Comparison activating(List<ModelRef> refs, OptionalInt top) {
         return workspace.withResult(
-                now -> lifeCycle.trial(refs, models -> compared(now, run(now, models, changes(now)), top)));
+                now -> workspace.lifeCycle().trial(refs, models -> compared(now, run(now, models, changes(now)), top)));
     }
 
     /** One model against another; scoring models are each the one that scores. */
@@ -61,11 +58,11 @@ public final class ModelComparisons {
 
     /** Does work with the results of one model and of another, as long as both are there. */
     public <T> T setAgainst(RunResult now, ModelRef one, ModelRef other, BiFunction<RunResult, RunResult, T> work) {
-        lifeCycle.refuseIncomparable(one);
-        lifeCycle.refuseIncomparable(other);
-        return lifeCycle.trial(
-                List.of(one),
-                first -> lifeCycle.trial(List.of(other), second -> {
+        workspace.lifeCycle().refuseIncomparable(one);
+        workspace.lifeCycle().refuseIncomparable(other);
+        return workspace
+                .lifeCycle()
+                .trial(List.of(one), first -> workspace.lifeCycle().trial(List.of(other), second -> {
                     RunResult before = run(now, first, changes(now), one);
                     return work.apply(before, run(now, second, changes(now), other));
                 }));
@@ -79,9 +76,10 @@ public final class ModelComparisons {
     /** A shadow against the model that serves: it scores as if it had been chosen. */
     public Comparison shadowing(ModelStatus model, OptionalInt top) {
         ModelRef ref = new ModelRef(model.id(), model.version());
-        lifeCycle.refuseIncomparable(ref);
-        return workspace.withResult(now ->
-                lifeCycle.trial(List.of(ref), models -> compared(now, run(now, models, changes(now), ref), top)));
+        workspace.lifeCycle().refuseIncomparable(ref);
+        return workspace.withResult(now -> workspace
+                .lifeCycle()
+                .trial(List.of(ref), models -> compared(now, run(now, models, changes(now), ref), top)));
     }
 
     /** The book of a result with a model as the one that scores, if it does, under these changes of parameters. */

@@ -22,7 +22,6 @@ import mainstay.book.MainstayException.Code;
 import mainstay.book.TextColumn;
 import mainstay.models.ModelRef;
 import mainstay.models.ModelStatus;
-import mainstay.models.lifecycle.LifeCycle;
 import mainstay.review.ReviewedAccounts;
 import mainstay.review.decision.AccountOverride;
 import mainstay.review.decision.Decisions;
@@ -59,7 +58,6 @@ public final class Reviews {
     private static final String ADOPTED = "adopted.table";
 
     private final Workspace workspace;
-    private final LifeCycle lifeCycle;
     private final ReviewStore store;
     private final CoverageStore coverages;
 
@@ -67,7 +65,6 @@ public final class Reviews {
     @Activate
     public Reviews(@Reference Workspace workspace, @Reference ReviewStore store, @Reference CoverageStore coverages) {
         this.workspace = workspace;
-        this.lifeCycle = workspace.lifeCycle();
         this.store = store;
         this.coverages = coverages;
     }
@@ -363,21 +360,21 @@ public final class Reviews {
     private <T> T withModels(Heading heading, Function<Models, T> work) {
         List<ModelIdentity> wanted = new ArrayList<>(List.of(heading.opening().scoring()));
         wanted.addAll(heading.opening().teamCosts());
-        List<ModelRef> others = lifeCycle.call(now -> wanted.stream()
+        List<ModelRef> others = workspace.withServing(now -> wanted.stream()
                 .filter(model -> !identities(now).contains(model))
                 .map(model -> new ModelRef(model.id(), model.version()))
                 .toList());
         if (others.isEmpty()) {
-            return lifeCycle.call(now -> work.apply(only(wanted, now)));
+            return workspace.withServing(now -> work.apply(only(wanted, now)));
         }
-        List<ModelStatus> known = lifeCycle.list();
+        List<ModelStatus> known = workspace.lifeCycle().list();
         for (ModelIdentity model : wanted) {
             if (others.contains(new ModelRef(model.id(), model.version()))
                     && known.stream().noneMatch(listed -> listed.digest().equals(model.digest()))) {
                 throw needed(heading.name(), model);
             }
         }
-        return lifeCycle.trial(others, models -> {
+        return workspace.lifeCycle().trial(others, models -> {
             wanted.stream()
                     .filter(model -> !identities(models).contains(model))
                     .findFirst()

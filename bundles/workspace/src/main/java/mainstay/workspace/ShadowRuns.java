@@ -7,7 +7,6 @@ import java.util.Map;
 import mainstay.book.MainstayException;
 import mainstay.book.NumberText;
 import mainstay.models.ModelRef;
-import mainstay.models.lifecycle.LifeCycle;
 import mainstay.run.RunResult;
 import mainstay.run.compare.Comparison;
 
@@ -15,11 +14,11 @@ import mainstay.run.compare.Comparison;
 final class ShadowRuns {
     private static final int TOP = 20;
 
-    private final LifeCycle lifeCycle;
+    private final ServingModels serving;
     private volatile List<String> notes = List.of();
 
-    ShadowRuns(LifeCycle lifeCycle) {
-        this.lifeCycle = lifeCycle;
+    ShadowRuns(ServingModels serving) {
+        this.serving = serving;
     }
 
     /** What the shadows of the latest run would have moved. */
@@ -30,7 +29,7 @@ final class ShadowRuns {
     /** Runs every shadow on the book of a result, under the same changes of parameters. */
     void follow(RunResult result, Map<String, String> changes) {
         List<String> told = new ArrayList<>();
-        for (ModelRef shadow : lifeCycle.shadows()) {
+        for (ModelRef shadow : serving.shadows()) {
             try {
                 told.add(told(shadow, result, changes));
             } catch (MainstayException e) {
@@ -41,11 +40,11 @@ final class ShadowRuns {
     }
 
     private String told(ModelRef shadow, RunResult result, Map<String, String> changes) {
-        Comparison difference = lifeCycle.trial(
+        Comparison difference = serving.trial(
                 List.of(shadow),
                 models -> Comparison.of(result, ModelComparisons.run(result, models, changes, shadow), TOP));
         Map<String, Double> moved = moved(difference);
-        lifeCycle.keepShadowRun(shadow, result.generation().run(), result.book().name(), moved);
+        serving.keepShadowRun(shadow, result.generation().run(), result.book().name(), moved);
         return "shadow " + shadow + ": " + count(moved, "coverage") + " accounts would change coverage, "
                 + count(moved, "tier") + " tier, " + count(moved, "call") + " call (models shadow)";
     }

@@ -3,6 +3,7 @@ package mainstay.workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -33,7 +34,8 @@ public final class Workspace {
     private final DataDirectory directory;
     private final BookStore books;
     private final ParameterStore parameters;
-    private final LifeCycle models;
+    private final ServingModels models;
+    private final Optional<LifeCycle> lifeCycle;
     private final CurrentBook book;
     private final ShadowRuns shadows;
     private final RunCache results = new RunCache();
@@ -44,7 +46,22 @@ public final class Workspace {
             @Reference DataDirectory directory,
             @Reference BookStore books,
             @Reference ParameterStore parameters,
-            @Reference LifeCycle models) {
+            @Reference LifeCycle lifeCycle) {
+        this(directory, books, parameters, new LifeCycleModels(lifeCycle), Optional.of(lifeCycle));
+    }
+
+    /** A workspace whose models have no life cycle: nobody can change them. */
+    public Workspace(DataDirectory directory, BookStore books, ParameterStore parameters, ServingModels models) {
+        this(directory, books, parameters, models, Optional.empty());
+    }
+
+    private Workspace(
+            DataDirectory directory,
+            BookStore books,
+            ParameterStore parameters,
+            ServingModels models,
+            Optional<LifeCycle> lifeCycle) {
+        this.lifeCycle = lifeCycle;
         this.directory = directory;
         this.books = books;
         this.book = new CurrentBook(books);
@@ -88,9 +105,13 @@ public final class Workspace {
         return books.keepRejects(name, files);
     }
 
-    /** The life cycle of the models. */
+    /**
+     * The life cycle of the models.
+     *
+     * @throws IllegalStateException if they have none
+     */
     public LifeCycle lifeCycle() {
-        return models;
+        return lifeCycle.orElseThrow(() -> new IllegalStateException("these models have no life cycle"));
     }
 
     /** What the shadows of the latest run would have moved, a sentence each. */
@@ -106,6 +127,11 @@ public final class Workspace {
     /** The assumptions in force for the current book; the models' own figures when there is none yet. */
     public Assumptions assumptions() {
         return withModels((now, assumptions) -> assumptions);
+    }
+
+    /** Does work with the models that serve, under one lease. */
+    <T> T withServing(Function<Models, T> work) {
+        return models.call(work);
     }
 
     /** Does work with the models and the assumptions in force, under one lease. */

@@ -73,7 +73,8 @@ final class CommandFunction implements Function {
         try {
             return call.command().run(call.arguments(), context);
         } catch (ParameterException e) {
-            throw WrongCall.of(call.arguments().commandSpec(), call.arguments().originalArgs(), e);
+            throw InvalidCall.of(
+                    call.arguments().commandSpec(), call.arguments().originalArgs(), e);
         }
     }
 

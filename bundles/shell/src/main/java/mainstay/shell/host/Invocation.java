@@ -35,7 +35,7 @@ record Invocation(Command command, ParseResult arguments, Format format, boolean
                 Command action = family.require(words.get(place.getAsInt()));
                 List<String> rest = ActionWord.without(words, place);
                 CommandSpec spec = Specs.of(family, action);
-                WrongCall.refuseOptionsOfOthers(family, spec, rest);
+                InvalidCall.refuseOptionsOfOthers(family, spec, rest);
                 return parse(new Calling(action, spec), rest);
             }
         }
@@ -61,7 +61,7 @@ record Invocation(Command command, ParseResult arguments, Format format, boolean
                     command.hasOwnFormats() ? Format.TABLE : format(result.matchedOptionValue(Specs.FORMAT, "table"));
             return new Invocation(command, result, format, result.isUsageHelpRequested());
         } catch (ParameterException e) {
-            throw WrongCall.of(spec, words, e);
+            throw InvalidCall.of(spec, words, e);
         }
     }
 

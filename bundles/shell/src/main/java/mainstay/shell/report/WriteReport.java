@@ -107,7 +107,7 @@ final class WriteReport implements Command {
     @Override
     public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
         if (option.equals(FORMAT)) {
-            return workspace.lifeCycle().reporting((models, renderers) -> renderers.all().stream()
+            return workspace.reporting((now, renderers) -> renderers.all().stream()
                     .map(of -> new Candidate(of.model().id(), of.model().description()))
                     .toList());
         }

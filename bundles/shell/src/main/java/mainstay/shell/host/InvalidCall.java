@@ -13,9 +13,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What a caller did wrong, in our words where picocli's would not offer the nearest match. */
-final class WrongCall {
+final class InvalidCall {
 
-    private WrongCall() {}
+    private InvalidCall() {}
 
     /**
      * The error for a call that picocli refused.
