@@ -47,7 +47,7 @@ public final class ModelComparisons {
     /** What would move if these models served. */
     public Comparison activating(List<ModelRef> refs, OptionalInt top) {
         return workspace.withResult(
-                now -> workspace.lifeCycle().trial(refs, models -> compared(now, run(now, models, changes(now)), top)));
+                now -> workspace.modelRuns().trial(refs, models -> compared(now, run(now, models, changes(now)), top)));
     }
 
     /** One model against another; scoring models are each the one that scores. */
@@ -58,11 +58,11 @@ public final class ModelComparisons {
 
     /** Does work with the results of one model and of another, as long as both are there. */
     public <T> T setAgainst(RunResult now, ModelRef one, ModelRef other, BiFunction<RunResult, RunResult, T> work) {
-        workspace.lifeCycle().refuseIncomparable(one);
-        workspace.lifeCycle().refuseIncomparable(other);
-        return workspace
-                .lifeCycle()
-                .trial(List.of(one), first -> workspace.lifeCycle().trial(List.of(other), second -> {
+        workspace.modelInventory().refuseIncomparable(one);
+        workspace.modelInventory().refuseIncomparable(other);
+        return workspace.modelRuns().trial(
+                List.of(one),
+                first -> workspace.modelRuns().trial(List.of(other), second -> {
                     RunResult before = run(now, first, changes(now), one);
                     return work.apply(before, run(now, second, changes(now), other));
                 }));
@@ -76,10 +76,9 @@ public final class ModelComparisons {
     /** A shadow against the model that serves: it scores as if it had been chosen. */
     public Comparison shadowing(ModelStatus model, OptionalInt top) {
         ModelRef ref = new ModelRef(model.id(), model.version());
-        workspace.lifeCycle().refuseIncomparable(ref);
-        return workspace.withResult(now -> workspace
-                .lifeCycle()
-                .trial(List.of(ref), models -> compared(now, run(now, models, changes(now), ref), top)));
+        workspace.modelInventory().refuseIncomparable(ref);
+        return workspace.withResult(now ->
+                workspace.modelRuns().trial(List.of(ref), models -> compared(now, run(now, models, changes(now), ref), top)));
     }
 
     /** The book of a result with a model as the one that scores, if it does, under these changes of parameters. */

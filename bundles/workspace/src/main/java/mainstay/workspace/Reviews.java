@@ -22,6 +22,8 @@ import mainstay.book.MainstayException.Code;
 import mainstay.book.TextColumn;
 import mainstay.models.ModelRef;
 import mainstay.models.ModelStatus;
+import mainstay.models.lifecycle.ModelInventory;
+import mainstay.models.lifecycle.ModelRuns;
 import mainstay.review.ReviewedAccounts;
 import mainstay.review.decision.AccountOverride;
 import mainstay.review.decision.Decisions;
@@ -58,6 +60,8 @@ public final class Reviews {
     private static final String ADOPTED = "adopted.table";
 
     private final Workspace workspace;
+    private final ModelRuns modelRuns;
+    private final ModelInventory inventory;
     private final ReviewStore store;
     private final CoverageStore coverages;
 
@@ -65,6 +69,8 @@ public final class Reviews {
     @Activate
     public Reviews(@Reference Workspace workspace, @Reference ReviewStore store, @Reference CoverageStore coverages) {
         this.workspace = workspace;
+        this.modelRuns = workspace.modelRuns();
+        this.inventory = workspace.modelInventory();
         this.store = store;
         this.coverages = coverages;
     }
@@ -360,21 +366,21 @@ public final class Reviews {
     private <T> T withModels(Heading heading, Function<Models, T> work) {
         List<ModelIdentity> wanted = new ArrayList<>(List.of(heading.opening().scoring()));
         wanted.addAll(heading.opening().teamCosts());
-        List<ModelRef> others = workspace.withServing(now -> wanted.stream()
+        List<ModelRef> others = modelRuns.call(now -> wanted.stream()
                 .filter(model -> !identities(now).contains(model))
                 .map(model -> new ModelRef(model.id(), model.version()))
                 .toList());
         if (others.isEmpty()) {
-            return workspace.withServing(now -> work.apply(only(wanted, now)));
+            return modelRuns.call(now -> work.apply(only(wanted, now)));
         }
-        List<ModelStatus> known = workspace.lifeCycle().list();
+        List<ModelStatus> known = inventory.list();
         for (ModelIdentity model : wanted) {
             if (others.contains(new ModelRef(model.id(), model.version()))
                     && known.stream().noneMatch(listed -> listed.digest().equals(model.digest()))) {
                 throw needed(heading.name(), model);
             }
         }
-        return workspace.lifeCycle().trial(others, models -> {
+        return modelRuns.trial(others, models -> {
             wanted.stream()
                     .filter(model -> !identities(models).contains(model))
                     .findFirst()

@@ -12,7 +12,8 @@ import mainstay.book.Book;
 import mainstay.book.BookBuilder;
 import mainstay.book.MainstayException;
 import mainstay.models.Renderers;
-import mainstay.models.lifecycle.LifeCycle;
+import mainstay.models.lifecycle.ModelInventory;
+import mainstay.models.lifecycle.ModelRuns;
 import mainstay.run.RunResult;
 import mainstay.run.Runner;
 import mainstay.run.compare.WhatIf;
@@ -35,7 +36,8 @@ public final class Workspace {
     private final BookStore books;
     private final ParameterStore parameters;
     private final ServingModels models;
-    private final Optional<LifeCycle> lifeCycle;
+    private final Optional<ModelRuns> runs;
+    private final Optional<ModelInventory> inventory;
     private final CurrentBook book;
     private final ShadowRuns shadows;
     private final RunCache results = new RunCache();
@@ -46,13 +48,20 @@ public final class Workspace {
             @Reference DataDirectory directory,
             @Reference BookStore books,
             @Reference ParameterStore parameters,
-            @Reference LifeCycle lifeCycle) {
-        this(directory, books, parameters, new LifeCycleModels(lifeCycle), Optional.of(lifeCycle));
+            @Reference ModelRuns runs,
+            @Reference ModelInventory inventory) {
+        this(
+                directory,
+                books,
+                parameters,
+                new LifeCycleModels(runs, inventory),
+                Optional.of(runs),
+                Optional.of(inventory));
     }
 
     /** A workspace whose models have no life cycle: nobody can change them. */
     public Workspace(DataDirectory directory, BookStore books, ParameterStore parameters, ServingModels models) {
-        this(directory, books, parameters, models, Optional.empty());
+        this(directory, books, parameters, models, Optional.empty(), Optional.empty());
     }
 
     private Workspace(
@@ -60,8 +69,10 @@ public final class Workspace {
             BookStore books,
             ParameterStore parameters,
             ServingModels models,
-            Optional<LifeCycle> lifeCycle) {
-        this.lifeCycle = lifeCycle;
+            Optional<ModelRuns> runs,
+            Optional<ModelInventory> inventory) {
+        this.runs = runs;
+        this.inventory = inventory;
         this.directory = directory;
         this.books = books;
         this.book = new CurrentBook(books);
@@ -106,12 +117,25 @@ public final class Workspace {
     }
 
     /**
-     * The life cycle of the models.
+     * The door of the life cycle for runs.
      *
-     * @throws IllegalStateException if they have none
+     * @throws IllegalStateException if the models have no life cycle
      */
-    public LifeCycle lifeCycle() {
-        return lifeCycle.orElseThrow(() -> new IllegalStateException("these models have no life cycle"));
+    public ModelRuns modelRuns() {
+        return runs.orElseThrow(Workspace::noLifeCycle);
+    }
+
+    /**
+     * The door of the life cycle for viewers.
+     *
+     * @throws IllegalStateException if the models have no life cycle
+     */
+    public ModelInventory modelInventory() {
+        return inventory.orElseThrow(Workspace::noLifeCycle);
+    }
+
+    private static IllegalStateException noLifeCycle() {
+        return new IllegalStateException("these models have no life cycle");
     }
 
     /** What the shadows of the latest run would have moved, a sentence each. */

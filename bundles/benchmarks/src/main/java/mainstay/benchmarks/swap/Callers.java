@@ -8,7 +8,8 @@ import mainstay.benchmarks.marked.MarkedScoring;
 import mainstay.book.Batches;
 import mainstay.book.Book;
 import mainstay.models.Lease;
-import mainstay.models.lifecycle.LifeCycle;
+import mainstay.models.lifecycle.ModelInventory;
+import mainstay.models.lifecycle.ModelRuns;
 import mainstay.run.RunResult;
 import mainstay.run.Runner;
 import mainstay.run.generation.Models;
@@ -21,7 +22,7 @@ import mainstay.run.parameters.Assumptions;
 final class Callers {
     private static final Map<String, String> CHANGES = Map.of("scoring.model", MarkedScoring.ID);
 
-    private final LifeCycle lifeCycle;
+    private final ModelRuns modelRuns;
     private final Book book;
     private final Faults faults;
     private final Versions versions;
@@ -29,11 +30,11 @@ final class Callers {
     private volatile Tally tally = new Tally();
     private volatile boolean stopped;
 
-    Callers(LifeCycle lifeCycle, Book book, Faults faults) {
-        this.lifeCycle = lifeCycle;
+    Callers(ModelRuns modelRuns, ModelInventory inventory, Book book, Faults faults) {
+        this.modelRuns = modelRuns;
         this.book = book;
         this.faults = faults;
-        this.versions = new Versions(lifeCycle);
+        this.versions = new Versions(inventory);
     }
 
     /** Begins. */
@@ -66,7 +67,7 @@ final class Callers {
 
     private void underLease() {
         long asked = System.nanoTime();
-        try (Lease lease = lifeCycle.lease()) {
+        try (Lease lease = modelRuns.lease()) {
             long waited = System.nanoTime() - asked;
             run(lease.models());
             tally.leases().add(waited);
@@ -75,7 +76,7 @@ final class Callers {
 
     private void handedOver() {
         long asked = System.nanoTime();
-        long waited = lifeCycle.call(models -> {
+        long waited = modelRuns.call(models -> {
             long begun = System.nanoTime() - asked;
             run(models);
             return begun;

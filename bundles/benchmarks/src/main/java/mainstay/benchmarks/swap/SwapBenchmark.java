@@ -15,7 +15,10 @@ import mainstay.benchmarks.WalletsFile;
 import mainstay.book.Book;
 import mainstay.intake.Intake;
 import mainstay.intake.api.ImportRequest;
-import mainstay.models.lifecycle.LifeCycle;
+import mainstay.models.lifecycle.ModelBundles;
+import mainstay.models.lifecycle.ModelChanges;
+import mainstay.models.lifecycle.ModelInventory;
+import mainstay.models.lifecycle.ModelRuns;
 import org.osgi.framework.BundleContext;
 
 /** Swaps models while callers run a whole book, and says what the callers felt of it and what was left behind. */
@@ -60,8 +63,12 @@ final class SwapBenchmark {
         new PrintStream((OutputStream) launch.get("out"), true, StandardCharsets.UTF_8).println(line);
     }
 
-    private LifeCycle lifeCycle() {
-        return context.getService(context.getServiceReference(LifeCycle.class));
+    private <T> T service(Class<T> type) {
+        return context.getService(context.getServiceReference(type));
+    }
+
+    private Callers callers(Book book) {
+        return new Callers(service(ModelRuns.class), service(ModelInventory.class), book, faults);
     }
 
     private Swaps swaps() throws Exception {
@@ -74,7 +81,13 @@ final class SwapBenchmark {
             files.add(MarkedFile.scoring(folder, mark));
             files.add(MarkedFile.teamCost(folder, mark));
         }
-        Swaps swaps = new Swaps(context, lifeCycle(), shell, files);
+        Swaps swaps = new Swaps(
+                context,
+                service(ModelChanges.class),
+                service(ModelInventory.class),
+                service(ModelBundles.class),
+                shell,
+                files);
         swaps.prepare();
         return swaps;
     }
@@ -92,7 +105,7 @@ final class SwapBenchmark {
     /** Turns of every way of swapping, under load. */
     private void warmUp(Swaps swaps, Book book) throws InterruptedException {
         progress.println("warming up");
-        Callers callers = new Callers(lifeCycle(), book, faults);
+        Callers callers = callers(book);
         callers.start();
         try {
             for (int turn = 0; turn <= options.swaps() / SWAPS_A_WARM_UP_TURN; turn++) {
@@ -106,7 +119,7 @@ final class SwapBenchmark {
     /** Rounds of a window without swaps between two with as many swaps each, so that what drifts counts on both sides. */
     private Measured measure(Swaps swaps, Book book) throws InterruptedException {
         Measured measured = new Measured();
-        Callers callers = new Callers(lifeCycle(), book, faults);
+        Callers callers = callers(book);
         callers.start();
         try {
             for (int done = 0; done < options.swaps(); done += 2 * WINDOW_SWAPS) {

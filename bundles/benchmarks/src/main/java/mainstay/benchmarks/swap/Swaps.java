@@ -10,7 +10,9 @@ import mainstay.benchmarks.marked.MarkedScoring;
 import mainstay.benchmarks.marked.MarkedTeamCost;
 import mainstay.models.Attribution;
 import mainstay.models.ModelRef;
-import mainstay.models.lifecycle.LifeCycle;
+import mainstay.models.lifecycle.ModelBundles;
+import mainstay.models.lifecycle.ModelChanges;
+import mainstay.models.lifecycle.ModelInventory;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 
@@ -19,7 +21,8 @@ final class Swaps {
     private static final Attribution ACT = new Attribution("benchmark", "");
 
     private final BundleContext context;
-    private final LifeCycle lifeCycle;
+    private final ModelChanges changes;
+    private final ModelInventory inventory;
     private final Shell shell;
     private final List<MarkedFile> files;
     private final Map<String, Way> ways = new LinkedHashMap<>();
@@ -30,16 +33,23 @@ final class Swaps {
     }
 
     /** @param files two versions of each model */
-    Swaps(BundleContext context, LifeCycle lifeCycle, Shell shell, List<MarkedFile> files) {
+    Swaps(
+            BundleContext context,
+            ModelChanges changes,
+            ModelInventory inventory,
+            ModelBundles bundles,
+            Shell shell,
+            List<MarkedFile> files) {
         this.context = context;
-        this.lifeCycle = lifeCycle;
+        this.changes = changes;
+        this.inventory = inventory;
         this.shell = shell;
         this.files = List.copyOf(files);
-        ways.put("together", () -> lifeCycle.activate(List.of(score().ref(), team().ref()), ACT));
-        ways.put("rollback", () -> lifeCycle.rollback(ACT));
-        ways.put("side-by-side", () -> lifeCycle.activate(List.of(score().ref()), ACT));
-        ways.put("in-place", () -> lifeCycle.bundles().update(bundle(team()), Optional.of(team().path()), ACT));
-        ways.put("refresh", () -> lifeCycle.bundles().refresh(bundle(score())));
+        ways.put("together", () -> changes.activate(List.of(score().ref(), team().ref()), ACT));
+        ways.put("rollback", () -> changes.rollback(ACT));
+        ways.put("side-by-side", () -> changes.activate(List.of(score().ref()), ACT));
+        ways.put("in-place", () -> bundles.update(bundle(team()), Optional.of(team().path()), ACT));
+        ways.put("refresh", () -> bundles.refresh(bundle(score())));
         ways.put("gogo-update", () -> shell.run("update " + number(score()) + " " + quoted(score())));
         ways.put("gogo-stop-start", this::stopAndStart);
         ways.put("gogo-felix-update", () -> shell.run("felix:update " + number(team()) + " " + quoted(team())));
@@ -56,14 +66,14 @@ final class Swaps {
     /** Admits every file and makes the first version of each model serve. */
     void prepare() {
         for (MarkedFile file : files) {
-            lifeCycle.trust(file.path(), ACT);
-            lifeCycle.admit(file.path(), ACT);
+            changes.trust(file.path(), ACT);
+            changes.admit(file.path(), ACT);
         }
         List<ModelRef> first = files.stream()
                 .filter(file -> file.mark() == 1)
                 .map(MarkedFile::ref)
                 .toList();
-        lifeCycle.activate(first, ACT);
+        changes.activate(first, ACT);
     }
 
     /** Swaps. */
@@ -81,7 +91,7 @@ final class Swaps {
 
     /** The version of a model that does not serve. */
     private MarkedFile other(String id) {
-        String serving = lifeCycle.list().stream()
+        String serving = inventory.list().stream()
                 .filter(row -> row.id().equals(id) && row.state().equals("active"))
                 .findFirst()
                 .orElseThrow()

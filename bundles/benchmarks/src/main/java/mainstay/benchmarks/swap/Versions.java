@@ -7,18 +7,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import mainstay.benchmarks.marked.MarkedScoring;
 import mainstay.benchmarks.marked.MarkedTeamCost;
 import mainstay.coverage.Decision;
-import mainstay.models.lifecycle.LifeCycle;
+import mainstay.models.lifecycle.ModelInventory;
 import mainstay.run.RunResult;
 import mainstay.run.generation.ModelIdentity;
 import mainstay.run.generation.Models;
 
 /** Finds out of which versions a result was made: by every score, by every cost, and by what the catalogue says. */
 final class Versions {
-    private final LifeCycle lifeCycle;
+    private final ModelInventory inventory;
     private final Map<Integer, List<String>> generations = new ConcurrentHashMap<>();
 
-    Versions(LifeCycle lifeCycle) {
-        this.lifeCycle = lifeCycle;
+    Versions(ModelInventory inventory) {
+        this.inventory = inventory;
     }
 
     /** What is wrong with a result of these models; empty when all of it comes from the generation that they make up. */
@@ -37,7 +37,7 @@ final class Versions {
 
     private Optional<String> notOfGeneration(int generation, ModelIdentity model) {
         List<String> told = generations.computeIfAbsent(
-                generation, number -> List.of(lifeCycle.told(number).split(", ", -1)));
+                generation, number -> List.of(inventory.models(number).split(", ", -1)));
         String ref = model.id() + "@" + model.version();
         return told.contains(ref)
                 ? Optional.empty()

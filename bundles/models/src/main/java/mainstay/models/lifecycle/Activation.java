@@ -1,6 +1,5 @@
 package mainstay.models.lifecycle;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,35 +7,26 @@ import java.util.TreeMap;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.models.Attribution;
-import mainstay.models.ModelFile;
 import mainstay.models.ModelKey;
 import mainstay.models.ModelRef;
-import mainstay.models.Refusal;
 import mainstay.models.catalogue.Admitted;
 import mainstay.models.catalogue.Catalogue;
 import mainstay.models.catalogue.CatalogueStore;
 import mainstay.models.catalogue.GenerationRecord;
-import mainstay.models.serving.InstalledFile;
-import mainstay.models.serving.ModelInstaller;
-import mainstay.models.serving.Serving;
+import mainstay.models.lifecycle.GenerationSwitch.Prepared;
 import mainstay.models.serving.ServingPlan;
 
-/** Puts generations into service: installs what is new beside what serves, switches all of it at once, takes away the old. */
+/** Decides which generation serves next, writes it into the catalogue and the log, and has it switched to. */
 final class Activation {
     private final CatalogueStore ledger;
     private final ModelStore store;
-    private final Serving serving;
-    private final ModelInstaller units;
+    private final GenerationSwitch switches;
 
-    Activation(CatalogueStore ledger, ModelStore store, Serving serving, ModelInstaller units) {
+    Activation(CatalogueStore ledger, ModelStore store, GenerationSwitch switches) {
         this.ledger = ledger;
         this.store = store;
-        this.serving = serving;
-        this.units = units;
+        this.switches = switches;
     }
-
-    /** What is to change in the generation in force. */
-    record Change(String how, List<Admitted> in, List<ModelKey> out, int previous, String remark) {}
 
     /** Puts these models into service, together, in the place of those with the same ids. */
     GenerationRecord activate(List<ModelRef> refs, Attribution act) {
@@ -65,7 +55,7 @@ final class Activation {
         }
     }
 
-    private static void refuseRetired(Admitted model) {
+    static void refuseRetired(Admitted model) {
         if (model.state() == Admitted.State.RETIRED) {
             throw new MainstayException(
                     Code.MODEL, model.ref() + " is retired; admit its file again first: models admit FILE");
@@ -111,23 +101,27 @@ final class Activation {
     }
 
     /** Makes the models of an earlier generation serve, whatever is activated, until it is taken back. */
-    void pin(int generation, Attribution act) {
+    GenerationRecord pin(int generation, Attribution act) {
         Catalogue catalogue = ledger.begin();
         Catalogue pinned = catalogue.pinning(catalogue.generation(generation).number());
-        Switch prepared = prepare(pinned.generation(generation));
+        GenerationRecord next = pinned.generation(generation);
+        Prepared prepared = switches.prepare(next);
         ledger.commit(pinned, act, "pin", "generation " + generation, "", Map.of());
-        make(prepared);
+        switches.make(prepared);
+        return next;
     }
 
     /** Makes the generation in force serve again. */
-    void unpin(Attribution act) {
+    GenerationRecord unpin(Attribution act) {
         Catalogue catalogue = ledger.begin();
         if (!catalogue.isPinned()) {
             throw new MainstayException(Code.MODEL, "no generation is pinned");
         }
-        Switch prepared = prepare(catalogue.inForce().orElseThrow());
+        GenerationRecord next = catalogue.inForce().orElseThrow();
+        Prepared prepared = switches.prepare(next);
         ledger.commit(catalogue.unpinned(), act, "unpin", "generation " + catalogue.pinned(), "", Map.of());
-        make(prepared);
+        switches.make(prepared);
+        return next;
     }
 
     /** The catalogue, unless something is pinned. */
@@ -156,9 +150,9 @@ final class Activation {
 
     private GenerationRecord switchTo(Catalogue catalogue, GenerationRecord next, Attribution act, String what) {
         keepFiles(catalogue, next);
-        Switch prepared = prepare(next);
+        Prepared prepared = switches.prepare(next);
         ledger.commit(catalogue.adding(next), act, next.how(), what, "", detail(next));
-        make(prepared);
+        switches.make(prepared);
         return next;
     }
 
@@ -181,14 +175,6 @@ final class Activation {
         return new ServingPlan(next.number(), plan.models());
     }
 
-    /** Refuses a unit that was started and does not bring what it is to bring. */
-    void refuseIfMissing(InstalledFile unit, ModelKey key) throws Refusal {
-        if (!serving.models(unit).contains(key)) {
-            throw new Refusal(
-                    "start", "it was started but provides no " + key.family().words() + " " + key.id());
-        }
-    }
-
     /** What the log has of a generation. */
     static Map<String, String> detail(GenerationRecord generation) {
         Map<String, String> detail = new TreeMap<>();
@@ -204,89 +190,5 @@ final class Activation {
                 .distinct()
                 .forEach(store::keep);
         next.models().values().forEach(store::keep);
-    }
-
-    /** A generation whose units are all installed and started, and those that were started for it. */
-    record Switch(ServingPlan plan, List<InstalledFile> started) {}
-
-    /** Installs and starts what a generation needs beside what serves. */
-    Switch prepare(GenerationRecord generation) {
-        List<InstalledFile> started = new ArrayList<>();
-        try {
-            return new Switch(plan(generation, started), started);
-        } catch (MainstayException e) {
-            retire(started);
-            throw e;
-        }
-    }
-
-    private ServingPlan plan(GenerationRecord generation, List<InstalledFile> started) {
-        Map<ModelKey, InstalledFile> plan = new TreeMap<>();
-        Map<ModelKey, InstalledFile> serving = this.serving.plan().models();
-        generation.models().forEach((key, digest) -> plan.put(key, unit(key, digest, serving, started)));
-        return new ServingPlan(generation.number(), plan);
-    }
-
-    private InstalledFile unit(
-            ModelKey key, String digest, Map<ModelKey, InstalledFile> serving, List<InstalledFile> started) {
-        InstalledFile present = serving.get(key);
-        if (present != null && present.digest().equals(digest)) {
-            return present;
-        }
-        for (InstalledFile unit : units.installed()) {
-            if (unit.digest().equals(digest) && (started.contains(unit) || serving.containsValue(unit))) {
-                return unit;
-            }
-        }
-        InstalledFile unit = start(key, digest);
-        started.add(unit);
-        return unit;
-    }
-
-    private InstalledFile start(ModelKey key, String digest) {
-        ModelFile file = store.file(digest);
-        try {
-            InstalledFile unit = units.start(file);
-            refuseIfMissing(unit, key);
-            return unit;
-        } catch (Refusal e) {
-            throw new MainstayException(
-                    Code.MODEL, file.ref() + " cannot be activated: " + e.getMessage() + "; nothing was changed", e);
-        }
-    }
-
-    /** Makes what is prepared serve, and takes away what served. */
-    void make(Switch prepared) {
-        ServingPlan old = serving.plan();
-        prepared.started().forEach(serving::admit);
-        serving.serve(prepared.plan());
-        retire(old.models().values().stream()
-                .distinct()
-                .filter(unit -> !prepared.plan().has(unit))
-                .toList());
-    }
-
-    private void retire(List<InstalledFile> old) {
-        old.forEach(units::retire);
-    }
-
-    /**
-     * What would serve if these models did, for the time of one piece of work.
-     *
-     * @param started gets the units that were started for it; {@link #end} takes them away
-     */
-    ServingPlan trial(List<Admitted> models, List<InstalledFile> started) {
-        ServingPlan now = serving.plan();
-        Map<ModelKey, InstalledFile> plan = new TreeMap<>(now.models());
-        for (Admitted model : models) {
-            plan.put(model.key(), unit(model.key(), model.digest(), now.models(), started));
-        }
-        started.forEach(serving::admit);
-        return new ServingPlan(now.generation(), plan);
-    }
-
-    /** Ends a trial. */
-    void end(List<InstalledFile> started) {
-        retire(started);
     }
 }

@@ -16,10 +16,12 @@ import mainstay.models.catalogue.GenerationRecord;
 final class Failover {
     private final CatalogueStore ledger;
     private final Activation activation;
+    private final GenerationSwitch switches;
 
-    Failover(CatalogueStore ledger, Activation activation) {
+    Failover(CatalogueStore ledger, Activation activation, GenerationSwitch switches) {
         this.ledger = ledger;
         this.activation = activation;
+        this.switches = switches;
     }
 
     /**
@@ -64,9 +66,9 @@ final class Failover {
                 act,
                 failure.getMessage() + "; it is retired, and " + instead);
         Catalogue without = catalogue.with(model, Admitted.State.RETIRED).unpinned();
-        Activation.Switch prepared = activation.prepare(record);
+        GenerationSwitch.Prepared prepared = switches.prepare(record);
         commitOrRemember(without.adding(record), act, model, record);
-        activation.make(prepared);
+        switches.make(prepared);
         return Optional.of(record);
     }
 

@@ -21,10 +21,12 @@ import org.osgi.framework.BundleException;
 final class InPlaceUpdate {
     private final Admission admission;
     private final Activation activation;
+    private final GenerationSwitch switches;
 
-    InPlaceUpdate(Admission admission, Activation activation) {
+    InPlaceUpdate(Admission admission, Activation activation, GenerationSwitch switches) {
         this.admission = admission;
         this.activation = activation;
+        this.switches = switches;
     }
 
     void update(InstalledFile unit, Optional<Path> path, Attribution act, BundleControl bundles)
@@ -62,7 +64,7 @@ final class InPlaceUpdate {
         Map<ModelKey, InstalledFile> next = new TreeMap<>(plan.models());
         next.values().removeIf(unit -> unit == updated);
         for (Admitted model : models) {
-            activation.refuseIfMissing(updated, model.key());
+            switches.refuseIfMissing(updated, model.key());
             next.put(model.key(), updated);
         }
         return activation.count(new ServingPlan(plan.generation(), next), models, act);

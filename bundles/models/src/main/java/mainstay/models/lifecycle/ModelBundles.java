@@ -13,41 +13,51 @@ import mainstay.models.serving.ModelInstaller;
 import mainstay.models.serving.ResolverGate;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /**
  * What can be done to bundles by name or number while runs go on: nobody who works with a bundle's models sees it go. Changes
- * are made one after the other, and after those of the {@link LifeCycle}.
+ * are made one after the other, those of {@link ModelChanges} among them.
  */
+@Component(service = ModelBundles.class)
 public final class ModelBundles {
     private static final long DRAIN_NANOS = TimeUnit.SECONDS.toNanos(30);
 
-    private final Object change;
+    private final ChangeOrder order;
     private final ResolverGate gate;
-    private final ModelInstaller units;
+    private final ModelInstaller installer;
     private final BundleControl bundles;
     private final InPlaceUpdate update;
     private final Installation installation;
 
-    ModelBundles(
-            Object change,
-            ResolverGate gate,
-            ModelInstaller units,
-            BundleControl bundles,
-            InPlaceUpdate update,
-            Installation installation) {
-        this.change = change;
-        this.gate = gate;
-        this.units = units;
-        this.bundles = bundles;
-        this.update = update;
-        this.installation = installation;
+    /** Started by the framework. */
+    @Activate
+    public ModelBundles(@Reference LifeCycleParts parts) {
+        this.order = parts.order();
+        this.gate = parts.gate();
+        this.installer = parts.installer();
+        this.bundles = parts.bundleControl();
+        this.update = parts.inPlaceUpdate();
+        this.installation = parts.installation();
+    }
+
+    /** A change of bundles. */
+    private interface Work {
+        void run() throws BundleException, InterruptedException;
+    }
+
+    private void inTurn(Work work) throws BundleException, InterruptedException {
+        order.complete();
+        synchronized (order) {
+            work.run();
+        }
     }
 
     /** Starts a bundle; its models serve again where they are to. */
-    public void start(Bundle bundle) throws BundleException {
-        synchronized (change) {
-            bundles.start(bundle);
-        }
+    public void start(Bundle bundle) throws BundleException, InterruptedException {
+        inTurn(() -> bundles.start(bundle));
     }
 
     /**
@@ -57,30 +67,28 @@ public final class ModelBundles {
      */
     public void stop(Bundle bundle) throws BundleException, InterruptedException {
         refuseFixed(bundle);
-        synchronized (change) {
-            bundles.stop(bundle);
-        }
+        inTurn(() -> bundles.stop(bundle));
     }
 
     /** Uninstalls a bundle once nobody works with its models; refused as {@link #stop} is. */
     public void uninstall(Bundle bundle) throws BundleException, InterruptedException {
         refuseFixed(bundle);
-        synchronized (change) {
-            bundles.uninstall(bundle);
-        }
+        inTurn(() -> bundles.uninstall(bundle));
     }
 
     /** Stops a bundle, wires it anew and starts it, while a stand-in serves; refused as {@link #stop} is. */
     public void refresh(Bundle bundle) throws BundleException, InterruptedException {
         refuseFixed(bundle);
-        synchronized (change) {
-            try {
-                bundles.refresh(bundle);
-            } catch (Refusal e) {
-                throw new MainstayException(Code.MODEL, bundle.getSymbolicName() + ": " + e.getMessage(), e);
-            }
+        inTurn(() -> refreshNow(bundle));
+        installer.awaitRetired(DRAIN_NANOS);
+    }
+
+    private void refreshNow(Bundle bundle) throws BundleException, InterruptedException {
+        try {
+            bundles.refresh(bundle);
+        } catch (Refusal e) {
+            throw new MainstayException(Code.MODEL, bundle.getSymbolicName() + ": " + e.getMessage(), e);
         }
-        units.awaitRetired(DRAIN_NANOS);
     }
 
     private void refuseFixed(Bundle bundle) {
@@ -101,15 +109,17 @@ public final class ModelBundles {
     public void update(Bundle bundle, Optional<Path> file, Attribution act)
             throws BundleException, InterruptedException {
         refuseFixed(bundle);
-        synchronized (change) {
-            InstalledFile unit = units.of(bundle)
-                    .orElseThrow(() -> new MainstayException(
-                            Code.MODEL,
-                            "bundle " + bundle.getSymbolicName()
-                                    + " provides no model; uninstall it and install the other file"));
-            update.update(unit, file, act, bundles);
-        }
-        units.awaitRetired(DRAIN_NANOS);
+        inTurn(() -> update.update(model(bundle), file, act, bundles));
+        installer.awaitRetired(DRAIN_NANOS);
+    }
+
+    private InstalledFile model(Bundle bundle) {
+        return installer
+                .of(bundle)
+                .orElseThrow(() -> new MainstayException(
+                        Code.MODEL,
+                        "bundle " + bundle.getSymbolicName()
+                                + " provides no model; uninstall it and install the other file"));
     }
 
     /**
@@ -117,9 +127,7 @@ public final class ModelBundles {
      *
      * @throws MainstayException if it is not, or if it is no bundle
      */
-    public void install(Path file, Attribution act) throws BundleException {
-        synchronized (change) {
-            installation.install(file, act);
-        }
+    public void install(Path file, Attribution act) throws BundleException, InterruptedException {
+        inTurn(() -> installation.install(file, act));
     }
 }

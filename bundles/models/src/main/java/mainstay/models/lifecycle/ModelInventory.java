@@ -1,100 +1,136 @@
 package mainstay.models.lifecycle;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import mainstay.models.ModelFile.Form;
+import java.util.stream.Collectors;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
 import mainstay.models.ModelKey;
+import mainstay.models.ModelRef;
 import mainstay.models.ModelStatus;
+import mainstay.models.ShadowRun;
 import mainstay.models.catalogue.Admitted;
 import mainstay.models.catalogue.Catalogue;
-import mainstay.models.catalogue.GenerationRecord;
-import mainstay.models.serving.InstalledFile;
+import mainstay.models.catalogue.CatalogueStore;
 import mainstay.models.serving.ModelInstaller;
 import mainstay.models.serving.Serving;
-import org.osgi.framework.Version;
+import mainstay.store.journal.AuditLog;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
-/** The models that are known, each with what it is doing. */
-final class ModelInventory {
-    private final Catalogue catalogue;
+/** Which models there are, what they do, and what happened to them. Changes nothing; safe to use from several threads. */
+@Component(service = ModelInventory.class)
+public final class ModelInventory {
+    private final ChangeOrder order;
+    private final CatalogueStore catalogueStore;
     private final Serving serving;
-    private final List<InstalledFile> installed;
-    private final Map<ModelKey, InstalledFile> plan;
+    private final ModelInstaller installer;
 
-    ModelInventory(Catalogue catalogue, Serving serving, ModelInstaller units) {
-        this.catalogue = catalogue;
-        this.serving = serving;
-        this.installed = units.installed();
-        this.plan = serving.plan().models();
+    /** Started by the framework. */
+    @Activate
+    public ModelInventory(@Reference LifeCycleParts parts) {
+        this.order = parts.order();
+        this.catalogueStore = parts.catalogueStore();
+        this.serving = parts.serving();
+        this.installer = parts.installer();
     }
 
-    List<ModelStatus> rows() {
-        return catalogue.models().stream()
-                .sorted(Comparator.comparing(Admitted::key)
-                        .thenComparing(model -> Version.parseVersion(model.version())))
-                .map(this::row)
-                .toList();
+    /** What is known, with everything that ships. */
+    private Catalogue catalogue() {
+        order.complete();
+        return catalogueStore.catalogue();
     }
 
-    private ModelStatus row(Admitted model) {
-        List<InstalledFile> units = installed.stream()
-                .filter(unit -> unit.digest().equals(model.digest()))
-                .toList();
-        boolean serves = planned(model);
-        Optional<GenerationRecord> since = serves ? catalogue.since(model.key(), model.digest()) : Optional.empty();
-        return new ModelStatus(
-                model.key().id(),
-                model.version(),
-                model.family(),
-                state(model, units),
-                bundle(model, units),
-                model.digest(),
-                since.map(GenerationRecord::by).orElse(""),
-                since.map(GenerationRecord::at).orElse(""),
-                since.map(GenerationRecord::why).orElse(""),
-                units.stream().mapToInt(serving::leases).sum(),
-                model.file());
+    /** Every model that is known, by kind, id and version. */
+    public List<ModelStatus> list() {
+        return new ModelStatuses(catalogue(), serving, installer).rows();
     }
 
-    private boolean planned(Admitted model) {
-        return Optional.ofNullable(plan.get(model.key()))
-                .filter(unit -> unit.digest().equals(model.digest()))
-                .isPresent();
-    }
-
-    private String state(Admitted model, List<InstalledFile> units) {
-        if (planned(model)) {
-            return serving.present(model.key()) ? "active" : "absent";
-        }
-        if (!units.isEmpty()) {
-            return "draining";
-        }
-        if (isToServe(model)) {
-            return "absent"; // its file could not be started
-        }
-        return switch (model.state()) {
-            case STANDBY -> "standby";
-            case SHADOW -> "shadow";
-            case RETIRED -> "retired";
-        };
-    }
-
-    private boolean isToServe(Admitted model) {
-        return catalogue
-                .serving()
-                .filter(generation -> model.digest().equals(generation.models().get(model.key())))
-                .isPresent();
-    }
-
-    private static String bundle(Admitted model, List<InstalledFile> units) {
-        if (model.form() == Form.DEFINITION) {
-            return "definition";
-        }
-        return units.stream()
-                .flatMap(unit -> unit.bundle().stream())
+    /**
+     * What a model is: by id and version, or by id alone where that is enough.
+     *
+     * @throws MainstayException if there is none, with the nearest
+     */
+    public ModelStatus find(String ref) {
+        Admitted found = admitted(ModelRef.parse(ref));
+        return list().stream()
+                .filter(row -> row.digest().equals(found.digest())
+                        && row.id().equals(found.key().id()))
                 .findFirst()
-                .map(bundle -> model.symbolicName() + " (" + bundle.getBundleId() + ")")
-                .orElse(model.symbolicName());
+                .orElseThrow();
+    }
+
+    /** An id alone means the version that serves. */
+    Admitted admitted(ModelRef ref) {
+        Catalogue catalogue = catalogue();
+        if (ref.version().isEmpty()) {
+            for (Map.Entry<ModelKey, String> model :
+                    catalogue.serving().orElseThrow().models().entrySet()) {
+                if (model.getKey().id().equals(ref.id())) {
+                    return catalogue.find(model.getKey(), model.getValue()).orElseThrow();
+                }
+            }
+        }
+        return catalogue.find(ref);
+    }
+
+    /** The number of the generation in force. */
+    public int generation() {
+        return catalogue().current();
+    }
+
+    /** The models of a generation, as {@code ID@VERSION}, with commas between them. */
+    public String models(int generation) {
+        Catalogue catalogue = catalogue();
+        return catalogue.generation(generation).models().entrySet().stream()
+                .flatMap(model -> catalogue.find(model.getKey(), model.getValue()).stream())
+                .map(Admitted::ref)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Whether something in a run may change when these models serve. */
+    public boolean decides(List<ModelRef> refs) {
+        return refs.stream().anyMatch(ref -> admitted(ref).family().decides());
+    }
+
+    /**
+     * Refuses a model that moves nothing in a run, and so cannot be set against another.
+     *
+     * @throws MainstayException if it is one, or is not there
+     */
+    public void refuseIncomparable(ModelRef ref) {
+        Admitted model = admitted(ref);
+        if (!model.family().decides()) {
+            throw new MainstayException(
+                    Code.MODEL,
+                    model.ref() + " is a " + model.family().words()
+                            + ": it does not change a run, so there is nothing to compare; activate it and look at a"
+                            + " report");
+        }
+    }
+
+    /** The models that are shadows of those that serve. */
+    public List<ModelRef> shadows() {
+        return catalogueStore.catalogue().models().stream()
+                .filter(model -> model.state() == Admitted.State.SHADOW)
+                .map(model -> new ModelRef(model.key().id(), model.version()))
+                .toList();
+    }
+
+    /** What shadows would have moved in the latest runs, oldest first. */
+    public List<ShadowRun> shadowRuns() {
+        return catalogueStore.shadowRuns();
+    }
+
+    /** What happened, oldest first. */
+    public List<AuditLog.Entry> audit() {
+        return catalogueStore.audit().entries();
+    }
+
+    /** Checks that no line of the log was changed, taken out or added behind our back. */
+    public AuditLog.Verification verify() {
+        return catalogueStore.audit().verify(Optional.of(catalogue().head()));
     }
 }

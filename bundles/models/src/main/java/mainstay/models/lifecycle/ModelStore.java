@@ -2,7 +2,6 @@ package mainstay.models.lifecycle;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.models.ModelFile;
@@ -20,11 +19,6 @@ final class ModelStore {
     ModelStore(CatalogueStore ledger, AllowList allowList) {
         this.ledger = ledger;
         this.allowList = allowList;
-    }
-
-    /** Whether the distribution ships a file of this SHA-256. */
-    Predicate<String> shipped() {
-        return allowList.shipped();
     }
 
     /** Adds what the distribution ships. */

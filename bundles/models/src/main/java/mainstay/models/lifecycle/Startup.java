@@ -1,8 +1,5 @@
 package mainstay.models.lifecycle;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,9 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import mainstay.book.MainstayException;
 import mainstay.models.ModelFile;
 import mainstay.models.ModelKey;
@@ -22,12 +18,10 @@ import mainstay.models.catalogue.Admitted;
 import mainstay.models.catalogue.Catalogue;
 import mainstay.models.catalogue.CatalogueStore;
 import mainstay.models.catalogue.GenerationRecord;
-import mainstay.models.file.ModelFileReader;
 import mainstay.models.serving.InstalledFile;
 import mainstay.models.serving.ModelInstaller;
 import mainstay.models.serving.Serving;
 import mainstay.models.serving.ServingPlan;
-import org.osgi.framework.BundleContext;
 import org.osgi.framework.Version;
 
 /**
@@ -35,54 +29,75 @@ import org.osgi.framework.Version;
  * renderers are installed at once, but started when the first report or change is asked for: most commands need none.
  */
 final class Startup {
-    private final BundleContext context;
+    private final DistributionFiles distribution;
     private final CatalogueStore ledger;
     private final ModelStore store;
     private final Serving serving;
     private final ModelInstaller units;
-    private final List<String> problems;
+    /** What every user of the models must know, a sentence each. */
+    private final List<String> problems = new ArrayList<>();
     /** By the digest of their files. */
     private final Map<String, InstalledFile> started = new LinkedHashMap<>();
 
     private final List<InstalledFile> waiting = new ArrayList<>();
-    private Runnable service = () -> {};
+    private Supplier<ServingPlan> planner = () -> new ServingPlan(0, Map.of());
 
     Startup(
-            BundleContext context,
+            DistributionFiles distribution,
             CatalogueStore ledger,
             ModelStore store,
             Serving serving,
-            ModelInstaller units,
-            List<String> problems) {
-        this.context = context;
+            ModelInstaller units) {
+        this.distribution = distribution;
         this.ledger = ledger;
         this.store = store;
         this.serving = serving;
         this.units = units;
-        this.problems = problems;
     }
 
-    /** Everything but the report renderers serves when it returns. */
-    void open() {
+    /**
+     * What has come up.
+     *
+     * @param plan what is to serve
+     * @param started what is installed and started for it, and still kept out of service
+     * @param problems what did not come up and why, a sentence each, for every user of the models
+     */
+    record Result(ServingPlan plan, List<InstalledFile> started, List<String> problems) {
+
+        Result {
+            started = List.copyOf(started);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** Brings up everything but the report renderers. */
+    Result open() {
         ledger.open();
-        List<ModelFile> shipped = shipped();
+        DistributionFiles.Found found = distribution.find();
+        problems.addAll(found.problems());
+        List<ModelFile> shipped = found.files();
         shipped.forEach(store::ship);
         if (ledger.catalogue().generations().isEmpty()) {
             shipped.forEach(this::bring);
-            service = this::serveShipped;
+            planner = this::planShipped;
         } else {
             learnWhatIsNew(shipped);
             GenerationRecord generation = ledger.catalogue().serving().orElseThrow();
             generation.models().forEach((key, digest) -> file(key, digest).ifPresent(this::bring));
-            service = () -> serve(generation);
+            planner = () -> plan(generation);
         }
-        service.run();
+        return result();
     }
 
-    /** Report renderers serve, too. */
-    void complete() {
+    /** Brings up the report renderers, too; the result is that of {@link #open} and theirs. */
+    Result complete() {
         waiting.forEach(this::start);
-        service.run();
+        waiting.clear();
+        return result();
+    }
+
+    private Result result() {
+        return new Result(planner.get(), List.copyOf(started.values()), problems);
     }
 
     /** A distribution may bring models that this data directory has not heard of. */
@@ -110,38 +125,6 @@ final class Startup {
         return !known;
     }
 
-    /** The files that the distribution ships; whatever else lies there must be admitted. */
-    private List<ModelFile> shipped() {
-        Path folder = Path.of(context.getProperty("mainstay.home"), "bundles", "models");
-        Predicate<String> ours = store.shipped();
-        List<ModelFile> files = new ArrayList<>();
-        try (Stream<Path> found = Files.list(folder)) {
-            for (Path path : found.sorted().toList()) {
-                String name = String.valueOf(path.getFileName());
-                if (name.endsWith(".jar") || name.endsWith(".json")) {
-                    read(path, name, ours, files);
-                }
-            }
-        } catch (IOException e) {
-            problems.add("the models of the distribution cannot be read: " + e);
-        }
-        return files;
-    }
-
-    private void read(Path path, String name, Predicate<String> ours, List<ModelFile> files) {
-        try {
-            ModelFile file = ModelFileReader.read(path, ours);
-            if (ours.test(file.digest())) {
-                files.add(file);
-            } else {
-                problems.add("bundles/models/" + name + " is not part of the distribution and is ignored; "
-                        + "to admit it: models admit bundles/models/" + name);
-            }
-        } catch (Refusal e) {
-            problems.add("bundles/models/" + name + " is ignored: " + e.getMessage());
-        }
-    }
-
     /** Installs a file, and starts it unless that can wait. */
     private void bring(ModelFile file) {
         if (started.containsKey(file.digest())
@@ -157,7 +140,7 @@ final class Startup {
         });
     }
 
-    private void serveShipped() {
+    private ServingPlan planShipped() {
         Map<ModelKey, InstalledFile> plan = new TreeMap<>();
         started.values().forEach(unit -> serving.models(unit).forEach(key -> plan.merge(key, unit, Startup::newer)));
         List<Admitted> models = new ArrayList<>();
@@ -168,7 +151,7 @@ final class Startup {
         });
         GenerationRecord first = new GenerationRecord(0, -1, digests, "shipped", "distribution", "", "", "");
         ledger.assume(Catalogue.empty().admitting(models).adding(first));
-        begin(new ServingPlan(0, plan));
+        return new ServingPlan(0, plan);
     }
 
     private static InstalledFile newer(InstalledFile one, InstalledFile other) {
@@ -189,14 +172,14 @@ final class Startup {
                 "");
     }
 
-    private void serve(GenerationRecord generation) {
+    private ServingPlan plan(GenerationRecord generation) {
         Map<ModelKey, InstalledFile> plan = new TreeMap<>();
         generation.models().forEach((key, digest) -> {
             if (started.containsKey(digest)) {
                 plan.put(key, started.get(digest));
             }
         });
-        begin(new ServingPlan(generation.number(), plan));
+        return new ServingPlan(generation.number(), plan);
     }
 
     private Optional<ModelFile> file(ModelKey key, String digest) {
@@ -212,7 +195,7 @@ final class Startup {
         try {
             return Optional.of(units.install(file));
         } catch (Refusal e) {
-            tell(file, e);
+            addProblem(file, e);
             return Optional.empty();
         }
     }
@@ -225,17 +208,12 @@ final class Startup {
             return true;
         } catch (Refusal e) {
             units.uninstall(unit);
-            tell(unit.file(), e);
+            addProblem(unit.file(), e);
             return false;
         }
     }
 
-    private void tell(ModelFile file, Refusal refusal) {
+    private void addProblem(ModelFile file, Refusal refusal) {
         problems.add(file.ref() + " is not active: " + refusal.getMessage());
-    }
-
-    private void begin(ServingPlan plan) {
-        started.values().forEach(serving::admit);
-        serving.serve(plan);
     }
 }

@@ -3,9 +3,7 @@ package mainstay.models.serving;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
@@ -28,7 +26,7 @@ import mainstay.run.generation.Models;
 public final class Serving {
     private final Budgets budgets;
     private final Supplier<List<String>> remarks;
-    private final Map<InstalledFile, List<ServingModel>> live = new ConcurrentHashMap<>();
+    private final PresentModels present = new PresentModels();
     private final List<ServingSet> draining = new CopyOnWriteArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Object publication = new Object();
@@ -131,12 +129,12 @@ public final class Serving {
 
     /** Adds the model of a definition, which no bundle registers. */
     void add(InstalledFile unit, ModelKind family, Object model) {
-        live.put(unit, List.of(ServingModel.of(family, model, unit, budgets)));
+        present.add(unit, ServingModel.of(family, model, unit, budgets));
     }
 
     void forget(InstalledFile unit) {
         synchronized (publication) {
-            live.remove(unit);
+            present.forget(unit);
         }
     }
 
@@ -158,15 +156,12 @@ public final class Serving {
 
     /** The models that a unit brings now. */
     public List<ModelKey> models(InstalledFile unit) {
-        return live.getOrDefault(unit, List.of()).stream()
-                .map(ServingModel::key)
-                .sorted()
-                .toList();
+        return present.of(unit).stream().map(ServingModel::key).sorted().toList();
     }
 
     /** Leases held on a model of a unit, in whatever generation. */
     public int leases(InstalledFile unit) {
-        List<ServingModel> models = live.getOrDefault(unit, List.of());
+        List<ServingModel> models = present.of(unit);
         int held = 0;
         for (ServingSet set : sets()) {
             held += models.stream().anyMatch(set::has) ? set.held() : 0;
@@ -186,7 +181,7 @@ public final class Serving {
      * @return whether it came to that in time
      */
     public boolean drain(InstalledFile unit, long nanos) throws InterruptedException {
-        return drain(live.getOrDefault(unit, List.of()), nanos);
+        return drain(present.of(unit), nanos);
     }
 
     private boolean drain(List<ServingModel> models, long nanos) throws InterruptedException {
@@ -217,20 +212,12 @@ public final class Serving {
 
     private ServingSet set(ServingPlan wanted) {
         Map<ModelKey, ServingModel> members = new TreeMap<>();
-        wanted.models().forEach((key, unit) -> member(key, unit).ifPresent(found -> members.put(key, found)));
+        wanted.models().forEach((key, unit) -> present.find(key, unit).ifPresent(found -> members.put(key, found)));
         return new ServingSet(
                 wanted.generation(),
                 List.copyOf(members.values()),
                 absent(wanted, members),
                 AbsentModels.ofFormats(wanted, members.keySet()));
-    }
-
-    private Optional<ServingModel> member(ModelKey key, InstalledFile unit) {
-        return unit.suspended()
-                ? Optional.empty()
-                : live.getOrDefault(unit, List.of()).stream()
-                        .filter(model -> model.key().equals(key))
-                        .findFirst();
     }
 
     private List<String> absent(ServingPlan wanted, Map<ModelKey, ServingModel> members) {
@@ -242,7 +229,7 @@ public final class Serving {
     /** Adds a model that has appeared. */
     void appeared(InstalledFile unit, ServingModel model) {
         synchronized (publication) {
-            live.merge(unit, List.of(model), Serving::both);
+            present.add(unit, model);
             publish();
         }
     }
@@ -250,8 +237,7 @@ public final class Serving {
     /** Takes a model out that is about to disappear, and waits until nobody works with it. */
     void disappears(ServingModel removed) {
         synchronized (publication) {
-            live.replaceAll((unit, models) ->
-                    models.stream().filter(model -> !model.equals(removed)).toList());
+            present.remove(removed);
             publish();
         }
         try {
@@ -259,11 +245,5 @@ public final class Serving {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static List<ServingModel> both(List<ServingModel> some, List<ServingModel> more) {
-        List<ServingModel> all = new ArrayList<>(some);
-        all.addAll(more);
-        return List.copyOf(all);
     }
 }

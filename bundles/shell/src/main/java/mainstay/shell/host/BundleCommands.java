@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.models.Attribution;
-import mainstay.models.lifecycle.LifeCycle;
+import mainstay.models.lifecycle.ModelBundles;
 import org.apache.felix.service.command.CommandProcessor;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Function;
@@ -27,7 +27,7 @@ import org.osgi.framework.FrameworkUtil;
  */
 final class BundleCommands implements Function {
     private final BundleContext context;
-    private final LifeCycle lifeCycle;
+    private final ModelBundles models;
     private final LaunchRequest launch;
     private final Work work;
 
@@ -45,20 +45,20 @@ final class BundleCommands implements Function {
             "install", BundleCommands::install,
             "uninstall", BundleCommands::uninstall);
 
-    private BundleCommands(BundleContext context, LifeCycle lifeCycle, LaunchRequest launch, Work work) {
+    private BundleCommands(BundleContext context, ModelBundles models, LaunchRequest launch, Work work) {
         this.context = context;
-        this.lifeCycle = lifeCycle;
+        this.models = models;
         this.launch = launch;
         this.work = work;
     }
 
     /** Puts them before Gogo's own, under either scope. */
-    static void register(BundleContext context, LifeCycle lifeCycle, LaunchRequest launch) {
+    static void register(BundleContext context, ModelBundles models, LaunchRequest launch) {
         COMMANDS.forEach((name, work) -> {
             for (String scope : List.of(Commands.SCOPE, "felix")) {
                 context.registerService(
                         Function.class,
-                        new BundleCommands(context, lifeCycle, launch, work),
+                        new BundleCommands(context, models, launch, work),
                         FrameworkUtil.asDictionary(Map.of(
                                 CommandProcessor.COMMAND_SCOPE,
                                 scope,
@@ -89,36 +89,36 @@ final class BundleCommands implements Function {
         return null;
     }
 
-    private void start(CommandSession session, List<String> words) throws BundleException {
+    private void start(CommandSession session, List<String> words) throws BundleException, InterruptedException {
         for (Bundle bundle : bundles(words, "start")) {
-            lifeCycle.bundles().start(bundle);
+            models.start(bundle);
         }
     }
 
     private void stop(CommandSession session, List<String> words) throws BundleException, InterruptedException {
         for (Bundle bundle : bundles(words, "stop")) {
-            lifeCycle.bundles().stop(bundle);
+            models.stop(bundle);
         }
     }
 
     private void uninstall(CommandSession session, List<String> words) throws BundleException, InterruptedException {
         for (Bundle bundle : bundles(words, "uninstall")) {
-            lifeCycle.bundles().uninstall(bundle);
+            models.uninstall(bundle);
         }
     }
 
     private void refresh(CommandSession session, List<String> words) throws BundleException, InterruptedException {
         for (Bundle bundle : bundles(words, "refresh")) {
-            lifeCycle.bundles().refresh(bundle);
+            models.refresh(bundle);
         }
     }
 
-    private void install(CommandSession session, List<String> words) throws BundleException {
+    private void install(CommandSession session, List<String> words) throws BundleException, InterruptedException {
         if (words.isEmpty()) {
             throw new MainstayException(Code.WRONG_CALL, "install needs the file of a bundle");
         }
         for (String word : words) {
-            lifeCycle.bundles().install(path(session, word), act());
+            models.install(path(session, word), act());
         }
     }
 
@@ -129,7 +129,7 @@ final class BundleCommands implements Function {
                     "update needs a bundle and, if it is another than before, a file: update BUNDLE FILE");
         }
         Optional<Path> file = words.size() == 2 ? Optional.of(path(session, words.get(1))) : Optional.empty();
-        lifeCycle.bundles().update(bundle(words.get(0)), file, act());
+        models.update(bundle(words.get(0)), file, act());
     }
 
     private Attribution act() {

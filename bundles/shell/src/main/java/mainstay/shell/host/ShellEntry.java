@@ -4,7 +4,8 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import mainstay.models.lifecycle.LifeCycle;
+import mainstay.models.lifecycle.ModelBundles;
+import mainstay.models.lifecycle.ModelChanges;
 import mainstay.shell.command.Command;
 import mainstay.store.file.DataDirectory;
 import org.apache.felix.service.command.CommandProcessor;
@@ -27,7 +28,7 @@ final class ShellEntry {
     int run() {
         try {
             Readiness.await(context);
-            service(LifeCycle.class).open();
+            service(ModelChanges.class).open();
             return switch (launch.mode()) {
                 case COMMAND -> command(launch.words());
                 case SCRIPT -> script();
@@ -91,14 +92,14 @@ final class ShellEntry {
             }
         });
         UnknownCommand.register(context);
-        BundleCommands.register(context, service(LifeCycle.class), launch);
+        BundleCommands.register(context, service(ModelBundles.class), launch);
         return commands;
     }
 
     /** A shell that stays is the one that writes, and takes in what is dropped meanwhile. */
     private void claim() {
         service(DataDirectory.class).claim();
-        service(LifeCycle.class).watchIncoming(launch.user());
+        service(ModelChanges.class).watchIncoming(launch.user());
     }
 
     private <T> T service(Class<T> type) {

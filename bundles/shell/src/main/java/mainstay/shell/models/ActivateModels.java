@@ -7,7 +7,8 @@ import java.util.Optional;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.models.ModelRef;
-import mainstay.models.lifecycle.LifeCycle;
+import mainstay.models.lifecycle.ModelChanges;
+import mainstay.models.lifecycle.ModelInventory;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
@@ -21,11 +22,13 @@ import picocli.CommandLine.ParseResult;
 final class ActivateModels implements Command {
     private static final String YES = "--yes";
 
-    private final LifeCycle lifeCycle;
+    private final ModelChanges changes;
+    private final ModelInventory inventory;
     private final ModelComparisons comparisons;
 
-    ActivateModels(LifeCycle lifeCycle, ModelComparisons comparisons) {
-        this.lifeCycle = lifeCycle;
+    ActivateModels(ModelChanges changes, ModelInventory inventory, ModelComparisons comparisons) {
+        this.changes = changes;
+        this.inventory = inventory;
         this.comparisons = comparisons;
     }
 
@@ -47,8 +50,8 @@ final class ActivateModels implements Command {
     public CommandOutput run(ParseResult call, CommandContext context) {
         List<String> typed = Options.operands(call);
         List<ModelRef> refs = typed.stream().map(ModelRef::parse).toList();
-        lifeCycle.refuseUnfit(refs);
-        Optional<CommandOutput.Rows> moves = comparisons.hasBook() && lifeCycle.decides(refs)
+        changes.refuseUnfit(refs);
+        Optional<CommandOutput.Rows> moves = comparisons.hasBook() && inventory.decides(refs)
                 ? Optional.of(ComparisonView.of(comparisons.activating(refs, TopOption.of(call))))
                 : Optional.empty();
         boolean asked = !call.hasMatchedOption(YES);
@@ -56,7 +59,7 @@ final class ActivateModels implements Command {
             moves.ifPresent(context.show());
             refuseUnlessYes(context.ask().apply("Activate " + String.join(" ", typed) + "? [y/N]"));
         }
-        int generation = lifeCycle.activate(refs, Reason.of(call, context));
+        int generation = changes.activate(refs, Reason.of(call, context));
         List<String> done = new ArrayList<>(List.of(
                 String.join(" ", typed) + " is active in generation " + generation + "; to undo: models rollback"));
         done.addAll(comparisons.notChosen(refs));
@@ -81,6 +84,6 @@ final class ActivateModels implements Command {
 
     @Override
     public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
-        return option.isEmpty() ? ModelCandidates.of(lifeCycle.list()) : List.of();
+        return option.isEmpty() ? ModelCandidates.of(inventory.list()) : List.of();
     }
 }

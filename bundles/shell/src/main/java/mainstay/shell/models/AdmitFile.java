@@ -1,7 +1,7 @@
 package mainstay.shell.models;
 
 import java.util.List;
-import mainstay.models.lifecycle.LifeCycle;
+import mainstay.models.lifecycle.ModelChanges;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
@@ -11,10 +11,10 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code models admit}: a file comes in, if it passes the checks. */
 final class AdmitFile implements Command {
-    private final LifeCycle lifeCycle;
+    private final ModelChanges changes;
 
-    AdmitFile(LifeCycle lifeCycle) {
-        this.lifeCycle = lifeCycle;
+    AdmitFile(ModelChanges changes) {
+        this.changes = changes;
     }
 
     @Override
@@ -32,7 +32,7 @@ final class AdmitFile implements Command {
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
         List<String> admitted =
-                lifeCycle.admit(context.paths().toRead(Options.operand(call, 0)), Reason.of(call, context));
+                changes.admit(context.paths().toRead(Options.operand(call, 0)), Reason.of(call, context));
         return new CommandOutput.Done(admitted.stream()
                 .map(ref -> ref + " is admitted but not yet active; next: models activate " + ref)
                 .toList());

@@ -6,7 +6,7 @@ import mainstay.book.Column;
 import mainstay.book.Kind;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
-import mainstay.models.lifecycle.LifeCycle;
+import mainstay.models.lifecycle.ModelInventory;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
@@ -20,10 +20,10 @@ final class AuditModels implements Command {
     private static final String VERIFY = "--verify";
     private static final List<String> SHOWN_IN_TABLE = List.of("line", "at", "who", "what", "model", "why", "outcome");
 
-    private final LifeCycle lifeCycle;
+    private final ModelInventory inventory;
 
-    AuditModels(LifeCycle lifeCycle) {
-        this.lifeCycle = lifeCycle;
+    AuditModels(ModelInventory inventory) {
+        this.inventory = inventory;
     }
 
     @Override
@@ -40,9 +40,9 @@ final class AuditModels implements Command {
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
         if (call.hasMatchedOption(VERIFY)) {
-            return verified(lifeCycle.verify());
+            return verified(inventory.verify());
         }
-        List<AuditLog.Entry> entries = lifeCycle.audit();
+        List<AuditLog.Entry> entries = inventory.audit();
         List<Column> columns = List.of(
                 Column.number("line", Kind.COUNT, row -> entries.get(row).sequence()),
                 Column.text("at", row -> entries.get(row).at().toString()),

@@ -2,7 +2,7 @@ package mainstay.shell.models;
 
 import java.util.List;
 import mainstay.models.ModelRef;
-import mainstay.models.lifecycle.LifeCycle;
+import mainstay.models.lifecycle.ModelInventory;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
@@ -14,11 +14,11 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code models compare}: one model against another on the current book; nothing is changed. */
 final class CompareModels implements Command {
-    private final LifeCycle lifeCycle;
+    private final ModelInventory inventory;
     private final ModelComparisons comparisons;
 
-    CompareModels(LifeCycle lifeCycle, ModelComparisons comparisons) {
-        this.lifeCycle = lifeCycle;
+    CompareModels(ModelInventory inventory, ModelComparisons comparisons) {
+        this.inventory = inventory;
         this.comparisons = comparisons;
     }
 
@@ -46,6 +46,6 @@ final class CompareModels implements Command {
 
     @Override
     public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
-        return option.isEmpty() ? ModelCandidates.of(lifeCycle.list()) : List.of();
+        return option.isEmpty() ? ModelCandidates.of(inventory.list()) : List.of();
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 import mainstay.book.Column;
 import mainstay.book.Kind;
 import mainstay.models.ModelStatus;
-import mainstay.models.lifecycle.LifeCycle;
+import mainstay.models.lifecycle.ModelChanges;
+import mainstay.models.lifecycle.ModelInventory;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
@@ -25,27 +26,27 @@ public final class ModelsCommand implements CommandFamily {
     private static final List<String> SHOWN_IN_TABLE = List.of(
             "id", "version", "state", "kind", "activated_by", "activated_at", "leases", "bundle", "why", "digest");
 
-    private final LifeCycle lifeCycle;
+    private final ModelInventory inventory;
     private final Workspace workspace;
     /** In the order in which a model goes through them. */
     private final List<Command> actions;
 
     /** Started by the framework. */
     @Activate
-    public ModelsCommand(@Reference Workspace workspace) {
+    public ModelsCommand(@Reference Workspace workspace, @Reference ModelChanges changes) {
         this.workspace = workspace;
-        this.lifeCycle = workspace.lifeCycle();
+        this.inventory = workspace.modelInventory();
         ModelComparisons comparisons = new ModelComparisons(workspace);
         this.actions = List.of(
-                new TrustFile(lifeCycle),
-                new AdmitFile(lifeCycle),
-                new CompareModels(lifeCycle, comparisons),
-                new ShadowModel(lifeCycle, comparisons),
-                new ActivateModels(lifeCycle, comparisons),
-                new RollBack(lifeCycle),
-                new PinGeneration(lifeCycle, comparisons),
-                new RetireModel(lifeCycle),
-                new AuditModels(lifeCycle));
+                new TrustFile(changes),
+                new AdmitFile(changes),
+                new CompareModels(inventory, comparisons),
+                new ShadowModel(changes, inventory, comparisons),
+                new ActivateModels(changes, inventory, comparisons),
+                new RollBack(changes, inventory),
+                new PinGeneration(changes, inventory, comparisons),
+                new RetireModel(changes, inventory),
+                new AuditModels(inventory));
     }
 
     @Override
@@ -75,7 +76,7 @@ public final class ModelsCommand implements CommandFamily {
     /** Without an action the models are listed. */
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
-        List<ModelStatus> rows = lifeCycle.list();
+        List<ModelStatus> rows = inventory.list();
         List<Column> columns = List.of(
                 Column.text("id", row -> rows.get(row).id()),
                 Column.text("version", row -> rows.get(row).version()),
@@ -89,7 +90,7 @@ public final class ModelsCommand implements CommandFamily {
                 Column.text("why", row -> rows.get(row).why()),
                 Column.text("file", row -> rows.get(row).file()));
         List<String> notes = new ArrayList<>(workspace.withModels((models, assumptions) -> models.absent()));
-        notes.add("generation " + lifeCycle.generation() + " is active; help models explains how to change models");
+        notes.add("generation " + inventory.generation() + " is active; help models explains how to change models");
         return new CommandOutput.Rows(columns, rows.size(), SHOWN_IN_TABLE, "", notes);
     }
 }

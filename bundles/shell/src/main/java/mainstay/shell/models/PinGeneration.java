@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
-import mainstay.models.lifecycle.LifeCycle;
+import mainstay.models.lifecycle.ModelChanges;
+import mainstay.models.lifecycle.ModelInventory;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
@@ -20,11 +21,13 @@ final class PinGeneration implements Command {
     private static final String OFF = "--off";
     private static final Pattern RUN = Pattern.compile("g?([0-9]{1,9})(-[0-9a-f]{8})?");
 
-    private final LifeCycle lifeCycle;
+    private final ModelChanges changes;
+    private final ModelInventory inventory;
     private final ModelComparisons comparisons;
 
-    PinGeneration(LifeCycle lifeCycle, ModelComparisons comparisons) {
-        this.lifeCycle = lifeCycle;
+    PinGeneration(ModelChanges changes, ModelInventory inventory, ModelComparisons comparisons) {
+        this.changes = changes;
+        this.inventory = inventory;
         this.comparisons = comparisons;
     }
 
@@ -53,13 +56,13 @@ final class PinGeneration implements Command {
                             + "; usage: models pin RUN (explain shows it, such as g0-4f2a91c0), or models pin --off");
         }
         if (off) {
-            lifeCycle.unpin(Reason.of(call, context));
-            return new CommandOutput.Done(List.of("generation " + lifeCycle.generation() + " is active again"));
+            changes.unpin(Reason.of(call, context));
+            return new CommandOutput.Done(List.of("generation " + inventory.generation() + " is active again"));
         }
         int generation = generation(run);
-        lifeCycle.pin(generation, Reason.of(call, context));
+        changes.pin(generation, Reason.of(call, context));
         List<String> notes = new ArrayList<>(List.of("generation " + generation + " is pinned and active: "
-                + lifeCycle.told(generation) + "; to undo: models pin --off"));
+                + inventory.models(generation) + "; to undo: models pin --off"));
         notes.addAll(otherInput(run));
         return new CommandOutput.Done(notes);
     }

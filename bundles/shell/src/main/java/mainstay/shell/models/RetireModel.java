@@ -3,7 +3,8 @@ package mainstay.shell.models;
 import java.util.List;
 import mainstay.models.ModelRef;
 import mainstay.models.ModelStatus;
-import mainstay.models.lifecycle.LifeCycle;
+import mainstay.models.lifecycle.ModelChanges;
+import mainstay.models.lifecycle.ModelInventory;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
@@ -14,10 +15,12 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code models retire}: a model goes. */
 final class RetireModel implements Command {
-    private final LifeCycle lifeCycle;
+    private final ModelChanges changes;
+    private final ModelInventory inventory;
 
-    RetireModel(LifeCycle lifeCycle) {
-        this.lifeCycle = lifeCycle;
+    RetireModel(ModelChanges changes, ModelInventory inventory) {
+        this.changes = changes;
+        this.inventory = inventory;
     }
 
     @Override
@@ -34,15 +37,15 @@ final class RetireModel implements Command {
 
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
-        ModelStatus model = lifeCycle.find(Options.operand(call, 0));
+        ModelStatus model = inventory.find(Options.operand(call, 0));
         ModelRef ref = new ModelRef(model.id(), model.version());
-        lifeCycle.retire(ref, Reason.of(call, context));
+        changes.retire(ref, Reason.of(call, context));
         return new CommandOutput.Done(
-                List.of(ref + " is retired; generation " + lifeCycle.generation() + " is active"));
+                List.of(ref + " is retired; generation " + inventory.generation() + " is active"));
     }
 
     @Override
     public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
-        return option.isEmpty() && before.isEmpty() ? ModelCandidates.of(lifeCycle.list()) : List.of();
+        return option.isEmpty() && before.isEmpty() ? ModelCandidates.of(inventory.list()) : List.of();
     }
 }

@@ -1,7 +1,8 @@
 package mainstay.shell.models;
 
 import java.util.List;
-import mainstay.models.lifecycle.LifeCycle;
+import mainstay.models.lifecycle.ModelChanges;
+import mainstay.models.lifecycle.ModelInventory;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
@@ -11,10 +12,12 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code models rollback}: back to the models before the latest change. */
 final class RollBack implements Command {
-    private final LifeCycle lifeCycle;
+    private final ModelChanges changes;
+    private final ModelInventory inventory;
 
-    RollBack(LifeCycle lifeCycle) {
-        this.lifeCycle = lifeCycle;
+    RollBack(ModelChanges changes, ModelInventory inventory) {
+        this.changes = changes;
+        this.inventory = inventory;
     }
 
     @Override
@@ -30,8 +33,8 @@ final class RollBack implements Command {
 
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
-        int generation = lifeCycle.rollback(Reason.of(call, context));
+        int generation = changes.rollback(Reason.of(call, context));
         return new CommandOutput.Done(
-                List.of("generation " + generation + " is active: " + lifeCycle.told(generation)));
+                List.of("generation " + generation + " is active: " + inventory.models(generation)));
     }
 }

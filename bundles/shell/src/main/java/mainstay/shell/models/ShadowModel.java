@@ -7,7 +7,8 @@ import mainstay.book.Kind;
 import mainstay.models.ModelRef;
 import mainstay.models.ModelStatus;
 import mainstay.models.ShadowRun;
-import mainstay.models.lifecycle.LifeCycle;
+import mainstay.models.lifecycle.ModelChanges;
+import mainstay.models.lifecycle.ModelInventory;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
@@ -21,11 +22,13 @@ import picocli.CommandLine.ParseResult;
 final class ShadowModel implements Command {
     private static final String OFF = "--off";
 
-    private final LifeCycle lifeCycle;
+    private final ModelChanges changes;
+    private final ModelInventory inventory;
     private final ModelComparisons comparisons;
 
-    ShadowModel(LifeCycle lifeCycle, ModelComparisons comparisons) {
-        this.lifeCycle = lifeCycle;
+    ShadowModel(ModelChanges changes, ModelInventory inventory, ModelComparisons comparisons) {
+        this.changes = changes;
+        this.inventory = inventory;
         this.comparisons = comparisons;
     }
 
@@ -50,14 +53,14 @@ final class ShadowModel implements Command {
         if (typed.isEmpty()) {
             return findings();
         }
-        ModelStatus model = lifeCycle.find(typed);
+        ModelStatus model = inventory.find(typed);
         ModelRef ref = new ModelRef(model.id(), model.version());
         if (call.hasMatchedOption(OFF)) {
-            lifeCycle.shadow(ref, false, Reason.of(call, context));
+            changes.shadow(ref, false, Reason.of(call, context));
             return new CommandOutput.Done(List.of(ref + " is no longer a shadow"));
         }
         CommandOutput.Rows difference = ComparisonView.of(comparisons.shadowing(model, TopOption.of(call)));
-        lifeCycle.shadow(ref, true, Reason.of(call, context));
+        changes.shadow(ref, true, Reason.of(call, context));
         List<String> notes = new ArrayList<>(difference.notes());
         notes.add(ref + " is now a shadow: every new run also computes it, without using its result; next: "
                 + "models activate " + ref + ", or models shadow " + ref + " --off");
@@ -65,7 +68,7 @@ final class ShadowModel implements Command {
     }
 
     private CommandOutput findings() {
-        List<Moved> rows = lifeCycle.shadowRuns().stream()
+        List<Moved> rows = inventory.shadowRuns().stream()
                 .flatMap(run ->
                         run.moved().entrySet().stream().map(moved -> new Moved(run, moved.getKey(), moved.getValue())))
                 .toList();
@@ -77,7 +80,7 @@ final class ShadowModel implements Command {
                 Column.text("item", row -> rows.get(row).what()),
                 Column.number("moved", Kind.NUMBER, row -> rows.get(row).moved()));
         String shadows = String.join(
-                ", ", lifeCycle.shadows().stream().map(ModelRef::toString).toList());
+                ", ", inventory.shadows().stream().map(ModelRef::toString).toList());
         return CommandOutput.Rows.of(columns, rows.size())
                 .noting(List.of(shadows.isEmpty() ? "no model is a shadow now" : "shadows now: " + shadows));
     }
@@ -87,6 +90,6 @@ final class ShadowModel implements Command {
 
     @Override
     public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
-        return option.isEmpty() && before.isEmpty() ? ModelCandidates.of(lifeCycle.list()) : List.of();
+        return option.isEmpty() && before.isEmpty() ? ModelCandidates.of(inventory.list()) : List.of();
     }
 }

@@ -1,7 +1,7 @@
 package mainstay.shell.models;
 
 import java.util.List;
-import mainstay.models.lifecycle.LifeCycle;
+import mainstay.models.lifecycle.ModelChanges;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
@@ -11,10 +11,10 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code models trust}: whom to believe from now on. */
 final class TrustFile implements Command {
-    private final LifeCycle lifeCycle;
+    private final ModelChanges changes;
 
-    TrustFile(LifeCycle lifeCycle) {
-        this.lifeCycle = lifeCycle;
+    TrustFile(ModelChanges changes) {
+        this.changes = changes;
     }
 
     @Override
@@ -32,7 +32,7 @@ final class TrustFile implements Command {
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
         String typed = Options.operand(call, 0);
-        String trusted = lifeCycle.trust(context.paths().toRead(typed), Reason.of(call, context));
+        String trusted = changes.trust(context.paths().toRead(typed), Reason.of(call, context));
         return new CommandOutput.Done(List.of(trusted + "; next: models admit " + typed));
     }
 }

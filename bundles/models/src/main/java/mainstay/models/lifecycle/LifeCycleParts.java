@@ -1,0 +1,157 @@
+package mainstay.models.lifecycle;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mainstay.book.MainstayException;
+import mainstay.models.Budgets;
+import mainstay.models.admission.AllowList;
+import mainstay.models.admission.Budget;
+import mainstay.models.admission.Examiner;
+import mainstay.models.admission.ProcessExaminer;
+import mainstay.models.catalogue.CatalogueStore;
+import mainstay.models.serving.BundleControl;
+import mainstay.models.serving.ModelInstaller;
+import mainstay.models.serving.ResolverGate;
+import mainstay.models.serving.Serving;
+import mainstay.store.ConfigurationFolder;
+import mainstay.store.file.DataDirectory;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.hooks.resolver.ResolverHookFactory;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * What {@link ModelRuns}, {@link ModelChanges}, {@link ModelInventory} and {@link ModelBundles} work with together, built once.
+ * Nothing in it is for anybody else.
+ */
+@Component(service = LifeCycleParts.class)
+public final class LifeCycleParts {
+    private final ChangeOrder order = new ChangeOrder();
+    private final CatalogueStore catalogueStore;
+    private final AllowList allowList;
+    private final Serving serving;
+    private final ModelInstaller installer;
+    private final ResolverGate gate;
+    private final Remarks remarks;
+    private final Startup startup;
+    private final Admission admission;
+    private final Activation activation;
+    private final GenerationSwitch generationSwitch;
+    private final BundleContext context;
+
+    /** Started by the framework; nothing serves before {@link ModelChanges#open}. */
+    @Activate
+    public LifeCycleParts(
+            BundleContext context, @Reference DataDirectory directory, @Reference ConfigurationFolder configuration) {
+        this(
+                context,
+                directory,
+                configuration,
+                Path.of(context.getProperty("mainstay.home")),
+                new ProcessExaminer(Path.of(context.getProperty("mainstay.home")), Budget.usual()));
+    }
+
+    /**
+     * The parts of a distribution.
+     *
+     * @param home the folder of the distribution: its models are in {@code bundles/models}
+     */
+    LifeCycleParts(
+            BundleContext context,
+            DataDirectory directory,
+            ConfigurationFolder configuration,
+            Path home,
+            Examiner examiner) {
+        this.context = context;
+        Path models = home.resolve("bundles/models");
+        catalogueStore = new CatalogueStore(directory, Clock.systemUTC());
+        allowList = new AllowList(
+                configuration.path().resolve("trusted-models"), Optional.of(models.resolve("shipped.sha256")));
+        gate = new ResolverGate(context);
+        BudgetsFound budgets = budgets(configuration);
+        remarks = new Remarks(catalogueStore, budgets.problems());
+        serving = new Serving(budgets.budgets(), remarks::sentences);
+        installer = new ModelInstaller(context, serving, gate, budgets.budgets());
+        ModelStore files = new ModelStore(catalogueStore, allowList);
+        admission = new Admission(catalogueStore, files, allowList, examiner);
+        generationSwitch = new GenerationSwitch(files, serving, installer);
+        activation = new Activation(catalogueStore, files, generationSwitch);
+        startup = new Startup(new DistributionFiles(models, allowList), catalogueStore, files, serving, installer);
+        context.registerService(ResolverHookFactory.class, gate, null);
+    }
+
+    private record BudgetsFound(Budgets budgets, List<String> problems) {}
+
+    /** Those that are set; where one cannot be used, the usual ones, and everybody reads why. */
+    private static BudgetsFound budgets(ConfigurationFolder configuration) {
+        try {
+            return new BudgetsFound(Budgets.of(configuration.settings("mainstay.models")), List.of());
+        } catch (MainstayException e) {
+            return new BudgetsFound(Budgets.of(Map.of()), List.of(e.getMessage() + "; the default time limits apply"));
+        }
+    }
+
+    ChangeOrder order() {
+        return order;
+    }
+
+    CatalogueStore catalogueStore() {
+        return catalogueStore;
+    }
+
+    AllowList allowList() {
+        return allowList;
+    }
+
+    Serving serving() {
+        return serving;
+    }
+
+    ModelInstaller installer() {
+        return installer;
+    }
+
+    ResolverGate gate() {
+        return gate;
+    }
+
+    Remarks remarks() {
+        return remarks;
+    }
+
+    Startup startup() {
+        return startup;
+    }
+
+    Admission admission() {
+        return admission;
+    }
+
+    Activation activation() {
+        return activation;
+    }
+
+    GenerationSwitch generationSwitch() {
+        return generationSwitch;
+    }
+
+    Failover failover() {
+        return new Failover(catalogueStore, activation, generationSwitch);
+    }
+
+    BundleControl bundleControl() {
+        return new BundleControl(serving, installer, gate, context.getBundle(0));
+    }
+
+    InPlaceUpdate inPlaceUpdate() {
+        return new InPlaceUpdate(admission, activation, generationSwitch);
+    }
+
+    Installation installation() {
+        return new Installation(context, allowList, gate, admission);
+    }
+}
