@@ -39,7 +39,8 @@ import mainstay.models.serving.ServingPlan;
 import mainstay.run.generation.Models;
 import mainstay.store.ConfigurationFolder;
 import mainstay.store.file.DataDirectory;
-import mainstay.store.journal.AuditLog;
+import mainstay.store.journal.JournalLine;
+import mainstay.store.journal.JournalVerification;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.hooks.resolver.ResolverHookFactory;
 import org.osgi.service.component.annotations.Activate;
@@ -471,12 +472,12 @@ public final class LifeCycle {
     }
 
     /** What happened, oldest first. */
-    public List<AuditLog.Entry> audit() {
-        return ledger.audit().entries();
+    public List<JournalLine> audit() {
+        return ledger.audit().lines();
     }
 
     /** Checks that no line of the log was changed, taken out or added behind our back. */
-    public AuditLog.Verification verify() {
+    public JournalVerification verify() {
         return ledger.audit().verify(Optional.of(catalogue().head()));
     }
 

@@ -9,7 +9,9 @@ import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.models.lifecycle.LifeCycle;
 import mainstay.reporting.text.CommandOutput;
-import mainstay.store.journal.AuditLog;
+import mainstay.store.journal.JournalEntry;
+import mainstay.store.journal.JournalLine;
+import mainstay.store.journal.JournalVerification;
 import picocli.CommandLine.ParseResult;
 
 /** What happened to models, and whether the log of it is whole. */
@@ -37,34 +39,37 @@ final class ModelsAudit {
         if (call.hasMatchedOption(ModelsAction.VERIFY)) {
             return verified(lifeCycle.verify());
         }
-        List<AuditLog.Entry> entries = lifeCycle.audit();
+        List<JournalLine> lines = lifeCycle.audit();
+        List<JournalEntry> entries = lines.stream().map(JournalLine::entry).toList();
         List<Column> columns = List.of(
-                Column.number("line", Kind.COUNT, row -> entries.get(row).sequence()),
+                Column.number("line", Kind.COUNT, row -> lines.get(row).sequence()),
                 Column.text("at", row -> entries.get(row).at().toString()),
                 Column.text("who", row -> entries.get(row).who()),
                 Column.text("what", row -> entries.get(row).what()),
-                Column.text("model", row -> entries.get(row).model()),
+                Column.text("model", row -> entries.get(row).get(JournalEntry.MODEL)),
                 Column.text("why", row -> entries.get(row).why()),
                 Column.text("outcome", row -> outcome(entries.get(row))),
                 Column.text("detail", row -> detail(entries.get(row))),
-                Column.text("digest", row -> entries.get(row).digest()),
-                Column.text("hash", row -> entries.get(row).hash()));
+                Column.text("digest", row -> entries.get(row).get(JournalEntry.DIGEST)),
+                Column.text("hash", row -> lines.get(row).hash()));
         return new CommandOutput.Rows(columns, entries.size(), SHOWN_IN_TABLE, "", List.of());
     }
 
     /** What came of it, without the digests. */
-    private static String outcome(AuditLog.Entry entry) {
+    private static String outcome(JournalEntry entry) {
         String generation = entry.detail().get("generation");
         return generation != null ? "generation " + generation : entry.detail().getOrDefault("cause", "");
     }
 
-    private static String detail(AuditLog.Entry entry) {
+    private static String detail(JournalEntry entry) {
+        Set<String> inOwnColumns = Set.of(JournalEntry.MODEL, JournalEntry.DIGEST);
         return entry.detail().entrySet().stream()
+                .filter(word -> !inOwnColumns.contains(word.getKey()))
                 .map(word -> word.getKey() + " " + word.getValue())
                 .collect(Collectors.joining("; "));
     }
 
-    private static CommandOutput verified(AuditLog.Verification found) {
+    private static CommandOutput verified(JournalVerification found) {
         found.fault().ifPresent(fault -> {
             throw new MainstayException(
                     Code.STORAGE,

@@ -17,6 +17,7 @@ import mainstay.reporting.text.CommandOutput;
 import mainstay.run.generation.ModelIdentity;
 import mainstay.run.generation.Models.Provided;
 import mainstay.workspace.CoveragePlans;
+import mainstay.workspace.ReviewComparison;
 import mainstay.workspace.Reviews;
 import mainstay.workspace.Workspace;
 import org.osgi.service.component.annotations.Activate;
@@ -37,10 +38,14 @@ public final class ReportCommand implements Command {
 
     /** Started by the framework. */
     @Activate
-    public ReportCommand(@Reference Workspace workspace, @Reference CoveragePlans desk, @Reference Reviews reviews) {
+    public ReportCommand(
+            @Reference Workspace workspace,
+            @Reference CoveragePlans desk,
+            @Reference Reviews reviews,
+            @Reference ReviewComparison comparison) {
         this.workspace = workspace;
         this.reviews = reviews;
-        this.kinds = ReportKinds.of(workspace, desk, reviews);
+        this.kinds = ReportKinds.of(workspace, desk, reviews, comparison);
     }
 
     @Override

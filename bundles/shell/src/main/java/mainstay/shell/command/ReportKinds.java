@@ -15,6 +15,7 @@ import mainstay.run.planning.NamedPlan;
 import mainstay.run.planning.ProfitFrontier;
 import mainstay.workspace.CoveragePlans;
 import mainstay.workspace.ModelComparisons;
+import mainstay.workspace.ReviewComparison;
 import mainstay.workspace.Reviews;
 import mainstay.workspace.Workspace;
 
@@ -28,16 +29,19 @@ final class ReportKinds {
     private final CoveragePlans desk;
 
     private final Reviews reviews;
+    private final ReviewComparison comparison;
 
-    private ReportKinds(Workspace workspace, CoveragePlans desk, Reviews reviews) {
+    private ReportKinds(Workspace workspace, CoveragePlans desk, Reviews reviews, ReviewComparison comparison) {
         this.desk = desk;
         this.reviews = reviews;
+        this.comparison = comparison;
         this.trials = new ModelComparisons(workspace);
     }
 
     /** By name, in the order in which users meet them. */
-    static Map<String, ReportKind> of(Workspace workspace, CoveragePlans desk, Reviews reviews) {
-        ReportKinds kinds = new ReportKinds(workspace, desk, reviews);
+    static Map<String, ReportKind> of(
+            Workspace workspace, CoveragePlans desk, Reviews reviews, ReviewComparison comparison) {
+        ReportKinds kinds = new ReportKinds(workspace, desk, reviews, comparison);
         Map<String, ReportKind> byName = new LinkedHashMap<>();
         for (ReportKind kind : List.of(
                 new ReportKind(
@@ -111,7 +115,7 @@ final class ReportKinds {
     }
 
     private void diff(List<String> arguments, Supplier<RunResult> now, ReportRequest asked, Consumer<Report> out) {
-        out.accept(Reports.diff(reviews.diff(arguments.get(0), arguments.get(1), note -> {}), asked));
+        out.accept(Reports.diff(comparison.diff(arguments.get(0), arguments.get(1), note -> {}), asked));
     }
 
     private void book(List<String> arguments, Supplier<RunResult> now, ReportRequest asked, Consumer<Report> out) {

@@ -21,17 +21,23 @@ import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.book.NumberText;
 import mainstay.reporting.text.CommandOutput;
+import mainstay.review.AccountMove;
 import mainstay.review.CoverageOffer;
+import mainstay.review.ReviewTextColumn;
+import mainstay.review.ReviewTotals;
 import mainstay.review.ReviewedAccounts;
 import mainstay.review.Tier;
 import mainstay.review.decision.AccountOverride;
-import mainstay.review.decision.Decisions;
 import mainstay.review.decision.Proposal;
 import mainstay.review.decision.ReviewEvent;
 import mainstay.review.decision.ReviewField;
+import mainstay.review.diff.ChangeParts;
+import mainstay.review.diff.ChangeSource;
 import mainstay.review.diff.ReviewDiff;
-import mainstay.review.diff.ReviewDiff.Bridge;
 import mainstay.review.rules.Review;
+import mainstay.workspace.ReviewComparison;
+import mainstay.workspace.ReviewHeading;
+import mainstay.workspace.ReviewReplay;
 import mainstay.workspace.Reviews;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -52,6 +58,10 @@ public final class ReviewCommand implements Command {
     private static final String OUT = "--out";
     private static final String NAME = "--name";
 
+    private static final String PROPOSE = "propose";
+    private static final String AGREE = "agree";
+    private static final String CONTEST = "contest";
+    private static final String OVERRIDE = "override";
     private static final String SHOW = "show";
     private static final String DIFF = "diff";
     private static final String CLOSE = "close";
@@ -65,11 +75,16 @@ public final class ReviewCommand implements Command {
     private static final Map<String, Action> ACTIONS = actions();
 
     private final Reviews desk;
+    private final ReviewComparison comparison;
+    private final ReviewReplay replay;
 
     /** Started by the framework. */
     @Activate
-    public ReviewCommand(@Reference Reviews desk) {
+    public ReviewCommand(
+            @Reference Reviews desk, @Reference ReviewComparison comparison, @Reference ReviewReplay replay) {
         this.desk = desk;
+        this.comparison = comparison;
+        this.replay = replay;
     }
 
     /**
@@ -88,7 +103,7 @@ public final class ReviewCommand implements Command {
                 OPEN,
                 new Action("NAME", "opens a review: freezes book, models, parameters and results", 1, 1, List.of()));
         actions.put(
-                Decisions.PROPOSE,
+                PROPOSE,
                 new Action(
                         "ACCOUNT tier=…|coverage=…",
                         "proposes another tier or coverage for an account (tier=removed: off the list)",
@@ -96,7 +111,7 @@ public final class ReviewCommand implements Command {
                         2,
                         List.of(WHY, DEPARTMENT)));
         actions.put(
-                Decisions.AGREE,
+                AGREE,
                 new Action(
                         "ACCOUNT [tier|coverage]",
                         "records that a department agrees to the proposal",
@@ -104,7 +119,7 @@ public final class ReviewCommand implements Command {
                         2,
                         List.of(WHY, DEPARTMENT)));
         actions.put(
-                Decisions.CONTEST,
+                CONTEST,
                 new Action(
                         "ACCOUNT [tier|coverage]",
                         "records that a department contests the proposal",
@@ -112,7 +127,7 @@ public final class ReviewCommand implements Command {
                         2,
                         List.of(WHY, DEPARTMENT)));
         actions.put(
-                Decisions.OVERRIDE,
+                OVERRIDE,
                 new Action(
                         "ACCOUNT tier=…|coverage=…",
                         "overrides the rules for an account until a day, in later reviews too",
@@ -198,8 +213,8 @@ public final class ReviewCommand implements Command {
         requireFitting(name, action, operands, call);
         return switch (name) {
             case OPEN -> opened(desk.open(operands.get(0), context.user(), Instant.now()));
-            case Decisions.PROPOSE, Decisions.OVERRIDE -> decide(name, operands, call, context);
-            case Decisions.AGREE, Decisions.CONTEST -> speak(name, operands, call, context);
+            case PROPOSE, OVERRIDE -> decide(name, operands, call, context);
+            case AGREE, CONTEST -> speak(name, operands, call, context);
             case CLOSE -> closed(desk.close(operands.isEmpty() ? "" : operands.get(0), context.user(), Instant.now()));
             case "list" -> list();
             case SHOW -> show(named(operands), call);
@@ -246,24 +261,26 @@ public final class ReviewCommand implements Command {
 
     private static CommandOutput opened(Review review) {
         List<String> told = new ArrayList<>(List.of("opened review " + review.name() + " of book "
-                + review.opening().book() + ", run " + review.opening().run()));
+                + review.basis().book() + ", run " + review.basis().run()));
         told.addAll(counts(review));
         told.add(
-                review.opening().before().isEmpty()
+                review.basis().before().isEmpty()
                         ? "first review of this book: no earlier review to compare with"
-                        : "moves are counted since review " + review.opening().before());
+                        : "moves are counted since review " + review.basis().before());
         return new CommandOutput.Done(told);
     }
 
     private static CommandOutput closed(Review review) {
         List<String> told = new ArrayList<>(List.of("closed review " + review.name()));
         told.addAll(counts(review));
-        for (Proposal proposal : review.docket().proposals()) {
+        for (Proposal proposal : review.decisions().proposals()) {
             told.add(proposal.account() + " " + proposal.field().word() + "=" + proposal.value()
                     + (proposal.takesEffect()
-                            ? " takes effect: " + proposal.told()
+                            ? " takes effect: " + proposal.responseText()
                             : " was not applied: "
-                                    + (proposal.voices().isEmpty() ? "no department agreed" : proposal.told())));
+                                    + (proposal.responses().isEmpty()
+                                            ? "no department agreed"
+                                            : proposal.responseText())));
         }
         return new CommandOutput.Done(told);
     }
@@ -272,23 +289,24 @@ public final class ReviewCommand implements Command {
     private static List<String> counts(Review review) {
         Map<String, Integer> moves = new TreeMap<>();
         int removals = 0;
-        ReviewedAccounts sheet = review.sheet();
+        ReviewedAccounts sheet = review.accounts();
         for (int row = 0; row < sheet.size(); row++) {
-            if (!sheet.move(row).isEmpty()) {
-                moves.merge(sheet.move(row), 1, Integer::sum);
+            String move = sheet.text(ReviewTextColumn.MOVE, row);
+            if (!move.isEmpty()) {
+                moves.merge(move, 1, Integer::sum);
             }
-            removals += sheet.removalProposed(row) ? 1 : 0;
+            removals += sheet.isRemovalProposed(row) ? 1 : 0;
         }
         List<String> told = new ArrayList<>();
         List<String> tiers = new ArrayList<>();
-        for (String tier : Tier.ALL) {
+        for (Tier tier : Tier.values()) {
             int count = sheet.count(tier);
-            if (count > 0 || !tier.equals(Tier.REMOVED)) {
-                tiers.add(tier + " " + NumberText.number((double) count));
+            if (count > 0 || tier != Tier.REMOVED) {
+                tiers.add(tier.word() + " " + NumberText.number((double) count));
             }
         }
         told.add("tiers: " + String.join(", ", tiers));
-        if (!review.opening().before().isEmpty()) {
+        if (!review.basis().before().isEmpty()) {
             List<String> words = new ArrayList<>();
             moves.forEach((move, count) -> words.add(NumberText.number((double) count) + " " + move));
             told.add("moves: " + (words.isEmpty() ? "none" : String.join(", ", words)));
@@ -314,28 +332,30 @@ public final class ReviewCommand implements Command {
     private CommandOutput decide(String what, List<String> operands, ParseResult call, CommandContext context) {
         Review review = desk.current();
         String why = required(call, WHY, "review " + what);
-        int row = account(review.sheet(), operands.get(0));
-        String until = what.equals(Decisions.OVERRIDE) ? until(call) : "";
+        int row = account(review.accounts(), operands.get(0));
+        Optional<LocalDate> until = what.equals(OVERRIDE) ? Optional.of(until(call)) : Optional.empty();
         Map.Entry<String, String> wanted = WhatifCommand.changes(operands.subList(1, 2))
                 .entrySet()
                 .iterator()
                 .next();
         requireAllowed(wanted.getKey(), wanted.getValue(), review);
-        Map<String, String> detail = new LinkedHashMap<>();
-        detail.put(Decisions.ACCOUNT, review.sheet().id(row));
-        detail.put(Decisions.FIELD, wanted.getKey());
-        detail.put(Decisions.VALUE, wanted.getValue());
-        if (!until.isEmpty()) {
-            detail.put(Decisions.UNTIL, until);
-        } else if (call.hasMatchedOption(DEPARTMENT)) {
-            detail.put(Decisions.DEPARTMENT, required(call, DEPARTMENT, "review " + what));
+        ReviewField field = ReviewField.of(wanted.getKey());
+        String id = review.accounts().id(row);
+        String user = context.user();
+        if (until.isPresent()) {
+            desk.decide(
+                    new ReviewEvent.Overridden(Instant.now(), user, id, field, wanted.getValue(), why, until.get()));
+        } else {
+            Optional<String> department = call.hasMatchedOption(DEPARTMENT)
+                    ? Optional.of(required(call, DEPARTMENT, "review " + what))
+                    : Optional.empty();
+            desk.decide(new ReviewEvent.Proposed(Instant.now(), user, id, field, wanted.getValue(), why, department));
         }
-        desk.say(what, why, detail, context.user(), Instant.now());
-        return new CommandOutput.Done(List.of((until.isEmpty() ? "proposed" : "overridden until " + until)
-                + " in review " + review.name() + ": " + review.sheet().id(row) + " " + operands.get(1)));
+        return new CommandOutput.Done(List.of((until.isEmpty() ? "proposed" : "overridden until " + until.get())
+                + " in review " + review.name() + ": " + review.accounts().id(row) + " " + operands.get(1)));
     }
 
-    private static String until(ParseResult call) {
+    private static LocalDate until(ParseResult call) {
         String typed = required(call, UNTIL, "review override");
         try {
             LocalDate day = LocalDate.parse(typed);
@@ -344,7 +364,7 @@ public final class ReviewCommand implements Command {
                 throw new MainstayException(
                         Code.WRONG_CALL, UNTIL + " " + day + " has passed; give today or a later day");
             }
-            return day.toString();
+            return day;
         } catch (DateTimeParseException e) {
             throw new MainstayException(
                     Code.WRONG_CALL, UNTIL + " must be a day such as 2027-06-30, not \"" + typed + "\"", e);
@@ -356,10 +376,8 @@ public final class ReviewCommand implements Command {
             throw MainstayException.unknown(Code.WRONG_CALL, "field", field, ReviewField.words());
         }
         List<String> allowed = ReviewField.of(field) == ReviewField.TIER
-                ? Tier.ALL
-                : review.opening().offers().stream()
-                        .map(CoverageOffer::coverage)
-                        .toList();
+                ? Tier.words()
+                : review.basis().offers().stream().map(CoverageOffer::coverage).toList();
         if (!allowed.contains(value)) {
             throw MainstayException.unknown(Code.WRONG_CALL, field, value, allowed);
         }
@@ -368,17 +386,15 @@ public final class ReviewCommand implements Command {
     private CommandOutput speak(String what, List<String> operands, ParseResult call, CommandContext context) {
         Review review = desk.current();
         String department = required(call, DEPARTMENT, "review " + what);
-        String why = what.equals(Decisions.CONTEST)
-                ? required(call, WHY, "review contest")
-                : call.matchedOptionValue(WHY, "");
-        int row = account(review.sheet(), operands.get(0));
-        String id = review.sheet().id(row);
-        List<String> fields = review.docket().proposals().stream()
+        String why = what.equals(CONTEST) ? required(call, WHY, "review contest") : call.matchedOptionValue(WHY, "");
+        int row = account(review.accounts(), operands.get(0));
+        String id = review.accounts().id(row);
+        List<String> fields = review.decisions().proposals().stream()
                 .filter(proposal -> proposal.account().equals(id))
                 .map(proposal -> proposal.field().word())
                 .toList();
         List<String> open = new ArrayList<>(fields);
-        if (review.sheet().removalProposed(row) && !open.contains(ReviewField.TIER.word())) {
+        if (review.accounts().isRemovalProposed(row) && !open.contains(ReviewField.TIER.word())) {
             open.add(ReviewField.TIER.word());
         }
         List<String> meant = operands.size() == 1 ? open : List.of(operands.get(1));
@@ -389,16 +405,12 @@ public final class ReviewCommand implements Command {
                             + " in review " + review.name() + "; make a proposal: review propose " + id
                             + " tier=… --why …");
         }
-        desk.say(
-                what,
-                why,
-                Map.of(
-                        Decisions.ACCOUNT, id,
-                        Decisions.FIELD, String.join(" ", meant),
-                        Decisions.DEPARTMENT, department),
-                context.user(),
-                Instant.now());
-        return new CommandOutput.Done(List.of(department + (what.equals(Decisions.AGREE) ? " agrees to " : " contests ")
+        List<ReviewField> about = meant.stream().map(ReviewField::of).toList();
+        desk.decide(
+                what.equals(AGREE)
+                        ? new ReviewEvent.Agreed(Instant.now(), context.user(), id, about, department, why)
+                        : new ReviewEvent.Contested(Instant.now(), context.user(), id, about, department, why));
+        return new CommandOutput.Done(List.of(department + (what.equals(AGREE) ? " agrees to " : " contests ")
                 + String.join(" and ", meant) + " of " + id + " in review " + review.name()));
     }
 
@@ -466,21 +478,18 @@ public final class ReviewCommand implements Command {
 
     private Listed listed(String name) {
         try {
-            Reviews.Heading heading = desk.heading(name);
-            long changes = heading.journal().stream()
-                    .filter(change -> change.detail().containsKey(Decisions.ACCOUNT))
-                    .count();
+            ReviewHeading heading = desk.heading(name);
             return new Listed(
                     name,
-                    heading.state(),
-                    heading.opening().book(),
-                    heading.opening().before(),
+                    heading.state().word(),
+                    heading.basis().book(),
+                    heading.basis().before(),
                     heading.opened().at().toString(),
                     heading.opened().who(),
                     heading.closed().map(change -> change.at().toString()).orElse(""),
                     heading.closed().map(ReviewEvent::who).orElse(""),
-                    (int) changes,
-                    heading.opening().run(),
+                    heading.decisionCount(),
+                    heading.basis().run(),
                     "");
         } catch (MainstayException e) {
             return new Listed(name, "damaged", "", "", "", "", "", "", 0, "", e.getMessage());
@@ -489,9 +498,10 @@ public final class ReviewCommand implements Command {
 
     private CommandOutput show(String name, ParseResult call) {
         Review review = desk.review(name);
-        int[] rows = call.hasMatchedOption(ALL) ? review.all() : review.telling();
-        List<String> notes = new ArrayList<>(List.of("review " + name + " (" + review.state() + ") of book "
-                + review.opening().book() + ", run " + review.opening().run()));
+        int[] rows = call.hasMatchedOption(ALL) ? review.allRows() : review.noteworthyRows();
+        List<String> notes =
+                new ArrayList<>(List.of("review " + name + " (" + review.state().word() + ") of book "
+                        + review.basis().book() + ", run " + review.basis().run()));
         notes.addAll(counts(review));
         return new CommandOutput.Rows(
                 review.columns(rows),
@@ -514,9 +524,9 @@ public final class ReviewCommand implements Command {
 
     private CommandOutput proposals(String name) {
         Review review = desk.review(name);
-        List<Proposal> proposals = review.docket().proposals();
-        List<AccountOverride> rulings = new ArrayList<>(review.opening().overrides());
-        rulings.addAll(review.docket().overrides());
+        List<Proposal> proposals = review.decisions().proposals();
+        List<AccountOverride> rulings = new ArrayList<>(review.basis().overrides());
+        rulings.addAll(review.decisions().overrides());
         int first = proposals.size();
         return CommandOutput.Rows.of(
                 List.of(
@@ -538,7 +548,7 @@ public final class ReviewCommand implements Command {
                                 first),
                         text(
                                 "state",
-                                row -> proposals.get(row).state(),
+                                row -> proposals.get(row).state().word(),
                                 row -> "until " + rulings.get(row).until(),
                                 first),
                         text(
@@ -554,7 +564,7 @@ public final class ReviewCommand implements Command {
                                 row -> proposals.get(row).why(),
                                 row -> rulings.get(row).why(),
                                 first),
-                        text("departments", row -> proposals.get(row).told(), row -> "", first)),
+                        text("departments", row -> proposals.get(row).responseText(), row -> "", first)),
                 first + rulings.size());
     }
 
@@ -568,14 +578,14 @@ public final class ReviewCommand implements Command {
             throw MainstayException.unknown(Code.WRONG_CALL, "view of a diff", by, VIEWS);
         }
         List<String> notes = new ArrayList<>();
-        ReviewDiff diff = desk.diff(before, after, notes::add);
+        ReviewDiff diff = comparison.diff(before, after, notes::add);
         notes.addAll(told(diff));
         OptionalInt top = Options.count(call, TOP);
         return switch (by) {
             case "measure" -> rows(diff.bridge().columns(), diff.bridge().size(), top, notes);
-            case "team" -> rows(diff.teamColumns(), diff.teams(), top, notes);
-            case "tier" -> rows(diff.streamColumns(), diff.streams(), top, notes);
-            default -> rows(diff.columns(), diff.size(), top, notes);
+            case "team" -> rows(diff.teams().columns(), diff.teams().size(), top, notes);
+            case "tier" -> rows(diff.tiers().columns(), diff.tiers().size(), top, notes);
+            default -> rows(diff.accounts().columns(), diff.accounts().size(), top, notes);
         };
     }
 
@@ -585,24 +595,23 @@ public final class ReviewCommand implements Command {
 
     private static List<String> told(ReviewDiff diff) {
         List<String> counts = new ArrayList<>();
-        for (String change : List.of("new", "lost", "promoted", "demoted", "moved")) {
-            counts.add(NumberText.number((double) diff.count(change)) + " " + change);
+        for (AccountMove move : AccountMove.values()) {
+            counts.add(NumberText.number((double) diff.accounts().count(move)) + " " + move.word());
         }
-        Bridge bridge = diff.bridge();
-        int profit = bridge.names().indexOf("expected_profit");
+        ChangeParts profit = diff.bridge().change(ReviewTotals.PROFIT);
         List<String> parts = new ArrayList<>();
-        for (int part = 0; part < ReviewDiff.PARTS.size(); part++) {
-            parts.add(ReviewDiff.PARTS.get(part) + " " + NumberText.money(bridge.part(profit, part)));
+        for (ChangeSource source : ChangeSource.values()) {
+            parts.add(source.word() + " " + NumberText.money(profit.part(source)));
         }
         return List.of(
                 String.join(", ", counts) + " (to another team)",
-                "expected profit " + NumberText.money(bridge.before(profit)) + " → "
-                        + NumberText.money(bridge.after(profit)) + ": " + String.join(", ", parts));
+                "expected profit " + NumberText.money(profit.before()) + " → " + NumberText.money(profit.after()) + ": "
+                        + String.join(", ", parts));
     }
 
     private CommandOutput replayed(String name) {
         List<String> told = new ArrayList<>(List.of("review " + name + " was computed again"));
-        told.addAll(desk.replay(name));
+        told.addAll(replay.replay(name));
         return new CommandOutput.Done(told);
     }
 
@@ -635,7 +644,7 @@ public final class ReviewCommand implements Command {
 
     private CommandOutput imported(String file, ParseResult call, CommandContext context) {
         Optional<String> name = Optional.ofNullable(call.matchedOptionValue(NAME, null));
-        String called = desk.copy(context.paths().toRead(file), name, context.user(), Instant.now());
+        String called = desk.importFrom(context.paths().toRead(file), name, context.user(), Instant.now());
         return new CommandOutput.Done(List.of("imported review " + called + ", read-only; all digests match"));
     }
 
@@ -656,7 +665,7 @@ public final class ReviewCommand implements Command {
         return switch (before.get(0)) {
             case SHOW, DIFF, "replay", EXPORT, CLOSE, "check", PROPOSALS ->
                 desk.names().stream().map(name -> new Candidate(name, "")).toList();
-            case Decisions.PROPOSE, Decisions.AGREE, Decisions.CONTEST, Decisions.OVERRIDE -> said(before);
+            case PROPOSE, AGREE, CONTEST, OVERRIDE -> said(before);
             default -> List.of();
         };
     }
@@ -665,17 +674,15 @@ public final class ReviewCommand implements Command {
         Review review = desk.current();
         List<Candidate> candidates = new ArrayList<>();
         if (before.size() == 1) {
-            ReviewedAccounts sheet = review.sheet();
+            ReviewedAccounts sheet = review.accounts();
             for (int row = 0; row < sheet.size(); row++) {
                 candidates.add(new Candidate(sheet.id(row), sheet.name(row)));
             }
             return candidates;
         }
-        if (before.get(0).equals(Decisions.PROPOSE) || before.get(0).equals(Decisions.OVERRIDE)) {
-            Tier.ALL.forEach(tier -> candidates.add(new Candidate("tier=" + tier, "")));
-            review.opening()
-                    .offers()
-                    .forEach(offer -> candidates.add(new Candidate("coverage=" + offer.coverage(), "")));
+        if (before.get(0).equals(PROPOSE) || before.get(0).equals(OVERRIDE)) {
+            Tier.words().forEach(tier -> candidates.add(new Candidate("tier=" + tier, "")));
+            review.basis().offers().forEach(offer -> candidates.add(new Candidate("coverage=" + offer.coverage(), "")));
         }
         return candidates;
     }
