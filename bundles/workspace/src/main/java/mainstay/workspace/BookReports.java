@@ -37,14 +37,20 @@ public final class BookReports {
     private final Workspace workspace;
     private final CoveragePlans plans;
     private final Reviews reviews;
+    private final ReviewComparison reviewComparison;
     private final ModelComparisons comparisons;
 
     /** Started by the framework. */
     @Activate
-    public BookReports(@Reference Workspace workspace, @Reference CoveragePlans plans, @Reference Reviews reviews) {
+    public BookReports(
+            @Reference Workspace workspace,
+            @Reference CoveragePlans plans,
+            @Reference Reviews reviews,
+            @Reference ReviewComparison reviewComparison) {
         this.workspace = workspace;
         this.plans = plans;
         this.reviews = reviews;
+        this.reviewComparison = reviewComparison;
         this.comparisons = new ModelComparisons(workspace);
     }
 
@@ -112,7 +118,8 @@ public final class BookReports {
 
     /** What changed from one review to another. */
     public ReportMaker diff(String before, String after) {
-        return (now, request, out) -> out.accept(Reports.diff(reviews.diff(before, after, note -> {}), request));
+        return (now, request, out) ->
+                out.accept(Reports.diff(reviewComparison.diff(before, after, note -> {}), request));
     }
 
     /** The book itself, in tables that can be imported again. */

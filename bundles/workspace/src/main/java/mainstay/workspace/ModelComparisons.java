@@ -47,7 +47,7 @@ public final class ModelComparisons {
     /** What would move if these models served. */
     public Comparison activating(List<ModelRef> refs, OptionalInt top) {
         return workspace.withResult(
-                now -> workspace.modelRuns().trial(refs, models -> compared(now, run(now, models, changes(now)), top)));
+                now -> workspace.withTrial(refs, models -> compared(now, run(now, models, changes(now)), top)));
     }
 
     /** One model against another; scoring models are each the one that scores. */
@@ -60,9 +60,9 @@ public final class ModelComparisons {
     public <T> T setAgainst(RunResult now, ModelRef one, ModelRef other, BiFunction<RunResult, RunResult, T> work) {
         workspace.modelInventory().refuseIncomparable(one);
         workspace.modelInventory().refuseIncomparable(other);
-        return workspace.modelRuns().trial(
+        return workspace.withTrial(
                 List.of(one),
-                first -> workspace.modelRuns().trial(List.of(other), second -> {
+                first -> workspace.withTrial(List.of(other), second -> {
                     RunResult before = run(now, first, changes(now), one);
                     return work.apply(before, run(now, second, changes(now), other));
                 }));
@@ -78,7 +78,7 @@ public final class ModelComparisons {
         ModelRef ref = new ModelRef(model.id(), model.version());
         workspace.modelInventory().refuseIncomparable(ref);
         return workspace.withResult(now ->
-                workspace.modelRuns().trial(List.of(ref), models -> compared(now, run(now, models, changes(now), ref), top)));
+                workspace.withTrial(List.of(ref), models -> compared(now, run(now, models, changes(now), ref), top)));
     }
 
     /** The book of a result with a model as the one that scores, if it does, under these changes of parameters. */

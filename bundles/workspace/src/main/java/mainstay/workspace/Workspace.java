@@ -11,6 +11,7 @@ import mainstay.book.Batches;
 import mainstay.book.Book;
 import mainstay.book.BookBuilder;
 import mainstay.book.MainstayException;
+import mainstay.models.ModelRef;
 import mainstay.models.Renderers;
 import mainstay.models.lifecycle.ModelInventory;
 import mainstay.models.lifecycle.ModelRuns;
@@ -156,6 +157,11 @@ public final class Workspace {
     /** Does work with the models that serve, under one lease. */
     <T> T withServing(Function<Models, T> work) {
         return models.call(work);
+    }
+
+    /** Does work with these models in the place of those of the same ids, under one lease. */
+    <T> T withTrial(List<ModelRef> refs, Function<Models, T> work) {
+        return models.trial(refs, work);
     }
 
     /** Does work with the models and the assumptions in force, under one lease. */

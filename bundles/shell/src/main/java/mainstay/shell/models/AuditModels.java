@@ -1,6 +1,7 @@
 package mainstay.shell.models;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import mainstay.book.Column;
 import mainstay.book.Kind;
@@ -11,12 +12,15 @@ import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Options;
-import mainstay.store.journal.AuditLog;
+import mainstay.store.journal.JournalEntry;
+import mainstay.store.journal.JournalLine;
+import mainstay.store.journal.JournalVerification;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code models audit}: what happened to models, and whether the log of it is whole. */
 final class AuditModels implements Command {
+    private static final Set<String> IN_OWN_COLUMNS = Set.of(JournalEntry.MODEL, JournalEntry.DIGEST);
     private static final String VERIFY = "--verify";
     private static final List<String> SHOWN_IN_TABLE = List.of("line", "at", "who", "what", "model", "why", "outcome");
 
@@ -42,34 +46,36 @@ final class AuditModels implements Command {
         if (call.hasMatchedOption(VERIFY)) {
             return verified(inventory.verify());
         }
-        List<AuditLog.Entry> entries = inventory.audit();
+        List<JournalLine> lines = inventory.audit();
+        List<JournalEntry> entries = lines.stream().map(JournalLine::entry).toList();
         List<Column> columns = List.of(
-                Column.number("line", Kind.COUNT, row -> entries.get(row).sequence()),
+                Column.number("line", Kind.COUNT, row -> lines.get(row).sequence()),
                 Column.text("at", row -> entries.get(row).at().toString()),
                 Column.text("who", row -> entries.get(row).who()),
                 Column.text("what", row -> entries.get(row).what()),
-                Column.text("model", row -> entries.get(row).model()),
+                Column.text("model", row -> entries.get(row).get(JournalEntry.MODEL)),
                 Column.text("why", row -> entries.get(row).why()),
                 Column.text("outcome", row -> outcome(entries.get(row))),
                 Column.text("detail", row -> detail(entries.get(row))),
-                Column.text("digest", row -> entries.get(row).digest()),
-                Column.text("hash", row -> entries.get(row).hash()));
+                Column.text("digest", row -> entries.get(row).get(JournalEntry.DIGEST)),
+                Column.text("hash", row -> lines.get(row).hash()));
         return new CommandOutput.Rows(columns, entries.size(), SHOWN_IN_TABLE, "", List.of());
     }
 
     /** What came of it, without the digests. */
-    private static String outcome(AuditLog.Entry entry) {
+    private static String outcome(JournalEntry entry) {
         String generation = entry.detail().get("generation");
         return generation != null ? "generation " + generation : entry.detail().getOrDefault("cause", "");
     }
 
-    private static String detail(AuditLog.Entry entry) {
+    private static String detail(JournalEntry entry) {
         return entry.detail().entrySet().stream()
+                .filter(word -> !IN_OWN_COLUMNS.contains(word.getKey()))
                 .map(word -> word.getKey() + " " + word.getValue())
                 .collect(Collectors.joining("; "));
     }
 
-    private static CommandOutput verified(AuditLog.Verification found) {
+    private static CommandOutput verified(JournalVerification found) {
         found.fault().ifPresent(fault -> {
             throw new MainstayException(
                     Code.STORAGE,

@@ -1,8 +1,9 @@
 package mainstay.shell.review;
 
+import java.time.Instant;
 import java.util.List;
 import mainstay.reporting.text.CommandOutput;
-import mainstay.review.decision.Decisions;
+import mainstay.review.decision.ReviewEvent;
 import mainstay.review.rules.Review;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
@@ -35,14 +36,20 @@ final class AgreeToProposal implements Command {
     public CommandOutput run(ParseResult call, CommandContext context) {
         Review review = reviews.current();
         DepartmentResponse response = DepartmentResponse.of(call, review);
-        response.record(reviews, Decisions.AGREE, call.matchedOptionValue(DecisionOptions.WHY, ""), context);
+        reviews.decide(new ReviewEvent.Agreed(
+                Instant.now(),
+                context.user(),
+                response.account(),
+                response.fields(),
+                response.department(),
+                call.matchedOptionValue(DecisionOptions.WHY, "")));
         return new CommandOutput.Done(List.of(response.department() + " agrees to " + response.subject(review)));
     }
 
     @Override
     public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
         return option.isEmpty() && before.isEmpty()
-                ? ReviewAccounts.candidates(reviews.current().sheet())
+                ? ReviewAccounts.candidates(reviews.current().accounts())
                 : List.of();
     }
 }

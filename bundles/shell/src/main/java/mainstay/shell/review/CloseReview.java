@@ -37,16 +37,17 @@ final class CloseReview implements Command {
         Review review = reviews.close(Options.operand(call, 0), context.user(), Instant.now());
         List<String> notes = new ArrayList<>(List.of("closed review " + review.name()));
         notes.addAll(ReviewSummary.of(review));
-        review.docket().proposals().forEach(proposal -> notes.add(outcome(proposal)));
+        review.decisions().proposals().forEach(proposal -> notes.add(outcome(proposal)));
         return new CommandOutput.Done(notes);
     }
 
     private static String outcome(Proposal proposal) {
         String what = proposal.account() + " " + proposal.field().word() + "=" + proposal.value();
         if (proposal.takesEffect()) {
-            return what + " takes effect: " + proposal.told();
+            return what + " takes effect: " + proposal.responseText();
         }
-        return what + " was not applied: " + (proposal.voices().isEmpty() ? "no department agreed" : proposal.told());
+        return what + " was not applied: "
+                + (proposal.responses().isEmpty() ? "no department agreed" : proposal.responseText());
     }
 
     @Override

@@ -1,8 +1,9 @@
 package mainstay.shell.review;
 
+import java.time.Instant;
 import java.util.List;
 import mainstay.reporting.text.CommandOutput;
-import mainstay.review.decision.Decisions;
+import mainstay.review.decision.ReviewEvent;
 import mainstay.review.rules.Review;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
@@ -37,14 +38,15 @@ final class ContestProposal implements Command {
         Review review = reviews.current();
         String why = DecisionOptions.required(call, DecisionOptions.WHY);
         DepartmentResponse response = DepartmentResponse.of(call, review);
-        response.record(reviews, Decisions.CONTEST, why, context);
+        reviews.decide(new ReviewEvent.Contested(
+                Instant.now(), context.user(), response.account(), response.fields(), response.department(), why));
         return new CommandOutput.Done(List.of(response.department() + " contests " + response.subject(review)));
     }
 
     @Override
     public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
         return option.isEmpty() && before.isEmpty()
-                ? ReviewAccounts.candidates(reviews.current().sheet())
+                ? ReviewAccounts.candidates(reviews.current().accounts())
                 : List.of();
     }
 }

@@ -1,18 +1,15 @@
 package mainstay.shell.review;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
-import mainstay.review.decision.Decisions;
+import mainstay.review.decision.Proposal;
 import mainstay.review.decision.ReviewField;
 import mainstay.review.rules.Review;
-import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Options;
-import mainstay.workspace.Reviews;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -21,9 +18,9 @@ import picocli.CommandLine.ParseResult;
  *
  * @param department who says it
  * @param account the id of the account
- * @param fields what it is about, by name
+ * @param fields what it is about
  */
-record DepartmentResponse(String department, String account, List<String> fields) {
+record DepartmentResponse(String department, String account, List<ReviewField> fields) {
 
     static CommandSpec operands(CommandSpec spec) {
         return spec.addPositional(Options.operand("ACCOUNT", "1", "0", "the account's id, or its name"))
@@ -38,12 +35,14 @@ record DepartmentResponse(String department, String account, List<String> fields
      */
     static DepartmentResponse of(ParseResult call, Review review) {
         String department = DecisionOptions.required(call, DecisionOptions.DEPARTMENT);
-        int row = ReviewAccounts.find(review.sheet(), Options.operand(call, 0));
-        String id = review.sheet().id(row);
+        int row = ReviewAccounts.find(review.accounts(), Options.operand(call, 0));
+        String id = review.accounts().id(row);
         Optional<String> field = Optional.of(Options.operand(call, 1)).filter(word -> !word.isEmpty());
-        List<String> proposed = proposed(review, row);
-        List<String> meant = field.map(List::of).orElse(proposed);
-        if (proposed.isEmpty() || !proposed.containsAll(meant)) {
+        List<ReviewField> proposed = proposed(review, row);
+        List<ReviewField> meant = proposed.stream()
+                .filter(each -> field.isEmpty() || field.get().equals(each.word()))
+                .toList();
+        if (meant.isEmpty()) {
             throw new MainstayException(
                     Code.NOT_FOUND,
                     "nothing is proposed for "
@@ -53,28 +52,21 @@ record DepartmentResponse(String department, String account, List<String> fields
         return new DepartmentResponse(department, id, meant);
     }
 
-    private static List<String> proposed(Review review, int row) {
-        String id = review.sheet().id(row);
-        List<String> fields = new ArrayList<>(review.docket().proposals().stream()
+    private static List<ReviewField> proposed(Review review, int row) {
+        String id = review.accounts().id(row);
+        List<ReviewField> fields = new ArrayList<>(review.decisions().proposals().stream()
                 .filter(proposal -> proposal.account().equals(id))
-                .map(proposal -> proposal.field().word())
+                .map(Proposal::field)
                 .toList());
-        if (review.sheet().removalProposed(row) && !fields.contains(ReviewField.TIER.word())) {
-            fields.add(ReviewField.TIER.word());
+        if (review.accounts().isRemovalProposed(row) && !fields.contains(ReviewField.TIER)) {
+            fields.add(ReviewField.TIER);
         }
         return fields;
     }
 
-    void record(Reviews reviews, String what, String why, CommandContext context) {
-        Map<String, String> detail = Map.of(
-                Decisions.ACCOUNT, account,
-                Decisions.FIELD, String.join(" ", fields),
-                Decisions.DEPARTMENT, department);
-        reviews.say(what, why, detail, context.user(), Instant.now());
-    }
-
     /** The end of a sentence that says what the department did. */
     String subject(Review review) {
-        return String.join(" and ", fields) + " of " + account + " in review " + review.name();
+        return fields.stream().map(ReviewField::word).collect(Collectors.joining(" and ")) + " of " + account
+                + " in review " + review.name();
     }
 }

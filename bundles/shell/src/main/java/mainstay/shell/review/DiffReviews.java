@@ -8,11 +8,15 @@ import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.book.NumberText;
 import mainstay.reporting.text.CommandOutput;
+import mainstay.review.AccountMove;
+import mainstay.review.ReviewTotals;
+import mainstay.review.diff.ChangeParts;
+import mainstay.review.diff.ChangeSource;
 import mainstay.review.diff.ReviewDiff;
-import mainstay.review.diff.ReviewDiff.Bridge;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Options;
+import mainstay.workspace.ReviewComparison;
 import mainstay.workspace.Reviews;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -25,9 +29,11 @@ final class DiffReviews implements Command {
     private static final List<String> VIEWS = List.of(BY_ACCOUNT, "measure", "team", "tier");
 
     private final Reviews reviews;
+    private final ReviewComparison comparison;
 
-    DiffReviews(Reviews reviews) {
+    DiffReviews(Reviews reviews, ReviewComparison comparison) {
         this.reviews = reviews;
+        this.comparison = comparison;
     }
 
     @Override
@@ -52,15 +58,15 @@ final class DiffReviews implements Command {
             throw MainstayException.unknown(Code.WRONG_CALL, "view of a diff", by, VIEWS);
         }
         List<String> notes = new ArrayList<>();
-        ReviewDiff diff = reviews.diff(Options.operand(call, 0), Options.operand(call, 1), notes::add);
+        ReviewDiff diff = comparison.diff(Options.operand(call, 0), Options.operand(call, 1), notes::add);
         notes.add(counts(diff));
-        notes.add(profit(diff.bridge()));
+        notes.add(profit(diff));
         OptionalInt top = Options.count(call, TOP);
         return switch (by) {
             case "measure" -> rows(diff.bridge().columns(), diff.bridge().size(), top, notes);
-            case "team" -> rows(diff.teamColumns(), diff.teams(), top, notes);
-            case "tier" -> rows(diff.streamColumns(), diff.streams(), top, notes);
-            default -> rows(diff.columns(), diff.size(), top, notes);
+            case "team" -> rows(diff.teams().columns(), diff.teams().size(), top, notes);
+            case "tier" -> rows(diff.tiers().columns(), diff.tiers().size(), top, notes);
+            default -> rows(diff.accounts().columns(), diff.accounts().size(), top, notes);
         };
     }
 
@@ -70,20 +76,20 @@ final class DiffReviews implements Command {
 
     private static String counts(ReviewDiff diff) {
         List<String> counts = new ArrayList<>();
-        for (String change : List.of("new", "lost", "promoted", "demoted", "moved")) {
-            counts.add(NumberText.number((double) diff.count(change)) + " " + change);
+        for (AccountMove move : AccountMove.values()) {
+            counts.add(NumberText.number((double) diff.accounts().count(move)) + " " + move.word());
         }
         return String.join(", ", counts) + " (to another team)";
     }
 
-    private static String profit(Bridge bridge) {
-        int profit = bridge.names().indexOf("expected_profit");
+    private static String profit(ReviewDiff diff) {
+        ChangeParts profit = diff.bridge().change(ReviewTotals.PROFIT);
         List<String> parts = new ArrayList<>();
-        for (int part = 0; part < ReviewDiff.PARTS.size(); part++) {
-            parts.add(ReviewDiff.PARTS.get(part) + " " + NumberText.money(bridge.part(profit, part)));
+        for (ChangeSource source : ChangeSource.values()) {
+            parts.add(source.word() + " " + NumberText.money(profit.part(source)));
         }
-        return "expected profit " + NumberText.money(bridge.before(profit)) + " → "
-                + NumberText.money(bridge.after(profit)) + ": " + String.join(", ", parts);
+        return "expected profit " + NumberText.money(profit.before()) + " → " + NumberText.money(profit.after()) + ": "
+                + String.join(", ", parts);
     }
 
     @Override

@@ -34,7 +34,7 @@ final class ImportReview implements Command {
 
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
-        String name = reviews.copy(
+        String name = reviews.importFrom(
                 context.paths().toRead(Options.operand(call, 0)),
                 Options.value(call, NAME),
                 context.user(),

@@ -37,8 +37,8 @@ final class ListProposals implements Command {
     public CommandOutput run(ParseResult call, CommandContext context) {
         Review review = reviews.review(ReviewNames.of(call, reviews));
         List<Line> rows = Stream.concat(
-                        review.docket().proposals().stream().map(Line::of),
-                        Stream.concat(review.opening().overrides().stream(), review.docket().overrides().stream())
+                        review.decisions().proposals().stream().map(Line::of),
+                        Stream.concat(review.basis().overrides().stream(), review.decisions().overrides().stream())
                                 .map(override -> Line.of(override, review.name())))
                 .toList();
         List<Column> columns = List.of(
@@ -70,10 +70,10 @@ final class ListProposals implements Command {
                     proposal.account(),
                     proposal.field().word(),
                     proposal.value(),
-                    proposal.state(),
+                    proposal.state().word(),
                     proposal.by(),
                     proposal.why(),
-                    proposal.told());
+                    proposal.responseText());
         }
 
         static Line of(AccountOverride override, String review) {

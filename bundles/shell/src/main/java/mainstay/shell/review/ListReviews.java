@@ -6,11 +6,11 @@ import mainstay.book.Column;
 import mainstay.book.Kind;
 import mainstay.book.MainstayException;
 import mainstay.reporting.text.CommandOutput;
-import mainstay.review.decision.Decisions;
 import mainstay.review.decision.ReviewEvent;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Options;
+import mainstay.workspace.ReviewHeading;
 import mainstay.workspace.Reviews;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -71,22 +71,19 @@ final class ListReviews implements Command {
 
     private Line line(String name) {
         try {
-            Reviews.Heading heading = reviews.heading(name);
-            Optional<ReviewEvent> closed = heading.closed();
-            long changes = heading.journal().stream()
-                    .filter(change -> change.detail().containsKey(Decisions.ACCOUNT))
-                    .count();
+            ReviewHeading heading = reviews.heading(name);
+            Optional<ReviewEvent.Closed> closed = heading.closed();
             return new Line(
                     name,
-                    heading.state(),
-                    heading.opening().book(),
-                    heading.opening().before(),
+                    heading.state().word(),
+                    heading.basis().book(),
+                    heading.basis().before(),
                     heading.opened().at().toString(),
                     heading.opened().who(),
                     closed.map(change -> change.at().toString()).orElse(""),
                     closed.map(ReviewEvent::who).orElse(""),
-                    (int) changes,
-                    heading.opening().run(),
+                    heading.decisionCount(),
+                    heading.basis().run(),
                     "");
         } catch (MainstayException e) {
             return new Line(name, "damaged", "", "", "", "", "", "", 0, "", e.getMessage());

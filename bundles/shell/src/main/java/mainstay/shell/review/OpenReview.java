@@ -34,9 +34,9 @@ final class OpenReview implements Command {
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
         Review review = reviews.open(Options.operand(call, 0), context.user(), Instant.now());
-        String before = review.opening().before();
+        String before = review.basis().before();
         List<String> notes = new ArrayList<>(List.of("opened review " + review.name() + " of book "
-                + review.opening().book() + ", run " + review.opening().run()));
+                + review.basis().book() + ", run " + review.basis().run()));
         notes.addAll(ReviewSummary.of(review));
         notes.add(
                 before.isEmpty()

@@ -4,13 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.reporting.text.CommandOutput;
-import mainstay.review.decision.Decisions;
+import mainstay.review.decision.ReviewEvent;
 import mainstay.review.rules.Review;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
@@ -49,12 +47,8 @@ final class OverrideRules implements Command {
         Instant now = Instant.now();
         LocalDate until = until(DecisionOptions.required(call, UNTIL), LocalDate.ofInstant(now, ZoneOffset.UTC));
         WantedChange wanted = WantedChange.of(call, review);
-        Map<String, String> detail = new LinkedHashMap<>();
-        detail.put(Decisions.ACCOUNT, wanted.account());
-        detail.put(Decisions.FIELD, wanted.field().word());
-        detail.put(Decisions.VALUE, wanted.value());
-        detail.put(Decisions.UNTIL, until.toString());
-        reviews.say(Decisions.OVERRIDE, why, detail, context.user(), now);
+        reviews.decide(new ReviewEvent.Overridden(
+                now, context.user(), wanted.account(), wanted.field(), wanted.value(), why, until));
         return new CommandOutput.Done(
                 List.of("overridden until " + until + " in review " + review.name() + ": " + wanted.text()));
     }

@@ -1,11 +1,10 @@
 package mainstay.shell.review;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import mainstay.reporting.text.CommandOutput;
-import mainstay.review.decision.Decisions;
+import mainstay.review.decision.ReviewEvent;
 import mainstay.review.rules.Review;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
@@ -39,14 +38,11 @@ final class ProposeChange implements Command {
         Review review = reviews.current();
         String why = DecisionOptions.required(call, DecisionOptions.WHY);
         WantedChange wanted = WantedChange.of(call, review);
-        Map<String, String> detail = new LinkedHashMap<>();
-        detail.put(Decisions.ACCOUNT, wanted.account());
-        detail.put(Decisions.FIELD, wanted.field().word());
-        detail.put(Decisions.VALUE, wanted.value());
-        if (call.hasMatchedOption(DecisionOptions.DEPARTMENT)) {
-            detail.put(Decisions.DEPARTMENT, DecisionOptions.required(call, DecisionOptions.DEPARTMENT));
-        }
-        reviews.say(Decisions.PROPOSE, why, detail, context.user(), Instant.now());
+        Optional<String> department = call.hasMatchedOption(DecisionOptions.DEPARTMENT)
+                ? Optional.of(DecisionOptions.required(call, DecisionOptions.DEPARTMENT))
+                : Optional.empty();
+        reviews.decide(new ReviewEvent.Proposed(
+                Instant.now(), context.user(), wanted.account(), wanted.field(), wanted.value(), why, department));
         return new CommandOutput.Done(List.of("proposed in review " + review.name() + ": " + wanted.text()));
     }
 

@@ -6,6 +6,7 @@ import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Options;
+import mainstay.workspace.ReviewReplay;
 import mainstay.workspace.Reviews;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -13,9 +14,11 @@ import picocli.CommandLine.ParseResult;
 /** {@code review replay}: proves that a review can be computed again. */
 final class ReplayReview implements Command {
     private final Reviews reviews;
+    private final ReviewReplay replay;
 
-    ReplayReview(Reviews reviews) {
+    ReplayReview(Reviews reviews, ReviewReplay replay) {
         this.reviews = reviews;
+        this.replay = replay;
     }
 
     @Override
@@ -33,7 +36,7 @@ final class ReplayReview implements Command {
     public CommandOutput run(ParseResult call, CommandContext context) {
         String name = Options.operand(call, 0);
         List<String> notes = new ArrayList<>(List.of("review " + name + " was computed again"));
-        notes.addAll(reviews.replay(name));
+        notes.addAll(replay.replay(name));
         return new CommandOutput.Done(notes);
     }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandFamily;
 import mainstay.shell.command.Options;
+import mainstay.workspace.ReviewComparison;
+import mainstay.workspace.ReviewReplay;
 import mainstay.workspace.Reviews;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,7 +19,8 @@ public final class ReviewCommand implements CommandFamily {
 
     /** Started by the framework. */
     @Activate
-    public ReviewCommand(@Reference Reviews reviews) {
+    public ReviewCommand(
+            @Reference Reviews reviews, @Reference ReviewComparison comparison, @Reference ReviewReplay replay) {
         this.actions = List.of(
                 new OpenReview(reviews),
                 new ProposeChange(reviews),
@@ -28,8 +31,8 @@ public final class ReviewCommand implements CommandFamily {
                 new ListReviews(reviews),
                 new ShowReview(reviews),
                 new ListProposals(reviews),
-                new DiffReviews(reviews),
-                new ReplayReview(reviews),
+                new DiffReviews(reviews, comparison),
+                new ReplayReview(reviews, replay),
                 new CheckReviews(reviews),
                 new ExportReview(reviews),
                 new ImportReview(reviews));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import mainstay.book.NumberText;
+import mainstay.review.ReviewTextColumn;
 import mainstay.review.ReviewedAccounts;
 import mainstay.review.Tier;
 import mainstay.review.rules.Review;
@@ -15,11 +16,11 @@ final class ReviewSummary {
     private ReviewSummary() {}
 
     static List<String> of(Review review) {
-        List<String> sentences = new ArrayList<>(List.of("tiers: " + tiers(review.sheet())));
-        if (!review.opening().before().isEmpty()) {
-            sentences.add("moves: " + moves(review.sheet()));
+        List<String> sentences = new ArrayList<>(List.of("tiers: " + tiers(review.accounts())));
+        if (!review.basis().before().isEmpty()) {
+            sentences.add("moves: " + moves(review.accounts()));
         }
-        int removals = removals(review.sheet());
+        int removals = removals(review.accounts());
         if (removals > 0) {
             sentences.add(NumberText.number((double) removals)
                     + " accounts are proposed for removal: in deprioritize in two consecutive reviews (review show"
@@ -30,10 +31,10 @@ final class ReviewSummary {
 
     private static String tiers(ReviewedAccounts accounts) {
         List<String> tiers = new ArrayList<>();
-        for (String tier : Tier.ALL) {
+        for (Tier tier : Tier.values()) {
             int count = accounts.count(tier);
-            if (count > 0 || !tier.equals(Tier.REMOVED)) {
-                tiers.add(tier + " " + NumberText.number((double) count));
+            if (count > 0 || tier != Tier.REMOVED) {
+                tiers.add(tier.word() + " " + NumberText.number((double) count));
             }
         }
         return String.join(", ", tiers);
@@ -42,8 +43,9 @@ final class ReviewSummary {
     private static String moves(ReviewedAccounts accounts) {
         Map<String, Integer> counts = new TreeMap<>();
         for (int row = 0; row < accounts.size(); row++) {
-            if (!accounts.move(row).isEmpty()) {
-                counts.merge(accounts.move(row), 1, Integer::sum);
+            String move = accounts.text(ReviewTextColumn.MOVE, row);
+            if (!move.isEmpty()) {
+                counts.merge(move, 1, Integer::sum);
             }
         }
         List<String> moves = new ArrayList<>();
@@ -54,7 +56,7 @@ final class ReviewSummary {
     private static int removals(ReviewedAccounts accounts) {
         int removals = 0;
         for (int row = 0; row < accounts.size(); row++) {
-            removals += accounts.removalProposed(row) ? 1 : 0;
+            removals += accounts.isRemovalProposed(row) ? 1 : 0;
         }
         return removals;
     }

@@ -50,9 +50,10 @@ final class ShowReview implements Command {
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
         Review review = reviews.review(ReviewNames.of(call, reviews));
-        int[] rows = call.hasMatchedOption(ALL) ? review.all() : review.telling();
-        List<String> notes = new ArrayList<>(List.of("review " + review.name() + " (" + review.state() + ") of book "
-                + review.opening().book() + ", run " + review.opening().run()));
+        int[] rows = call.hasMatchedOption(ALL) ? review.allRows() : review.noteworthyRows();
+        List<String> notes = new ArrayList<>(
+                List.of("review " + review.name() + " (" + review.state().word() + ") of book "
+                        + review.basis().book() + ", run " + review.basis().run()));
         notes.addAll(ReviewSummary.of(review));
         int shown = Math.min(Options.count(call, TOP).orElse(rows.length), rows.length);
         return new CommandOutput.Rows(review.columns(rows), shown, SHOWN_IN_TABLE, "", notes);

@@ -36,7 +36,7 @@ record WantedChange(String account, ReviewField field, String value) {
      * @throws MainstayException if the review has no such account, or nothing can become that
      */
     static WantedChange of(ParseResult call, Review review) {
-        int row = ReviewAccounts.find(review.sheet(), Options.operand(call, 0));
+        int row = ReviewAccounts.find(review.accounts(), Options.operand(call, 0));
         Map.Entry<String, String> typed = NamedValues.of(List.of(Options.operand(call, 1))).entrySet().stream()
                 .findFirst()
                 .orElseThrow();
@@ -48,15 +48,13 @@ record WantedChange(String account, ReviewField field, String value) {
         if (!allowed.contains(typed.getValue())) {
             throw MainstayException.unknown(Code.WRONG_CALL, field.word(), typed.getValue(), allowed);
         }
-        return new WantedChange(review.sheet().id(row), field, typed.getValue());
+        return new WantedChange(review.accounts().id(row), field, typed.getValue());
     }
 
     private static List<String> allowed(ReviewField field, Review review) {
         return field == ReviewField.TIER
-                ? Tier.ALL
-                : review.opening().offers().stream()
-                        .map(CoverageOffer::coverage)
-                        .toList();
+                ? Tier.words()
+                : review.basis().offers().stream().map(CoverageOffer::coverage).toList();
     }
 
     /** As it was typed, with the id of the account. */
@@ -67,7 +65,7 @@ record WantedChange(String account, ReviewField field, String value) {
     /** What could stand at the place after these operands. */
     static List<Candidate> candidates(List<String> before, Review review) {
         if (before.isEmpty()) {
-            return ReviewAccounts.candidates(review.sheet());
+            return ReviewAccounts.candidates(review.accounts());
         }
         List<Candidate> candidates = new ArrayList<>();
         if (before.size() == 1) {

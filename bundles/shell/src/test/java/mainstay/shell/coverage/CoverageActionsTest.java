@@ -27,7 +27,10 @@ class CoverageActionsTest {
         assertThat(prompt.run("coverage plan"))
                 .startsWith("account_id,name,pool,coverage,team,gain\n")
                 .contains(
-                        "big,Big & Co,all,channel,channel/all/1,300000", "middle,", "small,", "gap 0: no plan is better");
+                        "big,Big & Co,all,channel,channel/all/1,300000",
+                        "middle,",
+                        "small,",
+                        "gap 0: no plan is better");
     }
 
     @Test
@@ -73,8 +76,7 @@ class CoverageActionsTest {
     void anAssignmentIsExplainedByIdOrName() {
         prompt.run("coverage plan");
 
-        assertThat(prompt.run("coverage explain big"))
-                .contains("channel,true", "big is served by team channel/all/1");
+        assertThat(prompt.run("coverage explain big")).contains("channel,true", "big is served by team channel/all/1");
         assertThat(prompt.run("coverage explain 'Big & Co'")).isEqualTo(prompt.run("coverage explain big"));
     }
 

@@ -40,6 +40,8 @@ import mainstay.store.ReviewStore;
 import mainstay.store.file.DataDirectory;
 import mainstay.workspace.BookReports;
 import mainstay.workspace.CoveragePlans;
+import mainstay.workspace.ReviewComparison;
+import mainstay.workspace.ReviewReplay;
 import mainstay.workspace.Reviews;
 import mainstay.workspace.Workspace;
 
@@ -59,7 +61,9 @@ public final class Prompt {
         workspace =
                 new Workspace(directory, new BookStore(directory), new ParameterStore(directory), new PlainModels());
         CoveragePlans plans = new CoveragePlans(workspace, coverage);
-        Reviews reviews = new Reviews(workspace, new ReviewStore(directory), coverage);
+        ReviewStore store = new ReviewStore(directory);
+        Reviews reviews = new Reviews(workspace, store, coverage);
+        ReviewComparison comparison = new ReviewComparison(workspace, store);
         Stream.of(
                         new BookCommand(workspace),
                         new ImportCommand(workspace),
@@ -70,8 +74,8 @@ public final class Prompt {
                         new SegmentsCommand(workspace),
                         new WhatifCommand(workspace),
                         new CoverageCommand(workspace, plans),
-                        new ReportCommand(workspace, new BookReports(workspace, plans, reviews), reviews),
-                        new ReviewCommand(reviews))
+                        new ReportCommand(workspace, new BookReports(workspace, plans, reviews, comparison), reviews),
+                        new ReviewCommand(reviews, comparison, new ReviewReplay(workspace, store)))
                 .forEach(command -> commands.put(command.spec().name(), command));
     }
 

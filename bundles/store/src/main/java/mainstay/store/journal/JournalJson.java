@@ -12,59 +12,62 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import mainstay.store.file.Sha256;
-import mainstay.store.journal.AuditLog.Entry;
-import mainstay.store.journal.AuditLog.Event;
-import mainstay.store.journal.AuditLog.Head;
 
 /**
- * An entry as a line of JSON. There is one way to write an entry, in ASCII: a line that says the same in other bytes is a
- * changed line, and no text of a user's can end a line or begin one.
+ * A line of a journal as JSON. There is one way to write a line, in ASCII: one that says the same in other bytes is a changed
+ * line, and no text of a user's can end a line or begin one.
+ *
+ * <p>In the JSON a model and its digest stand beside the reason, empty where there are none; in an entry they are detail like
+ * any other. Journals have had this form since the first, and their hashes hold for it.
  */
-final class AuditLine {
+final class JournalJson {
     private static final JsonFactory ASCII =
             JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
     private static final ObjectMapper TREE = new ObjectMapper();
+    private static final List<String> BESIDE_THE_REASON = List.of(JournalEntry.MODEL, JournalEntry.DIGEST);
 
-    private AuditLine() {}
+    private JournalJson() {}
 
-    /** The entry of an event that follows on a head. */
-    static Entry entry(Head head, Event event) {
-        Entry unhashed = new Entry(head.lines() + 1, event, head.hash(), "");
-        return new Entry(unhashed.sequence(), event, unhashed.previous(), hash(unhashed));
+    /** The line of an entry that follows on a head. */
+    static JournalLine line(JournalHead head, JournalEntry entry) {
+        int sequence = head.lines() + 1;
+        return new JournalLine(sequence, entry, head.hash(), hash(sequence, entry, head.hash()));
     }
 
-    /** The line, without its newline. */
-    static String text(Entry entry) {
-        String content = content(entry);
-        return content.substring(0, content.length() - 1) + ",\"hash\":\"" + entry.hash() + "\"}";
+    /** The text of a line, without its newline. */
+    static String text(JournalLine line) {
+        String content = content(line.sequence(), line.entry(), line.previous());
+        return content.substring(0, content.length() - 1) + ",\"hash\":\"" + line.hash() + "\"}";
     }
 
-    /** The entry of a line. */
-    static Entry read(String line) throws DamagedLine {
-        Entry entry = parsed(line);
-        if (!entry.hash().equals(hash(entry))) {
-            throw new DamagedLine("was changed: its content has the SHA-256 " + hash(entry)
-                    + ", and it was written with " + entry.hash());
+    /** The line that a text is. */
+    static JournalLine read(String text) throws DamagedLine {
+        JournalLine line = parsed(text);
+        String hash = hash(line.sequence(), line.entry(), line.previous());
+        if (!line.hash().equals(hash)) {
+            throw new DamagedLine(
+                    "was changed: its content has the SHA-256 " + hash + ", and it was written with " + line.hash());
         }
-        if (!text(entry).equals(line)) {
+        if (!text(line).equals(text)) {
             throw new DamagedLine("was changed: it does not have the form that the log writes");
         }
-        return entry;
+        return line;
     }
 
-    private static Entry parsed(String line) throws DamagedLine {
+    private static JournalLine parsed(String text) throws DamagedLine {
         try {
-            JsonNode node = TREE.readTree(line);
+            JsonNode node = TREE.readTree(text);
             if (!node.isObject()) {
                 throw new DamagedLine("is not a JSON object");
             }
-            return new Entry(
+            return new JournalLine(
                     node.path("sequence").asInt(),
-                    event(node),
+                    entry(node),
                     node.path("previous").asText(),
                     node.path("hash").asText());
         } catch (JsonProcessingException e) {
@@ -74,43 +77,50 @@ final class AuditLine {
         }
     }
 
-    private static Event event(JsonNode node) {
+    private static JournalEntry entry(JsonNode node) {
         SortedMap<String, String> detail = new TreeMap<>();
         node.path("detail")
                 .properties()
                 .forEach(named -> detail.put(named.getKey(), named.getValue().asText()));
-        return new Event(
+        for (String name : BESIDE_THE_REASON) {
+            String text = node.path(name).asText();
+            if (!text.isEmpty()) {
+                detail.put(name, text);
+            }
+        }
+        return new JournalEntry(
                 Instant.parse(node.path("at").asText()),
                 node.path("who").asText(),
                 node.path("what").asText(),
-                node.path("model").asText(),
-                node.path("digest").asText(),
                 node.path("why").asText(),
                 detail);
     }
 
-    private static String hash(Entry entry) {
-        return Sha256.hex(content(entry).getBytes(StandardCharsets.US_ASCII));
+    private static String hash(int sequence, JournalEntry entry, String previous) {
+        return Sha256.hex(content(sequence, entry, previous).getBytes(StandardCharsets.US_ASCII));
     }
 
     /** The line without its hash. */
-    private static String content(Entry entry) {
+    private static String content(int sequence, JournalEntry entry, String previous) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = ASCII.createGenerator(text)) {
             json.writeStartObject();
-            json.writeNumberField("sequence", entry.sequence());
+            json.writeNumberField("sequence", sequence);
             json.writeStringField("at", entry.at().toString());
             json.writeStringField("who", entry.who());
             json.writeStringField("what", entry.what());
-            json.writeStringField("model", entry.model());
-            json.writeStringField("digest", entry.digest());
+            for (String name : BESIDE_THE_REASON) {
+                json.writeStringField(name, entry.get(name));
+            }
             json.writeStringField("why", entry.why());
             json.writeObjectFieldStart("detail");
             for (Map.Entry<String, String> named : entry.detail().entrySet()) {
-                json.writeStringField(named.getKey(), named.getValue());
+                if (!BESIDE_THE_REASON.contains(named.getKey())) {
+                    json.writeStringField(named.getKey(), named.getValue());
+                }
             }
             json.writeEndObject();
-            json.writeStringField("previous", entry.previous());
+            json.writeStringField("previous", previous);
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("text in memory can always be written", e);

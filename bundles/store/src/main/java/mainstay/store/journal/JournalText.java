@@ -5,19 +5,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import mainstay.store.journal.AuditLog.Event;
-import mainstay.store.journal.AuditLog.Head;
 
 /**
- * What an audit log's file holds.
+ * What a journal's file holds.
  *
  * @param lines the whole lines
  * @param tail what follows the last newline: empty, or a line that broke off
  */
-record AuditText(List<String> lines, String tail) {
+record JournalText(List<String> lines, String tail) {
 
     /** Splits at newlines and nowhere else. A character a byte, so that no damage is lost in decoding. */
-    static AuditText of(byte[] bytes) {
+    static JournalText of(byte[] bytes) {
         String all = new String(bytes, StandardCharsets.ISO_8859_1);
         List<String> lines = new ArrayList<>();
         int start = 0;
@@ -25,7 +23,7 @@ record AuditText(List<String> lines, String tail) {
             lines.add(all.substring(start, newline));
             start = newline + 1;
         }
-        return new AuditText(lines, all.substring(start));
+        return new JournalText(lines, all.substring(start));
     }
 
     /** A line that broke off has no end; one that was written whole and ends in another character was changed. */
@@ -34,7 +32,7 @@ record AuditText(List<String> lines, String tail) {
             return;
         }
         try {
-            AuditLine.read(tail.substring(0, tail.length() - 1));
+            JournalJson.read(tail.substring(0, tail.length() - 1));
         } catch (DamagedLine e) {
             return;
         }
@@ -45,9 +43,9 @@ record AuditText(List<String> lines, String tail) {
     End end() throws DamagedLine {
         requireTornTail();
         if (lines.isEmpty()) {
-            return new End(Head.START, 0, tail);
+            return new End(JournalHead.START, 0, tail);
         }
-        Head head = AuditLine.read(lines.get(lines.size() - 1)).head();
+        JournalHead head = JournalJson.read(lines.get(lines.size() - 1)).head();
         if (head.lines() != lines.size()) {
             throw new DamagedLine("is number " + head.lines());
         }
@@ -59,27 +57,25 @@ record AuditText(List<String> lines, String tail) {
     }
 
     /**
-     * The end of a log.
+     * The end of a journal.
      *
      * @param head how far the whole lines go
      * @param length what they take, in bytes
      * @param tail a line that broke off, or empty
      */
-    record End(Head head, long length, String tail) {
-        static final End OF_NOTHING = new End(Head.START, 0, "");
+    record End(JournalHead head, long length, String tail) {
+        static final End OF_NOTHING = new End(JournalHead.START, 0, "");
 
         boolean breaksOff() {
             return !tail.isEmpty();
         }
 
-        /** What stands in the log instead of the line that broke off. */
-        Event recovery(Instant at) {
-            return Event.of(
+        /** What stands in the journal instead of the line that broke off. */
+        JournalEntry recovery(Instant at) {
+            return JournalEntry.of(
                     at,
                     "mainstay",
-                    "recover",
-                    "",
-                    "",
+                    Journal.RECOVER,
                     "the last line is incomplete: its process ended while writing it",
                     Map.of("bytes", Integer.toString(tail.length()), "text", tail));
         }

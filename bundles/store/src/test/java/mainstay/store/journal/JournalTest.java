@@ -14,21 +14,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import mainstay.book.MainstayException;
-import mainstay.store.journal.AuditLog.Entry;
-import mainstay.store.journal.AuditLog.Event;
-import mainstay.store.journal.AuditLog.Head;
-import mainstay.store.journal.AuditLog.Verification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AuditLogTest {
+class JournalTest {
     private static final int LINES = 5;
 
     @TempDir
@@ -36,21 +31,21 @@ class AuditLogTest {
 
     @Test
     void entriesComeBackAsTheyWereAppended() {
-        AuditLog log = log();
-        Entry first = log.append(event("Müller", "admit"));
-        Entry second = log.append(event("账户", "activate"));
+        Journal log = log();
+        JournalLine first = log.append(event("Müller", "admit"));
+        JournalLine second = log.append(event("账户", "activate"));
 
-        assertThat(log.entries()).containsExactly(first, second);
-        assertThat(new AuditLog(file()).entries()).containsExactly(first, second);
+        assertThat(log.lines()).containsExactly(first, second);
+        assertThat(new Journal(file()).lines()).containsExactly(first, second);
         assertThat(first.sequence()).isEqualTo(1);
         assertThat(first.previous()).isEqualTo("0".repeat(64));
         assertThat(second.previous()).isEqualTo(first.hash());
-        assertThat(second.detail()).containsEntry("by", "digest");
+        assertThat(second.entry().detail()).containsEntry("by", "digest");
     }
 
     @Test
     void theHashIsThatOfTheLineWithoutIt() throws Exception {
-        Entry entry = log().append(event("ann", "admit"));
+        JournalLine entry = log().append(event("ann", "admit"));
         String line = Files.readString(file()).strip();
         String content = line.replace(",\"hash\":\"" + entry.hash() + "\"", "");
 
@@ -64,31 +59,32 @@ class AuditLogTest {
 
     @Test
     void aLogThatIsNotThereIsEmptyAndInOrder() {
-        assertThat(log().entries()).isEmpty();
-        assertThat(log().head()).isEqualTo(new Head(0, "0".repeat(64)));
-        assertThat(log().verify(Optional.empty())).isEqualTo(new Verification(0, Head.START, Optional.empty()));
+        assertThat(log().lines()).isEmpty();
+        assertThat(log().head()).isEqualTo(new JournalHead(0, "0".repeat(64)));
+        assertThat(log().verify(Optional.empty()))
+                .isEqualTo(new JournalVerification(0, JournalHead.START, Optional.empty()));
     }
 
     @Test
     void whatWasWrittenIsInOrder() throws IOException {
-        Head head = fiveLines();
+        JournalHead head = fiveLines();
 
-        assertThat(log().verify(Optional.of(head))).isEqualTo(new Verification(LINES, head, Optional.empty()));
+        assertThat(log().verify(Optional.of(head))).isEqualTo(new JournalVerification(LINES, head, Optional.empty()));
     }
 
     @Test
     void aLogThatHasGrownSinceIsInOrder() throws IOException {
-        Head then = fiveLines();
-        Head now = log().append(event("bob", "retire")).head();
+        JournalHead then = fiveLines();
+        JournalHead now = log().append(event("bob", "retire")).head();
 
-        assertThat(log().verify(Optional.of(then))).isEqualTo(new Verification(6, now, Optional.empty()));
+        assertThat(log().verify(Optional.of(then))).isEqualTo(new JournalVerification(6, now, Optional.empty()));
     }
 
     @Test
     void anAppendAfterARestartContinuesTheChain() throws IOException {
-        Head head = fiveLines();
+        JournalHead head = fiveLines();
 
-        Entry entry = new AuditLog(file()).append(event("bob", "rollback"));
+        JournalLine entry = new Journal(file()).append(event("bob", "rollback"));
 
         assertThat(entry.sequence()).isEqualTo(6);
         assertThat(entry.previous()).isEqualTo(head.hash());
@@ -130,7 +126,7 @@ class AuditLogTest {
 
     @Test
     void aDeletedLineIsTheOneThatIsMissing() throws IOException {
-        Head head = fiveLines();
+        JournalHead head = fiveLines();
         for (int line = 1; line <= LINES; line++) {
             List<String> lines = lines();
             lines.remove(line - 1);
@@ -173,7 +169,7 @@ class AuditLogTest {
     void aLineReplacedTogetherWithItsHashIsFoundInTheNext() throws IOException {
         fiveLines();
         List<String> lines = lines();
-        AuditLog forger = new AuditLog(folder.resolve("forged"));
+        Journal forger = new Journal(folder.resolve("forged"));
         for (int line = 1; line <= 2; line++) {
             forger.append(event("ann", "step " + line));
         }
@@ -181,7 +177,7 @@ class AuditLogTest {
         lines.set(2, Files.readAllLines(folder.resolve("forged")).get(2));
         write(lines);
 
-        Verification found = log().verify(Optional.empty());
+        JournalVerification found = log().verify(Optional.empty());
 
         assertFault(found, 4, "forged");
         assertThat(found.fault().orElseThrow().what())
@@ -190,9 +186,9 @@ class AuditLogTest {
 
     @Test
     void aLogMadeAnewIsFoundByTheHeadThatWasKept() throws IOException {
-        Head head = fiveLines();
+        JournalHead head = fiveLines();
         Files.delete(file());
-        AuditLog forger = log();
+        Journal forger = log();
         for (int line = 1; line <= LINES + 1; line++) {
             forger.append(event("mallory", "step " + line));
         }
@@ -203,10 +199,10 @@ class AuditLogTest {
 
     @Test
     void anEndThatWasCutOffIsFoundByTheHeadThatWasKept() throws IOException {
-        Head head = fiveLines();
+        JournalHead head = fiveLines();
         write(lines().subList(0, 3));
 
-        Verification found = log().verify(Optional.of(head));
+        JournalVerification found = log().verify(Optional.of(head));
 
         assertThat(log().verify(Optional.empty()).fault()).isEmpty();
         assertFault(found, 4, "cut off");
@@ -227,7 +223,7 @@ class AuditLogTest {
                     .count();
             boolean torn = length > 0 && left[length - 1] != '\n';
 
-            assertThat(log().entries()).as("cut at %s", length).hasSize(kept);
+            assertThat(log().lines()).as("cut at %s", length).hasSize(kept);
             log().append(event("bob", "next"));
 
             assertInOrder(kept + (torn ? 2 : 1));
@@ -241,14 +237,14 @@ class AuditLogTest {
         fiveLines();
         Files.writeString(file(), Files.readString(file()) + "{\"sequence\":6,\"who\":\"\u2028");
 
-        AuditLog log = log();
+        Journal log = log();
         assertThat(log.verify(Optional.empty()).fault().orElseThrow().what()).startsWith("breaks off after 24 bytes");
         log.append(event("bob", "next"));
 
-        Entry recovery = log.entries().get(LINES);
-        assertThat(recovery.what()).isEqualTo("recover");
-        assertThat(recovery.detail()).containsEntry("bytes", "24");
-        assertThat(recovery.detail().get("text")).startsWith("{\"sequence\":6,\"who\":\"");
+        JournalLine recovery = log.lines().get(LINES);
+        assertThat(recovery.entry().what()).isEqualTo("recover");
+        assertThat(recovery.entry().detail()).containsEntry("bytes", "24");
+        assertThat(recovery.entry().detail().get("text")).startsWith("{\"sequence\":6,\"who\":\"");
         assertInOrder(LINES + 2);
     }
 
@@ -260,7 +256,7 @@ class AuditLogTest {
         log().append(event("bob", "next"));
 
         assertInOrder(LINES + 2);
-        assertThat(log().entries().get(LINES).detail().get("text")).endsWith("x... (50000 characters)");
+        assertThat(log().lines().get(LINES).entry().detail().get("text")).endsWith("x... (50000 characters)");
     }
 
     @ParameterizedTest
@@ -275,45 +271,45 @@ class AuditLogTest {
                 "😀 漢字 İı"
             })
     void noTextCanForgeALine(String text) throws IOException {
-        AuditLog log = log();
-        log.append(new Event(Instant.EPOCH, text, "note", text, "", text, new TreeMap<>(Map.of(text, text))));
+        Journal log = log();
+        log.append(JournalEntry.of(Instant.EPOCH, text, "note", text, Map.of(text, text, JournalEntry.MODEL, text)));
         log.append(event("bob", "next"));
 
         assertThat(Files.readString(file()).lines()).hasSize(2).allMatch(line -> line.startsWith("{\"sequence\":"));
-        assertThat(log.entries().get(0).who()).isEqualTo(text);
-        assertThat(log.entries().get(0).why()).isEqualTo(text);
-        assertThat(log.entries().get(0).detail()).containsEntry(text, text);
+        assertThat(log.lines().get(0).entry().who()).isEqualTo(text);
+        assertThat(log.lines().get(0).entry().why()).isEqualTo(text);
+        assertThat(log.lines().get(0).entry().detail()).containsEntry(text, text);
         assertInOrder(2);
     }
 
     @Test
     void halfACharacterIsReplaced() {
-        log().append(Event.of(Instant.EPOCH, "ann\ud83d", "note", "", "", "\udc00", Map.of("\ud83d", "\ud83dx")));
+        log().append(JournalEntry.of(Instant.EPOCH, "ann\ud83d", "note", "\udc00", Map.of("\ud83d", "\ud83dx")));
 
-        assertThat(log().entries().get(0).who()).isEqualTo("ann?");
-        assertThat(log().entries().get(0).detail()).containsEntry("?", "?x");
+        assertThat(log().lines().get(0).entry().who()).isEqualTo("ann?");
+        assertThat(log().lines().get(0).entry().detail()).containsEntry("?", "?x");
         assertInOrder(1);
     }
 
     @Test
     void anEndlessTextIsShortened() {
-        AuditLog log = log();
-        log.append(Event.of(Instant.EPOCH, "ann", "refuse", "", "", "x" + "😀".repeat(100_000), Map.of()));
+        Journal log = log();
+        log.append(JournalEntry.of(Instant.EPOCH, "ann", "refuse", "x" + "😀".repeat(100_000), Map.of()));
 
-        assertThat(log.entries().get(0).why()).hasSize(10_000).endsWith("... (200001 characters)");
+        assertThat(log.lines().get(0).entry().why()).hasSize(10_000).endsWith("... (200001 characters)");
         assertInOrder(1);
     }
 
     @Test
     void aDigestThatIsNoneIsACallersBug() {
-        assertThatThrownBy(() -> Event.of(Instant.EPOCH, "ann", "admit", "", "abc", "", Map.of()))
+        assertThatThrownBy(() -> JournalEntry.of(Instant.EPOCH, "ann", "admit", "", Map.of(JournalEntry.DIGEST, "abc")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("64 hexadecimal digits");
     }
 
     @Test
     void twoThreadsKeepTheChain() throws Exception {
-        AuditLog log = log();
+        Journal log = log();
         ExecutorService threads = Executors.newFixedThreadPool(2);
         Callable<Void> work = () -> {
             for (int i = 0; i < 50; i++) {
@@ -343,8 +339,8 @@ class AuditLogTest {
 
     @Test
     void whatAnotherAppendedMeanwhileIsContinued() {
-        AuditLog one = log();
-        AuditLog other = log();
+        Journal one = log();
+        Journal other = log();
         one.append(event("ann", "admit"));
         other.append(event("bob", "admit"));
         one.append(event("ann", "activate"));
@@ -367,13 +363,13 @@ class AuditLogTest {
     }
 
     @Test
-    void entriesOfADamagedLogAreNotGuessed() throws IOException {
+    void linesOfADamagedJournalAreNotGuessed() throws IOException {
         fiveLines();
         List<String> lines = lines();
         lines.set(2, "nonsense");
         write(lines);
 
-        assertThatThrownBy(() -> log().entries()).hasMessageContaining("line 3 of the audit log");
+        assertThatThrownBy(() -> log().lines()).hasMessageContaining("line 3 of the audit log");
     }
 
     @Test
@@ -386,14 +382,14 @@ class AuditLogTest {
         assertThatThrownBy(() -> log().verify(Optional.empty())).isInstanceOf(MainstayException.class);
     }
 
-    private static void assertFault(Verification found, int line, String what) {
+    private static void assertFault(JournalVerification found, int line, String what) {
         assertThat(found.fault()).as(what).isPresent();
         assertThat(found.fault().orElseThrow().line()).as(what).isEqualTo(line);
         assertThat(found.lines()).as(what).isEqualTo(line - 1);
     }
 
     private void assertInOrder(int lines) {
-        Verification found = log().verify(Optional.empty());
+        JournalVerification found = log().verify(Optional.empty());
         assertThat(found.fault()).isEmpty();
         assertThat(found.lines()).isEqualTo(lines);
     }
@@ -407,9 +403,9 @@ class AuditLogTest {
     }
 
     /** Makes the log anew, with five lines. */
-    private Head fiveLines() throws IOException {
+    private JournalHead fiveLines() throws IOException {
         Files.deleteIfExists(file());
-        AuditLog log = log();
+        Journal log = log();
         for (int line = 1; line <= LINES; line++) {
             log.append(event("ann", "step " + line));
         }
@@ -424,22 +420,20 @@ class AuditLogTest {
         Files.writeString(file(), String.join("\n", lines) + "\n");
     }
 
-    private AuditLog log() {
-        return new AuditLog(file());
+    private Journal log() {
+        return new Journal(file());
     }
 
     private Path file() {
-        return folder.resolve("audit.log");
+        return folder.resolve("journal.jsonl");
     }
 
-    private static Event event(String who, String what) {
-        return Event.of(
+    private static JournalEntry event(String who, String what) {
+        return JournalEntry.of(
                 Instant.parse("2026-11-01T12:00:00.123456789Z"),
                 who,
                 what,
-                "loyalty@1.0.0",
-                "ab".repeat(32),
                 "it was \"time\"",
-                Map.of("by", "digest"));
+                Map.of("by", "digest", JournalEntry.MODEL, "loyalty@1.0.0", JournalEntry.DIGEST, "ab".repeat(32)));
     }
 }
