@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * A report that needs to be told nothing.
+ * A report of the book or its plan, without arguments.
  *
  * @param name what it is called
  * @param description what it shows, in one line

@@ -6,7 +6,7 @@ import mainstay.workspace.ReportMaker;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** A report that can be asked for: what it is called, what it needs to be told, and what makes it. */
+/** A report that can be asked for: what it is called, what it needs to know, and what makes it. */
 interface ReportKind {
 
     /** Name, one line on what it shows, operands. */
