@@ -15,6 +15,7 @@ public enum Tier {
     /** Departments have taken the account off the list; no run gives this tier. */
     REMOVED("removed");
 
+    private static final List<Tier> OF_RUNS = List.of(A, B, C_PLUS, C);
     private static final Map<String, Tier> BY_WORD =
             Stream.of(values()).collect(Collectors.toUnmodifiableMap(Tier::word, tier -> tier));
 
@@ -36,7 +37,7 @@ public enum Tier {
 
     /** Those that a run gives, the best first. */
     public static List<Tier> ofRuns() {
-        return List.of(A, B, C_PLUS, C);
+        return OF_RUNS;
     }
 
     /**
@@ -54,7 +55,7 @@ public enum Tier {
 
     /** The index that a run has for this tier, from 0 for the best; -1 for one that no run gives. */
     public int indexInRun() {
-        return this == REMOVED ? -1 : ordinal();
+        return OF_RUNS.indexOf(this);
     }
 
     /** Whether this is a tier that a C+ account must reach before its deadline. */

@@ -147,6 +147,7 @@ class ReviewDiffTest {
                 .containsExactly("data 3.0", "model -2.0", "parameters 7.0", "decisions 0.0");
     }
 
+    /** Numbers to six places, so that 0.1 + 0.2 is 0.3. */
     static List<String> table(List<Column> columns, int rows) {
         List<String> lines = new ArrayList<>();
         lines.add(String.join(" | ", columns.stream().map(Column::name).toList()));
@@ -155,10 +156,15 @@ class ReviewDiffTest {
             lines.add(String.join(
                     " | ",
                     columns.stream()
-                            .map(column ->
-                                    column.kind().isNumber() ? Double.toString(column.number(at)) : column.text(at))
+                            .map(column -> column.kind().isNumber()
+                                    ? Double.toString(rounded(column.number(at)))
+                                    : column.text(at))
                             .toList()));
         }
         return lines;
+    }
+
+    private static double rounded(double number) {
+        return Math.rint(number * 1e6) / 1e6 + 0.0;
     }
 }

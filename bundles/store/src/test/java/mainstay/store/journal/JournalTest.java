@@ -57,6 +57,55 @@ class JournalTest {
                 .startsWith(entry.hash());
     }
 
+    /** Two lines that version 0.1.0 wrote: journals that are there must verify, and new lines have their form. */
+    @Test
+    void linesHaveTheBytesThatTheyHaveAlwaysHad() throws IOException {
+        String first = "{\"sequence\":1,\"at\":\"2026-11-01T12:00:00.123Z\",\"who\":\"ann\",\"what\":\"admit\","
+                + "\"model\":\"loyalty@1.0.0\",\"digest\":\"" + "ab".repeat(32) + "\",\"why\":\"it was \\\"time\\\"\","
+                + "\"detail\":{\"by\":\"digest\",\"file\":\"\\u5317\\u5CAD.jar\"},\"previous\":\"" + "0".repeat(64)
+                + "\",\"hash\":\"c92e5e2b3fefba187f21fbdafbd8149a1006c381f671c56de796be41a20652b0\"}";
+        String second =
+                "{\"sequence\":2,\"at\":\"2026-11-02T12:00:00Z\",\"who\":\"bob\",\"what\":\"agree\",\"model\":\"\","
+                        + "\"digest\":\"\",\"why\":\"\",\"detail\":{\"account\":\"picc\",\"department\":\"finance\",\"field\":\"tier\"},"
+                        + "\"previous\":\"c92e5e2b3fefba187f21fbdafbd8149a1006c381f671c56de796be41a20652b0\","
+                        + "\"hash\":\"a2ea717747418006d61631b6c9f828ee7dbc8bd2eb84fa34d9dcb5f16c85727a\"}";
+
+        log().append(JournalEntry.of(
+                Instant.parse("2026-11-01T12:00:00.123Z"),
+                "ann",
+                "admit",
+                "it was \"time\"",
+                Map.of(
+                        "by",
+                        "digest",
+                        "file",
+                        "北岭.jar",
+                        JournalEntry.MODEL,
+                        "loyalty@1.0.0",
+                        JournalEntry.DIGEST,
+                        "ab".repeat(32))));
+        log().append(JournalEntry.of(
+                Instant.parse("2026-11-02T12:00:00Z"),
+                "bob",
+                "agree",
+                "",
+                Map.of("account", "picc", "department", "finance", "field", "tier")));
+
+        assertThat(lines()).containsExactly(first, second);
+        assertInOrder(2);
+    }
+
+    @Test
+    void aModelAndADigestThatAreEmptyAreNone() {
+        JournalEntry entry = JournalEntry.of(
+                Instant.EPOCH, "ann", "pin", "", Map.of(JournalEntry.MODEL, "", JournalEntry.DIGEST, "", "by", ""));
+
+        JournalLine written = log().append(entry);
+
+        assertThat(written.entry().detail()).containsOnlyKeys("by");
+        assertThat(log().lines()).containsExactly(written);
+    }
+
     @Test
     void aLogThatIsNotThereIsEmptyAndInOrder() {
         assertThat(log().lines()).isEmpty();
