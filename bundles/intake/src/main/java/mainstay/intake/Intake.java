@@ -2,7 +2,9 @@ package mainstay.intake;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import mainstay.book.MainstayException;
+import mainstay.intake.api.CoveragePin;
 import mainstay.intake.api.ImportProgress;
 import mainstay.intake.api.ImportRequest;
 import mainstay.intake.api.ImportResult;
@@ -10,6 +12,7 @@ import mainstay.intake.api.MappingDraft;
 import mainstay.intake.draft.MappingDrafter;
 import mainstay.intake.mapping.Mapping;
 import mainstay.intake.mapping.MappingReader;
+import mainstay.intake.pins.PinTable;
 import mainstay.intake.read.BookReader;
 import mainstay.intake.read.bind.Tables;
 import mainstay.intake.source.FileSource;
@@ -69,6 +72,19 @@ public final class Intake {
         try (Source source = Source.open(path)) {
             return new MappingDrafter(source).draft();
         }
+    }
+
+    /**
+     * Reads which accounts must have a coverage in a plan, or must not.
+     *
+     * @param file a CSV file with the columns account_id and coverage or keep_out
+     * @param name what the user calls the file
+     * @return the pins in the order of the rows; blank rows are left out
+     * @throws mainstay.book.MainstayException when the file is not there or has other columns, or when a row is not an
+     *     account with either a coverage or a keep_out
+     */
+    public static List<CoveragePin> readPins(Path file, String name) {
+        return PinTable.open(file, name).read();
     }
 
     /** The mapping that was asked for, else the one that lies beside the tables. */

@@ -20,32 +20,32 @@ public record ReviewTotals(Map<String, Double> sums) {
     static final String LARGE = "large_accounts";
     static final String GROSS_PROFIT = "gross_profit";
     static final String COST = "cost_to_serve";
-    static final String PROFIT = "expected_profit";
+    public static final String PROFIT = "expected_profit";
     public static final String TARGET = "sales_target";
-    static final String HEADS = "heads";
+    public static final String HEADS = "heads";
 
     /** Those that are amounts of money. */
     public static final Set<String> MONEY = Set.of(GROSS_PROFIT, COST, PROFIT, TARGET);
 
     private static final List<String> FIRST = List.of(
-            PROFIT, GROSS_PROFIT, COST, TARGET, HEADS, ACCOUNTS, LARGE, "tier A", "tier B", "tier C+", "tier C");
+            PROFIT, GROSS_PROFIT, COST, TARGET, HEADS, ACCOUNTS, LARGE, tier("A"), tier("B"), tier("C+"), tier("C"));
 
-    public static ReviewTotals of(ReviewedAccounts sheet) {
+    public static ReviewTotals of(ReviewedAccounts accounts) {
         ReviewTotals measured = empty();
-        for (int row = 0; row < sheet.size(); row++) {
-            String tier = sheet.text(ReviewedAccounts.TIER, row);
-            measured.add("tier " + tier, 1);
-            if (sheet.removed(row)) {
+        for (int row = 0; row < accounts.size(); row++) {
+            Tier tier = accounts.tier(row);
+            measured.add(tier(tier.word()), 1);
+            if (tier == Tier.REMOVED) {
                 continue;
             }
             measured.add(ACCOUNTS, 1);
-            measured.add(LARGE, sheet.number(ReviewedAccounts.LARGE, row) == 1 ? 1 : 0);
-            measured.add(GROSS_PROFIT, sheet.number(ReviewedAccounts.GROSS_PROFIT, row));
-            measured.add(COST, sheet.number(ReviewedAccounts.COST, row));
-            measured.add(PROFIT, sheet.number(ReviewedAccounts.PROFIT, row));
-            measured.add(TARGET, sheet.number(ReviewedAccounts.EXPECTED_REVENUE, row));
-            measured.add(HEADS, sheet.number(ReviewedAccounts.HEADS, row));
-            measured.add(coverage(sheet.text(ReviewedAccounts.COVERAGE, row)), 1);
+            measured.add(LARGE, accounts.isLarge(row) ? 1 : 0);
+            measured.add(GROSS_PROFIT, accounts.number(ReviewNumberColumn.GROSS_PROFIT, row));
+            measured.add(COST, accounts.number(ReviewNumberColumn.COST, row));
+            measured.add(PROFIT, accounts.number(ReviewNumberColumn.PROFIT, row));
+            measured.add(TARGET, accounts.number(ReviewNumberColumn.EXPECTED_REVENUE, row));
+            measured.add(HEADS, accounts.number(ReviewNumberColumn.HEADS, row));
+            measured.add(coverage(accounts.text(ReviewTextColumn.COVERAGE, row)), 1);
         }
         return measured;
     }
@@ -56,7 +56,7 @@ public record ReviewTotals(Map<String, Double> sums) {
         Segmentation tiers = result.segments().named(Segments.TIER).orElseThrow();
         for (int account = 0; account < result.book().accounts().size(); account++) {
             String coverage = result.coverage(account);
-            measured.add("tier " + tiers.of(account), 1);
+            measured.add(tier(tiers.of(account)), 1);
             measured.add(ACCOUNTS, 1);
             measured.add(LARGE, result.decision().large(account) == 1 ? 1 : 0);
             measured.add(GROSS_PROFIT, result.valuation().grossProfit().get(account));
@@ -73,6 +73,10 @@ public record ReviewTotals(Map<String, Double> sums) {
         Map<String, Double> sums = new LinkedHashMap<>();
         FIRST.forEach(name -> sums.put(name, 0.0));
         return new ReviewTotals(sums);
+    }
+
+    private static String tier(String word) {
+        return "tier " + word;
     }
 
     private static String coverage(String coverage) {

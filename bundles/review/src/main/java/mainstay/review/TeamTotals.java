@@ -25,22 +25,25 @@ public final class TeamTotals {
         private double heads;
     }
 
-    public static TeamTotals of(ReviewedAccounts sheet) {
+    public static TeamTotals of(ReviewedAccounts accounts) {
         Map<String, Total> totals = new TreeMap<>(TextOrder.BY_CODE_POINT);
-        for (int row = 0; row < sheet.size(); row++) {
-            if (!sheet.removed(row)) {
-                add(totals.computeIfAbsent(sheet.text(ReviewedAccounts.TEAM, row), team -> new Total()), sheet, row);
+        for (int row = 0; row < accounts.size(); row++) {
+            if (!accounts.isRemoved(row)) {
+                add(
+                        totals.computeIfAbsent(accounts.text(ReviewTextColumn.TEAM, row), team -> new Total()),
+                        accounts,
+                        row);
             }
         }
         return new TeamTotals(totals);
     }
 
-    private static void add(Total total, ReviewedAccounts sheet, int row) {
+    private static void add(Total total, ReviewedAccounts accounts, int row) {
         total.accounts++;
-        total.target += sheet.number(ReviewedAccounts.EXPECTED_REVENUE, row);
-        total.cost += sheet.number(ReviewedAccounts.COST, row);
-        total.profit += sheet.number(ReviewedAccounts.PROFIT, row);
-        total.heads += sheet.number(ReviewedAccounts.HEADS, row);
+        total.target += accounts.number(ReviewNumberColumn.EXPECTED_REVENUE, row);
+        total.cost += accounts.number(ReviewNumberColumn.COST, row);
+        total.profit += accounts.number(ReviewNumberColumn.PROFIT, row);
+        total.heads += accounts.number(ReviewNumberColumn.HEADS, row);
     }
 
     /** How many teams there are. */

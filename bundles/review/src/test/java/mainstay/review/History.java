@@ -49,9 +49,14 @@ public final class History {
     }
 
     public static RunResult run(Book book, Models models, Map<String, String> changes) {
+        return run(book, models, changes, new Batches(1, 1 << 14));
+    }
+
+    /** The same on a number of threads. */
+    public static RunResult run(Book book, Models models, Map<String, String> changes, Batches batches) {
         Map<String, String> all = new LinkedHashMap<>(Map.of("margin.default", "0.5"));
         all.putAll(changes);
-        return Runner.run(book, models, Assumptions.of(book, models, all, "test"), new Batches(1, 1 << 14));
+        return Runner.run(book, models, Assumptions.of(book, models, all, "test"), batches);
     }
 
     public Review next(Map<String, double[]> accounts, ReviewEvent... changes) {
@@ -63,19 +68,19 @@ public final class History {
         LocalDate day = FIRST_DAY.plusMonths(3L * reviews.size());
         String name = "r" + (reviews.size() + 1);
         Optional<Review> before = reviews.isEmpty() ? Optional.empty() : Optional.of(reviews.get(reviews.size() - 1));
-        ReviewBasis opening = ReviewBasis.of(
+        ReviewBasis basis = ReviewBasis.of(
                 result,
                 Map.of(),
                 day,
                 before.map(Review::name).orElse(""),
-                before.map(review -> review.docket().carried(review.opening().overrides(), day))
+                before.map(review -> review.decisions().carried(review.basis().overrides(), day))
                         .orElse(List.of()),
                 "");
-        ReviewedAccounts opened = ReviewOpening.open(result, opening, before.map(Review::sheet), Optional.empty());
-        Decisions docket = Decisions.of(name, opened, List.of(changes));
-        ReviewedAccounts closed = ReviewClosing.close(opened, opening, docket, before.map(Review::sheet));
+        ReviewedAccounts opened = ReviewOpening.open(result, basis, before.map(Review::accounts), Optional.empty());
+        Decisions decisions = Decisions.of(name, opened, List.of(changes));
+        ReviewedAccounts closed = ReviewClosing.close(opened, basis, decisions, before.map(Review::accounts));
         Review review =
-                new Review(name, opening, Instant.EPOCH, "ann", Optional.of(Instant.EPOCH), "bob", "", closed, docket);
+                new Review(name, basis, Instant.EPOCH, "ann", Optional.of(Instant.EPOCH), "bob", "", closed, decisions);
         reviews.add(review);
         results.add(result);
         return review;
@@ -83,11 +88,5 @@ public final class History {
 
     public RunResult result(int review) {
         return results.get(review);
-    }
-
-    public static ReviewEvent said(String what, String account, String field, Map<String, String> more) {
-        Map<String, String> detail = new LinkedHashMap<>(Map.of(Decisions.ACCOUNT, account, Decisions.FIELD, field));
-        detail.putAll(more);
-        return new ReviewEvent(Instant.EPOCH, "ann", what, "because", detail);
     }
 }

@@ -2,15 +2,14 @@ package mainstay.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
 import mainstay.store.file.CheckedJson;
 import mainstay.store.file.CheckedRows;
 import mainstay.store.file.DataDirectory;
@@ -18,7 +17,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Keeps the coverage that was adopted for a book, by its name, and what its latest plan was asked for with. */
+/** Keeps the coverage that was adopted for a book, by its name, and its latest plan. */
 @Component(service = CoverageStore.class)
 public final class CoverageStore {
     private static final char BETWEEN = '\t';
@@ -34,21 +33,14 @@ public final class CoverageStore {
     }
 
     /**
-     * A plan that was asked for.
+     * The latest plan of a book: what it was asked for with, as making it again gives the same.
      *
-     * @param words how it was asked for
-     * @param pins the pins, a line each, as they were read
+     * @param request what was demanded of it, an object whose fields are for those who plan to know
+     * @param seconds how long the search could take
      * @param run the run that it was made of
-     * @param value what it came to
+     * @param value what it came to, in money a year
      */
-    public record Asked(List<String> words, List<String> pins, String run, double value) {
-
-        /** Copies the lists. */
-        public Asked {
-            words = List.copyOf(words);
-            pins = List.copyOf(pins);
-        }
-    }
+    public record KeptPlan(JsonNode request, double seconds, String run, double value) {}
 
     /**
      * What was adopted.
@@ -59,40 +51,41 @@ public final class CoverageStore {
      */
     public record Adopted(String told, Map<String, String> coverages, Map<String, String> teams) {}
 
-    /** Keeps how the latest plan of a book was asked for. */
-    public void keep(String book, Asked asked) {
+    /** Keeps the latest plan of a book, in place of the one before. */
+    public void keep(String book, KeptPlan plan) {
         directory.claim();
         ObjectNode kept = json.createObjectNode();
-        ArrayNode words = kept.putArray("words");
-        asked.words().forEach(words::add);
-        ArrayNode pins = kept.putArray("pins");
-        asked.pins().forEach(pins::add);
-        kept.put("run", asked.run()).put("value", asked.value());
-        plan(book).write(kept);
+        kept.set("request", plan.request());
+        kept.put("seconds", plan.seconds()).put("run", plan.run()).put("value", plan.value());
+        file(book).write(kept);
     }
 
-    /** How the latest plan of a book was asked for. */
-    public Optional<Asked> asked(String book) {
-        return plan(book).read().map(kept -> {
+    /**
+     * The latest plan of a book.
+     *
+     * @throws MainstayException if the file is damaged, or was written by a version that kept other things
+     */
+    public Optional<KeptPlan> latest(String book) {
+        return file(book).read().map(kept -> {
             if (!kept.isObject()) {
-                throw plan(book).damaged(null);
+                throw file(book).damaged(null);
             }
-            return new Asked(
-                    texts(kept.path("words")),
-                    texts(kept.path("pins")),
+            if (!kept.path("request").isObject()) {
+                throw new MainstayException(
+                        Code.NOT_FOUND,
+                        "the latest coverage plan of book " + book
+                                + " was made by an earlier version of Mainstay; plan again: coverage plan");
+            }
+            return new KeptPlan(
+                    kept.get("request"),
+                    kept.path("seconds").asDouble(),
                     kept.path("run").asText(),
                     kept.path("value").asDouble());
         });
     }
 
-    private CheckedJson plan(String book) {
+    private CheckedJson file(String book) {
         return new CheckedJson(file(book, "plan.json"), "plan again: coverage plan");
-    }
-
-    private static List<String> texts(JsonNode array) {
-        List<String> texts = new ArrayList<>();
-        array.forEach(each -> texts.add(each.asText()));
-        return texts;
     }
 
     /**

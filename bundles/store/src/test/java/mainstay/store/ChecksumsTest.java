@@ -3,13 +3,14 @@ package mainstay.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import mainstay.store.CoverageStore.Adopted;
-import mainstay.store.CoverageStore.Asked;
+import mainstay.store.CoverageStore.KeptPlan;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The small files of the data directory tell that they were changed, and those from before they did are still read. */
 class ChecksumsTest {
     private static final Map<String, String> TEAMS = Map.of("picc", "a pool/0", "北岭", "a pool/1");
-    private static final Asked ASKED =
-            new Asked(List.of("--teams", "3"), List.of("picc, dedicated"), "g0-7e9bb7ee", 8_312_371.515550001);
+    private static final KeptPlan PLAN = new KeptPlan(
+            JsonNodeFactory.instance.objectNode().put("pool", "region"), 10, "g0-7e9bb7ee", 8_312_371.515550001);
     private static final Map<String, String> COVERAGES = Map.of("picc", "dedicated", "北岭", "none");
     private static final String TOLD = "adopted at 2026-11-22T16:24:08Z by ada";
 
@@ -37,7 +38,7 @@ class ChecksumsTest {
     private void write() {
         parameters.change("trial", "margin.default", "0.3");
         parameters.change("other book", "policy", "max-profit");
-        coverage.keep("trial", ASKED);
+        coverage.keep("trial", PLAN);
         adopt(TOLD);
     }
 
@@ -53,7 +54,7 @@ class ChecksumsTest {
         assertThat(parameters.changes("trial")).containsExactly(Map.entry("margin.default", "0.3"));
         assertThat(parameters.changes("other book")).containsExactly(Map.entry("policy", "max-profit"));
         assertThat(parameters.changes("none")).isEmpty();
-        assertThat(coverage.asked("trial")).contains(ASKED);
+        assertThat(coverage.latest("trial")).contains(PLAN);
         assertThat(coverage.adopted("trial")).contains(new Adopted(TOLD, COVERAGES, TEAMS));
         assertThat(coverage.adopted("other book")).isEmpty();
     }
@@ -76,7 +77,7 @@ class ChecksumsTest {
         Flips.areFound(
                 folder.resolve("parameters.json"),
                 () -> List.of(parameters.changes("trial"), parameters.changes("other book")),
-                () -> List.of(coverage.asked("trial"), coverage.adopted("trial")));
+                () -> List.of(coverage.latest("trial"), coverage.adopted("trial")));
     }
 
     @Test
@@ -85,7 +86,7 @@ class ChecksumsTest {
 
         Flips.areFound(
                 folder.resolve("coverage/trial/plan.json"),
-                () -> coverage.asked("trial"),
+                () -> coverage.latest("trial"),
                 () -> List.of(parameters.changes("trial"), coverage.adopted("trial")));
     }
 
@@ -96,7 +97,7 @@ class ChecksumsTest {
         Flips.areFound(
                 folder.resolve("coverage/trial/adopted.tsv"),
                 () -> coverage.adopted("trial"),
-                () -> List.of(parameters.changes("trial"), coverage.asked("trial")));
+                () -> List.of(parameters.changes("trial"), coverage.latest("trial")));
     }
 
     @Test
@@ -153,7 +154,7 @@ class ChecksumsTest {
     }
 
     @Test
-    void aPlanFromBeforeChecksumsIsReadAndGetsOne() throws IOException {
+    void aPlanThatWasKeptInTheWordsOfItsCommandIsToBeMadeAgain() throws IOException {
         Files.createDirectories(folder.resolve("coverage/trial"));
         Path file = Files.writeString(folder.resolve("coverage/trial/plan.json"), """
                 {
@@ -163,10 +164,12 @@ class ChecksumsTest {
                   "value" : 8312371.515550001
                 }""");
 
-        assertThat(coverage.asked("trial")).contains(ASKED);
-        coverage.keep("trial", ASKED);
+        assertThatThrownBy(() -> coverage.latest("trial"))
+                .hasMessage("the latest coverage plan of book trial was made by an earlier version of Mainstay;"
+                        + " plan again: coverage plan");
+        coverage.keep("trial", PLAN);
         assertThat(file).content().contains("\"checksum\"");
-        assertThat(coverage.asked("trial")).contains(ASKED);
+        assertThat(coverage.latest("trial")).contains(PLAN);
     }
 
     @Test
@@ -174,7 +177,7 @@ class ChecksumsTest {
         Files.createDirectories(folder.resolve("coverage/trial"));
         Files.writeString(folder.resolve("coverage/trial/plan.json"), "");
 
-        assertThatThrownBy(() -> coverage.asked("trial")).hasMessageContaining("plan again: coverage plan");
+        assertThatThrownBy(() -> coverage.latest("trial")).hasMessageContaining("plan again: coverage plan");
     }
 
     @Test

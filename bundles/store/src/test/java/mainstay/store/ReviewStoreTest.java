@@ -22,8 +22,7 @@ import mainstay.book.MainstayException;
 import mainstay.book.TextColumn;
 import mainstay.book.Wallet;
 import mainstay.store.format.TableWriter;
-import mainstay.store.journal.AuditLog.Entry;
-import mainstay.store.journal.AuditLog.Event;
+import mainstay.store.journal.JournalEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,15 +51,15 @@ class ReviewStoreTest {
                 name,
                 new TreeMap<>(Map.of(
                         ReviewStore.BOOK,
-                        ReviewStore.content(book()),
+                        FrozenFiles.content(book()),
                         OPENING,
                         out -> out.write("{\"policy\": \"threshold\"}".getBytes(StandardCharsets.UTF_8)),
                         OPENED,
-                        ReviewStore.content(table(0.5)))),
+                        FrozenFiles.content(table(0.5)))),
                 event(ReviewStore.OPEN));
         store.append(name, event("move"));
         store.append(name, event("note"));
-        store.append(name, event(ReviewStore.CLOSE), CLOSED, table(0.25));
+        store.append(name, event("close"), CLOSED, table(0.25));
     }
 
     @Test
@@ -122,7 +121,7 @@ class ReviewStoreTest {
     void aJournalThatWasCutAnywhereKeepsItsWholeLinesAndGoesOn() throws IOException {
         Path journal = folder.resolve("reviews").resolve(NAME).resolve("journal.jsonl");
         byte[] whole = Files.readAllBytes(journal);
-        List<Entry> entries = store.journal(NAME);
+        List<JournalEntry> entries = store.journal(NAME);
         assertThat(entries).hasSize(4);
         int lines = 0;
         for (int length = 0; length < whole.length; length++) {
@@ -145,17 +144,17 @@ class ReviewStoreTest {
         }
     }
 
-    private void goesOn(List<Entry> before) {
+    private void goesOn(List<JournalEntry> before) {
         store.append(NAME, event("later"));
 
-        List<Entry> after = store.journal(NAME);
-        assertThat(after).startsWith(before.toArray(Entry[]::new));
+        List<JournalEntry> after = store.journal(NAME);
+        assertThat(after).startsWith(before.toArray(JournalEntry[]::new));
         assertThat(after.get(after.size() - 1).what()).isEqualTo("later");
         store.check(NAME);
     }
 
-    private static Event event(String what) {
-        return Event.of(Instant.parse("2026-11-22T12:00:00Z"), "ada", what, "", "", "why", Map.of("account", "picc"));
+    private static JournalEntry event(String what) {
+        return JournalEntry.of(Instant.parse("2026-11-22T12:00:00Z"), "ada", what, "why", Map.of("account", "picc"));
     }
 
     private static Book book() {

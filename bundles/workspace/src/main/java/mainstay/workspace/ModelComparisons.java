@@ -8,8 +8,6 @@ import java.util.function.BiFunction;
 import mainstay.book.Batches;
 import mainstay.models.ModelRef;
 import mainstay.models.ModelStatus;
-import mainstay.models.lifecycle.ModelInventory;
-import mainstay.models.lifecycle.ModelRuns;
 import mainstay.run.RunResult;
 import mainstay.run.Runner;
 import mainstay.run.compare.Comparison;
@@ -21,13 +19,9 @@ public final class ModelComparisons {
     private static final int USUAL_TOP = 20;
 
     private final Workspace workspace;
-    private final ModelRuns modelRuns;
-    private final ModelInventory inventory;
 
     public ModelComparisons(Workspace workspace) {
         this.workspace = workspace;
-        this.modelRuns = workspace.modelRuns();
-        this.inventory = workspace.modelInventory();
     }
 
     /** Whether there is a book to run. */
@@ -53,7 +47,7 @@ public final class ModelComparisons {
     /** What would move if these models served. */
     public Comparison activating(List<ModelRef> refs, OptionalInt top) {
         return workspace.withResult(
-                now -> modelRuns.trial(refs, models -> compared(now, run(now, models, changes(now)), top)));
+                now -> workspace.withTrial(refs, models -> compared(now, run(now, models, changes(now)), top)));
     }
 
     /** One model against another; scoring models are each the one that scores. */
@@ -64,11 +58,11 @@ public final class ModelComparisons {
 
     /** Does work with the results of one model and of another, as long as both are there. */
     public <T> T setAgainst(RunResult now, ModelRef one, ModelRef other, BiFunction<RunResult, RunResult, T> work) {
-        inventory.refuseIncomparable(one);
-        inventory.refuseIncomparable(other);
-        return modelRuns.trial(
+        workspace.modelInventory().refuseIncomparable(one);
+        workspace.modelInventory().refuseIncomparable(other);
+        return workspace.withTrial(
                 List.of(one),
-                first -> modelRuns.trial(List.of(other), second -> {
+                first -> workspace.withTrial(List.of(other), second -> {
                     RunResult before = run(now, first, changes(now), one);
                     return work.apply(before, run(now, second, changes(now), other));
                 }));
@@ -82,9 +76,9 @@ public final class ModelComparisons {
     /** A shadow against the model that serves: it scores as if it had been chosen. */
     public Comparison shadowing(ModelStatus model, OptionalInt top) {
         ModelRef ref = new ModelRef(model.id(), model.version());
-        inventory.refuseIncomparable(ref);
+        workspace.modelInventory().refuseIncomparable(ref);
         return workspace.withResult(now ->
-                modelRuns.trial(List.of(ref), models -> compared(now, run(now, models, changes(now), ref), top)));
+                workspace.withTrial(List.of(ref), models -> compared(now, run(now, models, changes(now), ref), top)));
     }
 
     /** The book of a result with a model as the one that scores, if it does, under these changes of parameters. */

@@ -7,8 +7,6 @@ import java.util.Map;
 import mainstay.book.MainstayException;
 import mainstay.book.NumberText;
 import mainstay.models.ModelRef;
-import mainstay.models.lifecycle.ModelInventory;
-import mainstay.models.lifecycle.ModelRuns;
 import mainstay.run.RunResult;
 import mainstay.run.compare.Comparison;
 
@@ -16,13 +14,11 @@ import mainstay.run.compare.Comparison;
 final class ShadowRuns {
     private static final int TOP = 20;
 
-    private final ModelRuns models;
-    private final ModelInventory inventory;
+    private final ServingModels serving;
     private volatile List<String> notes = List.of();
 
-    ShadowRuns(ModelRuns models, ModelInventory inventory) {
-        this.models = models;
-        this.inventory = inventory;
+    ShadowRuns(ServingModels serving) {
+        this.serving = serving;
     }
 
     /** What the shadows of the latest run would have moved. */
@@ -33,7 +29,7 @@ final class ShadowRuns {
     /** Runs every shadow on the book of a result, under the same changes of parameters. */
     void follow(RunResult result, Map<String, String> changes) {
         List<String> told = new ArrayList<>();
-        for (ModelRef shadow : inventory.shadows()) {
+        for (ModelRef shadow : serving.shadows()) {
             try {
                 told.add(told(shadow, result, changes));
             } catch (MainstayException e) {
@@ -44,11 +40,11 @@ final class ShadowRuns {
     }
 
     private String told(ModelRef shadow, RunResult result, Map<String, String> changes) {
-        Comparison difference = models.trial(
+        Comparison difference = serving.trial(
                 List.of(shadow),
-                other -> Comparison.of(result, ModelComparisons.run(result, other, changes, shadow), TOP));
+                models -> Comparison.of(result, ModelComparisons.run(result, models, changes, shadow), TOP));
         Map<String, Double> moved = moved(difference);
-        models.keepShadowRun(shadow, result.generation().run(), result.book().name(), moved);
+        serving.keepShadowRun(shadow, result.generation().run(), result.book().name(), moved);
         return "shadow " + shadow + ": " + count(moved, "coverage") + " accounts would change coverage, "
                 + count(moved, "tier") + " tier, " + count(moved, "call") + " call (models shadow)";
     }

@@ -1,21 +1,17 @@
 package mainstay.workspace;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import mainstay.book.Accounts;
 import mainstay.book.Batches;
 import mainstay.book.Book;
 import mainstay.book.BookBuilder;
 import mainstay.book.MainstayException;
-import mainstay.book.MainstayException.Code;
+import mainstay.models.ModelRef;
 import mainstay.models.Renderers;
 import mainstay.models.lifecycle.ModelInventory;
 import mainstay.models.lifecycle.ModelRuns;
@@ -32,7 +28,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What all commands share: the current book, the assumptions that count for it, and its result. */
+/** What all use cases share: the current book, the assumptions that count for it, and its result. */
 @Component(service = Workspace.class)
 public final class Workspace {
     private static final Map<String, String> ROLLED_UP = Map.of(Parameters.ROLLUP, Parameters.YES);
@@ -40,12 +36,12 @@ public final class Workspace {
     private final DataDirectory directory;
     private final BookStore books;
     private final ParameterStore parameters;
-    private final ModelRuns models;
-    private final ModelInventory inventory;
-    private Book book;
+    private final ServingModels models;
+    private final Optional<ModelRuns> runs;
+    private final Optional<ModelInventory> inventory;
+    private final CurrentBook book;
     private final ShadowRuns shadows;
-    /** Holds models as long as it is here, so it goes when others begin to serve. */
-    private final AtomicReference<RunResult> latest = new AtomicReference<>();
+    private final RunCache results = new RunCache();
 
     /** Started by the framework. */
     @Activate
@@ -53,15 +49,38 @@ public final class Workspace {
             @Reference DataDirectory directory,
             @Reference BookStore books,
             @Reference ParameterStore parameters,
-            @Reference ModelRuns models,
+            @Reference ModelRuns runs,
             @Reference ModelInventory inventory) {
+        this(
+                directory,
+                books,
+                parameters,
+                new LifeCycleModels(runs, inventory),
+                Optional.of(runs),
+                Optional.of(inventory));
+    }
+
+    /** A workspace whose models have no life cycle: nobody can change them. */
+    public Workspace(DataDirectory directory, BookStore books, ParameterStore parameters, ServingModels models) {
+        this(directory, books, parameters, models, Optional.empty(), Optional.empty());
+    }
+
+    private Workspace(
+            DataDirectory directory,
+            BookStore books,
+            ParameterStore parameters,
+            ServingModels models,
+            Optional<ModelRuns> runs,
+            Optional<ModelInventory> inventory) {
+        this.runs = runs;
+        this.inventory = inventory;
         this.directory = directory;
         this.books = books;
+        this.book = new CurrentBook(books);
         this.parameters = parameters;
         this.models = models;
-        this.inventory = inventory;
-        this.shadows = new ShadowRuns(models, inventory);
-        models.onSwitch(() -> latest.set(null));
+        this.shadows = new ShadowRuns(models);
+        models.onSwitch(results::clear);
     }
 
     /**
@@ -69,17 +88,8 @@ public final class Workspace {
      *
      * @throws MainstayException if there is none yet
      */
-    public synchronized Book book() {
-        if (book == null) {
-            book = books.current().orElseThrow(Workspace::noBook);
-        }
-        return book;
-    }
-
-    private static MainstayException noBook() {
-        return new MainstayException(
-                Code.NOT_FOUND,
-                "there is no account book yet; import one: import PATH (to try: import examples/computer-maker)");
+    public Book book() {
+        return book.get();
     }
 
     /**
@@ -88,11 +98,7 @@ public final class Workspace {
      * @throws MainstayException if there is none yet
      */
     public String bookName() {
-        return heading().orElseThrow(Workspace::noBook).name();
-    }
-
-    private synchronized Optional<Book> heading() {
-        return book == null ? books.heading() : Optional.of(book);
+        return book.name();
     }
 
     /** Makes sure that what is about to be done can be kept. */
@@ -101,10 +107,9 @@ public final class Workspace {
     }
 
     /** Makes a book the current one. */
-    public synchronized void makeCurrent(Book imported) {
-        books.makeCurrent(imported);
-        book = imported;
-        latest.set(null);
+    public void makeCurrent(Book imported) {
+        book.set(imported);
+        results.clear();
     }
 
     /** Keeps the rows that an import left out. */
@@ -112,14 +117,26 @@ public final class Workspace {
         return books.keepRejects(name, files);
     }
 
-    /** What lends models to runs. */
+    /**
+     * The door of the life cycle for runs.
+     *
+     * @throws IllegalStateException if the models have no life cycle
+     */
     public ModelRuns modelRuns() {
-        return models;
+        return runs.orElseThrow(Workspace::noLifeCycle);
     }
 
-    /** Which models there are. */
+    /**
+     * The door of the life cycle for viewers.
+     *
+     * @throws IllegalStateException if the models have no life cycle
+     */
     public ModelInventory modelInventory() {
-        return inventory;
+        return inventory.orElseThrow(Workspace::noLifeCycle);
+    }
+
+    private static IllegalStateException noLifeCycle() {
+        return new IllegalStateException("these models have no life cycle");
     }
 
     /** What the shadows of the latest run would have moved, a sentence each. */
@@ -137,9 +154,19 @@ public final class Workspace {
         return withModels((now, assumptions) -> assumptions);
     }
 
+    /** Does work with the models that serve, under one lease. */
+    <T> T withServing(Function<Models, T> work) {
+        return models.call(work);
+    }
+
+    /** Does work with these models in the place of those of the same ids, under one lease. */
+    <T> T withTrial(List<ModelRef> refs, Function<Models, T> work) {
+        return models.trial(refs, work);
+    }
+
     /** Does work with the models and the assumptions in force, under one lease. */
     public <T> T withModels(BiFunction<Models, Assumptions, T> work) {
-        Book current = heading().orElseGet(() -> BookBuilder.of("", Map.of()));
+        Book current = book.heading().orElseGet(() -> BookBuilder.of("", Map.of()));
         return models.call(now -> work.apply(now, assumptions(current, now)));
     }
 
@@ -149,7 +176,7 @@ public final class Workspace {
 
     /** Whether there is a current book. */
     boolean hasBook() {
-        return heading().isPresent();
+        return book.heading().isPresent();
     }
 
     /**
@@ -158,7 +185,7 @@ public final class Workspace {
      * by them must be asked for in the work.
      */
     public <T> T withResult(Function<RunResult, T> work) {
-        Book current = book();
+        Book current = book.get();
         return models.call(now -> work.apply(result(current, now)));
     }
 
@@ -172,31 +199,21 @@ public final class Workspace {
 
     /** Does work with the result, which is made when it is asked for, and with what writes reports, under one lease. */
     public <T> T reporting(BiFunction<Supplier<RunResult>, Renderers, T> work) {
-        return models.reporting((now, renderers) -> work.apply(() -> result(book(), now), renderers));
+        return models.reporting((now, renderers) -> work.apply(() -> result(book.get(), now), renderers));
     }
 
     private RunResult result(Book current, Models now) {
         Assumptions assumptions = assumptions(current, now);
-        RunResult known = latest.get();
-        if (known != null && known.book().asRead() == current && sameGeneration(known, now, assumptions)) {
-            return known;
+        RunCache.Known known = results.get(current, now, assumptions);
+        RunResult result = known.result();
+        if (known.isNew()) {
+            shadows.follow(result, changes(current.name()));
+            results.keep(result);
+            if (!models.serves(now)) {
+                results.forget(result); // they were replaced while the run went on
+            }
         }
-        RunResult made = known != null
-                        && known.book().asRead() == current
-                        && known.models().equals(now)
-                ? Runner.again(known, assumptions, Batches.usual())
-                : Runner.run(current, now, assumptions, Batches.usual());
-        shadows.follow(made, changes(current.name()));
-        latest.set(made);
-        if (!models.serves(now)) {
-            latest.compareAndSet(made, null); // they were replaced while the run went on
-        }
-        return made;
-    }
-
-    private static boolean sameGeneration(RunResult result, Models now, Assumptions assumptions) {
-        boolean sameModels = result.models().equals(now);
-        return sameModels && result.assumptions().all().equals(assumptions.all());
+        return result;
     }
 
     /** The result under further changes, which are not kept, beside the one without them; to be called under its lease. */
@@ -213,56 +230,5 @@ public final class Workspace {
     /** Takes a change back. */
     public synchronized void reset(String parameter) {
         parameters.reset(bookName(), parameter);
-    }
-
-    /**
-     * The account of a book that a user means: by id, or by a name that only one account has.
-     *
-     * @throws MainstayException if there is none, with the nearest
-     */
-    public static int account(Book book, String idOrName) {
-        Accounts accounts = book.accounts();
-        OptionalInt byId = accounts.find(idOrName);
-        if (byId.isPresent()) {
-            return byId.getAsInt();
-        }
-        book.rollup().flatMap(rollup -> rollup.headOf(idOrName)).ifPresent(head -> {
-            throw new MainstayException(
-                    Code.NOT_FOUND,
-                    "\"" + idOrName + "\" is a branch that rolls up into " + head + ", which buys for it; explain "
-                            + head + " shows its wallets, params rollup no makes it a separate account");
-        });
-        List<Integer> named = new ArrayList<>();
-        for (int account = 0; account < accounts.size(); account++) {
-            if (accounts.name(account).equalsIgnoreCase(idOrName)
-                    || accounts.id(account).equalsIgnoreCase(idOrName)) {
-                named.add(account);
-            }
-        }
-        if (named.size() == 1) {
-            return named.get(0);
-        }
-        if (named.size() > 1) {
-            throw new MainstayException(
-                    Code.NOT_FOUND,
-                    named.size() + " accounts are called \"" + idOrName + "\": "
-                            + String.join(
-                                    ", ",
-                                    named.stream().limit(5).map(accounts::id).toList())
-                            + (named.size() > 5 ? ", …" : "") + "; give the account id");
-        }
-        throw MainstayException.unknown(
-                Code.NOT_FOUND, "account", idOrName, idsAndNames(accounts), "rank lists the accounts");
-    }
-
-    private static List<String> idsAndNames(Accounts accounts) {
-        List<String> known = new ArrayList<>();
-        for (int account = 0; account < accounts.size(); account++) {
-            known.add(accounts.id(account));
-            if (!accounts.name(account).isEmpty()) {
-                known.add(accounts.name(account));
-            }
-        }
-        return known;
     }
 }

@@ -12,7 +12,7 @@ import mainstay.book.MainstayException.Code;
 import mainstay.models.ModelKey;
 import mainstay.models.ModelKind;
 import mainstay.models.ModelRef;
-import mainstay.store.journal.AuditLog;
+import mainstay.store.journal.JournalHead;
 
 /**
  * Every model that was admitted and the generations that served: the last hundred, and of those before them what is still
@@ -25,7 +25,7 @@ import mainstay.store.journal.AuditLog;
  * @param head how far the audit log went when this was written
  */
 public record Catalogue(
-        List<Admitted> models, List<GenerationRecord> generations, int current, int pinned, AuditLog.Head head) {
+        List<Admitted> models, List<GenerationRecord> generations, int current, int pinned, JournalHead head) {
     private static final int NONE = -1;
     private static final int SHIPPED = 0;
     private static final int LATEST = 100;
@@ -38,7 +38,7 @@ public record Catalogue(
 
     /** Nothing was admitted or activated yet. */
     public static Catalogue empty() {
-        return new Catalogue(List.of(), List.of(), 0, NONE, AuditLog.Head.START);
+        return new Catalogue(List.of(), List.of(), 0, NONE, JournalHead.START);
     }
 
     /** The generation in force; none while the distribution's own models serve unchanged. */
@@ -170,7 +170,7 @@ public record Catalogue(
     }
 
     /** The same, written when the audit log went so far. */
-    public Catalogue at(AuditLog.Head logged) {
+    public Catalogue at(JournalHead logged) {
         return new Catalogue(models, generations, current, pinned, logged);
     }
 

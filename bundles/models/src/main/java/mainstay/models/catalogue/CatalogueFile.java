@@ -14,7 +14,7 @@ import mainstay.models.ModelFile.Form;
 import mainstay.models.ModelKey;
 import mainstay.models.ModelKind;
 import mainstay.store.file.CheckedJson;
-import mainstay.store.journal.AuditLog;
+import mainstay.store.journal.JournalHead;
 
 /** The catalogue on disk: one file of JSON that is replaced whole, which is the moment when an activation counts. */
 public final class CatalogueFile {
@@ -54,7 +54,7 @@ public final class CatalogueFile {
                 generations,
                 root.required("current").intValue(),
                 root.required("pinned").intValue(),
-                new AuditLog.Head(audit.required("lines").intValue(), text(audit, "hash")));
+                new JournalHead(audit.required("lines").intValue(), text(audit, "hash")));
     }
 
     private static Admitted admitted(JsonNode node) {

@@ -16,7 +16,8 @@ import mainstay.models.ModelFile;
 import mainstay.models.ShadowRun;
 import mainstay.store.file.AtomicFile;
 import mainstay.store.file.DataDirectory;
-import mainstay.store.journal.AuditLog;
+import mainstay.store.journal.Journal;
+import mainstay.store.journal.JournalEntry;
 
 /**
  * What survives: the catalogue, the audit log, and the bytes of every file that was admitted. A change is first logged, then
@@ -27,7 +28,7 @@ public final class CatalogueStore {
     private final DataDirectory directory;
     private final Clock clock;
     private final CatalogueFile file;
-    private final AuditLog audit;
+    private final Journal audit;
     private final ShadowFile shadows;
     private Catalogue catalogue;
     private List<Admitted> shipped = List.of();
@@ -37,7 +38,7 @@ public final class CatalogueStore {
         this.directory = directory;
         this.clock = clock;
         this.file = new CatalogueFile(folder().resolve("catalogue.json"));
-        this.audit = new AuditLog(folder().resolve("audit.jsonl"));
+        this.audit = new Journal(folder().resolve("audit.jsonl"));
         this.shadows = new ShadowFile(folder().resolve("shadows.json"));
         this.catalogue = Catalogue.empty();
     }
@@ -72,7 +73,7 @@ public final class CatalogueStore {
     }
 
     /** The log. */
-    public AuditLog audit() {
+    public Journal audit() {
         return audit;
     }
 
@@ -101,8 +102,8 @@ public final class CatalogueStore {
 
     private void recover() {
         int made = catalogue.head().lines();
-        List<AuditLog.Entry> logged = audit.entries();
-        String unmade = logged.get(made).what() + " " + logged.get(made).model();
+        JournalEntry logged = audit.lines().get(made).entry();
+        String unmade = logged.what() + " " + logged.get(JournalEntry.MODEL);
         log(
                 new Attribution("mainstay", ""),
                 "recover",
@@ -124,7 +125,8 @@ public final class CatalogueStore {
     }
 
     private void log(Attribution act, String what, String model, String digest, Map<String, String> detail) {
-        audit.append(AuditLog.Event.of(now(), act.who(), what, model, digest, act.why(), detail));
+        audit.append(JournalEntry.of(now(), act.who(), what, act.why(), detail)
+                .with(Map.of(JournalEntry.MODEL, model, JournalEntry.DIGEST, digest)));
     }
 
     private void write(Catalogue next) {

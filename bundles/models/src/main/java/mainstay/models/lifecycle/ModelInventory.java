@@ -15,7 +15,8 @@ import mainstay.models.catalogue.Catalogue;
 import mainstay.models.catalogue.CatalogueStore;
 import mainstay.models.serving.ModelInstaller;
 import mainstay.models.serving.Serving;
-import mainstay.store.journal.AuditLog;
+import mainstay.store.journal.JournalLine;
+import mainstay.store.journal.JournalVerification;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -125,12 +126,12 @@ public final class ModelInventory {
     }
 
     /** What happened, oldest first. */
-    public List<AuditLog.Entry> audit() {
-        return catalogueStore.audit().entries();
+    public List<JournalLine> audit() {
+        return catalogueStore.audit().lines();
     }
 
     /** Checks that no line of the log was changed, taken out or added behind our back. */
-    public AuditLog.Verification verify() {
+    public JournalVerification verify() {
         return catalogueStore.audit().verify(Optional.of(catalogue().head()));
     }
 }

@@ -19,7 +19,7 @@ import mainstay.models.ModelKey;
 import mainstay.models.ModelKind;
 import mainstay.models.ModelRef;
 import mainstay.store.file.DataDirectory;
-import mainstay.store.journal.AuditLog;
+import mainstay.store.journal.JournalEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,7 +88,7 @@ class CatalogueStoreTest {
 
         assertThat(next.catalogue().current()).isZero();
         assertThat(next.catalogue().inForce().orElseThrow().models()).containsEntry(KEY, OLD);
-        AuditLog.Entry last = next.audit().entries().get(2);
+        JournalEntry last = next.audit().lines().get(2).entry();
         assertThat(last.what()).isEqualTo("recover");
         assertThat(last.detail().get("not-made")).contains("line 2", "activate loyalty@1.1.0");
         assertThat(next.audit().verify(Optional.of(next.catalogue().head())).fault())
@@ -107,7 +107,7 @@ class CatalogueStoreTest {
         assertThat(next.catalogue().current()).isEqualTo(1);
         assertThat(next.audit().verify(Optional.of(next.catalogue().head())).fault())
                 .isEmpty();
-        assertThat(next.audit().entries()).extracting(AuditLog.Entry::what).contains("recover", "activate");
+        assertThat(next.audit().lines()).extracting(line -> line.entry().what()).contains("recover", "activate");
     }
 
     @Test

@@ -15,7 +15,7 @@ import mainstay.models.ModelFile.Form;
 import mainstay.models.ModelKey;
 import mainstay.models.ModelKind;
 import mainstay.models.ShadowRun;
-import mainstay.store.journal.AuditLog;
+import mainstay.store.journal.JournalHead;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +36,7 @@ class ChecksumsTest {
                     "ada",
                     "2026-11-22T12:00:00Z")))
             .adding(new GenerationRecord(0, -1, Map.of(KEY, DIGEST), "activate", "ada", "", "better", ""))
-            .at(new AuditLog.Head(1, "b".repeat(64)));
+            .at(new JournalHead(1, "b".repeat(64)));
     private static final ShadowRun RUN = new ShadowRun(
             "loyalty@1.1.0", "2026-11-22T12:00:00Z", "g0-7e9bb7ee", "trial", Map.of("class", 3.0, "score", 0.1 + 0.2));
 

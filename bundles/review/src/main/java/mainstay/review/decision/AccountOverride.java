@@ -21,7 +21,8 @@ public record AccountOverride(
         return !day.isAfter(until);
     }
 
-    public String told() {
+    /** What it says of itself in the reasons of an account. */
+    public String reason() {
         return field.word() + " " + value + " by override of " + by + " in " + review + " until " + until + ": " + why;
     }
 }

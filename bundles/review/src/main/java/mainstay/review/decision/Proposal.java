@@ -1,8 +1,9 @@
 package mainstay.review.decision;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What somebody wants for an account.
@@ -12,14 +13,14 @@ import java.util.Map;
  * @param value the tier or coverage that it is to have
  * @param why the reason
  * @param by who proposed it; {@code mainstay} for what follows from a rule
- * @param voices what departments said, the latest of each
+ * @param responses what departments said, the latest of each by its name
  */
 public record Proposal(
-        String account, ReviewField field, String value, String why, String by, Map<String, Voice> voices) {
+        String account, ReviewField field, String value, String why, String by, Map<String, Response> responses) {
 
     /** Copies the map. */
     public Proposal {
-        voices = Map.copyOf(voices);
+        responses = Map.copyOf(responses);
     }
 
     /**
@@ -29,31 +30,39 @@ public record Proposal(
      * @param why the reason; may be empty
      * @param by who said it
      */
-    public record Voice(boolean agrees, String why, String by) {}
+    public record Response(boolean agrees, String why, String by) {
 
-    /** {@code agreed} when a department agrees and none contests, {@code contested} when one does, else {@code open}. */
-    public String state() {
-        if (voices.values().stream().anyMatch(voice -> !voice.agrees())) {
-            return "contested";
+        private String text() {
+            return (agrees ? " agrees" : " contests") + (why.isEmpty() ? "" : " (" + why + ")");
         }
-        return voices.isEmpty() ? "open" : "agreed";
+    }
+
+    /** The same with what a department says from now on. */
+    Proposal with(String department, Response response) {
+        Map<String, Response> all = new LinkedHashMap<>(responses);
+        all.put(department, response);
+        return new Proposal(account, field, value, why, by, all);
+    }
+
+    /** How far it is. */
+    public ProposalState state() {
+        Collection<Response> all = responses.values();
+        if (all.isEmpty()) {
+            return ProposalState.OPEN;
+        }
+        return all.stream().allMatch(Response::agrees) ? ProposalState.AGREED : ProposalState.CONTESTED;
     }
 
     /** Whether it takes effect when the review is closed. */
     public boolean takesEffect() {
-        return state().equals("agreed");
+        return state() == ProposalState.AGREED;
     }
 
-    /** What departments said, by name, in a line. */
-    public String told() {
-        List<String> told = new ArrayList<>();
-        voices.entrySet().stream()
+    /** What departments said, in the order of their names, in a line; empty if none said anything. */
+    public String responseText() {
+        return responses.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(voice -> told.add(voice.getKey()
-                        + (voice.getValue().agrees() ? " agrees" : " contests")
-                        + (voice.getValue().why().isEmpty()
-                                ? ""
-                                : " (" + voice.getValue().why() + ")")));
-        return String.join(", ", told);
+                .map(response -> response.getKey() + response.getValue().text())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -1,6 +1,5 @@
 package mainstay.review.diff;
 
-import java.util.List;
 import java.util.OptionalInt;
 import mainstay.review.ReviewTotals;
 import mainstay.run.RunResult;
@@ -15,16 +14,16 @@ import mainstay.run.RunResult;
  */
 public record AttributionRuns(RunResult before, RunResult data, RunResult models, RunResult parameters) {
 
-    List<ReviewTotals> measured() {
-        return List.of(
+    /** What the runs come to. */
+    RunTotals totals() {
+        return new RunTotals(
                 ReviewTotals.of(before), ReviewTotals.of(data), ReviewTotals.of(models), ReviewTotals.of(parameters));
     }
 
-    /** The expected profit of an account after each step; 0 where there is no such account. */
-    double[] profits(String account) {
-        return new double[] {
-            profit(before, account), profit(data, account), profit(models, account), profit(parameters, account)
-        };
+    /** The expected profit of an account in each run; 0 where there is no such account. */
+    RunFigures profits(String account) {
+        return new RunFigures(
+                profit(before, account), profit(data, account), profit(models, account), profit(parameters, account));
     }
 
     private static double profit(RunResult result, String id) {

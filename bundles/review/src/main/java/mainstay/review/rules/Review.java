@@ -7,114 +7,121 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import mainstay.book.Column;
+import mainstay.book.DoubleColumn;
 import mainstay.book.Kind;
+import mainstay.review.ReviewNumberColumn;
+import mainstay.review.ReviewState;
+import mainstay.review.ReviewTextColumn;
 import mainstay.review.ReviewTotals;
 import mainstay.review.ReviewedAccounts;
 import mainstay.review.TeamTotals;
 import mainstay.review.decision.Decisions;
-import mainstay.review.diff.ReviewDiff;
 
 /**
  * A review as it stands.
  *
  * @param name what it is called
- * @param opening on what it stands
+ * @param basis on what it stands
  * @param openedAt when it was opened
  * @param openedBy who opened it
  * @param closedAt when it was closed; empty while it is open
  * @param closedBy who closed it; empty while it is open
  * @param importedFrom the file that it came from; empty if it was made here
- * @param sheet the sheet as it was closed, or as it would be if it were closed now
- * @param docket what was proposed and decided
+ * @param accounts what it says of each account since it was closed, or would say if it were closed now
+ * @param decisions what was proposed and decided
  */
 public record Review(
         String name,
-        ReviewBasis opening,
+        ReviewBasis basis,
         Instant openedAt,
         String openedBy,
         Optional<Instant> closedAt,
         String closedBy,
         String importedFrom,
-        ReviewedAccounts sheet,
-        Decisions docket) {
+        ReviewedAccounts accounts,
+        Decisions decisions) {
 
-    /** {@code open}, {@code closed}, or {@code imported}. */
-    public String state() {
-        return importedFrom.isEmpty() ? closedAt.isPresent() ? "closed" : "open" : "imported";
+    /** How far it is. */
+    public ReviewState state() {
+        if (!importedFrom.isEmpty()) {
+            return ReviewState.IMPORTED;
+        }
+        return closedAt.isPresent() ? ReviewState.CLOSED : ReviewState.OPEN;
     }
 
-    /** The accounts that moved, that somebody decided on, or that are proposed for removal; in the order of the list. */
-    public int[] telling() {
-        return IntStream.range(0, sheet.size())
-                .filter(row -> !sheet.text(ReviewedAccounts.MOVE, row).isEmpty()
-                        || !sheet.text(ReviewedAccounts.REASON, row).isEmpty()
-                        || !sheet.text(ReviewedAccounts.PROPOSAL, row).isEmpty())
-                .boxed()
-                .sorted((a, b) ->
-                        Double.compare(sheet.number(ReviewedAccounts.RANK, a), sheet.number(ReviewedAccounts.RANK, b)))
-                .mapToInt(Integer::intValue)
-                .toArray();
+    /**
+     * The rows of the accounts that moved, that somebody decided on, or that are proposed for removal; in the order of the
+     * list.
+     */
+    public int[] noteworthyRows() {
+        return inOrder(IntStream.range(0, accounts.size())
+                .filter(row -> !accounts.text(ReviewTextColumn.MOVE, row).isEmpty()
+                        || !accounts.text(ReviewTextColumn.REASON, row).isEmpty()
+                        || accounts.isRemovalProposed(row)));
     }
 
-    /** All accounts in the order of the list. */
-    public int[] all() {
-        return IntStream.range(0, sheet.size())
-                .boxed()
-                .sorted((a, b) ->
-                        Double.compare(sheet.number(ReviewedAccounts.RANK, a), sheet.number(ReviewedAccounts.RANK, b)))
+    /** The rows of all accounts in the order of the list. */
+    public int[] allRows() {
+        return inOrder(IntStream.range(0, accounts.size()));
+    }
+
+    private int[] inOrder(IntStream rows) {
+        DoubleColumn rank = accounts.column(ReviewNumberColumn.RANK);
+        return rows.boxed()
+                .sorted((a, b) -> Double.compare(rank.get(a), rank.get(b)))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
 
     /**
-     * What the review comes to: sums and counts by the names that {@link ReviewDiff.Bridge} has for them, such as
+     * What the review comes to: sums and counts by the names that {@link ReviewTotals} has for them, such as
      * {@code expected_profit} and {@code tier A}. Accounts that were taken off the list count for nothing but their number.
      */
-    public Map<String, Double> measured() {
-        return Collections.unmodifiableMap(ReviewTotals.of(sheet).sums());
+    public Map<String, Double> totals() {
+        return Collections.unmodifiableMap(ReviewTotals.of(accounts).sums());
     }
 
     /** What the accounts of each team come to. */
     public TeamTotals teams() {
-        return TeamTotals.of(sheet);
+        return TeamTotals.of(accounts);
     }
 
     /** What the review says of these accounts. */
     public List<Column> columns(int... rows) {
         return List.of(
-                        number(ReviewedAccounts.RANK, Kind.COUNT),
-                        text(ReviewedAccounts.ID),
-                        text(ReviewedAccounts.NAME),
-                        text(ReviewedAccounts.MOVE),
-                        text(ReviewedAccounts.TIER),
-                        text(ReviewedAccounts.TIER_OF_RUN),
-                        text(ReviewedAccounts.COVERAGE),
-                        text(ReviewedAccounts.COVERAGE_OF_RUN),
-                        text(ReviewedAccounts.TEAM),
-                        number(ReviewedAccounts.PROFIT, Kind.MONEY),
-                        number(ReviewedAccounts.COST, Kind.MONEY),
-                        number(ReviewedAccounts.EXPECTED_REVENUE, Kind.MONEY),
-                        number(ReviewedAccounts.GROSS_PROFIT, Kind.MONEY),
-                        number(ReviewedAccounts.VALUE, Kind.MONEY),
-                        number(ReviewedAccounts.SCORE, Kind.SCORE),
-                        text(ReviewedAccounts.CONTRIBUTION),
-                        number(ReviewedAccounts.CLOCK, Kind.COUNT),
+                        number(ReviewNumberColumn.RANK, Kind.COUNT),
+                        text(ReviewTextColumn.ACCOUNT_ID),
+                        text(ReviewTextColumn.NAME),
+                        text(ReviewTextColumn.MOVE),
+                        text(ReviewTextColumn.TIER),
+                        text(ReviewTextColumn.TIER_OF_RUN),
+                        text(ReviewTextColumn.COVERAGE),
+                        text(ReviewTextColumn.COVERAGE_OF_RUN),
+                        text(ReviewTextColumn.TEAM),
+                        number(ReviewNumberColumn.PROFIT, Kind.MONEY),
+                        number(ReviewNumberColumn.COST, Kind.MONEY),
+                        number(ReviewNumberColumn.EXPECTED_REVENUE, Kind.MONEY),
+                        number(ReviewNumberColumn.GROSS_PROFIT, Kind.MONEY),
+                        number(ReviewNumberColumn.VALUE, Kind.MONEY),
+                        number(ReviewNumberColumn.SCORE, Kind.SCORE),
+                        text(ReviewTextColumn.CONTRIBUTION),
+                        number(ReviewNumberColumn.CLOCK, Kind.COUNT),
                         Column.number(
                                 "reviews_in_deprioritize",
                                 Kind.COUNT,
-                                sheet.table().number(ReviewedAccounts.LOW)),
-                        text(ReviewedAccounts.REASON),
-                        text(ReviewedAccounts.PROPOSAL))
+                                accounts.column(ReviewNumberColumn.REVIEWS_IN_DEPRIORITIZE)),
+                        text(ReviewTextColumn.REASON),
+                        text(ReviewTextColumn.REMOVAL_PROPOSED))
                 .stream()
                 .map(column -> column.inOrder(rows))
                 .toList();
     }
 
-    private Column text(String name) {
-        return Column.text(name, sheet.table().text(name));
+    private Column text(ReviewTextColumn column) {
+        return Column.text(column.stored(), accounts.column(column));
     }
 
-    private Column number(String name, Kind kind) {
-        return Column.number(name, kind, sheet.table().number(name));
+    private Column number(ReviewNumberColumn column, Kind kind) {
+        return Column.number(column.stored(), kind, accounts.column(column));
     }
 }

@@ -27,33 +27,33 @@ public final class ReviewBasisJson {
     private ReviewBasisJson() {}
 
     /** Writes it. */
-    public static byte[] write(ReviewBasis opening) {
+    public static byte[] write(ReviewBasis basis) {
         ObjectNode root = JSON.createObjectNode();
         root.put("format", FORMAT)
-                .put("book", opening.book())
-                .put("currency", opening.currency())
-                .put("digest", opening.digest())
-                .put("run", opening.run())
-                .put("day", opening.day().toString())
-                .put("before", opening.before())
-                .put("adopted", opening.adopted())
-                .put("hysteresis", opening.hysteresis())
-                .put("clock", opening.clock());
-        put(root.putObject("scoring"), opening.scoring());
+                .put("book", basis.book())
+                .put("currency", basis.currency())
+                .put("digest", basis.digest())
+                .put("run", basis.run())
+                .put("day", basis.day().toString())
+                .put("before", basis.before())
+                .put("adopted", basis.adopted())
+                .put("hysteresis", basis.hysteresis())
+                .put("clock", basis.clock());
+        put(root.putObject("scoring"), basis.scoring());
         ArrayNode teams = root.putArray("teamCosts");
-        opening.teamCosts().forEach(model -> put(teams.addObject(), model));
+        basis.teamCosts().forEach(model -> put(teams.addObject(), model));
         ObjectNode parameters = root.putObject("parameters");
-        opening.parameters().forEach(parameters::put);
+        basis.parameters().forEach(parameters::put);
         ObjectNode changes = root.putObject("changes");
-        opening.changes().forEach(changes::put);
+        basis.changes().forEach(changes::put);
         ArrayNode offers = root.putArray("offers");
-        opening.offers().forEach(offer -> offers.addObject()
+        basis.offers().forEach(offer -> offers.addObject()
                 .put("coverage", offer.coverage())
                 .put("cost", offer.cost())
                 .put("capture", offer.capture())
                 .put("heads", offer.heads()));
         ArrayNode overrides = root.putArray("overrides");
-        opening.overrides().forEach(override -> overrides
+        basis.overrides().forEach(override -> overrides
                 .addObject()
                 .put("account", override.account())
                 .put("field", override.field().word())
@@ -91,13 +91,13 @@ public final class ReviewBasisJson {
                         "review " + review + " was written by a newer version of Mainstay (format " + format
                                 + "; this one reads up to " + FORMAT + ")");
             }
-            return opening(root);
+            return basis(root);
         } catch (IOException | IllegalArgumentException e) {
             throw new MainstayException(Code.STORAGE, "review " + review + " is damaged: its basis cannot be read", e);
         }
     }
 
-    private static ReviewBasis opening(JsonNode root) {
+    private static ReviewBasis basis(JsonNode root) {
         List<ModelIdentity> teams = new ArrayList<>();
         root.required("teamCosts").forEach(model -> teams.add(model(model)));
         List<CoverageOffer> offers = new ArrayList<>();

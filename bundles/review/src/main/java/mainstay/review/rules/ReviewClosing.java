@@ -2,7 +2,10 @@ package mainstay.review.rules;
 
 import java.util.Optional;
 import mainstay.coverage.CoverageOption;
+import mainstay.review.AccountMove;
 import mainstay.review.CoverageOffer;
+import mainstay.review.ReviewNumberColumn;
+import mainstay.review.ReviewTextColumn;
 import mainstay.review.ReviewedAccounts;
 import mainstay.review.ReviewedAccountsBuilder;
 import mainstay.review.Tier;
@@ -19,69 +22,82 @@ public final class ReviewClosing {
 
     private ReviewClosing() {}
 
-    /** The sheet of a closed review. */
+    /**
+     * What a closed review says of each account.
+     *
+     * @param opened what it said when it was opened
+     * @param before what the review before said when it was closed; empty if this is the first
+     */
     public static ReviewedAccounts close(
-            ReviewedAccounts opened, ReviewBasis opening, Decisions docket, Optional<ReviewedAccounts> before) {
-        ReviewedAccountsBuilder draft = ReviewedAccountsBuilder.of(opened, opening.offers());
-        for (Proposal proposal : docket.proposals()) {
+            ReviewedAccounts opened, ReviewBasis basis, Decisions decisions, Optional<ReviewedAccounts> before) {
+        ReviewedAccountsBuilder closing = ReviewedAccountsBuilder.of(opened, basis.offers());
+        for (Proposal proposal : decisions.proposals()) {
             int row = opened.find(proposal.account()).orElse(-1);
             if (row >= 0 && proposal.takesEffect()) {
-                apply(draft, opening, row, proposal.field(), proposal.value(), told(proposal));
+                apply(closing, basis, row, proposal.field(), proposal.value(), reason(proposal));
             }
         }
-        for (AccountOverride override : docket.overrides()) {
-            opened.find(override.account()).ifPresent(row -> apply(draft, opening, row, override));
+        for (AccountOverride override : decisions.overrides()) {
+            opened.find(override.account()).ifPresent(row -> apply(closing, basis, row, override));
         }
-        before.ifPresent(sheet -> moves(draft, opened, sheet));
-        return draft.sheet();
+        before.ifPresent(earlier -> putMoves(closing, opened, earlier));
+        return closing.build();
     }
 
-    private static String told(Proposal proposal) {
+    private static String reason(Proposal proposal) {
         return proposal.field().word() + " " + proposal.value() + " proposed by " + proposal.by() + ": "
-                + proposal.why() + " (" + proposal.told() + ")";
+                + proposal.why() + " (" + proposal.responseText() + ")";
     }
 
-    static void apply(ReviewedAccountsBuilder draft, ReviewBasis opening, int row, AccountOverride override) {
-        apply(draft, opening, row, override.field(), override.value(), override.told());
+    static void apply(ReviewedAccountsBuilder accounts, ReviewBasis basis, int row, AccountOverride override) {
+        apply(accounts, basis, row, override.field(), override.value(), override.reason());
     }
 
     private static void apply(
-            ReviewedAccountsBuilder draft, ReviewBasis opening, int row, ReviewField field, String value, String why) {
-        if (field == ReviewField.COVERAGE
-                && CoverageOffer.find(opening.offers(), value).isEmpty()) {
-            draft.because(row, value + " is no longer offered, so this has no effect: " + why);
-            return;
-        }
-        draft.because(row, why);
-        if (field == ReviewField.COVERAGE) {
-            draft.cover(row, value, value);
-            return;
-        }
-        boolean automated = draft.number(ReviewedAccounts.AUTOMATED, row) == 1;
-        draft.put(ReviewedAccounts.TIER, row, value);
-        draft.put(ReviewedAccounts.AUTOMATED, row, 0);
-        double clock = draft.number(ReviewedAccounts.CLOCK, row);
-        draft.put(
-                ReviewedAccounts.CLOCK,
-                row,
-                !value.equals(Tier.C_PLUS) ? Double.NaN : Double.isNaN(clock) ? opening.clock() : clock);
-        if (value.equals(Tier.REMOVED)) {
-            draft.cover(row, CoverageOption.NONE, CoverageOption.NONE);
-        } else if (automated) {
-            String recommended = draft.get(ReviewedAccounts.COVERAGE_OF_RUN, row);
-            draft.cover(row, recommended, recommended);
+            ReviewedAccountsBuilder accounts, ReviewBasis basis, int row, ReviewField field, String value, String why) {
+        if (field == ReviewField.TIER) {
+            accounts.addReason(row, why);
+            applyTier(accounts, basis, row, Tier.of(value));
+        } else if (CoverageOffer.find(basis.offers(), value).isEmpty()) {
+            accounts.addReason(row, value + " is no longer offered, so this has no effect: " + why);
+        } else {
+            accounts.addReason(row, why);
+            accounts.cover(row, value, value);
         }
     }
 
-    private static void moves(ReviewedAccountsBuilder draft, ReviewedAccounts opened, ReviewedAccounts before) {
+    private static void applyTier(ReviewedAccountsBuilder accounts, ReviewBasis basis, int row, Tier tier) {
+        boolean wasAutomated = accounts.isAutomated(row);
+        accounts.put(row, tier);
+        accounts.put(ReviewNumberColumn.AUTOMATED, row, 0);
+        accounts.put(ReviewNumberColumn.CLOCK, row, clock(accounts, basis, row, tier));
+        if (tier == Tier.REMOVED) {
+            accounts.cover(row, CoverageOption.NONE, CoverageOption.NONE);
+        } else if (wasAutomated) {
+            String recommended = accounts.text(ReviewTextColumn.COVERAGE_OF_RUN, row);
+            accounts.cover(row, recommended, recommended);
+        }
+    }
+
+    /** A clock that runs goes on; one that does not begins full. */
+    private static double clock(ReviewedAccountsBuilder accounts, ReviewBasis basis, int row, Tier tier) {
+        if (tier != Tier.C_PLUS) {
+            return Double.NaN;
+        }
+        double left = accounts.number(ReviewNumberColumn.CLOCK, row);
+        return Double.isNaN(left) ? basis.clock() : left;
+    }
+
+    private static void putMoves(ReviewedAccountsBuilder closing, ReviewedAccounts opened, ReviewedAccounts before) {
         for (int row = 0; row < opened.size(); row++) {
             int place = row;
             before.find(opened.id(row))
-                    .ifPresent(was -> draft.put(
-                            ReviewedAccounts.MOVE,
+                    .ifPresent(was -> closing.put(
+                            ReviewTextColumn.MOVE,
                             place,
-                            TierMoves.between(
-                                    before.text(ReviewedAccounts.TIER, was), draft.get(ReviewedAccounts.TIER, place))));
+                            AccountMove.between(before.tier(was), closing.tier(place))
+                                    .map(AccountMove::word)
+                                    .orElse("")));
         }
     }
 }

@@ -1,23 +1,25 @@
 package mainstay.review.rules;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import mainstay.book.Accounts;
 import mainstay.book.ColumnTable;
 import mainstay.book.NumberText;
 import mainstay.coverage.CoverageOption;
+import mainstay.review.AccountMove;
 import mainstay.review.CoverageOffer;
+import mainstay.review.ReviewNumberColumn;
+import mainstay.review.ReviewTextColumn;
 import mainstay.review.ReviewedAccounts;
 import mainstay.review.ReviewedAccountsBuilder;
 import mainstay.review.Tier;
+import mainstay.review.rules.AdoptedPlan.Assignment;
 import mainstay.run.RunResult;
 import mainstay.segments.Segmentation;
 import mainstay.segments.Segments;
 
 /**
- * Opens a review: what the run says of each account, and what follows from the review before. The same result, opening and
- * review before give the same sheet, to the bit.
+ * Opens a review: what the run says of each account, and what follows from the review before. The same result, basis and
+ * review before give the same accounts, to the bit.
  *
  * <p>To move between tiers an account must pass the cut by a margin. A C+ account has a number of reviews to reach B; when
  * they are over it goes to the automated channel, and stays there until it reaches B. An account that is in
@@ -26,155 +28,164 @@ import mainstay.segments.Segments;
  */
 public final class ReviewOpening {
     private static final String DEPRIORITIZE = "deprioritize";
-    private static final int RUNNING = 2;
+    private static final int CONSECUTIVE_FOR_REMOVAL = 2;
 
     private final RunResult result;
-    private final ReviewBasis opening;
+    private final ReviewBasis basis;
     private final Optional<ReviewedAccounts> before;
-    private final Map<String, Integer> adopted = new HashMap<>();
-    private final Optional<ColumnTable> plan;
-    private final ReviewedAccountsBuilder draft;
-    private final int[] was;
+    private final Optional<AdoptedPlan> plan;
+    private final ReviewedAccountsBuilder opened;
+    /** The row of each account in the review before; -1 for none. */
+    private final int[] rowBefore;
 
     private ReviewOpening(
-            RunResult result, ReviewBasis opening, Optional<ReviewedAccounts> before, Optional<ColumnTable> plan) {
+            RunResult result, ReviewBasis basis, Optional<ReviewedAccounts> before, Optional<AdoptedPlan> plan) {
         this.result = result;
-        this.opening = opening;
+        this.basis = basis;
         this.before = before;
         this.plan = plan;
-        int accounts = result.book().accounts().size();
-        this.draft = ReviewedAccountsBuilder.of(accounts, opening.offers());
-        this.was = new int[accounts];
-        for (int account = 0; account < accounts; account++) {
-            String id = result.book().accounts().id(account);
-            was[account] = before.map(sheet -> sheet.find(id).orElse(-1)).orElse(-1);
+        Accounts accounts = result.book().accounts();
+        this.opened = ReviewedAccountsBuilder.of(accounts.size(), basis.offers());
+        this.rowBefore = new int[accounts.size()];
+        for (int account = 0; account < rowBefore.length; account++) {
+            String id = accounts.id(account);
+            rowBefore[account] =
+                    before.map(earlier -> earlier.find(id).orElse(-1)).orElse(-1);
         }
-        plan.ifPresent(table -> {
-            for (int row = 0; row < table.rows(); row++) {
-                adopted.put(table.text(ReviewedAccounts.ID).get(row), row);
-            }
-        });
     }
 
     /**
-     * The sheet of a review.
+     * What a review says of each account when it is opened.
      *
-     * @param result computed on what the opening says
-     * @param before the closed sheet of the review before
+     * @param result computed on what the basis says
+     * @param before what the review before said when it was closed; empty if this is the first
      * @param plan the coverage plan that was adopted: columns {@code account_id}, {@code coverage} and {@code team}
      */
     public static ReviewedAccounts open(
-            RunResult result, ReviewBasis opening, Optional<ReviewedAccounts> before, Optional<ColumnTable> plan) {
-        ReviewOpening opener = new ReviewOpening(result, opening, before, plan);
-        opener.fill();
-        return opener.draft.sheet();
+            RunResult result, ReviewBasis basis, Optional<ReviewedAccounts> before, Optional<ColumnTable> plan) {
+        ReviewOpening opening = new ReviewOpening(result, basis, before, plan.map(AdoptedPlan::new));
+        opening.fill();
+        return opening.opened.build();
     }
 
     private void fill() {
-        Segmentation tiers = result.segments().tiersAfter(this::tierBefore, opening.hysteresis());
+        Segmentation tiers = result.segments().tiersAfter(this::tierBefore, basis.hysteresis());
         Segmentation ofRun = result.segments().named(Segments.TIER).orElseThrow();
         Segmentation contribution =
                 result.segments().named(Segments.CONTRIBUTION).orElseThrow();
-        for (int account = 0; account < was.length; account++) {
-            copy(account, ofRun.of(account), contribution.of(account));
-            tier(account, tiers);
-            coverage(account);
-            removal(account);
+        for (int account = 0; account < rowBefore.length; account++) {
+            putTexts(account, ofRun.of(account), contribution.of(account));
+            putNumbers(account);
+            putTier(account, tiers);
+            putCoverage(account);
+            putRemoval(account);
         }
-        opening.overrides().forEach(override -> result.book()
+        basis.overrides().forEach(override -> result.book()
                 .accounts()
                 .find(override.account())
-                .ifPresent(account -> ReviewClosing.apply(draft, opening, account, override)));
-        for (int account = 0; account < was.length; account++) {
-            draft.put(ReviewedAccounts.MOVE, account, move(account));
+                .ifPresent(account -> ReviewClosing.apply(opened, basis, account, override)));
+        for (int account = 0; account < rowBefore.length; account++) {
+            opened.put(
+                    ReviewTextColumn.MOVE,
+                    account,
+                    move(account).map(AccountMove::word).orElse(""));
         }
+    }
+
+    private boolean wasThere(int account) {
+        return rowBefore[account] >= 0;
     }
 
     private int tierBefore(int account) {
-        return was[account] < 0 ? -1 : Tier.ofRun(textBefore(ReviewedAccounts.TIER, account));
+        return oldTier(account).map(Tier::indexInRun).orElse(-1);
     }
 
-    private String textBefore(String column, int account) {
-        return before.orElseThrow().text(column, was[account]);
+    private Optional<Tier> oldTier(int account) {
+        return wasThere(account) ? before.map(earlier -> earlier.tier(rowBefore[account])) : Optional.empty();
     }
 
-    private double numberBefore(String column, int account) {
-        return was[account] < 0 ? Double.NaN : before.orElseThrow().number(column, was[account]);
+    private double numberBefore(ReviewNumberColumn column, int account) {
+        return wasThere(account) ? before.orElseThrow().number(column, rowBefore[account]) : Double.NaN;
     }
 
-    private void copy(int account, String tierOfRun, String contribution) {
+    private void putTexts(int account, String tierOfRun, String contribution) {
         Accounts accounts = result.book().accounts();
-        draft.put(ReviewedAccounts.ID, account, accounts.id(account));
-        draft.put(ReviewedAccounts.NAME, account, accounts.name(account));
-        draft.put(ReviewedAccounts.TIER_OF_RUN, account, tierOfRun);
-        draft.put(ReviewedAccounts.COVERAGE_OF_RUN, account, result.coverage(account));
-        draft.put(ReviewedAccounts.CONTRIBUTION, account, contribution);
-        draft.put(ReviewedAccounts.REASON, account, "");
-        draft.put(ReviewedAccounts.PROPOSAL, account, "");
-        draft.put(ReviewedAccounts.RANK, account, result.ranking().rank(account));
-        draft.put(ReviewedAccounts.VALUE, account, result.valuation().value().get(account));
-        draft.put(
-                ReviewedAccounts.REVENUE, account, result.valuation().revenue().get(account));
-        draft.put(
-                ReviewedAccounts.EXPECTED_REVENUE,
+        opened.put(ReviewTextColumn.ACCOUNT_ID, account, accounts.id(account));
+        opened.put(ReviewTextColumn.NAME, account, accounts.name(account));
+        opened.put(ReviewTextColumn.TIER_OF_RUN, account, tierOfRun);
+        opened.put(ReviewTextColumn.COVERAGE_OF_RUN, account, result.coverage(account));
+        opened.put(ReviewTextColumn.CONTRIBUTION, account, contribution);
+        opened.put(ReviewTextColumn.REASON, account, "");
+        opened.put(ReviewTextColumn.REMOVAL_PROPOSED, account, "");
+    }
+
+    private void putNumbers(int account) {
+        opened.put(ReviewNumberColumn.RANK, account, result.ranking().rank(account));
+        opened.put(ReviewNumberColumn.VALUE, account, result.valuation().value().get(account));
+        opened.put(
+                ReviewNumberColumn.REVENUE,
+                account,
+                result.valuation().revenue().get(account));
+        opened.put(
+                ReviewNumberColumn.EXPECTED_REVENUE,
                 account,
                 result.valuation().expectedRevenue().get(account));
-        draft.put(
-                ReviewedAccounts.GROSS_PROFIT,
+        opened.put(
+                ReviewNumberColumn.GROSS_PROFIT,
                 account,
                 result.valuation().grossProfit().get(account));
-        draft.put(ReviewedAccounts.EARNED, account, result.decision().earned().get(account));
-        draft.put(ReviewedAccounts.SCORE, account, result.scores().get(account));
-        draft.put(ReviewedAccounts.LARGE, account, result.decision().large(account));
+        opened.put(
+                ReviewNumberColumn.EARNED, account, result.decision().earned().get(account));
+        opened.put(ReviewNumberColumn.SCORE, account, result.scores().get(account));
+        opened.put(ReviewNumberColumn.LARGE, account, result.decision().large(account));
     }
 
-    private void tier(int account, Segmentation tiers) {
-        String tier = tiers.of(account);
-        String old = was[account] < 0 ? "" : textBefore(ReviewedAccounts.TIER, account);
-        draft.put(ReviewedAccounts.TIER, account, tier);
-        draft.put(ReviewedAccounts.CLOCK, account, Double.NaN);
-        draft.put(ReviewedAccounts.AUTOMATED, account, 0);
-        if (old.equals(Tier.REMOVED)) {
-            removed(account);
+    private void putTier(int account, Segmentation tiers) {
+        Tier tier = Tier.of(tiers.of(account));
+        opened.put(account, tier);
+        opened.put(ReviewNumberColumn.CLOCK, account, Double.NaN);
+        opened.put(ReviewNumberColumn.AUTOMATED, account, 0);
+        Tier old = oldTier(account).orElse(tier);
+        if (old == Tier.REMOVED) {
+            putRemoved(account);
             return;
         }
-        if (!old.isEmpty() && !old.equals(tier)) {
-            draft.because(account, "from " + old + " to " + tier + ": " + tiers.reason(account));
-        } else if (!tier.equals(draft.get(ReviewedAccounts.TIER_OF_RUN, account))) {
-            draft.because(account, "stays " + tier + ": " + tiers.reason(account));
+        if (old != tier) {
+            opened.addReason(account, "from " + old.word() + " to " + tier.word() + ": " + tiers.reason(account));
+        } else if (!tier.word().equals(opened.text(ReviewTextColumn.TIER_OF_RUN, account))) {
+            opened.addReason(account, "stays " + tier.word() + ": " + tiers.reason(account));
         }
-        if (numberBefore(ReviewedAccounts.AUTOMATED, account) == 1 && !tier.equals("A") && !tier.equals(Tier.B)) {
+        if (numberBefore(ReviewNumberColumn.AUTOMATED, account) == 1 && !tier.isAtLeastB()) {
             automate(account, "stays with the automated channel until it reaches B");
-        } else if (tier.equals(Tier.C_PLUS)) {
-            wind(account);
+        } else if (tier == Tier.C_PLUS) {
+            runClock(account);
         }
     }
 
     /** What was taken off the list comes back when it is worth something again. */
-    private void removed(int account) {
-        String contribution = draft.get(ReviewedAccounts.CONTRIBUTION, account);
+    private void putRemoved(int account) {
+        String contribution = opened.text(ReviewTextColumn.CONTRIBUTION, account);
         if (contribution.equals(DEPRIORITIZE)) {
-            draft.put(ReviewedAccounts.TIER, account, Tier.REMOVED);
-            draft.because(account, "was removed and is still in deprioritize");
+            opened.put(account, Tier.REMOVED);
+            opened.addReason(account, "was removed and is still in deprioritize");
         } else {
-            draft.because(account, "was removed and returns: its contribution is " + contribution);
+            opened.addReason(account, "was removed and returns: its contribution is " + contribution);
         }
     }
 
     /** The clock of a C+ account: it begins full, and each further review in C+ takes one off. */
-    private void wind(int account) {
-        double left = numberBefore(ReviewedAccounts.CLOCK, account) - 1;
+    private void runClock(int account) {
+        double left = numberBefore(ReviewNumberColumn.CLOCK, account) - 1;
         if (Double.isNaN(left)) {
-            draft.put(ReviewedAccounts.CLOCK, account, opening.clock());
-            draft.because(account, "C+ has " + reviews(opening.clock()) + " to reach B");
+            opened.put(ReviewNumberColumn.CLOCK, account, basis.clock());
+            opened.addReason(account, "C+ has " + reviews(basis.clock()) + " to reach B");
         } else if (left > 0) {
-            draft.put(ReviewedAccounts.CLOCK, account, left);
-            draft.because(account, "C+ has " + reviews(left) + " left to reach B");
+            opened.put(ReviewNumberColumn.CLOCK, account, left);
+            opened.addReason(account, "C+ has " + reviews(left) + " left to reach B");
         } else {
             automate(
                     account,
-                    "did not reach B in " + reviews(opening.clock())
-                            + ", so it moves from C+ to the automated channel");
+                    "did not reach B in " + reviews(basis.clock()) + ", so it moves from C+ to the automated channel");
         }
     }
 
@@ -183,49 +194,48 @@ public final class ReviewOpening {
     }
 
     private void automate(int account, String why) {
-        draft.put(ReviewedAccounts.TIER, account, Tier.C);
-        draft.put(ReviewedAccounts.AUTOMATED, account, 1);
-        draft.because(account, why);
+        opened.put(account, Tier.C);
+        opened.put(ReviewNumberColumn.AUTOMATED, account, 1);
+        opened.addReason(account, why);
     }
 
-    private void coverage(int account) {
-        Integer row = adopted.get(draft.get(ReviewedAccounts.ID, account));
-        String coverage = row == null
-                ? draft.get(ReviewedAccounts.COVERAGE_OF_RUN, account)
-                : plan.orElseThrow().text(ReviewedAccounts.COVERAGE).get(row);
-        boolean offered = CoverageOffer.find(opening.offers(), coverage).isPresent();
-        String team = row == null
-                ? ""
-                : plan.orElseThrow().text(ReviewedAccounts.TEAM).get(row);
-        boolean removed = draft.get(ReviewedAccounts.TIER, account).equals(Tier.REMOVED);
-        if (removed || draft.number(ReviewedAccounts.AUTOMATED, account) == 1) {
-            draft.cover(account, CoverageOption.NONE, CoverageOption.NONE);
-        } else if (offered) {
-            draft.cover(account, coverage, team.isEmpty() ? coverage : team);
+    private void putCoverage(int account) {
+        if (opened.tier(account) == Tier.REMOVED || opened.isAutomated(account)) {
+            opened.cover(account, CoverageOption.NONE, CoverageOption.NONE);
+            return;
+        }
+        String recommended = opened.text(ReviewTextColumn.COVERAGE_OF_RUN, account);
+        Assignment assignment = plan.flatMap(adopted -> adopted.of(opened.text(ReviewTextColumn.ACCOUNT_ID, account)))
+                .orElse(new Assignment(recommended, recommended));
+        if (CoverageOffer.find(basis.offers(), assignment.coverage()).isPresent()) {
+            opened.cover(account, assignment.coverage(), assignment.team());
         } else {
-            String recommended = draft.get(ReviewedAccounts.COVERAGE_OF_RUN, account);
-            draft.cover(account, recommended, recommended);
-            draft.because(account, "the adopted coverage " + coverage + " is no longer offered");
+            opened.cover(account, recommended, recommended);
+            opened.addReason(account, "the adopted coverage " + assignment.coverage() + " is no longer offered");
         }
     }
 
-    private void removal(int account) {
-        boolean low = draft.get(ReviewedAccounts.CONTRIBUTION, account).equals(DEPRIORITIZE);
-        double before = numberBefore(ReviewedAccounts.LOW, account);
-        double running = low ? (Double.isNaN(before) ? 0 : before) + 1 : 0;
-        draft.put(ReviewedAccounts.LOW, account, running);
-        if (running >= RUNNING && !draft.get(ReviewedAccounts.TIER, account).equals(Tier.REMOVED)) {
-            draft.put(ReviewedAccounts.PROPOSAL, account, "in deprioritize in " + running + " consecutive reviews");
+    private void putRemoval(int account) {
+        double running = 0;
+        if (opened.text(ReviewTextColumn.CONTRIBUTION, account).equals(DEPRIORITIZE)) {
+            double before = numberBefore(ReviewNumberColumn.REVIEWS_IN_DEPRIORITIZE, account);
+            running = (Double.isNaN(before) ? 0 : before) + 1;
+        }
+        opened.put(ReviewNumberColumn.REVIEWS_IN_DEPRIORITIZE, account, running);
+        if (running >= CONSECUTIVE_FOR_REMOVAL && opened.tier(account) != Tier.REMOVED) {
+            opened.put(
+                    ReviewTextColumn.REMOVAL_PROPOSED,
+                    account,
+                    "in deprioritize in " + CONSECUTIVE_FOR_REMOVAL + " consecutive reviews");
         }
     }
 
-    private String move(int account) {
+    private Optional<AccountMove> move(int account) {
         if (before.isEmpty()) {
-            return "";
+            return Optional.empty();
         }
-        return was[account] < 0
-                ? "new"
-                : TierMoves.between(
-                        textBefore(ReviewedAccounts.TIER, account), draft.get(ReviewedAccounts.TIER, account));
+        return wasThere(account)
+                ? oldTier(account).flatMap(old -> AccountMove.between(old, opened.tier(account)))
+                : Optional.of(AccountMove.NEW);
     }
 }

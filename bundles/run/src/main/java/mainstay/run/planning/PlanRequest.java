@@ -1,6 +1,7 @@
 package mainstay.run.planning;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +39,10 @@ public record PlanRequest(
     /** What a team may serve one of. */
     public static final List<String> POOLS = List.of("none", "region", "industry");
 
-    /** Copies the lists. */
+    /** Copies the lists; what is typed first stays first. */
     public PlanRequest {
-        heads = Map.copyOf(new LinkedHashMap<>(heads));
-        captures = Map.copyOf(captures);
+        heads = Collections.unmodifiableMap(new LinkedHashMap<>(heads));
+        captures = Collections.unmodifiableMap(new LinkedHashMap<>(captures));
         pins = List.copyOf(pins);
     }
 
@@ -89,44 +90,6 @@ public record PlanRequest(
                 together,
                 pins,
                 gap);
-    }
-
-    /**
-     * Heads as they are typed: {@code 120}, or {@code sales=40,support=60}.
-     *
-     * @throws MainstayException if that is not what was typed
-     */
-    public static Map<String, Double> heads(String typed) {
-        Map<String, Double> heads = new LinkedHashMap<>();
-        for (String part : typed.split(",", -1)) {
-            int sign = part.indexOf('=');
-            String role = sign < 0 ? ALL : part.substring(0, sign).strip();
-            if (heads.put(role, amount("--heads", part.substring(sign + 1))) != null) {
-                throw new MainstayException(Code.WRONG_CALL, "--heads gives " + part.strip() + " twice");
-            }
-        }
-        return heads;
-    }
-
-    /**
-     * Captures as they are typed: {@code shared=0.9,channel=capture_channel}.
-     *
-     * @throws MainstayException if that is not what was typed
-     */
-    public static Map<String, String> captures(String typed) {
-        Map<String, String> captures = new LinkedHashMap<>();
-        for (String part : typed.split(",", -1)) {
-            int sign = part.indexOf('=');
-            if (sign <= 0 || sign == part.length() - 1) {
-                throw new MainstayException(
-                        Code.WRONG_CALL,
-                        "--capture takes COVERAGE=PART or COVERAGE=COLUMN, separated by commas, such as"
-                                + " shared=0.9,channel=0.7; not \"" + part.strip() + "\"");
-            }
-            captures.put(
-                    part.substring(0, sign).strip(), part.substring(sign + 1).strip());
-        }
-        return captures;
     }
 
     /**

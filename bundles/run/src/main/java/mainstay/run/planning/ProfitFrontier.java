@@ -14,6 +14,9 @@ public final class ProfitFrontier {
     /** What can be stepped through. */
     public static final List<String> LIMITS = List.of("heads", "budget", "moves");
 
+    /** As many steps as are seen at a glance. */
+    public static final int USUAL_STEPS = 10;
+
     private final String by;
     private final List<Row> rows = new ArrayList<>();
     private final List<String> coverages;

@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * A command of the scope {@code kam}. It says how it is called, does its work and returns what to show; how that is
+ * A command of the scope {@code kam}, or an action of one. It says how it is called, does its work and returns what to show; how that is
  * shown, and how errors reach the user, is the same for all and not its business.
  */
 public interface Command {
@@ -17,8 +17,10 @@ public interface Command {
      */
     CommandSpec spec();
 
-    /** Lines that run as they stand, for the head of {@code help COMMAND}. */
-    List<String> examples();
+    /** Lines that run as they stand, for the head of {@code help COMMAND}; an action may have none. */
+    default List<String> examples() {
+        return List.of();
+    }
 
     /**
      * Does the work.

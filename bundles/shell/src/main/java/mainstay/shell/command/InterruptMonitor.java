@@ -6,7 +6,7 @@ import mainstay.workspace.WorkMonitor;
 import org.jline.utils.Signals;
 
 /** Stops long work when somebody presses Ctrl-C, in a shell as in a command on its own, and shows its progress. */
-final class InterruptMonitor implements WorkMonitor {
+public final class InterruptMonitor implements WorkMonitor {
     private final Thread caller = Thread.currentThread();
     private final ProgressLine line;
     private volatile boolean interrupted;
@@ -16,7 +16,7 @@ final class InterruptMonitor implements WorkMonitor {
     }
 
     /** Does work that an interrupt ends early; the interrupt is used up by it. */
-    static <T> T during(CommandContext context, Function<WorkMonitor, T> work) {
+    public static <T> T during(CommandContext context, Function<WorkMonitor, T> work) {
         InterruptMonitor monitor = new InterruptMonitor(context.progress());
         Object handler = Signals.register("INT", () -> monitor.interrupted = true);
         try {

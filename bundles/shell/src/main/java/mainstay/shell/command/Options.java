@@ -2,6 +2,7 @@ package mainstay.shell.command;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
@@ -11,19 +12,22 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** How commands say what they take, in the words of the command-line library. */
-final class Options {
+public final class Options {
 
     private Options() {}
 
-    static final String ROLLUP = "--rollup";
+    /** Branches count for the head office that buys for them. */
+    public static final String ROLLUP = "--rollup";
 
-    static CommandSpec command(String name, String description) {
+    /** A command or an action of one, without options. */
+    public static CommandSpec command(String name, String description) {
         CommandSpec spec = CommandSpec.create().name(name);
         spec.usageMessage().description(description);
         return spec;
     }
 
-    static OptionSpec text(String name, String label, String description) {
+    /** An option with a text; {@code label} stands for it in the help. */
+    public static OptionSpec text(String name, String label, String description) {
         return OptionSpec.builder(name)
                 .type(String.class)
                 .paramLabel(label)
@@ -31,7 +35,8 @@ final class Options {
                 .build();
     }
 
-    static OptionSpec flag(String name, String description) {
+    /** An option without a value. */
+    public static OptionSpec flag(String name, String description) {
         return OptionSpec.builder(name)
                 .type(Boolean.class)
                 .arity("0")
@@ -39,13 +44,15 @@ final class Options {
                 .build();
     }
 
-    static OptionSpec rollup() {
+    /** The option {@link #ROLLUP}. */
+    public static OptionSpec rollup() {
         return flag(
                 ROLLUP,
                 "rolls branches up into the head office that buys for them (make it permanent: params rollup yes)");
     }
 
-    static PositionalParamSpec operand(String label, String arity, String index, String description) {
+    /** One operand at a place, counted from 0; it is required unless its arity starts with 0. */
+    public static PositionalParamSpec operand(String label, String arity, String index, String description) {
         return PositionalParamSpec.builder()
                 .paramLabel(label)
                 .arity(arity)
@@ -56,28 +63,25 @@ final class Options {
                 .build();
     }
 
-    static PositionalParamSpec operands(String label, String arity, String description) {
-        return operands(label, arity, "0..*", description);
-    }
-
-    /** Any number of operands from a place on. */
-    static PositionalParamSpec operandsAfter(String label, int place, String description) {
-        return operands(label, "0..*", place + "..*", description);
-    }
-
-    private static PositionalParamSpec operands(String label, String arity, String index, String description) {
+    /** As many operands as the arity says, such as {@code 1..*}. */
+    public static PositionalParamSpec operands(String label, String arity, String description) {
         return PositionalParamSpec.builder()
                 .paramLabel(label)
                 .arity(arity)
-                .index(index)
+                .index("0..*")
                 .type(String[].class)
                 .auxiliaryTypes(String.class)
                 .description(description)
                 .build();
     }
 
-    /** A whole number from 0; more than any book has rows is as good as the most that an int holds. */
-    static OptionalInt count(ParseResult call, String option) {
+    /**
+     * The value of an option that is a whole number from 0; more than any book has rows is as good as the most that an int
+     * holds.
+     *
+     * @throws MainstayException if something else was typed
+     */
+    public static OptionalInt count(ParseResult call, String option) {
         String typed = call.matchedOptionValue(option, null);
         if (typed == null) {
             return OptionalInt.empty();
@@ -90,20 +94,18 @@ final class Options {
                 new BigInteger(typed).min(BigInteger.valueOf(Integer.MAX_VALUE)).intValue());
     }
 
-    /** The error of an action that got too few arguments or too many: how it is called, and what was given. */
-    static MainstayException wrongArguments(String usage, List<String> given) {
-        return new MainstayException(
-                Code.WRONG_CALL,
-                (given.isEmpty() ? "an argument is missing" : "wrong arguments: " + String.join(" ", given))
-                        + "; usage: " + usage);
-    }
-
-    /** The error of an action that does not have an option. */
-    static MainstayException doesNotTake(String action, String option) {
-        return new MainstayException(Code.WRONG_CALL, action + " does not take " + option);
-    }
-
-    static String operand(ParseResult call, int position) {
+    /** The operand at a place, counted from 0; empty when it was left out. */
+    public static String operand(ParseResult call, int position) {
         return call.matchedPositionalValue(position, "");
+    }
+
+    /** All operands of a command that takes any number of them. */
+    public static List<String> operands(ParseResult call) {
+        return List.of(call.matchedPositionalValue(0, new String[0]));
+    }
+
+    /** The value of an option as it was typed; empty when the option was not given. */
+    public static Optional<String> value(ParseResult call, String option) {
+        return Optional.ofNullable(call.matchedOptionValue(option, null));
     }
 }

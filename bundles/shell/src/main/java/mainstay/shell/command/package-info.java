@@ -1,2 +1,2 @@
-/** The commands of the scope {@code kam}, one class a family. */
+/** What a command is, and what commands share: how they name their arguments, show progress and complete accounts. */
 package mainstay.shell.command;

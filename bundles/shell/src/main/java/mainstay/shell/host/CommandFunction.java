@@ -8,6 +8,7 @@ import mainstay.reporting.api.Page;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.CommandFamily;
 import mainstay.shell.command.ProgressLine;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Function;
@@ -59,14 +60,21 @@ final class CommandFunction implements Function {
                 },
                 progress,
                 streams.toWindow() ? new Page(window.columns(), window.colours()) : Page.FILE);
-        output.show(call.help() ? new CommandOutput.Text(HelpText.of(command)) : view(call, context), call.format());
+        output.show(call.help() ? new CommandOutput.Text(help(call)) : view(call, context), call.format());
     }
 
-    private CommandOutput view(Invocation call, CommandContext context) {
+    private String help(Invocation call) {
+        return command instanceof CommandFamily family && call.command() != family
+                ? HelpText.of(family, call.command())
+                : HelpText.of(command);
+    }
+
+    private static CommandOutput view(Invocation call, CommandContext context) {
         try {
-            return command.run(call.arguments(), context);
+            return call.command().run(call.arguments(), context);
         } catch (ParameterException e) {
-            throw Invocation.wrongCall(call.arguments().commandSpec(), e);
+            throw InvalidCall.of(
+                    call.arguments().commandSpec(), call.arguments().originalArgs(), e);
         }
     }
 

@@ -1,13 +1,14 @@
 package mainstay.shell.host;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import mainstay.reporting.text.Format;
 import mainstay.reporting.text.Visible;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.CommandFamily;
 import org.apache.felix.service.command.CommandSession;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
@@ -51,10 +52,25 @@ final class Completion implements Completer {
     }
 
     private void arguments(Command command, List<String> before, String word, List<Candidate> candidates) {
-        CommandSpec spec = Invocation.spec(command);
-        OptionSpec awaited = before.isEmpty() ? null : awaitsValue(spec, before.get(before.size() - 1));
-        if (awaited != null) {
-            values(command, awaited.longestName(), List.of(), listed(awaited.longestName(), word), candidates);
+        if (command instanceof CommandFamily family) {
+            OptionalInt place = ActionWord.place(family, before);
+            if (place.isPresent()) {
+                family.find(before.get(place.getAsInt()))
+                        .ifPresent(action -> arguments(
+                                action, Specs.of(family, action), ActionWord.without(before, place), word, candidates));
+                return;
+            }
+        }
+        arguments(command, Specs.of(command), before, word, candidates);
+    }
+
+    private void arguments(
+            Command command, CommandSpec spec, List<String> before, String word, List<Candidate> candidates) {
+        Optional<String> awaited = before.isEmpty()
+                ? Optional.empty()
+                : Operands.awaitsValue(spec, before.get(before.size() - 1)).map(OptionSpec::longestName);
+        if (awaited.isPresent()) {
+            values(command, awaited.get(), List.of(), listed(awaited.get(), word), candidates);
             return;
         }
         if (word.startsWith("-")) {
@@ -64,7 +80,7 @@ final class Completion implements Completer {
             }
             return;
         }
-        values(command, "", operands(spec, before), "", candidates);
+        values(command, "", Operands.of(spec, before), "", candidates);
     }
 
     /** What stands before the last comma in the value of an option that takes a list. */
@@ -75,7 +91,7 @@ final class Completion implements Completer {
     /** @param listed what has been typed of the value and stays as it is */
     private void values(
             Command command, String option, List<String> before, String listed, List<Candidate> candidates) {
-        if (option.equals("--format")) {
+        if (option.equals(Specs.FORMAT) && !command.hasOwnFormats()) {
             for (Format format : Format.values()) {
                 candidates.add(candidate(format.name().toLowerCase(Locale.ROOT), "", null));
             }
@@ -91,22 +107,6 @@ final class Completion implements Completer {
                         candidate(listed + candidate.word(), Visible.text(candidate.description()), null, !goesOn));
             }
         }
-    }
-
-    private static OptionSpec awaitsValue(CommandSpec spec, String word) {
-        OptionSpec option = spec.optionsMap().get(word);
-        return option != null && option.arity().max() > 0 ? option : null;
-    }
-
-    private static List<String> operands(CommandSpec spec, List<String> before) {
-        List<String> operands = new ArrayList<>();
-        for (int i = 0; i < before.size(); i++) {
-            boolean value = i > 0 && awaitsValue(spec, before.get(i - 1)) != null;
-            if (!value && !before.get(i).startsWith("-")) {
-                operands.add(before.get(i));
-            }
-        }
-        return operands;
     }
 
     private static Candidate candidate(String word, String description, String group) {

@@ -7,6 +7,7 @@ import mainstay.book.MainstayException.Code;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.CommandFamily;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -24,17 +25,24 @@ final class HelpCommand implements Command {
         CommandSpec spec = CommandSpec.create().name("help");
         spec.usageMessage().description("shows how to use a command, with examples you can paste");
         return spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("COMMAND")
-                .arity("0..1")
-                .index("0")
-                .type(String.class)
-                .description("the command (default: all commands)")
-                .build());
+                        .paramLabel("COMMAND")
+                        .arity("0..1")
+                        .index("0")
+                        .type(String.class)
+                        .description("the command (default: all commands)")
+                        .build())
+                .addPositional(PositionalParamSpec.builder()
+                        .paramLabel("ACTION")
+                        .arity("0..1")
+                        .index("1")
+                        .type(String.class)
+                        .description("one of its subcommands, such as: help review diff")
+                        .build());
     }
 
     @Override
     public List<String> examples() {
-        return List.of("help", "help help");
+        return List.of("help", "help review diff");
     }
 
     @Override
@@ -47,11 +55,25 @@ final class HelpCommand implements Command {
         Command command = commands.find(unscoped)
                 .orElseThrow(() -> MainstayException.unknown(
                         Code.WRONG_CALL, "command", name, commands.all().keySet(), "help lists the commands"));
-        return new CommandOutput.Text(HelpText.of(command));
+        String action = call.matchedPositionalValue(1, "");
+        if (action.isEmpty()) {
+            return new CommandOutput.Text(HelpText.of(command));
+        }
+        if (command instanceof CommandFamily family) {
+            return new CommandOutput.Text(HelpText.of(family, family.require(action)));
+        }
+        throw new MainstayException(
+                Code.WRONG_CALL, unscoped + " has no subcommand \"" + action + "\"; see: help " + unscoped);
     }
 
     @Override
     public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
+        if (before.size() == 1) {
+            return commands.find(before.get(0))
+                    .filter(CommandFamily.class::isInstance)
+                    .map(family -> family.candidates("", List.of(), context))
+                    .orElse(List.of());
+        }
         List<Candidate> candidates = new ArrayList<>();
         commands.all()
                 .forEach((name, command) -> candidates.add(new Candidate(name, HelpText.summary(command.spec()))));

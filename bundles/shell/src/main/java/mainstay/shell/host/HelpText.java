@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import mainstay.shell.command.Command;
+import mainstay.shell.command.CommandFamily;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -44,12 +45,28 @@ final class HelpText {
         return EXAMPLES + "Commands:\n" + aligned(lines) + GOGO;
     }
 
-    /** One command: examples, how it is called, options. */
+    /** One command: examples, how it is called, options; of a family also the actions. */
     static String of(Command command) {
-        CommandSpec spec = Invocation.spec(command);
-        StringBuilder text = new StringBuilder("Examples:\n");
-        command.examples().forEach(example -> text.append("  ").append(example).append('\n'));
-        text.append('\n').append(usage(spec)).append('\n');
+        CommandSpec spec = Specs.of(command);
+        return command instanceof CommandFamily family
+                ? of(spec, List.of(family.actionLabel()), command.examples()) + actions(family)
+                : of(spec, Operands.labels(spec), command.examples());
+    }
+
+    /** One action of a command: examples, how it is called, options. */
+    static String of(CommandFamily family, Command action) {
+        CommandSpec spec = Specs.of(family, action);
+        return of(spec, Operands.labels(spec), action.examples());
+    }
+
+    private static String of(CommandSpec spec, List<String> operands, List<String> examples) {
+        StringBuilder text = new StringBuilder();
+        if (!examples.isEmpty()) {
+            text.append("Examples:\n");
+            examples.forEach(example -> text.append("  ").append(example).append('\n'));
+            text.append('\n');
+        }
+        text.append(usage(spec, operands)).append('\n');
         text.append("  ").append(summary(spec)).append('\n');
         List<String[]> lines = new ArrayList<>();
         for (PositionalParamSpec operand : spec.positionalParameters()) {
@@ -58,11 +75,17 @@ final class HelpText {
         for (OptionSpec option : spec.options()) {
             lines.add(new String[] {names(option), description(option)});
         }
-        text.append('\n').append(aligned(lines));
-        for (String line : spec.usageMessage().footer()) {
-            text.append(line).append('\n');
+        return text.append('\n').append(aligned(lines)).toString();
+    }
+
+    private static String actions(CommandFamily family) {
+        List<String[]> lines = new ArrayList<>();
+        for (Command action : family.actions()) {
+            CommandSpec spec = action.spec();
+            lines.add(new String[] {Operands.usage(spec), summary(spec)});
         }
-        return text.toString();
+        return "\nSubcommands:\n" + aligned(lines) + "\nhelp " + family.spec().name() + " "
+                + family.actionLabel().replaceAll("[\\[\\]]", "") + " explains one, with its options.\n";
     }
 
     /** What the command does, in one line. */
@@ -70,23 +93,12 @@ final class HelpText {
         return String.join(" ", spec.usageMessage().description());
     }
 
-    private static String usage(CommandSpec spec) {
-        List<String> parts = new ArrayList<>();
-        for (PositionalParamSpec operand : spec.positionalParameters()) {
-            String dots = operand.arity().max() > 1
-                            || operand.index().max() > operand.index().min()
-                    ? "..."
-                    : "";
-            parts.add(bracketed(operand.paramLabel() + dots, operand.arity().min() > 0));
-        }
+    private static String usage(CommandSpec spec, List<String> operands) {
+        List<String> parts = new ArrayList<>(operands);
         for (OptionSpec option : spec.options()) {
-            parts.add(bracketed(names(option), option.required()));
+            parts.add(Operands.bracketed(names(option), option.required()));
         }
-        return wrapped(spec.name(), parts);
-    }
-
-    private static String bracketed(String part, boolean required) {
-        return required ? part : "[" + part + "]";
+        return wrapped(spec.qualifiedName(), parts);
     }
 
     /** The parts in lines of at most {@link #WIDTH} characters, each after the first under the end of the lead. */

@@ -4,40 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.reporting.text.Format;
 import mainstay.shell.command.Command;
+import mainstay.shell.command.CommandFamily;
 import picocli.CommandLine;
-import picocli.CommandLine.MissingParameterException;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The arguments of one call of a command, understood. */
-record Invocation(ParseResult arguments, Format format, boolean help) {
-    private static final String FORMAT = "--format";
-    private static final String HELP = "--help";
-
-    /** How a command is called, with the options that all have. */
-    static CommandSpec spec(Command command) {
-        CommandSpec spec = command.spec();
-        if (spec.findOption(FORMAT) == null) {
-            spec.addOption(OptionSpec.builder(FORMAT)
-                    .paramLabel("FORMAT")
-                    .type(String.class)
-                    .description("output format: table (default), json, csv, md")
-                    .build());
-        }
-        spec.addOption(OptionSpec.builder(HELP)
-                .usageHelp(true)
-                .description("show this help")
-                .build());
-        return spec;
-    }
+/**
+ * The arguments of one call of a command, understood.
+ *
+ * @param command what is called: of a family the action, or the family itself when no action was named
+ */
+record Invocation(Command command, ParseResult arguments, Format format, boolean help) {
 
     /**
      * Reads the words after the command's name.
@@ -45,17 +29,39 @@ record Invocation(ParseResult arguments, Format format, boolean help) {
      * @throws MainstayException if they do not fit
      */
     static Invocation parse(Command command, List<String> words) {
-        CommandSpec spec = spec(command);
-        CommandLine line = new CommandLine(spec)
+        if (command instanceof CommandFamily family) {
+            OptionalInt place = ActionWord.place(family, words);
+            if (place.isPresent()) {
+                Command action = family.require(words.get(place.getAsInt()));
+                List<String> rest = ActionWord.without(words, place);
+                CommandSpec spec = Specs.of(family, action);
+                InvalidCall.refuseOptionsOfOthers(family, spec, rest);
+                return parse(new Calling(action, spec), rest);
+            }
+        }
+        return parse(new Calling(command, Specs.of(command)), words);
+    }
+
+    /** A command or action, and how it is called. */
+    private record Calling(Command command, CommandSpec spec) {}
+
+    private static Invocation parse(Calling calling, List<String> words) {
+        CommandSpec spec = calling.spec();
+        boolean action = spec.parent() != null;
+        CommandLine line = (action ? spec.root().commandLine() : new CommandLine(spec))
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUnmatchedOptionsArePositionalParams(dashesAreNumbers(spec, words));
         try {
-            ParseResult result = line.parseArgs(words.toArray(String[]::new));
-            Format format = command.hasOwnFormats() ? Format.TABLE : format(result.matchedOptionValue(FORMAT, "table"));
-            return new Invocation(result, format, result.isUsageHelpRequested());
+            List<String> all = action ? Operands.with(spec.name(), words) : words;
+            ParseResult whole = line.parseArgs(all.toArray(String[]::new));
+            ParseResult result = action ? whole.subcommand() : whole;
+            Command command = calling.command();
+            Format format =
+                    command.hasOwnFormats() ? Format.TABLE : format(result.matchedOptionValue(Specs.FORMAT, "table"));
+            return new Invocation(command, result, format, result.isUsageHelpRequested());
         } catch (ParameterException e) {
-            throw wrongCall(spec, e);
+            throw InvalidCall.of(spec, words, e);
         }
     }
 
@@ -76,30 +82,5 @@ record Invocation(ParseResult arguments, Format format, boolean help) {
             }
         }
         throw MainstayException.unknown(Code.WRONG_CALL, "format", text, names);
-    }
-
-    /** What a caller did wrong, in our words where picocli's would not offer the nearest match. */
-    static MainstayException wrongCall(CommandSpec spec, ParameterException e) {
-        String next = "see: help " + spec.name();
-        if (e instanceof UnmatchedArgumentException unmatched
-                && !unmatched.getUnmatched().isEmpty()) {
-            String word = unmatched.getUnmatched().get(0);
-            if (word.startsWith("-")) {
-                return MainstayException.unknown(
-                        Code.WRONG_CALL,
-                        "option",
-                        word.replaceFirst("=.*", ""),
-                        spec.optionsMap().keySet(),
-                        next);
-            }
-            return new MainstayException(
-                    Code.WRONG_CALL, spec.name() + " does not take the argument \"" + word + "\"; " + next, e);
-        }
-        if (e instanceof MissingParameterException missing
-                && missing.getMissing().stream().anyMatch(ArgSpec::isPositional)) {
-            String label = missing.getMissing().get(0).paramLabel();
-            return new MainstayException(Code.WRONG_CALL, spec.name() + " needs " + label + "; " + next, e);
-        }
-        return new MainstayException(Code.WRONG_CALL, spec.name() + ": " + e.getMessage() + "; " + next, e);
     }
 }

@@ -9,7 +9,7 @@ import mainstay.reporting.text.CommandOutput;
 import mainstay.reporting.text.Format;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
-import mainstay.shell.command.ExplainCommand;
+import mainstay.shell.list.ExplainCommand;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;

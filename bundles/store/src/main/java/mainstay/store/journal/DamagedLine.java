@@ -1,6 +1,6 @@
 package mainstay.store.journal;
 
-/** A line is none that the audit log has written; the message is the rest of a sentence that begins with the line. */
+/** A line is none that a journal has written; the message is the rest of a sentence that begins with the line. */
 final class DamagedLine extends Exception {
     private static final long serialVersionUID = 1L;
 

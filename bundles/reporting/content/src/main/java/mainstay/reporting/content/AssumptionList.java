@@ -39,7 +39,7 @@ final class AssumptionList {
     /** What a review was opened under. What a parameter means and allows is known only where its models are. */
     static List<Assumption> of(Review review) {
         String origin = "review " + review.name();
-        return review.opening().parameters().entrySet().stream()
+        return review.basis().parameters().entrySet().stream()
                 .map(parameter -> frozen(parameter.getKey(), parameter.getValue(), origin))
                 .toList();
     }

@@ -13,20 +13,17 @@ import mainstay.reporting.api.Flow;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Waterfall;
 import mainstay.reporting.api.Waterfall.Step;
-import mainstay.review.Tier;
+import mainstay.review.AccountMove;
+import mainstay.review.ReviewTotals;
+import mainstay.review.diff.ChangeParts;
+import mainstay.review.diff.ChangeSource;
+import mainstay.review.diff.MeasureBridge;
+import mainstay.review.diff.Migration;
 import mainstay.review.diff.ReviewDiff;
-import mainstay.review.diff.ReviewDiff.Bridge;
 
 /** What changed from one review to another. */
 final class DiffBlocks {
-    private static final String PROFIT = "expected_profit";
-    private static final String HEADS = "heads";
-    private static final List<String> OUTSIDE = List.of("new", "lost");
-    private static final List<String> HOW = List.of(
-            "later book, with the models and parameters of the earlier review",
-            "then the later models",
-            "then the later parameters, which completes the later run",
-            "move thresholds, C+ deadlines, proposals, overrides and adopted plans of both reviews");
+    private static final List<String> OUTSIDE = List.of(AccountMove.NEW.word(), AccountMove.LOST.word());
     private static final List<String> CHIEF = List.of(
             ReviewFields.ACCOUNT,
             "name",
@@ -53,7 +50,7 @@ final class DiffBlocks {
             "target");
 
     private final ReviewDiff diff;
-    private final Bridge bridge;
+    private final MeasureBridge bridge;
     private final String before;
     private final String after;
 
@@ -66,50 +63,44 @@ final class DiffBlocks {
 
     Figures figures() {
         List<Figure> figures = new ArrayList<>();
-        change(figures, "Expected profit", Kind.MONEY, PROFIT);
-        figures.add(count("New", "new", "not on the earlier list"));
-        figures.add(count("Lost", "lost", "no longer on the list"));
-        figures.add(count("Promoted", "promoted", "to a better tier"));
-        figures.add(count("Demoted", "demoted", "to a lower tier"));
-        figures.add(count("Moved", "moved", "to another team"));
-        change(figures, "Expected revenue", Kind.MONEY, "sales_target");
-        change(figures, "Heads", Kind.NUMBER, HEADS);
+        change(figures, "Expected profit", Kind.MONEY, ReviewTotals.PROFIT);
+        figures.add(count("New", AccountMove.NEW, "not on the earlier list"));
+        figures.add(count("Lost", AccountMove.LOST, "no longer on the list"));
+        figures.add(count("Promoted", AccountMove.PROMOTED, "to a better tier"));
+        figures.add(count("Demoted", AccountMove.DEMOTED, "to a lower tier"));
+        figures.add(count("Moved", AccountMove.TEAM_CHANGED, "to another team"));
+        change(figures, "Expected revenue", Kind.MONEY, ReviewTotals.TARGET);
+        change(figures, "Heads", Kind.NUMBER, ReviewTotals.HEADS);
         return new Figures(figures);
     }
 
-    private Figure count(String label, String change, String how) {
-        return Figure.number(label, Kind.COUNT, (double) diff.count(change), how);
+    private Figure count(String label, AccountMove move, String how) {
+        return Figure.number(label, Kind.COUNT, (double) diff.accounts().count(move), how);
     }
 
     private void change(List<Figure> figures, String label, Kind kind, String measure) {
-        int row = row(measure);
-        figures.add(Figure.number(label + " before", kind, bridge.before(row), "in " + before));
-        figures.add(Figure.number(label + " after", kind, bridge.after(row), "in " + after));
-    }
-
-    private int row(String measure) {
-        return bridge.names().indexOf(measure);
+        ChangeParts change = bridge.change(measure);
+        figures.add(Figure.number(label + " before", kind, change.before(), "in " + before));
+        figures.add(Figure.number(label + " after", kind, change.after(), "in " + after));
     }
 
     /** From profit to profit. Where a model is missing nobody knows the parts, so the change is one step. */
     Waterfall profit() {
-        int row = row(PROFIT);
+        ChangeParts profit = bridge.change(ReviewTotals.PROFIT);
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step(before, bridge.before(row), true, "sum of the expected profit of the accounts"));
-        double change = bridge.after(row) - bridge.before(row);
-        if (isTold()) {
-            for (int part = 0; part < ReviewDiff.PARTS.size(); part++) {
-                steps.add(new Step(
-                        Glossary.heading(ReviewDiff.PARTS.get(part)), bridge.part(row, part), false, HOW.get(part)));
+        steps.add(new Step(before, profit.before(), true, "sum of the expected profit of the accounts"));
+        if (profit.isKnown()) {
+            for (ChangeSource source : ChangeSource.values()) {
+                steps.add(new Step(Glossary.heading(source.word()), profit.part(source), false, how(source)));
             }
         } else {
-            steps.add(new Step("Change", change, false, "after − before"));
+            steps.add(new Step("Change", profit.change(), false, "after − before"));
         }
-        steps.add(new Step(after, bridge.after(row), true, "sum of the expected profit of the accounts"));
+        steps.add(new Step(after, profit.after(), true, "sum of the expected profit of the accounts"));
         return new Waterfall(
                 "profit-bridge",
                 "Expected profit from " + before + " to " + after,
-                "Expected profit " + moved(change) + ". " + why(),
+                "Expected profit " + moved(profit.change()) + ". " + why(profit),
                 Kind.MONEY,
                 steps);
     }
@@ -121,47 +112,42 @@ final class DiffBlocks {
         return (change > 0 ? "rises by " : "falls by ") + NumberText.money(Math.abs(change));
     }
 
-    private boolean isTold() {
-        int row = row(PROFIT);
-        return IntStream.range(0, ReviewDiff.PARTS.size())
-                .mapToDouble(part -> bridge.part(row, part))
-                .noneMatch(Double::isNaN);
+    private static String how(ChangeSource source) {
+        return switch (source) {
+            case DATA -> "later book, with the models and parameters of the earlier review";
+            case MODEL -> "then the later models";
+            case PARAMETERS -> "then the later parameters, which completes the later run";
+            case DECISIONS -> "move thresholds, C+ deadlines, proposals, overrides and adopted plans of both reviews";
+        };
     }
 
-    private String why() {
-        return isTold()
+    private static String why(ChangeParts profit) {
+        return profit.isKnown()
                 ? "Steps in order: data, then models, then parameters; the rest is decisions."
                 : "The effect of data, models, parameters and decisions is not known: a model or book of these reviews"
                         + " is missing, so the steps between them cannot be computed.";
     }
 
     Flow tiers() {
-        List<String> classes = new ArrayList<>(Tier.ALL);
-        classes.addAll(OUTSIDE);
-        return flow("tier-flow", "Tiers", "tier", classes, diff.streamColumns(), diff.streams());
+        return flow("tier-flow", "Tiers", "tier", diff.tiers());
     }
 
     Flow coverages() {
-        List<String> classes = new ArrayList<>(diff.coverages());
-        classes.addAll(OUTSIDE);
-        return flow(
-                "coverage-flow",
-                "Coverages",
-                "coverage",
-                classes,
-                diff.coverageStreamColumns(),
-                diff.coverageStreams());
+        return flow("coverage-flow", "Coverages", "coverage", diff.coverages());
     }
 
-    private Flow flow(String id, String title, String what, List<String> classes, List<Column> columns, int count) {
+    private Flow flow(String id, String title, String what, Migration migration) {
+        List<String> classes = new ArrayList<>(migration.classes());
+        classes.addAll(OUTSIDE);
+        List<Column> columns = migration.columns();
         Column from = columns.get(0);
         Column to = columns.get(1);
         Column accounts = columns.get(2);
         double stay = 0;
         double all = 0;
-        for (int stream = 0; stream < count; stream++) {
-            all += accounts.number(stream);
-            stay += from.text(stream).equals(to.text(stream)) ? accounts.number(stream) : 0;
+        for (int row = 0; row < migration.size(); row++) {
+            all += accounts.number(row);
+            stay += from.text(row).equals(to.text(row)) ? accounts.number(row) : 0;
         }
         String text = NumberText.number(stay) + " of " + NumberText.number(all) + " accounts keep their " + what
                 + ". Profit as of " + after + "; for lost accounts, as of " + before + ".";
@@ -172,7 +158,7 @@ final class DiffBlocks {
                 what + " in " + before,
                 what + " in " + after,
                 classes,
-                count,
+                migration.size(),
                 from,
                 to,
                 accounts,
@@ -180,7 +166,11 @@ final class DiffBlocks {
     }
 
     Table targets() {
-        return ReviewFields.table("diff-targets", "Expected revenue by team", diff.teamColumns(), diff.teams())
+        return ReviewFields.table(
+                        "diff-targets",
+                        "Expected revenue by team",
+                        diff.teams().columns(),
+                        diff.teams().size())
                 .showing(TARGETS);
     }
 
@@ -189,12 +179,15 @@ final class DiffBlocks {
     }
 
     Table counts() {
-        return measures(
-                "diff-counts", "Number of accounts", Kind.COUNT, row -> !bridge.isMoney(row) && row != row(HEADS));
+        return measures("diff-counts", "Number of accounts", Kind.COUNT, row -> !bridge.isMoney(row) && !isHeads(row));
     }
 
     Table heads() {
-        return measures("diff-heads", "Heads", Kind.NUMBER, row -> row == row(HEADS));
+        return measures("diff-heads", "Heads", Kind.NUMBER, this::isHeads);
+    }
+
+    private boolean isHeads(int row) {
+        return bridge.name(row).equals(ReviewTotals.HEADS);
     }
 
     /** The measures of one kind, since people compare numbers of as many decimals. */
@@ -227,7 +220,11 @@ final class DiffBlocks {
     }
 
     Table accounts(String id) {
-        return ReviewFields.table(id, "Accounts that changed", diff.columns(), diff.size())
+        return ReviewFields.table(
+                        id,
+                        "Accounts that changed",
+                        diff.accounts().columns(),
+                        diff.accounts().size())
                 .showing(CHIEF)
                 .about(ReviewFields.ACCOUNT);
     }

@@ -30,10 +30,10 @@ final class DiffTerms {
     record Term(String item, String before, String after) {}
 
     static List<Term> of(ReviewDiff diff) {
-        Map<String, String> before = terms(diff.before().opening());
-        Map<String, String> after = terms(diff.after().opening());
+        Map<String, String> before = terms(diff.before().basis());
+        Map<String, String> after = terms(diff.after().basis());
         List<Term> terms = both(before, after);
-        both(diff.before().opening().parameters(), diff.after().opening().parameters()).stream()
+        both(diff.before().basis().parameters(), diff.after().basis().parameters()).stream()
                 .filter(term -> !term.before().equals(term.after()))
                 .forEach(terms::add);
         return terms;
@@ -48,17 +48,17 @@ final class DiffTerms {
         return terms;
     }
 
-    private static Map<String, String> terms(ReviewBasis opening) {
+    private static Map<String, String> terms(ReviewBasis basis) {
         Map<String, String> terms = new LinkedHashMap<>();
-        terms.put("book", opening.book());
-        terms.put("digest of the book", shortened(opening.digest()));
-        terms.put("run", opening.run());
-        terms.put("opened on", opening.day().toString());
-        terms.put("scoring model", told(opening.scoring()));
-        opening.teamCosts().forEach(model -> terms.put("team-cost model " + model.id(), told(model)));
-        terms.put("move threshold between tiers", NumberText.number(opening.hysteresis()));
-        terms.put("reviews for a C+ account to reach B", NumberText.number(opening.clock()));
-        terms.put("adopted plan", opening.adopted());
+        terms.put("book", basis.book());
+        terms.put("digest of the book", shortened(basis.digest()));
+        terms.put("run", basis.run());
+        terms.put("opened on", basis.day().toString());
+        terms.put("scoring model", told(basis.scoring()));
+        basis.teamCosts().forEach(model -> terms.put("team-cost model " + model.id(), told(model)));
+        terms.put("move threshold between tiers", NumberText.number(basis.hysteresis()));
+        terms.put("reviews for a C+ account to reach B", NumberText.number(basis.clock()));
+        terms.put("adopted plan", basis.adopted());
         return terms;
     }
 

@@ -38,7 +38,7 @@ final class ReportHeader {
     /** What a review stands on was frozen with it: neither its book nor its models need be here. */
     static Report report(
             String id, String title, Review review, ReportRequest asked, List<Section> sections, List<String> remarks) {
-        return new Report(id, title, provenance(review.opening(), asked), AssumptionList.of(review), sections, remarks);
+        return new Report(id, title, provenance(review.basis(), asked), AssumptionList.of(review), sections, remarks);
     }
 
     private static Provenance provenance(RunResult result, ReportRequest asked) {

@@ -215,7 +215,7 @@ public final class Reports {
                 new Section(
                         "Proposals and overrides",
                         "What was proposed, what each department answered, and which results were overridden.",
-                        List.of(blocks.proposals(), blocks.rulings())),
+                        List.of(blocks.proposals(), blocks.overrides())),
                 new Section(
                         "Teams",
                         "Each team is measured on the accounts it holds.",

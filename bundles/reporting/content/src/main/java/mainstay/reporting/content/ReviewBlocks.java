@@ -15,6 +15,9 @@ import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
 import mainstay.reporting.api.Table;
 import mainstay.review.CoverageOffer;
+import mainstay.review.ReviewState;
+import mainstay.review.ReviewTextColumn;
+import mainstay.review.ReviewedAccounts;
 import mainstay.review.TeamTotals;
 import mainstay.review.Tier;
 import mainstay.review.decision.AccountOverride;
@@ -48,11 +51,11 @@ final class ReviewBlocks {
             "score");
 
     private final Review review;
-    private final Map<String, Double> measured;
+    private final Map<String, Double> totals;
 
     ReviewBlocks(Review review) {
         this.review = review;
-        this.measured = review.measured();
+        this.totals = review.totals();
     }
 
     Figures figures() {
@@ -63,15 +66,17 @@ final class ReviewBlocks {
         figures.add(sum("Cost to serve", Kind.MONEY, "cost_to_serve", "sum over the accounts"));
         figures.add(sum("Expected revenue", Kind.MONEY, "sales_target", "sum over the accounts"));
         figures.add(sum("Heads", Kind.NUMBER, "heads", "full-time equivalents that serve the accounts"));
-        Tier.OF_RUNS.forEach(tier -> figures.add(sum("Tier " + tier, Kind.COUNT, "tier " + tier, "accounts")));
-        figures.add(sum("Removed", Kind.COUNT, "tier " + Tier.REMOVED, "by an agreed proposal or an override"));
-        figures.add(Figure.text("State", review.state(), "a closed review never changes"));
+        Tier.ofRuns()
+                .forEach(
+                        tier -> figures.add(sum("Tier " + tier.word(), Kind.COUNT, "tier " + tier.word(), "accounts")));
+        figures.add(sum("Removed", Kind.COUNT, "tier " + Tier.REMOVED.word(), "by an agreed proposal or an override"));
+        figures.add(Figure.text("State", review.state().word(), "a closed review never changes"));
         figures.add(Figure.text("Opened", TIME.format(review.openedAt()), by(review.openedBy())));
         figures.add(Figure.text(
                 "Closed",
                 review.closedAt().map(ReviewBlocks::time).orElse("not yet"),
                 review.closedAt().map(at -> by(review.closedBy())).orElse("")));
-        String before = review.opening().before();
+        String before = review.basis().before();
         figures.add(Figure.text(
                 "Previous review", before.isEmpty() ? "none" : before, "the review that moves are compared with"));
         return new Figures(figures);
@@ -90,7 +95,7 @@ final class ReviewBlocks {
     }
 
     private double number(String measure) {
-        return measured.getOrDefault(measure, 0.0);
+        return totals.getOrDefault(measure, 0.0);
     }
 
     /** How many accounts are in each tier. */
@@ -102,28 +107,28 @@ final class ReviewBlocks {
                 "tier",
                 Kind.COUNT,
                 List.of("Accounts"),
-                Tier.OF_RUNS.stream()
-                        .map(tier -> new Bar(tier, List.of(number("tier " + tier))))
+                Tier.ofRuns().stream()
+                        .map(tier -> new Bar(tier.word(), List.of(number("tier " + tier.word()))))
                         .toList());
     }
 
     /** The accounts of which there is something to tell. */
     Table moves() {
-        int[] rows = review.telling();
+        int[] rows = review.noteworthyRows();
         return ReviewFields.table("review-moves", "Moves and reasons", review.columns(rows), rows.length)
                 .showing(MOVES)
                 .about(ReviewFields.ACCOUNT);
     }
 
     Table proposals() {
-        List<Proposal> rows = review.docket().proposals();
+        List<Proposal> rows = review.decisions().proposals();
         List<Column> columns = List.of(
                 Column.text(ReviewFields.ACCOUNT, row -> rows.get(row).account()),
                 Column.text("name", row -> name(rows.get(row).account())),
                 Column.text("field", row -> rows.get(row).field().word()),
                 Column.text("proposed", row -> rows.get(row).value()),
-                Column.text("state", row -> rows.get(row).state()),
-                Column.text("departments", row -> rows.get(row).told()),
+                Column.text("state", row -> rows.get(row).state().word()),
+                Column.text("departments", row -> rows.get(row).responseText()),
                 Column.text("why", row -> rows.get(row).why()),
                 Column.text("proposed_by", row -> rows.get(row).by()));
         return ReviewFields.table("review-proposals", "Proposals", columns, rows.size())
@@ -131,9 +136,9 @@ final class ReviewBlocks {
     }
 
     /** What somebody decided against the rules, here or in a review before. */
-    Table rulings() {
-        List<AccountOverride> rows = review.docket()
-                .carried(review.opening().overrides(), review.opening().day());
+    Table overrides() {
+        List<AccountOverride> rows = review.decisions()
+                .carried(review.basis().overrides(), review.basis().day());
         List<Column> columns = List.of(
                 Column.text(ReviewFields.ACCOUNT, row -> rows.get(row).account()),
                 Column.text("name", row -> name(rows.get(row).account())),
@@ -148,8 +153,8 @@ final class ReviewBlocks {
     }
 
     private String name(String account) {
-        return review.sheet().find(account).stream()
-                .mapToObj(row -> review.sheet().table().text("name").get(row))
+        return review.accounts().find(account).stream()
+                .mapToObj(review.accounts()::name)
                 .findFirst()
                 .orElse("");
     }
@@ -161,7 +166,7 @@ final class ReviewBlocks {
 
     /** On which terms accounts are served. */
     Table offers() {
-        List<CoverageOffer> rows = review.opening().offers();
+        List<CoverageOffer> rows = review.basis().offers();
         List<Column> columns = List.of(
                 Column.text("coverage", row -> rows.get(row).coverage()),
                 Column.number(
@@ -174,16 +179,17 @@ final class ReviewBlocks {
     }
 
     private double held(String coverage) {
+        ReviewedAccounts accounts = review.accounts();
         int count = 0;
-        for (int row = 0; row < review.sheet().size(); row++) {
-            boolean listed = !review.sheet().table().text("tier").get(row).equals(Tier.REMOVED);
-            count += listed && review.sheet().table().text("coverage").get(row).equals(coverage) ? 1 : 0;
+        for (int row = 0; row < accounts.size(); row++) {
+            boolean isHeld = accounts.text(ReviewTextColumn.COVERAGE, row).equals(coverage);
+            count += isHeld && !accounts.isRemoved(row) ? 1 : 0;
         }
         return count;
     }
 
     Table accounts(String id) {
-        int[] rows = review.all();
+        int[] rows = review.allRows();
         return ReviewFields.table(id, "Account list", review.columns(rows), rows.length)
                 .showing(CHIEF)
                 .about(ReviewFields.ACCOUNT);
@@ -192,14 +198,14 @@ final class ReviewBlocks {
     /** What a reader must know. */
     List<String> notes() {
         List<String> notes = new ArrayList<>();
-        if (review.state().equals("open")) {
+        if (review.state() == ReviewState.OPEN) {
             notes.add("Draft: review " + review.name() + " is open. Figures show what closing it today would give.");
         }
         if (!review.importedFrom().isEmpty()) {
             notes.add("Review " + review.name() + " was imported from " + review.importedFrom());
         }
-        if (!review.opening().adopted().isEmpty()) {
-            notes.add("Review " + review.name() + ": " + review.opening().adopted());
+        if (!review.basis().adopted().isEmpty()) {
+            notes.add("Review " + review.name() + ": " + review.basis().adopted());
         }
         return notes;
     }

@@ -17,6 +17,7 @@ import mainstay.review.ReviewedAccounts;
 import mainstay.review.decision.AccountOverride;
 import mainstay.review.decision.Decisions;
 import mainstay.review.decision.ReviewEvent;
+import mainstay.review.decision.ReviewField;
 import mainstay.review.diff.AttributionRuns;
 import mainstay.review.diff.ReviewDiff;
 import mainstay.review.rules.Review;
@@ -85,7 +86,7 @@ record GivenReviews(Review first, Review second, AttributionRuns steps) {
     private static Review closed(String name, RunResult result, Optional<Review> before, UnaryOperator<String> word) {
         LocalDate day = before.isEmpty() ? LocalDate.of(2026, 1, 12) : LocalDate.of(2026, 4, 13);
         List<AccountOverride> carried = before.map(
-                        review -> review.docket().carried(review.opening().overrides(), day))
+                        review -> review.decisions().carried(review.basis().overrides(), day))
                 .orElse(List.of());
         ReviewBasis opening = ReviewBasis.of(
                 result,
@@ -94,9 +95,9 @@ record GivenReviews(Review first, Review second, AttributionRuns steps) {
                 before.map(Review::name).orElse(""),
                 carried,
                 before.isEmpty() ? "" : word.apply("the plan of March was adopted"));
-        ReviewedAccounts opened = ReviewOpening.open(result, opening, before.map(Review::sheet), Optional.empty());
+        ReviewedAccounts opened = ReviewOpening.open(result, opening, before.map(Review::accounts), Optional.empty());
         Decisions docket = Decisions.of(name, opened, before.isEmpty() ? firstSteps(word) : laterSteps(word));
-        ReviewedAccounts sheet = ReviewClosing.close(opened, opening, docket, before.map(Review::sheet));
+        ReviewedAccounts sheet = ReviewClosing.close(opened, opening, docket, before.map(Review::accounts));
         return new Review(
                 name,
                 opening,
@@ -111,42 +112,48 @@ record GivenReviews(Review first, Review second, AttributionRuns steps) {
 
     private static List<ReviewEvent> firstSteps(UnaryOperator<String> word) {
         return List.of(
-                change(word, Decisions.PROPOSE, "a010", "tier", "removed", Decisions.DEPARTMENT, "sales"),
-                change(word, Decisions.OVERRIDE, "a020", "coverage", "shared", Decisions.UNTIL, "2026-12-31"),
-                change(word, Decisions.OVERRIDE, "a021", "tier", "B", Decisions.UNTIL, "2026-02-28"));
+                proposed(word, "a010", ReviewField.TIER, "removed", "sales"),
+                overridden(word, "a020", ReviewField.COVERAGE, "shared", "2026-12-31"),
+                overridden(word, "a021", ReviewField.TIER, "B", "2026-02-28"));
     }
 
     private static List<ReviewEvent> laterSteps(UnaryOperator<String> word) {
         return List.of(
-                change(word, Decisions.PROPOSE, "a030", "tier", "A", Decisions.DEPARTMENT, "sales"),
-                change(word, Decisions.AGREE, "a030", "tier", "A", Decisions.DEPARTMENT, "finance"),
-                change(word, Decisions.PROPOSE, "a031", "coverage", "dedicated", Decisions.DEPARTMENT, "sales"),
-                change(word, Decisions.CONTEST, "a031", "coverage", "dedicated", Decisions.DEPARTMENT, "finance"),
-                change(word, Decisions.PROPOSE, "a033", "tier", "removed", Decisions.DEPARTMENT, ""),
-                change(word, Decisions.PROPOSE, "a034", "tier", "removed", Decisions.DEPARTMENT, "service"));
+                proposed(word, "a030", ReviewField.TIER, "A", "sales"),
+                new ReviewEvent.Agreed(
+                        AT,
+                        word.apply("kim"),
+                        "a030",
+                        List.of(ReviewField.TIER),
+                        word.apply("finance"),
+                        word.apply("a good reason")),
+                proposed(word, "a031", ReviewField.COVERAGE, "dedicated", "sales"),
+                new ReviewEvent.Contested(
+                        AT,
+                        word.apply("kim"),
+                        "a031",
+                        List.of(ReviewField.COVERAGE),
+                        word.apply("finance"),
+                        word.apply("a good reason")),
+                proposed(word, "a033", ReviewField.TIER, "removed", ""),
+                proposed(word, "a034", ReviewField.TIER, "removed", "service"));
     }
 
-    private static ReviewEvent change(
-            UnaryOperator<String> word,
-            String what,
-            String account,
-            String field,
-            String value,
-            String by,
-            String who) {
-        return new ReviewEvent(
+    private static ReviewEvent proposed(
+            UnaryOperator<String> word, String account, ReviewField field, String value, String department) {
+        return new ReviewEvent.Proposed(
                 AT,
                 word.apply("kim"),
-                what,
+                account,
+                field,
+                value,
                 word.apply("a good reason"),
-                Map.of(
-                        Decisions.ACCOUNT,
-                        account,
-                        Decisions.FIELD,
-                        field,
-                        Decisions.VALUE,
-                        value,
-                        by,
-                        by.equals(Decisions.UNTIL) || who.isEmpty() ? who : word.apply(who)));
+                Optional.of(department).filter(name -> !name.isEmpty()).map(word));
+    }
+
+    private static ReviewEvent overridden(
+            UnaryOperator<String> word, String account, ReviewField field, String value, String until) {
+        return new ReviewEvent.Overridden(
+                AT, word.apply("kim"), account, field, value, word.apply("a good reason"), LocalDate.parse(until));
     }
 }

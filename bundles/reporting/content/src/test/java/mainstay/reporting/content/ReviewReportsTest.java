@@ -48,8 +48,8 @@ class ReviewReportsTest {
         assertThat(report.title()).isEqualTo("Review 2026-Q1");
         assertThat(report.provenance().book()).isEqualTo("north");
         assertThat(report.provenance().bookDigest())
-                .isEqualTo(given.second().opening().digest());
-        assertThat(report.provenance().run()).isEqualTo(given.second().opening().run());
+                .isEqualTo(given.second().basis().digest());
+        assertThat(report.provenance().run()).isEqualTo(given.second().basis().run());
         assertThat(report.provenance().sources())
                 .extracting(source -> source.part() + " " + source.id())
                 .containsExactly(
@@ -60,7 +60,7 @@ class ReviewReportsTest {
                         "report html");
         assertThat(report.assumptions())
                 .extracting(Assumption::name)
-                .containsExactlyElementsOf(given.second().opening().parameters().keySet());
+                .containsExactlyElementsOf(given.second().basis().parameters().keySet());
         assertThat(report.assumption("teamcost.dedicated.accounts")
                         .orElseThrow()
                         .value())
@@ -121,14 +121,14 @@ class ReviewReportsTest {
         Review closed = given.second();
         Review open = new Review(
                 closed.name(),
-                closed.opening(),
+                closed.basis(),
                 closed.openedAt(),
                 closed.openedBy(),
                 Optional.empty(),
                 "",
                 "",
-                closed.sheet(),
-                closed.docket());
+                closed.accounts(),
+                closed.decisions());
 
         Report report = Reports.review(open, Given.ASKED);
 
@@ -151,9 +151,9 @@ class ReviewReportsTest {
         assertThat(steps.get(2).value()).isZero();
         assertThat(steps.get(3).value()).isNotZero();
         assertThat(steps.get(0).value())
-                .isEqualTo(given.first().measured().get("expected_profit"))
+                .isEqualTo(given.first().totals().get("expected_profit"))
                 .isEqualTo(figure(report, "Expected profit before"));
-        assertThat(steps.get(5).value()).isEqualTo(given.second().measured().get("expected_profit"));
+        assertThat(steps.get(5).value()).isEqualTo(given.second().totals().get("expected_profit"));
     }
 
     @Test
@@ -218,7 +218,7 @@ class ReviewReportsTest {
                     + number(targets, "grown", row);
             assertThat(number(targets, "target", row)).isCloseTo(target, within(1e-6));
         }
-        assertThat(sum(targets, "target")).isCloseTo(given.second().measured().get("sales_target"), within(1e-6));
+        assertThat(sum(targets, "target")).isCloseTo(given.second().totals().get("sales_target"), within(1e-6));
     }
 
     @Test

@@ -1,0 +1,17 @@
+package mainstay.review.diff;
+
+import java.util.List;
+import mainstay.review.ReviewTotals;
+
+/** What the runs between two reviews come to; {@link AttributionRuns} has them. */
+record RunTotals(ReviewTotals before, ReviewTotals data, ReviewTotals models, ReviewTotals parameters) {
+
+    List<ReviewTotals> all() {
+        return List.of(before, data, models, parameters);
+    }
+
+    /** A measure in each run; 0 where a run does not have it. */
+    RunFigures get(String measure) {
+        return new RunFigures(before.get(measure), data.get(measure), models.get(measure), parameters.get(measure));
+    }
+}

@@ -1,0 +1,208 @@
+package mainstay.shell.book;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import mainstay.book.Book;
+import mainstay.book.DataProblem.Severity;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.book.NumberText;
+import mainstay.intake.Intake;
+import mainstay.intake.api.ImportRequest;
+import mainstay.intake.api.ImportResult;
+import mainstay.intake.api.MappingDraft;
+import mainstay.reporting.text.CommandOutput;
+import mainstay.run.parameters.Parameters;
+import mainstay.shell.command.Command;
+import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Options;
+import mainstay.workspace.Workspace;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code import}: reads an account book and makes it the current one. */
+@Component(service = Command.class)
+public final class ImportCommand implements Command {
+    private static final int PROBLEMS_SHOWN = 20;
+    private static final int MEGABYTE_BITS = 20;
+
+    private final Workspace workspace;
+
+    /** Started by the framework. */
+    @Activate
+    public ImportCommand(@Reference Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return Options.command("import", "reads an account book and makes it the current one")
+                .addPositional(
+                        Options.operand("PATH", "0..1", "0", "a folder, a zip, a workbook, a CSV file or a JSON file"))
+                .addOption(Options.text("--map", "FILE", "a mapping (JSON) for tables whose columns have other names"))
+                .addOption(Options.text("--name", "NAME", "the name of the book (default: the name of its file)"))
+                .addOption(Options.flag("--lenient", "imports the good rows and writes the rejected rows to a file"))
+                .addOption(Options.rollup())
+                .addOption(Options.text("--template", "FILE", "writes an .xlsx to fill in and import; imports nothing"))
+                .addOption(Options.flag("--force", "replaces the file of --template"))
+                .addOption(Options.text(
+                        "--draft-map",
+                        "PATH",
+                        "drafts a mapping for unknown tables, for you to correct; imports nothing"));
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of(
+                "import examples/computer-maker",
+                "import examples/workbook/computer-maker.xlsx",
+                "import --draft-map examples/workbook/computer-maker.xlsx",
+                "import examples/computer-maker --name trial --lenient");
+    }
+
+    @Override
+    public CommandOutput run(ParseResult call, CommandContext context) {
+        Optional<String> template = Optional.ofNullable(call.matchedOptionValue("--template", null));
+        Optional<String> draft = Optional.ofNullable(call.matchedOptionValue("--draft-map", null));
+        refuseMixture(call, template.isPresent(), draft.isPresent());
+        if (template.isPresent()) {
+            return template(
+                    context.paths().toWrite(given("--template", template.get())), call.hasMatchedOption("--force"));
+        }
+        return draft.isPresent() ? draft(given("--draft-map", draft.get()), context) : read(call, context);
+    }
+
+    private CommandOutput read(ParseResult call, CommandContext context) {
+        workspace.claim();
+        ImportResult read = Intake.read(request(call, context), (file, bytes, size) -> context.progress()
+                .at("reading " + file + " (MB)", bytes >> MEGABYTE_BITS, size >> MEGABYTE_BITS));
+        read.notes().forEach(context.report());
+        first(read, Severity.ERROR, read.errors()).forEach(context.report());
+        first(read, Severity.WARNING, read.warnings()).forEach(context.report());
+        Book book = read.book().orElseThrow(() -> refused(read));
+        workspace.makeCurrent(book);
+        if (call.hasMatchedOption(Options.ROLLUP)) {
+            workspace.change(Parameters.ROLLUP, Parameters.YES);
+        }
+        return new CommandOutput.Done(report(book, read));
+    }
+
+    private static ImportRequest request(ParseResult call, CommandContext context) {
+        return new ImportRequest(
+                context.paths().toRead(given("PATH", Options.operand(call, 0))),
+                Optional.ofNullable(call.<String>matchedOptionValue("--map", null))
+                        .map(context.paths()::toRead),
+                Optional.ofNullable(call.<String>matchedOptionValue("--name", null))
+                        .map(name -> given("--name", name)),
+                call.hasMatchedOption("--lenient"));
+    }
+
+    /** What imports nothing goes with nothing that tells how to import. */
+    private static void refuseMixture(ParseResult call, boolean template, boolean draft) {
+        String what = template ? "--template" : "--draft-map";
+        if (template && draft) {
+            throw wrong("--template and --draft-map do not go together; call import for each");
+        }
+        if (call.hasMatchedOption("--force") && !template) {
+            throw wrong("--force replaces the file of --template, which is not given");
+        }
+        boolean hasPath = call.hasMatchedPositional(0);
+        if (!template && !draft) {
+            if (!hasPath) {
+                throw wrong("import needs PATH");
+            }
+            return;
+        }
+        if (hasPath) {
+            throw wrong(what + " imports nothing, so it takes no further PATH \"" + Options.operand(call, 0) + "\"");
+        }
+        for (String option : List.of("--map", "--name", "--lenient", Options.ROLLUP)) {
+            if (call.hasMatchedOption(option)) {
+                throw wrong(what + " imports nothing, so " + option + " does not go with it");
+            }
+        }
+    }
+
+    private static MainstayException wrong(String message) {
+        return new MainstayException(Code.WRONG_CALL, message + "; see: help import");
+    }
+
+    private static CommandOutput template(Path written, boolean force) {
+        Intake.writeTemplate(written, force);
+        return new CommandOutput.Done(
+                List.of("wrote " + written + ": fill in its sheets accounts and wallets, and import it"));
+    }
+
+    private static CommandOutput draft(String path, CommandContext context) {
+        MappingDraft draft = Intake.draftMapping(context.paths().toRead(path));
+        draft.reasons().forEach(context.report());
+        return new CommandOutput.Text(draft.json());
+    }
+
+    /** The first problems, one a line, and where the others are. */
+    private static List<String> first(ImportResult read, Severity severity, long inAll) {
+        List<String> lines = new ArrayList<>(read.problems().stream()
+                .filter(problem -> problem.severity() == severity)
+                .limit(PROBLEMS_SHOWN)
+                .map(ProblemRows::line)
+                .toList());
+        if (inAll > lines.size()) {
+            lines.add("… and "
+                    + counted(inAll - lines.size(), "more " + severity.name().toLowerCase(Locale.ROOT))
+                    + (severity == Severity.ERROR
+                            ? " (--lenient writes every rejected row and its problem to a file)"
+                            : " (book --problems lists them)"));
+        }
+        return lines;
+    }
+
+    private static MainstayException refused(ImportResult read) {
+        return new MainstayException(
+                Code.BAD_INPUT,
+                "nothing was imported: " + counted(read.errors(), "error")
+                        + "; correct the rows named above, or import the good rows with --lenient");
+    }
+
+    private List<String> report(Book book, ImportResult read) {
+        List<String> report = new ArrayList<>();
+        report.add("imported " + book.name() + ": "
+                + counted(book.accounts().size(), "account") + ", "
+                + counted(book.wallets().size(), "wallet") + ", "
+                + counted(book.wallets().lines().size(), "line")
+                + (read.warnings() == 0 ? "" : "; " + counted(read.warnings(), "warning")));
+        if (!read.rejects().isEmpty()) {
+            Path folder = workspace.keepRejects(book.name(), read.rejects());
+            report.add(
+                    "left out because of " + counted(read.errors(), "error") + "; correct and import again: " + folder);
+        }
+        Map<String, String> kept = workspace.changes(book.name());
+        if (!kept.isEmpty()) {
+            report.add("parameters changed earlier for a book of this name apply again: "
+                    + String.join(
+                            ", ",
+                            kept.entrySet().stream()
+                                    .map(change -> change.getKey() + " = " + change.getValue())
+                                    .toList()));
+        }
+        return report;
+    }
+
+    private static String counted(long count, String noun) {
+        return NumberText.number((double) count) + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    private static String given(String label, String text) {
+        if (text.isBlank()) {
+            throw new MainstayException(
+                    Code.WRONG_CALL, label + " is empty; omit it or give a value; see: help import");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,119 @@
+package mainstay.shell.book;
+
+import java.util.ArrayList;
+import java.util.List;
+import mainstay.book.Column;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.reporting.text.CommandOutput;
+import mainstay.run.parameters.Assumptions;
+import mainstay.run.parameters.Parameter;
+import mainstay.shell.command.Command;
+import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Options;
+import mainstay.workspace.Workspace;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code params}: every assumption in force, and where it comes from; changes one. */
+@Component(service = Command.class)
+public final class ParamsCommand implements Command {
+    private final Workspace workspace;
+
+    /** Started by the framework. */
+    @Activate
+    public ParamsCommand(@Reference Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return Options.command("params", "lists the assumptions in force and their origin; changes one")
+                .addPositional(Options.operand("NAME", "0..1", "0", "one parameter, or the first words of several"))
+                .addPositional(Options.operand("VALUE", "0..1", "1", "its new value, for the current book"))
+                .addOption(Options.flag("--reset", "undoes the change of NAME"));
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of(
+                "params", "params margin.default 0.30", "params margin.default --reset", "params teamcost.shared");
+    }
+
+    @Override
+    public CommandOutput run(ParseResult call, CommandContext context) {
+        String name = Options.operand(call, 0);
+        String value = Options.operand(call, 1);
+        boolean reset = call.hasMatchedOption("--reset");
+        if (reset && (name.isEmpty() || !value.isEmpty())) {
+            throw new MainstayException(
+                    Code.WRONG_CALL, "--reset takes the name of one parameter: params NAME --reset");
+        }
+        if (reset) {
+            return reset(name);
+        }
+        return call.hasMatchedPositional(1) ? change(name, value) : list(name);
+    }
+
+    private CommandOutput list(String name) {
+        Assumptions assumptions = workspace.assumptions();
+        List<Parameter> shown = new ArrayList<>(assumptions.all());
+        if (!name.isEmpty()) {
+            shown.removeIf(parameter ->
+                    !parameter.name().equals(name) && !parameter.name().startsWith(name + "."));
+        }
+        if (shown.isEmpty()) {
+            assumptions.parameter(name);
+        }
+        List<Column> columns = List.of(
+                Column.text("name", row -> shown.get(row).name()),
+                Column.text("value", row -> shown.get(row).value()),
+                Column.text("origin", row -> shown.get(row).origin()),
+                Column.text("allowed", row -> shown.get(row).allowed()),
+                Column.text("description", row -> shown.get(row).description()));
+        return CommandOutput.Rows.of(columns, shown.size()).noting(assumptions.notes());
+    }
+
+    private CommandOutput change(String name, String value) {
+        String book = workspace.bookName();
+        Parameter parameter = workspace.assumptions().parameter(name);
+        String checked = parameter.checked(value);
+        workspace.change(name, checked);
+        return new CommandOutput.Done(List.of(name + " = " + checked + " for book " + book + " (was "
+                + parameter.value() + ", " + parameter.origin() + ")"));
+    }
+
+    private CommandOutput reset(String name) {
+        String book = workspace.bookName();
+        if (!workspace.changes(book).containsKey(name)) {
+            workspace.assumptions().parameter(name);
+            return new CommandOutput.Done(List.of(name + " was not changed for book " + book));
+        }
+        workspace.reset(name);
+        String now = workspace
+                .assumptions()
+                .find(name)
+                .map(parameter -> " = " + parameter.value() + " again (" + parameter.origin() + ")")
+                .orElse(" is removed");
+        return new CommandOutput.Done(List.of(name + now));
+    }
+
+    @Override
+    public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
+        if (before.isEmpty()) {
+            return workspace.assumptions().all().stream()
+                    .map(parameter -> new Candidate(parameter.name(), parameter.description()))
+                    .toList();
+        }
+        return before.size() == 1 ? values(before.get(0)) : List.of();
+    }
+
+    private List<Candidate> values(String name) {
+        return workspace.assumptions().find(name).map(Parameter::words).orElse(List.of()).stream()
+                .map(word -> new Candidate(word, ""))
+                .toList();
+    }
+}

@@ -1,0 +1,135 @@
+package mainstay.shell.coverage;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.intake.Intake;
+import mainstay.run.planning.PlanRequest;
+import mainstay.shell.command.Options;
+import mainstay.workspace.CoveragePlans;
+import mainstay.workspace.UserPath;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The options that say what is demanded of a plan. */
+final class PlanOptions {
+    static final String POOL = "--pool";
+    private static final String HEADS = "--heads";
+    private static final String BUDGET = "--budget";
+    private static final String CAPTURE = "--capture";
+    private static final String MAX_MOVES = "--max-moves";
+    private static final String MOVE_COST = "--move-cost";
+    private static final String PIN = "--pin";
+    private static final String TOGETHER = "--together";
+    private static final String GAP = "--gap";
+    private static final String TIME = "--time";
+    private static final int SECONDS_A_MINUTE = 60;
+
+    private PlanOptions() {}
+
+    static List<OptionSpec> all() {
+        return List.of(
+                Options.text(HEADS, "N", "available headcount, in total or by role (sales=40,support=60)"),
+                Options.text(BUDGET, "MONEY", "yearly budget for all teams"),
+                Options.text(POOL, "POOL", "what one team serves: one region, one industry, or any account (none)"),
+                Options.text(
+                        CAPTURE,
+                        "COVERAGE=PART",
+                        "share of gross profit that each coverage realises, separated by commas: a number, or a column"
+                                + " of the book"),
+                Options.text(MAX_MOVES, "K", "most accounts that may change coverage"),
+                Options.text(MOVE_COST, "MONEY", "cost of changing the coverage of one account"),
+                Options.text(PIN, "FILE", "CSV file: account_id with coverage (required) or keep_out (excluded)"),
+                Options.flag(TOGETHER, "accounts of one parent stay in one team"),
+                Options.text(GAP, "PART", "stops when no plan can be better by more than this fraction (default 0)"),
+                Options.text(TIME, "SECONDS", "stops after this time with the best plan so far (default 10s)"));
+    }
+
+    /**
+     * What the options ask for; reads the file of {@code --pin}.
+     *
+     * @throws MainstayException if an option has a value that it cannot have
+     */
+    static PlanRequest request(ParseResult call, UserPath paths) {
+        return new PlanRequest(
+                Options.value(call, HEADS).map(PlanOptions::heads).orElse(Map.of()),
+                amount(call, BUDGET),
+                pool(Options.value(call, POOL).orElse("none")),
+                Options.value(call, CAPTURE).map(PlanOptions::captures).orElse(Map.of()),
+                moves(call),
+                amount(call, MOVE_COST).orElse(0),
+                call.hasMatchedOption(TOGETHER),
+                Options.value(call, PIN).map(file -> pins(file, paths)).orElse(List.of()),
+                amount(call, GAP).orElse(0));
+    }
+
+    /** How long the search may take: a number of seconds, or of minutes where an m follows. */
+    static double seconds(ParseResult call) {
+        Optional<String> typed = Options.value(call, TIME).map(String::strip);
+        if (typed.isEmpty()) {
+            return CoveragePlans.USUAL_SECONDS;
+        }
+        double amount = PlanRequest.amount(TIME, typed.get().replaceFirst("(s|m)$", ""));
+        return amount * (typed.get().endsWith("m") ? SECONDS_A_MINUTE : 1);
+    }
+
+    private static Map<String, Double> heads(String typed) {
+        Map<String, Double> heads = new LinkedHashMap<>();
+        for (String part : typed.split(",", -1)) {
+            int sign = part.indexOf('=');
+            String role = sign < 0 ? PlanRequest.ALL : part.substring(0, sign).strip();
+            if (heads.put(role, PlanRequest.amount(HEADS, part.substring(sign + 1))) != null) {
+                throw new MainstayException(Code.WRONG_CALL, HEADS + " gives " + part.strip() + " twice");
+            }
+        }
+        return heads;
+    }
+
+    private static String pool(String typed) {
+        if (!PlanRequest.POOLS.contains(typed)) {
+            throw MainstayException.unknown(Code.WRONG_CALL, "pool", typed, PlanRequest.POOLS);
+        }
+        return typed;
+    }
+
+    private static Map<String, String> captures(String typed) {
+        Map<String, String> captures = new LinkedHashMap<>();
+        for (String part : typed.split(",", -1)) {
+            int sign = part.indexOf('=');
+            if (sign <= 0 || sign == part.length() - 1) {
+                throw new MainstayException(
+                        Code.WRONG_CALL,
+                        CAPTURE + " takes COVERAGE=PART or COVERAGE=COLUMN, separated by commas, such as"
+                                + " shared=0.9,channel=0.7; not \"" + part.strip() + "\"");
+            }
+            captures.put(
+                    part.substring(0, sign).strip(), part.substring(sign + 1).strip());
+        }
+        return captures;
+    }
+
+    private static OptionalDouble amount(ParseResult call, String option) {
+        Optional<String> typed = Options.value(call, option);
+        return typed.isPresent() ? OptionalDouble.of(PlanRequest.amount(option, typed.get())) : OptionalDouble.empty();
+    }
+
+    private static OptionalInt moves(ParseResult call) {
+        Optional<String> typed = Options.value(call, MAX_MOVES);
+        if (typed.isPresent() && !typed.get().matches("[0-9]{1,9}")) {
+            throw new MainstayException(
+                    Code.WRONG_CALL, MAX_MOVES + " must be a whole number from 0, not \"" + typed.get() + "\"");
+        }
+        return typed.isPresent() ? OptionalInt.of(Integer.parseInt(typed.get())) : OptionalInt.empty();
+    }
+
+    private static List<PlanRequest.Pin> pins(String typed, UserPath paths) {
+        return Intake.readPins(paths.toRead(typed), typed).stream()
+                .map(pin -> new PlanRequest.Pin(pin.account(), pin.coverage(), pin.keptOut(), pin.from()))
+                .toList();
+    }
+}

@@ -1,0 +1,39 @@
+package mainstay.shell.coverage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import mainstay.book.NumberText;
+import mainstay.run.planning.NamedPlan;
+
+/** What a plan comes to, in sentences. */
+final class PlanSummary {
+
+    private PlanSummary() {}
+
+    static List<String> of(NamedPlan plan) {
+        List<String> sentences = new ArrayList<>(List.of(profit(plan), teams(plan)));
+        if (plan.today().isKnown()) {
+            sentences.add(NumberText.number((double) plan.plan().moves()) + " accounts move from the current coverage ("
+                    + plan.today().from() + ")");
+        }
+        return sentences;
+    }
+
+    private static String profit(NamedPlan plan) {
+        double gap = plan.plan().gap();
+        return "profit " + NumberText.money(plan.plan().value()) + ", bound "
+                + NumberText.money(plan.plan().bound()) + ", gap "
+                + (gap == 0 ? "0: no plan is better" : String.format(Locale.ROOT, "%.2g", gap));
+    }
+
+    private static String teams(NamedPlan plan) {
+        List<String> teams = new ArrayList<>();
+        for (int kind = 0; kind < plan.kinds().size(); kind++) {
+            teams.add(NumberText.number((double) plan.teams(kind)) + " "
+                    + plan.coverages().get(kind));
+        }
+        return "teams: " + String.join(", ", teams) + "; heads " + NumberText.number(plan.heads()) + ", cost "
+                + NumberText.money(plan.cost());
+    }
+}

@@ -1,0 +1,2 @@
+/** The command {@code coverage}, one class an action. */
+package mainstay.shell.coverage;

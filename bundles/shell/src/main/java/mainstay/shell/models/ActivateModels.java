@@ -1,0 +1,89 @@
+package mainstay.shell.models;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.models.ModelRef;
+import mainstay.models.lifecycle.ModelChanges;
+import mainstay.models.lifecycle.ModelInventory;
+import mainstay.reporting.text.CommandOutput;
+import mainstay.shell.command.Command;
+import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.ModelCandidates;
+import mainstay.shell.command.Options;
+import mainstay.workspace.ModelComparisons;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code models activate}: models come to serve, after a look at what they would move. */
+final class ActivateModels implements Command {
+    private static final String YES = "--yes";
+
+    private final ModelChanges changes;
+    private final ModelInventory inventory;
+    private final ModelComparisons comparisons;
+
+    ActivateModels(ModelChanges changes, ModelInventory inventory, ModelComparisons comparisons) {
+        this.changes = changes;
+        this.inventory = inventory;
+        this.comparisons = comparisons;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return Options.command("activate", "shows what would change, asks, and activates them all at once")
+                .addPositional(Options.operands("ID@VERSION", "1..*", "a model that was admitted"))
+                .addOption(Reason.option())
+                .addOption(Options.flag(YES, "activates without asking"))
+                .addOption(TopOption.option());
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("models activate profit-contribution --yes");
+    }
+
+    @Override
+    public CommandOutput run(ParseResult call, CommandContext context) {
+        List<String> typed = Options.operands(call);
+        List<ModelRef> refs = typed.stream().map(ModelRef::parse).toList();
+        changes.refuseUnfit(refs);
+        Optional<CommandOutput.Rows> moves = comparisons.hasBook() && inventory.decides(refs)
+                ? Optional.of(ComparisonView.of(comparisons.activating(refs, TopOption.of(call))))
+                : Optional.empty();
+        boolean asked = !call.hasMatchedOption(YES);
+        if (asked) {
+            moves.ifPresent(context.show());
+            refuseUnlessYes(context.ask().apply("Activate " + String.join(" ", typed) + "? [y/N]"));
+        }
+        int generation = changes.activate(refs, Reason.of(call, context));
+        List<String> done = new ArrayList<>(List.of(
+                String.join(" ", typed) + " is active in generation " + generation + "; to undo: models rollback"));
+        done.addAll(comparisons.notChosen(refs));
+        if (asked || moves.isEmpty()) {
+            return new CommandOutput.Done(done);
+        }
+        done.addAll(0, moves.get().notes());
+        return moves.get().noting(done);
+    }
+
+    private static void refuseUnlessYes(Optional<String> answer) {
+        if (answer.isEmpty()) {
+            throw new MainstayException(
+                    Code.WRONG_CALL,
+                    "nothing was activated, because there is no terminal to confirm at; --yes activates without"
+                            + " asking");
+        }
+        if (!List.of("y", "yes").contains(answer.get().strip().toLowerCase(Locale.ROOT))) {
+            throw new MainstayException(Code.MODEL, "nothing was activated");
+        }
+    }
+
+    @Override
+    public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
+        return option.isEmpty() ? ModelCandidates.of(inventory.list()) : List.of();
+    }
+}

@@ -1,0 +1,40 @@
+package mainstay.shell.models;
+
+import java.util.List;
+import mainstay.models.lifecycle.ModelChanges;
+import mainstay.models.lifecycle.ModelInventory;
+import mainstay.reporting.text.CommandOutput;
+import mainstay.shell.command.Command;
+import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Options;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code models rollback}: back to the models before the latest change. */
+final class RollBack implements Command {
+    private final ModelChanges changes;
+    private final ModelInventory inventory;
+
+    RollBack(ModelChanges changes, ModelInventory inventory) {
+        this.changes = changes;
+        this.inventory = inventory;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return Options.command("rollback", "activates the previous generation again")
+                .addOption(Reason.option());
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("models rollback --why \"too many moves\"");
+    }
+
+    @Override
+    public CommandOutput run(ParseResult call, CommandContext context) {
+        int generation = changes.rollback(Reason.of(call, context));
+        return new CommandOutput.Done(
+                List.of("generation " + generation + " is active: " + inventory.models(generation)));
+    }
+}

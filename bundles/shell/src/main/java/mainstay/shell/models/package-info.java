@@ -1,0 +1,2 @@
+/** The command {@code models}, one class an action. */
+package mainstay.shell.models;

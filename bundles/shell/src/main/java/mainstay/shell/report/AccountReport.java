@@ -1,0 +1,35 @@
+package mainstay.shell.report;
+
+import java.util.List;
+import mainstay.shell.command.AccountCandidates;
+import mainstay.shell.command.Command.Candidate;
+import mainstay.shell.command.Options;
+import mainstay.workspace.BookReports;
+import mainstay.workspace.ReportMaker;
+import mainstay.workspace.Workspace;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Every number of one account. */
+record AccountReport(BookReports reports, Workspace workspace) implements ReportKind {
+    @Override
+    public CommandSpec spec() {
+        return Options.command("account", "every number of one account")
+                .addPositional(Options.operand("ACCOUNT", "1", "0", "the account's id, or its name"));
+    }
+
+    @Override
+    public String example() {
+        return "report account picc --out picc.html";
+    }
+
+    @Override
+    public ReportMaker maker(ParseResult call) {
+        return reports.account(Options.operand(call, 0));
+    }
+
+    @Override
+    public List<Candidate> candidates(List<String> before) {
+        return before.isEmpty() ? AccountCandidates.of(workspace) : List.of();
+    }
+}

@@ -1,0 +1,30 @@
+package mainstay.shell.report;
+
+import mainstay.shell.command.Options;
+import mainstay.workspace.BookReports;
+import mainstay.workspace.ReportMaker;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** All reports of the book alone, each in a file of its own. */
+record AllReports(BookReports reports) implements ReportKind {
+    @Override
+    public CommandSpec spec() {
+        return Options.command("all", "all reports that need no argument, into the folder --out");
+    }
+
+    @Override
+    public String example() {
+        return "report all --out reports";
+    }
+
+    @Override
+    public ReportMaker maker(ParseResult call) {
+        return reports.all();
+    }
+
+    @Override
+    public boolean isSeveral() {
+        return true;
+    }
+}

@@ -1,0 +1,70 @@
+package mainstay.shell.report;
+
+import java.util.List;
+import java.util.stream.Stream;
+import mainstay.shell.command.Command;
+import mainstay.shell.command.CommandFamily;
+import mainstay.shell.command.Options;
+import mainstay.workspace.BookReports;
+import mainstay.workspace.Reviews;
+import mainstay.workspace.Workspace;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code report}: what people look at, in every format that a renderer is there for. A further report is a further line. */
+@Component(service = Command.class)
+public final class ReportCommand implements CommandFamily {
+    private final List<Command> actions;
+
+    /** Started by the framework. */
+    @Activate
+    public ReportCommand(@Reference Workspace workspace, @Reference BookReports reports, @Reference Reviews reviews) {
+        Stream<ReportKind> kinds = Stream.of(
+                new PlainReport("priority-list", "accounts in order, with coverage and profit", reports.priorityList()),
+                new AccountReport(reports, workspace),
+                new MatrixReport(reports, workspace),
+                new PlainReport("pareto", "how much of the profit comes from the top accounts", reports.pareto()),
+                new WhatIfReport(reports, workspace),
+                new SwapReport(reports, workspace),
+                new PlainReport(
+                        "coverage", "the latest coverage plan: teams, prices, frontier, moves", reports.coverage()),
+                new ReviewReport(reports, reviews),
+                new DiffReport(reports, reviews),
+                new PlainReport("book", "the imported data, in tables that can be imported again", reports.book()),
+                new AllReports(reports));
+        this.actions = kinds.<Command>map(kind -> new WriteReport(kind, reports, workspace))
+                .toList();
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return Options.command("report", "writes a report: a web page, a workbook, or a table for the terminal");
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of(
+                "report priority-list --out list.html",
+                "report priority-list --out list.xlsx",
+                "report matrix value-relationship",
+                "report whatif target.shared=100000 --format md",
+                "report all --out reports");
+    }
+
+    @Override
+    public List<Command> actions() {
+        return actions;
+    }
+
+    @Override
+    public String actionLabel() {
+        return "REPORT";
+    }
+
+    @Override
+    public String actionNoun() {
+        return "report";
+    }
+}

@@ -1,0 +1,34 @@
+package mainstay.shell.report;
+
+import java.util.List;
+import mainstay.shell.command.Command.Candidate;
+import mainstay.workspace.ReportMaker;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** A report that can be asked for: what it is called, what it needs to know, and what makes it. */
+interface ReportKind {
+
+    /** Name, one line on what it shows, operands. */
+    CommandSpec spec();
+
+    /** A line that runs as it stands. */
+    String example();
+
+    /** What makes it. */
+    ReportMaker maker(ParseResult call);
+
+    /** Whether it is several reports, which go to a folder. */
+    default boolean isSeveral() {
+        return false;
+    }
+
+    /**
+     * What could stand as the next operand, for completion.
+     *
+     * @param before the operands that stand before it
+     */
+    default List<Candidate> candidates(List<String> before) {
+        return List.of();
+    }
+}

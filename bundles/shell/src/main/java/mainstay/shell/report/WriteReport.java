@@ -1,0 +1,116 @@
+package mainstay.shell.report;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.CharBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.book.NumberText;
+import mainstay.reporting.text.CommandOutput;
+import mainstay.shell.command.Command;
+import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Options;
+import mainstay.workspace.BookReports;
+import mainstay.workspace.ReportOrder;
+import mainstay.workspace.ReportTarget;
+import mainstay.workspace.Workspace;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code report …}: writes a report of one kind to a file, or shows it. */
+final class WriteReport implements Command {
+    private static final String FORMAT = "--format";
+    private static final String OUT = "--out";
+    private static final int PIECE = 1 << 13;
+
+    private final ReportKind kind;
+    private final BookReports reports;
+    private final Workspace workspace;
+
+    WriteReport(ReportKind kind, BookReports reports, Workspace workspace) {
+        this.kind = kind;
+        this.reports = reports;
+        this.workspace = workspace;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return kind.spec()
+                .addOption(Options.text(
+                        FORMAT,
+                        "FORMAT",
+                        "html, xlsx, csv, md, json or table (default: the ending of the file name, or table"
+                                + " without a file)"))
+                .addOption(Options.text(OUT, "FILE", "the file to write (default: standard output)"));
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of(kind.example());
+    }
+
+    @Override
+    public boolean hasOwnFormats() {
+        return true;
+    }
+
+    @Override
+    public CommandOutput run(ParseResult call, CommandContext context) {
+        Optional<Path> out = Options.value(call, OUT).map(typed -> path(typed, context));
+        ReportTarget target = kind.isSeveral()
+                ? ReportTarget.ofSeveral(out)
+                : ReportTarget.ofOne(kind.spec().name(), out);
+        List<Path> files = reports.write(
+                kind.maker(call),
+                new ReportOrder(target, Options.value(call, FORMAT), context.page(), context.user(), Instant.now()));
+        return target.isFile()
+                ? new CommandOutput.Done(files.stream()
+                        .map(file -> "wrote " + file + " (" + size(file) + ")")
+                        .toList())
+                : new CommandOutput.Document(to -> show(files.get(0), to));
+    }
+
+    private static Path path(String typed, CommandContext context) {
+        if (typed.isBlank()) {
+            throw new MainstayException(Code.WRONG_CALL, "--out is empty; name a file, such as list.html");
+        }
+        return context.paths().toWrite(typed);
+    }
+
+    /** Hands on what was written, and takes its file away. */
+    private static void show(Path file, Appendable to) throws IOException {
+        CharBuffer piece = CharBuffer.allocate(PIECE);
+        try (Reader reader = Files.newBufferedReader(file)) {
+            while (reader.read(piece) >= 0) {
+                to.append(piece.flip());
+                piece.clear();
+            }
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static String size(Path file) {
+        try {
+            return NumberText.number(Math.max(1, Math.rint(Files.size(file) / 1024.0))) + " KB";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
+        if (option.equals(FORMAT)) {
+            return workspace.reporting((now, renderers) -> renderers.all().stream()
+                    .map(of -> new Candidate(of.model().id(), of.model().description()))
+                    .toList());
+        }
+        return option.isEmpty() ? kind.candidates(before) : List.of();
+    }
+}

@@ -1,0 +1,2 @@
+/** The command {@code report}, one class a report. */
+package mainstay.shell.report;

@@ -1,0 +1,55 @@
+package mainstay.shell.review;
+
+import java.time.Instant;
+import java.util.List;
+import mainstay.reporting.text.CommandOutput;
+import mainstay.review.decision.ReviewEvent;
+import mainstay.review.rules.Review;
+import mainstay.shell.command.Command;
+import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Options;
+import mainstay.workspace.Reviews;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code review agree}: a department wants what is proposed. */
+final class AgreeToProposal implements Command {
+    private final Reviews reviews;
+
+    AgreeToProposal(Reviews reviews) {
+        this.reviews = reviews;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return DepartmentResponse.operands(Options.command("agree", "records that a department agrees to the proposal"))
+                .addOption(DecisionOptions.department("the department; required"))
+                .addOption(DecisionOptions.why("the reason"));
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("review agree picc --department finance");
+    }
+
+    @Override
+    public CommandOutput run(ParseResult call, CommandContext context) {
+        Review review = reviews.current();
+        DepartmentResponse response = DepartmentResponse.of(call, review);
+        reviews.decide(new ReviewEvent.Agreed(
+                Instant.now(),
+                context.user(),
+                response.account(),
+                response.fields(),
+                response.department(),
+                call.matchedOptionValue(DecisionOptions.WHY, "")));
+        return new CommandOutput.Done(List.of(response.department() + " agrees to " + response.subject(review)));
+    }
+
+    @Override
+    public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
+        return option.isEmpty() && before.isEmpty()
+                ? ReviewAccounts.candidates(reviews.current().accounts())
+                : List.of();
+    }
+}

@@ -1,0 +1,65 @@
+package mainstay.shell.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mainstay.book.MainstayException;
+import mainstay.reporting.text.CommandOutput;
+import mainstay.shell.command.Command;
+import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Options;
+import mainstay.workspace.Reviews;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code review check}: whether a file of a review was changed. Of all reviews each is checked, whatever is wrong with others. */
+final class CheckReviews implements Command {
+    private final Reviews reviews;
+
+    CheckReviews(Reviews reviews) {
+        this.reviews = reviews;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return Options.command("check", "checks every file against its digest")
+                .addPositional(ReviewNames.optional("all"));
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("review check");
+    }
+
+    @Override
+    public CommandOutput run(ParseResult call, CommandContext context) {
+        String name = Options.operand(call, 0);
+        return new CommandOutput.Done(name.isEmpty() ? all() : List.of(checked(name)));
+    }
+
+    private String checked(String name) {
+        return "review " + name + ": " + reviews.check(name) + " files are unchanged";
+    }
+
+    private List<String> all() {
+        List<String> results = new ArrayList<>();
+        Optional<MainstayException> problem = Optional.empty();
+        for (String name : reviews.names()) {
+            try {
+                results.add(checked(name));
+            } catch (MainstayException e) {
+                results.add(e.getMessage());
+                problem = Optional.of(e);
+            }
+        }
+        if (problem.isPresent()) {
+            throw new MainstayException(problem.get().code(), String.join("\n", results), problem.get());
+        }
+        return results.isEmpty() ? List.of("there is no review yet") : results;
+    }
+
+    @Override
+    public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
+        return option.isEmpty() && before.isEmpty() ? ReviewNames.candidates(reviews) : List.of();
+    }
+}

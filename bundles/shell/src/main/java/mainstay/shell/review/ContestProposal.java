@@ -1,0 +1,52 @@
+package mainstay.shell.review;
+
+import java.time.Instant;
+import java.util.List;
+import mainstay.reporting.text.CommandOutput;
+import mainstay.review.decision.ReviewEvent;
+import mainstay.review.rules.Review;
+import mainstay.shell.command.Command;
+import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Options;
+import mainstay.workspace.Reviews;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code review contest}: a department does not want what is proposed. */
+final class ContestProposal implements Command {
+    private final Reviews reviews;
+
+    ContestProposal(Reviews reviews) {
+        this.reviews = reviews;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return DepartmentResponse.operands(
+                        Options.command("contest", "records that a department contests the proposal"))
+                .addOption(DecisionOptions.department("the department; required"))
+                .addOption(DecisionOptions.why("the reason; required"));
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("review contest picc --department finance --why \"too dear\"");
+    }
+
+    @Override
+    public CommandOutput run(ParseResult call, CommandContext context) {
+        Review review = reviews.current();
+        String why = DecisionOptions.required(call, DecisionOptions.WHY);
+        DepartmentResponse response = DepartmentResponse.of(call, review);
+        reviews.decide(new ReviewEvent.Contested(
+                Instant.now(), context.user(), response.account(), response.fields(), response.department(), why));
+        return new CommandOutput.Done(List.of(response.department() + " contests " + response.subject(review)));
+    }
+
+    @Override
+    public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
+        return option.isEmpty() && before.isEmpty()
+                ? ReviewAccounts.candidates(reviews.current().accounts())
+                : List.of();
+    }
+}

@@ -1,0 +1,102 @@
+package mainstay.shell.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import mainstay.book.Column;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.book.NumberText;
+import mainstay.reporting.text.CommandOutput;
+import mainstay.review.AccountMove;
+import mainstay.review.ReviewTotals;
+import mainstay.review.diff.ChangeParts;
+import mainstay.review.diff.ChangeSource;
+import mainstay.review.diff.ReviewDiff;
+import mainstay.shell.command.Command;
+import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Options;
+import mainstay.workspace.ReviewComparison;
+import mainstay.workspace.Reviews;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code review diff}: what changed from one review to another, and what it comes from. */
+final class DiffReviews implements Command {
+    private static final String BY = "--by";
+    private static final String TOP = "--top";
+    private static final String BY_ACCOUNT = "account";
+    private static final List<String> VIEWS = List.of(BY_ACCOUNT, "measure", "team", "tier");
+
+    private final Reviews reviews;
+    private final ReviewComparison comparison;
+
+    DiffReviews(Reviews reviews, ReviewComparison comparison) {
+        this.reviews = reviews;
+        this.comparison = comparison;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return Options.command(
+                        "diff", "changes from review A to B and their causes, by account, measure, team or tier (--by)")
+                .addPositional(Options.operand("A", "1", "0", "the earlier review"))
+                .addPositional(Options.operand("B", "1", "1", "the later review"))
+                .addOption(Options.text(BY, "VIEW", "account (default), measure, team or tier"))
+                .addOption(Options.text(TOP, "N", "only the first N rows"));
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("review diff 2026-Q3 2026-Q4 --by measure");
+    }
+
+    @Override
+    public CommandOutput run(ParseResult call, CommandContext context) {
+        String by = call.matchedOptionValue(BY, BY_ACCOUNT);
+        if (!VIEWS.contains(by)) {
+            throw MainstayException.unknown(Code.WRONG_CALL, "view of a diff", by, VIEWS);
+        }
+        List<String> notes = new ArrayList<>();
+        ReviewDiff diff = comparison.diff(Options.operand(call, 0), Options.operand(call, 1), notes::add);
+        notes.add(counts(diff));
+        notes.add(profit(diff));
+        OptionalInt top = Options.count(call, TOP);
+        return switch (by) {
+            case "measure" -> rows(diff.bridge().columns(), diff.bridge().size(), top, notes);
+            case "team" -> rows(diff.teams().columns(), diff.teams().size(), top, notes);
+            case "tier" -> rows(diff.tiers().columns(), diff.tiers().size(), top, notes);
+            default -> rows(diff.accounts().columns(), diff.accounts().size(), top, notes);
+        };
+    }
+
+    private static CommandOutput rows(List<Column> columns, int size, OptionalInt top, List<String> notes) {
+        return CommandOutput.Rows.of(columns, Math.min(top.orElse(size), size)).noting(notes);
+    }
+
+    private static String counts(ReviewDiff diff) {
+        List<String> counts = new ArrayList<>();
+        for (AccountMove move : AccountMove.values()) {
+            counts.add(NumberText.number((double) diff.accounts().count(move)) + " " + move.word());
+        }
+        return String.join(", ", counts) + " (to another team)";
+    }
+
+    private static String profit(ReviewDiff diff) {
+        ChangeParts profit = diff.bridge().change(ReviewTotals.PROFIT);
+        List<String> parts = new ArrayList<>();
+        for (ChangeSource source : ChangeSource.values()) {
+            parts.add(source.word() + " " + NumberText.money(profit.part(source)));
+        }
+        return "expected profit " + NumberText.money(profit.before()) + " → " + NumberText.money(profit.after()) + ": "
+                + String.join(", ", parts);
+    }
+
+    @Override
+    public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
+        if (option.equals(BY)) {
+            return VIEWS.stream().map(view -> new Candidate(view, "")).toList();
+        }
+        return option.isEmpty() ? ReviewNames.candidates(reviews) : List.of();
+    }
+}

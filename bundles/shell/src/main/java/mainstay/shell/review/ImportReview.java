@@ -1,0 +1,44 @@
+package mainstay.shell.review;
+
+import java.time.Instant;
+import java.util.List;
+import mainstay.reporting.text.CommandOutput;
+import mainstay.shell.command.Command;
+import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Options;
+import mainstay.workspace.Reviews;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code review import}: a review from elsewhere, to be looked at. */
+final class ImportReview implements Command {
+    private static final String NAME = "--name";
+
+    private final Reviews reviews;
+
+    ImportReview(Reviews reviews) {
+        this.reviews = reviews;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return Options.command("import", "reads an exported review from a file, read-only")
+                .addPositional(Options.operand("FILE", "1", "0", "what review export wrote"))
+                .addOption(Options.text(NAME, "NAME", "the name of the review here"));
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("review import q4.review --name q4-of-sales");
+    }
+
+    @Override
+    public CommandOutput run(ParseResult call, CommandContext context) {
+        String name = reviews.importFrom(
+                context.paths().toRead(Options.operand(call, 0)),
+                Options.value(call, NAME),
+                context.user(),
+                Instant.now());
+        return new CommandOutput.Done(List.of("imported review " + name + ", read-only; all digests match"));
+    }
+}

@@ -1,0 +1,92 @@
+package mainstay.shell.review;
+
+import java.util.List;
+import java.util.Optional;
+import mainstay.book.Column;
+import mainstay.book.Kind;
+import mainstay.book.MainstayException;
+import mainstay.reporting.text.CommandOutput;
+import mainstay.review.decision.ReviewEvent;
+import mainstay.shell.command.Command;
+import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Options;
+import mainstay.workspace.ReviewHeading;
+import mainstay.workspace.Reviews;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code review list}: all reviews; one that is damaged hides no other. */
+final class ListReviews implements Command {
+    private final Reviews reviews;
+
+    ListReviews(Reviews reviews) {
+        this.reviews = reviews;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return Options.command("list", "lists the reviews");
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("review list");
+    }
+
+    @Override
+    public CommandOutput run(ParseResult call, CommandContext context) {
+        List<Line> rows = reviews.names().stream().map(this::line).toList();
+        List<Column> columns = List.of(
+                Column.text("name", row -> rows.get(row).name()),
+                Column.text("state", row -> rows.get(row).state()),
+                Column.text("book", row -> rows.get(row).book()),
+                Column.text("before", row -> rows.get(row).before()),
+                Column.text("opened", row -> rows.get(row).opened()),
+                Column.text("opened_by", row -> rows.get(row).openedBy()),
+                Column.text("closed", row -> rows.get(row).closed()),
+                Column.text("closed_by", row -> rows.get(row).closedBy()),
+                Column.number(
+                        "changes", Kind.COUNT, row -> (double) rows.get(row).changes()),
+                Column.text("run", row -> rows.get(row).run()));
+        return CommandOutput.Rows.of(columns, rows.size())
+                .noting(rows.stream()
+                        .map(Line::problem)
+                        .filter(problem -> !problem.isEmpty())
+                        .toList());
+    }
+
+    /** A review as it is listed. */
+    private record Line(
+            String name,
+            String state,
+            String book,
+            String before,
+            String opened,
+            String openedBy,
+            String closed,
+            String closedBy,
+            int changes,
+            String run,
+            String problem) {}
+
+    private Line line(String name) {
+        try {
+            ReviewHeading heading = reviews.heading(name);
+            Optional<ReviewEvent.Closed> closed = heading.closed();
+            return new Line(
+                    name,
+                    heading.state().word(),
+                    heading.basis().book(),
+                    heading.basis().before(),
+                    heading.opened().at().toString(),
+                    heading.opened().who(),
+                    closed.map(change -> change.at().toString()).orElse(""),
+                    closed.map(ReviewEvent::who).orElse(""),
+                    heading.decisionCount(),
+                    heading.basis().run(),
+                    "");
+        } catch (MainstayException e) {
+            return new Line(name, "damaged", "", "", "", "", "", "", 0, "", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package mainstay.shell.review;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import mainstay.reporting.text.CommandOutput;
+import mainstay.review.decision.ReviewEvent;
+import mainstay.review.rules.Review;
+import mainstay.shell.command.Command;
+import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Options;
+import mainstay.workspace.Reviews;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code review propose}: somebody wants another tier or coverage for an account. */
+final class ProposeChange implements Command {
+    private final Reviews reviews;
+
+    ProposeChange(Reviews reviews) {
+        this.reviews = reviews;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return WantedChange.operands(Options.command("propose", "proposes another tier or coverage for an account"))
+                .addOption(DecisionOptions.why("the reason; required"))
+                .addOption(DecisionOptions.department("the department that proposes it, and so agrees"));
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("review propose picc tier=A --why \"new plant next year\" --department sales");
+    }
+
+    @Override
+    public CommandOutput run(ParseResult call, CommandContext context) {
+        Review review = reviews.current();
+        String why = DecisionOptions.required(call, DecisionOptions.WHY);
+        WantedChange wanted = WantedChange.of(call, review);
+        Optional<String> department = call.hasMatchedOption(DecisionOptions.DEPARTMENT)
+                ? Optional.of(DecisionOptions.required(call, DecisionOptions.DEPARTMENT))
+                : Optional.empty();
+        reviews.decide(new ReviewEvent.Proposed(
+                Instant.now(), context.user(), wanted.account(), wanted.field(), wanted.value(), why, department));
+        return new CommandOutput.Done(List.of("proposed in review " + review.name() + ": " + wanted.text()));
+    }
+
+    @Override
+    public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
+        return option.isEmpty() ? WantedChange.candidates(before, reviews.current()) : List.of();
+    }
+}

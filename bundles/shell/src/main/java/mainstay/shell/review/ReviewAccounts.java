@@ -1,0 +1,31 @@
+package mainstay.shell.review;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import mainstay.review.ReviewedAccounts;
+import mainstay.shell.command.Command.Candidate;
+import mainstay.workspace.AccountLookup;
+
+/** The accounts of a review, as users name them. */
+final class ReviewAccounts {
+
+    private ReviewAccounts() {}
+
+    /** The row of the account that a user means: by id, or by a name that only one account has. */
+    static int find(ReviewedAccounts accounts, String idOrName) {
+        return new AccountLookup(
+                        accounts.size(),
+                        accounts::id,
+                        accounts::name,
+                        accounts::find,
+                        " of the review",
+                        "review show --all lists them")
+                .find(idOrName);
+    }
+
+    static List<Candidate> candidates(ReviewedAccounts accounts) {
+        return IntStream.range(0, accounts.size())
+                .mapToObj(row -> new Candidate(accounts.id(row), accounts.name(row)))
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** The command {@code review}, one class an action. */
+package mainstay.shell.review;

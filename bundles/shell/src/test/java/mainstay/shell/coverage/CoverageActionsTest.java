@@ -1,0 +1,135 @@
+package mainstay.shell.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import mainstay.shell.host.Prompt;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CoverageActionsTest {
+    @TempDir
+    private Path folder;
+
+    private Prompt prompt;
+
+    @BeforeEach
+    void aBookIsThere() {
+        prompt = Prompt.withBook(folder);
+    }
+
+    @Test
+    void aPlanGivesEveryAccountACoverage() {
+        assertThat(prompt.run("coverage plan"))
+                .startsWith("account_id,name,pool,coverage,team,gain\n")
+                .contains(
+                        "big,Big & Co,all,channel,channel/all/1,300000",
+                        "middle,",
+                        "small,",
+                        "gap 0: no plan is better");
+    }
+
+    @Test
+    void theFirstRowsAreShownWhereOnlyTheyAreWanted() {
+        assertThat(prompt.run("coverage plan --top 1").lines().filter(line -> line.contains("& Co")))
+                .hasSize(1);
+    }
+
+    @Test
+    void aPlanIsMadeAgainFromItsRequestByAnotherProcess() {
+        String teams = teamsOf(prompt.run("coverage plan --pool region --heads sales=1"));
+
+        assertThat(prompt.run("coverage teams")).contains(teams);
+        assertThat(Prompt.withBook(folder).run("coverage teams")).contains(teams);
+    }
+
+    private static String teamsOf(String shown) {
+        return shown.lines()
+                .filter(line -> line.startsWith("teams: "))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aPinHoldsAlsoWhereACellHasALineBreak() throws IOException {
+        Files.writeString(
+                folder.resolve("pins.csv"), "account_id,coverage,why\nbig,none,\"two\nlines\"\nsmall,none,\n");
+
+        assertThat(prompt.run("coverage plan --pin pins.csv"))
+                .contains("big,Big & Co,all,none", "small,Small & Co,all,none");
+    }
+
+    @Test
+    void anActionThatNeedsAPlanSaysHowToMakeOne() {
+        for (String action : new String[] {"teams", "prices", "frontier", "adopt", "explain big", "diff"}) {
+            assertThatThrownBy(() -> prompt.run("coverage " + action))
+                    .as(action)
+                    .hasMessage("book three has no coverage plan yet; make one: coverage plan");
+        }
+    }
+
+    @Test
+    void anAssignmentIsExplainedByIdOrName() {
+        prompt.run("coverage plan");
+
+        assertThat(prompt.run("coverage explain big")).contains("channel,true", "big is served by team channel/all/1");
+        assertThat(prompt.run("coverage explain 'Big & Co'")).isEqualTo(prompt.run("coverage explain big"));
+    }
+
+    @Test
+    void pricesSayWhatOneMoreTeamBrings() {
+        prompt.run("coverage plan --heads 1");
+
+        assertThat(prompt.run("coverage prices")).contains("one more of heads", "one more dedicated team");
+    }
+
+    @Test
+    void theFrontierEndsWithoutTheLimit() {
+        prompt.run("coverage plan");
+
+        assertThat(prompt.run("coverage frontier --by budget"))
+                .startsWith("budget,profit")
+                .contains("the last row has no limit on budget");
+        assertThatThrownBy(() -> prompt.run("coverage frontier --by luck"))
+                .hasMessageContaining("allowed: heads, budget, moves");
+    }
+
+    @Test
+    void movesAreCountedFromTheAdoptedPlan() {
+        prompt.run("coverage plan");
+        assertThatThrownBy(() -> prompt.run("coverage diff")).hasMessageContaining("adopt a plan first");
+
+        assertThat(prompt.run("coverage adopt")).startsWith("the plan is now the coverage of book three: profit ");
+        prompt.run("coverage plan --heads 0");
+
+        assertThat(prompt.run("coverage diff")).contains("big,Big & Co,all,channel,none");
+    }
+
+    @Test
+    void aPlanOfOtherParametersIsMadeAgain() {
+        prompt.run("coverage plan");
+        prompt.run("params margin.default 0.3");
+
+        assertThatThrownBy(() -> prompt.run("coverage teams"))
+                .hasMessageContaining("have changed since")
+                .hasMessageContaining("plan again: coverage plan");
+    }
+
+    @Test
+    void aDemandThatCannotBeIsNamed() {
+        assertThatThrownBy(() -> prompt.run("coverage plan --heads sales=1,sales=2"))
+                .hasMessage("--heads gives sales=2 twice");
+        assertThatThrownBy(() -> prompt.run("coverage plan --pool continent"))
+                .hasMessage("there is no pool \"continent\"; allowed: none, region, industry");
+        assertThatThrownBy(() -> prompt.run("coverage plan --gap small"))
+                .hasMessage("--gap must be a number of 0 or more, not \"small\"");
+        assertThatThrownBy(() -> prompt.run("coverage plan --max-moves -1"))
+                .hasMessage("--max-moves must be a whole number from 0, not \"-1\"");
+        assertThatThrownBy(() -> prompt.run("coverage plan --capture shared="))
+                .hasMessageContaining("--capture takes COVERAGE=PART or COVERAGE=COLUMN");
+    }
+}

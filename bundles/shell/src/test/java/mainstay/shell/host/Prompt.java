@@ -1,0 +1,155 @@
+package mainstay.shell.host;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import mainstay.book.AccountField;
+import mainstay.book.Book;
+import mainstay.book.BookBuilder;
+import mainstay.book.TextColumn;
+import mainstay.book.Wallet;
+import mainstay.reporting.text.CommandOutput;
+import mainstay.reporting.text.Format;
+import mainstay.reporting.text.Renderer;
+import mainstay.shell.book.BookCommand;
+import mainstay.shell.book.ImportCommand;
+import mainstay.shell.book.ParamsCommand;
+import mainstay.shell.book.TeamsCommand;
+import mainstay.shell.command.Command;
+import mainstay.shell.command.CommandContext;
+import mainstay.shell.coverage.CoverageCommand;
+import mainstay.shell.list.ExplainCommand;
+import mainstay.shell.list.RankCommand;
+import mainstay.shell.list.SegmentsCommand;
+import mainstay.shell.list.WhatifCommand;
+import mainstay.shell.report.ReportCommand;
+import mainstay.shell.review.ReviewCommand;
+import mainstay.store.BookStore;
+import mainstay.store.CoverageStore;
+import mainstay.store.ParameterStore;
+import mainstay.store.ReviewStore;
+import mainstay.store.file.DataDirectory;
+import mainstay.workspace.BookReports;
+import mainstay.workspace.CoveragePlans;
+import mainstay.workspace.ReviewComparison;
+import mainstay.workspace.ReviewReplay;
+import mainstay.workspace.Reviews;
+import mainstay.workspace.Workspace;
+
+/** All commands but {@code models} over a data directory, in this process, without Gogo and without a framework. */
+public final class Prompt {
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|\\S+");
+
+    private final Path folder;
+    private final Map<String, Command> commands = new TreeMap<>();
+    private final Workspace workspace;
+
+    /** A prompt in a folder, which is the data directory too. */
+    public Prompt(Path folder) {
+        this.folder = folder;
+        DataDirectory directory = new Unlocked(folder.resolve("data"));
+        CoverageStore coverage = new CoverageStore(directory);
+        workspace =
+                new Workspace(directory, new BookStore(directory), new ParameterStore(directory), new PlainModels());
+        CoveragePlans plans = new CoveragePlans(workspace, coverage);
+        ReviewStore store = new ReviewStore(directory);
+        Reviews reviews = new Reviews(workspace, store, coverage);
+        ReviewComparison comparison = new ReviewComparison(workspace, store);
+        Stream.of(
+                        new BookCommand(workspace),
+                        new ImportCommand(workspace),
+                        new ParamsCommand(workspace),
+                        new TeamsCommand(workspace),
+                        new RankCommand(workspace),
+                        new ExplainCommand(workspace),
+                        new SegmentsCommand(workspace),
+                        new WhatifCommand(workspace),
+                        new CoverageCommand(workspace, plans),
+                        new ReportCommand(workspace, new BookReports(workspace, plans, reviews, comparison), reviews),
+                        new ReviewCommand(reviews, comparison, new ReviewReplay(workspace, store)))
+                .forEach(command -> commands.put(command.spec().name(), command));
+    }
+
+    /** A prompt whose current book has three accounts in two regions: big, middle and small. */
+    public static Prompt withBook(Path folder) {
+        Prompt prompt = new Prompt(folder);
+        prompt.workspace.makeCurrent(book());
+        return prompt;
+    }
+
+    private static Book book() {
+        return BookBuilder.small(
+                        new TreeMap<>(Map.of(
+                                "big", List.of(Wallet.of("PC", 4_000_000, 1_500_000)),
+                                "middle", List.of(Wallet.of("PC", 1_000_000, 400_000)),
+                                "small", List.of(Wallet.of("PC", 90_000, 20_000)))),
+                        new BookBuilder("three").defaultMargin(0.2))
+                .accounts(AccountField.NAME, TextColumn.of("Big & Co", "Middle & Co", "Small & Co"))
+                .accounts(AccountField.REGION, TextColumn.of("north", "north", "south"))
+                .build();
+    }
+
+    /** The commands by name. */
+    public Map<String, Command> commands() {
+        return commands;
+    }
+
+    /**
+     * What a line shows: the data as CSV, a text as it is, the notes below.
+     *
+     * @param line a command and its arguments; quotes hold a word with blanks together
+     */
+    public String run(String line) {
+        List<String> words = words(line);
+        Invocation call = Invocation.parse(commands.get(words.get(0)), words.subList(1, words.size()));
+        CommandOutput output = call.command().run(call.arguments(), CommandContext.silent(folder, folder, "ada"));
+        StringBuilder shown = new StringBuilder();
+        try {
+            Renderer.render(output, Format.CSV, OptionalInt.empty(), shown);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        output.notes().forEach(note -> shown.append(note).append('\n'));
+        return shown.toString();
+    }
+
+    /** Reads a line and does nothing; fails if it does not fit. */
+    public void parse(String line) {
+        List<String> words = words(line);
+        Invocation.parse(commands.get(words.get(0)), words.subList(1, words.size()));
+    }
+
+    private static List<String> words(String line) {
+        List<String> words = new ArrayList<>();
+        Matcher matcher = WORD.matcher(line);
+        while (matcher.find()) {
+            words.add(Stream.of(matcher.group(1), matcher.group(2))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(matcher.group()));
+        }
+        return words;
+    }
+
+    /** A data directory that one test has for itself. */
+    private record Unlocked(Path path) implements DataDirectory {
+        @Override
+        public void claim() {
+            // Nobody else writes.
+        }
+
+        @Override
+        public boolean claimIfFree() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package mainstay.shell.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import mainstay.shell.host.Prompt;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportActionsTest {
+    @TempDir
+    private Path folder;
+
+    private Prompt prompt;
+
+    @BeforeEach
+    void aBookIsThere() {
+        prompt = Prompt.withBook(folder);
+    }
+
+    @Test
+    void aReportIsShownWithoutAFile() {
+        for (String report : new String[] {
+            "priority-list", "account big", "matrix value-relationship", "pareto", "whatif margin.default=0.3", "book"
+        }) {
+            assertThat(prompt.run("report " + report)).as(report).hasLineCount(1);
+        }
+    }
+
+    @Test
+    void aReportOfAPlanNeedsOne() {
+        assertThatThrownBy(() -> prompt.run("report coverage")).hasMessageContaining("make one: coverage plan");
+        prompt.run("coverage plan");
+
+        assertThat(prompt.run("report coverage")).hasLineCount(1);
+    }
+
+    @Test
+    void reviewsAreReportedAloneOrSetAgainstEachOther() {
+        prompt.run("review open first");
+        prompt.run("review close");
+
+        assertThat(prompt.run("report review first")).contains("first");
+        assertThat(prompt.run("report diff first first")).contains("first");
+    }
+
+    @Test
+    void theNameOfTheFileGivesTheFormat() {
+        assertThat(prompt.run("report pareto --out list.html"))
+                .isEqualTo("wrote " + folder.resolve("list.html") + " (1 KB)\n");
+        assertThat(folder.resolve("list.html")).isNotEmptyFile();
+
+        assertThatThrownBy(() -> prompt.run("report pareto --out list.pdf"))
+                .hasMessageContaining(
+                        "gives no format; end it with one of .html, .txt, or name one: --format html|table");
+        assertThat(prompt.run("report pareto --out list.pdf --format html")).contains("list.pdf");
+    }
+
+    @Test
+    void allReportsGoToAFolder() throws IOException {
+        assertThat(prompt.run("report all --out reports")).contains("priority-list.html");
+        Files.writeString(folder.resolve("file"), "");
+
+        assertThatThrownBy(() -> prompt.run("report all")).hasMessageContaining("name the folder for them");
+        assertThatThrownBy(() -> prompt.run("report all --out file")).hasMessageContaining("is a file");
+        assertThatThrownBy(() -> prompt.run("report pareto --out ."))
+                .hasMessageContaining("is a folder; name a file in it, such as ")
+                .hasMessageContaining("pareto.html");
+    }
+
+    @Test
+    void bytesAreNotShown() {
+        assertThatThrownBy(() -> prompt.run("report pareto --format html"))
+                .hasMessage("html is not a text format; name a file: --out FILE.html");
+        assertThatThrownBy(() -> prompt.run("report pareto --format pdf")).hasMessageContaining("no format \"pdf\"");
+        assertThatThrownBy(() -> prompt.run("report pareto --out ''")).hasMessageContaining("--out is empty");
+    }
+
+    @Test
+    void whatAReportIsMissingIsNamed() {
+        assertThatThrownBy(() -> prompt.run("report")).hasMessage("report needs REPORT; see: help report");
+        assertThatThrownBy(() -> prompt.run("report prioritylist"))
+                .hasMessage("there is no report \"prioritylist\"; did you mean priority-list?");
+        assertThatThrownBy(() -> prompt.run("report account"))
+                .hasMessage("an argument is missing; usage: report account ACCOUNT");
+        assertThatThrownBy(() -> prompt.run("report account nobody")).hasMessageContaining("no account \"nobody\"");
+    }
+}

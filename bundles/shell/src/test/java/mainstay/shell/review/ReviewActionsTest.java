@@ -1,0 +1,144 @@
+package mainstay.shell.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import mainstay.shell.host.Prompt;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReviewActionsTest {
+    @TempDir
+    private Path folder;
+
+    private Prompt prompt;
+
+    @BeforeEach
+    void aReviewIsOpen() {
+        prompt = Prompt.withBook(folder);
+        assertThat(prompt.run("review open first"))
+                .contains("opened review first of book three, run g0-", "tiers: ", "first review of this book");
+    }
+
+    @Test
+    void aSecondReviewWaitsForTheFirst() {
+        assertThatThrownBy(() -> prompt.run("review open second"))
+                .hasMessage("review first is still open; close it first: review close first");
+    }
+
+    @Test
+    void anAgreedProposalTakesEffect() {
+        assertThat(prompt.run("review propose small tier=A --why 'new plant' --department sales"))
+                .isEqualTo("proposed in review first: small tier=A\n");
+        assertThat(prompt.run("review agree 'Small & Co' --department finance"))
+                .isEqualTo("finance agrees to tier of small in review first\n");
+
+        assertThat(prompt.run("review proposals")).contains("proposal,small,tier,A,", "new plant");
+        assertThat(prompt.run("review close"))
+                .contains("closed review first", "small tier=A takes effect: finance agrees, sales agrees");
+    }
+
+    @Test
+    void aContestedProposalDoesNot() {
+        prompt.run("review propose small tier=A --why 'new plant'");
+
+        assertThat(prompt.run("review contest small tier --department finance --why 'too dear'"))
+                .isEqualTo("finance contests tier of small in review first\n");
+        assertThat(prompt.run("review close first"))
+                .contains("small tier=A was not applied: finance contests (too dear)");
+    }
+
+    @Test
+    void anOverrideHoldsUntilItsDay() {
+        assertThat(prompt.run("review override small tier=A --until 2099-12-31 --why 'a lighthouse'"))
+                .isEqualTo("overridden until 2099-12-31 in review first: small tier=A\n");
+        assertThat(prompt.run("review proposals first")).contains("override,small,tier,A,until 2099-12-31,ada");
+
+        assertThatThrownBy(() -> prompt.run("review override small tier=A --why x --until 2001-01-01"))
+                .hasMessage("--until 2001-01-01 has passed; give today or a later day");
+        assertThatThrownBy(() -> prompt.run("review override small tier=A --why x --until soon"))
+                .hasMessage("--until must be a day such as 2027-06-30, not \"soon\"");
+    }
+
+    @Test
+    void whatADecisionNeedsIsNamed() {
+        assertThatThrownBy(() -> prompt.run("review propose small tier=A")).hasMessage("review propose needs --why");
+        assertThatThrownBy(() -> prompt.run("review agree small")).hasMessage("review agree needs --department");
+        assertThatThrownBy(() -> prompt.run("review propose small tier=Z --why x"))
+                .hasMessageContaining("there is no tier \"Z\"");
+        assertThatThrownBy(() -> prompt.run("review propose small colour=red --why x"))
+                .hasMessageContaining("there is no field \"colour\"");
+        assertThatThrownBy(() -> prompt.run("review propose smal tier=A --why x"))
+                .hasMessage("there is no account of the review \"smal\"; did you mean small?");
+        assertThatThrownBy(() -> prompt.run("review agree small --department sales"))
+                .hasMessageContaining("nothing is proposed for small in review first; make a proposal");
+    }
+
+    @Test
+    void anOptionWorksOnlyWhereItHasAMeaning() {
+        assertThatThrownBy(() -> prompt.run("review agree small --by sales"))
+                .hasMessage("review agree does not take --by, an option of review diff");
+        assertThatThrownBy(() -> prompt.run("review diff first first --department team"))
+                .hasMessageContaining("review diff does not take --department, an option of review propose");
+    }
+
+    @Test
+    void reviewsAreListedWithTheirState() {
+        prompt.run("review close");
+
+        assertThat(prompt.run("review list")).contains("first,closed,three,");
+    }
+
+    @Test
+    void allAccountsAreShownWhereTheyAreWanted() {
+        assertThat(prompt.run("review show --all"))
+                .contains("big", "middle", "small", "review first (open) of book three");
+        assertThat(prompt.run("review show --all --top 1").lines().filter(line -> line.contains("& Co")))
+                .hasSize(1);
+    }
+
+    @Test
+    void twoReviewsAreComparedFromEverySide() {
+        prompt.run("review close");
+        prompt.run("params margin.default 0.3");
+        prompt.run("review open second");
+        prompt.run("review close");
+
+        assertThat(prompt.run("review diff first second --by measure"))
+                .startsWith("measure,before,from_data,")
+                .contains("expected profit ", "parameters ");
+        assertThat(prompt.run("review diff first second --by tier")).startsWith("from,to,accounts,");
+        assertThat(prompt.run("review diff first second --by team")).contains("team");
+        assertThat(prompt.run("review diff first second")).contains("account_id");
+        assertThatThrownBy(() -> prompt.run("review diff first second --by colour"))
+                .hasMessage("there is no view of a diff \"colour\"; allowed: account, measure, team, tier");
+    }
+
+    @Test
+    void aClosedReviewCanBeComputedAgain() {
+        prompt.run("review close");
+
+        assertThat(prompt.run("review replay first"))
+                .startsWith("review first was computed again\n")
+                .contains("closed.table: ");
+    }
+
+    @Test
+    void filesAreCheckedOfOneReviewOrOfAll() {
+        assertThat(prompt.run("review check")).matches("review first: \\d files are unchanged\n");
+        assertThat(prompt.run("review check first")).isEqualTo(prompt.run("review check"));
+        assertThatThrownBy(() -> prompt.run("review check none")).hasMessageContaining("none");
+    }
+
+    @Test
+    void aReviewGoesElsewhereInOneFile() {
+        prompt.run("review close");
+        assertThat(prompt.run("review export first --out q.review")).startsWith("wrote " + folder.resolve("q.review"));
+
+        assertThat(prompt.run("review import q.review --name copy"))
+                .isEqualTo("imported review copy, read-only; all digests match\n");
+        assertThat(prompt.run("review list")).contains("copy,imported,three,");
+    }
+}

@@ -1,0 +1,164 @@
+package mainstay.store.journal;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.store.file.AtomicFile;
+import mainstay.store.file.DataDirectory;
+import mainstay.store.file.FolderDataDirectory;
+
+/**
+ * What happened, in the order in which it happened, in a file that is only ever added to: a line of JSON for each entry, in
+ * ASCII, each with the SHA-256 of the line before it. Whoever changes a line must change all that follow, and that changes
+ * the last hash: keep the {@link JournalHead} elsewhere, and {@link #verify} finds even that.
+ *
+ * <p>Safe to use from several threads. One process at a time may append: claim the {@link DataDirectory} first.
+ */
+public final class Journal {
+    /** The word for an entry that stands in the place of a line that broke off, and quotes it. */
+    public static final String RECOVER = "recover";
+
+    private final Path file;
+    private JournalText.End known = JournalText.End.OF_NOTHING;
+
+    /** The log in a file, which need not exist yet. */
+    public Journal(Path file) {
+        this.file = file.toAbsolutePath();
+    }
+
+    /**
+     * Adds an entry; it is on disk when this returns. A last line that broke off because its process was killed is replaced
+     * by an entry {@link #RECOVER} that quotes it, so that nothing is ever merged with it or lost.
+     *
+     * @throws MainstayException if the log cannot be read or written, or if its last line is damaged
+     */
+    public synchronized JournalLine append(JournalEntry entry) {
+        JournalText.End end = end();
+        JournalHead head = end.head();
+        String lines = "";
+        if (end.breaksOff()) {
+            JournalLine recovery = JournalJson.line(head, end.recovery(entry.at()));
+            lines = JournalJson.text(recovery) + "\n";
+            head = recovery.head();
+        }
+        JournalLine line = JournalJson.line(head, entry);
+        byte[] bytes = (lines + JournalJson.text(line) + "\n").getBytes(StandardCharsets.US_ASCII);
+        write(bytes, end.length());
+        known = new JournalText.End(line.head(), end.length() + bytes.length, "");
+        return line;
+    }
+
+    /**
+     * Every line, oldest first; a last line that broke off is none.
+     *
+     * @throws MainstayException if the log cannot be read or a line is damaged; lines are not compared with one another
+     */
+    public synchronized List<JournalLine> lines() {
+        List<JournalLine> lines = new ArrayList<>();
+        JournalText text = text();
+        try {
+            for (String each : text.lines()) {
+                lines.add(JournalJson.read(each));
+            }
+            text.requireTornTail();
+        } catch (DamagedLine e) {
+            throw damaged(lines.size() + 1, e);
+        }
+        return List.copyOf(lines);
+    }
+
+    /**
+     * How far the log goes; reads the file only when somebody else has written it.
+     *
+     * @throws MainstayException if the log cannot be read, or if its last line is damaged
+     */
+    public synchronized JournalHead head() {
+        return end().head();
+    }
+
+    /**
+     * Checks every line, and that each continues the one before.
+     *
+     * <p>A line that was changed without its hash is the one that is named. Of a line that was replaced together with its
+     * hash the log knows only that it and the next do not belong together: then the next is named. When all lines from one
+     * on were made anew, or the end was cut off, nothing but the expected head shows it.
+     *
+     * @param expected how far the log went at some time, known from something other than the journal; empty if unknown
+     * @throws MainstayException if the log cannot be read
+     */
+    public synchronized JournalVerification verify(Optional<JournalHead> expected) {
+        return new JournalCheck(expected.orElse(JournalHead.START)).verify(text());
+    }
+
+    private JournalText.End end() {
+        if (known.length() == size()) {
+            return known;
+        }
+        JournalText text = text();
+        try {
+            known = text.end();
+            return known;
+        } catch (DamagedLine e) {
+            throw damaged(text.lines().size() + (text.tail().isEmpty() ? 0 : 1), e);
+        }
+    }
+
+    private MainstayException damaged(int line, DamagedLine reason) {
+        return new MainstayException(
+                Code.STORAGE,
+                "line " + line + " of the audit log " + file + " " + reason.getMessage()
+                        + "; put the file back from a backup, or move it away to start a new one",
+                reason);
+    }
+
+    private long size() {
+        try {
+            return Files.exists(file) ? Files.size(file) : 0;
+        } catch (IOException e) {
+            throw failed("read", e);
+        }
+    }
+
+    private JournalText text() {
+        try {
+            return JournalText.of(Files.exists(file) ? Files.readAllBytes(file) : new byte[0]);
+        } catch (IOException e) {
+            throw failed("read", e);
+        }
+    }
+
+    /**
+     * Writes over a line that broke off rather than cut it first: killed in between, its text would be nowhere. Not with a
+     * channel, which an interrupted thread cannot write to: what was interrupted must be recorded too.
+     */
+    private void write(byte[] lines, long position) {
+        try {
+            Files.createDirectories(file.getParent());
+            try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
+                out.seek(position);
+                out.write(lines);
+                out.setLength(position + lines.length);
+                out.getFD().sync();
+            }
+            if (position == 0) {
+                AtomicFile.settle(file.toAbsolutePath().getParent());
+            }
+        } catch (IOException e) {
+            throw failed("written", e);
+        }
+    }
+
+    private MainstayException failed(String what, IOException e) {
+        return new MainstayException(
+                Code.STORAGE,
+                "the audit log " + file + " cannot be " + what + " (" + FolderDataDirectory.reason(e) + ")",
+                e);
+    }
+}

@@ -1,0 +1,64 @@
+package mainstay.store.journal;
+
+import java.util.Optional;
+import mainstay.store.journal.JournalVerification.Fault;
+
+/**
+ * Goes through a journal up to the first line that is not in order.
+ *
+ * @param expected how far the journal went at some time
+ */
+record JournalCheck(JournalHead expected) {
+
+    JournalVerification verify(JournalText text) {
+        JournalHead head = JournalHead.START;
+        for (String line : text.lines()) {
+            try {
+                head = next(head, JournalJson.read(line));
+            } catch (DamagedLine e) {
+                return faulty(head, e.getMessage());
+            }
+        }
+        if (!text.tail().isEmpty()) {
+            return brokenOff(
+                    head,
+                    "breaks off after " + text.tail().length()
+                            + " bytes; the next entry replaces it, and the broken text is recorded");
+        }
+        if (head.lines() < expected.lines()) {
+            return faulty(head, "is missing: the log once had " + expected.lines() + " lines, and its end was cut off");
+        }
+        return new JournalVerification(head.lines(), head, Optional.empty());
+    }
+
+    private JournalHead next(JournalHead head, JournalLine next) throws DamagedLine {
+        int line = head.lines() + 1;
+        if (next.sequence() > line) {
+            throw new DamagedLine("is missing or was moved: line " + next.sequence() + " is in its place");
+        }
+        if (next.sequence() < line) {
+            throw new DamagedLine("was inserted, repeated or moved: it is numbered " + next.sequence());
+        }
+        if (!next.previous().equals(head.hash())) {
+            throw new DamagedLine("does not continue " + (line == 1 ? "nothing" : "line " + head.lines())
+                    + ": one of the two was replaced");
+        }
+        if (line == expected.lines() && !next.hash().equals(expected.hash())) {
+            throw new DamagedLine(
+                    "is not the line that was written there: it was replaced, and perhaps earlier lines too");
+        }
+        return next.head();
+    }
+
+    private static JournalVerification faulty(JournalHead head, String what) {
+        return found(head, new Fault(head.lines() + 1, what, false));
+    }
+
+    private static JournalVerification brokenOff(JournalHead head, String what) {
+        return found(head, new Fault(head.lines() + 1, what, true));
+    }
+
+    private static JournalVerification found(JournalHead head, Fault fault) {
+        return new JournalVerification(head.lines(), head, Optional.of(fault));
+    }
+}

@@ -1,0 +1,131 @@
+package mainstay.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import mainstay.book.MainstayException;
+import mainstay.store.journal.JournalEntry;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A review that is exported in one data directory and imported in another. */
+class ReviewArchiveTest {
+    private static final String BASIS = "opening.json";
+
+    @TempDir
+    private Path folder;
+
+    private ReviewStore here;
+    private ReviewStore there;
+
+    @BeforeEach
+    void aReviewIsHere() {
+        here = new ReviewStore(new Unlocked(folder.resolve("here")));
+        there = new ReviewStore(new Unlocked(folder.resolve("there")));
+        here.create(
+                "q1",
+                Map.of(BASIS, out -> out.write("{}".getBytes(StandardCharsets.UTF_8))),
+                entry(ReviewStore.OPEN, Map.of(ReviewStore.REVIEW, "q1")));
+        here.append("q1", entry("close", Map.of()));
+    }
+
+    @Test
+    void anImportedReviewHasTheSameFilesAndOneMoreEntry() {
+        here.export("q1", archive());
+
+        assertThat(there.importFrom(archive(), Optional.empty(), entry("import", Map.of("file", "a"))))
+                .isEqualTo("q1");
+
+        assertThat(there.bytes("q1", BASIS)).isEqualTo(here.bytes("q1", BASIS));
+        assertThat(there.journal("q1")).startsWith(here.journal("q1").toArray(JournalEntry[]::new));
+        assertThat(there.journal("q1")).extracting(JournalEntry::what).containsExactly("open", "close", "import");
+        assertThat(there.check("q1")).isEqualTo(2);
+    }
+
+    @Test
+    void theSameReviewGivesTheSameArchive() throws IOException {
+        here.export("q1", archive());
+        byte[] first = Files.readAllBytes(archive());
+        here.export("q1", archive());
+
+        assertThat(Files.readAllBytes(archive())).isEqualTo(first);
+    }
+
+    @Test
+    void aReviewCanHaveAnotherNameButNotOneThatIsTaken() {
+        here.export("q1", archive());
+
+        assertThat(here.importFrom(archive(), Optional.of("copy"), entry("import", Map.of())))
+                .isEqualTo("copy");
+        assertThatThrownBy(() -> here.importFrom(archive(), Optional.empty(), entry("import", Map.of())))
+                .isInstanceOf(MainstayException.class)
+                .hasMessageContaining("there is a review q1 already")
+                .hasMessageEndingWith("; nothing was imported");
+        assertThat(here.names()).containsExactly("copy", "q1");
+        assertThat(folder.resolve("here/reviews/.new")).doesNotExist();
+    }
+
+    @Test
+    void anArchiveWithAChangedFileIsRefusedAndNothingIsKept() throws IOException {
+        byte[] journal = Files.readAllBytes(folder.resolve("here/reviews/q1/journal.jsonl"));
+        zip(Map.of("journal.jsonl", journal, BASIS, "{ }".getBytes(StandardCharsets.UTF_8)));
+
+        isRefused(BASIS + " is not as it was written: its SHA-256 is ");
+    }
+
+    @Test
+    void anArchiveOfSomethingElseIsRefused() throws IOException {
+        zip(Map.of("../outside.json", new byte[0]));
+        isRefused("it holds \"../outside.json\", which does not belong to a review");
+        zip(Map.of());
+        isRefused("it is not an exported review");
+        Files.writeString(archive(), "no archive");
+        isRefused("it is not an exported review");
+        Files.delete(archive());
+        isRefused("cannot be read as a review (no such file");
+    }
+
+    private void isRefused(String reason) throws IOException {
+        assertThatThrownBy(() -> there.importFrom(archive(), Optional.empty(), entry("import", Map.of())))
+                .isInstanceOf(MainstayException.class)
+                .hasMessageStartingWith(archive().toString())
+                .hasMessageContaining(reason);
+        try (Stream<Path> left = Files.walk(folder.resolve("there"))) {
+            assertThat(left.filter(Files::isRegularFile)).isEmpty();
+        }
+        assertThat(folder.resolve("outside.json")).doesNotExist();
+        assertThat(there.names()).isEmpty();
+    }
+
+    private Path archive() {
+        return folder.resolve("q1.review");
+    }
+
+    private void zip(Map<String, byte[]> files) throws IOException {
+        try (OutputStream out = Files.newOutputStream(archive());
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (String name : List.copyOf(files.keySet())) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(files.get(name));
+                zip.closeEntry();
+            }
+        }
+    }
+
+    private static JournalEntry entry(String what, Map<String, String> detail) {
+        return JournalEntry.of(Instant.parse("2026-11-22T12:00:00Z"), "ada", what, "", detail);
+    }
+}

@@ -1,0 +1,192 @@
+package mainstay.workspace;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.models.ModelRef;
+import mainstay.reporting.api.Page;
+import mainstay.reporting.api.Provenance.Source;
+import mainstay.reporting.api.Report;
+import mainstay.reporting.api.ReportRenderer;
+import mainstay.reporting.content.ReportRequest;
+import mainstay.reporting.content.Reports;
+import mainstay.run.RunResult;
+import mainstay.run.generation.ModelIdentity;
+import mainstay.run.generation.Models.Provided;
+import mainstay.run.planning.NamedPlan;
+import mainstay.run.planning.ProfitFrontier;
+import mainstay.store.file.AtomicFile;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Makes reports of the current book, its plan and its reviews, and writes them. */
+@Component(service = BookReports.class)
+public final class BookReports {
+    private final Workspace workspace;
+    private final CoveragePlans plans;
+    private final Reviews reviews;
+    private final ReviewComparison reviewComparison;
+    private final ModelComparisons comparisons;
+
+    /** Started by the framework. */
+    @Activate
+    public BookReports(
+            @Reference Workspace workspace,
+            @Reference CoveragePlans plans,
+            @Reference Reviews reviews,
+            @Reference ReviewComparison reviewComparison) {
+        this.workspace = workspace;
+        this.plans = plans;
+        this.reviews = reviews;
+        this.reviewComparison = reviewComparison;
+        this.comparisons = new ModelComparisons(workspace);
+    }
+
+    /** The accounts in order. */
+    public ReportMaker priorityList() {
+        return (now, request, out) -> out.accept(Reports.priorityList(now.get(), request));
+    }
+
+    /** Every number of one account, by id or name. */
+    public ReportMaker account(String idOrName) {
+        return (now, request, out) -> {
+            RunResult result = now.get();
+            out.accept(Reports.account(result, AccountLookup.inBook(result.book(), idOrName), request));
+        };
+    }
+
+    /** A portfolio matrix. */
+    public ReportMaker matrix(String name) {
+        return (now, request, out) -> out.accept(Reports.matrix(now.get(), name, request));
+    }
+
+    /** How concentrated the profit is. */
+    public ReportMaker pareto() {
+        return (now, request, out) -> out.accept(Reports.pareto(now.get(), request));
+    }
+
+    /**
+     * What would change under other assumptions.
+     *
+     * @param changes the values by the names of the parameters
+     * @param words the changes as they were typed, for the title
+     */
+    public ReportMaker whatIf(Map<String, String> changes, List<String> words) {
+        return (now, request, out) -> out.accept(Reports.whatIf(Workspace.whatIf(now.get(), changes), words, request));
+    }
+
+    /**
+     * Two models compared.
+     *
+     * @param words the models as they were typed, for the title
+     */
+    public ReportMaker swap(ModelRef one, ModelRef other, List<String> words) {
+        return (now, request, out) -> comparisons.setAgainst(now.get(), one, other, (before, after) -> {
+            out.accept(Reports.swap(
+                    before, after, ModelComparisons.compared(before, after, OptionalInt.empty()), words, request));
+            return null;
+        });
+    }
+
+    /** The latest coverage plan. */
+    public ReportMaker coverage() {
+        return (now, request, out) -> {
+            RunResult result = now.get();
+            NamedPlan plan = plans.latest(result);
+            ProfitFrontier frontier =
+                    ProfitFrontier.of(plan, "heads", ProfitFrontier.USUAL_STEPS, plans.others(result));
+            out.accept(Reports.coverage(result, plan, frontier, request));
+        };
+    }
+
+    /** A review. */
+    public ReportMaker review(String name) {
+        return (now, request, out) -> out.accept(Reports.review(reviews.review(name), request));
+    }
+
+    /** What changed from one review to another. */
+    public ReportMaker diff(String before, String after) {
+        return (now, request, out) ->
+                out.accept(Reports.diff(reviewComparison.diff(before, after, note -> {}), request));
+    }
+
+    /** The book itself, in tables that can be imported again. */
+    public ReportMaker book() {
+        return (now, request, out) -> out.accept(Reports.book(now.get(), request));
+    }
+
+    /** All that can be made of the book alone. */
+    public ReportMaker all() {
+        return (now, request, out) -> Reports.all(now.get(), request).forEach(out);
+    }
+
+    /**
+     * Makes reports and writes them. A file is replaced whole or not at all.
+     *
+     * @return the files that were written, in the order of the reports; without a file as target one temporary file in
+     *     UTF-8, which the caller deletes
+     * @throws MainstayException if a report cannot be made or written, or if the format is not text where no file is named
+     */
+    public List<Path> write(ReportMaker maker, ReportOrder order) {
+        return workspace.reporting((now, renderers) -> {
+            Provided<ReportRenderer> renderer = order.format()
+                    .map(renderers::get)
+                    .orElseGet(() -> order.target().usual(renderers));
+            refuseBytes(renderer.model(), order.target());
+            List<Path> written = new ArrayList<>();
+            maker.make(
+                    now,
+                    request(order, renderer.identity()),
+                    report -> written.add(written(report, renderer.model(), order)));
+            return written;
+        });
+    }
+
+    private static void refuseBytes(ReportRenderer renderer, ReportTarget target) {
+        if (!target.isFile() && !renderer.isText()) {
+            throw new MainstayException(
+                    Code.WRONG_CALL,
+                    renderer.id() + " is not a text format; name a file: --out FILE." + renderer.fileEnding());
+        }
+    }
+
+    private static ReportRequest request(ReportOrder order, ModelIdentity renderer) {
+        Source source = new Source("report", renderer.id(), renderer.version(), renderer.digest());
+        return new ReportRequest(order.user(), order.at().truncatedTo(ChronoUnit.SECONDS), List.of(source));
+    }
+
+    private static Path written(Report report, ReportRenderer renderer, ReportOrder order) {
+        Optional<Path> file = order.target().file(report, renderer);
+        if (file.isEmpty()) {
+            return temporary(report, renderer, order.page());
+        }
+        AtomicFile.replace(file.get(), to -> renderer.render(report, Page.FILE, to));
+        return file.get();
+    }
+
+    /** What is shown is written first, so that nobody sees half of it where it fails. */
+    private static Path temporary(Report report, ReportRenderer renderer, Page page) {
+        try {
+            Path file = Files.createTempFile("mainstay-report-", "." + renderer.fileEnding());
+            file.toFile().deleteOnExit();
+            try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(file))) {
+                renderer.render(report, page, to);
+            }
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package mainstay.workspace;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import mainstay.book.Batches;
+import mainstay.book.Book;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.review.ReviewedAccounts;
+import mainstay.review.rules.ReviewOpening;
+import mainstay.run.RunResult;
+import mainstay.run.Runner;
+import mainstay.run.generation.Models;
+import mainstay.run.parameters.Assumptions;
+import mainstay.store.FrozenFiles;
+import mainstay.store.ReviewStore;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Computes reviews again from what they stored. */
+@Component(service = ReviewReplay.class)
+public final class ReviewReplay {
+    private final ReviewStore store;
+    private final StoredReviews reviews;
+    private final ReviewModels models;
+
+    /** Started by the framework. */
+    @Activate
+    public ReviewReplay(@Reference Workspace workspace, @Reference ReviewStore store) {
+        this.store = store;
+        this.reviews = new StoredReviews(store);
+        this.models = new ReviewModels(workspace);
+    }
+
+    /**
+     * Computes a review again.
+     *
+     * @return what was compared and is the same, a sentence each
+     * @throws MainstayException if a model is not there any more, or if a byte differs
+     */
+    public List<String> replay(String name) {
+        store.check(name);
+        ReviewHeading heading = reviews.heading(name);
+        Book book = reviews.book(heading);
+        return models.with(heading, leased -> {
+            RunResult result = run(name, book, leased, heading.basis().parameters());
+            ReviewedAccounts opened =
+                    ReviewOpening.open(result, heading.basis(), reviews.before(heading), reviews.adopted(heading));
+            List<String> same = new ArrayList<>();
+            same.add(compared(name, StoredReviews.OPENED, opened));
+            if (heading.closed().isPresent()) {
+                same.add(compared(name, StoredReviews.CLOSED, reviews.close(heading, opened)));
+            }
+            return same;
+        });
+    }
+
+    /** A run on the terms of a review. */
+    static RunResult run(String name, Book book, Models models, Map<String, String> parameters) {
+        Assumptions assumptions = Assumptions.of(book, models, parameters, "review " + name);
+        return Runner.run(book, models, assumptions, Batches.usual());
+    }
+
+    private String compared(String name, String file, ReviewedAccounts again) {
+        byte[] stored = store.bytes(name, file);
+        byte[] computed = FrozenFiles.bytes(again.table());
+        if (!Arrays.equals(stored, computed)) {
+            throw new MainstayException(
+                    Code.STORAGE,
+                    "review " + name + " gave another result when computed again: "
+                            + reviews.accounts(name, file)
+                                    .firstDifference(again)
+                                    .orElse(file + " has other bytes"));
+        }
+        return file + ": " + stored.length + " bytes, the same";
+    }
+}
