@@ -18,8 +18,8 @@ import mainstay.book.MainstayException.Code;
 import mainstay.store.file.AtomicFile;
 import mainstay.store.file.FolderDataDirectory;
 import mainstay.store.file.Sha256;
-import mainstay.store.format.BookReader;
-import mainstay.store.format.BookWriter;
+import mainstay.store.format.StoredBookReader;
+import mainstay.store.format.StoredBookWriter;
 import mainstay.store.format.TableReader;
 import mainstay.store.format.TableWriter;
 
@@ -37,7 +37,7 @@ public final class FrozenFiles {
 
     /** A book as the content of a file. */
     public static AtomicFile.Content content(Book book) {
-        return out -> BookWriter.write(book, out);
+        return out -> StoredBookWriter.write(book, out);
     }
 
     /** A table as the content of a file. */
@@ -103,7 +103,7 @@ public final class FrozenFiles {
 
     /** A book; its own checksums show whether it is as it was written. */
     Book book(String file) {
-        return read(path(file), BookReader::reads, BookReader::read);
+        return read(path(file), StoredBookReader::reads, StoredBookReader::read);
     }
 
     /** A table; its own checksums show whether it is as it was written. */

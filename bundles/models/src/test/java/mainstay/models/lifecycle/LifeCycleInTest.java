@@ -118,7 +118,7 @@ final class LifeCycleInTest implements AutoCloseable {
     }
 
     List<String> log() {
-        return inventory.audit().stream().map(entry -> entry.what()).toList();
+        return inventory.audit().stream().map(line -> line.entry().what()).toList();
     }
 
     /** The bundles of the model that run, by their versions. */

@@ -56,7 +56,7 @@ class ModelLifeTest {
                 .isInstanceOf(MainstayException.class)
                 .hasMessageContaining("is refused at trust");
 
-        assertThat(cycle.inventory.audit().get(0).detail()).containsEntry("step", "trust");
+        assertThat(cycle.inventory.audit().get(0).entry().detail()).containsEntry("step", "trust");
         assertThat(cycle.score()).isEqualTo(1);
     }
 
@@ -320,7 +320,7 @@ class ModelLifeTest {
         cycle.changes.rollback(ACT);
 
         assertThat(cycle.log()).containsExactly("trust", "admit", "activate", "rollback");
-        assertThat(cycle.inventory.audit()).allMatch(entry -> entry.who().equals("ann"));
+        assertThat(cycle.inventory.audit()).allMatch(line -> line.entry().who().equals("ann"));
         assertThat(cycle.inventory.verify().fault()).isEmpty();
 
         forge("\"admit\"", "\"adopt\"");

@@ -16,10 +16,10 @@ class ReviewDiffTest {
     private static final Review BEFORE = new GivenAccounts()
             .with("a", "Alpha", Tier.A, "dedicated", 100, 1_000, 1)
             .with("b", Tier.B, "shared", 40.25, 500)
+            .with("ba", Tier.C, "channel", -1.5, 10) // is lost before another stays, so that rows need an order
             .with("c", Tier.C, "channel", 10, 80)
             .with("d", Tier.REMOVED, "none", 0, 30)
             .with("e", "Epsilon", Tier.C_PLUS, "channel", 5, 60, 0)
-            .with("g", Tier.C, "channel", -1.5, 10)
             .review("first");
     private static final Review AFTER = new GivenAccounts()
             .with("a", "Alpha", Tier.A, "dedicated", 120.5, 1_100, 1)
@@ -45,7 +45,7 @@ class ReviewDiffTest {
                                 + " 0.25 | 35.0 | reason of d",
                         "e | Epsilon Ltd | lost | C+ |  | channel |  | channel |  | 5.0 | 0.0 | -5.0 | NaN | NaN | NaN"
                                 + " | NaN | -0.125 | -60.0 | ",
-                        "g | the g | lost | C |  | channel |  | channel |  | -1.5 | 0.0 | 1.5 | NaN | NaN | NaN | NaN"
+                        "ba | the ba | lost | C |  | channel |  | channel |  | -1.5 | 0.0 | 1.5 | NaN | NaN | NaN | NaN"
                                 + " | -0.125 | -10.0 | ",
                         "f | the f | new |  | C |  | none |  | none | 0.0 | 0.0 | 0.0 | NaN | NaN | NaN | NaN | 0.0 |"
                                 + " 20.0 | reason of f");
