@@ -226,7 +226,7 @@ public final class ReviewOpening {
             opened.put(
                     ReviewTextColumn.REMOVAL_PROPOSED,
                     account,
-                    "in deprioritize in " + CONSECUTIVE_FOR_REMOVAL + " consecutive reviews");
+                    "in deprioritize in " + running + " consecutive reviews");
         }
     }
 

@@ -119,6 +119,8 @@ class ReviewTest {
 
         Review second = history.next(accounts, Said.agreed("low", ReviewField.TIER, "sales"));
         assertThat(second.accounts().isRemovalProposed(1)).isTrue();
+        assertThat(second.accounts().text(ReviewTextColumn.REMOVAL_PROPOSED, 1))
+                .isEqualTo("in deprioritize in 2.0 consecutive reviews"); // the number as stored reviews have it
         assertThat(second.decisions().proposals().get(0).responseText()).isEqualTo("sales agrees (because)");
         assertThat(told(second, "low")).startsWith("removed none");
 
