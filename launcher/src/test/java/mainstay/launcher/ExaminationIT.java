@@ -25,6 +25,7 @@ import mainstay.models.admission.ExaminationResult.Found;
 import mainstay.models.admission.ProcessExaminer;
 import mainstay.models.examination.Task;
 import mainstay.models.file.ModelFileReader;
+import mainstay.testkit.MainstayProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;

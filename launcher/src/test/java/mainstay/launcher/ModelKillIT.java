@@ -15,7 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import mainstay.launcher.MainstayProcess.Ended;
+import mainstay.testkit.MainstayProcess;
+import mainstay.testkit.MainstayProcess.Ended;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

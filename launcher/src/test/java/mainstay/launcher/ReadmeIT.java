@@ -11,7 +11,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mainstay.launcher.MainstayProcess.Ended;
+import mainstay.testkit.MainstayProcess;
+import mainstay.testkit.MainstayProcess.Ended;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

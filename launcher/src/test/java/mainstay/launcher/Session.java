@@ -2,7 +2,7 @@ package mainstay.launcher;
 
 import java.util.ArrayList;
 import java.util.List;
-import mainstay.launcher.MainstayProcess.Ended;
+import mainstay.testkit.MainstayProcess.Ended;
 
 /**
  * A recorded session: comments ({@code # }), and steps of a line typed at a system shell ({@code $ }) or at the shell that

@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import mainstay.launcher.MainstayProcess.Ended;
+import mainstay.testkit.MainstayProcess;
+import mainstay.testkit.MainstayProcess.Ended;
 
 /** Runs the built distribution as a user does, each time in a process of its own. */
 record Shell(Path program, Path folder) {

@@ -50,7 +50,7 @@ final class SwapBenchmark {
             Book book = book();
             warmUp(swaps, book);
             Memory before = Memory.now();
-            SwapReport report = SwapReport.of(options, measure(swaps, book), faults);
+            SwapOutcome report = SwapOutcome.of(options, measure(swaps, book), faults);
             print(report.json(before, Memory.now()));
             return faults.any() ? 1 : 0;
         } catch (Exception e) {

@@ -130,6 +130,14 @@ final class LifeCycleInTest implements AutoCloseable {
                 .toList();
     }
 
+    /** The same once what stood in for a bundle during its update is gone, which another thread sees to. */
+    List<String> runningInTheEnd() throws InterruptedException {
+        for (int waits = 0; running().size() > 1 && waits < 1_000; waits++) {
+            Thread.sleep(10);
+        }
+        return running();
+    }
+
     Bundle bundle() {
         return Stream.of(framework.context().getBundles())
                 .filter(bundle -> "test.sample".equals(bundle.getSymbolicName()))

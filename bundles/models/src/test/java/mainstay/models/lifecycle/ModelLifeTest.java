@@ -160,7 +160,7 @@ class ModelLifeTest {
                 .hasMessageContaining("it does not start");
 
         assertThat(cycle.score()).isEqualTo(1);
-        assertThat(cycle.running()).containsExactly("1.0.0");
+        assertThat(cycle.runningInTheEnd()).containsExactly("1.0.0");
     }
 
     @Test
@@ -284,7 +284,7 @@ class ModelLifeTest {
         assertThat(cycle.score()).isEqualTo(2);
         assertThat(cycle.bundle().getBundleId()).isEqualTo(number);
         assertThat(cycle.inventory.generation()).isEqualTo(1);
-        assertThat(cycle.running()).containsExactly("2.0.0");
+        assertThat(cycle.runningInTheEnd()).containsExactly("2.0.0");
     }
 
     @Test
@@ -298,7 +298,7 @@ class ModelLifeTest {
 
         assertThat(cycle.score()).isEqualTo(1);
         assertThat(cycle.inventory.generation()).isZero();
-        assertThat(cycle.running()).containsExactly("1.0.0");
+        assertThat(cycle.runningInTheEnd()).containsExactly("1.0.0");
     }
 
     @Test

@@ -15,17 +15,9 @@ import mainstay.reporting.api.ReportRenderer;
 import mainstay.run.generation.ModelIdentity;
 import mainstay.run.generation.Models;
 import mainstay.run.generation.Models.Provided;
-import mainstay.scoring.api.CriteriaScorer;
-import mainstay.scoring.api.Criterion;
-import mainstay.scoring.api.Measure;
-import mainstay.scoring.api.Scorer;
-import mainstay.scoring.api.ScoringInput;
-import mainstay.scoring.api.ScoringModel;
-import mainstay.teamcost.api.Figure;
-import mainstay.teamcost.api.FigureValues;
-import mainstay.teamcost.api.Position;
-import mainstay.teamcost.api.Team;
 import mainstay.teamcost.api.TeamCostModel;
+import mainstay.testkit.FixedTeam;
+import mainstay.testkit.RevenuePercentile;
 import mainstay.workspace.ServingModels;
 
 /** Two kinds of teams, one way of scoring and one way of writing reports, as plain objects. */
@@ -35,7 +27,7 @@ final class PlainModels implements ServingModels {
             List.of(
                     provided(new FixedTeam("channel", 100, 20_000, 10)),
                     provided(new FixedTeam("dedicated", 300, 100_000, 1))),
-            List.of(new Provided<>(new ByRevenue(), identity("attractiveness"))),
+            List.of(new Provided<>(new RevenuePercentile("attractiveness"), identity("attractiveness"))),
             List.of());
     private final Renderers renderers = new Renderers(
             List.of(
@@ -84,42 +76,6 @@ final class PlainModels implements ServingModels {
     @Override
     public void keepShadowRun(ModelRef model, String run, String book, Map<String, Double> moved) {
         throw new IllegalStateException("there is no shadow");
-    }
-
-    private record FixedTeam(String id, int richness, double cost, double served) implements TeamCostModel {
-        @Override
-        public String description() {
-            return "a team for tests";
-        }
-
-        @Override
-        public List<Figure> figures() {
-            return List.of(
-                    new Figure("cost", cost, "money a year", 0, Double.POSITIVE_INFINITY, "all of it", "default"),
-                    new Figure("accounts", served, "accounts", 1, 1e6, "served by a team", "default"));
-        }
-
-        @Override
-        public Team team(FigureValues values) {
-            return new Team(List.of(new Position("sales", 1, values.get("cost"))), 0, 0, values.get("accounts"));
-        }
-    }
-
-    private static final class ByRevenue implements ScoringModel {
-        @Override
-        public String id() {
-            return "attractiveness";
-        }
-
-        @Override
-        public String description() {
-            return "the percentile of the revenue";
-        }
-
-        @Override
-        public Scorer prepare(ScoringInput input) {
-            return CriteriaScorer.of(List.of(Criterion.of("revenue", 1, Measure.percentileOf("revenue"))), input);
-        }
     }
 
     /** Writes the title of a report and nothing else. */

@@ -29,6 +29,7 @@ import mainstay.reporting.api.Section;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
 import mainstay.reporting.tck.SampleReports;
+import mainstay.testkit.GoldenFile;
 import org.junit.jupiter.api.Test;
 
 class HtmlRendererTest {
@@ -36,8 +37,8 @@ class HtmlRendererTest {
 
     @Test
     void thePageAroundTheLibraryIsAsItWas() throws IOException {
-        Golden.check("plain.html", Pages.bare(SampleReports.plain()));
-        Golden.check("everything.html", Pages.bare(SampleReports.everything()));
+        GoldenFile.check("plain.html", Pages.bare(SampleReports.plain()));
+        GoldenFile.check("everything.html", Pages.bare(SampleReports.everything()));
     }
 
     @Test

@@ -7,6 +7,7 @@ import mainstay.reporting.api.Page;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.api.ReportRenderer;
 import mainstay.reporting.tck.SampleReports;
+import mainstay.testkit.GoldenFile;
 import org.junit.jupiter.api.Test;
 
 class GoldenReportsTest {
@@ -22,7 +23,7 @@ class GoldenReportsTest {
                 List.of(new TableRenderer(), new CsvRenderer(), new MarkdownRenderer(), new JsonRenderer());
         for (ReportRenderer renderer : renderers) {
             for (Map.Entry<String, Report> sample : SAMPLES.entrySet()) {
-                Golden.check(
+                GoldenFile.check(
                         sample.getKey() + "." + renderer.fileEnding(),
                         Rendered.by(renderer, sample.getValue(), Page.FILE));
             }
@@ -33,7 +34,7 @@ class GoldenReportsTest {
     void terminalsOfEveryWidthLookAsTheyDid() throws IOException {
         for (int width : List.of(20, 40, 80, 120)) {
             for (Map.Entry<String, Report> sample : SAMPLES.entrySet()) {
-                Golden.check(
+                GoldenFile.check(
                         sample.getKey() + "-" + width + ".txt", Rendered.atTerminal(sample.getValue(), width, false));
             }
         }
@@ -41,6 +42,6 @@ class GoldenReportsTest {
 
     @Test
     void coloursLookAsTheyDid() throws IOException {
-        Golden.check("everything-80-colour.txt", Rendered.atTerminal(SampleReports.everything(), 80, true));
+        GoldenFile.check("everything-80-colour.txt", Rendered.atTerminal(SampleReports.everything(), 80, true));
     }
 }

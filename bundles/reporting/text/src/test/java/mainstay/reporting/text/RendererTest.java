@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import mainstay.book.Column;
 import mainstay.book.Kind;
+import mainstay.testkit.GoldenFile;
 import org.junit.jupiter.api.Test;
 
 class RendererTest {
@@ -19,18 +20,18 @@ class RendererTest {
     @Test
     void everyFormatLooksAsItDid() throws IOException {
         for (Format format : Format.values()) {
-            Golden.check("rows-" + format + ".txt", Views.render(Views.accounts(), format));
-            Golden.check("summary-" + format + ".txt", Views.render(Views.summary(), format));
+            GoldenFile.check("rows-" + format + ".txt", Views.render(Views.accounts(), format));
+            GoldenFile.check("summary-" + format + ".txt", Views.render(Views.summary(), format));
         }
     }
 
     @Test
     void tablesInSectionsAndInNarrowWindowsLookAsTheyDid() throws IOException {
         CommandOutput.Rows telling = Views.telling(Views.accounts(), "rank", "account_id", "name", "region", "value");
-        Golden.check("table-telling.txt", Views.render(telling, Format.TABLE));
+        GoldenFile.check("table-telling.txt", Views.render(telling, Format.TABLE));
         for (int window : List.of(200, 80, 60, 40, 20)) {
-            Golden.check("table-" + window + ".txt", Views.render(telling.grouped("region"), Format.TABLE, window));
-            Golden.check("summary-" + window + ".txt", Views.render(Views.summary(), Format.TABLE, window));
+            GoldenFile.check("table-" + window + ".txt", Views.render(telling.grouped("region"), Format.TABLE, window));
+            GoldenFile.check("summary-" + window + ".txt", Views.render(Views.summary(), Format.TABLE, window));
         }
     }
 

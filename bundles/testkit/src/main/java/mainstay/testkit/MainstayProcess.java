@@ -1,4 +1,4 @@
-package mainstay.launcher;
+package mainstay.testkit;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,20 +20,26 @@ import java.util.stream.Stream;
  * The one place in which tests start processes and wait for them. No wait is without a limit: a process that hangs is ended with
  * all that it started, and the failure says what was called and what had been printed by then.
  */
-final class MainstayProcess {
+public final class MainstayProcess {
     private static final long LONGEST_SECONDS = 300;
     private static final AtomicInteger STARTED = new AtomicInteger();
     private static final Set<Process> OVERDUE = ConcurrentHashMap.newKeySet();
     /** Where the build has the classes archived before the tests begin. */
-    static final Path CACHE = Path.of("target/cache").toAbsolutePath();
+    public static final Path CACHE = Path.of("target/cache").toAbsolutePath();
 
-    /** What a process left behind. */
-    record Ended(int status, String out, String err) {}
+    /**
+     * What a process left behind.
+     *
+     * @param status its exit status
+     * @param out what it wrote to standard output
+     * @param err what it wrote to standard error
+     */
+    public record Ended(int status, String out, String err) {}
 
     private MainstayProcess() {}
 
     /** A process that is not started yet, with its data in the folder that it runs in. */
-    static ProcessBuilder in(Path folder, List<String> line) {
+    public static ProcessBuilder in(Path folder, List<String> line) {
         ProcessBuilder process = new ProcessBuilder(line).directory(folder.toFile());
         Map<String, String> environment = process.environment();
         environment.put("MAINSTAY_DATA", folder.resolve("data").toString());
@@ -47,7 +53,7 @@ final class MainstayProcess {
     }
 
     /** Runs a process that reads a text to its end. */
-    static Ended run(ProcessBuilder builder, String input) throws IOException, InterruptedException {
+    public static Ended run(ProcessBuilder builder, String input) throws IOException, InterruptedException {
         Path folder = builder.directory().toPath();
         Path out = Files.createTempFile(folder, "out", "");
         Path err = Files.createTempFile(folder, "err", "");
@@ -65,7 +71,7 @@ final class MainstayProcess {
     }
 
     /** Starts a process that the test talks with; {@link #status} waits for its end. */
-    static Process start(ProcessBuilder builder) throws IOException {
+    public static Process start(ProcessBuilder builder) throws IOException {
         STARTED.incrementAndGet();
         Process process = builder.start();
         // Not only who waits for the end may wait for ever, but also who reads what never comes.
@@ -74,7 +80,7 @@ final class MainstayProcess {
     }
 
     /** Waits for the end of a process that was told to end; its exit status. */
-    static int status(Process process) throws InterruptedException {
+    public static int status(Process process) throws InterruptedException {
         return status(process, () -> process + " was told to end");
     }
 
@@ -104,7 +110,7 @@ final class MainstayProcess {
     }
 
     /** How many this test run has started so far. */
-    static int started() {
+    public static int started() {
         return STARTED.get();
     }
 

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
  * @param calls what callers felt
  * @param further what else is worth knowing
  */
-record SwapReport(String calls, String further) {
+record SwapOutcome(String calls, String further) {
 
-    static SwapReport of(SwapOptions options, SwapMeasurement measured, SwapFaults faults) {
-        return new SwapReport(runs(measured, faults) + "," + pauses(measured), further(options, measured, faults));
+    static SwapOutcome of(SwapOptions options, SwapMeasurement measured, SwapFaults faults) {
+        return new SwapOutcome(runs(measured, faults) + "," + pauses(measured), further(options, measured, faults));
     }
 
     /**

@@ -1,10 +1,10 @@
-package mainstay.launcher;
+package mainstay.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import mainstay.launcher.MainstayProcess.Ended;
+import mainstay.testkit.MainstayProcess.Ended;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
