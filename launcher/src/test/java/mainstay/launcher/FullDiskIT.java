@@ -30,7 +30,7 @@ class FullDiskIT {
         assertThat(shell.run("import examples/computer-maker; review open first; review close; review open second")
                         .status())
                 .isZero();
-        String before = told(shell);
+        String before = state(shell);
 
         for (int blocks : BLOCKS) {
             assertThat(limited(blocks, "import examples/computer-maker --name other"))
@@ -42,13 +42,13 @@ class FullDiskIT {
             assertThat(limited(blocks, "review propose picc tier=B --why '" + "long ".repeat(1_500) + "'"))
                     .as(blocks + " blocks")
                     .isNotZero();
-            assertThat(told(shell)).as(blocks + " blocks").isEqualTo(before);
+            assertThat(state(shell)).as(blocks + " blocks").isEqualTo(before);
         }
         assertThat(shell.run("review close; review open third; review check").status())
                 .isZero();
     }
 
-    private static String told(Shell shell) throws Exception {
+    private static String state(Shell shell) throws Exception {
         Ended ended = shell.run("review check; review list --format json; book --format json");
         assertThat(ended.status()).as(ended.err()).isZero();
         List<JsonNode> printed = Json.values(ended.out());

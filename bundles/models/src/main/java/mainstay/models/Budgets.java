@@ -20,8 +20,8 @@ public record Budgets(double batchSeconds, double prepareSeconds, double reportS
     /**
      * Reads them from settings.
      *
-     * @param settings texts by name: {@code batch.seconds}, 10 unless told, {@code prepare.seconds} and
-     *     {@code report.seconds}, 60 unless told
+     * @param settings texts by name: {@code batch.seconds}, 10 by default, {@code prepare.seconds} and
+     *     {@code report.seconds}, 60 by default
      * @throws MainstayException if a text is no number above 0
      */
     public static Budgets of(Map<String, String> settings) {

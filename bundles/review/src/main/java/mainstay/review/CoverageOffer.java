@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import mainstay.coverage.CoverageOption;
 import mainstay.coverage.CoverageTerms;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 
 /**
  * A coverage on the terms of a review.
@@ -19,7 +19,7 @@ import mainstay.run.RunResult;
 public record CoverageOffer(String coverage, double cost, double capture, double heads) {
 
     /** The coverages of a result, the richest first, and {@code none}. */
-    public static List<CoverageOffer> of(RunResult result) {
+    public static List<CoverageOffer> of(LiveResult result) {
         CoverageTerms terms = result.decision().terms();
         Map<String, Double> heads = result.headsPerAccount();
         List<CoverageOffer> offered = new ArrayList<>();

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import mainstay.coverage.CoverageOption;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.segments.Segmentation;
 import mainstay.segments.Segments;
 
@@ -50,7 +50,7 @@ public record ReviewTotals(Map<String, Double> sums) {
         return measured;
     }
 
-    public static ReviewTotals of(RunResult result) {
+    public static ReviewTotals of(LiveResult result) {
         ReviewTotals measured = empty();
         Map<String, Double> heads = result.headsPerAccount();
         Segmentation tiers = result.segments().named(Segments.TIER).orElseThrow();

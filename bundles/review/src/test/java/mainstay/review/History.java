@@ -18,7 +18,7 @@ import mainstay.review.rules.Review;
 import mainstay.review.rules.ReviewBasis;
 import mainstay.review.rules.ReviewClosing;
 import mainstay.review.rules.ReviewOpening;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.run.Runner;
 import mainstay.run.generation.Models;
 import mainstay.run.parameters.Assumptions;
@@ -28,7 +28,7 @@ public final class History {
     static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
 
     private final List<Review> reviews = new ArrayList<>();
-    private final List<RunResult> results = new ArrayList<>();
+    private final List<LiveResult> results = new ArrayList<>();
 
     /** Accounts with one wallet each: what is spent, and what we sell, at a margin of a half. */
     public static Book book(Map<String, double[]> accounts) {
@@ -48,12 +48,12 @@ public final class History {
         return accounts;
     }
 
-    public static RunResult run(Book book, Models models, Map<String, String> changes) {
+    public static LiveResult run(Book book, Models models, Map<String, String> changes) {
         return run(book, models, changes, new Batches(1, 1 << 14));
     }
 
     /** The same on a number of threads. */
-    public static RunResult run(Book book, Models models, Map<String, String> changes, Batches batches) {
+    public static LiveResult run(Book book, Models models, Map<String, String> changes, Batches batches) {
         Map<String, String> all = new LinkedHashMap<>(Map.of("margin.default", "0.5"));
         all.putAll(changes);
         return Runner.run(book, models, Assumptions.of(book, models, all, "test"), batches);
@@ -64,7 +64,7 @@ public final class History {
     }
 
     /** Opens the next review, has this said in it, and closes it. */
-    public Review next(RunResult result, ReviewEvent... changes) {
+    public Review next(LiveResult result, ReviewEvent... changes) {
         LocalDate day = FIRST_DAY.plusMonths(3L * reviews.size());
         String name = "r" + (reviews.size() + 1);
         Optional<Review> before = reviews.isEmpty() ? Optional.empty() : Optional.of(reviews.get(reviews.size() - 1));
@@ -86,7 +86,7 @@ public final class History {
         return review;
     }
 
-    public RunResult result(int review) {
+    public LiveResult result(int review) {
         return results.get(review);
     }
 }

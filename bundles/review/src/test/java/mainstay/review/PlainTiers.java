@@ -2,7 +2,7 @@ package mainstay.review;
 
 import java.util.Arrays;
 import java.util.Map;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 
 /** Tiers from the text of the specification, account by account, knowing nothing of segments. */
 public final class PlainTiers {
@@ -10,7 +10,7 @@ public final class PlainTiers {
 
     /** Brings tiers, clocks and who is automated from one review to the next. */
     public static void next(
-            RunResult result, Map<String, String> tiers, Map<String, Integer> clocks, Map<String, Boolean> automated) {
+            LiveResult result, Map<String, String> tiers, Map<String, Integer> clocks, Map<String, Boolean> automated) {
         int count = result.book().accounts().size();
         double[] white = new double[count];
         double total = 0;
@@ -28,7 +28,7 @@ public final class PlainTiers {
         }
     }
 
-    private static double profit(RunResult result, int account) {
+    private static double profit(LiveResult result, int account) {
         return result.decision().expectedProfit().get(account);
     }
 

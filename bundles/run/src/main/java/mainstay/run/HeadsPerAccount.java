@@ -20,7 +20,7 @@ public record HeadsPerAccount(long accounts, double headsOfTeam, double accounts
     private static final HeadsPerAccount NOT_OFFERED = new HeadsPerAccount(0, 0, Double.POSITIVE_INFINITY);
 
     /** The staffing of every coverage that a result offers, by its id, the richest first. */
-    public static Map<String, HeadsPerAccount> of(RunResult result) {
+    public static Map<String, HeadsPerAccount> of(LiveResult result) {
         List<String> coverages = result.coverages();
         int[] accounts = result.decision().counts();
         Map<String, HeadsPerAccount> staffing = new LinkedHashMap<>();
@@ -33,7 +33,7 @@ public record HeadsPerAccount(long accounts, double headsOfTeam, double accounts
     }
 
     /** The people whom one account takes under each coverage, by its id; coverages without a team are not there. */
-    static Map<String, Double> headsPerAccount(RunResult result) {
+    static Map<String, Double> headsPerAccount(LiveResult result) {
         Map<String, Double> heads = new LinkedHashMap<>();
         of(result)
                 .forEach((coverage, staffing) ->

@@ -15,7 +15,7 @@ final class MissingMargins {
 
     private MissingMargins() {}
 
-    static List<String> note(RunResult result) {
+    static List<String> note(LiveResult result) {
         if (!result.assumptions().parameter(Parameters.MARGIN_DEFAULT).origin().equals("default")) {
             return List.of();
         }

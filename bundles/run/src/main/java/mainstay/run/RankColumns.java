@@ -30,12 +30,12 @@ public final class RankColumns {
 
     private static final Pattern PLAIN_NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,14})(\\.\\d{1,15})?");
 
-    private final RunResult result;
+    private final LiveResult result;
     private final Accounts accounts;
     private final Map<String, Supplier<Column>> columns = new LinkedHashMap<>();
     private final List<String> listed;
 
-    private RankColumns(RunResult result) {
+    private RankColumns(LiveResult result) {
         this.result = result;
         this.accounts = result.book().accounts();
         identity();
@@ -47,18 +47,18 @@ public final class RankColumns {
     }
 
     /** The columns of a result; row {@code i} is account {@code i}. */
-    public static RankColumns of(RunResult result) {
+    public static RankColumns of(LiveResult result) {
         return new RankColumns(result);
     }
 
     /** The columns that every list has, in their order; row {@code i} is account {@code i}. */
-    public static List<Column> listed(RunResult result) {
+    public static List<Column> listed(LiveResult result) {
         RankColumns rank = of(result);
         return rank.listedNames().stream().map(rank::column).toList();
     }
 
     /** All columns that can be sorted and filtered on: the listed ones and whatever else the book knows of an account. */
-    public static List<Column> all(RunResult result) {
+    public static List<Column> all(LiveResult result) {
         RankColumns rank = of(result);
         return rank.names().stream().map(rank::column).toList();
     }
@@ -74,7 +74,7 @@ public final class RankColumns {
     }
 
     /**
-     * The column with exactly this name; what it needs is computed now, for which the models must still be there.
+     * The column with exactly this name; what it needs is computed now.
      *
      * @throws IllegalArgumentException if there is none
      */

@@ -33,9 +33,9 @@ public final class Runner {
     private final Models models;
     private final Assumptions assumptions;
     private final Batches batches;
-    private final Optional<RunResult> known;
+    private final Optional<LiveResult> known;
 
-    private Runner(Book book, Models models, Assumptions assumptions, Batches batches, Optional<RunResult> known) {
+    private Runner(Book book, Models models, Assumptions assumptions, Batches batches, Optional<LiveResult> known) {
         this.book = book;
         this.models = models;
         this.assumptions = assumptions;
@@ -51,7 +51,7 @@ public final class Runner {
      * @param assumptions made for the same book and models
      * @throws MainstayException if the scoring model is not there, or if figures are too large
      */
-    public static RunResult run(Book book, Models models, Assumptions assumptions, Batches batches) {
+    public static LiveResult run(Book book, Models models, Assumptions assumptions, Batches batches) {
         Book units = assumptions.rollup() ? Rollup.of(book) : book;
         return new Runner(units, models, assumptions, batches, Optional.empty()).run();
     }
@@ -60,23 +60,23 @@ public final class Runner {
      * Runs the same book and models under other assumptions, and takes over whatever these do not touch: the same result
      * as {@link #run} gives, to the bit.
      */
-    public static RunResult again(RunResult known, Assumptions assumptions, Batches batches) {
+    public static LiveResult again(LiveResult known, Assumptions assumptions, Batches batches) {
         if (known.assumptions().rollup() != assumptions.rollup()) {
             return run(known.book().asRead(), known.models(), assumptions, batches);
         }
         return new Runner(known.book(), known.models(), assumptions, batches, Optional.of(known)).run();
     }
 
-    private RunResult run() {
+    private LiveResult run() {
         Models.Provided<ScoringModel> model = model(assumptions.scoringModel());
         Valuation valuation = valuation();
         Decision decision = decision(valuation);
         Ranking ranking = known.filter(result -> result.decision() == decision)
-                .map(RunResult::ranking)
+                .map(LiveResult::ranking)
                 .orElseGet(() -> Ranking.of(decision.expectedProfit(), batches));
         Scoring scoring = scoring(model, valuation, decision);
         Segments segments = segments(valuation, decision, scoring, ranking);
-        return new RunResult(
+        return new LiveResult(
                 book,
                 assumptions,
                 valuation,
@@ -85,7 +85,7 @@ public final class Runner {
                 scoring,
                 segments,
                 models,
-                known.map(RunResult::walletsWithoutMargin).orElseGet(() -> Lazy.of(() -> MissingMargins.count(book))),
+                known.map(LiveResult::walletsWithoutMargin).orElseGet(() -> Lazy.of(() -> MissingMargins.count(book))),
                 () -> generation(model));
     }
 
@@ -103,7 +103,7 @@ public final class Runner {
     private Valuation valuation() {
         double margin = assumptions.defaultMargin();
         return known.filter(result -> Double.compare(result.assumptions().defaultMargin(), margin) == 0)
-                .map(RunResult::valuation)
+                .map(LiveResult::valuation)
                 .orElseGet(() -> {
                     Valuation valuation = Valuation.of(book, margin, batches);
                     OverflowCheck.check(book.accounts(), valuation);
@@ -116,7 +116,7 @@ public final class Runner {
         OverflowCheck.check(terms);
         return known.filter(result -> result.valuation() == valuation)
                 .filter(result -> result.assumptions().onRevenue() == assumptions.onRevenue())
-                .map(RunResult::decision)
+                .map(LiveResult::decision)
                 .filter(decision -> decision.terms().equals(terms))
                 .orElseGet(() -> Decision.of(earned(valuation), terms, batches));
     }
@@ -132,7 +132,7 @@ public final class Runner {
                 .filter(result -> result.scoring().figures().equals(figures))
                 .filter(result ->
                         result.decision() == decision || result.scoring().independentOfCoverage())
-                .map(RunResult::scoring)
+                .map(LiveResult::scoring)
                 .orElseGet(() -> Scoring.of(model, new MeasuredInput(book, valuation, decision, figures), batches));
     }
 

@@ -9,16 +9,16 @@ import mainstay.book.WalletField;
 
 /** Sums over all accounts of a result, in the order of the accounts. */
 public final class Totals {
-    private final RunResult result;
+    private final LiveResult result;
     private final int accounts;
 
-    private Totals(RunResult result) {
+    private Totals(LiveResult result) {
         this.result = result;
         this.accounts = result.book().accounts().size();
     }
 
     /** The sums of a result; each is computed when it is asked for. */
-    public static Totals of(RunResult result) {
+    public static Totals of(LiveResult result) {
         return new Totals(result);
     }
 
@@ -83,7 +83,7 @@ public final class Totals {
                 : 0;
     }
 
-    /** What there is under each coverage, in the order of {@link RunResult#coverages}. */
+    /** What there is under each coverage, in the order of {@link LiveResult#coverages}. */
     public List<OfCoverage> byCoverage() {
         List<String> coverages = result.coverages();
         double[][] sums = new double[coverages.size()][4];

@@ -33,7 +33,7 @@ class RunnerTest {
     @Test
     void aRunGivesWhatAPlainLoopOverObjectsGives() {
         Map<String, List<Wallet>> accounts = RandomBooks.accounts(500, 1);
-        RunResult result = run(RandomBooks.book(accounts), FakeModels.usual(), MARGIN, Batches.usual());
+        LiveResult result = run(RandomBooks.book(accounts), FakeModels.usual(), MARGIN, Batches.usual());
 
         for (int account = 0; account < accounts.size(); account++) {
             List<Wallet> wallets = accounts.get(result.book().accounts().id(account));
@@ -49,7 +49,7 @@ class RunnerTest {
 
     @Test
     void theListIsOrderedByExpectedProfitThenById() {
-        RunResult result =
+        LiveResult result =
                 run(RandomBooks.book(RandomBooks.accounts(300, 2)), FakeModels.usual(), MARGIN, Batches.usual());
 
         List<Integer> order = new ArrayList<>();
@@ -90,7 +90,7 @@ class RunnerTest {
     void runningAgainUnderOtherAssumptionsGivesWhatARunFromTheStartGives() {
         Models models = FakeModels.usual();
         Book book = RandomBooks.book(RandomBooks.accounts(600, 8));
-        RunResult known = run(book, models, MARGIN, Batches.usual());
+        LiveResult known = run(book, models, MARGIN, Batches.usual());
         cells(known);
 
         for (Map<String, String> change : List.of(
@@ -102,7 +102,7 @@ class RunnerTest {
                 Map.of("cut.tier.a", "0.5", "cut.value", "1000"),
                 Map.<String, String>of())) {
             Assumptions assumptions = known.assumptions().with(change, "test");
-            RunResult again = Runner.again(known, assumptions, Batches.usual());
+            LiveResult again = Runner.again(known, assumptions, Batches.usual());
 
             assertThat(cells(again))
                     .as("%s", change)
@@ -116,12 +116,12 @@ class RunnerTest {
 
     @Test
     void whatAChangedAssumptionDoesNotTouchIsNotComputedAgain() {
-        RunResult known =
+        LiveResult known =
                 run(RandomBooks.book(RandomBooks.accounts(50, 8)), FakeModels.usual(), MARGIN, Batches.usual());
         cells(known);
 
-        RunResult dearer = again(known, "teamcost.shared.cost", "1000");
-        RunResult cut = again(known, "cut.tier.a", "0.5");
+        LiveResult dearer = again(known, "teamcost.shared.cost", "1000");
+        LiveResult cut = again(known, "cut.tier.a", "0.5");
 
         assertThat(dearer.valuation()).isSameAs(known.valuation());
         assertThat(dearer.scores()).isSameAs(known.scores());
@@ -152,11 +152,11 @@ class RunnerTest {
 
     @Test
     void scoresAreComputedAgainWhenAFigureOfTheModelInForceChangesAndOnlyThen() {
-        RunResult known = run(RandomBooks.book(RandomBooks.accounts(5, 8)), Level.models(), MARGIN, Batches.usual());
+        LiveResult known = run(RandomBooks.book(RandomBooks.accounts(5, 8)), Level.models(), MARGIN, Batches.usual());
         assertThat(known.scores().get(0)).isEqualTo(40);
 
-        RunResult changed = again(known, "scoring.attractiveness.level", "45");
-        RunResult other = again(known, "scoring.other.level", "65");
+        LiveResult changed = again(known, "scoring.attractiveness.level", "45");
+        LiveResult other = again(known, "scoring.other.level", "65");
 
         assertThat(changed.scores().get(0)).isEqualTo(45);
         assertThat(changed.receipt(0).score()).isEqualTo(45);
@@ -167,13 +167,13 @@ class RunnerTest {
         assertThat(again(changed, "teamcost.shared.cost", "1000").scores()).isSameAs(changed.scores());
     }
 
-    private static RunResult again(RunResult known, String name, String value) {
+    private static LiveResult again(LiveResult known, String name, String value) {
         return Runner.again(known, known.assumptions().with(Map.of(name, value), "test"), Batches.usual());
     }
 
     @Test
     void placesOfAFewAreThoseOfTheWholeList() {
-        RunResult result =
+        LiveResult result =
                 run(RandomBooks.book(RandomBooks.accounts(500, 9)), FakeModels.usual(), MARGIN, Batches.usual());
         int[] few = {7, 499, 3, 0, 250, 4};
 
@@ -198,7 +198,7 @@ class RunnerTest {
 
     @Test
     void aCoverageWhoseModelIsNotThereIsNotOfferedAndSaidSo() {
-        RunResult result = run(
+        LiveResult result = run(
                 RandomBooks.book(RandomBooks.accounts(100, 5)),
                 FakeModels.without("dedicated"),
                 MARGIN,
@@ -217,7 +217,7 @@ class RunnerTest {
         teams.add(FakeModels.team("inside-sales", 150, 100_000, 20));
         Models four = new Models(0, teams, usual.scorings(), List.of());
 
-        RunResult result = run(RandomBooks.book(RandomBooks.accounts(200, 6)), four, MARGIN, Batches.usual());
+        LiveResult result = run(RandomBooks.book(RandomBooks.accounts(200, 6)), four, MARGIN, Batches.usual());
 
         assertThat(result.coverages()).containsExactly("dedicated", "shared", "inside-sales", "channel", "none");
         assertThat(number(result, "profit_inside_sales", 0)).isEqualTo(number(result, "gross_profit", 0) - 5_000);
@@ -254,7 +254,7 @@ class RunnerTest {
                 List.of(new Models.Provided<>(curious, usual.scorings().get(0).identity())),
                 List.of());
 
-        RunResult result = run(RandomBooks.book(RandomBooks.accounts(20, 6)), models, MARGIN, Batches.usual());
+        LiveResult result = run(RandomBooks.book(RandomBooks.accounts(20, 6)), models, MARGIN, Batches.usual());
 
         assertThat(result.scores().size()).isEqualTo(20);
         assertThat(seen)
@@ -268,7 +268,7 @@ class RunnerTest {
     void revenueCanBeTheBasisByTheDecksLetter() {
         Book book = RandomBooks.book(Map.of("x", List.of(Wallet.of("PC", 1_000_000, 300_000))));
 
-        RunResult result = run(book, FakeModels.usual(), Map.of("profit.basis", "revenue"), Batches.usual());
+        LiveResult result = run(book, FakeModels.usual(), Map.of("profit.basis", "revenue"), Batches.usual());
 
         assertThat(number(result, "profit_dedicated", 0)).isEqualTo(12_000);
     }
@@ -326,11 +326,11 @@ class RunnerTest {
                 .hasMessageStartingWith("the cost per account of shared coverage is too large");
     }
 
-    private static RunResult run(Book book, Models models, Map<String, String> changes, Batches batches) {
+    private static LiveResult run(Book book, Models models, Map<String, String> changes, Batches batches) {
         return Runner.run(book, models, Assumptions.of(book, models, changes, "test"), batches);
     }
 
-    private static double number(RunResult result, String column, int account) {
+    private static double number(LiveResult result, String column, int account) {
         return RankColumns.all(result).stream()
                 .filter(known -> known.name().equals(column))
                 .findFirst()
@@ -338,7 +338,7 @@ class RunnerTest {
                 .number(account);
     }
 
-    private static List<String> cells(RunResult result) {
+    private static List<String> cells(LiveResult result) {
         List<String> cells = new ArrayList<>();
         for (Column column : RankColumns.listed(result)) {
             for (int account = 0; account < result.book().accounts().size(); account++) {

@@ -45,11 +45,11 @@ public final class CoverageStore {
     /**
      * What was adopted.
      *
-     * @param told when and by whom, in a few words
+     * @param summary when and by whom, in a few words
      * @param coverages by the id of the account
      * @param teams the names of the teams, by the id of the account; empty for none
      */
-    public record Adopted(String told, Map<String, String> coverages, Map<String, String> teams) {}
+    public record Adopted(String summary, Map<String, String> coverages, Map<String, String> teams) {}
 
     /** Keeps the latest plan of a book, in place of the one before. */
     public void keep(String book, KeptPlan plan) {
@@ -91,7 +91,7 @@ public final class CoverageStore {
     /**
      * Makes a coverage that of a book, in place of the one before.
      *
-     * @param told when and by whom, in one line
+     * @param summary when and by whom, in one line
      * @param accounts how many accounts there are
      * @param ids the id of each
      * @param coverages the coverage of each
@@ -99,7 +99,7 @@ public final class CoverageStore {
      */
     public void adopt(
             String book,
-            String told,
+            String summary,
             int accounts,
             IntFunction<String> ids,
             IntFunction<String> coverages,
@@ -107,7 +107,7 @@ public final class CoverageStore {
         directory.claim();
         adoption(book)
                 .write(
-                        told,
+                        summary,
                         accounts,
                         row -> ids.apply(row) + BETWEEN + coverages.apply(row) + BETWEEN + oneLine(teams.apply(row)));
     }
@@ -130,7 +130,7 @@ public final class CoverageStore {
                     coverages.put(fields[0], fields[1]);
                     teams.put(fields[0], fields[2]);
                 })
-                .map(told -> new Adopted(told, coverages, teams));
+                .map(summary -> new Adopted(summary, coverages, teams));
     }
 
     private CheckedRows adoption(String book) {

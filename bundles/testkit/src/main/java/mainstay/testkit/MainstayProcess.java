@@ -84,17 +84,17 @@ public final class MainstayProcess {
         return status(process, () -> process + " was told to end");
     }
 
-    private static int status(Process process, Callable<String> told) throws InterruptedException {
+    private static int status(Process process, Callable<String> given) throws InterruptedException {
         boolean ended = process.waitFor(LONGEST_SECONDS + 10, TimeUnit.SECONDS);
         if (!ended || OVERDUE.contains(process)) {
-            throw new AssertionError("still running after " + LONGEST_SECONDS + " s: " + text(told));
+            throw new AssertionError("still running after " + LONGEST_SECONDS + " s: " + text(given));
         }
         return process.exitValue();
     }
 
-    private static String text(Callable<String> told) {
+    private static String text(Callable<String> given) {
         try {
-            return told.call();
+            return given.call();
         } catch (Exception e) {
             return e.toString();
         }

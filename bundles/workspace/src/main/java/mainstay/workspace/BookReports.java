@@ -21,7 +21,7 @@ import mainstay.reporting.api.Report;
 import mainstay.reporting.api.ReportRenderer;
 import mainstay.reporting.content.ReportRequest;
 import mainstay.reporting.content.Reports;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.run.generation.ModelIdentity;
 import mainstay.run.generation.Models.Provided;
 import mainstay.run.planning.NamedPlan;
@@ -62,7 +62,7 @@ public final class BookReports {
     /** Every number of one account, by id or name. */
     public ReportMaker account(String idOrName) {
         return (now, request, out) -> {
-            RunResult result = now.get();
+            LiveResult result = now.get();
             out.accept(Reports.account(result, AccountLookup.inBook(result.book(), idOrName), request));
         };
     }
@@ -103,7 +103,7 @@ public final class BookReports {
     /** The latest coverage plan. */
     public ReportMaker coverage() {
         return (now, request, out) -> {
-            RunResult result = now.get();
+            LiveResult result = now.get();
             NamedPlan plan = plans.latest(result);
             ProfitFrontier frontier =
                     ProfitFrontier.of(plan, "heads", ProfitFrontier.USUAL_STEPS, plans.others(result));

@@ -11,7 +11,7 @@ import mainstay.book.MainstayException.Code;
 import mainstay.book.NumberText;
 import mainstay.book.TextColumn;
 import mainstay.coverage.plan.Planner;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.run.planning.CurrentCoverage;
 import mainstay.run.planning.NamedPlan;
 import mainstay.run.planning.PlanRequest;
@@ -81,7 +81,7 @@ public final class CoveragePlans {
     }
 
     /** The same of a result, under its lease. */
-    public NamedPlan latest(RunResult result) {
+    public NamedPlan latest(LiveResult result) {
         return latest(kept(result), WorkMonitor.none());
     }
 
@@ -94,7 +94,7 @@ public final class CoveragePlans {
         return now.outcome().planned();
     }
 
-    private Made kept(RunResult result) {
+    private Made kept(LiveResult result) {
         String name = result.book().name();
         KeptPlan kept = store.latest(name)
                 .orElseThrow(() -> new MainstayException(
@@ -112,7 +112,7 @@ public final class CoveragePlans {
 
     private record Made(Book book, String run, double seconds, PlanningProblem problem) {}
 
-    private Made made(RunResult result, PlanRequest request, double seconds) {
+    private Made made(LiveResult result, PlanRequest request, double seconds) {
         PlanningProblem problem = PlanningProblem.of(result, request, today(result));
         return new Made(result.book(), result.generation().run(), seconds, problem);
     }
@@ -124,16 +124,16 @@ public final class CoveragePlans {
     }
 
     /** Plans under other demands of a result, under its lease. */
-    public Function<PlanRequest, NamedPlan> others(RunResult result) {
+    public Function<PlanRequest, NamedPlan> others(LiveResult result) {
         return demands -> solve(PlanningProblem.of(result, demands, today(result)), USUAL_SECONDS, WorkMonitor.none())
                 .planned();
     }
 
     /** What was adopted; else a column of the book with the name coverage. */
-    private CurrentCoverage today(RunResult result) {
+    private CurrentCoverage today(LiveResult result) {
         Optional<CoverageStore.Adopted> adopted = store.adopted(result.book().name());
         if (adopted.isPresent()) {
-            return new CurrentCoverage(adopted.get().coverages(), adopted.get().told());
+            return new CurrentCoverage(adopted.get().coverages(), adopted.get().summary());
         }
         TextColumn column = result.book().accounts().extras().get(COVERAGE);
         if (column == null) {
@@ -147,10 +147,10 @@ public final class CoveragePlans {
     }
 
     /** Makes the latest plan the coverage of the book. */
-    public NamedPlan adopt(String told, WorkMonitor monitor) {
+    public NamedPlan adopt(String given, WorkMonitor monitor) {
         NamedPlan planned = latest(monitor);
         TextColumn ids = planned.book().accounts().ids();
-        store.adopt(planned.book().name(), told, ids.size(), ids::get, planned::coverage, planned::team);
+        store.adopt(planned.book().name(), given, ids.size(), ids::get, planned::coverage, planned::team);
         latest = Optional.empty();
         return planned;
     }

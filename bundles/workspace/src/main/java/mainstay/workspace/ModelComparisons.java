@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
 import mainstay.book.Batches;
 import mainstay.models.ModelRef;
 import mainstay.models.ModelStatus;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.run.Runner;
 import mainstay.run.compare.Comparison;
 import mainstay.run.generation.Models;
@@ -57,19 +57,19 @@ public final class ModelComparisons {
     }
 
     /** Does work with the results of one model and of another, as long as both are there. */
-    public <T> T setAgainst(RunResult now, ModelRef one, ModelRef other, BiFunction<RunResult, RunResult, T> work) {
+    public <T> T setAgainst(LiveResult now, ModelRef one, ModelRef other, BiFunction<LiveResult, LiveResult, T> work) {
         workspace.modelInventory().refuseIncomparable(one);
         workspace.modelInventory().refuseIncomparable(other);
         return workspace.withTrial(
                 List.of(one),
                 first -> workspace.withTrial(List.of(other), second -> {
-                    RunResult before = run(now, first, changes(now), one);
+                    LiveResult before = run(now, first, changes(now), one);
                     return work.apply(before, run(now, second, changes(now), other));
                 }));
     }
 
     /** What moves between two results. */
-    public static Comparison compared(RunResult before, RunResult after, OptionalInt top) {
+    public static Comparison compared(LiveResult before, LiveResult after, OptionalInt top) {
         return Comparison.of(before, after, top.orElse(USUAL_TOP));
     }
 
@@ -82,7 +82,7 @@ public final class ModelComparisons {
     }
 
     /** The book of a result with a model as the one that scores, if it does, under these changes of parameters. */
-    static RunResult run(RunResult now, Models models, Map<String, String> changes, ModelRef chosen) {
+    static LiveResult run(LiveResult now, Models models, Map<String, String> changes, ModelRef chosen) {
         Map<String, String> all = new LinkedHashMap<>(changes);
         if (models.scoring(chosen.id()).isPresent()) {
             all.put("scoring.model", chosen.id());
@@ -90,12 +90,12 @@ public final class ModelComparisons {
         return run(now, models, all);
     }
 
-    private static RunResult run(RunResult now, Models models, Map<String, String> changes) {
+    private static LiveResult run(LiveResult now, Models models, Map<String, String> changes) {
         Assumptions assumptions = Assumptions.of(now.book(), models, changes, "compared models");
         return Runner.run(now.book(), models, assumptions, Batches.usual());
     }
 
-    private Map<String, String> changes(RunResult now) {
+    private Map<String, String> changes(LiveResult now) {
         return workspace.changes(now.book().name());
     }
 }

@@ -12,16 +12,16 @@ import mainstay.book.Kind;
 import mainstay.book.Lazy;
 import mainstay.book.NumberOrder;
 import mainstay.book.TextOrder;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 
 /**
  * The accounts that {@code rank} shows, in order. Where only the first are asked for, the rest is not sorted.
  */
 public final class RankedRows {
-    private final RunResult result;
+    private final LiveResult result;
     private final OptionalInt top;
 
-    private RankedRows(RunResult result, OptionalInt top) {
+    private RankedRows(LiveResult result, OptionalInt top) {
         this.result = result;
         this.top = top;
     }
@@ -34,7 +34,7 @@ public final class RankedRows {
      * @param by the column in whose order, the greatest number first, texts in the order of the alphabet, accounts without
      *     one last, else as on the list; when empty the order of the list
      */
-    public static int[] of(RunResult result, OptionalInt top, Optional<IntPredicate> where, Optional<Column> by) {
+    public static int[] of(LiveResult result, OptionalInt top, Optional<IntPredicate> where, Optional<Column> by) {
         RankedRows rows = new RankedRows(result, top);
         Optional<Column> other = by.filter(column -> !column.name().equals("rank"));
         if (where.isEmpty() && other.isEmpty()) {
@@ -46,7 +46,7 @@ public final class RankedRows {
     }
 
     /** What says where the accounts of some rows stand on the list. */
-    public static Column rank(RunResult result, int[] rows, boolean fromTheTop) {
+    public static Column rank(LiveResult result, int[] rows, boolean fromTheTop) {
         if (fromTheTop) {
             return Column.number("rank", Kind.COUNT, row -> row + 1.0);
         }

@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.content.ReportRequest;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 
 /** Makes a report that was asked for, or several. */
 @FunctionalInterface
@@ -17,5 +17,5 @@ public interface ReportMaker {
      * @param request who asks, when, and with what it will be written
      * @param out takes each report and is done with it before it returns: what the report needs may be gone later
      */
-    void make(Supplier<RunResult> now, ReportRequest request, Consumer<Report> out);
+    void make(Supplier<LiveResult> now, ReportRequest request, Consumer<Report> out);
 }

@@ -9,7 +9,7 @@ import mainstay.review.diff.AttributionRuns;
 import mainstay.review.diff.ReviewDiff;
 import mainstay.review.rules.Review;
 import mainstay.review.rules.ReviewBasis;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.run.generation.Models;
 import mainstay.store.ReviewStore;
 import org.osgi.service.component.annotations.Activate;
@@ -64,10 +64,10 @@ public final class ReviewComparison {
         Book book = sameBook ? bookBefore : reviews.book(after);
         boolean sameModels = ReviewModels.identities(modelsBefore).equals(ReviewModels.identities(modelsAfter));
         boolean sameParameters = first.parameters().equals(second.parameters());
-        RunResult start = ReviewReplay.run(before.name(), bookBefore, modelsBefore, first.parameters());
-        RunResult data = sameBook ? start : ReviewReplay.run(before.name(), book, modelsBefore, first.changes());
-        RunResult changed = sameModels ? data : ReviewReplay.run(before.name(), book, modelsAfter, first.changes());
-        RunResult end =
+        LiveResult start = ReviewReplay.run(before.name(), bookBefore, modelsBefore, first.parameters());
+        LiveResult data = sameBook ? start : ReviewReplay.run(before.name(), book, modelsBefore, first.changes());
+        LiveResult changed = sameModels ? data : ReviewReplay.run(before.name(), book, modelsAfter, first.changes());
+        LiveResult end =
                 sameParameters ? changed : ReviewReplay.run(after.name(), book, modelsAfter, second.parameters());
         return new AttributionRuns(start, data, changed, end);
     }

@@ -10,7 +10,7 @@ import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.review.ReviewedAccounts;
 import mainstay.review.rules.ReviewOpening;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.run.Runner;
 import mainstay.run.generation.Models;
 import mainstay.run.parameters.Assumptions;
@@ -46,7 +46,7 @@ public final class ReviewReplay {
         ReviewHeading heading = reviews.heading(name);
         Book book = reviews.book(heading);
         return models.with(heading, leased -> {
-            RunResult result = run(name, book, leased, heading.basis().parameters());
+            LiveResult result = run(name, book, leased, heading.basis().parameters());
             ReviewedAccounts opened =
                     ReviewOpening.open(result, heading.basis(), reviews.before(heading), reviews.adopted(heading));
             List<String> same = new ArrayList<>();
@@ -59,7 +59,7 @@ public final class ReviewReplay {
     }
 
     /** A run on the terms of a review. */
-    static RunResult run(String name, Book book, Models models, Map<String, String> parameters) {
+    static LiveResult run(String name, Book book, Models models, Map<String, String> parameters) {
         Assumptions assumptions = Assumptions.of(book, models, parameters, "review " + name);
         return Runner.run(book, models, assumptions, Batches.usual());
     }

@@ -24,7 +24,7 @@ import mainstay.review.rules.Review;
 import mainstay.review.rules.ReviewBasis;
 import mainstay.review.rules.ReviewBasisJson;
 import mainstay.review.rules.ReviewOpening;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.store.CoverageStore;
 import mainstay.store.FrozenFiles;
 import mainstay.store.ReviewStore;
@@ -115,7 +115,7 @@ public final class Reviews {
         return review(name);
     }
 
-    private void create(ReviewEvent.Opened event, RunResult result) {
+    private void create(ReviewEvent.Opened event, LiveResult result) {
         String book = result.book().name();
         LocalDate day = LocalDate.ofInstant(event.at(), ZoneOffset.UTC);
         Optional<ReviewHeading> previous = latest(book);
@@ -128,7 +128,7 @@ public final class Reviews {
                 day,
                 previous.map(ReviewHeading::name).orElse(""),
                 previous.map(heading -> carried(heading, day)).orElse(List.of()),
-                adopted.map(CoverageStore.Adopted::told).orElse(""));
+                adopted.map(CoverageStore.Adopted::summary).orElse(""));
         ReviewedAccounts opened = ReviewOpening.open(result, basis, before.map(ReviewedAccounts::new), plan);
         Map<String, AtomicFile.Content> files = new LinkedHashMap<>();
         files.put(ReviewStore.BOOK, FrozenFiles.content(result.book().asRead()));

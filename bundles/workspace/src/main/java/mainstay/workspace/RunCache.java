@@ -3,7 +3,7 @@ package mainstay.workspace;
 import java.util.concurrent.atomic.AtomicReference;
 import mainstay.book.Batches;
 import mainstay.book.Book;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.run.Runner;
 import mainstay.run.generation.Models;
 import mainstay.run.parameters.Assumptions;
@@ -13,17 +13,17 @@ import mainstay.run.parameters.Assumptions;
  * here, so it must be cleared when others begin to serve.
  */
 final class RunCache {
-    private final AtomicReference<RunResult> latest = new AtomicReference<>();
+    private final AtomicReference<LiveResult> latest = new AtomicReference<>();
 
     /** The result of a book, whether it is known or made now. */
     Known get(Book book, Models models, Assumptions assumptions) {
-        RunResult known = latest.get();
+        LiveResult known = latest.get();
         boolean sameInput =
                 known != null && known.book().asRead() == book && known.models().equals(models);
         if (sameInput && known.assumptions().all().equals(assumptions.all())) {
             return new Known(known, false);
         }
-        RunResult made = sameInput
+        LiveResult made = sameInput
                 ? Runner.again(known, assumptions, Batches.usual())
                 : Runner.run(book, models, assumptions, Batches.usual());
         return new Known(made, true);
@@ -34,14 +34,14 @@ final class RunCache {
      *
      * @param isNew whether it was made now
      */
-    record Known(RunResult result, boolean isNew) {}
+    record Known(LiveResult result, boolean isNew) {}
 
-    void keep(RunResult result) {
+    void keep(LiveResult result) {
         latest.set(result);
     }
 
     /** Forgets this result, unless another has taken its place. */
-    void forget(RunResult result) {
+    void forget(LiveResult result) {
         latest.compareAndSet(result, null);
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import mainstay.book.MainstayException;
 import mainstay.book.NumberText;
 import mainstay.models.ModelRef;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.run.compare.Comparison;
 
 /** Runs what is in shadow after each new run; what it finds is kept and told, and decides nothing. */
@@ -27,19 +27,19 @@ final class ShadowRuns {
     }
 
     /** Runs every shadow on the book of a result, under the same changes of parameters. */
-    void follow(RunResult result, Map<String, String> changes) {
-        List<String> told = new ArrayList<>();
+    void follow(LiveResult result, Map<String, String> changes) {
+        List<String> given = new ArrayList<>();
         for (ModelRef shadow : serving.shadows()) {
             try {
-                told.add(told(shadow, result, changes));
+                given.add(sentence(shadow, result, changes));
             } catch (MainstayException e) {
-                told.add("shadow " + shadow + ": " + e.getMessage());
+                given.add("shadow " + shadow + ": " + e.getMessage());
             }
         }
-        notes = List.copyOf(told);
+        notes = List.copyOf(given);
     }
 
-    private String told(ModelRef shadow, RunResult result, Map<String, String> changes) {
+    private String sentence(ModelRef shadow, LiveResult result, Map<String, String> changes) {
         Comparison difference = serving.trial(
                 List.of(shadow),
                 models -> Comparison.of(result, ModelComparisons.run(result, models, changes, shadow), TOP));

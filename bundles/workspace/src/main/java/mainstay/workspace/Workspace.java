@@ -15,7 +15,7 @@ import mainstay.models.ModelRef;
 import mainstay.models.Renderers;
 import mainstay.models.lifecycle.ModelInventory;
 import mainstay.models.lifecycle.ModelRuns;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.run.Runner;
 import mainstay.run.compare.WhatIf;
 import mainstay.run.generation.Models;
@@ -181,16 +181,15 @@ public final class Workspace {
 
     /**
      * Does work with the result of the current book and the models that made it, under one lease; computed anew only where
-     * book, models or assumptions have changed. What it returns must not call the models: whatever the result is to compute
-     * by them must be asked for in the work.
+     * book, models or assumptions have changed.
      */
-    public <T> T withResult(Function<RunResult, T> work) {
+    public <T> T withResult(Function<LiveResult, T> work) {
         Book current = book.get();
         return models.call(now -> work.apply(result(current, now)));
     }
 
     /** The same with branches priced by the head office that decides for them, whatever is in force. */
-    public <T> T withResult(boolean rollup, Function<RunResult, T> work) {
+    public <T> T withResult(boolean rollup, Function<LiveResult, T> work) {
         return withResult(result -> work.apply(
                 !rollup || result.assumptions().rollup()
                         ? result
@@ -198,14 +197,14 @@ public final class Workspace {
     }
 
     /** Does work with the result, which is made when it is asked for, and with what writes reports, under one lease. */
-    public <T> T reporting(BiFunction<Supplier<RunResult>, Renderers, T> work) {
+    public <T> T reporting(BiFunction<Supplier<LiveResult>, Renderers, T> work) {
         return models.reporting((now, renderers) -> work.apply(() -> result(book.get(), now), renderers));
     }
 
-    private RunResult result(Book current, Models now) {
+    private LiveResult result(Book current, Models now) {
         Assumptions assumptions = assumptions(current, now);
         RunCache.Known known = results.get(current, now, assumptions);
-        RunResult result = known.result();
+        LiveResult result = known.result();
         if (known.isNew()) {
             shadows.follow(result, changes(current.name()));
             results.keep(result);
@@ -217,7 +216,7 @@ public final class Workspace {
     }
 
     /** The result under further changes, which are not kept, beside the one without them; to be called under its lease. */
-    public static WhatIf whatIf(RunResult now, Map<String, String> changes) {
+    public static WhatIf whatIf(LiveResult now, Map<String, String> changes) {
         Assumptions changed = now.assumptions().with(changes, "what if");
         return WhatIf.of(now, Runner.again(now, changed, Batches.usual()));
     }

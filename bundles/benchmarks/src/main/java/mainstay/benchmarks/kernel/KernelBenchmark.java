@@ -15,7 +15,7 @@ import mainstay.book.DoubleColumn;
 import mainstay.book.NumberOrder;
 import mainstay.coverage.Decision;
 import mainstay.coverage.Valuation;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.run.Runner;
 import mainstay.run.compare.WhatIf;
 import mainstay.run.generation.Models;
@@ -55,11 +55,11 @@ public final class KernelBenchmark {
 
     /** Runs with {@code --accounts N}, {@code --rounds N} and {@code --jpmml FOLDER}. */
     public static void main(String[] words) throws IOException, ReflectiveOperationException {
-        List<String> told = Arrays.asList(words);
-        KernelBenchmark benchmark = new KernelBenchmark(number(told, "--accounts", 10_000_000));
-        Path jars = Path.of(told.get(told.indexOf("--jpmml") + 1));
+        List<String> given = Arrays.asList(words);
+        KernelBenchmark benchmark = new KernelBenchmark(number(given, "--accounts", 10_000_000));
+        Path jars = Path.of(given.get(given.indexOf("--jpmml") + 1));
         try (Scorecard scorecard = Scorecard.from(jars)) {
-            benchmark.run(number(told, "--rounds", 5), scorecard);
+            benchmark.run(number(given, "--rounds", 5), scorecard);
         }
     }
 
@@ -89,7 +89,7 @@ public final class KernelBenchmark {
         Decision[] decision = new Decision[1];
         clock.time("value", () -> valuation[0] = Valuation.of(book, assumptions.defaultMargin(), batches));
         clock.time("decide", () -> decision[0] = Decision.of(valuation[0].grossProfit(), assumptions.terms(), batches));
-        RunResult result = Runner.run(book, models, assumptions, batches);
+        LiveResult result = Runner.run(book, models, assumptions, batches);
         clock.time("score", result::scores);
         clock.time("rank", () -> NumberOrder.descending(decision[0].expectedProfit(), batches));
         clock.time("first 20", () -> NumberOrder.first(20, decision[0].expectedProfit(), batches));
@@ -99,7 +99,7 @@ public final class KernelBenchmark {
         byJpmml(scorecard, result.scores());
     }
 
-    private void whatIf(RunResult now) {
+    private void whatIf(LiveResult now) {
         Assumptions changed = now.assumptions().with(Map.of("target.shared", "20000"), "benchmark");
         WhatIf whatIf = WhatIf.of(now, Runner.again(now, changed, batches));
         whatIf.sentences();
@@ -152,7 +152,7 @@ public final class KernelBenchmark {
     }
 
     private long bits(Batches threads) {
-        RunResult result = Runner.run(book, models, assumptions, threads);
+        LiveResult result = Runner.run(book, models, assumptions, threads);
         long bits = 17;
         for (DoubleColumn column : List.of(
                 result.valuation().value(),

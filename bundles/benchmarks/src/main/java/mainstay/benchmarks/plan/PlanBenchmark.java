@@ -120,12 +120,12 @@ public final class PlanBenchmark {
                     .start();
             String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             process.waitFor();
-            String told = out.lines()
+            String given = out.lines()
                     .filter(line -> line.startsWith("RESULT "))
                     .findFirst()
                     .orElse("RESULT none none NaN failed");
-            System.out.println(solver + ": " + told);
-            results.put(solver, told.split(" ", -1));
+            System.out.println(solver + ": " + given);
+            results.put(solver, given.split(" ", -1));
         }
         Files.delete(file);
         return results;
@@ -146,11 +146,11 @@ public final class PlanBenchmark {
         json.put("seconds_max", seconds.get(seconds.size() - 1));
         json.put("peak_mb", peak());
         ObjectNode of = json.putObject("solvers");
-        beside.forEach((solver, told) -> of.putObject(solver)
-                .put("value", told[1])
-                .put("bound", told[2])
-                .put("seconds", told[3])
-                .put("status", told[4]));
+        beside.forEach((solver, given) -> of.putObject(solver)
+                .put("value", given[1])
+                .put("bound", given[2])
+                .put("seconds", given[3])
+                .put("status", given[4]));
         return json.toString();
     }
 

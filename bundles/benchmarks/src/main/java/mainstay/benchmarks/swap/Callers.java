@@ -10,7 +10,7 @@ import mainstay.book.Book;
 import mainstay.models.Lease;
 import mainstay.models.lifecycle.ModelInventory;
 import mainstay.models.lifecycle.ModelRuns;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.run.Runner;
 import mainstay.run.generation.Models;
 import mainstay.run.parameters.Assumptions;
@@ -86,7 +86,7 @@ final class Callers {
 
     private void run(Models models) {
         Assumptions assumptions = Assumptions.of(book, models, CHANGES, "benchmark");
-        RunResult result = Runner.run(book, models, assumptions, Batches.usual());
+        LiveResult result = Runner.run(book, models, assumptions, Batches.usual());
         Optional<String> fault = versions.fault(models, result);
         fault.ifPresent(faults::mixed);
     }

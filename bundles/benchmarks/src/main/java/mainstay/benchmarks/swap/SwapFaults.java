@@ -10,11 +10,11 @@ final class SwapFaults {
     private final AtomicInteger failed = new AtomicInteger();
     private final AtomicInteger mixed = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
-    private final Consumer<String> told;
+    private final Consumer<String> reporter;
 
-    /** @param told takes a line about a fault */
-    SwapFaults(Consumer<String> told) {
-        this.told = told;
+    /** @param reporter takes a line about a fault */
+    SwapFaults(Consumer<String> reporter) {
+        this.reporter = reporter;
     }
 
     /** A run that ended with an exception. */
@@ -34,7 +34,7 @@ final class SwapFaults {
 
     private void count(AtomicInteger counter, String what) {
         if (counter.incrementAndGet() <= TOLD) {
-            told.accept(what);
+            reporter.accept(what);
         }
     }
 

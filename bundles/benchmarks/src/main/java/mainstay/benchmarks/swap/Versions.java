@@ -8,7 +8,7 @@ import mainstay.benchmarks.marked.MarkedScoring;
 import mainstay.benchmarks.marked.MarkedTeamCost;
 import mainstay.coverage.Decision;
 import mainstay.models.lifecycle.ModelInventory;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.run.generation.ModelIdentity;
 import mainstay.run.generation.Models;
 
@@ -22,7 +22,7 @@ final class Versions {
     }
 
     /** What is wrong with a result of these models; empty when all of it comes from the generation that they make up. */
-    Optional<String> fault(Models models, RunResult result) {
+    Optional<String> fault(Models models, LiveResult result) {
         ModelIdentity scoring = models.scoring(MarkedScoring.ID).orElseThrow().identity();
         Optional<ModelIdentity> team = models.teamCosts().stream()
                 .map(Models.Provided::identity)
@@ -36,15 +36,15 @@ final class Versions {
     }
 
     private Optional<String> notOfGeneration(int generation, ModelIdentity model) {
-        List<String> told = generations.computeIfAbsent(
+        List<String> given = generations.computeIfAbsent(
                 generation, number -> List.of(inventory.models(number).split(", ", -1)));
         String ref = model.id() + "@" + model.version();
-        return told.contains(ref)
+        return given.contains(ref)
                 ? Optional.empty()
-                : Optional.of(ref + " served in generation " + generation + ", which is " + told);
+                : Optional.of(ref + " served in generation " + generation + ", which is " + given);
     }
 
-    private static Optional<String> otherScore(RunResult result, double expected) {
+    private static Optional<String> otherScore(LiveResult result, double expected) {
         for (int account = 0; account < result.scores().size(); account++) {
             if (result.scores().get(account) != expected) {
                 return Optional.of("account " + account + " has the score "
@@ -56,7 +56,7 @@ final class Versions {
     }
 
     /** @param expected what the marked team costs; empty when it is not offered, as its bundle is stopped */
-    private static Optional<String> otherCost(RunResult result, Optional<Double> expected) {
+    private static Optional<String> otherCost(LiveResult result, Optional<Double> expected) {
         Decision decision = result.decision();
         for (int account = 0; account < result.scores().size(); account++) {
             if (!result.coverage(account).equals(MarkedTeamCost.ID)) {

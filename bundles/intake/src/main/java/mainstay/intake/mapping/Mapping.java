@@ -6,10 +6,10 @@ import java.util.Optional;
 /**
  * How a book is read from tables that do not have our columns.
  *
- * @param file where the mapping stands, for messages and origins; empty when nothing was told
+ * @param file where the mapping stands, for messages and origins; empty when there is none
  * @param name what the book is called
- * @param currency the currency of every amount; empty when not told
- * @param margin the margin of wallets without one; {@code NaN} when not told
+ * @param currency the currency of every amount; empty when not given
+ * @param margin the margin of wallets without one; {@code NaN} when not given
  * @param lineMargins the margins of whole product lines
  * @param accounts how the accounts table is read
  * @param wallets how the wallets table is read

@@ -33,7 +33,7 @@ record WrittenForm(DialectHint dialect, NumberFormat numbers, SheetHint sheet) {
                 "percent",
                 OF_SHEETS.get(0),
                 OF_SHEETS.get(1));
-        WrittenForm told = new WrittenForm(
+        WrittenForm given = new WrittenForm(
                 new DialectHint(
                         part.text("encoding").map(Encodings::named).or(dialect::charset),
                         sign(part, "delimiter").or(dialect::delimiter),
@@ -46,10 +46,10 @@ record WrittenForm(DialectHint dialect, NumberFormat numbers, SheetHint sheet) {
                                 : numbers.currencySigns(),
                         part.names().contains("percent") ? part.truth("percent") : numbers.percent()),
                 sheet(part));
-        if (told.numbers.thousands().indexOf(told.numbers.decimal()) >= 0) {
-            throw part.wrong("thousands", "it must not hold the decimal sign " + told.numbers.decimal());
+        if (given.numbers.thousands().indexOf(given.numbers.decimal()) >= 0) {
+            throw part.wrong("thousands", "it must not hold the decimal sign " + given.numbers.decimal());
         }
-        return told;
+        return given;
     }
 
     /** This format with the sheet that a table tells itself. */

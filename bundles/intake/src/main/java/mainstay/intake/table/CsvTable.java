@@ -53,13 +53,13 @@ public final class CsvTable implements SourceTable {
     /**
      * Opens a table.
      *
-     * @param told what the mapping tells about how it is written
+     * @param given what the mapping tells about how it is written
      * @param wanted the names of columns that it should have, which tell the right delimiter
      */
-    public static CsvTable open(SourceFile file, DialectHint told, Set<String> wanted) {
+    public static CsvTable open(SourceFile file, DialectHint given, Set<String> wanted) {
         try {
-            FileScan survey = FileScan.of(file.place().get(), told.quote().orElse(Dialect.PLAIN.quote()));
-            return new CsvTable(file, survey, DialectFinder.find(file, survey, told, wanted));
+            FileScan survey = FileScan.of(file.place().get(), given.quote().orElse(Dialect.PLAIN.quote()));
+            return new CsvTable(file, survey, DialectFinder.find(file, survey, given, wanted));
         } catch (IOException e) {
             throw Source.unreadable(file.name(), e);
         }
@@ -148,8 +148,8 @@ public final class CsvTable implements SourceTable {
     private MainstayException broken(long row, RuntimeException failure) {
         String where = file.name() + " row " + row + ": ";
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof MainstayException told) {
-                return told;
+            if (cause instanceof MainstayException given) {
+                return given;
             }
             if (cause instanceof CharConversionException wrong) {
                 return Source.bad(where + wrong.getMessage() + "; name the encoding in a mapping, such as"
@@ -163,19 +163,19 @@ public final class CsvTable implements SourceTable {
     }
 
     private String reason(RuntimeException failure) {
-        String told = String.valueOf(failure.getMessage())
+        String given = String.valueOf(failure.getMessage())
                 + (failure.getCause() == null ? "" : failure.getCause().getMessage());
-        if (told.contains("Unclosed")) {
+        if (given.contains("Unclosed")) {
             return "a quote (" + dialect.quote() + ") is opened and never closed; close it, or double a quote that is"
                     + " part of the text";
         }
-        if (told.contains("after closing quote")) {
+        if (given.contains("after closing quote")) {
             return "text follows a closing quote (" + dialect.quote() + "); double a quote that is part of the text";
         }
-        if (told.contains("buffer")) {
+        if (given.contains("buffer")) {
             return "a cell is longer than " + LONGEST_CELL + " characters; is a quote or a line break missing?";
         }
-        return told;
+        return given;
     }
 
     /** Visits rows until it has enough. */

@@ -30,14 +30,14 @@ final class DialectFinder {
         this.header = header;
     }
 
-    static Dialect find(SourceFile file, FileScan survey, DialectHint told, Set<String> wanted) {
-        Charset charset = told.charset().orElseGet(() -> Encodings.of(file, survey));
-        if (told.delimiter().isPresent() && told.quote().isPresent()) {
-            return new Dialect(charset, told.delimiter().get(), told.quote().get());
+    static Dialect find(SourceFile file, FileScan survey, DialectHint given, Set<String> wanted) {
+        Charset charset = given.charset().orElseGet(() -> Encodings.of(file, survey));
+        if (given.delimiter().isPresent() && given.quote().isPresent()) {
+            return new Dialect(charset, given.delimiter().get(), given.quote().get());
         }
         DialectFinder finder = new DialectFinder(file, wanted, header(file, charset));
-        char quote = told.quote().orElseGet(finder::quote);
-        char delimiter = told.delimiter().orElseGet(() -> finder.delimiter(quote));
+        char quote = given.quote().orElseGet(finder::quote);
+        char delimiter = given.delimiter().orElseGet(() -> finder.delimiter(quote));
         return new Dialect(charset, delimiter, quote);
     }
 

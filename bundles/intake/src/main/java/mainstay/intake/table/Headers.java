@@ -35,7 +35,7 @@ public final class Headers {
     }
 
     /** The column that a mapping names; one that is written exactly so comes before others. */
-    public OptionalInt told(String name) {
+    public OptionalInt findExactly(String name) {
         List<Integer> exact = all(cells, name);
         return exact.isEmpty() ? find(name) : only(name, exact);
     }

@@ -30,15 +30,16 @@ public record SheetFinder(Workbook workbook) {
      * What is looked for.
      *
      * @param table {@code accounts} or {@code wallets}; a sheet of that name is taken before others
-     * @param told what the mapping tells
+     * @param given what the mapping tells
      * @param required the columns that it must have
      * @param wanted all columns that it may have
      * @param dialect how rejected rows are written
      */
-    public record Wanted(String table, SheetHint told, Set<String> required, Set<String> wanted, Dialect dialect) {
+    public record Wanted(String table, SheetHint given, Set<String> required, Set<String> wanted, Dialect dialect) {
 
         private Wanted with(Wanted other) {
-            return new Wanted(table, told, union(required, other.required), union(wanted, other.wanted), other.dialect);
+            return new Wanted(
+                    table, given, union(required, other.required), union(wanted, other.wanted), other.dialect);
         }
 
         private static Set<String> union(Set<String> some, Set<String> others) {
@@ -82,7 +83,7 @@ public record SheetFinder(Workbook workbook) {
                     table(ofFirst, first, first.table() + ".csv", taken),
                     table(ofSecond, second, second.table() + ".csv", taken));
         }
-        if (!first.told().headerRow().equals(second.told().headerRow())) {
+        if (!first.given().headerRow().equals(second.given().headerRow())) {
             throw Source.bad(SheetTable.name(workbook, ofFirst)
                     + " holds both tables, so the mapping must give one header_row for both");
         }
@@ -102,8 +103,8 @@ public record SheetFinder(Workbook workbook) {
     }
 
     private Sheet sheet(Wanted wanted) {
-        if (wanted.told().name().isPresent()) {
-            return named(wanted.told().name().get());
+        if (wanted.given().name().isPresent()) {
+            return named(wanted.given().name().get());
         }
         List<Sheet> visible = visible();
         if (visible.isEmpty()) {
@@ -167,13 +168,13 @@ public record SheetFinder(Workbook workbook) {
 
     private SheetHeader header(Sheet sheet, Wanted wanted) {
         String table = SheetTable.name(workbook, sheet);
-        if (wanted.told().headerRow().isPresent()) {
-            long told = wanted.told().headerRow().getAsLong();
-            return rows(sheet, told).stream()
-                    .filter(row -> row.row() == told && !row.cells().isEmpty())
+        if (wanted.given().headerRow().isPresent()) {
+            long given = wanted.given().headerRow().getAsLong();
+            return rows(sheet, given).stream()
+                    .filter(row -> row.row() == given && !row.cells().isEmpty())
                     .findFirst()
                     .orElseThrow(() -> Source.bad(
-                            table + ": the mapping says that the header is row " + told + ", which is empty"));
+                            table + ": the mapping says that the header is row " + given + ", which is empty"));
         }
         List<SheetHeader> rows = rows(sheet, LOOKED_AT);
         if (rows.stream().allMatch(row -> row.cells().isEmpty())) {

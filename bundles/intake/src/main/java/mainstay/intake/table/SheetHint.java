@@ -11,6 +11,6 @@ import java.util.OptionalLong;
  */
 public record SheetHint(Optional<String> name, OptionalLong headerRow) {
 
-    /** Nothing is told. */
+    /** Nothing is given. */
     public static final SheetHint NOTHING = new SheetHint(Optional.empty(), OptionalLong.empty());
 }

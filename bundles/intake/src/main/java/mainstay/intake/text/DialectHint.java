@@ -12,6 +12,6 @@ import java.util.Optional;
  */
 public record DialectHint(Optional<Charset> charset, Optional<Character> delimiter, Optional<Character> quote) {
 
-    /** Nothing is told. */
+    /** Nothing is given. */
     public static final DialectHint NOTHING = new DialectHint(Optional.empty(), Optional.empty(), Optional.empty());
 }

@@ -222,13 +222,13 @@ final class OdsSheet {
     }
 
     private int repeats(String attribute) {
-        String told = xml.attribute(attribute);
-        if (told.isEmpty()) {
+        String given = xml.attribute(attribute);
+        if (given.isEmpty()) {
             return 1;
         }
-        long times = CellName.row(told, 0);
+        long times = CellName.row(given, 0);
         if (times < 1) {
-            throw WorkbookFaults.damaged(file, attribute + " is \"" + WorkbookFaults.cut(told) + "\"");
+            throw WorkbookFaults.damaged(file, attribute + " is \"" + WorkbookFaults.cut(given) + "\"");
         }
         return (int) times;
     }

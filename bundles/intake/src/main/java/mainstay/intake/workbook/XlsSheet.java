@@ -118,11 +118,11 @@ final class XlsSheet extends AbortableHSSFListener {
             number(number, number.getValue());
         } else if (cell instanceof RKRecord number) {
             number(number, number.getRKNumber());
-        } else if (cell instanceof BoolErrRecord told) {
-            if (told.isError()) {
-                error(told.getErrorValue());
+        } else if (cell instanceof BoolErrRecord given) {
+            if (given.isError()) {
+                error(given.getErrorValue());
             } else {
-                text(Boolean.toString(told.getBooleanValue()));
+                text(Boolean.toString(given.getBooleanValue()));
             }
         } else if (cell instanceof FormulaRecord formula) {
             add(formula);

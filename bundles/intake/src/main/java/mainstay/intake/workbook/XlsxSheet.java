@@ -79,10 +79,10 @@ final class XlsxSheet {
     }
 
     private void startRow() {
-        String told = xml.attribute("r");
-        long number = told.isEmpty() ? rowNumber + 1 : CellName.row(told, 0);
+        String given = xml.attribute("r");
+        long number = given.isEmpty() ? rowNumber + 1 : CellName.row(given, 0);
         if (number < 1 || number > Workbook.MOST_ROWS) {
-            throw damaged(WorkbookFaults.noRow(told.isEmpty() ? Long.toString(number) : told));
+            throw damaged(WorkbookFaults.noRow(given.isEmpty() ? Long.toString(number) : given));
         }
         if (number <= rowNumber) {
             throw damaged("row " + number + " comes after row " + rowNumber);
@@ -95,18 +95,18 @@ final class XlsxSheet {
 
     private void startCell() {
         String name = xml.attribute("r");
-        int told = name.isEmpty() ? column + 1 : CellName.columnIn(name);
-        if (told < 0 || told >= Workbook.MOST_COLUMNS || (!name.isEmpty() && CellName.rowIn(name) < 1)) {
+        int given = name.isEmpty() ? column + 1 : CellName.columnIn(name);
+        if (given < 0 || given >= Workbook.MOST_COLUMNS || (!name.isEmpty() && CellName.rowIn(name) < 1)) {
             throw damaged(WorkbookFaults.noCell(name));
         }
         if (!name.isEmpty() && CellName.rowIn(name) != rowNumber) {
             throw damaged("cell " + name + " is in row " + rowNumber);
         }
-        if (told <= column) {
+        if (given <= column) {
             throw damaged(
-                    "cell " + CellName.of(told, rowNumber) + " comes after cell " + CellName.of(column, rowNumber));
+                    "cell " + CellName.of(given, rowNumber) + " comes after cell " + CellName.of(column, rowNumber));
         }
-        column = told;
+        column = given;
         type = xml.attribute("t");
         style = xml.attribute("s");
         formula = false;

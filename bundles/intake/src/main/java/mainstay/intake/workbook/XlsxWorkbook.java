@@ -223,7 +223,7 @@ record XlsxWorkbook(
         if (part.isEmpty()) {
             return formats;
         }
-        Map<String, CellFormat> told = new HashMap<>();
+        Map<String, CellFormat> given = new HashMap<>();
         boolean inCells = false;
         try (Xml xml = opened.xml(part)) {
             while (xml.next()) {
@@ -233,12 +233,12 @@ record XlsxWorkbook(
                 if (xml.name().equals("cellXfs")) {
                     inCells = xml.isStart();
                 } else if (xml.isStart() && xml.name().equals("numFmt")) {
-                    told.put(xml.attribute("numFmtId"), CellFormat.of(xml.attribute("formatCode")));
+                    given.put(xml.attribute("numFmtId"), CellFormat.of(xml.attribute("formatCode")));
                 } else if (xml.isStart() && inCells && xml.name().equals("xf")) {
                     String id = xml.attribute("numFmtId");
-                    formats.add(told.containsKey(id) ? told.get(id) : builtIn(id));
+                    formats.add(given.containsKey(id) ? given.get(id) : builtIn(id));
                 }
-                if (formats.size() > MOST_STYLES || told.size() > MOST_STYLES) {
+                if (formats.size() > MOST_STYLES || given.size() > MOST_STYLES) {
                     throw WorkbookFaults.damaged(opened.file(), "it has more than " + MOST_STYLES + " styles");
                 }
             }

@@ -158,12 +158,12 @@ final class Xml implements AutoCloseable {
 
     private MainstayException broken(XMLStreamException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof MainstayException told) {
-                return told;
+            if (cause instanceof MainstayException given) {
+                return given;
             }
         }
-        if (e.getNestedException() instanceof MainstayException told) {
-            return told;
+        if (e.getNestedException() instanceof MainstayException given) {
+            return given;
         }
         if (String.valueOf(e.getMessage()).contains("ENTIT")) {
             return forbidden();

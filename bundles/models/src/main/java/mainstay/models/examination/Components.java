@@ -58,11 +58,11 @@ final class Components {
     }
 
     private Optional<String> failure(ComponentDescriptionDTO component) {
-        Optional<String> told = runtime.getComponentConfigurationDTOs(component).stream()
+        Optional<String> given = runtime.getComponentConfigurationDTOs(component).stream()
                 .filter(configuration -> configuration.failure != null)
                 .map(configuration -> cause(configuration.failure))
                 .findFirst();
-        return told.or(() -> unloadable(component.implementationClass));
+        return given.or(() -> unloadable(component.implementationClass));
     }
 
     /** Declarative Services do not pass on why a class cannot be loaded. */

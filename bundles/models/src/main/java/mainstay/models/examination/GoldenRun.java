@@ -7,8 +7,8 @@ import java.util.Set;
 import mainstay.book.Batches;
 import mainstay.book.Book;
 import mainstay.book.Column;
+import mainstay.run.LiveResult;
 import mainstay.run.RankColumns;
-import mainstay.run.RunResult;
 import mainstay.run.Runner;
 import mainstay.run.generation.Models;
 import mainstay.run.parameters.Assumptions;
@@ -40,7 +40,7 @@ final class GoldenRun {
 
     /** Refuses a scoring model whose results cannot be used. */
     void checkScores() throws UnfitModel {
-        RunResult first = run(WHOLE);
+        LiveResult first = run(WHOLE);
         scores(first);
         receipts(first);
         same(first);
@@ -51,18 +51,18 @@ final class GoldenRun {
         same(run(WHOLE));
     }
 
-    private void same(RunResult first) throws UnfitModel {
+    private void same(LiveResult first) throws UnfitModel {
         same(first, run(WHOLE), "a second time");
         same(first, run(PIECES), "on two threads");
     }
 
-    private RunResult run(Batches batches) {
+    private LiveResult run(Batches batches) {
         Map<String, String> changes =
                 Map.of("scoring.model", models.scoringIds().get(0));
         return Runner.run(book, models, Assumptions.of(book, models, changes, "examination"), batches);
     }
 
-    private void scores(RunResult result) throws UnfitModel {
+    private void scores(LiveResult result) throws UnfitModel {
         for (int account = 0; account < book.accounts().size(); account++) {
             double score = result.scores().get(account);
             if (Double.isNaN(score)) {
@@ -74,7 +74,7 @@ final class GoldenRun {
         }
     }
 
-    private void receipts(RunResult result) throws UnfitModel {
+    private void receipts(LiveResult result) throws UnfitModel {
         for (int account = 0; account < book.accounts().size(); account++) {
             double score = result.scores().get(account);
             Receipt receipt = result.receipt(account);
@@ -89,7 +89,7 @@ final class GoldenRun {
         }
     }
 
-    private void same(RunResult first, RunResult other, String how) throws UnfitModel {
+    private void same(LiveResult first, LiveResult other, String how) throws UnfitModel {
         List<Column> expected = RankColumns.listed(first);
         List<Column> found = RankColumns.listed(other);
         for (int at = 0; at < expected.size(); at++) {

@@ -2,7 +2,7 @@ package mainstay.review.diff;
 
 import java.util.OptionalInt;
 import mainstay.review.ReviewTotals;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 
 /**
  * From one review to the next, one thing changed at a time: the data, then the models, then the parameters.
@@ -12,7 +12,7 @@ import mainstay.run.RunResult;
  * @param models and with its models
  * @param parameters and with its parameters, which is its run
  */
-public record AttributionRuns(RunResult before, RunResult data, RunResult models, RunResult parameters) {
+public record AttributionRuns(LiveResult before, LiveResult data, LiveResult models, LiveResult parameters) {
 
     /** What the runs come to. */
     RunTotals totals() {
@@ -26,7 +26,7 @@ public record AttributionRuns(RunResult before, RunResult data, RunResult models
                 profit(before, account), profit(data, account), profit(models, account), profit(parameters, account));
     }
 
-    private static double profit(RunResult result, String id) {
+    private static double profit(LiveResult result, String id) {
         OptionalInt account = result.book().accounts().find(id);
         return account.isPresent() ? result.decision().expectedProfit().get(account.getAsInt()) : 0;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import mainstay.review.CoverageOffer;
 import mainstay.review.decision.AccountOverride;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.run.generation.ModelIdentity;
 import mainstay.run.generation.RunIdentity;
 
@@ -13,7 +13,7 @@ import mainstay.run.generation.RunIdentity;
  * On what a review stands.
  *
  * @param book the name of the book
- * @param currency its currency; empty when not told
+ * @param currency its currency; empty when not given
  * @param digest its SHA-256, in hex
  * @param run what users call the run
  * @param day the day on which the review was opened
@@ -58,7 +58,7 @@ public record ReviewBasis(
      * @param changes the parameters that users had changed
      */
     public static ReviewBasis of(
-            RunResult result,
+            LiveResult result,
             Map<String, String> changes,
             LocalDate day,
             String before,

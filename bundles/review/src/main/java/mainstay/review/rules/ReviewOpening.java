@@ -13,7 +13,7 @@ import mainstay.review.ReviewedAccounts;
 import mainstay.review.ReviewedAccountsBuilder;
 import mainstay.review.Tier;
 import mainstay.review.rules.AdoptedPlan.Assignment;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.segments.Segmentation;
 import mainstay.segments.Segments;
 
@@ -30,7 +30,7 @@ public final class ReviewOpening {
     private static final String DEPRIORITIZE = "deprioritize";
     private static final int CONSECUTIVE_FOR_REMOVAL = 2;
 
-    private final RunResult result;
+    private final LiveResult result;
     private final ReviewBasis basis;
     private final Optional<ReviewedAccounts> before;
     private final Optional<AdoptedPlan> plan;
@@ -39,7 +39,7 @@ public final class ReviewOpening {
     private final int[] rowBefore;
 
     private ReviewOpening(
-            RunResult result, ReviewBasis basis, Optional<ReviewedAccounts> before, Optional<AdoptedPlan> plan) {
+            LiveResult result, ReviewBasis basis, Optional<ReviewedAccounts> before, Optional<AdoptedPlan> plan) {
         this.result = result;
         this.basis = basis;
         this.before = before;
@@ -62,7 +62,7 @@ public final class ReviewOpening {
      * @param plan the coverage plan that was adopted: columns {@code account_id}, {@code coverage} and {@code team}
      */
     public static ReviewedAccounts open(
-            RunResult result, ReviewBasis basis, Optional<ReviewedAccounts> before, Optional<ColumnTable> plan) {
+            LiveResult result, ReviewBasis basis, Optional<ReviewedAccounts> before, Optional<ColumnTable> plan) {
         ReviewOpening opening = new ReviewOpening(result, basis, before, plan.map(AdoptedPlan::new));
         opening.fill();
         return opening.opened.build();

@@ -12,7 +12,7 @@ import mainstay.review.History;
 import mainstay.review.Said;
 import mainstay.review.decision.ReviewField;
 import mainstay.review.rules.Review;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -35,9 +35,9 @@ class AttributionTest {
         History history = new History();
         Review before = history.next(earlier);
         Map<String, String> changes = Map.of("margin.default", "0.6");
-        RunResult data = History.run(History.book(later), FakeModels.usual(), Map.of());
-        RunResult models = History.run(History.book(later), FakeModels.dearer(), Map.of());
-        RunResult end = History.run(History.book(later), FakeModels.dearer(), changes);
+        LiveResult data = History.run(History.book(later), FakeModels.usual(), Map.of());
+        LiveResult models = History.run(History.book(later), FakeModels.dearer(), Map.of());
+        LiveResult end = History.run(History.book(later), FakeModels.dearer(), changes);
         Review after = history.next(
                 end,
                 Said.overridden("moved", ReviewField.COVERAGE, "shared", "2030-01-01"),

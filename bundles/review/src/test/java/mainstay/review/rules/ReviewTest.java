@@ -35,7 +35,7 @@ import mainstay.review.diff.ChangeSource;
 import mainstay.review.diff.MeasureBridge;
 import mainstay.review.diff.ReviewDiff;
 import mainstay.review.diff.TeamTargets;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import org.junit.jupiter.api.Test;
 
 class ReviewTest {
@@ -90,18 +90,19 @@ class ReviewTest {
         accounts.put("mid", new double[] {60_000, 60_000});
         History history = new History();
 
-        assertThat(told(history.next(accounts), "gap")).isEqualTo("C+ channel 2.0: C+ has 2 reviews to reach B");
-        assertThat(told(history.next(accounts), "gap")).isEqualTo("C+ channel 1.0: C+ has 1 review left to reach B");
-        assertThat(told(history.next(accounts), "gap"))
+        assertThat(describe(history.next(accounts), "gap")).isEqualTo("C+ channel 2.0: C+ has 2 reviews to reach B");
+        assertThat(describe(history.next(accounts), "gap"))
+                .isEqualTo("C+ channel 1.0: C+ has 1 review left to reach B");
+        assertThat(describe(history.next(accounts), "gap"))
                 .isEqualTo("C none NaN: did not reach B in 2 reviews, so it moves from C+ to the automated channel");
-        assertThat(told(history.next(accounts), "gap"))
+        assertThat(describe(history.next(accounts), "gap"))
                 .startsWith("C none NaN: ")
                 .endsWith("stays with the automated channel until it reaches B");
         accounts.put("gap", new double[] {9_000_000, 500_000});
-        assertThat(told(history.next(accounts), "gap")).startsWith("A shared NaN: from C to A: ");
+        assertThat(describe(history.next(accounts), "gap")).startsWith("A shared NaN: from C to A: ");
     }
 
-    private static String told(Review review, String id) {
+    private static String describe(Review review, String id) {
         ReviewedAccounts sheet = review.accounts();
         int row = sheet.find(id).orElseThrow();
         return sheet.text(ReviewTextColumn.TIER, row) + " " + sheet.text(ReviewTextColumn.COVERAGE, row) + " "
@@ -122,12 +123,12 @@ class ReviewTest {
         assertThat(second.accounts().text(ReviewTextColumn.REMOVAL_PROPOSED, 1))
                 .isEqualTo("in deprioritize in 2.0 consecutive reviews"); // the number as stored reviews have it
         assertThat(second.decisions().proposals().get(0).responseText()).isEqualTo("sales agrees (because)");
-        assertThat(told(second, "low")).startsWith("removed none");
+        assertThat(describe(second, "low")).startsWith("removed none");
 
-        assertThat(told(history.next(accounts), "low"))
+        assertThat(describe(history.next(accounts), "low"))
                 .isEqualTo("removed none NaN: was removed and is still in deprioritize");
         accounts.put("low", new double[] {5_000_000, 2_000_000});
-        assertThat(told(history.next(accounts), "low")).contains("returns: its contribution is grow");
+        assertThat(describe(history.next(accounts), "low")).contains("returns: its contribution is grow");
     }
 
     @Test
@@ -184,10 +185,10 @@ class ReviewTest {
             History history = new History();
             Review before = history.next(accounts);
             Map<String, String> parameters = Map.of("capture.shared", "0.9", "target.channel", "5000");
-            RunResult start = history.result(0);
-            RunResult data = History.run(History.book(later), FakeModels.usual(), Map.of());
-            RunResult models = History.run(History.book(later), FakeModels.dearer(), Map.of());
-            RunResult end = History.run(History.book(later), FakeModels.dearer(), parameters);
+            LiveResult start = history.result(0);
+            LiveResult data = History.run(History.book(later), FakeModels.usual(), Map.of());
+            LiveResult models = History.run(History.book(later), FakeModels.dearer(), Map.of());
+            LiveResult end = History.run(History.book(later), FakeModels.dearer(), parameters);
             String some = later.keySet().iterator().next();
             Review after = history.next(end, Said.overridden(some, ReviewField.COVERAGE, "dedicated", "2030-01-01"));
 

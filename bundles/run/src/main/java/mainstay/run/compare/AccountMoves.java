@@ -2,7 +2,7 @@ package mainstay.run.compare;
 
 import java.util.List;
 import mainstay.book.DoubleColumn;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.segments.Segmentation;
 
 /** Two results of one book, account by account: what moves, and by how much. */
@@ -13,14 +13,14 @@ final class AccountMoves {
     /** Less than this nobody is shown. */
     private static final double HALF_A_CENT = 0.005;
 
-    private final RunResult before;
-    private final RunResult after;
+    private final LiveResult before;
+    private final LiveResult after;
     private final DoubleColumn profitBefore;
     private final DoubleColumn profitAfter;
     private final List<Segmentation> classesBefore;
     private final List<Segmentation> classesAfter;
 
-    AccountMoves(RunResult before, RunResult after) {
+    AccountMoves(LiveResult before, LiveResult after) {
         this.before = before;
         this.after = after;
         this.profitBefore = before.decision().expectedProfit();
@@ -31,11 +31,11 @@ final class AccountMoves {
                 .toList();
     }
 
-    RunResult before() {
+    LiveResult before() {
         return before;
     }
 
-    RunResult after() {
+    LiveResult after() {
         return after;
     }
 
@@ -79,7 +79,7 @@ final class AccountMoves {
     }
 
     /** Whether the account is on the list of large accounts; nobody is when dedicated coverage is not offered. */
-    static boolean onList(RunResult result, int account) {
+    static boolean onList(LiveResult result, int account) {
         return result.decision().large(account) == 1;
     }
 

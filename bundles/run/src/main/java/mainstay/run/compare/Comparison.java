@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import mainstay.book.Kind;
 import mainstay.book.NumberText;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.segments.Segments;
 
 /**
@@ -30,14 +30,14 @@ public final class Comparison {
     }
 
     /**
-     * Compares two results. The models of both must still be there.
+     * Compares two results.
      *
      * @param before the result now in force
      * @param after the result that may take its place
      * @param top how many accounts the best ones are, for those that stay among the best; 0 or more
      * @throws IllegalArgumentException if the results are not of the same book, or if {@code top} is negative
      */
-    public static Comparison of(RunResult before, RunResult after, int top) {
+    public static Comparison of(LiveResult before, LiveResult after, int top) {
         if (before.book() != after.book()
                 && !before.book().digest().equals(after.book().digest())) {
             throw new IllegalArgumentException("results of two books cannot be compared: "
@@ -110,8 +110,8 @@ public final class Comparison {
     }
 
     private static Account account(AccountMoves movements, int account) {
-        RunResult before = movements.before();
-        RunResult after = movements.after();
+        LiveResult before = movements.before();
+        LiveResult after = movements.after();
         return new Account(
                 before.book().accounts().name(account),
                 before.coverage(account),

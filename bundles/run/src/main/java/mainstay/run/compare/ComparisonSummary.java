@@ -14,7 +14,7 @@ import mainstay.book.Kind;
 import mainstay.book.NumberText;
 import mainstay.coverage.CoverageOption;
 import mainstay.run.HeadsPerAccount;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.run.compare.Comparison.Row;
 import mainstay.segments.Segmentation;
 import mainstay.segments.Segments;
@@ -25,8 +25,8 @@ final class ComparisonSummary {
     private static final List<String> FIRST = List.of(Segments.TIER, Segments.CLASS);
 
     private final AccountMoves movements;
-    private final RunResult before;
-    private final RunResult after;
+    private final LiveResult before;
+    private final LiveResult after;
     private final int accounts;
     private final int top;
     private final List<Row> rows = new ArrayList<>();
@@ -83,11 +83,11 @@ final class ComparisonSummary {
         difference("large accounts", Kind.COUNT, large(before), large(after), note);
     }
 
-    private static boolean offersDedicated(RunResult result) {
+    private static boolean offersDedicated(LiveResult result) {
         return result.decision().terms().offer(CoverageOption.DEDICATED).isPresent();
     }
 
-    private double large(RunResult result) {
+    private double large(LiveResult result) {
         return offersDedicated(result) ? count(account -> AccountMoves.onList(result, account)) : Double.NaN;
     }
 
@@ -95,7 +95,7 @@ final class ComparisonSummary {
         difference("expected profit", Kind.MONEY, profit(before), profit(after), "");
     }
 
-    private static double profit(RunResult result) {
+    private static double profit(LiveResult result) {
         DoubleColumn profits = result.decision().expectedProfit();
         double sum = 0;
         for (int account = 0; account < profits.size(); account++) {

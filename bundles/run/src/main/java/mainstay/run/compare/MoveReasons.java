@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mainstay.book.NumberText;
 import mainstay.coverage.CoverageOption;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.segments.Segmentation;
 import mainstay.segments.Segments;
 
@@ -13,8 +13,8 @@ import mainstay.segments.Segments;
  * and call themselves are shown beside it.
  */
 final class MoveReasons {
-    private final RunResult before;
-    private final RunResult after;
+    private final LiveResult before;
+    private final LiveResult after;
     private final int account;
     private final List<String> reasons = new ArrayList<>();
 

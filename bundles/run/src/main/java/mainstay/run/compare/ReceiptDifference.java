@@ -56,13 +56,13 @@ record ReceiptDifference(List<Part> parts, List<String> notes) {
 
     /** The difference as a short text; empty when there is none to show. */
     String text() {
-        List<Part> told = parts.stream()
+        List<Part> given = parts.stream()
                 .filter(part -> Math.abs(part.points()) >= NOTHING)
                 .toList();
         List<String> texts =
-                told.stream().limit(SHOWN).map(Part::text).collect(Collectors.toCollection(ArrayList::new));
-        if (told.size() > SHOWN) {
-            texts.add(rest(told.subList(SHOWN, told.size())));
+                given.stream().limit(SHOWN).map(Part::text).collect(Collectors.toCollection(ArrayList::new));
+        if (given.size() > SHOWN) {
+            texts.add(rest(given.subList(SHOWN, given.size())));
         }
         texts.addAll(notes);
         return String.join("; ", texts);

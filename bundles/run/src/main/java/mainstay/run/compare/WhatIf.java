@@ -12,16 +12,16 @@ import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.book.NumberOrder;
 import mainstay.book.NumberText;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.run.parameters.Parameters;
 
 /** The same book under the assumptions in force and under others: who moves, and what profit. */
 public final class WhatIf {
-    private final RunResult now;
-    private final RunResult then;
+    private final LiveResult now;
+    private final LiveResult then;
     private final int[] moved;
 
-    private WhatIf(RunResult now, RunResult then) {
+    private WhatIf(LiveResult now, LiveResult then) {
         if (now.book() != then.book()) {
             throw new MainstayException(
                     Code.WRONG_CALL,
@@ -34,24 +34,24 @@ public final class WhatIf {
     }
 
     /** Sorts those who move and nobody else. */
-    private static int[] inOrderOfList(int[] accounts, RunResult result) {
+    private static int[] inOrderOfList(int[] accounts, LiveResult result) {
         int[] order = NumberOrder.descending(result.decision().expectedProfit().inOrder(accounts), Batches.usual());
         Arrays.setAll(order, place -> accounts[order[place]]);
         return order;
     }
 
     /** Sets two results of the same book and models against each other. */
-    public static WhatIf of(RunResult now, RunResult then) {
+    public static WhatIf of(LiveResult now, LiveResult then) {
         return new WhatIf(now, then);
     }
 
     /** The result under the assumptions in force. */
-    public RunResult now() {
+    public LiveResult now() {
         return now;
     }
 
     /** The result under the others. */
-    public RunResult then() {
+    public LiveResult then() {
         return then;
     }
 
@@ -75,7 +75,7 @@ public final class WhatIf {
     }
 
     /** Places on the list take an order of all accounts, so they are found when somebody looks at them. */
-    private Column rank(String name, RunResult result) {
+    private Column rank(String name, LiveResult result) {
         Lazy<int[]> ranks = Lazy.of(() -> result.ranking().ranks(moved));
         return Column.number(name, Kind.COUNT, row -> ranks.get()[row]);
     }
@@ -92,7 +92,7 @@ public final class WhatIf {
                         + (after >= before ? "+" : "") + NumberText.money(after - before) + ")");
     }
 
-    private static List<Column> columns(RunResult now, RunResult then) {
+    private static List<Column> columns(LiveResult now, LiveResult then) {
         Accounts accounts = now.book().accounts();
         return List.of(
                 Column.text("account_id", accounts::id),
@@ -108,7 +108,7 @@ public final class WhatIf {
                 Column.number("profit_moved", Kind.MONEY, account -> profit(then, account) - profit(now, account)));
     }
 
-    private static double profit(RunResult result, int account) {
+    private static double profit(LiveResult result, int account) {
         return result.decision().expectedProfit().get(account);
     }
 }

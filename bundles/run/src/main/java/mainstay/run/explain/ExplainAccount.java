@@ -7,7 +7,7 @@ import mainstay.book.AccountField;
 import mainstay.book.Accounts;
 import mainstay.book.Book;
 import mainstay.book.NumberText;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.run.explain.Explanation.Line;
 
 /** What the book says of the account itself, cell by cell. */
@@ -16,7 +16,7 @@ final class ExplainAccount {
 
     private ExplainAccount() {}
 
-    static List<Line> of(RunResult result, int account) {
+    static List<Line> of(LiveResult result, int account) {
         Accounts accounts = result.book().accounts();
         List<Line> lines = new ArrayList<>();
         for (AccountField field : AccountField.values()) {

@@ -2,7 +2,7 @@ package mainstay.run.explain;
 
 import java.util.List;
 import mainstay.book.NumberText;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.run.explain.Explanation.Line;
 import mainstay.segments.Segmentation;
 
@@ -11,7 +11,7 @@ final class ExplainClasses {
 
     private ExplainClasses() {}
 
-    static List<Line> of(RunResult result, int account) {
+    static List<Line> of(LiveResult result, int account) {
         return result.segments().all().stream()
                 .map(segmentation -> line(segmentation, account))
                 .toList();

@@ -9,27 +9,27 @@ import mainstay.coverage.CoverageOption;
 import mainstay.coverage.CoverageTerms;
 import mainstay.coverage.Decision;
 import mainstay.coverage.Policy;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.run.explain.Explanation.Line;
 
 /** The smallest changes that would move the account to the next better coverage, or on to the list. */
 final class ExplainCounterfactuals {
     private static final String SECTION = "what would change the answer";
 
-    private final RunResult result;
+    private final LiveResult result;
     private final int account;
     private final Decision decision;
     private final double earned;
     private final List<Line> lines = new ArrayList<>();
 
-    private ExplainCounterfactuals(RunResult result, int account) {
+    private ExplainCounterfactuals(LiveResult result, int account) {
         this.result = result;
         this.account = account;
         this.decision = result.decision();
         this.earned = decision.earned().get(account);
     }
 
-    static List<Line> of(RunResult result, int account) {
+    static List<Line> of(LiveResult result, int account) {
         ExplainCounterfactuals levers = new ExplainCounterfactuals(result, account);
         Optional<CoverageOption> next = levers.nextRicher();
         Optional<CoverageOption> dedicated = levers.decision.terms().offer(CoverageOption.DEDICATED);

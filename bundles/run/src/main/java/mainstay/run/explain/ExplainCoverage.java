@@ -7,27 +7,27 @@ import mainstay.coverage.CoverageOption;
 import mainstay.coverage.CoverageTerms;
 import mainstay.coverage.Decision;
 import mainstay.coverage.Policy;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.run.explain.Explanation.Line;
 
 /** What each coverage would bring, which one is recommended, and why not another. */
 final class ExplainCoverage {
     private static final String SECTION = "coverage";
 
-    private final RunResult result;
+    private final LiveResult result;
     private final int account;
     private final Decision decision;
     private final double earned;
     private final List<Line> lines = new ArrayList<>();
 
-    private ExplainCoverage(RunResult result, int account) {
+    private ExplainCoverage(LiveResult result, int account) {
         this.result = result;
         this.account = account;
         this.decision = result.decision();
         this.earned = decision.earned().get(account);
     }
 
-    static List<Line> of(RunResult result, int account) {
+    static List<Line> of(LiveResult result, int account) {
         ExplainCoverage coverage = new ExplainCoverage(result, account);
         coverage.offers();
         coverage.recommendation();

@@ -2,7 +2,7 @@ package mainstay.run.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.run.explain.Explanation.Line;
 import mainstay.run.generation.ModelIdentity;
 import mainstay.run.generation.RunIdentity;
@@ -13,7 +13,7 @@ final class ExplainOrigin {
 
     private ExplainOrigin() {}
 
-    static List<Line> of(RunResult result) {
+    static List<Line> of(LiveResult result) {
         List<Line> lines = new ArrayList<>();
         RunIdentity generation = result.generation();
         lines.add(Line.text(

@@ -3,7 +3,7 @@ package mainstay.run.explain;
 import java.util.ArrayList;
 import java.util.List;
 import mainstay.book.NumberText;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.run.explain.Explanation.Line;
 import mainstay.scoring.api.Contribution;
 import mainstay.scoring.api.Receipt;
@@ -13,7 +13,7 @@ final class ExplainScore {
 
     private ExplainScore() {}
 
-    static List<Line> of(RunResult result, int account) {
+    static List<Line> of(LiveResult result, int account) {
         Receipt receipt = result.receipt(account);
         String section = "score: " + result.assumptions().scoringModel();
         List<Line> lines = new ArrayList<>();

@@ -11,7 +11,7 @@ import mainstay.book.Rollup;
 import mainstay.book.WalletField;
 import mainstay.coverage.LineValue;
 import mainstay.coverage.Valuation;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.run.explain.Explanation.Line;
 import mainstay.run.parameters.Parameters;
 
@@ -20,18 +20,18 @@ final class ExplainValue {
     private static final String WALLETS = "wallet";
     private static final String VALUE = "value and position";
 
-    private final RunResult result;
+    private final LiveResult result;
     private final int account;
     private final List<LineValue> wallets;
     private final List<Line> lines = new ArrayList<>();
 
-    private ExplainValue(RunResult result, int account) {
+    private ExplainValue(LiveResult result, int account) {
         this.result = result;
         this.account = account;
         this.wallets = result.valuation().lines(account);
     }
 
-    static List<Line> of(RunResult result, int account) {
+    static List<Line> of(LiveResult result, int account) {
         ExplainValue values = new ExplainValue(result, account);
         Optional<Rollup> rollup = result.book().rollup();
         List<String> owners = rollup.map(

@@ -3,7 +3,7 @@ package mainstay.run.explain;
 import java.util.List;
 import java.util.stream.Stream;
 import mainstay.book.NumberText;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 
 /** Every number of one account: how it came about, from which cells, and what would change the answer. */
 public final class Explanation {
@@ -16,7 +16,7 @@ public final class Explanation {
      * @param account its row in the book
      * @return the lines in the order of the process: book, wallets, value, coverage, levers, score, classes, origin
      */
-    public static List<Line> of(RunResult result, int account) {
+    public static List<Line> of(LiveResult result, int account) {
         return Stream.of(
                         ExplainAccount.of(result, account),
                         ExplainValue.of(result, account),

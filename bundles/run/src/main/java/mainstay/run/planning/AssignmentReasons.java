@@ -13,7 +13,7 @@ import mainstay.coverage.plan.PlanProblem;
  */
 public final class AssignmentReasons {
     private final List<Row> rows = new ArrayList<>();
-    private final String told;
+    private final String given;
 
     private record Row(
             String coverage,
@@ -52,7 +52,7 @@ public final class AssignmentReasons {
                     option == chosen || !allowed ? Double.NaN : Math.max(0, best - net),
                     why(planned, option, option == chosen, isThere[option], allowed)));
         }
-        told = planned.team(account).isEmpty()
+        given = planned.team(account).isEmpty()
                 ? "has no team"
                 : "is served by team " + planned.team(account) + " ("
                         + amongTeams(planned.plan().teams(problem.pool(account), chosen), planned, chosen) + ")";
@@ -89,8 +89,8 @@ public final class AssignmentReasons {
     }
 
     /** What is to be said first. */
-    public String told() {
-        return told;
+    public String sentence() {
+        return given;
     }
 
     /** How many rows there are. */

@@ -25,8 +25,8 @@ import mainstay.coverage.plan.Planner;
 import mainstay.coverage.plan.ResourceLimit;
 import mainstay.coverage.plan.StopCondition;
 import mainstay.coverage.plan.TeamKind;
+import mainstay.run.LiveResult;
 import mainstay.run.RankColumns;
-import mainstay.run.RunResult;
 import mainstay.run.generation.Models;
 import mainstay.teamcost.api.Position;
 import mainstay.teamcost.api.Team;
@@ -42,7 +42,7 @@ public final class PlanningProblem {
     private static final int MOST_TOLD = 5;
     private static final double MOST_SERVED = 1e9;
 
-    private final RunResult result;
+    private final LiveResult result;
     private final Accounts accounts;
     private final PlanRequest demands;
     private final CurrentCoverage today;
@@ -50,7 +50,7 @@ public final class PlanningProblem {
     private final Map<String, Team> teams = new LinkedHashMap<>();
     private final PlanProblem problem;
 
-    private PlanningProblem(RunResult result, PlanRequest demands, CurrentCoverage today) {
+    private PlanningProblem(LiveResult result, PlanRequest demands, CurrentCoverage today) {
         this.result = result;
         this.accounts = result.book().accounts();
         this.demands = demands;
@@ -67,7 +67,7 @@ public final class PlanningProblem {
      *
      * @throws MainstayException if a demand makes no sense for this book or these models, or cannot be met with others
      */
-    public static PlanningProblem of(RunResult result, PlanRequest demands, CurrentCoverage today) {
+    public static PlanningProblem of(LiveResult result, PlanRequest demands, CurrentCoverage today) {
         return new PlanningProblem(result, demands, today);
     }
 
@@ -297,7 +297,7 @@ public final class PlanningProblem {
     public NamedPlan plan(StopCondition stop, Planner.Progress progress, Batches batches) {
         Optional<Infeasibility> conflict = Planner.conflict(problem);
         conflict.ifPresent(found -> {
-            throw new MainstayException(Code.BAD_INPUT, told(found));
+            throw new MainstayException(Code.BAD_INPUT, sentence(found));
         });
         CoveragePlan plan = Planner.plan(problem, demands.gap(), stop, progress, batches)
                 .orElseThrow(() -> new MainstayException(
@@ -310,20 +310,20 @@ public final class PlanningProblem {
         return new NamedPlan(result.book(), demands, today, options, List.copyOf(teams.values()), plan);
     }
 
-    private String told(Infeasibility conflict) {
+    private String sentence(Infeasibility conflict) {
         Map<String, PlanRequest.Pin> pins = new LinkedHashMap<>();
         demands.pins().forEach(pin -> pins.put(pin.account(), pin));
-        List<String> told = new ArrayList<>();
+        List<String> given = new ArrayList<>();
         for (int account : conflict.accounts()
                 .subList(0, Math.min(MOST_TOLD, conflict.accounts().size()))) {
             PlanRequest.Pin pin = pins.get(accounts.id(account));
-            told.add(accounts.id(account) + (pin == null ? "" : " (" + pin.from() + ")"));
+            given.add(accounts.id(account) + (pin == null ? "" : " (" + pin.from() + ")"));
         }
-        int more = conflict.accounts().size() - told.size();
+        int more = conflict.accounts().size() - given.size();
         return "these pins cannot be met together: they need " + NumberText.number(conflict.needed()) + " "
                 + conflict.limit() + ", and only " + NumberText.number(conflict.available())
                 + " are available: accounts "
-                + String.join(", ", told) + (more > 0 ? " and " + NumberText.number((double) more) + " more" : "")
+                + String.join(", ", given) + (more > 0 ? " and " + NumberText.number((double) more) + " more" : "")
                 + "; remove one of them, or allow more " + conflict.limit();
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.segments.Segmentation;
 import mainstay.segments.Segments;
 
@@ -38,12 +38,12 @@ public record SegmentClass(
     private static final String UNDEFINED = "undefined";
 
     /** The names of all segmentations, in the order in which users meet them. */
-    public static List<String> segmentations(RunResult result) {
+    public static List<String> segmentations(LiveResult result) {
         return result.segments().names();
     }
 
     /** The classes of a segmentation, the best first. */
-    public static List<SegmentClass> of(RunResult result, String segmentation) {
+    public static List<SegmentClass> of(LiveResult result, String segmentation) {
         Segmentation chosen = result.segments()
                 .named(segmentation)
                 .orElseThrow(() -> new IllegalArgumentException("no segmentation " + segmentation));
@@ -56,7 +56,7 @@ public record SegmentClass(
         return classes;
     }
 
-    private static SegmentClass of(RunResult result, Segmentation segmentation, String name) {
+    private static SegmentClass of(LiveResult result, Segmentation segmentation, String name) {
         int[] members = IntStream.range(0, result.book().accounts().size())
                 .filter(account -> segmentation.of(account).equals(name))
                 .toArray();
@@ -75,7 +75,7 @@ public record SegmentClass(
                 pyramid ? cost / costOfAll(result) : Double.NaN);
     }
 
-    private static double costOfAll(RunResult result) {
+    private static double costOfAll(LiveResult result) {
         double cost = 0;
         for (int account = 0; account < result.book().accounts().size(); account++) {
             cost += result.decision().costToServe(account);

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import mainstay.book.Column;
 import mainstay.book.DoubleColumn;
 import mainstay.book.Kind;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.segments.MatrixAxis;
 import mainstay.segments.Segmentation;
 
@@ -27,7 +27,7 @@ public final class SegmentMatrix {
     private final Side across;
     private final double[][][] cells;
 
-    private SegmentMatrix(RunResult result, Side down, Side across) {
+    private SegmentMatrix(LiveResult result, Side down, Side across) {
         this.down = down;
         this.across = across;
         this.cells = new double[MEASURES.size()][down.classes().size() + 1]
@@ -60,7 +60,7 @@ public final class SegmentMatrix {
      *     segmentation has two, and else for the coverage
      * @throws IllegalArgumentException if there is no such segmentation
      */
-    public static SegmentMatrix of(RunResult result, String segmentation, String against) {
+    public static SegmentMatrix of(LiveResult result, String segmentation, String against) {
         Segmentation chosen = named(result, segmentation);
         int accounts = result.book().accounts().size();
         if (against.isEmpty() && chosen.matrix().isPresent()) {
@@ -74,7 +74,7 @@ public final class SegmentMatrix {
         return new SegmentMatrix(result, side(chosen, accounts), across);
     }
 
-    private static Segmentation named(RunResult result, String segmentation) {
+    private static Segmentation named(LiveResult result, String segmentation) {
         return result.segments()
                 .named(segmentation)
                 .orElseThrow(() -> new IllegalArgumentException("no segmentation " + segmentation));

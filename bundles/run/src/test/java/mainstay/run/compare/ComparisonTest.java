@@ -21,9 +21,9 @@ import mainstay.book.Book;
 import mainstay.book.Kind;
 import mainstay.book.Wallet;
 import mainstay.run.FakeModels;
+import mainstay.run.LiveResult;
 import mainstay.run.NaiveLikeness;
 import mainstay.run.RandomBooks;
-import mainstay.run.RunResult;
 import mainstay.run.Runner;
 import mainstay.run.ScoredBy;
 import mainstay.run.compare.Comparison.Account;
@@ -41,7 +41,7 @@ class ComparisonTest {
 
     @Test
     void aResultComparedWithItselfMovesNothing() {
-        RunResult result = run(RandomBooks.book(RandomBooks.accounts(300, 1)), ScoredBy.chance(1), MARGIN);
+        LiveResult result = run(RandomBooks.book(RandomBooks.accounts(300, 1)), ScoredBy.chance(1), MARGIN);
         Comparison same = Comparison.of(result, result, 20);
 
         assertThat(same.rows()).noneMatch(row -> row.section().equals(MOST));
@@ -64,8 +64,8 @@ class ComparisonTest {
     void whatMovesIsWhatAPlainLoopFinds() {
         for (long seed = 0; seed < 10; seed++) {
             Book book = RandomBooks.book(RandomBooks.accounts(200, seed));
-            RunResult before = run(book, ScoredBy.chance(seed), MARGIN);
-            RunResult after = run(book, ScoredBy.chance(seed + 100), DEARER);
+            LiveResult before = run(book, ScoredBy.chance(seed), MARGIN);
+            LiveResult after = run(book, ScoredBy.chance(seed + 100), DEARER);
             Comparison comparison = Comparison.of(before, after, 30);
 
             Map<String, Double> expected = plainly(before, after, 30);
@@ -75,7 +75,7 @@ class ComparisonTest {
         }
     }
 
-    private static Map<String, Double> plainly(RunResult before, RunResult after, int top) {
+    private static Map<String, Double> plainly(LiveResult before, LiveResult after, int top) {
         Map<String, Double> expected = new LinkedHashMap<>();
         expected.put("accounts", 0.0);
         expected.put("accounts that change coverage", changed(before, before::coverage, after::coverage));
@@ -109,39 +109,39 @@ class ComparisonTest {
         return expected;
     }
 
-    private static boolean large(RunResult result, int account) {
+    private static boolean large(LiveResult result, int account) {
         return result.decision().large(account) == 1;
     }
 
     /** One head a team, which serves 1, 5 or 100 accounts. */
-    private static double heads(RunResult result) {
+    private static double heads(LiveResult result) {
         Map<String, Double> each = Map.of("dedicated", 1.0, "shared", 0.2, "channel", 0.01, "none", 0.0);
         return accounts(result)
                 .mapToDouble(account -> each.get(result.coverage(account)))
                 .sum();
     }
 
-    private static double changed(RunResult result, IntFunction<String> before, IntFunction<String> after) {
+    private static double changed(LiveResult result, IntFunction<String> before, IntFunction<String> after) {
         return count(result, account -> !Objects.equals(before.apply(account), after.apply(account)));
     }
 
-    private static double count(RunResult result, IntPredicate of) {
+    private static double count(LiveResult result, IntPredicate of) {
         return accounts(result).filter(of).count();
     }
 
-    private static IntStream accounts(RunResult result) {
+    private static IntStream accounts(LiveResult result) {
         return IntStream.range(0, result.book().accounts().size());
     }
 
-    private static double[] profits(RunResult result) {
+    private static double[] profits(LiveResult result) {
         return result.decision().expectedProfit().toArray();
     }
 
     @Test
     void comparedTheOtherWayRoundTheSameMovesBack() {
         Book book = RandomBooks.book(RandomBooks.accounts(300, 3));
-        RunResult one = run(book, ScoredBy.chance(3), MARGIN);
-        RunResult other = run(book, ScoredBy.chance(4), DEARER);
+        LiveResult one = run(book, ScoredBy.chance(3), MARGIN);
+        LiveResult other = run(book, ScoredBy.chance(4), DEARER);
         Comparison there = Comparison.of(one, other, 20);
         Comparison back = Comparison.of(other, one, 20);
 
@@ -165,8 +165,8 @@ class ComparisonTest {
     @Test
     void theAccountsThatMoveMostAreThoseOfAFullSort() {
         Book book = RandomBooks.book(RandomBooks.accounts(300, 5));
-        RunResult before = run(book, ScoredBy.chance(5), MARGIN);
-        RunResult after = run(book, ScoredBy.chance(6), DEARER);
+        LiveResult before = run(book, ScoredBy.chance(5), MARGIN);
+        LiveResult after = run(book, ScoredBy.chance(6), DEARER);
 
         List<String> expected = accounts(before)
                 .boxed()
@@ -181,21 +181,21 @@ class ComparisonTest {
                 .isEqualTo(expected);
     }
 
-    private static double scoreMoved(RunResult before, RunResult after, int account) {
+    private static double scoreMoved(LiveResult before, LiveResult after, int account) {
         double from = before.scores().get(account);
         double to = after.scores().get(account);
         return Math.abs((Double.isNaN(to) ? 0 : to) - (Double.isNaN(from) ? 0 : from));
     }
 
-    private static double profitMoved(RunResult before, RunResult after, int account) {
+    private static double profitMoved(LiveResult before, LiveResult after, int account) {
         return Math.abs(profits(after)[account] - profits(before)[account]);
     }
 
     @Test
     void theDifferencesOfTheReceiptsAddUpToTheScoreMoved() {
         Book book = RandomBooks.book(RandomBooks.accounts(300, 7));
-        RunResult before = run(book, ScoredBy.chance(7), MARGIN);
-        RunResult after = run(book, ScoredBy.chance(8), MARGIN);
+        LiveResult before = run(book, ScoredBy.chance(7), MARGIN);
+        LiveResult after = run(book, ScoredBy.chance(8), MARGIN);
 
         for (int account = 0; account < 300; account++) {
             double points = ReceiptDifference.of(before.receipt(account), after.receipt(account)).parts().stream()
@@ -209,8 +209,8 @@ class ComparisonTest {
     void whenNoScoreMovesTheProfitDecidesAndItsCostIsTheReason() {
         Book book = book("a", 300_000, "b", 100_000, "c", 120_000);
         ScoredBy scores = ScoredBy.scores(30, 20, 10);
-        RunResult before = run(book, scores, Map.of("margin.default", "1"));
-        RunResult after = run(book, scores, Map.of("margin.default", "1", "teamcost.shared.cost", "550000"));
+        LiveResult before = run(book, scores, Map.of("margin.default", "1"));
+        LiveResult after = run(book, scores, Map.of("margin.default", "1", "teamcost.shared.cost", "550000"));
 
         List<Row> movers = movers(Comparison.of(before, after, 3));
 
@@ -227,8 +227,8 @@ class ComparisonTest {
     @Test
     void anAccountThatChangesItsTierAloneSaysThatNothingElseMoves() {
         Book book = book("a", 300_000, "b", 100_000);
-        RunResult before = run(book, FakeModels.usual(), Map.of("margin.default", "1"));
-        RunResult after = run(book, FakeModels.usual(), Map.of("margin.default", "1", "cut.tier.a", "0.5"));
+        LiveResult before = run(book, FakeModels.usual(), Map.of("margin.default", "1"));
+        LiveResult after = run(book, FakeModels.usual(), Map.of("margin.default", "1", "cut.tier.a", "0.5"));
 
         List<Row> movers = movers(Comparison.of(before, after, 3));
 
@@ -240,8 +240,8 @@ class ComparisonTest {
     void whatAnAccountEarnsAndWhatIsRealisedAreReasonsToo() {
         Book book = book("a", 300_000, "b", 100_000);
         ScoredBy scores = ScoredBy.scores(30, 20);
-        RunResult before = run(book, scores, Map.of("margin.default", "1"));
-        RunResult after = run(book, scores, Map.of("margin.default", "0.9", "capture.shared", "0.95"));
+        LiveResult before = run(book, scores, Map.of("margin.default", "1"));
+        LiveResult after = run(book, scores, Map.of("margin.default", "0.9", "capture.shared", "0.95"));
 
         assertThat(account(movers(Comparison.of(before, after, 1)).get(0)).why())
                 .contains("earns 300,000 → 270,000 before team cost")
@@ -252,8 +252,8 @@ class ComparisonTest {
     @Test
     void anAccountTellsBothItsStates() {
         Book book = book("a", 300_000, "b", 100_000);
-        RunResult before = run(book, ScoredBy.scores(30, 20), Map.of("margin.default", "1"));
-        RunResult after = run(book, ScoredBy.scores(30, Double.NaN), Map.of("margin.default", "1"));
+        LiveResult before = run(book, ScoredBy.scores(30, 20), Map.of("margin.default", "1"));
+        LiveResult after = run(book, ScoredBy.scores(30, Double.NaN), Map.of("margin.default", "1"));
 
         Row row = movers(Comparison.of(before, after, 1)).get(0);
 
@@ -272,8 +272,8 @@ class ComparisonTest {
     @Test
     void anotherOrderOfAddingIsNoMove() {
         Book book = book("a", 300_000, "b", 100_000);
-        RunResult before = run(book, ScoredBy.scores(30, 20), MARGIN);
-        RunResult after = run(book, ScoredBy.scores(30, Math.nextUp(20.0)), MARGIN);
+        LiveResult before = run(book, ScoredBy.scores(30, 20), MARGIN);
+        LiveResult after = run(book, ScoredBy.scores(30, Math.nextUp(20.0)), MARGIN);
 
         assertThat(movers(Comparison.of(before, after, 1))).isEmpty();
     }
@@ -282,8 +282,8 @@ class ComparisonTest {
     void peopleAreCountedByTeam() {
         Book book = book("a", 300_000, "b", 100_000, "c", 120_000);
         ScoredBy scores = ScoredBy.scores(30, 20, 10);
-        RunResult before = run(book, scores, Map.of("margin.default", "1"));
-        RunResult after = run(book, scores, Map.of("margin.default", "1", "teamcost.shared.cost", "550000"));
+        LiveResult before = run(book, scores, Map.of("margin.default", "1"));
+        LiveResult after = run(book, scores, Map.of("margin.default", "1", "teamcost.shared.cost", "550000"));
 
         Comparison comparison = Comparison.of(before, after, 3);
 
@@ -297,8 +297,8 @@ class ComparisonTest {
     @Test
     void aTeamThatIsNoLongerOfferedIsSaidSo() {
         Book book = book("a", 300_000, "b", 100_000);
-        RunResult before = run(book, FakeModels.usual(), Map.of("margin.default", "1"));
-        RunResult after = run(book, FakeModels.without("dedicated"), Map.of("margin.default", "1"));
+        LiveResult before = run(book, FakeModels.usual(), Map.of("margin.default", "1"));
+        LiveResult after = run(book, FakeModels.without("dedicated"), Map.of("margin.default", "1"));
 
         Comparison comparison = Comparison.of(before, after, 3);
 
@@ -312,7 +312,7 @@ class ComparisonTest {
 
     @Test
     void aBookWithoutAccountsCanBeCompared() {
-        RunResult result = run(RandomBooks.book(Map.of()), FakeModels.usual(), MARGIN);
+        LiveResult result = run(RandomBooks.book(Map.of()), FakeModels.usual(), MARGIN);
 
         Comparison comparison = Comparison.of(result, result, 20);
 
@@ -324,8 +324,8 @@ class ComparisonTest {
 
     @Test
     void resultsOfTwoBooksAreRefused() {
-        RunResult one = run(book("a", 1), FakeModels.usual(), MARGIN);
-        RunResult other = run(book("a", 2), FakeModels.usual(), MARGIN);
+        LiveResult one = run(book("a", 1), FakeModels.usual(), MARGIN);
+        LiveResult other = run(book("a", 2), FakeModels.usual(), MARGIN);
 
         assertThatThrownBy(() -> Comparison.of(one, other, 20)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Comparison.of(one, one, -1)).isInstanceOf(IllegalArgumentException.class);
@@ -368,11 +368,11 @@ class ComparisonTest {
         return RandomBooks.book(accounts);
     }
 
-    private static RunResult run(Book book, ScoredBy scores, Map<String, String> changes) {
+    private static LiveResult run(Book book, ScoredBy scores, Map<String, String> changes) {
         return run(book, scores.models(), changes);
     }
 
-    private static RunResult run(Book book, Models models, Map<String, String> changes) {
+    private static LiveResult run(Book book, Models models, Map<String, String> changes) {
         return Runner.run(book, models, Assumptions.of(book, models, changes, "test"), Batches.usual());
     }
 

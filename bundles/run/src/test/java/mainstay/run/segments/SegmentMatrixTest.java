@@ -13,8 +13,8 @@ import mainstay.book.Book;
 import mainstay.book.Column;
 import mainstay.book.DoubleColumn;
 import mainstay.run.FakeModels;
+import mainstay.run.LiveResult;
 import mainstay.run.RandomBooks;
-import mainstay.run.RunResult;
 import mainstay.run.Runner;
 import mainstay.run.generation.Models;
 import mainstay.run.parameters.Assumptions;
@@ -27,7 +27,7 @@ class SegmentMatrixTest {
     void theCellsOfAnyMatrixAddUpToTheClasses() {
         Book book = RandomBooks.book(RandomBooks.accounts(300, 5));
         Models models = FakeModels.usual();
-        RunResult result = Runner.run(
+        LiveResult result = Runner.run(
                 book, models, Assumptions.of(book, models, Map.of("margin.default", "0.3"), "test"), Batches.usual());
 
         for (String name : SegmentClass.segmentations(result)) {
@@ -48,7 +48,7 @@ class SegmentMatrixTest {
         }
     }
 
-    private static void agrees(SegmentMatrix matrix, RunResult result) {
+    private static void agrees(SegmentMatrix matrix, LiveResult result) {
         int total = matrix.size() - MEASURES;
         assertThat(last(matrix).number(total)).isEqualTo(300);
         assertThat(last(matrix).number(total + 2)).isCloseTo(result.expectedProfit(), within(1e-6));

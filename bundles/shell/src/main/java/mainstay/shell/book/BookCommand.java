@@ -9,7 +9,7 @@ import mainstay.book.Column;
 import mainstay.book.DataProblem;
 import mainstay.book.Kind;
 import mainstay.reporting.text.CommandOutput;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.run.Totals;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
@@ -54,7 +54,7 @@ public final class BookCommand implements Command {
                 result -> new CommandOutput.Summary(List.copyOf(columns(result).values()), notes(result)));
     }
 
-    private static Map<String, Column> columns(RunResult result) {
+    private static Map<String, Column> columns(LiveResult result) {
         Book book = result.book();
         Map<String, Column> columns = new LinkedHashMap<>();
         text(columns, "name", book.name());
@@ -88,7 +88,7 @@ public final class BookCommand implements Command {
         return columns;
     }
 
-    private static List<String> notes(RunResult result) {
+    private static List<String> notes(LiveResult result) {
         List<String> notes = new ArrayList<>(result.notes());
         List<String> lines = result.book().wallets().lines();
         if (!lines.isEmpty()) {

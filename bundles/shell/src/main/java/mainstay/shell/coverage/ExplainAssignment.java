@@ -42,7 +42,7 @@ final class ExplainAssignment implements Command {
         int account = AccountLookup.inBook(plan.book(), Options.operand(call, 0));
         AssignmentReasons reasons = plan.reasons(account);
         return CommandOutput.Rows.of(reasons.columns(), reasons.size())
-                .noting(List.of(plan.book().accounts().id(account) + " " + reasons.told()));
+                .noting(List.of(plan.book().accounts().id(account) + " " + reasons.sentence()));
     }
 
     @Override

@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.reporting.text.CommandOutput;
+import mainstay.run.LiveResult;
 import mainstay.run.RankColumns;
-import mainstay.run.RunResult;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Options;
@@ -89,7 +89,7 @@ public final class RankCommand implements Command {
     private record Asked(OptionalInt top, Optional<String> where, Optional<String> by, Optional<String> columns) {}
 
     /** All that is shown is computed here, as long as the models are there; where it stands on the list needs none. */
-    private CommandOutput view(RunResult result, Asked asked) {
+    private CommandOutput view(LiveResult result, Asked asked) {
         RankColumns columns = RankColumns.of(result);
         List<String> names = columns.names();
         Optional<String> by = asked.by().map(name -> column(names, name));
@@ -123,7 +123,7 @@ public final class RankCommand implements Command {
         return all;
     }
 
-    private static List<String> notes(RunResult result, int rows, List<String> shadows) {
+    private static List<String> notes(LiveResult result, int rows, List<String> shadows) {
         List<String> notes = new ArrayList<>(result.notes());
         notes.addAll(shadows);
         if (rows == 0) {

@@ -8,7 +8,7 @@ import mainstay.book.Kind;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.reporting.text.CommandOutput;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.run.segments.Concentration;
 import mainstay.run.segments.SegmentClass;
 import mainstay.run.segments.SegmentMatrix;
@@ -74,7 +74,7 @@ public final class SegmentsCommand implements Command {
                         : matrix ? matrix(result, name, against) : view(result, name));
     }
 
-    private static CommandOutput matrix(RunResult result, String name, String against) {
+    private static CommandOutput matrix(LiveResult result, String name, String against) {
         String across = against.isEmpty() || against.equals(SegmentMatrix.COVERAGE)
                 ? against
                 : chosen(result, against).get(0);
@@ -84,7 +84,7 @@ public final class SegmentsCommand implements Command {
                 .noting(result.notes());
     }
 
-    private static CommandOutput pareto(RunResult result) {
+    private static CommandOutput pareto(LiveResult result) {
         List<String> names = List.of("value", "revenue", "gross_profit", "expected_profit");
         List<Concentration> spread = Stream.of(
                         result.valuation().value(),
@@ -106,7 +106,7 @@ public final class SegmentsCommand implements Command {
         return CommandOutput.Rows.of(columns, names.size()).noting(result.notes());
     }
 
-    private static CommandOutput view(RunResult result, String name) {
+    private static CommandOutput view(LiveResult result, String name) {
         List<SegmentClass> classes = chosen(result, name).stream()
                 .flatMap(segmentation -> SegmentClass.of(result, segmentation).stream())
                 .toList();
@@ -131,7 +131,7 @@ public final class SegmentsCommand implements Command {
                 .noting(result.notes());
     }
 
-    private static List<String> chosen(RunResult result, String name) {
+    private static List<String> chosen(LiveResult result, String name) {
         List<String> all = SegmentClass.segmentations(result);
         String wanted = name.replace('-', '_');
         if (name.isEmpty() || all.contains(wanted)) {

@@ -18,7 +18,7 @@ import mainstay.book.Wallet;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.reporting.text.Format;
 import mainstay.reporting.text.Renderer;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.run.Runner;
 import mainstay.run.compare.Comparison;
 import mainstay.run.generation.ModelIdentity;
@@ -86,7 +86,7 @@ class ComparisonViewTest {
                 .toList();
     }
 
-    private static RunResult scoredBy(String column) {
+    private static LiveResult scoredBy(String column) {
         ModelIdentity identity = new ModelIdentity("attractiveness", "test", "1.0.0", "digest");
         Models models =
                 new Models(0, List.of(), List.of(new Models.Provided<>(new ByPercentile(column), identity)), List.of());

@@ -45,19 +45,19 @@ public final class CheckedRows {
     }
 
     /** Writes rows in the place of what is there; they are asked for twice, as their checksum comes before them. */
-    public void write(String told, int count, IntFunction<String> rows) {
+    public void write(String given, int count, IntFunction<String> rows) {
         AtomicFile.replace(file, out -> {
             MessageDigest sha256 = Sha256.digest();
-            write(new DigestOutputStream(OutputStream.nullOutputStream(), sha256), told, count, rows);
+            write(new DigestOutputStream(OutputStream.nullOutputStream(), sha256), given, count, rows);
             String first = MARK + FORMAT + ", sha256 " + Sha256.hex(sha256) + "\n";
             out.write(first.getBytes(StandardCharsets.US_ASCII));
-            write(out, told, count, rows);
+            write(out, given, count, rows);
         });
     }
 
-    private static void write(OutputStream out, String told, int count, IntFunction<String> rows) throws IOException {
+    private static void write(OutputStream out, String given, int count, IntFunction<String> rows) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        writer.write(COMMENT + told.replaceAll("\\p{Cntrl}", " ") + "\n");
+        writer.write(COMMENT + given.replaceAll("\\p{Cntrl}", " ") + "\n");
         for (int row = 0; row < count; row++) {
             writer.write(rows.apply(row) + "\n");
         }
@@ -97,20 +97,20 @@ public final class CheckedRows {
                             + FORMAT + "; use the version that wrote it");
         }
         DigestInputStream digesting = new DigestInputStream(in, Sha256.digest());
-        String told = read(firstLine(digesting), digesting, rows);
+        String given = read(firstLine(digesting), digesting, rows);
         if (!Sha256.hex(digesting.getMessageDigest()).equals(matcher.group(2))) {
             throw damaged("its checksum does not match its content");
         }
-        return told;
+        return given;
     }
 
-    private static String read(String told, InputStream in, Consumer<String> rows) throws IOException {
+    private static String read(String given, InputStream in, Consumer<String> rows) throws IOException {
         // Not the reader of a charset by its name, which puts a sign in the place of what is none.
         BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
             rows.accept(line);
         }
-        return told.replaceFirst("^" + COMMENT, "").replaceFirst("\r$", "");
+        return given.replaceFirst("^" + COMMENT, "").replaceFirst("\r$", "");
     }
 
     private static String firstLine(InputStream in) throws IOException {

@@ -39,9 +39,9 @@ public final class Binder {
 
     /** Where a field is read; empty when the table does not have it. */
     public Optional<Binding> bind(String field) {
-        FieldMapping told = mapping.fields().get(field);
-        if (told != null) {
-            return told.kind() == FieldMapping.Kind.NOTHING ? Optional.empty() : Optional.of(bind(field, told, ""));
+        FieldMapping given = mapping.fields().get(field);
+        if (given != null) {
+            return given.kind() == FieldMapping.Kind.NOTHING ? Optional.empty() : Optional.of(bind(field, given, ""));
         }
         OptionalInt column = headers.find(field);
         if (column.isEmpty()) {
@@ -58,19 +58,20 @@ public final class Binder {
     }
 
     /** Where a field is read for one product line. */
-    public Binding bind(String field, FieldMapping told, String line) {
-        if (told.kind() != FieldMapping.Kind.COLUMN) {
-            return new Binding(field, "", -1, -1, told);
+    public Binding bind(String field, FieldMapping given, String line) {
+        if (given.kind() != FieldMapping.Kind.COLUMN) {
+            return new Binding(field, "", -1, -1, given);
         }
-        int column = column(told.header(line));
-        int per =
-                told.per().map(header -> column(header.replace("{line}", line))).orElse(-1);
-        return new Binding(field, headers.name(column), column, per, told);
+        int column = column(given.header(line));
+        int per = given.per()
+                .map(header -> column(header.replace("{line}", line)))
+                .orElse(-1);
+        return new Binding(field, headers.name(column), column, per, given);
     }
 
     /** The index of a column that the mapping names. */
     public int column(String header) {
-        int column = headers.told(header)
+        int column = headers.findExactly(header)
                 .orElseThrow(() -> MainstayException.unknown(
                         MainstayException.Code.BAD_INPUT,
                         "column",

@@ -42,16 +42,16 @@ final class MappingSheet {
     }
 
     /** What the sheet tells; what was told already when there is none. */
-    static Mapping of(SheetFinder sheets, Mapping told) {
+    static Mapping of(SheetFinder sheets, Mapping given) {
         if (!sheets.has(NAME)) {
-            return told;
+            return given;
         }
         MappingSheet sheet = new MappingSheet(
                 sheets.find(new SheetFinder.Wanted(NAME, SheetHint.NOTHING, COLUMNS, COLUMNS, Dialect.PLAIN)));
         sheet.table.forEach(sheet::read);
         return new Mapping(
-                told.file(),
-                told.name(),
+                given.file(),
+                given.name(),
                 sheet.currency,
                 sheet.margin,
                 sheet.lineMargins,

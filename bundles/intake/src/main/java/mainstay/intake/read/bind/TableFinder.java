@@ -95,37 +95,37 @@ final class TableFinder {
         return tables(List.of(open(accounts, mapping.accounts(), ACCOUNTS), open(wallets, mapping.wallets(), WALLETS)));
     }
 
-    private SourceTable open(SourceFile file, TableMapping told, String table) {
+    private SourceTable open(SourceFile file, TableMapping given, String table) {
         return WorkbookKind.isMeant(file)
-                ? new SheetFinder(Workbook.open(file)).find(wanted(told, table))
-                : csv(file, told, ExpectedColumns.all(told));
+                ? new SheetFinder(Workbook.open(file)).find(wanted(given, table))
+                : csv(file, given, ExpectedColumns.all(given));
     }
 
-    private SourceTable csv(SourceFile file, TableMapping told, Set<String> columns) {
-        if (!told.sheet().equals(SheetHint.NOTHING)) {
+    private SourceTable csv(SourceFile file, TableMapping given, Set<String> columns) {
+        if (!given.sheet().equals(SheetHint.NOTHING)) {
             remarks.add(
                     file.name() + ": sheet and header_row of the mapping apply to workbooks; this file has one table,"
                             + " and its first row is the header");
         }
-        return CsvTable.open(file, told.dialect(), keys(columns));
+        return CsvTable.open(file, given.dialect(), keys(columns));
     }
 
     private Tables tables(List<SourceTable> both) {
         return new Tables(both.get(0), both.get(1), mapping, List.copyOf(remarks));
     }
 
-    private static SheetFinder.Wanted wanted(TableMapping told, String table) {
+    private static SheetFinder.Wanted wanted(TableMapping given, String table) {
         Set<String> required =
-                table.equals(ACCOUNTS) ? ExpectedColumns.ofAccounts(told) : ExpectedColumns.ofWallets(told);
+                table.equals(ACCOUNTS) ? ExpectedColumns.ofAccounts(given) : ExpectedColumns.ofWallets(given);
         Dialect rejects = new Dialect(
-                told.dialect().charset().orElse(Dialect.PLAIN.charset()),
-                told.dialect().delimiter().orElse(Dialect.PLAIN.delimiter()),
-                told.dialect().quote().orElse(Dialect.PLAIN.quote()));
-        return new SheetFinder.Wanted(table, told.sheet(), required, ExpectedColumns.all(told), rejects);
+                given.dialect().charset().orElse(Dialect.PLAIN.charset()),
+                given.dialect().delimiter().orElse(Dialect.PLAIN.delimiter()),
+                given.dialect().quote().orElse(Dialect.PLAIN.quote()));
+        return new SheetFinder.Wanted(table, given.sheet(), required, ExpectedColumns.all(given), rejects);
     }
 
-    private SourceFile require(TableMapping told, String table) {
-        return told.file().isPresent() ? found(told.file().get(), table) : byDefault(table);
+    private SourceFile require(TableMapping given, String table) {
+        return given.file().isPresent() ? found(given.file().get(), table) : byDefault(table);
     }
 
     /** The CSV file of a table, else the workbook. */

@@ -71,8 +71,8 @@ public final class BulkBook {
         }
     }
 
-    private static boolean isPlain(SourceTable table, TableMapping told) {
-        return table instanceof CsvTable && told.where().isEmpty() && !told.merged();
+    private static boolean isPlain(SourceTable table, TableMapping given) {
+        return table instanceof CsvTable && given.where().isEmpty() && !given.merged();
     }
 
     private Optional<ImportResult> readOne(ImportProgress progress) throws IOException {
@@ -90,7 +90,7 @@ public final class BulkBook {
             BulkAccounts accounts = new BulkAccounts(accountsReader, rows, columns);
             BulkWallets wallets = new BulkWideWallets(walletsReader, rows, columns);
             boolean plain = columns.arePlain()
-                    && file.read(columns.cells(), told(tables.accounts(), file, progress))
+                    && file.read(columns.cells(), progressOf(tables.accounts(), file, progress))
                     && wallets.finish(batches);
             return plain ? result(accounts, rows, wallets) : Optional.empty();
         }
@@ -107,7 +107,7 @@ public final class BulkBook {
             BulkAccounts accounts = new BulkAccounts(accountsReader, rows, columns);
             if (rows == 0
                     || !columns.arePlain()
-                    || !accountsFile.read(columns.cells(), told(tables.accounts(), accountsFile, progress))) {
+                    || !accountsFile.read(columns.cells(), progressOf(tables.accounts(), accountsFile, progress))) {
                 return Optional.empty();
             }
             return readWallets(accounts, rows, progress);
@@ -127,7 +127,7 @@ public final class BulkBook {
                     new BulkLongWallets(walletsReader, file.rows(), new RowOfId(pool.bytes(), pool.ends()), columns);
             boolean plain = file.rows() > 0
                     && columns.arePlain()
-                    && file.read(columns.cells(), told(tables.wallets(), file, progress))
+                    && file.read(columns.cells(), progressOf(tables.wallets(), file, progress))
                     && wallets.finish(batches);
             if (plain && !mapping.isGiven()) {
                 walletsReader.warnOfUnknown();
@@ -136,7 +136,7 @@ public final class BulkBook {
         }
     }
 
-    private static LongConsumer told(SourceTable table, BulkFile file, ImportProgress progress) {
+    private static LongConsumer progressOf(SourceTable table, BulkFile file, ImportProgress progress) {
         return bytes -> progress.read(table.file(), bytes, file.size());
     }
 

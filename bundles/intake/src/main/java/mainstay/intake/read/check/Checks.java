@@ -164,12 +164,12 @@ public final class Checks {
     private record Operand(double[] column, double constant) {
 
         static Operand of(WalletField field, WalletsReader source, CheckedWallets wallets) {
-            Binding told = source.constants().get(field);
+            Binding given = source.constants().get(field);
             return new Operand(
                     wallets.values(field),
-                    told == null
+                    given == null
                             ? field.whenMissing()
-                            : Double.parseDouble(told.mapping().text()));
+                            : Double.parseDouble(given.mapping().text()));
         }
 
         double of(int wallet) {

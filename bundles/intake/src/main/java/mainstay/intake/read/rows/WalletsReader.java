@@ -142,10 +142,10 @@ public final class WalletsReader {
 
     /** Where wallets were read. */
     public CellOrigin origin(int[] starts, int[] rows) {
-        Map<String, String> told = new HashMap<>();
+        Map<String, String> given = new HashMap<>();
         constants.forEach((field, constant) ->
-                told.put(field.column(), "mapping: " + constant.mapping().text()));
-        return new CellOrigin(table.file(), columns(), told, starts, rows);
+                given.put(field.column(), "mapping: " + constant.mapping().text()));
+        return new CellOrigin(table.file(), columns(), given, starts, rows);
     }
 
     /** For each field, the header of its column. */
@@ -195,19 +195,19 @@ public final class WalletsReader {
     }
 
     private Optional<Binding[]> bind(WalletField field) {
-        FieldMapping told = mapping.fields().get(field.column());
-        boolean ofLines = told != null
-                && told.kind() == FieldMapping.Kind.COLUMN
-                && told.text().contains("{line}");
+        FieldMapping given = mapping.fields().get(field.column());
+        boolean ofLines = given != null
+                && given.kind() == FieldMapping.Kind.COLUMN
+                && given.text().contains("{line}");
         if (!ofLines) {
             return binder.bind(field.column()).map(binding -> new Binding[] {binding});
         }
         if (mapping.lines().isEmpty()) {
             throw Source.bad(
-                    "the mapping reads " + field.column() + " from \"" + told.text() + "\", but names no \"lines\"");
+                    "the mapping reads " + field.column() + " from \"" + given.text() + "\", but names no \"lines\"");
         }
         return Optional.of(mapping.lines().stream()
-                .map(name -> binder.bind(field.column(), told, name))
+                .map(name -> binder.bind(field.column(), given, name))
                 .toArray(Binding[]::new));
     }
 

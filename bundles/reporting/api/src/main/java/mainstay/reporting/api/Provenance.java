@@ -9,7 +9,7 @@ import org.osgi.annotation.versioning.ProviderType;
  *
  * @param book the name of the book
  * @param bookDigest SHA-256 of the book's content, in hex
- * @param currency the currency of every amount; empty when not told
+ * @param currency the currency of every amount; empty when not given
  * @param run what users call the run, such as {@code g3-4f2a91c0}: the generation of models, and a digest of book, models and
  *     assumptions
  * @param sources the models, and the renderer

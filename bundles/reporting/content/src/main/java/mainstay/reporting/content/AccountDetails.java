@@ -14,7 +14,7 @@ import mainstay.reporting.api.Figures.Figure;
 import mainstay.reporting.api.Section;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.scoring.api.Contribution;
 
 /** What is told of one account where a list leads to it: little enough to be told of thousands. */
@@ -23,7 +23,7 @@ final class AccountDetails {
 
     private AccountDetails() {}
 
-    static Section of(RunResult result, int account) {
+    static Section of(LiveResult result, int account) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(figures(result, account));
         blocks.add(AccountSteps.of(result, account));
@@ -38,13 +38,13 @@ final class AccountDetails {
         return name.isEmpty() ? accounts.id(account) : name + " (" + accounts.id(account) + ")";
     }
 
-    private static String text(RunResult result, int account) {
+    private static String text(LiveResult result, int account) {
         int all = result.book().wallets().start(account + 1)
                 - result.book().wallets().start(account);
         return all > LINES ? "Product lines: the " + LINES + " with most white space (of " + all + ")." : "";
     }
 
-    static Figures figures(RunResult result, int account) {
+    static Figures figures(LiveResult result, int account) {
         List<Figure> figures = new ArrayList<>();
         figures.add(Figure.number("Rank", Kind.COUNT, result.ranking().rank(account), Glossary.meaning("rank")));
         figures.add(Figure.text("Coverage", result.coverage(account), Glossary.meaning("coverage")));
@@ -71,7 +71,7 @@ final class AccountDetails {
         return new Figures(figures);
     }
 
-    private static Table lines(RunResult result, int account) {
+    private static Table lines(LiveResult result, int account) {
         List<LineValue> lines = result.valuation().lines(account).stream()
                 .sorted(Comparator.comparingDouble(LineValue::whiteSpace)
                         .reversed()
@@ -97,7 +97,7 @@ final class AccountDetails {
                 lines.size());
     }
 
-    private static Table receipt(RunResult result, int account) {
+    private static Table receipt(LiveResult result, int account) {
         List<Contribution> contributions = result.receipt(account).contributions();
         return Table.of(
                 "receipt",

@@ -15,7 +15,7 @@ import mainstay.coverage.LineValue;
 import mainstay.coverage.LineValue.MarginFrom;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.run.parameters.Parameters;
 
 /** The product lines of one account, each figure following from the ones before it. */
@@ -26,7 +26,7 @@ final class AccountLineTable {
         this.lines = lines;
     }
 
-    static Table of(RunResult result, int account) {
+    static Table of(LiveResult result, int account) {
         AccountLineTable table = new AccountLineTable(result.valuation().lines(account));
         return Table.of("lines", "Wallets by product line", table.fields(), table.lines.size());
     }

@@ -9,22 +9,22 @@ import mainstay.coverage.CoverageOption;
 import mainstay.coverage.LineValue;
 import mainstay.reporting.api.Waterfall;
 import mainstay.reporting.api.Waterfall.Step;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 
 /** From what a customer spends to what it is expected to bring, step by step. */
 final class AccountSteps {
-    private final RunResult result;
+    private final LiveResult result;
     private final int account;
     private final List<LineValue> lines;
     private final List<Step> steps = new ArrayList<>();
 
-    private AccountSteps(RunResult result, int account) {
+    private AccountSteps(LiveResult result, int account) {
         this.result = result;
         this.account = account;
         this.lines = result.valuation().lines(account);
     }
 
-    static Waterfall of(RunResult result, int account) {
+    static Waterfall of(LiveResult result, int account) {
         AccountSteps made = new AccountSteps(result, account);
         made.wallet();
         made.profit();

@@ -3,7 +3,7 @@ package mainstay.reporting.content;
 import java.util.List;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 
 /** Accounts in the order of the prioritised list, each leading to what more there is to tell of it. */
 final class AccountTable {
@@ -25,7 +25,7 @@ final class AccountTable {
     private AccountTable() {}
 
     /** All accounts. */
-    static Table of(String id, String title, RunResult result) {
+    static Table of(String id, String title, LiveResult result) {
         int[] order = result.ranking().order();
         List<Field> fields = ListFields.of(result).stream()
                 .map(field -> inOrder(field, order))

@@ -8,7 +8,7 @@ import mainstay.book.Kind;
 import mainstay.reporting.api.Assumption;
 import mainstay.reporting.api.Expression;
 import mainstay.review.rules.Review;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.run.generation.Models.Provided;
 import mainstay.run.parameters.Assumptions;
 import mainstay.run.parameters.Parameter;
@@ -29,7 +29,7 @@ final class AssumptionList {
         this.assumptions = assumptions;
     }
 
-    static List<Assumption> of(RunResult result) {
+    static List<Assumption> of(LiveResult result) {
         AssumptionList list = new AssumptionList(result.assumptions());
         result.assumptions().all().forEach(parameter -> list.all.add(assumption(parameter)));
         result.models().teamCosts().stream().map(Provided::model).forEach(list::team);

@@ -103,29 +103,29 @@ final class BookTables {
     }
 
     /** What is told of the book beside its tables, as an import of a workbook reads it; nothing when nothing is. */
-    Optional<Table> told() {
-        List<Told> told = new ArrayList<>();
+    Optional<Table> mappingTable() {
+        List<MappingItem> given = new ArrayList<>();
         if (!book.currency().isEmpty()) {
-            told.add(new Told("currency", "", book.currency()));
+            given.add(new MappingItem("currency", "", book.currency()));
         }
         if (!Double.isNaN(book.defaultMargin())) {
-            told.add(new Told("margin", "", Double.toString(book.defaultMargin())));
+            given.add(new MappingItem("margin", "", Double.toString(book.defaultMargin())));
         }
         new TreeMap<>(book.lineMargins())
-                .forEach((line, margin) -> told.add(new Told("margin", line, Double.toString(margin))));
-        if (told.isEmpty()) {
+                .forEach((line, margin) -> given.add(new MappingItem("margin", line, Double.toString(margin))));
+        if (given.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(Table.of(
                 "mapping",
                 "Settings from the mapping",
                 List.of(
-                        Field.of(Column.text("item", row -> told.get(row).item())),
-                        Field.of(Column.text("line", row -> told.get(row).line())),
-                        Field.of(Column.text("value", row -> told.get(row).value()))),
-                told.size()));
+                        Field.of(Column.text("item", row -> given.get(row).item())),
+                        Field.of(Column.text("line", row -> given.get(row).line())),
+                        Field.of(Column.text("value", row -> given.get(row).value()))),
+                given.size()));
     }
 
     /** One thing that the mapping tells: of a product line, or of the whole book. */
-    private record Told(String item, String line, String value) {}
+    private record MappingItem(String item, String line, String value) {}
 }

@@ -6,7 +6,7 @@ import mainstay.book.Column;
 import mainstay.book.Kind;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.run.segments.SegmentClass;
 
 /** The classes of a segmentation with what stands in each. */
@@ -14,7 +14,7 @@ final class ClassTable {
 
     private ClassTable() {}
 
-    static Table of(String id, String title, RunResult result, String segmentation) {
+    static Table of(String id, String title, LiveResult result, String segmentation) {
         List<SegmentClass> classes = SegmentClass.of(result, segmentation);
         List<Field> fields = new ArrayList<>();
         fields.add(Field.of(Column.text("class", row -> classes.get(row).name())));

@@ -54,15 +54,15 @@ final class DiffTerms {
         terms.put("digest of the book", shortened(basis.digest()));
         terms.put("run", basis.run());
         terms.put("opened on", basis.day().toString());
-        terms.put("scoring model", told(basis.scoring()));
-        basis.teamCosts().forEach(model -> terms.put("team-cost model " + model.id(), told(model)));
+        terms.put("scoring model", nameAndDigest(basis.scoring()));
+        basis.teamCosts().forEach(model -> terms.put("team-cost model " + model.id(), nameAndDigest(model)));
         terms.put("move threshold between tiers", NumberText.number(basis.hysteresis()));
         terms.put("reviews for a C+ account to reach B", NumberText.number(basis.clock()));
         terms.put("adopted plan", basis.adopted());
         return terms;
     }
 
-    private static String told(ModelIdentity model) {
+    private static String nameAndDigest(ModelIdentity model) {
         return model.id() + "@" + model.version() + " " + shortened(model.digest());
     }
 

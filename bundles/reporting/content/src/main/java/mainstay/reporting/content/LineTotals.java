@@ -12,7 +12,7 @@ import mainstay.reporting.api.Bars;
 import mainstay.reporting.api.Bars.Bar;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 
 /** What the product lines are worth over all accounts, that with the most white space first. */
 final class LineTotals {
@@ -24,7 +24,7 @@ final class LineTotals {
         this.lines = lines;
     }
 
-    static LineTotals of(RunResult result) {
+    static LineTotals of(LiveResult result) {
         TreeMap<String, OfLine> byName = new TreeMap<>();
         for (int account = 0; account < result.book().accounts().size(); account++) {
             for (LineValue value : result.valuation().lines(account)) {

@@ -15,8 +15,8 @@ import mainstay.book.Kind;
 import mainstay.coverage.CoverageOption;
 import mainstay.reporting.api.Expression;
 import mainstay.reporting.api.Table.Field;
+import mainstay.run.LiveResult;
 import mainstay.run.RankColumns;
-import mainstay.run.RunResult;
 import mainstay.run.parameters.Parameters;
 
 /**
@@ -31,12 +31,12 @@ final class ListFields {
 
     private final List<CoverageOption> offers;
 
-    private ListFields(RunResult result) {
+    private ListFields(LiveResult result) {
         this.offers = result.decision().terms().offers();
     }
 
     /** The fields by account, in the order of {@link RankColumns#listed} and with what formulas need beside them. */
-    static List<Field> of(RunResult result) {
+    static List<Field> of(LiveResult result) {
         ListFields fields = new ListFields(result);
         List<Field> all = new ArrayList<>();
         for (Column column : RankColumns.listed(result)) {

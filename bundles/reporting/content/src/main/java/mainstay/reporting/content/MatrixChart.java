@@ -12,7 +12,7 @@ import mainstay.book.Kind;
 import mainstay.book.NumberText;
 import mainstay.reporting.api.Axis;
 import mainstay.reporting.api.Bubbles;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.run.segments.SegmentClass;
 import mainstay.segments.MatrixAxis;
 import mainstay.segments.Segmentation;
@@ -22,7 +22,7 @@ final class MatrixChart {
 
     private MatrixChart() {}
 
-    static Bubbles of(RunResult result, Segmentation segmentation) {
+    static Bubbles of(LiveResult result, Segmentation segmentation) {
         Segmentation.Matrix matrix = segmentation.matrix().orElseThrow();
         int[] placed = placed(result, matrix);
         Accounts accounts = result.book().accounts();
@@ -56,7 +56,7 @@ final class MatrixChart {
     }
 
     /** The accounts that have a place in the plane, the most valuable first. */
-    private static int[] placed(RunResult result, Segmentation.Matrix matrix) {
+    private static int[] placed(LiveResult result, Segmentation.Matrix matrix) {
         DoubleColumn value = result.valuation().value();
         return IntStream.range(0, result.book().accounts().size())
                 .filter(account ->
@@ -85,7 +85,7 @@ final class MatrixChart {
         };
     }
 
-    private static String text(RunResult result, Segmentation segmentation, int placed) {
+    private static String text(LiveResult result, Segmentation segmentation, int placed) {
         List<String> parts = new ArrayList<>();
         for (SegmentClass of : SegmentClass.of(result, segmentation.name())) {
             parts.add(of.name() + ": " + NumberText.number((double) of.accounts()) + " accounts, expected profit "

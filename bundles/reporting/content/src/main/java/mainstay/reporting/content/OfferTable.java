@@ -8,14 +8,14 @@ import mainstay.coverage.CoverageOption;
 import mainstay.reporting.api.Expression;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 
 /** What each coverage would bring with one account. */
 final class OfferTable {
 
     private OfferTable() {}
 
-    static Table of(RunResult result, int account) {
+    static Table of(LiveResult result, int account) {
         List<CoverageOption> offers = new ArrayList<>(result.decision().terms().offers());
         offers.add(result.decision().terms().none());
         double earned = result.decision().earned().get(account);

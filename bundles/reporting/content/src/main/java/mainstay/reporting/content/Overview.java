@@ -14,13 +14,13 @@ import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.run.Totals;
 import mainstay.run.Totals.OfCoverage;
 
 /** The sums of a book, and how they fall to the coverages. */
 final class Overview {
-    private final RunResult result;
+    private final LiveResult result;
     private final Totals totals;
     private final List<OfCoverage> coverages;
     private final Optional<String> list;
@@ -30,7 +30,7 @@ final class Overview {
      *
      * @param list the id of the table in the same report that has every account, from which sums can be computed anew
      */
-    Overview(RunResult result, Optional<String> list) {
+    Overview(LiveResult result, Optional<String> list) {
         this.result = result;
         this.totals = Totals.of(result);
         this.coverages = totals.byCoverage();

@@ -15,7 +15,7 @@ import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.run.segments.Concentration;
 import mainstay.segments.Segments;
 
@@ -24,10 +24,10 @@ final class ParetoBlocks {
     private static final List<Double> SHARES = List.of(0.50, 0.80, 0.95);
     private static final int POINTS = 200;
 
-    private final RunResult result;
+    private final LiveResult result;
     private final List<Measure> measures;
 
-    private ParetoBlocks(RunResult result) {
+    private ParetoBlocks(LiveResult result) {
         this.result = result;
         this.measures = List.of(
                 Measure.of("Expected profit", result.decision().expectedProfit()),
@@ -35,7 +35,7 @@ final class ParetoBlocks {
                 Measure.of("Revenue today", result.valuation().revenue()));
     }
 
-    static ParetoBlocks of(RunResult result) {
+    static ParetoBlocks of(LiveResult result) {
         return new ParetoBlocks(result);
     }
 

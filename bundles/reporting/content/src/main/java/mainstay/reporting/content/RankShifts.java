@@ -8,7 +8,7 @@ import mainstay.book.Column;
 import mainstay.book.Kind;
 import mainstay.book.NumberText;
 import mainstay.reporting.api.Shifts;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 
 /** The places of accounts before and after: of those that stand high on either side, the ones that move most. */
 final class RankShifts {
@@ -19,7 +19,7 @@ final class RankShifts {
 
     /** By places from 1 on. */
     static Shifts of(
-            String title, String before, String after, RunResult result, IntUnaryOperator from, IntUnaryOperator to) {
+            String title, String before, String after, LiveResult result, IntUnaryOperator from, IntUnaryOperator to) {
         Accounts accounts = result.book().accounts();
         int[] shown = IntStream.range(0, accounts.size())
                 .filter(account -> Math.min(from.applyAsInt(account), to.applyAsInt(account)) <= HIGH)
@@ -46,7 +46,7 @@ final class RankShifts {
                         .inOrder(shown));
     }
 
-    private static String text(RunResult result, int[] shown, IntUnaryOperator from, IntUnaryOperator to) {
+    private static String text(LiveResult result, int[] shown, IntUnaryOperator from, IntUnaryOperator to) {
         if (shown.length == 0) {
             return "No account in the top " + HIGH + " moves.";
         }

@@ -9,7 +9,7 @@ import mainstay.reporting.api.Report;
 import mainstay.reporting.api.Section;
 import mainstay.review.rules.Review;
 import mainstay.review.rules.ReviewBasis;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.run.generation.ModelIdentity;
 import mainstay.run.generation.RunIdentity;
 
@@ -18,7 +18,7 @@ final class ReportHeader {
 
     private ReportHeader() {}
 
-    static Report report(String id, String title, RunResult result, ReportRequest asked, List<Section> sections) {
+    static Report report(String id, String title, LiveResult result, ReportRequest asked, List<Section> sections) {
         return new Report(id, title, provenance(result, asked), AssumptionList.of(result), sections, result.notes());
     }
 
@@ -26,7 +26,7 @@ final class ReportHeader {
     static Report report(
             String id,
             String title,
-            RunResult result,
+            LiveResult result,
             ReportRequest asked,
             List<Section> sections,
             List<String> remarks) {
@@ -41,7 +41,7 @@ final class ReportHeader {
         return new Report(id, title, provenance(review.basis(), asked), AssumptionList.of(review), sections, remarks);
     }
 
-    private static Provenance provenance(RunResult result, ReportRequest asked) {
+    private static Provenance provenance(LiveResult result, ReportRequest asked) {
         Book book = result.book();
         RunIdentity generation = result.generation();
         List<Source> sources = sources(generation.scoring(), generation.teamCosts(), asked);

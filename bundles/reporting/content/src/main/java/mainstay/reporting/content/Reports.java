@@ -11,7 +11,7 @@ import mainstay.reporting.api.Report;
 import mainstay.reporting.api.Section;
 import mainstay.review.diff.ReviewDiff;
 import mainstay.review.rules.Review;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.run.compare.Comparison;
 import mainstay.run.compare.WhatIf;
 import mainstay.run.explain.Explanation;
@@ -37,7 +37,7 @@ public final class Reports {
     private Reports() {}
 
     /** The prioritised list: which accounts, under which coverage, at what cost and profit. */
-    public static Report priorityList(RunResult result, ReportRequest asked) {
+    public static Report priorityList(LiveResult result, ReportRequest asked) {
         Overview overview = new Overview(result, Optional.of(PRIORITY_LIST));
         List<Section> sections = new ArrayList<>();
         sections.add(new Section(
@@ -61,7 +61,7 @@ public final class Reports {
     }
 
     /** Every number of one account. */
-    public static Report account(RunResult result, int account, ReportRequest asked) {
+    public static Report account(LiveResult result, int account, ReportRequest asked) {
         List<Section> sections = new ArrayList<>();
         sections.add(new Section(
                 "At a glance", "", List.of(AccountDetails.figures(result, account), AccountSteps.of(result, account))));
@@ -76,7 +76,7 @@ public final class Reports {
     }
 
     /** The segmentations that two axes make, as users call them. */
-    public static List<String> matrices(RunResult result) {
+    public static List<String> matrices(LiveResult result) {
         return result.segments().all().stream()
                 .filter(segmentation -> segmentation.matrix().isPresent())
                 .map(segmentation -> segmentation.name().replace('_', '-'))
@@ -89,7 +89,7 @@ public final class Reports {
      * @param name one of {@link #matrices}
      * @throws MainstayException if there is no such matrix, with the nearest
      */
-    public static Report matrix(RunResult result, String name, ReportRequest asked) {
+    public static Report matrix(LiveResult result, String name, ReportRequest asked) {
         String wanted = name.replace('_', '-');
         if (!matrices(result).contains(wanted)) {
             throw MainstayException.unknown(
@@ -118,7 +118,7 @@ public final class Reports {
     }
 
     /** How few accounts make most of the value, revenue and profit. */
-    public static Report pareto(RunResult result, ReportRequest asked) {
+    public static Report pareto(LiveResult result, ReportRequest asked) {
         ParetoBlocks concentration = ParetoBlocks.of(result);
         List<Section> sections = List.of(
                 new Section(
@@ -167,7 +167,7 @@ public final class Reports {
      * @param models the two, as users call them
      */
     public static Report swap(
-            RunResult before, RunResult after, Comparison comparison, List<String> models, ReportRequest asked) {
+            LiveResult before, LiveResult after, Comparison comparison, List<String> models, ReportRequest asked) {
         SwapBlocks blocks = new SwapBlocks(before, after, comparison, models);
         List<Section> sections = List.of(
                 new Section(
@@ -185,7 +185,7 @@ public final class Reports {
      * @param result the result that it was made of
      * @param frontier what profit comes to with more or less of something
      */
-    public static Report coverage(RunResult result, NamedPlan planned, ProfitFrontier frontier, ReportRequest asked) {
+    public static Report coverage(LiveResult result, NamedPlan planned, ProfitFrontier frontier, ReportRequest asked) {
         CoverageBlocks blocks = new CoverageBlocks(planned);
         List<Section> sections = new ArrayList<>();
         sections.add(new Section("At a glance", "", List.of(blocks.figures(), blocks.teams())));
@@ -257,7 +257,7 @@ public final class Reports {
     }
 
     /** The book itself, in tables that can be read back. */
-    public static Report book(RunResult result, ReportRequest asked) {
+    public static Report book(LiveResult result, ReportRequest asked) {
         BookTables tables = new BookTables(result.book().asRead());
         LineTotals lines = LineTotals.of(result);
         List<Section> sections = new ArrayList<>();
@@ -265,21 +265,21 @@ public final class Reports {
                 "At a glance", "", List.of(new Overview(result, Optional.empty()).figures(), lines.whiteSpace())));
         sections.add(new Section("Product lines", "", List.of(lines.table())));
         List<Block> read = new ArrayList<>(List.of(tables.accounts(), tables.wallets()));
-        tables.told().ifPresent(read::add);
+        tables.mappingTable().ifPresent(read::add);
         sections.add(new Section("Tables", "The imported tables, in the columns of the import.", read));
         tables.problems().ifPresent(problems -> sections.add(new Section("Problems", "", List.of(problems))));
         return ReportHeader.report("book", "Account book " + result.book().name(), result, asked, sections);
     }
 
     /** Every report that can be made of a result alone. */
-    public static List<Report> all(RunResult result, ReportRequest asked) {
+    public static List<Report> all(LiveResult result, ReportRequest asked) {
         List<Report> reports = new ArrayList<>(Arrays.asList(priorityList(result, asked), pareto(result, asked)));
         matrices(result).forEach(name -> reports.add(matrix(result, name, asked)));
         reports.add(book(result, asked));
         return reports;
     }
 
-    private static Segmentation named(RunResult result, String name) {
+    private static Segmentation named(LiveResult result, String name) {
         return result.segments().named(name).orElseThrow();
     }
 }

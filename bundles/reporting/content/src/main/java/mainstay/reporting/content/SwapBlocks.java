@@ -16,7 +16,7 @@ import mainstay.reporting.api.Bars.Bar;
 import mainstay.reporting.api.Shifts;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.run.compare.Comparison;
 import mainstay.run.compare.Comparison.Account;
 import mainstay.run.compare.Comparison.Row;
@@ -29,12 +29,12 @@ final class SwapBlocks {
     private static final List<String> MEASURED =
             List.of("item", "before", "after", "moved", "value_before", "value_after", "value_moved", "detail");
 
-    private final RunResult before;
-    private final RunResult after;
+    private final LiveResult before;
+    private final LiveResult after;
     private final List<Row> rows;
     private final List<String> models;
 
-    SwapBlocks(RunResult before, RunResult after, Comparison comparison, List<String> models) {
+    SwapBlocks(LiveResult before, LiveResult after, Comparison comparison, List<String> models) {
         this.before = before;
         this.after = after;
         this.rows = comparison.rows();

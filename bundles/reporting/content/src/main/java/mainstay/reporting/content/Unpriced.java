@@ -5,7 +5,7 @@ import mainstay.book.WalletField;
 import mainstay.book.Wallets;
 import mainstay.coverage.LineValue;
 import mainstay.coverage.LineValue.MarginFrom;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 
 /** What of each account's expected revenue has no margin but the default of the book. */
 final class Unpriced {
@@ -19,7 +19,7 @@ final class Unpriced {
         this.any = any;
     }
 
-    static Unpriced of(RunResult result) {
+    static Unpriced of(LiveResult result) {
         int accounts = result.book().accounts().size();
         if (!anyWallet(result.book())) {
             return new Unpriced(new double[0], new double[0], false);

@@ -13,7 +13,7 @@ import mainstay.book.Book;
 import mainstay.intake.Intake;
 import mainstay.intake.api.ImportRequest;
 import mainstay.reporting.api.Provenance.Source;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.run.Runner;
 import mainstay.run.generation.ModelIdentity;
 import mainstay.run.generation.Models;
@@ -98,7 +98,7 @@ final class Given {
         return new Provided<>(model, new ModelIdentity(id, "mainstay." + id, "1.0.0", "cd".repeat(32)));
     }
 
-    static RunResult result(Book book, Map<String, String> changes) {
+    static LiveResult result(Book book, Map<String, String> changes) {
         Models models = models();
         return Runner.run(book, models, Assumptions.of(book, models, changes, "test"), Batches.usual());
     }

@@ -24,7 +24,7 @@ import mainstay.review.rules.Review;
 import mainstay.review.rules.ReviewBasis;
 import mainstay.review.rules.ReviewClosing;
 import mainstay.review.rules.ReviewOpening;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 
 /** Two reviews: between them accounts come, go and grow, a parameter is changed, and somebody decides. */
 record GivenReviews(Review first, Review second, AttributionRuns steps) {
@@ -44,9 +44,9 @@ record GivenReviews(Review first, Review second, AttributionRuns steps) {
         Book before = book(folder.resolve("before"), 0, 72, word);
         Book after = book(folder.resolve("after"), 5, ACCOUNTS, word);
         Map<String, String> changes = Map.of("teamcost.dedicated.accounts", "4");
-        RunResult run = Given.result(before, Map.of());
-        RunResult data = Given.result(after, Map.of());
-        RunResult last = Given.result(after, changes);
+        LiveResult run = Given.result(before, Map.of());
+        LiveResult data = Given.result(after, Map.of());
+        LiveResult last = Given.result(after, changes);
         Review first = closed(word.apply("2025-Q4"), run, Optional.empty(), word);
         Review second = closed(word.apply("2026-Q1"), last, Optional.of(first), word);
         return new GivenReviews(first, second, new AttributionRuns(run, data, data, last));
@@ -83,7 +83,7 @@ record GivenReviews(Review first, Review second, AttributionRuns steps) {
                 .orElseThrow();
     }
 
-    private static Review closed(String name, RunResult result, Optional<Review> before, UnaryOperator<String> word) {
+    private static Review closed(String name, LiveResult result, Optional<Review> before, UnaryOperator<String> word) {
         LocalDate day = before.isEmpty() ? LocalDate.of(2026, 1, 12) : LocalDate.of(2026, 4, 13);
         List<AccountOverride> carried = before.map(
                         review -> review.decisions().carried(review.basis().overrides(), day))

@@ -17,7 +17,7 @@ import mainstay.reporting.api.Figures.Figure;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class LiveFormulasTest {
     }
 
     private static void agreeThroughout(Book book) {
-        RunResult result = Given.result(book, Map.of());
+        LiveResult result = Given.result(book, Map.of());
 
         for (Report report : Reports.all(result, Given.ASKED)) {
             agree(report, new Sheet(report, Map.of()), report);

@@ -26,14 +26,14 @@ import mainstay.reporting.api.Shifts;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Waterfall;
 import mainstay.reporting.api.Waterfall.Step;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.run.compare.Comparison;
 import mainstay.run.compare.WhatIf;
 import org.junit.jupiter.api.Test;
 
 class ReportsTest {
     private final Book book = Given.computerMaker();
-    private final RunResult result = Given.result(book, Map.of());
+    private final LiveResult result = Given.result(book, Map.of());
 
     @Test
     void aReportSaysWhatItWasComputedFromWhenAndForWhom() {
@@ -143,7 +143,7 @@ class ReportsTest {
 
     @Test
     void whatIfShowsWhoMovesAndNobodyElse() {
-        RunResult then = Given.result(book, Map.of("target.shared", "100000"));
+        LiveResult then = Given.result(book, Map.of("target.shared", "100000"));
         WhatIf whatIf = WhatIf.of(result, then);
         Report report = Reports.whatIf(whatIf, List.of("target.shared=100000"), Given.ASKED);
 
@@ -155,7 +155,7 @@ class ReportsTest {
 
     @Test
     void aSwapShowsThePlacesOnBothSides() {
-        RunResult after = Given.result(book, Map.of("teamcost.dedicated.accounts", "2"));
+        LiveResult after = Given.result(book, Map.of("teamcost.dedicated.accounts", "2"));
         Comparison comparison = Comparison.of(result, after, 20);
         Report report = Reports.swap(result, after, comparison, List.of("dedicated@1", "dedicated@2"), Given.ASKED);
         Shifts shifts = chart(report, Shifts.class);

@@ -104,11 +104,11 @@ final class MarkdownReport {
     }
 
     private void sources(Table table) throws IOException {
-        List<Field> told = table.fields().stream()
+        List<Field> given = table.fields().stream()
                 .filter(field -> !Views.how(field).isEmpty())
                 .toList();
-        out.append(told.isEmpty() ? "" : "\n");
-        for (Field field : told) {
+        out.append(given.isEmpty() ? "" : "\n");
+        for (Field field : given) {
             String line = field.heading() + ": " + Views.how(field);
             out.append("- ").append(Markdown.paragraph(line)).append('\n');
         }

@@ -233,14 +233,14 @@ public final class SampleReports {
                         Expression.cell("name").equalTo(Expression.word(LINK)),
                         Expression.number(1),
                         Expression.number(2)));
-        Figures told = hostileFigures(words);
+        Figures given = hostileFigures(words);
         return Table.of(
                         "accounts",
                         words.instead(""),
                         List.of(id, name, further, link),
                         HostileTexts.all().size())
                 .about("account_id")
-                .telling(row -> new Section(HostileTexts.at(row), HostileTexts.at(row + 1), List.of(told)));
+                .telling(row -> new Section(HostileTexts.at(row), HostileTexts.at(row + 1), List.of(given)));
     }
 
     private static String[] hostileTexts(int from) {

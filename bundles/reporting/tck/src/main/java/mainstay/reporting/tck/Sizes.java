@@ -35,8 +35,8 @@ final class Sizes {
             return Optional.of(e.getMessage());
         }
         Search search = new Search(List.of("account-" + (ROWS - 1), "100000", "100,000"));
-        boolean told = search.foundIn(out.all(), renderer.isText());
-        return told ? Optional.empty() : Optional.of("rows are left out, and it does not say that there are 100,000");
+        boolean given = search.foundIn(out.all(), renderer.isText());
+        return given ? Optional.empty() : Optional.of("rows are left out, and it does not say that there are 100,000");
     }
 
     /** Keeps what is written as long as it comes in pieces, and not too many. */

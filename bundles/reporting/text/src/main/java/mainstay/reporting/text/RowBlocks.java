@@ -78,8 +78,8 @@ final class RowBlocks {
             }
             append(made(coming.remove()));
             free.add(busy.remove());
-            if (out instanceof Utf8Output told) {
-                told.wroteRows(next - (long) coming.size() * ROWS);
+            if (out instanceof Utf8Output given) {
+                given.wroteRows(next - (long) coming.size() * ROWS);
             }
         }
     }

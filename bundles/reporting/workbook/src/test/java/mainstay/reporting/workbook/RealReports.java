@@ -12,7 +12,7 @@ import mainstay.intake.api.ImportRequest;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.content.ReportRequest;
 import mainstay.reporting.content.Reports;
-import mainstay.run.RunResult;
+import mainstay.run.LiveResult;
 import mainstay.run.Runner;
 import mainstay.run.generation.ModelIdentity;
 import mainstay.run.generation.Models;
@@ -56,7 +56,7 @@ final class RealReports {
                 .orElseThrow();
     }
 
-    private static RunResult result(Book book) {
+    private static LiveResult result(Book book) {
         List<Provided<TeamCostModel>> teams = List.of(
                 provided(
                         new DedicatedTeamCost(Settings.defaultsOf(DedicatedTeamCost.Settings.class), Map.of()),

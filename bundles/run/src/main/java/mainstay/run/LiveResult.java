@@ -16,10 +16,12 @@ import mainstay.scoring.api.Receipt;
 import mainstay.segments.Segments;
 
 /**
- * What a run found out about every account of a book, and what from. Accounts stand in the order of their ids. What takes
- * time is computed when it is first asked for, and then kept.
+ * What a run found out about every account of a book, and what from. Accounts are in the order of their ids.
+ *
+ * <p>It is live: scores, and what is made of them, are computed by its models when they are first asked for, and then kept. It
+ * is therefore used only while its models are leased, and what leaves that work is rows, texts and numbers.
  */
-public final class RunResult {
+public final class LiveResult {
     private final Book book;
     private final Assumptions assumptions;
     private final Valuation valuation;
@@ -32,7 +34,7 @@ public final class RunResult {
     private final Lazy<Double> expectedProfit = Lazy.of(() -> Totals.of(this).expectedProfit());
     private final Lazy<Long> walletsWithoutMargin;
 
-    RunResult(
+    LiveResult(
             Book book,
             Assumptions assumptions,
             Valuation valuation,
@@ -90,7 +92,7 @@ public final class RunResult {
         return ranking;
     }
 
-    /** The score of every account; the scoring model must still be there when they are first asked for. */
+    /** The score of every account, from 0 to 100; {@code NaN} where there is none. */
     public DoubleColumn scores() {
         return scoring.scores();
     }
@@ -132,12 +134,12 @@ public final class RunResult {
         return decision.call(account, book.accounts().strategic(account)).id();
     }
 
-    /** Why an account has its score; the scoring model must still be there. */
+    /** Why an account has its score. */
     public Receipt receipt(int account) {
         return scoring.receipt(account);
     }
 
-    /** The classes; some are made of scores, so the scoring model must still be there when they are first asked for. */
+    /** The classes; some are made of scores. */
     public Segments segments() {
         return segments;
     }
