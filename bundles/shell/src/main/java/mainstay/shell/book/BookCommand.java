@@ -22,7 +22,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code book}: what the current book holds, and what was wrong with it. */
-@Component(service = Command.class)
+@Component(service = Command.class, property = Command.NAME + "=book")
 public final class BookCommand implements Command {
     private static final int LINES_SHOWN = 12;
 

@@ -28,7 +28,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code import}: reads an account book and makes it the current one. */
-@Component(service = Command.class)
+@Component(service = Command.class, property = Command.NAME + "=import")
 public final class ImportCommand implements Command {
     private static final int PROBLEMS_SHOWN = 20;
     private static final int MEGABYTE_BITS = 20;

@@ -19,7 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code params}: every assumption in force, and where it comes from; changes one. */
-@Component(service = Command.class)
+@Component(service = Command.class, property = Command.NAME + "=params")
 public final class ParamsCommand implements Command {
     private final Workspace workspace;
 

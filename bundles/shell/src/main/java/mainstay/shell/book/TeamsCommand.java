@@ -24,7 +24,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code teams}: what a team costs under each model, and what it costs per account. */
-@Component(service = Command.class)
+@Component(service = Command.class, property = Command.NAME + "=teams")
 public final class TeamsCommand implements Command {
     private final Workspace workspace;
 

@@ -10,6 +10,8 @@ import picocli.CommandLine.ParseResult;
  * shown, and how errors reach the user, is the same for all and not its business.
  */
 public interface Command {
+    /** The property of its service that has its name, so that only a command that is called is made. */
+    String NAME = "command.name";
 
     /**
      * How the command is called: name, one-line description, options, operands. Options {@code --format} and

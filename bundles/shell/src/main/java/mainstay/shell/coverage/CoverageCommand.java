@@ -12,7 +12,7 @@ import org.osgi.service.component.annotations.Reference;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code coverage}: plans whole teams, says why and what more would bring, and makes a plan the coverage of the book. */
-@Component(service = Command.class)
+@Component(service = Command.class, property = Command.NAME + "=coverage")
 public final class CoverageCommand implements CommandFamily {
     private final List<Command> actions;
 

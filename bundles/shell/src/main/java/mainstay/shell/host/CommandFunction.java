@@ -2,6 +2,7 @@ package mainstay.shell.host;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.reporting.api.Page;
@@ -16,12 +17,12 @@ import picocli.CommandLine.ParameterException;
 
 /** A command as Gogo calls it: words in, text out on the streams of the current pipe. */
 final class CommandFunction implements Function {
-    private final Command command;
+    private final Supplier<Command> made;
     private final LaunchRequest launch;
     private final Window window;
 
-    CommandFunction(Command command, LaunchRequest launch, Window window) {
-        this.command = command;
+    CommandFunction(Supplier<Command> made, LaunchRequest launch, Window window) {
+        this.made = made;
         this.launch = launch;
         this.window = window;
     }
@@ -43,6 +44,7 @@ final class CommandFunction implements Function {
     }
 
     private void run(CommandSession session, List<Object> arguments, Streams streams, ProgressLine progress) {
+        Command command = made.get();
         Invocation call = Invocation.parse(command, words(arguments));
         Output output = new Output(streams, window, progress);
         CommandContext context = new CommandContext(
@@ -60,10 +62,10 @@ final class CommandFunction implements Function {
                 },
                 progress,
                 streams.toWindow() ? new Page(window.columns(), window.colours()) : Page.FILE);
-        output.show(call.help() ? new CommandOutput.Text(help(call)) : view(call, context), call.format());
+        output.show(call.help() ? new CommandOutput.Text(help(command, call)) : view(call, context), call.format());
     }
 
-    private String help(Invocation call) {
+    private static String help(Command command, Invocation call) {
         return command instanceof CommandFamily family && call.command() != family
                 ? HelpText.of(family, call.command())
                 : HelpText.of(command);

@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Supplier;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
 import mainstay.shell.command.Command;
 import org.apache.felix.service.command.CommandProcessor;
 import org.apache.felix.service.command.Function;
@@ -20,12 +23,12 @@ final class Commands implements ServiceTrackerCustomizer<Command, ServiceRegistr
     static final String SCOPE = "kam";
 
     private final BundleContext context;
-    private final java.util.function.Function<Command, Function> adapter;
-    private final Map<String, Command> byName = new ConcurrentSkipListMap<>();
+    private final java.util.function.Function<Supplier<Command>, Function> adapter;
+    private final Map<String, ServiceReference<Command>> byName = new ConcurrentSkipListMap<>();
     private final ServiceTracker<Command, ServiceRegistration<Function>> tracker;
 
-    /** @param adapter makes a command a Gogo function */
-    Commands(BundleContext context, java.util.function.Function<Command, Function> adapter) {
+    /** @param adapter makes a command, which is made when it is first called, a Gogo function */
+    Commands(BundleContext context, java.util.function.Function<Supplier<Command>, Function> adapter) {
         this.context = context;
         this.adapter = adapter;
         this.tracker = new ServiceTracker<>(context, Command.class, this);
@@ -41,21 +44,36 @@ final class Commands implements ServiceTrackerCustomizer<Command, ServiceRegistr
 
     /** The commands by name, sorted. */
     SortedMap<String, Command> all() {
-        return new TreeMap<>(byName);
+        SortedMap<String, Command> all = new TreeMap<>();
+        byName.forEach((name, reference) -> all.put(name, made(reference)));
+        return all;
     }
 
     Optional<Command> find(String name) {
-        return Optional.ofNullable(byName.get(name));
+        return Optional.ofNullable(byName.get(name)).map(this::made);
+    }
+
+    private Command made(ServiceReference<Command> reference) {
+        Command command = context.getService(reference);
+        if (command == null) {
+            throw new MainstayException(
+                    Code.NOT_FOUND,
+                    "the command " + name(reference) + " has just gone with its bundle; lb lists the bundles");
+        }
+        return command;
+    }
+
+    private static String name(ServiceReference<Command> reference) {
+        return String.valueOf(reference.getProperty(Command.NAME));
     }
 
     @Override
     public ServiceRegistration<Function> addingService(ServiceReference<Command> reference) {
-        Command command = context.getService(reference);
-        String name = command.spec().name();
-        byName.put(name, command);
+        String name = name(reference);
+        byName.put(name, reference);
         return context.registerService(
                 Function.class,
-                adapter.apply(command),
+                adapter.apply(() -> made(reference)),
                 FrameworkUtil.asDictionary(
                         Map.of(CommandProcessor.COMMAND_SCOPE, SCOPE, CommandProcessor.COMMAND_FUNCTION, name)));
     }
@@ -70,6 +88,5 @@ final class Commands implements ServiceTrackerCustomizer<Command, ServiceRegistr
         Object name = registration.getReference().getProperty(CommandProcessor.COMMAND_FUNCTION);
         byName.remove(name);
         registration.unregister();
-        context.ungetService(reference);
     }
 }

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import mainstay.models.lifecycle.ModelBundles;
 import mainstay.models.lifecycle.ModelChanges;
 import mainstay.shell.command.Command;
@@ -11,6 +12,7 @@ import mainstay.store.file.DataDirectory;
 import org.apache.felix.service.command.CommandProcessor;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.SynchronousBundleListener;
 
@@ -82,7 +84,8 @@ final class ShellEntry {
 
     private Commands addCommands(Window window) {
         Commands commands = new Commands(context, command -> new CommandFunction(command, launch, window));
-        context.registerService(Command.class, new HelpCommand(commands), null);
+        context.registerService(
+                Command.class, new HelpCommand(commands), FrameworkUtil.asDictionary(Map.of(Command.NAME, "help")));
         commands.open();
         // The framework withdraws the commands one by one when it stops; by then they are no longer watched.
         context.addBundleListener((SynchronousBundleListener) event -> {

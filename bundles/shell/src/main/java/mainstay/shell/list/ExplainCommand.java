@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code explain}: every number of one account. */
-@Component(service = Command.class)
+@Component(service = Command.class, property = Command.NAME + "=explain")
 public final class ExplainCommand implements Command {
     private final Workspace workspace;
 

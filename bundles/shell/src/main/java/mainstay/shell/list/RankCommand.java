@@ -22,7 +22,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code rank}: the prioritised list. */
-@Component(service = Command.class)
+@Component(service = Command.class, property = Command.NAME + "=rank")
 public final class RankCommand implements Command {
     private static final List<String> SHOWN_IN_TABLE = List.of(
             "rank",

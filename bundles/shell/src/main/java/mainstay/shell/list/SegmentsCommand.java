@@ -23,7 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code segments}: how many accounts, how much value and profit stand in each class, and how concentrated they are. */
-@Component(service = Command.class)
+@Component(service = Command.class, property = Command.NAME + "=segments")
 public final class SegmentsCommand implements Command {
     private static final String PARETO = "pareto";
     private static final String MATRIX = "--matrix";

@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code whatif}: the same run under changed assumptions, set against the present one. */
-@Component(service = Command.class)
+@Component(service = Command.class, property = Command.NAME + "=whatif")
 public final class WhatifCommand implements Command {
     private static final List<String> SHOWN_IN_TABLE = List.of(
             "account_id",

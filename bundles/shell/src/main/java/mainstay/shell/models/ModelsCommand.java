@@ -21,7 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code models}: which models there are, and their life: how they come in, come to serve, and go. */
-@Component(service = Command.class)
+@Component(service = Command.class, property = Command.NAME + "=models")
 public final class ModelsCommand implements CommandFamily {
     private static final List<String> SHOWN_IN_TABLE = List.of(
             "id", "version", "state", "kind", "activated_by", "activated_at", "leases", "bundle", "why", "digest");

@@ -14,7 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code report}: what people look at, in every format that a renderer is there for. A further report is a further line. */
-@Component(service = Command.class)
+@Component(service = Command.class, property = Command.NAME + "=report")
 public final class ReportCommand implements CommandFamily {
     private final List<Command> actions;
 

@@ -13,7 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code review}: freezes a list under a name, has departments agree on it, and says what changed since the one before. */
-@Component(service = Command.class)
+@Component(service = Command.class, property = Command.NAME + "=review")
 public final class ReviewCommand implements CommandFamily {
     private final List<Command> actions;
 
