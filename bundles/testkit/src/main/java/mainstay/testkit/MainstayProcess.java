@@ -2,6 +2,7 @@ package mainstay.testkit;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,20 @@ public final class MainstayProcess {
      */
     public record Ended(int status, String out, String err) {}
 
+    static {
+        // So that a build tells what its tests cost: a process takes about a second of a processor.
+        Runtime.getRuntime().addShutdownHook(new Thread(MainstayProcess::keepNumber));
+    }
+
     private MainstayProcess() {}
+
+    private static void keepNumber() {
+        try {
+            Files.writeString(Path.of("target/process-starts"), STARTED + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** A process that is not started yet, with its data in the folder that it runs in. */
     public static ProcessBuilder in(Path folder, List<String> line) {
@@ -107,11 +121,6 @@ public final class MainstayProcess {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
-    }
-
-    /** How many this test run has started so far. */
-    public static int started() {
-        return STARTED.get();
     }
 
     /** What the build has made of the distribution; copies of it use that, and make none of their own. */

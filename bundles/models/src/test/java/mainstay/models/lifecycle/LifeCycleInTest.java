@@ -6,9 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import mainstay.book.DoubleColumn;
 import mainstay.models.Attribution;
 import mainstay.models.Budgets;
 import mainstay.models.ModelKind;
@@ -19,9 +18,9 @@ import mainstay.models.file.ModelFileReader;
 import mainstay.models.lifecycle.sample.SampleActivator;
 import mainstay.models.lifecycle.sample.SampleModel;
 import mainstay.run.generation.Models;
-import mainstay.scoring.api.ScoringInput;
 import mainstay.scoring.api.ScoringModel;
 import mainstay.store.file.DataDirectory;
+import mainstay.testkit.BareInput;
 import mainstay.testkit.BundleInTest;
 import mainstay.testkit.FrameworkInTest;
 import org.osgi.framework.Bundle;
@@ -108,7 +107,7 @@ final class LifeCycleInTest implements AutoCloseable {
     static double score(Models models) {
         ScoringModel model = models.scoring(ID).orElseThrow().model();
         double[] scores = new double[1];
-        model.prepare(new OneAccount()).score(0, 1, scores);
+        model.prepare(new BareInput(1)).score(0, 1, scores);
         return scores[0];
     }
 
@@ -130,12 +129,22 @@ final class LifeCycleInTest implements AutoCloseable {
                 .toList();
     }
 
-    /** The same once what stood in for a bundle during its update is gone, which another thread sees to. */
+    /** The same once what serves no more is gone, which another thread sees to. */
     List<String> runningInTheEnd() throws InterruptedException {
-        for (int waits = 0; running().size() > 1 && waits < 1_000; waits++) {
+        waitWhile(() -> running().size() > 1);
+        return running();
+    }
+
+    /** The state of a version once nobody drains it. */
+    String stateInTheEnd(String version) throws InterruptedException {
+        waitWhile(() -> status(version).state().equals("draining"));
+        return status(version).state();
+    }
+
+    private static void waitWhile(BooleanSupplier unsettled) throws InterruptedException {
+        for (int waits = 0; unsettled.getAsBoolean() && waits < 1_000; waits++) {
             Thread.sleep(10);
         }
-        return running();
     }
 
     Bundle bundle() {
@@ -165,28 +174,6 @@ final class LifeCycleInTest implements AutoCloseable {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        }
-    }
-
-    private static final class OneAccount implements ScoringInput {
-        @Override
-        public int accounts() {
-            return 1;
-        }
-
-        @Override
-        public Set<String> columns() {
-            return Set.of();
-        }
-
-        @Override
-        public DoubleColumn column(String name) {
-            throw new IllegalArgumentException("there is no column " + name);
-        }
-
-        @Override
-        public double figure(String name) {
-            throw new IllegalArgumentException("there is no figure " + name);
         }
     }
 }

@@ -90,8 +90,8 @@ class ModelLifeTest {
         }
         activation.join();
 
-        assertThat(cycle.running()).containsExactly("2.0.0");
-        assertThat(cycle.status("1.0.0").state()).isEqualTo("standby");
+        assertThat(cycle.runningInTheEnd()).containsExactly("2.0.0");
+        assertThat(cycle.stateInTheEnd("1.0.0")).isEqualTo("standby");
     }
 
     /** Returns when the old version waits for its leases; one that does not wait is gone when the activation has ended. */
@@ -170,7 +170,7 @@ class ModelLifeTest {
 
         assertThat(cycle.score()).isEqualTo(2);
 
-        assertThat(cycle.status("3.0.0").state()).isEqualTo("retired");
+        assertThat(cycle.stateInTheEnd("3.0.0")).isEqualTo("retired");
         assertThat(absent()).anyMatch(remark -> remark.contains("sample@2.0.0 is active again"));
         assertThat(cycle.log()).endsWith("activate", "rollback");
     }
@@ -203,7 +203,7 @@ class ModelLifeTest {
                 .hasMessageEndingWith("the active models are unchanged");
 
         assertThat(cycle.inventory.generation()).isZero();
-        assertThat(cycle.status("3.0.0").state()).isIn("standby", "draining");
+        assertThat(cycle.stateInTheEnd("3.0.0")).isEqualTo("standby");
     }
 
     @Test
@@ -216,7 +216,7 @@ class ModelLifeTest {
         assertThat(cycle.runs.<Boolean>call(
                         models -> models.scoring(LifeCycleInTest.ID).isPresent()))
                 .isFalse();
-        assertThat(cycle.status("2.0.0").state()).isEqualTo("retired");
+        assertThat(cycle.stateInTheEnd("2.0.0")).isEqualTo("retired");
         assertThatThrownBy(() -> cycle.changes.activate(List.of(second), ACT)).hasMessageContaining("is retired");
 
         cycle.changes.activate(List.of(cycle.admitted("2.0.0", "none")), ACT);
@@ -231,7 +231,7 @@ class ModelLifeTest {
         cycle.runs.keepShadowRun(second, "g0-0", "book", Map.of("accounts that change tier", 3.0));
 
         assertThat(cycle.inventory.shadows()).containsExactly(second);
-        assertThat(cycle.status("2.0.0").state()).isEqualTo("shadow");
+        assertThat(cycle.stateInTheEnd("2.0.0")).isEqualTo("shadow");
         assertThat(cycle.inventory.shadowRuns()).hasSize(1);
         assertThat(cycle.score()).isEqualTo(1);
 

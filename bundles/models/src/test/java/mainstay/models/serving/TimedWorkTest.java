@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
-import mainstay.book.DoubleColumn;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.models.Budgets;
@@ -19,6 +17,7 @@ import mainstay.scoring.api.Receipt;
 import mainstay.scoring.api.Scorer;
 import mainstay.scoring.api.ScoringInput;
 import mainstay.scoring.api.ScoringModel;
+import mainstay.testkit.BareInput;
 import org.junit.jupiter.api.Test;
 
 class TimedWorkTest {
@@ -26,27 +25,7 @@ class TimedWorkTest {
     private static final Budgets SHORT = new Budgets(0.05, 0.05, 0.05);
     private static final Budgets LONG = new Budgets(60, 60, 60);
 
-    private static final ScoringInput NO_ACCOUNTS = new ScoringInput() {
-        @Override
-        public int accounts() {
-            return 0;
-        }
-
-        @Override
-        public Set<String> columns() {
-            return Set.of();
-        }
-
-        @Override
-        public DoubleColumn column(String name) {
-            throw new IllegalArgumentException("there is no column " + name);
-        }
-
-        @Override
-        public double figure(String name) {
-            throw new IllegalArgumentException("there is no figure " + name);
-        }
-    };
+    private static final ScoringInput NO_ACCOUNTS = new BareInput(0);
 
     private final CallMonitor watch = new CallMonitor();
 
