@@ -170,6 +170,16 @@ record House(String root) {
                 .as("rule 4: runs and reviews take the time and the user as arguments, and touch no file");
     }
 
+    /** Rule 4; the front end knows who asks, when and where. */
+    ArchRule useCasesTakeTimeUserAndPlaceAsArguments() {
+        return noClasses()
+                .that(resideInAPackage(at("workspace")))
+                .should(Impurity.beImpureButForFilesAndDurations())
+                .as(
+                        "rule 4: use cases take the time, the user and the folders as arguments; they keep files, log nothing and"
+                                + " print nothing");
+    }
+
     /** Rule 4. */
     ArchRule reportingIsPure() {
         return noClasses()

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -25,8 +26,8 @@ class HouseInOrderTest {
             "bundles/book",
             "bundles/intake",
             "bundles/teamcost",
-            "bundles/scoring",
             "bundles/coverage",
+            "bundles/scoring",
             "bundles/segments",
             "bundles/run",
             "bundles/review",
@@ -64,6 +65,58 @@ class HouseInOrderTest {
 
         assertThat(folders).contains("bundles/book", "bundles/run", "bundles/workspace", "launcher");
         assertThat(FLOW).containsSubsequence(folders);
+    }
+
+    @Test
+    void theTableOfTheHouseHasTheFoldersInTheOrderOfTheFlow() {
+        List<String> folders = Pattern.compile("(?m)^\\| `(\\w+)` \\| \\S")
+                .matcher(read(Path.of("README.md")).split("## Packages", -1)[0])
+                .results()
+                .map(found -> "bundles/" + found.group(1))
+                .toList();
+
+        assertThat(folders).contains("bundles/book", "bundles/run", "bundles/workspace");
+        assertThat(FLOW).containsSubsequence(folders);
+    }
+
+    /** Coverages need no score, and some scores need a coverage: so coverage stands before scoring. */
+    @Test
+    void aRunGoesThroughTheStagesInTheOrderOfTheFlow() {
+        Map<String, String> stages = Map.of(
+                "valuation", "bundles/coverage",
+                "decision", "bundles/coverage",
+                "scoring", "bundles/scoring",
+                "segments", "bundles/segments");
+        String run = Pattern.compile("(?s)private LiveResult run\\(\\) \\{.*?\\n    }")
+                .matcher(read(BUNDLES.resolve("run/src/main/java/mainstay/run/Runner.java")))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.joining());
+        List<String> called = Pattern.compile(" = (\\w+)\\(")
+                .matcher(run)
+                .results()
+                .map(found -> stages.get(found.group(1)))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+
+        assertThat(called).containsExactlyInAnyOrderElementsOf(Set.copyOf(stages.values()));
+        assertThat(FLOW).containsSubsequence(called);
+    }
+
+    /** They are built after the rules, which therefore do not see their classes. */
+    @Test
+    void rule5HoldsInWhatIsBuiltAfterTheRules() {
+        assertThat(List.of("launcher", "bundles/benchmarks"))
+                .flatExtracting(module -> files(ROOT.resolve(module).resolve("src/main/java")))
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(imports(file))
+                        .as("imports of %s", file)
+                        .noneMatch(name -> name.startsWith("org.apache.felix.gogo"))
+                        .noneMatch(name -> name.startsWith("mainstay.shell")));
+        assertThat(files(BUNDLES.resolve("benchmarks/src/main/java"))).allSatisfy(file -> assertThat(imports(file))
+                .as("imports of %s", file)
+                .noneMatch(name -> name.startsWith("mainstay.launcher")));
     }
 
     @Test
@@ -179,6 +232,14 @@ class HouseInOrderTest {
 
     private static List<String> sources(Path folder) {
         return files(folder).stream().map(HouseInOrderTest::read).toList();
+    }
+
+    private static List<String> imports(Path file) {
+        return Pattern.compile("(?m)^import (?:static )?([\\w.]+)")
+                .matcher(read(file))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private static List<Path> files(Path folder) {

@@ -69,20 +69,32 @@ final class Impurity extends ArchCondition<JavaClass> {
             "java.text.NumberFormat.getInstance()",
             "java.text.DecimalFormat.<init>(java.lang.String)");
 
-    private final DescribedPredicate<JavaClass> allowed;
+    /** What survives a process, and what it is written to. */
+    private static final DescribedPredicate<JavaClass> FILES = resideInAnyPackage("java.io..", "java.nio.file..");
 
-    private Impurity(DescribedPredicate<JavaClass> allowed) {
+    private static final String DURATION = "java.lang.System.nanoTime()";
+
+    private final DescribedPredicate<JavaClass> allowed;
+    private final Set<String> allowedAccesses;
+
+    private Impurity(DescribedPredicate<JavaClass> allowed, Set<String> allowedAccesses) {
         super("be impure");
         this.allowed = allowed;
+        this.allowedAccesses = allowedAccesses;
     }
 
     static Impurity beImpure() {
-        return new Impurity(DescribedPredicate.alwaysFalse());
+        return new Impurity(DescribedPredicate.alwaysFalse(), Set.of());
     }
 
     /** As what writes what it made into a stream that it is given. */
     static Impurity beImpureButForStreams() {
-        return new Impurity(STREAMS);
+        return new Impurity(STREAMS, Set.of());
+    }
+
+    /** As a use case, which keeps files and stops a search when its time is over, but is told the time, the user and the place. */
+    static Impurity beImpureButForFilesAndDurations() {
+        return new Impurity(FILES, Set.of(DURATION));
     }
 
     @Override
@@ -105,9 +117,10 @@ final class Impurity extends ArchCondition<JavaClass> {
                 || (IO_AND_LOGGING.test(type) && !HARMLESS.contains(name) && !allowed.test(type));
     }
 
-    private static boolean forbidden(JavaAccess<?> access) {
+    private boolean forbidden(JavaAccess<?> access) {
         boolean now = access.getTargetOwner().getPackageName().startsWith("java.time")
                 && access.getTarget().getName().equals("now");
-        return now || FORBIDDEN_ACCESSES.contains(access.getTarget().getFullName());
+        String name = access.getTarget().getFullName();
+        return now || (FORBIDDEN_ACCESSES.contains(name) && !allowedAccesses.contains(name));
     }
 }

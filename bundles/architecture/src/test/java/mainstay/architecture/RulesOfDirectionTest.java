@@ -45,6 +45,7 @@ class RulesOfDirectionTest {
             Map.entry(House::onlyShellAndLauncherSeeWorkspace, "bad.store.SeesWorkspace"),
             Map.entry(House::packagesFormNoCycle, "bad.book.SeesScoring"),
             Map.entry(House::runsAndReviewsArePure, "bad.review.ReadsTheClock"),
+            Map.entry(House::useCasesTakeTimeUserAndPlaceAsArguments, "bad.workspace.AsksWhoseHomeThisIs"),
             Map.entry(House::arithmeticIsPure, "bad.coverage.Impure"),
             Map.entry(House::gogoTypesLiveInShell, "bad.run.SeesGogo"),
             Map.entry(House::felixTypesLiveInLauncher, "bad.run.SeesFelix"),

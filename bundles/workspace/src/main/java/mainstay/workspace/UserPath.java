@@ -12,8 +12,9 @@ import mainstay.book.MainstayException.Code;
  *
  * @param workingFolder the folder that the user is in
  * @param distribution the folder of the distribution
+ * @param homeFolder what {@code ~} stands for
  */
-public record UserPath(Path workingFolder, Path distribution) {
+public record UserPath(Path workingFolder, Path distribution, Path homeFolder) {
 
     /**
      * A file or folder that is to be read.
@@ -41,10 +42,9 @@ public record UserPath(Path workingFolder, Path distribution) {
         return resolve(workingFolder, typed, Code.WRONG_CALL).normalize();
     }
 
-    private static Path resolve(Path folder, String typed, Code code) {
+    private Path resolve(Path folder, String typed, Code code) {
         try {
-            String fromHome = typed.startsWith("~/") ? System.getProperty("user.home") + typed.substring(1) : typed;
-            return folder.resolve(fromHome);
+            return typed.startsWith("~/") ? homeFolder.resolve(typed.substring(2)) : folder.resolve(typed);
         } catch (InvalidPathException e) {
             throw new MainstayException(code, "\"" + typed + "\" cannot be a file name: " + e.getReason(), e);
         }

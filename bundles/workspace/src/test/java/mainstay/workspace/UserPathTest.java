@@ -16,9 +16,11 @@ class UserPathTest {
     @TempDir
     private Path distribution;
 
+    private final Path home = Path.of("/home/anna");
+
     @Test
     void aFileToReadIsLookedForInTheDistributionToo() throws IOException {
-        UserPath paths = new UserPath(here, distribution);
+        UserPath paths = new UserPath(here, distribution, home);
         Files.createFile(distribution.resolve("example.csv"));
 
         assertThat(paths.toRead("example.csv")).isEqualTo(distribution.resolve("example.csv"));
@@ -28,14 +30,14 @@ class UserPathTest {
 
     @Test
     void theHomeFolderIsWrittenWithATilde() {
-        UserPath paths = new UserPath(here, distribution);
+        UserPath paths = new UserPath(here, distribution, home);
 
-        assertThat(paths.toWrite("~/x")).isEqualTo(Path.of(System.getProperty("user.home"), "x"));
+        assertThat(paths.toWrite("~/x")).isEqualTo(home.resolve("x"));
     }
 
     @Test
     void whatCannotBeAFileIsNamed() {
-        assertThatThrownBy(() -> new UserPath(here, distribution).toWrite("a\0b"))
+        assertThatThrownBy(() -> new UserPath(here, distribution, home).toWrite("a\0b"))
                 .hasMessageContaining("cannot be a file name");
     }
 }

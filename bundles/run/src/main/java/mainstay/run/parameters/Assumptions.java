@@ -154,19 +154,19 @@ public final class Assumptions {
     /** Where the classes are cut. */
     public Cuts cuts() {
         return new Cuts(
-                number("cut.value"),
-                number("cut.share"),
-                number("cut.class.key"),
-                number("cut.class.major"),
-                number("cut.tier.a"),
-                number("cut.tier.b"),
-                number("cut.tier.c-plus"),
-                number("cut.contribution.current"),
-                number("cut.contribution.potential"),
-                number("cut.pyramid.top"),
-                number("cut.pyramid.next"),
-                number("cut.pilot.attractiveness"),
-                number("cut.pilot.feasibility"));
+                number(Parameters.CUT_VALUE),
+                number(Parameters.CUT_SHARE),
+                number(Parameters.CUT_CLASS_KEY),
+                number(Parameters.CUT_CLASS_MAJOR),
+                number(Parameters.CUT_TIER_A),
+                number(Parameters.CUT_TIER_B),
+                number(Parameters.CUT_TIER_C_PLUS),
+                number(Parameters.CUT_CONTRIBUTION_CURRENT),
+                number(Parameters.CUT_CONTRIBUTION_POTENTIAL),
+                number(Parameters.CUT_PYRAMID_TOP),
+                number(Parameters.CUT_PYRAMID_NEXT),
+                number(Parameters.CUT_PILOT_ATTRACTIVENESS),
+                number(Parameters.CUT_PILOT_FEASIBILITY));
     }
 
     /** By which part of a cut an account must pass it to move between tiers in a review. */

@@ -38,6 +38,19 @@ public final class Parameters {
     /** The word for the policy of the greatest expected profit. */
     public static final String MAX_PROFIT = "max-profit";
 
+    static final String CUT_VALUE = "cut.value";
+    static final String CUT_SHARE = "cut.share";
+    static final String CUT_CLASS_KEY = "cut.class.key";
+    static final String CUT_CLASS_MAJOR = "cut.class.major";
+    static final String CUT_TIER_A = "cut.tier.a";
+    static final String CUT_TIER_B = "cut.tier.b";
+    static final String CUT_TIER_C_PLUS = "cut.tier.c-plus";
+    static final String CUT_CONTRIBUTION_CURRENT = "cut.contribution.current";
+    static final String CUT_CONTRIBUTION_POTENTIAL = "cut.contribution.potential";
+    static final String CUT_PYRAMID_TOP = "cut.pyramid.top";
+    static final String CUT_PYRAMID_NEXT = "cut.pyramid.next";
+    static final String CUT_PILOT_ATTRACTIVENESS = "cut.pilot.attractiveness";
+    static final String CUT_PILOT_FEASIBILITY = "cut.pilot.feasibility";
     private static final String AFFORDABLE = "affordable";
     private static final String ATTRACTIVENESS = "attractiveness";
     private static final Range MONEY = Range.any("an amount of money");
@@ -152,36 +165,32 @@ public final class Parameters {
 
     private static List<Parameter> cuts() {
         return List.of(
-                Parameter.cut("cut.value", Range.money(), "account value at or above which it counts as high"),
-                Parameter.cut("cut.share", SHARE, "share of wallet at or above which an account counts as high"),
-                Parameter.number("cut.class.key", 0.10, SHARE, "share of accounts that are Key, by score"),
+                Parameter.cut(CUT_VALUE, Range.money(), "account value at or above which it counts as high"),
+                Parameter.cut(CUT_SHARE, SHARE, "share of wallet at or above which an account counts as high"),
+                Parameter.number(CUT_CLASS_KEY, 0.10, SHARE, "share of accounts that are Key, by score"),
                 Parameter.number(
-                        "cut.class.major", 0.30, SHARE, "share of accounts that are Major, after the Key accounts"),
+                        CUT_CLASS_MAJOR, 0.30, SHARE, "share of accounts that are Major, after the Key accounts"),
                 Parameter.number(
-                        "cut.tier.a", 0.80, SHARE, "running share of expected profit below which an account is tier A"),
+                        CUT_TIER_A, 0.80, SHARE, "running share of expected profit below which an account is tier A"),
                 Parameter.number(
-                        "cut.tier.b", 0.95, SHARE, "running share of expected profit below which an account is tier B"),
+                        CUT_TIER_B, 0.95, SHARE, "running share of expected profit below which an account is tier B"),
                 Parameter.number(
-                        "cut.tier.c-plus",
+                        CUT_TIER_C_PLUS,
                         75,
                         PERCENTILE,
                         "white-space percentile at or above which a tier C account is C+"),
-                Parameter.cut("cut.contribution.current", MONEY, "current margin at or above which it counts as high"),
+                Parameter.cut(CUT_CONTRIBUTION_CURRENT, MONEY, "current margin at or above which it counts as high"),
                 Parameter.cut(
-                        "cut.contribution.potential", MONEY, "potential margin at or above which it counts as high"),
+                        CUT_CONTRIBUTION_POTENTIAL, MONEY, "potential margin at or above which it counts as high"),
+                Parameter.number(CUT_PYRAMID_TOP, 0.10, SHARE, "share of accounts at the top of the pyramid, by rank"),
                 Parameter.number(
-                        "cut.pyramid.top", 0.10, SHARE, "share of accounts at the top of the pyramid, by rank"),
-                Parameter.number(
-                        "cut.pyramid.next",
-                        0.30,
-                        SHARE,
-                        "share of accounts in the middle of the pyramid, after the top"),
+                        CUT_PYRAMID_NEXT, 0.30, SHARE, "share of accounts in the middle of the pyramid, after the top"),
                 Parameter.cut(
-                        "cut.pilot.attractiveness",
+                        CUT_PILOT_ATTRACTIVENESS,
                         Range.of(0, 100, "a score"),
                         "score at or above which an opportunity is attractive (assumed)"),
                 Parameter.cut(
-                        "cut.pilot.feasibility",
+                        CUT_PILOT_FEASIBILITY,
                         Range.of(0, 5, "a rating"),
                         "feasibility at or above which an opportunity is feasible (assumed)"));
     }

@@ -32,7 +32,7 @@ public record CommandContext(
 
     /** How paths that the user types are resolved. */
     public UserPath paths() {
-        return new UserPath(workingFolder, home);
+        return new UserPath(workingFolder, home, Path.of(System.getProperty("user.home")));
     }
 
     /** Where nobody sees anything and nobody answers, as in completion. */
