@@ -8,9 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.List;
+import java.util.stream.Stream;
 import mainstay.book.Book;
 import mainstay.book.ColumnTable;
 import mainstay.book.MainstayException;
@@ -56,18 +59,47 @@ public final class FrozenFiles {
         return bytes.toByteArray();
     }
 
+    /** Where a file is: under its name, or under the one that it has until its line is in the journal. */
     Path path(String file) {
-        return folder.resolve(file);
+        Path settled = folder.resolve(file);
+        Path pending = pending(file);
+        return !Files.exists(settled) && Files.exists(pending) ? pending : settled;
+    }
+
+    private Path pending(String file) {
+        return folder.resolve(file + ".pending");
+    }
+
+    /** The names of those files in the folder that a journal must name. */
+    List<String> frozen() {
+        try (Stream<Path> found = Files.list(folder)) {
+            return found.map(file -> file.getFileName().toString())
+                    .filter(ReviewFolder::isFile)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw failed(folder, "read", e);
+        }
+    }
+
+    /** Gives a file its name, since a line of the journal has it. */
+    void settle(String file) {
+        try {
+            Files.move(pending(file), folder.resolve(file), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw failed(folder.resolve(file), "written", e);
+        }
     }
 
     /**
-     * Writes a file, which is on disk when this returns.
+     * Writes a file, which is on disk when this returns; it gets its name by {@link #settle}, when its line is in the journal.
+     * So a file with its name and no line shows that a line was removed.
      *
      * @return its SHA-256, in hex
      */
     String write(String file, AtomicFile.Content content) {
         MessageDigest sha256 = Sha256.digest();
-        AtomicFile.replace(path(file), out -> {
+        AtomicFile.replace(pending(file), out -> {
             OutputStream digesting = new DigestOutputStream(out, sha256);
             content.write(digesting);
             digesting.flush();

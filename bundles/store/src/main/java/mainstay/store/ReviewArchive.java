@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -19,15 +19,19 @@ final class ReviewArchive {
 
     private ReviewArchive() {}
 
-    /** Packs files of a folder; the same files give the same bytes. */
-    static void pack(Path folder, List<String> files, Path archive) {
+    /**
+     * Packs files; the same files give the same bytes.
+     *
+     * @param files where each is, by its name, in the order in which they are packed
+     */
+    static void pack(Map<String, Path> files, Path archive) {
         AtomicFile.replace(archive, out -> {
             ZipOutputStream zip = new ZipOutputStream(out);
-            for (String file : files) {
+            for (String file : files.keySet()) {
                 ZipEntry entry = new ZipEntry(file);
                 entry.setTime(0); // the same bytes at any time
                 zip.putNextEntry(entry);
-                Files.copy(folder.resolve(file), zip);
+                Files.copy(files.get(file), zip);
                 zip.closeEntry();
             }
             zip.finish();

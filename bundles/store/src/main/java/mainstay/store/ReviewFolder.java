@@ -1,6 +1,7 @@
 package mainstay.store;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,9 @@ import mainstay.book.MainstayException;
 import mainstay.store.file.AtomicFile;
 import mainstay.store.journal.Journal;
 import mainstay.store.journal.JournalEntry;
+import mainstay.store.journal.JournalHead;
 import mainstay.store.journal.JournalLine;
+import mainstay.store.journal.JournalVerification;
 
 /** The folder of one review: a journal, and the files whose digests stand in the journal. */
 final class ReviewFolder {
@@ -20,15 +23,23 @@ final class ReviewFolder {
 
     private final FrozenFiles files;
     private final Path journal;
+    private final Optional<JournalHead> recorded;
 
     /**
      * The review in a folder.
      *
      * @param name what errors call it
+     * @param recorded how far its journal went when the audit log last recorded a line of it; empty if it never did
      */
-    ReviewFolder(String name, Path folder) {
+    ReviewFolder(String name, Path folder, Optional<JournalHead> recorded) {
         this.files = new FrozenFiles(name, folder);
         this.journal = files.path(JOURNAL);
+        this.recorded = recorded;
+    }
+
+    /** Whether a detail, or a file, is by its name one of those that a review freezes. */
+    static boolean isFile(String name) {
+        return FILE.matcher(name).matches();
     }
 
     FrozenFiles files() {
@@ -38,38 +49,83 @@ final class ReviewFolder {
     /**
      * What happened, oldest first.
      *
-     * @throws MainstayException if a line is not as it was written; one that broke off is none
+     * @throws MainstayException if a line is not as it was written, is missing, or is not where the audit log has it; one that
+     *     broke off is none
      */
     List<JournalEntry> entries() {
-        Journal log = new Journal(journal);
-        log.verify(Optional.empty()).fault().filter(fault -> !fault.breaksOff()).ifPresent(fault -> {
-            throw files.damaged("line " + fault.line() + " of " + journal + " " + fault.what());
-        });
+        verified();
         List<JournalEntry> entries =
-                log.lines().stream().map(JournalLine::entry).toList();
+                new Journal(journal).lines().stream().map(JournalLine::entry).toList();
         if (entries.isEmpty() || !entries.get(0).what().equals(ReviewStore.OPEN)) {
             throw files.damaged(journal + " does not start with the opening of a review");
         }
+        files.frozen().stream()
+                .filter(name ->
+                        entries.stream().noneMatch(entry -> entry.detail().containsKey(name)))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw files.damaged(files.path(name)
+                            + " is there, and no line of the journal has written it: a line was removed");
+                });
         return entries;
     }
 
-    /** Adds an entry; it is on disk when this returns. */
-    void append(JournalEntry entry) {
-        new Journal(journal).append(entry);
+    private JournalVerification verified() {
+        JournalVerification found = new Journal(journal).verify(recorded);
+        found.fault().filter(fault -> !fault.breaksOff()).ifPresent(fault -> {
+            throw files.damaged("line " + fault.line() + " of " + journal + " " + fault.what());
+        });
+        recorded.filter(head -> found.lines() > head.lines() + 1).ifPresent(head -> {
+            throw files.damaged("the audit log has " + head.lines() + " lines of " + journal + ", and there are "
+                    + found.lines() + ": something other than Mainstay wrote them");
+        });
+        return found;
     }
 
-    /** Adds an entry that freezes files, which are on disk before it is. */
-    void append(JournalEntry entry, Map<String, AtomicFile.Content> frozen) {
+    /** What is odd about the journal and proves no damage, a sentence each. */
+    List<String> remarks() {
+        List<String> remarks = new ArrayList<>();
+        JournalVerification found = verified();
+        found.remark().ifPresent(remarks::add);
+        recorded.filter(head -> found.lines() > head.lines())
+                .ifPresent(head -> remarks.add("line " + found.lines()
+                        + " is not in the audit log: its process ended before it recorded the line, or something other"
+                        + " than Mainstay wrote it"));
+        return remarks;
+    }
+
+    /** How far the journal goes. */
+    JournalHead head() {
+        return new Journal(journal).head();
+    }
+
+    /**
+     * Adds an entry; it is on disk when this returns.
+     *
+     * @return how far the journal goes now
+     * @throws MainstayException if the journal is not as it was written
+     */
+    JournalHead append(JournalEntry entry) {
+        if (recorded.isPresent()) {
+            verified();
+        }
+        return new Journal(journal).append(entry).head();
+    }
+
+    /** Adds an entry that freezes files, which are on disk before it is, and have their names once it is there. */
+    JournalHead append(JournalEntry entry, Map<String, AtomicFile.Content> frozen) {
         Map<String, String> digests = new TreeMap<>();
         frozen.forEach((file, content) -> digests.put(file, files.write(file, content)));
-        append(entry.with(digests));
+        JournalHead head = append(entry.with(digests));
+        frozen.keySet().forEach(files::settle);
+        return head;
     }
 
     /** The files that the journal names, with their digests. */
     Map<String, String> digests() {
         Map<String, String> digests = new TreeMap<>();
         entries().forEach(entry -> entry.detail().forEach((name, value) -> {
-            if (FILE.matcher(name).matches()) {
+            if (isFile(name)) {
                 digests.put(name, value);
             }
         }));

@@ -3,7 +3,7 @@ package mainstay.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +17,7 @@ import mainstay.store.file.AtomicFolder;
 import mainstay.store.file.DataDirectory;
 import mainstay.store.file.FolderDataDirectory;
 import mainstay.store.journal.JournalEntry;
+import mainstay.store.journal.JournalHead;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -42,11 +43,13 @@ public final class ReviewStore {
     private static final String NAME = "[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,79}";
 
     private final DataDirectory directory;
+    private final AuditLog audit;
 
-    /** A store in a data directory. */
+    /** A store in a data directory, whose audit log has a line for each change of a review. */
     @Activate
-    public ReviewStore(@Reference DataDirectory directory) {
+    public ReviewStore(@Reference DataDirectory directory, @Reference AuditLog audit) {
         this.directory = directory;
+        this.audit = audit;
     }
 
     private Path root() {
@@ -82,7 +85,11 @@ public final class ReviewStore {
                     names(),
                     "review list shows them, review open NAME opens a new one");
         }
-        return new ReviewFolder(name, root().resolve(name));
+        return new ReviewFolder(name, root().resolve(name), audit.journalOf(name));
+    }
+
+    private static ReviewFolder begun(String name, Path folder) {
+        return new ReviewFolder(name, folder, Optional.empty());
     }
 
     /**
@@ -117,9 +124,10 @@ public final class ReviewStore {
         Path place = root().resolve(name);
         try {
             AtomicFolder.create(root().resolve(NEW), folder -> {
-                new ReviewFolder(name, folder).append(opening, files);
+                begun(name, folder).append(opening, files);
                 return place;
             });
+            audit.record(name, opening, begun(name, place).head());
         } catch (IOException e) {
             throw FrozenFiles.failed(place, "written", e);
         }
@@ -128,7 +136,7 @@ public final class ReviewStore {
     /** Adds a change to the journal of a review; it is on disk when this returns. */
     public void append(String name, JournalEntry change) {
         directory.claim();
-        existing(name).append(change);
+        audit.record(name, change, existing(name).append(change));
     }
 
     /**
@@ -138,7 +146,7 @@ public final class ReviewStore {
      */
     public void append(String name, JournalEntry change, String file, ColumnTable table) {
         directory.claim();
-        existing(name).append(change, Map.of(file, FrozenFiles.content(table)));
+        audit.record(name, change, existing(name).append(change, Map.of(file, FrozenFiles.content(table))));
     }
 
     /**
@@ -177,6 +185,21 @@ public final class ReviewStore {
         return existing(name).bytes(file);
     }
 
+    /** How far the journal of a review goes. */
+    public JournalHead head(String name) {
+        return existing(name).head();
+    }
+
+    /** The files that a review froze, with their SHA-256, in hex. */
+    public Map<String, String> digests(String name) {
+        return existing(name).digests();
+    }
+
+    /** What is odd about the journal of a review and proves no damage, a sentence each. */
+    public List<String> remarks(String name) {
+        return existing(name).remarks();
+    }
+
     /**
      * Reads every file of a review and compares it with its digest.
      *
@@ -189,9 +212,11 @@ public final class ReviewStore {
 
     /** Writes a review into one file, which {@link #importFrom} reads; the same review gives the same bytes. */
     public void export(String name, Path file) {
-        List<String> files = new ArrayList<>(List.of(ReviewFolder.JOURNAL));
-        files.addAll(existing(name).check());
-        ReviewArchive.pack(root().resolve(name), files, file);
+        ReviewFolder review = existing(name);
+        Map<String, Path> files = new LinkedHashMap<>();
+        files.put(ReviewFolder.JOURNAL, review.files().path(ReviewFolder.JOURNAL));
+        review.check().forEach(frozen -> files.put(frozen, review.files().path(frozen)));
+        ReviewArchive.pack(files, file);
     }
 
     /**
@@ -206,14 +231,16 @@ public final class ReviewStore {
         try {
             Path place = AtomicFolder.create(root().resolve(NEW), folder -> {
                 ReviewArchive.unpack(file, folder);
-                ReviewFolder review = new ReviewFolder(NEW, folder);
+                ReviewFolder review = begun(NEW, folder);
                 review.check();
                 String called = name.orElse(review.entries().get(0).get(REVIEW));
                 requireFree(called);
                 review.append(arrival);
                 return root().resolve(called);
             });
-            return place.getFileName().toString();
+            String called = place.getFileName().toString();
+            audit.record(called, arrival, begun(called, place).head());
+            return called;
         } catch (IOException e) {
             throw new MainstayException(
                     Code.BAD_INPUT,

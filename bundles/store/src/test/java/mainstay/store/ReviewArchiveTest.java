@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import mainstay.book.MainstayException;
+import mainstay.store.file.DataDirectory;
 import mainstay.store.journal.JournalEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,13 +34,17 @@ class ReviewArchiveTest {
 
     @BeforeEach
     void aReviewIsHere() {
-        here = new ReviewStore(new Unlocked(folder.resolve("here")));
-        there = new ReviewStore(new Unlocked(folder.resolve("there")));
+        here = reviews(new Unlocked(folder.resolve("here")));
+        there = reviews(new Unlocked(folder.resolve("there")));
         here.create(
                 "q1",
                 Map.of(BASIS, out -> out.write("{}".getBytes(StandardCharsets.UTF_8))),
                 entry(ReviewStore.OPEN, Map.of(ReviewStore.REVIEW, "q1")));
         here.append("q1", entry("close", Map.of()));
+    }
+
+    private static ReviewStore reviews(DataDirectory directory) {
+        return new ReviewStore(directory, new AuditLog(directory));
     }
 
     @Test

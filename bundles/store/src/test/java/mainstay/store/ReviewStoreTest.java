@@ -21,13 +21,16 @@ import mainstay.book.DoubleColumn;
 import mainstay.book.MainstayException;
 import mainstay.book.TextColumn;
 import mainstay.book.Wallet;
+import mainstay.store.file.DataDirectory;
 import mainstay.store.format.TableWriter;
+import mainstay.store.journal.Journal;
 import mainstay.store.journal.JournalEntry;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Reviews tell which of their files was changed, and a journal that broke off goes on. */
+/** Reviews tell which of their files was changed, added or cut off; a line that broke off while it was written is none. */
 class ReviewStoreTest {
     private static final String NAME = "q1";
     private static final String OPENING = "opening.json";
@@ -41,9 +44,13 @@ class ReviewStoreTest {
 
     @BeforeEach
     void twoReviewsAreThere() {
-        store = new ReviewStore(new Unlocked(folder));
+        store = reviews(new Unlocked(folder));
         open(NAME);
         open("q2");
+    }
+
+    private static ReviewStore reviews(DataDirectory directory) {
+        return new ReviewStore(directory, new AuditLog(directory));
     }
 
     private void open(String name) {
@@ -116,41 +123,118 @@ class ReviewStoreTest {
         }
     }
 
-    /** Whatever was cut off, no line that is still there is lost, and the journal goes on after it. */
+    /** The audit log knows how far it went: nothing that was acknowledged can go without a word. */
     @Test
-    void aJournalThatWasCutAnywhereKeepsItsWholeLinesAndGoesOn() throws IOException {
-        Path journal = folder.resolve("reviews").resolve(NAME).resolve("journal.jsonl");
-        byte[] whole = Files.readAllBytes(journal);
-        List<JournalEntry> entries = store.journal(NAME);
-        assertThat(entries).hasSize(4);
-        int lines = 0;
+    void aJournalThatWasCutAnywhereIsNamed() throws IOException {
+        byte[] whole = Files.readAllBytes(journal());
+        assertThat(store.journal(NAME)).hasSize(4);
         for (int length = 0; length < whole.length; length++) {
-            lines += length > 0 && whole[length - 1] == '\n' ? 1 : 0;
-            Files.write(journal, Arrays.copyOf(whole, length));
-            if (lines == 0) {
-                isNamed(journal);
-            } else {
-                assertThat(store.journal(NAME)).as("cut at %s", length).isEqualTo(entries.subList(0, lines));
-                goesOn(entries.subList(0, lines));
-            }
+            Files.write(journal(), Arrays.copyOf(whole, length));
+            assertRefused("cut at " + length);
         }
     }
 
-    private void isNamed(Path journal) {
-        try {
-            assertThat(store.journal(NAME)).as("an acknowledged opening").isNotEmpty();
-        } catch (MainstayException e) {
-            assertThat(e).hasMessageContaining(journal.toString());
-        }
-    }
-
-    private void goesOn(List<JournalEntry> before) {
+    @Test
+    void aLineThatBrokeOffWhileItWasWrittenIsNoneAndTheJournalGoesOn() throws IOException {
+        List<JournalEntry> before = store.journal(NAME);
+        byte[] whole = Files.readAllBytes(journal());
         store.append(NAME, event("later"));
+        byte[] longer = Files.readAllBytes(journal());
+        restoreAuditOf(whole);
+        for (int length = whole.length; length < longer.length - 1; length++) {
+            Files.write(journal(), Arrays.copyOf(longer, length));
 
-        List<JournalEntry> after = store.journal(NAME);
-        assertThat(after).startsWith(before.toArray(JournalEntry[]::new));
-        assertThat(after.get(after.size() - 1).what()).isEqualTo("later");
+            assertThat(store.journal(NAME)).as("cut at %s", length).isEqualTo(before);
+        }
+        store.append(NAME, event("again"));
+        assertThat(store.journal(NAME)).extracting(JournalEntry::what).endsWith("recover", "again");
         store.check(NAME);
+    }
+
+    /** As if the process had ended after the line was written, and before the audit log knew of it. */
+    @Test
+    void aLineThatTheAuditLogDoesNotHaveYetIsToldAndCounts() throws IOException {
+        byte[] whole = Files.readAllBytes(journal());
+        store.append(NAME, event("later"));
+        byte[] longer = Files.readAllBytes(journal());
+        restoreAuditOf(whole);
+        Files.write(journal(), longer);
+
+        assertThat(store.journal(NAME)).extracting(JournalEntry::what).endsWith("later");
+        assertThat(store.remarks(NAME)).singleElement().asString().contains("line 5 is not in the audit log");
+    }
+
+    @Test
+    void linesThatSomethingElseWroteAreNamed() throws IOException {
+        Journal elsewhere = new Journal(journal());
+        elsewhere.append(event("propose"));
+        elsewhere.append(event("close"));
+
+        assertThat(catchThrowable(() -> store.check(NAME)))
+                .hasMessageContaining("the audit log has 4 lines of " + journal())
+                .hasMessageContaining("something other than Mainstay wrote them");
+    }
+
+    @Test
+    void aJournalWhoseEndWasWrittenAnewIsNamed() throws IOException {
+        List<String> lines = Files.readAllLines(journal());
+        Files.write(journal(), lines.subList(0, 3));
+        new Journal(journal()).append(event("close").with(Map.of(CLOSED, "0".repeat(64))));
+
+        assertThat(catchThrowable(() -> store.check(NAME)))
+                .hasMessageContaining("is not the line that was written there");
+    }
+
+    /** Whoever also removes what the audit log has of it still leaves the table. */
+    @Test
+    void aTableWithoutTheLineThatFrozeItIsDamageAndNoOpenReview() throws IOException {
+        List<String> lines = Files.readAllLines(journal());
+        Files.write(journal(), lines.subList(0, 3));
+        Files.delete(folder.resolve("models/audit.jsonl"));
+        store = reviews(new Unlocked(folder));
+
+        assertThat(catchThrowable(() -> store.journal(NAME)))
+                .isInstanceOf(MainstayException.class)
+                .hasMessageContaining("closed.table is there, and no line of the journal has written it");
+    }
+
+    @Test
+    void aTableThatHasNotGotItsNameYetIsFoundAllTheSame() throws IOException {
+        Path closed = journal().resolveSibling(CLOSED);
+        Files.move(closed, closed.resolveSibling(CLOSED + ".pending"));
+
+        assertThat(store.check(NAME)).isEqualTo(5);
+        assertThat(bytes(store.table(NAME, CLOSED))).isEqualTo(bytes(table(0.25)));
+    }
+
+    @Test
+    void timesThatGoBackAreTold() {
+        store.append(NAME, JournalEntry.of(Instant.parse("2025-01-01T00:00:00Z"), "ada", "note", "why", Map.of()));
+
+        assertThat(store.remarks(NAME)).singleElement().asString().contains("the time goes back at line 5");
+    }
+
+    private Path journal() {
+        return folder.resolve("reviews").resolve(NAME).resolve("journal.jsonl");
+    }
+
+    /** Takes the latest line out of the audit log and of the journal, as if it had never been written. */
+    private void restoreAuditOf(byte[] journal) throws IOException {
+        Path log = folder.resolve("models/audit.jsonl");
+        List<String> lines = Files.readAllLines(log);
+        Files.write(log, lines.subList(0, lines.size() - 1));
+        Files.write(journal(), journal);
+        store = reviews(new Unlocked(folder));
+    }
+
+    private void assertRefused(String what) {
+        for (ThrowingCallable reading : List.<ThrowingCallable>of(
+                () -> store.check(NAME), () -> store.journal(NAME), () -> store.append(NAME, event("later")))) {
+            assertThat(catchThrowable(reading))
+                    .as(what)
+                    .isInstanceOf(MainstayException.class)
+                    .hasMessageContaining(journal().toString());
+        }
     }
 
     private static JournalEntry event(String what) {

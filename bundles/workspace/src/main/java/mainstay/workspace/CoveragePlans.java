@@ -1,5 +1,7 @@
 package mainstay.workspace;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import mainstay.run.planning.CurrentCoverage;
 import mainstay.run.planning.NamedPlan;
 import mainstay.run.planning.PlanRequest;
 import mainstay.run.planning.PlanningProblem;
+import mainstay.store.AuditLog;
 import mainstay.store.CoverageStore;
 import mainstay.store.CoverageStore.KeptPlan;
 import org.osgi.service.component.annotations.Activate;
@@ -146,10 +149,32 @@ public final class CoveragePlans {
         return new CurrentCoverage(coverages, "column coverage of the book");
     }
 
-    /** Makes the latest plan the coverage of the book. */
-    public NamedPlan adopt(String given, WorkMonitor monitor) {
+    /**
+     * Makes the latest plan the coverage of the book, and records it.
+     *
+     * @param user who adopts it
+     * @param at now
+     */
+    public NamedPlan adopt(String user, Instant at, WorkMonitor monitor) {
         NamedPlan planned = latest(monitor);
         TextColumn ids = planned.book().accounts().ids();
+        workspace.claim();
+        workspace
+                .audit()
+                .record(
+                        AuditLog.Area.COVERAGE,
+                        at,
+                        user,
+                        "adopt",
+                        "",
+                        Map.of(
+                                "book",
+                                planned.book().name(),
+                                "profit",
+                                NumberText.money(planned.plan().value()),
+                                "moves",
+                                Integer.toString(planned.plan().moves())));
+        String given = "adopted at " + at.truncatedTo(ChronoUnit.SECONDS) + " by " + user;
         store.adopt(planned.book().name(), given, ids.size(), ids::get, planned::coverage, planned::team);
         latest = Optional.empty();
         return planned;

@@ -13,6 +13,7 @@ import mainstay.run.Runner;
 import mainstay.run.compare.Comparison;
 import mainstay.run.generation.Models;
 import mainstay.run.parameters.Assumptions;
+import mainstay.run.parameters.Parameters;
 
 /** Runs the whole current book with other models than those that serve, and sets the results against each other. */
 public final class ModelComparisons {
@@ -50,6 +51,17 @@ public final class ModelComparisons {
                 now -> workspace.withTrial(refs, models -> compared(now, run(now, models, changes(now)), top)));
     }
 
+    /** What would move if another scoring model that serves were chosen. */
+    public Comparison choosing(String model) {
+        return workspace.withResult(now -> compared(
+                now,
+                Runner.again(
+                        now,
+                        now.assumptions().with(Map.of(Parameters.SCORING_MODEL, model), "chosen"),
+                        Batches.usual()),
+                OptionalInt.empty()));
+    }
+
     /** One model against another; scoring models are each the one that scores. */
     public Comparison comparing(ModelRef one, ModelRef other, OptionalInt top) {
         return workspace.withResult(
@@ -85,7 +97,7 @@ public final class ModelComparisons {
     static LiveResult run(LiveResult now, Models models, Map<String, String> changes, ModelRef chosen) {
         Map<String, String> all = new LinkedHashMap<>(changes);
         if (models.scoring(chosen.id()).isPresent()) {
-            all.put("scoring.model", chosen.id());
+            all.put(Parameters.SCORING_MODEL, chosen.id());
         }
         return run(now, models, all);
     }

@@ -44,6 +44,9 @@ public final class ReviewReplay {
     public List<String> replay(String name) {
         store.check(name);
         ReviewHeading heading = reviews.heading(name);
+        if (!heading.basis().before().isEmpty()) {
+            new ReviewSuccession(store).remark(name, heading.basis().before());
+        }
         Book book = reviews.book(heading);
         return models.with(heading, leased -> {
             LiveResult result = run(name, book, leased, heading.basis().parameters());

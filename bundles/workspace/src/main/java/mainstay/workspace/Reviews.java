@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class Reviews {
     private final Workspace workspace;
     private final ReviewStore store;
     private final StoredReviews reviews;
+    private final ReviewSuccession succession;
     private final CoverageStore coverages;
 
     /** Started by the framework. */
@@ -47,6 +49,7 @@ public final class Reviews {
         this.workspace = workspace;
         this.store = store;
         this.reviews = new StoredReviews(store);
+        this.succession = new ReviewSuccession(store);
         this.coverages = coverages;
     }
 
@@ -119,6 +122,7 @@ public final class Reviews {
         String book = result.book().name();
         LocalDate day = LocalDate.ofInstant(event.at(), ZoneOffset.UTC);
         Optional<ReviewHeading> previous = latest(book);
+        previous.map(ReviewHeading::name).ifPresent(store::check); // what is built upon must be as it was closed
         Optional<ColumnTable> before = previous.map(heading -> store.table(heading.name(), StoredReviews.CLOSED));
         Optional<CoverageStore.Adopted> adopted = coverages.adopted(book);
         Optional<ColumnTable> plan = adopted.map(Reviews::table);
@@ -136,7 +140,13 @@ public final class Reviews {
         before.ifPresent(table -> files.put(StoredReviews.BEFORE, FrozenFiles.content(table)));
         plan.ifPresent(table -> files.put(StoredReviews.ADOPTED, FrozenFiles.content(table)));
         files.put(StoredReviews.OPENED, FrozenFiles.content(opened.table()));
-        store.create(event.review(), files, ReviewEventCodec.encode(event));
+        store.create(
+                event.review(),
+                files,
+                ReviewEventCodec.encode(event)
+                        .with(previous.map(ReviewHeading::name)
+                                .map(succession::opening)
+                                .orElse(Map.of())));
     }
 
     /** The overrides of a review that still count on a day. */
@@ -207,13 +217,33 @@ public final class Reviews {
     }
 
     /**
-     * Reads every file of a review and compares it with its digest.
+     * What a check of a review found.
      *
-     * @return how many files there are
+     * @param files how many files are as they were written
+     * @param remarks what is odd and proves no damage, a sentence each
+     */
+    public record Checked(int files, List<String> remarks) {
+
+        /** Copies the list. */
+        public Checked {
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /**
+     * Reads every file of a review and compares it with its digest, its journal with the audit log, and what it was opened on
+     * with what the review before was closed with.
+     *
      * @throws MainstayException if one is not as it was written
      */
-    public int check(String name) {
-        return store.check(name);
+    public Checked check(String name) {
+        int files = store.check(name);
+        List<String> remarks = new ArrayList<>(store.remarks(name));
+        String before = reviews.heading(name).basis().before();
+        if (!before.isEmpty()) {
+            succession.remark(name, before).ifPresent(remarks::add);
+        }
+        return new Checked(files, remarks);
     }
 
     /** Writes a review into a file. */

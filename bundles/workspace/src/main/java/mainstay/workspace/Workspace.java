@@ -1,6 +1,8 @@
 package mainstay.workspace;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +23,11 @@ import mainstay.run.compare.WhatIf;
 import mainstay.run.generation.Models;
 import mainstay.run.parameters.Assumptions;
 import mainstay.run.parameters.Parameters;
+import mainstay.store.AuditLog;
 import mainstay.store.BookStore;
 import mainstay.store.ParameterStore;
 import mainstay.store.file.DataDirectory;
+import mainstay.store.journal.JournalEntry;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,6 +40,7 @@ public final class Workspace {
     private final DataDirectory directory;
     private final BookStore books;
     private final ParameterStore parameters;
+    private final AuditLog audit;
     private final ServingModels models;
     private final Optional<ModelRuns> runs;
     private final Optional<ModelInventory> inventory;
@@ -49,26 +54,30 @@ public final class Workspace {
             @Reference DataDirectory directory,
             @Reference BookStore books,
             @Reference ParameterStore parameters,
+            @Reference AuditLog audit,
             @Reference ModelRuns runs,
             @Reference ModelInventory inventory) {
         this(
                 directory,
                 books,
                 parameters,
+                audit,
                 new LifeCycleModels(runs, inventory),
                 Optional.of(runs),
                 Optional.of(inventory));
     }
 
     /** A workspace whose models have no life cycle: nobody can change them. */
-    public Workspace(DataDirectory directory, BookStore books, ParameterStore parameters, ServingModels models) {
-        this(directory, books, parameters, models, Optional.empty(), Optional.empty());
+    public Workspace(
+            DataDirectory directory, BookStore books, ParameterStore parameters, AuditLog audit, ServingModels models) {
+        this(directory, books, parameters, audit, models, Optional.empty(), Optional.empty());
     }
 
     private Workspace(
             DataDirectory directory,
             BookStore books,
             ParameterStore parameters,
+            AuditLog audit,
             ServingModels models,
             Optional<ModelRuns> runs,
             Optional<ModelInventory> inventory) {
@@ -78,6 +87,7 @@ public final class Workspace {
         this.books = books;
         this.book = new CurrentBook(books);
         this.parameters = parameters;
+        this.audit = audit;
         this.models = models;
         this.shadows = new ShadowRuns(models);
         models.onSwitch(results::clear);
@@ -106,8 +116,30 @@ public final class Workspace {
         directory.claim();
     }
 
-    /** Makes a book the current one. */
-    public void makeCurrent(Book imported) {
+    /**
+     * Makes a book the current one, and records it.
+     *
+     * @param from where it was read from, as the user typed it
+     * @param user who imports it
+     * @param at now
+     */
+    public void makeCurrent(Book imported, String from, String user, Instant at) {
+        directory.claim();
+        audit.record(
+                AuditLog.Area.BOOK,
+                at,
+                user,
+                "import",
+                "",
+                Map.of(
+                        "book",
+                        imported.name(),
+                        "from",
+                        from,
+                        "accounts",
+                        Integer.toString(imported.accounts().size()),
+                        JournalEntry.DIGEST,
+                        imported.digest()));
         book.set(imported);
         results.clear();
     }
@@ -221,13 +253,40 @@ public final class Workspace {
         return WhatIf.of(now, Runner.again(now, changed, Batches.usual()));
     }
 
-    /** Changes a parameter for the current book. */
-    public synchronized void change(String parameter, String value) {
+    /**
+     * Changes a parameter for the current book, and records it.
+     *
+     * @param user who changes it
+     * @param at now
+     */
+    public synchronized void change(String parameter, String value, String user, Instant at) {
+        directory.claim();
+        String before = assumptions().parameter(parameter).value();
+        recordParameter("change", Map.of("parameter", parameter, "before", before, "after", value), user, at);
         parameters.change(bookName(), parameter, value);
     }
 
-    /** Takes a change back. */
-    public synchronized void reset(String parameter) {
+    /**
+     * Takes a change back, and records it.
+     *
+     * @param user who takes it back
+     * @param at now
+     */
+    public synchronized void reset(String parameter, String user, Instant at) {
+        directory.claim();
+        String before = changes(bookName()).getOrDefault(parameter, "");
+        recordParameter("reset", Map.of("parameter", parameter, "before", before), user, at);
         parameters.reset(bookName(), parameter);
+    }
+
+    private void recordParameter(String what, Map<String, String> change, String user, Instant at) {
+        Map<String, String> detail = new HashMap<>(change);
+        detail.put("book", bookName());
+        audit.record(AuditLog.Area.PARAMETERS, at, user, what, "", detail);
+    }
+
+    /** The log of all that changed an answer or evidence. */
+    AuditLog audit() {
+        return audit;
     }
 }

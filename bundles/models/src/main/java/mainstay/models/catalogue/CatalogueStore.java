@@ -9,15 +9,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.models.Attribution;
 import mainstay.models.ModelFile;
 import mainstay.models.ShadowRun;
+import mainstay.store.AuditLog;
 import mainstay.store.file.AtomicFile;
 import mainstay.store.file.DataDirectory;
-import mainstay.store.journal.Journal;
 import mainstay.store.journal.JournalEntry;
+import mainstay.store.journal.JournalLine;
 
 /**
  * What survives: the catalogue, the audit log, and the bytes of every file that was admitted. A change is first logged, then
@@ -28,17 +30,17 @@ public final class CatalogueStore {
     private final DataDirectory directory;
     private final Clock clock;
     private final CatalogueFile file;
-    private final Journal audit;
+    private final AuditLog audit;
     private final ShadowFile shadows;
     private Catalogue catalogue;
     private List<Admitted> shipped = List.of();
 
-    /** The ledger in a data directory. */
-    public CatalogueStore(DataDirectory directory, Clock clock) {
+    /** The ledger in a data directory, whose audit log has a line for each change. */
+    public CatalogueStore(DataDirectory directory, AuditLog audit, Clock clock) {
         this.directory = directory;
         this.clock = clock;
         this.file = new CatalogueFile(folder().resolve("catalogue.json"));
-        this.audit = new Journal(folder().resolve("audit.jsonl"));
+        this.audit = audit;
         this.shadows = new ShadowFile(folder().resolve("shadows.json"));
         this.catalogue = Catalogue.empty();
     }
@@ -72,8 +74,16 @@ public final class CatalogueStore {
         catalogue = catalogue.knowing(shipped);
     }
 
+    /** Whether the log knows of what the catalogue says. */
+    public synchronized CatalogueEvidence evidence() {
+        return new CatalogueEvidence(
+                catalogue,
+                shipped.stream().map(Admitted::digest).collect(Collectors.toSet()),
+                audit.lines().stream().map(JournalLine::entry).toList());
+    }
+
     /** The log. */
-    public Journal audit() {
+    public AuditLog audit() {
         return audit;
     }
 
@@ -95,14 +105,17 @@ public final class CatalogueStore {
             catalogue = written.knowing(shipped);
         }
         if (audit.head().lines() > catalogue.head().lines()) {
-            recover();
+            audit.lines().stream()
+                    .skip(catalogue.head().lines())
+                    .filter(line -> AuditLog.Area.of(line.entry()) == AuditLog.Area.MODELS)
+                    .findFirst()
+                    .ifPresent(this::recover);
         }
         return catalogue;
     }
 
-    private void recover() {
-        int made = catalogue.head().lines();
-        JournalEntry logged = audit.lines().get(made).entry();
+    private void recover(JournalLine unmadeLine) {
+        JournalEntry logged = unmadeLine.entry();
         String unmade = logged.what() + " " + logged.get(JournalEntry.MODEL);
         log(
                 new Attribution("mainstay", ""),
@@ -111,7 +124,7 @@ public final class CatalogueStore {
                 "",
                 Map.of(
                         "not-made",
-                        "line " + (made + 1) + ": " + unmade.strip(),
+                        "line " + unmadeLine.sequence() + ": " + unmade.strip(),
                         "generation",
                         Integer.toString(catalogue.current())));
         write(catalogue);

@@ -11,6 +11,7 @@ import mainstay.models.ModelKey;
 import mainstay.models.ModelRef;
 import mainstay.models.catalogue.Admitted;
 import mainstay.models.catalogue.Catalogue;
+import mainstay.models.catalogue.CatalogueEvidence;
 import mainstay.models.catalogue.CatalogueStore;
 import mainstay.models.catalogue.GenerationRecord;
 import mainstay.models.lifecycle.GenerationSwitch.Prepared;
@@ -151,7 +152,7 @@ final class Activation {
     private GenerationRecord switchTo(Catalogue catalogue, GenerationRecord next, Attribution act, String what) {
         keepFiles(catalogue, next);
         Prepared prepared = switches.prepare(next);
-        ledger.commit(catalogue.adding(next), act, next.how(), what, "", detail(next));
+        ledger.commit(catalogue.adding(next), act, next.how(), what, "", CatalogueEvidence.detail(next));
         switches.make(prepared);
         return next;
     }
@@ -171,18 +172,11 @@ final class Activation {
         }
         GenerationRecord next = record(catalogue, now.number(), digests, "update", act, "");
         keepFiles(catalogue, next);
-        ledger.commit(catalogue.adding(next), act, next.how(), names(models), "", detail(next));
+        ledger.commit(catalogue.adding(next), act, next.how(), names(models), "", CatalogueEvidence.detail(next));
         return new ServingPlan(next.number(), plan.models());
     }
 
     /** What the log has of a generation. */
-    static Map<String, String> detail(GenerationRecord generation) {
-        Map<String, String> detail = new TreeMap<>();
-        detail.put("generation", Integer.toString(generation.number()));
-        generation.models().forEach((key, digest) -> detail.put(key.family().id() + ":" + key.id(), digest));
-        return detail;
-    }
-
     /** The files of what is gone back to must be there whatever becomes of the distribution. */
     private void keepFiles(Catalogue catalogue, GenerationRecord next) {
         catalogue.generations().stream()

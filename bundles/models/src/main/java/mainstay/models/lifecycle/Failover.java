@@ -9,6 +9,7 @@ import mainstay.models.ModelFailure;
 import mainstay.models.ModelKey;
 import mainstay.models.catalogue.Admitted;
 import mainstay.models.catalogue.Catalogue;
+import mainstay.models.catalogue.CatalogueEvidence;
 import mainstay.models.catalogue.CatalogueStore;
 import mainstay.models.catalogue.GenerationRecord;
 
@@ -76,7 +77,7 @@ final class Failover {
     private void commitOrRemember(Catalogue next, Attribution act, Admitted failed, GenerationRecord record) {
         try {
             ledger.begin();
-            ledger.commit(next, act, "rollback", failed.ref(), failed.digest(), Activation.detail(record));
+            ledger.commit(next, act, "rollback", failed.ref(), failed.digest(), CatalogueEvidence.detail(record));
         } catch (MainstayException e) {
             ledger.rememberOnly(next);
         }

@@ -16,6 +16,7 @@ import mainstay.models.serving.BundleControl;
 import mainstay.models.serving.ModelInstaller;
 import mainstay.models.serving.ResolverGate;
 import mainstay.models.serving.Serving;
+import mainstay.store.AuditLog;
 import mainstay.store.ConfigurationFolder;
 import mainstay.store.file.DataDirectory;
 import org.osgi.framework.BundleContext;
@@ -46,10 +47,14 @@ public final class LifeCycleParts {
     /** Started by the framework; nothing serves before {@link ModelChanges#open}. */
     @Activate
     public LifeCycleParts(
-            BundleContext context, @Reference DataDirectory directory, @Reference ConfigurationFolder configuration) {
+            BundleContext context,
+            @Reference DataDirectory directory,
+            @Reference AuditLog audit,
+            @Reference ConfigurationFolder configuration) {
         this(
                 context,
                 directory,
+                audit,
                 Path.of(context.getProperty("mainstay.home")),
                 configuration.path().resolve("trusted-models"),
                 TimeLimits.of(configuration),
@@ -65,13 +70,14 @@ public final class LifeCycleParts {
     LifeCycleParts(
             BundleContext context,
             DataDirectory directory,
+            AuditLog audit,
             Path home,
             Path trusted,
             TimeLimits limits,
             Examiner examiner) {
         this.context = context;
         Path models = home.resolve("bundles/models");
-        catalogueStore = new CatalogueStore(directory, Clock.systemUTC());
+        catalogueStore = new CatalogueStore(directory, audit, Clock.systemUTC());
         allowList = new AllowList(trusted, Optional.of(models.resolve("shipped.sha256")));
         gate = new ResolverGate(context);
         remarks = new Remarks(catalogueStore, limits.problems());

@@ -2,7 +2,6 @@ package mainstay.models.lifecycle;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
@@ -15,8 +14,7 @@ import mainstay.models.catalogue.Catalogue;
 import mainstay.models.catalogue.CatalogueStore;
 import mainstay.models.serving.ModelInstaller;
 import mainstay.models.serving.Serving;
-import mainstay.store.journal.JournalLine;
-import mainstay.store.journal.JournalVerification;
+import mainstay.store.journal.JournalHead;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -125,13 +123,19 @@ public final class ModelInventory {
         return catalogueStore.shadowRuns();
     }
 
-    /** What happened, oldest first. */
-    public List<JournalLine> audit() {
-        return catalogueStore.audit().lines();
+    /** How far the audit log went when the catalogue was last written. */
+    public JournalHead recorded() {
+        return catalogue().head();
     }
 
-    /** Checks that no line of the log was changed, taken out or added behind our back. */
-    public JournalVerification verify() {
-        return catalogueStore.audit().verify(Optional.of(catalogue().head()));
+    /**
+     * What the catalogue says and the audit log does not: a sentence for each model that nobody admitted, and for each
+     * generation that nobody put into service.
+     *
+     * @throws MainstayException if a line of the log is damaged
+     */
+    public List<String> unrecorded() {
+        order.complete();
+        return catalogueStore.evidence().unrecorded();
     }
 }

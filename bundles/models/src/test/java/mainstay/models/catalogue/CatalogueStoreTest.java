@@ -18,6 +18,7 @@ import mainstay.models.ModelFile.Form;
 import mainstay.models.ModelKey;
 import mainstay.models.ModelKind;
 import mainstay.models.ModelRef;
+import mainstay.store.AuditLog;
 import mainstay.store.file.DataDirectory;
 import mainstay.store.journal.JournalEntry;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,7 +171,8 @@ class CatalogueStoreTest {
     }
 
     private CatalogueStore ledger() {
-        CatalogueStore ledger = new CatalogueStore(new Unlocked(folder), NOON);
+        DataDirectory directory = new Unlocked(folder);
+        CatalogueStore ledger = new CatalogueStore(directory, new AuditLog(directory), NOON);
         ledger.open();
         return ledger;
     }

@@ -19,6 +19,7 @@ import mainstay.models.lifecycle.sample.SampleActivator;
 import mainstay.models.lifecycle.sample.SampleModel;
 import mainstay.run.generation.Models;
 import mainstay.scoring.api.ScoringModel;
+import mainstay.store.AuditLog;
 import mainstay.store.file.DataDirectory;
 import mainstay.testkit.BareInput;
 import mainstay.testkit.BundleInTest;
@@ -38,15 +39,19 @@ final class LifeCycleInTest implements AutoCloseable {
     final ModelChanges changes;
     final ModelInventory inventory;
     final ModelBundles bundles;
+    final AuditLog audit;
     private final Path folder;
     private final FrameworkInTest framework;
 
     private LifeCycleInTest(Path folder, FrameworkInTest framework) {
         this.folder = folder;
         this.framework = framework;
+        DataDirectory directory = new OnlyWriter(folder.resolve("data"));
+        audit = new AuditLog(directory);
         LifeCycleParts parts = new LifeCycleParts(
                 framework.context(),
-                new OnlyWriter(folder.resolve("data")),
+                directory,
+                audit,
                 folder.resolve("home"),
                 folder.resolve("conf/trusted-models"),
                 new LifeCycleParts.TimeLimits(Budgets.of(Map.of()), List.of()),
@@ -117,7 +122,7 @@ final class LifeCycleInTest implements AutoCloseable {
     }
 
     List<String> log() {
-        return inventory.audit().stream().map(line -> line.entry().what()).toList();
+        return audit.lines().stream().map(line -> line.entry().what()).toList();
     }
 
     /** The bundles of the model that run, by their versions. */

@@ -56,7 +56,7 @@ class ModelLifeTest {
                 .isInstanceOf(MainstayException.class)
                 .hasMessageContaining("is refused at trust");
 
-        assertThat(cycle.inventory.audit().get(0).entry().detail()).containsEntry("step", "trust");
+        assertThat(cycle.audit.lines().get(0).entry().detail()).containsEntry("step", "trust");
         assertThat(cycle.score()).isEqualTo(1);
     }
 
@@ -320,11 +320,13 @@ class ModelLifeTest {
         cycle.changes.rollback(ACT);
 
         assertThat(cycle.log()).containsExactly("trust", "admit", "activate", "rollback");
-        assertThat(cycle.inventory.audit()).allMatch(line -> line.entry().who().equals("ann"));
-        assertThat(cycle.inventory.verify().fault()).isEmpty();
+        assertThat(cycle.audit.lines()).allMatch(line -> line.entry().who().equals("ann"));
+        assertThat(cycle.audit.verify(Optional.of(cycle.inventory.recorded())).fault())
+                .isEmpty();
 
         forge("\"admit\"", "\"adopt\"");
-        assertThat(cycle.inventory.verify().fault()).isPresent();
+        assertThat(cycle.audit.verify(Optional.of(cycle.inventory.recorded())).fault())
+                .isPresent();
     }
 
     private void forge(String word, String by) throws IOException {

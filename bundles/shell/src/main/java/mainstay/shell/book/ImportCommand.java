@@ -1,6 +1,7 @@
 package mainstay.shell.book;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -87,9 +88,10 @@ public final class ImportCommand implements Command {
         first(read, Severity.ERROR, read.errors()).forEach(context.report());
         first(read, Severity.WARNING, read.warnings()).forEach(context.report());
         Book book = read.book().orElseThrow(() -> refused(read));
-        workspace.makeCurrent(book);
+        Instant now = Instant.now();
+        workspace.makeCurrent(book, Options.operand(call, 0), context.user(), now);
         if (call.hasMatchedOption(Options.ROLLUP)) {
-            workspace.change(Parameters.ROLLUP, Parameters.YES);
+            workspace.change(Parameters.ROLLUP, Parameters.YES, context.user(), now);
         }
         return new CommandOutput.Done(report(book, read));
     }

@@ -1,16 +1,22 @@
 package mainstay.shell.book;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import mainstay.book.Column;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.run.parameters.Assumptions;
 import mainstay.run.parameters.Parameter;
+import mainstay.run.parameters.Parameters;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Options;
+import mainstay.shell.models.ComparisonView;
+import mainstay.workspace.ModelComparisons;
 import mainstay.workspace.Workspace;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,12 +27,16 @@ import picocli.CommandLine.ParseResult;
 /** {@code params}: every assumption in force, and where it comes from; changes one. */
 @Component(service = Command.class, property = Command.NAME + "=params")
 public final class ParamsCommand implements Command {
+    private static final String YES = "--yes";
+
     private final Workspace workspace;
+    private final ModelComparisons comparisons;
 
     /** Started by the framework. */
     @Activate
     public ParamsCommand(@Reference Workspace workspace) {
         this.workspace = workspace;
+        this.comparisons = new ModelComparisons(workspace);
     }
 
     @Override
@@ -34,7 +44,8 @@ public final class ParamsCommand implements Command {
         return Options.command("params", "lists the assumptions in force and their origin; changes one")
                 .addPositional(Options.operand("NAME", "0..1", "0", "one parameter, or the first words of several"))
                 .addPositional(Options.operand("VALUE", "0..1", "1", "its new value, for the current book"))
-                .addOption(Options.flag("--reset", "undoes the change of NAME"));
+                .addOption(Options.flag("--reset", "undoes the change of NAME"))
+                .addOption(Options.flag(YES, "chooses another scoring model without asking"));
     }
 
     @Override
@@ -53,9 +64,9 @@ public final class ParamsCommand implements Command {
                     Code.WRONG_CALL, "--reset takes the name of one parameter: params NAME --reset");
         }
         if (reset) {
-            return reset(name);
+            return reset(name, context);
         }
-        return call.hasMatchedPositional(1) ? change(name, value) : list(name);
+        return call.hasMatchedPositional(1) ? change(name, value, call, context) : list(name);
     }
 
     private CommandOutput list(String name) {
@@ -77,22 +88,35 @@ public final class ParamsCommand implements Command {
         return CommandOutput.Rows.of(columns, shown.size()).noting(assumptions.notes());
     }
 
-    private CommandOutput change(String name, String value) {
+    private CommandOutput change(String name, String value, ParseResult call, CommandContext context) {
         String book = workspace.bookName();
         Parameter parameter = workspace.assumptions().parameter(name);
         String checked = parameter.checked(value);
-        workspace.change(name, checked);
+        boolean chooses = name.equals(Parameters.SCORING_MODEL) && !checked.equals(parameter.value());
+        if (chooses && !call.hasMatchedOption(YES)) {
+            context.show().accept(ComparisonView.of(comparisons.choosing(checked)));
+            refuseIfNo(context.ask().apply("Score accounts by " + checked + "? [y/N]"));
+        }
+        workspace.change(name, checked, context.user(), Instant.now());
         return new CommandOutput.Done(List.of(name + " = " + checked + " for book " + book + " (was "
                 + parameter.value() + ", " + parameter.origin() + ")"));
     }
 
-    private CommandOutput reset(String name) {
+    /** A script, which nobody can be asked about, has said what it wants. */
+    private static void refuseIfNo(Optional<String> answer) {
+        if (answer.isPresent()
+                && !List.of("y", "yes").contains(answer.get().strip().toLowerCase(Locale.ROOT))) {
+            throw new MainstayException(Code.MODEL, "nothing was changed");
+        }
+    }
+
+    private CommandOutput reset(String name, CommandContext context) {
         String book = workspace.bookName();
         if (!workspace.changes(book).containsKey(name)) {
             workspace.assumptions().parameter(name);
             return new CommandOutput.Done(List.of(name + " was not changed for book " + book));
         }
-        workspace.reset(name);
+        workspace.reset(name, context.user(), Instant.now());
         String now = workspace
                 .assumptions()
                 .find(name)

@@ -1,7 +1,6 @@
 package mainstay.shell.coverage;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import mainstay.book.NumberText;
 import mainstay.reporting.text.CommandOutput;
@@ -34,8 +33,8 @@ final class AdoptPlan implements Command {
 
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
-        String from = "adopted at " + Instant.now().truncatedTo(ChronoUnit.SECONDS) + " by " + context.user();
-        NamedPlan plan = InterruptMonitor.during(context, monitor -> plans.adopt(from, monitor));
+        NamedPlan plan =
+                InterruptMonitor.during(context, monitor -> plans.adopt(context.user(), Instant.now(), monitor));
         return new CommandOutput.Done(
                 List.of("the plan is now the coverage of book " + plan.book().name() + ": profit "
                         + NumberText.money(plan.plan().value()) + ", "

@@ -6,12 +6,13 @@ import mainstay.run.compare.Comparison;
 import mainstay.run.compare.ComparisonColumns;
 
 /** Shows a comparison. */
-final class ComparisonView {
+public final class ComparisonView {
     private static final List<String> SHOWN_IN_TABLE = List.of("section", "item", "before", "after", "moved", "detail");
 
     private ComparisonView() {}
 
-    static CommandOutput.Rows of(Comparison comparison) {
+    /** One row for each figure that is compared. */
+    public static CommandOutput.Rows of(Comparison comparison) {
         return new CommandOutput.Rows(
                 ComparisonColumns.of(comparison.rows()),
                 comparison.rows().size(),

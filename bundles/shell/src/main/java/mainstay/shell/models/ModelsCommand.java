@@ -8,10 +8,12 @@ import mainstay.models.ModelStatus;
 import mainstay.models.lifecycle.ModelChanges;
 import mainstay.models.lifecycle.ModelInventory;
 import mainstay.reporting.text.CommandOutput;
+import mainstay.shell.audit.AuditCommand;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.CommandFamily;
 import mainstay.shell.command.Options;
+import mainstay.workspace.AuditTrail;
 import mainstay.workspace.ModelComparisons;
 import mainstay.workspace.Workspace;
 import org.osgi.service.component.annotations.Activate;
@@ -33,7 +35,8 @@ public final class ModelsCommand implements CommandFamily {
 
     /** Started by the framework. */
     @Activate
-    public ModelsCommand(@Reference Workspace workspace, @Reference ModelChanges changes) {
+    public ModelsCommand(@Reference Workspace workspace, @Reference ModelChanges changes, @Reference AuditTrail trail) {
+        AuditCommand audit = new AuditCommand(trail);
         this.workspace = workspace;
         this.inventory = workspace.modelInventory();
         ModelComparisons comparisons = new ModelComparisons(workspace);
@@ -46,7 +49,7 @@ public final class ModelsCommand implements CommandFamily {
                 new RollBack(changes, inventory),
                 new PinGeneration(changes, inventory, comparisons),
                 new RetireModel(changes, inventory),
-                new AuditModels(inventory));
+                new AuditModels(audit));
     }
 
     @Override

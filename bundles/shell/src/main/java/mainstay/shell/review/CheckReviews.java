@@ -34,11 +34,14 @@ final class CheckReviews implements Command {
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
         String name = Options.operand(call, 0);
-        return new CommandOutput.Done(name.isEmpty() ? all() : List.of(checked(name)));
+        return new CommandOutput.Done(name.isEmpty() ? all() : checked(name));
     }
 
-    private String checked(String name) {
-        return "review " + name + ": " + reviews.check(name) + " files are unchanged";
+    private List<String> checked(String name) {
+        Reviews.Checked found = reviews.check(name);
+        List<String> lines = new ArrayList<>(List.of("review " + name + ": " + found.files() + " files are unchanged"));
+        found.remarks().forEach(remark -> lines.add("review " + name + ": " + remark));
+        return lines;
     }
 
     private List<String> all() {
@@ -46,7 +49,7 @@ final class CheckReviews implements Command {
         Optional<MainstayException> problem = Optional.empty();
         for (String name : reviews.names()) {
             try {
-                results.add(checked(name));
+                results.addAll(checked(name));
             } catch (MainstayException e) {
                 results.add(e.getMessage());
                 problem = Optional.of(e);

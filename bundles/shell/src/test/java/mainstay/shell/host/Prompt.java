@@ -3,6 +3,7 @@ package mainstay.shell.host;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import mainstay.shell.list.SegmentsCommand;
 import mainstay.shell.list.WhatifCommand;
 import mainstay.shell.report.ReportCommand;
 import mainstay.shell.review.ReviewCommand;
+import mainstay.store.AuditLog;
 import mainstay.store.BookStore;
 import mainstay.store.CoverageStore;
 import mainstay.store.ParameterStore;
@@ -58,10 +60,11 @@ public final class Prompt {
         this.folder = folder;
         DataDirectory directory = new Unlocked(folder.resolve("data"));
         CoverageStore coverage = new CoverageStore(directory);
-        workspace =
-                new Workspace(directory, new BookStore(directory), new ParameterStore(directory), new PlainModels());
+        AuditLog audit = new AuditLog(directory);
+        workspace = new Workspace(
+                directory, new BookStore(directory), new ParameterStore(directory), audit, new PlainModels());
         CoveragePlans plans = new CoveragePlans(workspace, coverage);
-        ReviewStore store = new ReviewStore(directory);
+        ReviewStore store = new ReviewStore(directory, audit);
         Reviews reviews = new Reviews(workspace, store, coverage);
         ReviewComparison comparison = new ReviewComparison(workspace, store);
         Stream.of(
@@ -82,7 +85,7 @@ public final class Prompt {
     /** A prompt whose current book has three accounts in two regions: big, middle and small. */
     public static Prompt withBook(Path folder) {
         Prompt prompt = new Prompt(folder);
-        prompt.workspace.makeCurrent(book());
+        prompt.workspace.makeCurrent(book(), "a test", "ann", Instant.EPOCH);
         return prompt;
     }
 

@@ -1,5 +1,8 @@
 package mainstay.store.journal;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import mainstay.store.journal.JournalVerification.Fault;
 
@@ -12,23 +15,35 @@ record JournalCheck(JournalHead expected) {
 
     JournalVerification verify(JournalText text) {
         JournalHead head = JournalHead.START;
+        Instant latest = Instant.MIN;
+        List<Integer> backdated = new ArrayList<>();
         for (String line : text.lines()) {
             try {
-                head = next(head, JournalJson.read(line));
+                JournalLine read = JournalJson.read(line);
+                head = next(head, read);
+                if (read.entry().at().isBefore(latest)) {
+                    backdated.add(read.sequence());
+                }
+                latest = read.entry().at();
             } catch (DamagedLine e) {
-                return faulty(head, e.getMessage());
+                return faulty(head, e.getMessage(), backdated);
             }
+        }
+        if (head.lines() < expected.lines()) {
+            return faulty(
+                    head,
+                    (text.tail().isEmpty() ? "is missing" : "breaks off") + ": there once were " + expected.lines()
+                            + " lines, and the end was cut off",
+                    backdated);
         }
         if (!text.tail().isEmpty()) {
             return brokenOff(
                     head,
                     "breaks off after " + text.tail().length()
-                            + " bytes; the next entry replaces it, and the broken text is recorded");
+                            + " bytes; the next entry replaces it, and the broken text is recorded",
+                    backdated);
         }
-        if (head.lines() < expected.lines()) {
-            return faulty(head, "is missing: the log once had " + expected.lines() + " lines, and its end was cut off");
-        }
-        return new JournalVerification(head.lines(), head, Optional.empty());
+        return new JournalVerification(head.lines(), head, Optional.empty(), backdated);
     }
 
     private JournalHead next(JournalHead head, JournalLine next) throws DamagedLine {
@@ -50,15 +65,15 @@ record JournalCheck(JournalHead expected) {
         return next.head();
     }
 
-    private static JournalVerification faulty(JournalHead head, String what) {
-        return found(head, new Fault(head.lines() + 1, what, false));
+    private static JournalVerification faulty(JournalHead head, String what, List<Integer> backdated) {
+        return found(head, new Fault(head.lines() + 1, what, false), backdated);
     }
 
-    private static JournalVerification brokenOff(JournalHead head, String what) {
-        return found(head, new Fault(head.lines() + 1, what, true));
+    private static JournalVerification brokenOff(JournalHead head, String what, List<Integer> backdated) {
+        return found(head, new Fault(head.lines() + 1, what, true), backdated);
     }
 
-    private static JournalVerification found(JournalHead head, Fault fault) {
-        return new JournalVerification(head.lines(), head, Optional.of(fault));
+    private static JournalVerification found(JournalHead head, Fault fault, List<Integer> backdated) {
+        return new JournalVerification(head.lines(), head, Optional.of(fault), backdated);
     }
 }

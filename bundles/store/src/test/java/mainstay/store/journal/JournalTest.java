@@ -111,14 +111,15 @@ class JournalTest {
         assertThat(log().lines()).isEmpty();
         assertThat(log().head()).isEqualTo(new JournalHead(0, "0".repeat(64)));
         assertThat(log().verify(Optional.empty()))
-                .isEqualTo(new JournalVerification(0, JournalHead.START, Optional.empty()));
+                .isEqualTo(new JournalVerification(0, JournalHead.START, Optional.empty(), List.of()));
     }
 
     @Test
     void whatWasWrittenIsInOrder() throws IOException {
         JournalHead head = fiveLines();
 
-        assertThat(log().verify(Optional.of(head))).isEqualTo(new JournalVerification(LINES, head, Optional.empty()));
+        assertThat(log().verify(Optional.of(head)))
+                .isEqualTo(new JournalVerification(LINES, head, Optional.empty(), List.of()));
     }
 
     @Test
@@ -126,7 +127,8 @@ class JournalTest {
         JournalHead then = fiveLines();
         JournalHead now = log().append(event("bob", "retire")).head();
 
-        assertThat(log().verify(Optional.of(then))).isEqualTo(new JournalVerification(6, now, Optional.empty()));
+        assertThat(log().verify(Optional.of(then)))
+                .isEqualTo(new JournalVerification(6, now, Optional.empty(), List.of()));
     }
 
     @Test
@@ -256,7 +258,7 @@ class JournalTest {
         assertThat(log().verify(Optional.empty()).fault()).isEmpty();
         assertFault(found, 4, "cut off");
         assertThat(found.fault().orElseThrow().what())
-                .isEqualTo("is missing: the log once had 5 lines, and its end was cut off");
+                .isEqualTo("is missing: there once were 5 lines, and the end was cut off");
     }
 
     @Test

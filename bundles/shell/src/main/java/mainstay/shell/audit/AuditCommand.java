@@ -1,0 +1,71 @@
+package mainstay.shell.audit;
+
+import java.util.List;
+import mainstay.reporting.text.CommandOutput;
+import mainstay.shell.command.Command;
+import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.CommandFamily;
+import mainstay.shell.command.Options;
+import mainstay.workspace.AuditTrail;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code audit}: who changed an answer or evidence, and whether the log of it is whole. */
+@Component(service = Command.class, property = Command.NAME + "=audit")
+public final class AuditCommand implements CommandFamily {
+    private final AuditTrail trail;
+    private final List<Command> actions;
+
+    /** Started by the framework. */
+    @Activate
+    public AuditCommand(@Reference AuditTrail trail) {
+        this.trail = trail;
+        this.actions = List.of(new VerifyAudit(trail), new ShowHead(trail), new CompareHead(trail));
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return Options.command(
+                        "audit",
+                        "lists who changed the book, parameters, the adopted plan, reviews and models, and when")
+                .addOption(AuditListing.area());
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("audit", "audit --area parameters", "audit verify", "audit head --sign --out head.json");
+    }
+
+    @Override
+    public List<Command> actions() {
+        return actions;
+    }
+
+    @Override
+    public String actionLabel() {
+        return "[ACTION]";
+    }
+
+    /** Without an action the log is listed. */
+    @Override
+    public CommandOutput run(ParseResult call, CommandContext context) {
+        return listed(call.matchedOptionValue(AuditListing.AREA, ""));
+    }
+
+    /**
+     * The lines of the log.
+     *
+     * @param area the one that they are about; empty for all
+     */
+    public CommandOutput listed(String area) {
+        return AuditListing.of(trail.lines(), area);
+    }
+
+    /** What a check of the log finds. */
+    public CommandOutput verified() {
+        return VerifyAudit.shown(trail.verify());
+    }
+}

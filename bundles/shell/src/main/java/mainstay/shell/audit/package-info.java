@@ -1,0 +1,2 @@
+/** The command {@code audit}: who changed what, and whether the log of it is whole. */
+package mainstay.shell.audit;

@@ -1,0 +1,152 @@
+package mainstay.store;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import mainstay.book.MainstayException;
+import mainstay.store.file.DataDirectory;
+import mainstay.store.journal.Journal;
+import mainstay.store.journal.JournalEntry;
+import mainstay.store.journal.JournalHead;
+import mainstay.store.journal.JournalLine;
+import mainstay.store.journal.JournalVerification;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The one log of all that changes an answer or evidence: imports, parameters, plans adopted, reviews, trust, and models. A line
+ * on a review has how far the review's own journal went, so that a journal whose end was cut off, or that was written anew,
+ * is found here.
+ *
+ * <p>It lies in the folder {@code models}, where it was when only models were in it. Safe to use from several threads.
+ */
+@Component(service = AuditLog.class)
+public final class AuditLog {
+    private static final String AREA = "area";
+    private static final String REVIEW = "review";
+    private static final String JOURNAL_LINES = "journal-lines";
+    private static final String JOURNAL_HASH = "journal-hash";
+
+    private final DataDirectory directory;
+    private final Journal journal;
+    private JournalHead indexed = JournalHead.START;
+    private Map<String, JournalHead> journals = Map.of();
+
+    /** The log of a data directory; it need not exist yet. */
+    @Activate
+    public AuditLog(@Reference DataDirectory directory) {
+        this.directory = directory;
+        this.journal = new Journal(directory.path().resolve("models").resolve("audit.jsonl"));
+    }
+
+    /** What a line is about. */
+    public enum Area {
+        /** The current book was replaced. */
+        BOOK,
+        /** A parameter was changed. */
+        PARAMETERS,
+        /** A plan became the coverage of a book. */
+        COVERAGE,
+        /** A review was opened, decided on, closed or taken in. */
+        REVIEW,
+        /** Trust, admissions, generations. Lines without an area are about models. */
+        MODELS;
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** What an entry is about. */
+        public static Area of(JournalEntry entry) {
+            for (Area area : values()) {
+                if (area.word().equals(entry.get(AREA))) {
+                    return area;
+                }
+            }
+            return MODELS;
+        }
+    }
+
+    /**
+     * Adds a line; it is on disk when this returns.
+     *
+     * @param what a word for it, such as {@code import}
+     * @throws MainstayException if the log cannot be written, its last line is damaged, or another process writes
+     */
+    public JournalLine record(Area area, Instant at, String who, String what, String why, Map<String, String> detail) {
+        Map<String, String> all = new HashMap<>(detail);
+        all.put(AREA, area.word());
+        return append(JournalEntry.of(at.truncatedTo(ChronoUnit.MILLIS), who, what, why, all));
+    }
+
+    /** Adds a line on models, or on how far the journal of a review goes. */
+    public JournalLine append(JournalEntry entry) {
+        directory.claim();
+        return journal.append(entry);
+    }
+
+    /**
+     * Adds a line on a review, with how far its journal goes.
+     *
+     * @param entry what was added to the journal
+     */
+    void record(String review, JournalEntry entry, JournalHead head) {
+        Map<String, String> detail = new HashMap<>(entry.detail());
+        detail.keySet().removeIf(ReviewFolder::isFile); // their digests are in the journal, whose hash is here
+        detail.put(REVIEW, review);
+        detail.put(JOURNAL_LINES, Integer.toString(head.lines()));
+        detail.put(JOURNAL_HASH, head.hash());
+        record(Area.REVIEW, entry.at(), entry.who(), REVIEW + " " + entry.what(), entry.why(), detail);
+    }
+
+    /** How far the journal of a review went when its latest line was recorded here; empty if none was. */
+    synchronized Optional<JournalHead> journalOf(String review) {
+        JournalHead now = head();
+        if (!now.equals(indexed)) {
+            Map<String, JournalHead> found = new HashMap<>();
+            for (JournalLine line : lines()) {
+                JournalEntry entry = line.entry();
+                if (!entry.get(JOURNAL_HASH).isEmpty()) {
+                    found.put(
+                            entry.get(REVIEW),
+                            new JournalHead(Integer.parseInt(entry.get(JOURNAL_LINES)), entry.get(JOURNAL_HASH)));
+                }
+            }
+            journals = Map.copyOf(found);
+            indexed = now;
+        }
+        return Optional.ofNullable(journals.get(review));
+    }
+
+    /**
+     * Every line, oldest first.
+     *
+     * @throws MainstayException if the log cannot be read or a line is damaged; lines are not compared with one another
+     */
+    public List<JournalLine> lines() {
+        return journal.lines();
+    }
+
+    /**
+     * How far it goes: keep this elsewhere, and {@link #verify} finds whatever is changed up to there.
+     *
+     * @throws MainstayException if the log cannot be read, or if its last line is damaged
+     */
+    public JournalHead head() {
+        return journal.head();
+    }
+
+    /**
+     * Checks every line, and that each continues the one before.
+     *
+     * @param expected how far the log went at some time, known from elsewhere; empty if unknown
+     */
+    public JournalVerification verify(Optional<JournalHead> expected) {
+        return journal.verify(expected);
+    }
+}
