@@ -73,18 +73,21 @@ public final class AuditLog {
     }
 
     /**
-     * Adds a line; it is on disk when this returns.
+     * Adds a line, and makes the change that it tells of; if that fails, the line is taken back.
      *
      * @param what a word for it, such as {@code import}
+     * @param change makes the change
      * @throws MainstayException if the log cannot be written, its last line is damaged, or another process writes
      */
-    public JournalLine record(Area area, Instant at, String who, String what, String why, Map<String, String> detail) {
+    public void record(
+            Area area, Instant at, String who, String what, String why, Map<String, String> detail, Runnable change) {
         Map<String, String> all = new HashMap<>(detail);
         all.put(AREA, area.word());
-        return append(JournalEntry.of(at.truncatedTo(ChronoUnit.MILLIS), who, what, why, all));
+        directory.claim();
+        journal.append(JournalEntry.of(at.truncatedTo(ChronoUnit.MILLIS), who, what, why, all), line -> change.run());
     }
 
-    /** Adds a line on models, or on how far the journal of a review goes. */
+    /** Adds a line on models. */
     public JournalLine append(JournalEntry entry) {
         directory.claim();
         return journal.append(entry);
@@ -101,7 +104,7 @@ public final class AuditLog {
         detail.put(REVIEW, review);
         detail.put(JOURNAL_LINES, Integer.toString(head.lines()));
         detail.put(JOURNAL_HASH, head.hash());
-        record(Area.REVIEW, entry.at(), entry.who(), REVIEW + " " + entry.what(), entry.why(), detail);
+        record(Area.REVIEW, entry.at(), entry.who(), REVIEW + " " + entry.what(), entry.why(), detail, () -> {});
     }
 
     /** How far the journal of a review went when its latest line was recorded here; empty if none was. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import mainstay.book.MainstayException;
 import mainstay.store.file.AtomicFile;
@@ -94,6 +95,12 @@ final class ReviewFolder {
         return remarks;
     }
 
+    /** The last line of the journal, if the audit log does not have it yet. */
+    Optional<JournalLine> unrecorded() {
+        List<JournalLine> lines = new Journal(journal).lines();
+        return recorded.filter(head -> lines.size() > head.lines()).map(head -> lines.get(lines.size() - 1));
+    }
+
     /** How far the journal goes. */
     JournalHead head() {
         return new Journal(journal).head();
@@ -102,23 +109,22 @@ final class ReviewFolder {
     /**
      * Adds an entry; it is on disk when this returns.
      *
-     * @return how far the journal goes now
+     * @param record records elsewhere how far the journal goes then; if that fails, the entry is taken back
      * @throws MainstayException if the journal is not as it was written
      */
-    JournalHead append(JournalEntry entry) {
+    void append(JournalEntry entry, Consumer<JournalHead> record) {
         if (recorded.isPresent()) {
             verified();
         }
-        return new Journal(journal).append(entry).head();
+        new Journal(journal).append(entry, line -> record.accept(line.head()));
     }
 
     /** Adds an entry that freezes files, which are on disk before it is, and have their names once it is there. */
-    JournalHead append(JournalEntry entry, Map<String, AtomicFile.Content> frozen) {
+    void append(JournalEntry entry, Map<String, AtomicFile.Content> frozen, Consumer<JournalHead> record) {
         Map<String, String> digests = new TreeMap<>();
         frozen.forEach((file, content) -> digests.put(file, files.write(file, content)));
-        JournalHead head = append(entry.with(digests));
+        append(entry.with(digests), record);
         frozen.keySet().forEach(files::settle);
-        return head;
     }
 
     /** The files that the journal names, with their digests. */

@@ -124,10 +124,9 @@ public final class ReviewStore {
         Path place = root().resolve(name);
         try {
             AtomicFolder.create(root().resolve(NEW), folder -> {
-                begun(name, folder).append(opening, files);
+                begun(name, folder).append(opening, files, head -> audit.record(name, opening, head));
                 return place;
             });
-            audit.record(name, opening, begun(name, place).head());
         } catch (IOException e) {
             throw FrozenFiles.failed(place, "written", e);
         }
@@ -136,7 +135,15 @@ public final class ReviewStore {
     /** Adds a change to the journal of a review; it is on disk when this returns. */
     public void append(String name, JournalEntry change) {
         directory.claim();
-        audit.record(name, change, existing(name).append(change));
+        ReviewFolder review = existing(name);
+        recordWhatIsMissing(name, review);
+        review.append(change, head -> audit.record(name, change, head));
+    }
+
+    /** A line whose process ended before it was recorded is recorded now, and is told as such. */
+    private void recordWhatIsMissing(String name, ReviewFolder review) {
+        review.unrecorded()
+                .ifPresent(line -> audit.record(name, line.entry().with(Map.of("recorded", "late")), line.head()));
     }
 
     /**
@@ -146,7 +153,9 @@ public final class ReviewStore {
      */
     public void append(String name, JournalEntry change, String file, ColumnTable table) {
         directory.claim();
-        audit.record(name, change, existing(name).append(change, Map.of(file, FrozenFiles.content(table))));
+        ReviewFolder review = existing(name);
+        recordWhatIsMissing(name, review);
+        review.append(change, Map.of(file, FrozenFiles.content(table)), head -> audit.record(name, change, head));
     }
 
     /**
@@ -235,12 +244,10 @@ public final class ReviewStore {
                 review.check();
                 String called = name.orElse(review.entries().get(0).get(REVIEW));
                 requireFree(called);
-                review.append(arrival);
+                review.append(arrival, head -> audit.record(called, arrival, head));
                 return root().resolve(called);
             });
-            String called = place.getFileName().toString();
-            audit.record(called, arrival, begun(called, place).head());
-            return called;
+            return place.getFileName().toString();
         } catch (IOException e) {
             throw new MainstayException(
                     Code.BAD_INPUT,

@@ -158,7 +158,7 @@ public final class CoveragePlans {
     public NamedPlan adopt(String user, Instant at, WorkMonitor monitor) {
         NamedPlan planned = latest(monitor);
         TextColumn ids = planned.book().accounts().ids();
-        workspace.claim();
+        String given = "adopted at " + at.truncatedTo(ChronoUnit.SECONDS) + " by " + user;
         workspace
                 .audit()
                 .record(
@@ -173,9 +173,9 @@ public final class CoveragePlans {
                                 "profit",
                                 NumberText.money(planned.plan().value()),
                                 "moves",
-                                Integer.toString(planned.plan().moves())));
-        String given = "adopted at " + at.truncatedTo(ChronoUnit.SECONDS) + " by " + user;
-        store.adopt(planned.book().name(), given, ids.size(), ids::get, planned::coverage, planned::team);
+                                Integer.toString(planned.plan().moves())),
+                        () -> store.adopt(
+                                planned.book().name(), given, ids.size(), ids::get, planned::coverage, planned::team));
         latest = Optional.empty();
         return planned;
     }

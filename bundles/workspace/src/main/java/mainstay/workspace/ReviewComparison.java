@@ -1,6 +1,11 @@
 package mainstay.workspace;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import mainstay.book.Book;
 import mainstay.book.MainstayException;
@@ -10,7 +15,9 @@ import mainstay.review.diff.ReviewDiff;
 import mainstay.review.rules.Review;
 import mainstay.review.rules.ReviewBasis;
 import mainstay.run.LiveResult;
+import mainstay.run.generation.ModelIdentity;
 import mainstay.run.generation.Models;
+import mainstay.run.parameters.Parameters;
 import mainstay.store.ReviewStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -65,10 +72,41 @@ public final class ReviewComparison {
         boolean sameModels = ReviewModels.identities(modelsBefore).equals(ReviewModels.identities(modelsAfter));
         boolean sameParameters = first.parameters().equals(second.parameters());
         LiveResult start = ReviewReplay.run(before.name(), bookBefore, modelsBefore, first.parameters());
-        LiveResult data = sameBook ? start : ReviewReplay.run(before.name(), book, modelsBefore, first.changes());
-        LiveResult changed = sameModels ? data : ReviewReplay.run(before.name(), book, modelsAfter, first.changes());
+        LiveResult data = sameBook
+                ? start
+                : ReviewReplay.run(before.name(), book, modelsBefore, kept(first, modelsBefore, modelsBefore));
+        LiveResult changed = sameModels
+                ? data
+                : ReviewReplay.run(before.name(), book, modelsAfter, kept(first, modelsBefore, modelsAfter));
         LiveResult end =
                 sameParameters ? changed : ReviewReplay.run(after.name(), book, modelsAfter, second.parameters());
         return new AttributionRuns(start, data, changed, end);
+    }
+
+    /**
+     * The parameters of the first review that count when only the book or the models are others. All of them, whether a user or
+     * a file of the configuration set them, but for what belongs to the book and the models themselves: the margin of its
+     * mapping, and the figures of a model that is another now; unless a user had changed them.
+     */
+    private static Map<String, String> kept(ReviewBasis first, Models before, Models now) {
+        Set<ModelIdentity> known = Set.copyOf(ReviewModels.identities(before));
+        List<String> follow = new ArrayList<>();
+        now.teamCosts().stream()
+                .filter(model -> !known.contains(model.identity()))
+                .forEach(model -> model.model()
+                        .figures()
+                        .forEach(figure ->
+                                follow.add(Parameters.figure(model.model().id(), figure.name()))));
+        now.scorings().stream()
+                .filter(model -> !known.contains(model.identity()))
+                .forEach(model -> model.model()
+                        .figures()
+                        .forEach(figure -> follow.add(
+                                Parameters.scoringFigure(model.model().id(), figure.name()))));
+        follow.add(Parameters.MARGIN_DEFAULT);
+        follow.removeAll(first.changes().keySet());
+        Map<String, String> kept = new LinkedHashMap<>(first.parameters());
+        kept.keySet().removeAll(follow);
+        return kept;
     }
 }

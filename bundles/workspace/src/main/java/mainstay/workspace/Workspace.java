@@ -139,8 +139,8 @@ public final class Workspace {
                         "accounts",
                         Integer.toString(imported.accounts().size()),
                         JournalEntry.DIGEST,
-                        imported.digest()));
-        book.set(imported);
+                        imported.digestIfKnown().orElse("")),
+                () -> book.set(imported));
         results.clear();
     }
 
@@ -262,8 +262,12 @@ public final class Workspace {
     public synchronized void change(String parameter, String value, String user, Instant at) {
         directory.claim();
         String before = assumptions().parameter(parameter).value();
-        recordParameter("change", Map.of("parameter", parameter, "before", before, "after", value), user, at);
-        parameters.change(bookName(), parameter, value);
+        recordParameter(
+                "change",
+                Map.of("parameter", parameter, "before", before, "after", value),
+                user,
+                at,
+                () -> parameters.change(bookName(), parameter, value));
     }
 
     /**
@@ -275,14 +279,18 @@ public final class Workspace {
     public synchronized void reset(String parameter, String user, Instant at) {
         directory.claim();
         String before = changes(bookName()).getOrDefault(parameter, "");
-        recordParameter("reset", Map.of("parameter", parameter, "before", before), user, at);
-        parameters.reset(bookName(), parameter);
+        recordParameter(
+                "reset",
+                Map.of("parameter", parameter, "before", before),
+                user,
+                at,
+                () -> parameters.reset(bookName(), parameter));
     }
 
-    private void recordParameter(String what, Map<String, String> change, String user, Instant at) {
-        Map<String, String> detail = new HashMap<>(change);
-        detail.put("book", bookName());
-        audit.record(AuditLog.Area.PARAMETERS, at, user, what, "", detail);
+    private void recordParameter(String what, Map<String, String> detail, String user, Instant at, Runnable change) {
+        Map<String, String> all = new HashMap<>(detail);
+        all.put("book", bookName());
+        audit.record(AuditLog.Area.PARAMETERS, at, user, what, "", all, change);
     }
 
     /** The log of all that changed an answer or evidence. */

@@ -3,8 +3,8 @@ package mainstay.models.catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import mainstay.models.ModelKey;
 import mainstay.store.journal.JournalEntry;
 
@@ -12,14 +12,13 @@ import mainstay.store.journal.JournalEntry;
  * Whether the audit log knows of what the catalogue says: a catalogue that was edited says what nobody did.
  *
  * @param catalogue what is said
- * @param shipped SHA-256 of the files that came with the distribution, of which the log says nothing
+ * @param shipped whether a file of this SHA-256 came with the distribution; the log says nothing of those
  * @param entries those of the log
  */
-public record CatalogueEvidence(Catalogue catalogue, Set<String> shipped, List<JournalEntry> entries) {
+public record CatalogueEvidence(Catalogue catalogue, Predicate<String> shipped, List<JournalEntry> entries) {
 
-    /** Copies what it is made of. */
+    /** Copies the list. */
     public CatalogueEvidence {
-        shipped = Set.copyOf(shipped);
         entries = List.copyOf(entries);
     }
 
@@ -44,7 +43,7 @@ public record CatalogueEvidence(Catalogue catalogue, Set<String> shipped, List<J
 
     /** Whether a file came with the distribution, or a line of the log admits it. */
     public boolean isAdmitted(String digest) {
-        return shipped.contains(digest)
+        return shipped.test(digest)
                 || entries.stream()
                         .anyMatch(entry -> entry.what().equals("admit")
                                 && entry.get(JournalEntry.DIGEST).equals(digest));
@@ -53,7 +52,7 @@ public record CatalogueEvidence(Catalogue catalogue, Set<String> shipped, List<J
     /** A generation of long ago knows models that shipped later; the line of its time does not. */
     private boolean tells(JournalEntry entry, GenerationRecord generation) {
         Map<String, String> said = detail(generation);
-        said.entrySet().removeIf(model -> entry.get(model.getKey()).isEmpty() && shipped.contains(model.getValue()));
+        said.entrySet().removeIf(model -> entry.get(model.getKey()).isEmpty() && shipped.test(model.getValue()));
         return entry.what().equals(generation.how())
                 && entry.detail().entrySet().containsAll(said.entrySet());
     }

@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.models.Attribution;
@@ -74,12 +74,14 @@ public final class CatalogueStore {
         catalogue = catalogue.knowing(shipped);
     }
 
-    /** Whether the log knows of what the catalogue says. */
-    public synchronized CatalogueEvidence evidence() {
+    /**
+     * Whether the log knows of what the catalogue says.
+     *
+     * @param ships whether the distribution ships a file of this SHA-256
+     */
+    public synchronized CatalogueEvidence evidence(Predicate<String> ships) {
         return new CatalogueEvidence(
-                catalogue,
-                shipped.stream().map(Admitted::digest).collect(Collectors.toSet()),
-                audit.lines().stream().map(JournalLine::entry).toList());
+                catalogue, ships, audit.lines().stream().map(JournalLine::entry).toList());
     }
 
     /** The log. */

@@ -9,6 +9,7 @@ import mainstay.models.ModelKey;
 import mainstay.models.ModelRef;
 import mainstay.models.ModelStatus;
 import mainstay.models.ShadowRun;
+import mainstay.models.admission.AllowList;
 import mainstay.models.catalogue.Admitted;
 import mainstay.models.catalogue.Catalogue;
 import mainstay.models.catalogue.CatalogueStore;
@@ -24,6 +25,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class ModelInventory {
     private final ChangeOrder order;
     private final CatalogueStore catalogueStore;
+    private final AllowList allowList;
     private final Serving serving;
     private final ModelInstaller installer;
 
@@ -32,6 +34,7 @@ public final class ModelInventory {
     public ModelInventory(@Reference LifeCycleParts parts) {
         this.order = parts.order();
         this.catalogueStore = parts.catalogueStore();
+        this.allowList = parts.allowList();
         this.serving = parts.serving();
         this.installer = parts.installer();
     }
@@ -136,6 +139,6 @@ public final class ModelInventory {
      */
     public List<String> unrecorded() {
         order.complete();
-        return catalogueStore.evidence().unrecorded();
+        return catalogueStore.evidence(allowList.shipped()).unrecorded();
     }
 }

@@ -23,20 +23,19 @@ public final class AuditCommand implements CommandFamily {
     @Activate
     public AuditCommand(@Reference AuditTrail trail) {
         this.trail = trail;
-        this.actions = List.of(new VerifyAudit(trail), new ShowHead(trail), new CompareHead(trail));
+        this.actions =
+                List.of(new ListAudit(trail), new VerifyAudit(trail), new ShowHead(trail), new CompareHead(trail));
     }
 
     @Override
     public CommandSpec spec() {
         return Options.command(
-                        "audit",
-                        "lists who changed the book, parameters, the adopted plan, reviews and models, and when")
-                .addOption(AuditListing.area());
+                "audit", "lists who changed the book, parameters, the adopted plan, reviews and models, and when");
     }
 
     @Override
     public List<String> examples() {
-        return List.of("audit", "audit --area parameters", "audit verify", "audit head --sign --out head.json");
+        return List.of("audit", "audit list --area parameters", "audit verify", "audit head --sign --out head.json");
     }
 
     @Override
@@ -52,16 +51,12 @@ public final class AuditCommand implements CommandFamily {
     /** Without an action the log is listed. */
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
-        return listed(call.matchedOptionValue(AuditListing.AREA, ""));
+        return listed();
     }
 
-    /**
-     * The lines of the log.
-     *
-     * @param area the one that they are about; empty for all
-     */
-    public CommandOutput listed(String area) {
-        return AuditListing.of(trail.lines(), area);
+    /** The lines of the log. */
+    public CommandOutput listed() {
+        return AuditListing.of(trail.lines());
     }
 
     /** What a check of the log finds. */

@@ -1,51 +1,31 @@
 package mainstay.shell.audit;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mainstay.book.Column;
 import mainstay.book.Kind;
-import mainstay.book.MainstayException;
-import mainstay.book.MainstayException.Code;
 import mainstay.reporting.text.CommandOutput;
-import mainstay.shell.command.Options;
 import mainstay.store.AuditLog.Area;
 import mainstay.store.journal.JournalEntry;
 import mainstay.store.journal.JournalLine;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** The lines of the audit log as rows. */
 final class AuditListing {
-    static final String AREA = "--area";
     private static final Set<String> IN_OWN_COLUMNS = Set.of(JournalEntry.MODEL, JournalEntry.DIGEST, "area");
     private static final List<String> SHOWN_IN_TABLE =
             List.of("line", "at", "who", "area", "what", "model", "why", "outcome");
 
     private AuditListing() {}
 
-    /** The option that keeps to one area. */
-    static OptionSpec area() {
-        return Options.text(AREA, "AREA", "only lines about one of: " + String.join(", ", areas()));
-    }
-
-    private static List<String> areas() {
-        return Arrays.stream(Area.values()).map(AuditListing::word).toList();
-    }
-
-    private static String word(Area area) {
+    /** The word for an area. */
+    static String word(Area area) {
         return area.name().toLowerCase(Locale.ROOT);
     }
 
-    /** The lines, of one area if it is named. */
-    static CommandOutput of(List<JournalLine> all, String wanted) {
-        if (!wanted.isEmpty() && !areas().contains(wanted)) {
-            throw MainstayException.unknown(Code.WRONG_CALL, "area", wanted, areas());
-        }
-        List<JournalLine> lines = all.stream()
-                .filter(line -> wanted.isEmpty() || word(Area.of(line.entry())).equals(wanted))
-                .toList();
+    /** A row for each line. */
+    static CommandOutput of(List<JournalLine> lines) {
         List<JournalEntry> entries = lines.stream().map(JournalLine::entry).toList();
         List<Column> columns = List.of(
                 Column.number("line", Kind.COUNT, row -> lines.get(row).sequence()),

@@ -8,14 +8,15 @@ import java.util.Optional;
 import mainstay.book.Column;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.book.NumberText;
 import mainstay.reporting.text.CommandOutput;
+import mainstay.run.compare.Comparison;
 import mainstay.run.parameters.Assumptions;
 import mainstay.run.parameters.Parameter;
 import mainstay.run.parameters.Parameters;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Options;
-import mainstay.shell.models.ComparisonView;
 import mainstay.workspace.ModelComparisons;
 import mainstay.workspace.Workspace;
 import org.osgi.service.component.annotations.Activate;
@@ -27,6 +28,9 @@ import picocli.CommandLine.ParseResult;
 /** {@code params}: every assumption in force, and where it comes from; changes one. */
 @Component(service = Command.class, property = Command.NAME + "=params")
 public final class ParamsCommand implements Command {
+    /** How the lines of a comparison begin that count accounts. */
+    private static final String CHANGE = "accounts that change ";
+
     private static final String YES = "--yes";
 
     private final Workspace workspace;
@@ -94,12 +98,24 @@ public final class ParamsCommand implements Command {
         String checked = parameter.checked(value);
         boolean chooses = name.equals(Parameters.SCORING_MODEL) && !checked.equals(parameter.value());
         if (chooses && !call.hasMatchedOption(YES)) {
-            context.show().accept(ComparisonView.of(comparisons.choosing(checked)));
+            moves(comparisons.choosing(checked)).forEach(context.report());
+            context.report().accept("account by account: models compare " + parameter.value() + " " + checked);
             refuseIfNo(context.ask().apply("Score accounts by " + checked + "? [y/N]"));
         }
         workspace.change(name, checked, context.user(), Instant.now());
         return new CommandOutput.Done(List.of(name + " = " + checked + " for book " + book + " (was "
                 + parameter.value() + ", " + parameter.origin() + ")"));
+    }
+
+    /** How many accounts change what, a sentence each. */
+    private static List<String> moves(Comparison comparison) {
+        List<String> moves = comparison.rows().stream()
+                .filter(row -> row.item().startsWith(CHANGE) && row.moved() != 0)
+                .map(row ->
+                        NumberText.number(row.moved()) + (row.moved() == 1 ? " account changes " : " accounts change ")
+                                + row.item().substring(CHANGE.length()) + ": " + row.detail())
+                .toList();
+        return moves.isEmpty() ? List.of("no account changes its coverage, tier, class or call") : moves;
     }
 
     /** A script, which nobody can be asked about, has said what it wants. */

@@ -6,13 +6,12 @@ import mainstay.run.compare.Comparison;
 import mainstay.run.compare.ComparisonColumns;
 
 /** Shows a comparison. */
-public final class ComparisonView {
+final class ComparisonView {
     private static final List<String> SHOWN_IN_TABLE = List.of("section", "item", "before", "after", "moved", "detail");
 
     private ComparisonView() {}
 
-    /** One row for each figure that is compared. */
-    public static CommandOutput.Rows of(Comparison comparison) {
+    static CommandOutput.Rows of(Comparison comparison) {
         return new CommandOutput.Rows(
                 ComparisonColumns.of(comparison.rows()),
                 comparison.rows().size(),

@@ -38,6 +38,7 @@ final class CloseReview implements Command {
         List<String> notes = new ArrayList<>(List.of("closed review " + review.name()));
         notes.addAll(ReviewSummary.of(review));
         review.decisions().proposals().forEach(proposal -> notes.add(outcome(proposal)));
+        notes.add("recorded in the audit log; to keep proof of it elsewhere: audit head --sign --out FILE");
         return new CommandOutput.Done(notes);
     }
 

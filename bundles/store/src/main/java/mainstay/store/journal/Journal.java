@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.store.file.AtomicFile;
@@ -40,7 +41,28 @@ public final class Journal {
      * @throws MainstayException if the log cannot be read or written, or if its last line is damaged
      */
     public synchronized JournalLine append(JournalEntry entry) {
-        JournalText.End end = end();
+        return append(entry, line -> {});
+    }
+
+    /**
+     * Adds an entry and does what belongs to it; if that fails, the entry is taken back.
+     *
+     * @param then what belongs to it, with the line that is on disk
+     */
+    public synchronized JournalLine append(JournalEntry entry, Consumer<JournalLine> then) {
+        JournalText.End before = end();
+        JournalLine line = written(entry, before);
+        try {
+            then.accept(line);
+        } catch (RuntimeException e) {
+            write(before.tail().getBytes(StandardCharsets.ISO_8859_1), before.length());
+            known = before;
+            throw e;
+        }
+        return line;
+    }
+
+    private JournalLine written(JournalEntry entry, JournalText.End end) {
         JournalHead head = end.head();
         String lines = "";
         if (end.breaksOff()) {
