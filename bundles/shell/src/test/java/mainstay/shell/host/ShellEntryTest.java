@@ -157,4 +157,27 @@ class ShellEntryTest {
                     .isEqualTo("mainstay: rank has no subcommand \"diff\"; see: help rank\n");
         }
     }
+
+    @Test
+    void aFileOfTheDataDirectoryThatIsDamagedIsNamedAndTheOthersServe() throws Exception {
+        try (ShellInTest shell = ShellInTest.in(folder)) {
+            shell.makeCurrent(Prompt.book());
+        }
+        Path parameters = Files.writeString(folder.resolve("data/parameters.json"), "{ broken");
+        try (ShellInTest shell = ShellInTest.in(folder)) {
+            Ended ended = shell.run("params");
+            assertThat(ended.status()).isEqualTo(1);
+            assertThat(ended.err()).contains("parameters.json").hasLineCount(1);
+            Files.delete(parameters);
+            assertThat(shell.run("params").status()).isZero();
+        }
+        Path book = folder.resolve("data/book.mainstay");
+        byte[] bytes = Files.readAllBytes(book);
+        bytes[20] ^= 4;
+        Files.write(book, bytes);
+        try (ShellInTest shell = ShellInTest.in(folder)) {
+            assertThat(shell.run("rank"))
+                    .isEqualTo(new Ended(1, "", "mainstay: " + book + " is damaged; import the book again\n"));
+        }
+    }
 }
