@@ -132,7 +132,7 @@ final class ChangingModels implements ServingModels {
 
     @Override
     public boolean serves(Models models) {
-        return models == serving;
+        return models.equals(serving);
     }
 
     @Override

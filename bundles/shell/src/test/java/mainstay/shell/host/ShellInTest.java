@@ -234,6 +234,15 @@ public final class ShellInTest implements AutoCloseable {
                 .toList();
     }
 
+    /** The number of the bundle of this name. */
+    String number(String symbolicName) {
+        return Stream.of(framework.context().getBundles())
+                .filter(bundle -> symbolicName.equals(bundle.getSymbolicName()))
+                .map(bundle -> Long.toString(bundle.getBundleId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** What completes lines at a terminal; where Gogo would, it offers the words {@code from Gogo}. */
     Completion completion() {
         Commands known = new Commands(framework.context(), command -> (session, arguments) -> null);
