@@ -78,6 +78,19 @@ final class ChangingModels implements ServingModels {
         listeners.forEach(Runnable::run);
     }
 
+    /** The models that serve. */
+    Models serving() {
+        return serving;
+    }
+
+    /** These serve again, whether or not those who listen are told. */
+    void serveAgain(Models before, boolean told) {
+        serving = before;
+        if (told) {
+            listeners.forEach(Runnable::run);
+        }
+    }
+
     /** Has something happen while the next work goes on. */
     void duringNextWork(Runnable change) {
         meanwhile = change;

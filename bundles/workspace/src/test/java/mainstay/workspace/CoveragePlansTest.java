@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import mainstay.book.AccountField;
 import mainstay.book.BookBuilder;
 import mainstay.book.MainstayException;
@@ -125,9 +126,11 @@ class CoveragePlansTest {
     void whoeverInterruptsGetsTheBestPlanSoFar() {
         cases.workspace.makeCurrent(RandomBooks.named("random", 300, 3));
         List<String> said = new ArrayList<>();
+        AtomicInteger asked = new AtomicInteger();
         WorkMonitor impatient = new WorkMonitor() {
             @Override
             public boolean stopped() {
+                asked.incrementAndGet();
                 return !said.isEmpty();
             }
 
@@ -140,6 +143,7 @@ class CoveragePlansTest {
         CoveragePlans.Outcome outcome = plans.plan(ANY.withHeads(7), 60, impatient);
 
         assertThat(said).isNotEmpty().allSatisfy(line -> assertThat(line).startsWith("planning: profit "));
+        assertThat(asked).as("how often the search and what it found asked").hasValueGreaterThan(1);
         assertThat(outcome.interrupted()).isTrue();
         assertThat(outcome.stopped()).isFalse();
         assertThat(outcome.planned().heads()).isLessThanOrEqualTo(7);

@@ -10,6 +10,7 @@ import java.util.Map;
 import mainstay.book.MainstayException;
 import mainstay.models.ModelRef;
 import mainstay.run.LiveResult;
+import mainstay.run.generation.Models;
 import mainstay.testkit.FixedTeam;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,15 +114,26 @@ class WorkspaceTest {
         assertThat(result().coverage(0)).isNotEqualTo(first.coverage(0));
     }
 
+    /** It holds models, which could not be let go otherwise. */
+    @Test
+    void aResultIsForgottenWheneverOthersBeginToServe() {
+        LiveResult first = result();
+
+        cases.models.serveAgain(cases.models.serving(), true);
+
+        assertThat(result()).isNotSameAs(first);
+    }
+
     /** Else it would hold models that are to go, and be shown as what serves. */
     @Test
     void aResultWhoseModelsWereReplacedMeanwhileIsNotKept() {
+        Models replaced = cases.models.serving();
         cases.models.duringNextWork(() -> cases.models.serve("channel", "attractiveness"));
 
         LiveResult late = result();
+        assertThat(late.models()).isEqualTo(replaced);
+        cases.models.serveAgain(replaced, false);
 
-        assertThat(late.models().teamCosts()).hasSize(2);
-        assertThat(result().models().teamCosts()).hasSize(1);
         assertThat(result()).isNotSameAs(late);
         assertThat(result()).isSameAs(result());
     }

@@ -90,8 +90,13 @@ public final class Prompt {
 
     /** A prompt whose current book has three accounts in two regions: big, middle and small. */
     public static Prompt withBook(Path folder) {
+        return over(folder, book());
+    }
+
+    /** A prompt with this as its current book. */
+    public static Prompt over(Path folder, Book book) {
         Prompt prompt = new Prompt(folder);
-        prompt.workspace.makeCurrent(book());
+        prompt.workspace.makeCurrent(book);
         return prompt;
     }
 
