@@ -76,15 +76,6 @@ class DataDirectoryIT {
     }
 
     @Test
-    void aFlippedBitInTheBookIsFound() throws Exception {
-        byte[] bytes = Files.readAllBytes(book);
-        bytes[bytes.length / 2] ^= 4;
-        Files.write(book, bytes);
-
-        theBookIsDamaged();
-    }
-
-    @Test
     void aBookThatWasCutOffIsFoundAndCanBeImportedAgain() throws Exception {
         byte[] bytes = Files.readAllBytes(book);
         Files.write(book, Arrays.copyOf(bytes, bytes.length - 20));
@@ -103,16 +94,6 @@ class DataDirectoryIT {
         assertThat(ended.out()).isEmpty();
         isOneMessage(ended, "book.mainstay");
         assertThat(Shell.in(folder).run("--debug", "rank").err()).contains("\tat mainstay.store.");
-    }
-
-    @Test
-    void parametersThatAreNotJsonAreNamed() throws Exception {
-        Files.writeString(folder.resolve("data/parameters.json"), "{ broken");
-
-        Ended ended = Shell.in(folder).run("params");
-
-        assertThat(ended.status()).isEqualTo(1);
-        isOneMessage(ended, "parameters.json");
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,19 +64,6 @@ class ModelActivationIT {
     }
 
     @Test
-    void withoutAnybodyToAskNothingIsActivated() throws Exception {
-        String log = Files.readString(workshop.log());
-
-        Ended ended = workshop.shell().run("models", "activate", "garage@1.0.0");
-
-        assertThat(ended.status()).isEqualTo(2);
-        assertThat(ended.err()).contains("nothing was activated").contains("--yes");
-        assertThat(Files.readString(workshop.log())).isEqualTo(log);
-        run();
-        assertThat(states("garage")).containsExactly("1.0.0 standby", "2.0.0 standby");
-    }
-
-    @Test
     void severalModelsSwitchTogetherAndARollbackTakesAllOfThemBack() throws Exception {
         Ended ended = run(
                 "models activate garage@1.0.0 --yes --why first",
@@ -98,104 +84,6 @@ class ModelActivationIT {
         assertThat(states("garage")).containsExactly("1.0.0 standby", "2.0.0 standby");
         assertThat(states("attractiveness")).containsExactly("0.1.0 active");
         assertThat(log("what", "why")).endsWith("activate first", "activate ", "rollback ", "rollback enough");
-    }
-
-    @Test
-    void whatTheDistributionShipsCannotBeRolledBack() throws Exception {
-        Ended ended = workshop.shell().run("models", "rollback");
-
-        assertThat(ended.status()).isEqualTo(1);
-        assertThat(ended.err()).contains("there is nothing to roll back to");
-    }
-
-    @Test
-    void aRunOrAGenerationIsPinnedUntilThatIsTakenBack() throws Exception {
-        String run = runIn(workshop.done(
-                        "import examples/computer-maker",
-                        "models activate garage@1.0.0 --yes | wc",
-                        "params scoring.model garage",
-                        "rank --format csv > first",
-                        "explain picc --format csv")
-                .out());
-        assertThat(run).startsWith("g1-");
-
-        Ended ended = run(
-                "models activate garage@2.0.0 --yes | wc",
-                "rank --format csv > second",
-                "models pin " + run,
-                "rank --format csv > pinned",
-                "models activate desk@1.0.0 --yes",
-                "models rollback",
-                "models pin 0",
-                "models pin 1",
-                "models pin 99",
-                "models pin nonsense");
-        Ended next = workshop.done("rank --format csv > still", "models pin --off", "rank --format csv > off");
-
-        assertThat(text("pinned")).isEqualTo(text("first")).isNotEqualTo(text("second"));
-        assertThat(text("still")).isEqualTo(text("first"));
-        assertThat(text("off")).isEqualTo(text("second"));
-        assertThat(ended.err())
-                .contains("input:5: generation 1 is pinned, so no other can be activated")
-                .contains("input:6: generation 1 is pinned, so no other can be activated")
-                .contains("input:9: there is no generation 99; the last is 2")
-                .contains("input:10: \"nonsense\" is neither a run");
-        assertThat(next.err()).contains("generation 2 is active again");
-    }
-
-    private static String runIn(String explained) {
-        return explained.replaceAll("(?s).*\\b(g\\d+-[0-9a-f]{8})\\b.*", "$1");
-    }
-
-    @Test
-    void whatIsRetiredServesAgainOnlyWhenItIsAdmittedAnew() throws Exception {
-        Ended ended = run(
-                "models activate garage@2.0.0 --yes",
-                "models retire garage@2.0.0 --why worse",
-                "models > retired",
-                "models activate garage@2.0.0 --yes",
-                "models shadow garage@2.0.0",
-                "models admit garage.score-2.0.0.jar",
-                "models activate garage@2.0.0 --yes",
-                "models activate garage@2.0.0 --yes",
-                "models activate garag@2.0.0 --yes",
-                "models activate garage@2.0.1 --yes",
-                "models retire nothing-like-it@1",
-                "models activate garage@ --yes",
-                "models activate garage --yes");
-
-        assertThat(text("retired")).containsPattern("garage +2.0.0 +retired");
-        assertThat(ended.err())
-                .contains("garage@2.0.0 is retired; generation 2 is active")
-                .contains("input:4: garage@2.0.0 is retired; admit its file again first")
-                .contains("input:8: garage@2.0.0 is already active, in generation 3")
-                .contains("input:9: there is no model \"garag@2.0.0\"; did you mean garage@2.0.0?")
-                .contains("input:10: there is no model \"garage@2.0.1\"; did you mean garage@2.0.0?")
-                .contains("input:11: there is no model \"nothing-like-it@1\"")
-                .contains("input:12: \"garage@\" is not ID@VERSION")
-                .contains("input:13: garage is ambiguous: garage@1.0.0, garage@2.0.0; give the version");
-        assertThat(states("garage")).containsExactly("1.0.0 standby", "2.0.0 active");
-    }
-
-    @Test
-    void modelsAreComparedAndRunAsShadowsWithoutDecidingAnything() throws Exception {
-        Ended ended = workshop.done(
-                "import examples/computer-maker",
-                "rank --format csv > before",
-                "models compare garage@1.0.0 garage@2.0.0 > compared",
-                "models compare attractiveness garage@2.0.0 --format json > compared.json",
-                "models shadow garage@2.0.0 | wc",
-                "models > shadowed",
-                "rank --format csv > after",
-                "models shadow garage@2.0.0 --off",
-                "models > off");
-
-        assertThat(text("compared")).contains("rank correlation");
-        assertThat(Json.values(text("compared.json"))).isNotEmpty();
-        assertThat(text("after")).isEqualTo(text("before"));
-        assertThat(text("shadowed")).containsPattern("garage +2.0.0 +shadow");
-        assertThat(text("off")).containsPattern("garage +2.0.0 +standby");
-        assertThat(ended.err()).contains("garage@2.0.0 is no longer a shadow");
     }
 
     @Test
@@ -290,45 +178,6 @@ class ModelActivationIT {
                 .contains("is not in conf/trusted-models");
         assertThat(states("garage")).containsExactly("1.0.0 standby", "2.0.0 absent");
         assertThat(states("desk")).containsExactly("1.0.0 active");
-    }
-
-    @Test
-    void nobodysWordsForgeALineOfTheLog() throws Exception {
-        String forged = "well\n{\"sequence\":99,\"what\":\"activate\"}\r\u001b[2J\u0007\u2028\u202e end";
-
-        Ended ended = workshop.shell().run("models", "activate", "garage@1.0.0", "--yes", "--why", forged);
-
-        assertThat(ended.status()).as(ended.err()).isZero();
-        List<String> lines = Files.readAllLines(workshop.log(), StandardCharsets.US_ASCII);
-        JsonNode last = Json.values(lines.get(lines.size() - 1)).get(0);
-        assertThat(last.get("why").asText()).isEqualTo(forged);
-        Ended shown = run("models audit", "models audit --format csv", "models", "models audit --verify");
-        assertThat(log("what")).endsWith("admit", "activate").hasSize(lines.size());
-        assertThat(shown.status()).as(shown.err()).isZero();
-        assertThat(shown.out()).doesNotContain("\u001b", "\u0007", "\u202e").contains("every line is intact");
-    }
-
-    @Test
-    void aChangedByteOrAMissingLineOfTheLogIsFound() throws Exception {
-        workshop.done("models activate garage@1.0.0 --yes --why right");
-        String log = Files.readString(workshop.log());
-        int lines = (int) log.lines().count();
-
-        Files.writeString(workshop.log(), log.replace("right", "wrong"));
-        Ended changed = workshop.shell().run("models", "audit", "--verify");
-        Files.writeString(workshop.log(), log.substring(0, log.lastIndexOf('\n', log.length() - 2) + 1));
-        Ended missing = workshop.shell().run("models", "audit", "--verify");
-        byte[] bytes = log.getBytes(StandardCharsets.US_ASCII);
-        bytes[log.indexOf('\n') + 40] ^= 1;
-        Files.write(workshop.log(), bytes);
-        Ended second = workshop.shell().run("models", "audit", "--verify");
-        Files.writeString(workshop.log(), log);
-
-        assertThat(List.of(changed.status(), missing.status(), second.status())).containsOnly(1);
-        assertThat(changed.err()).startsWith("mainstay: line " + lines + " of the audit log ");
-        assertThat(missing.err()).startsWith("mainstay: line " + lines + " of the audit log ");
-        assertThat(second.err()).startsWith("mainstay: line 2 of the audit log ");
-        assertThat(workshop.done("models audit --verify").out()).contains("every line is intact");
     }
 
     private String text(String file) throws IOException {

@@ -85,58 +85,6 @@ class ReportIT {
         assertThat(books.get(1).get("name").textValue()).isEqualTo("again");
     }
 
-    @Test
-    void aReportReplacesTheOneBeforeWholeOrNotAtAll() throws Exception {
-        Path file = folder.resolve("list.html");
-        Files.writeString(file, "yesterday's");
-        Ended wrong = run("import examples/computer-maker; report matrix nonesuch --out '" + file + "'");
-
-        assertThat(wrong.status()).isEqualTo(1);
-        assertThat(wrong.err()).contains("there is no matrix \"nonesuch\"");
-        assertThat(file).hasContent("yesterday's");
-
-        assertThat(run("report priority-list --out '" + file + "'").status()).isZero();
-        assertThat(Files.readString(file)).contains("PICC");
-        try (var files = Files.list(folder)) {
-            assertThat(files.map(path -> path.getFileName().toString())).noneMatch(name -> name.endsWith(".new"));
-        }
-    }
-
-    @Test
-    void whatIsAskedForWronglyIsAnsweredWithWhatIsRight() throws Exception {
-        Ended ended = Shell.in(folder).reading("""
-                        import examples/computer-maker
-                        report
-                        report prioritylist
-                        report account
-                        report account nobody
-                        report pareto --format pdf
-                        report pareto --format xlsx
-                        report pareto --out list.pdf
-                        report pareto --out .
-                        report all
-                        report whatif margin
-                        report whatif margin.defualt=0.3
-                        report swap attractiveness lifetme
-                        """, "--keep-going");
-
-        assertThat(ended.out()).isEmpty();
-        assertThat(ended.err())
-                .contains(
-                        "report needs REPORT",
-                        "did you mean priority-list?",
-                        "an argument is missing; usage: report account ACCOUNT",
-                        "there is no account \"nobody\"",
-                        "there is no format \"pdf\"",
-                        "--out FILE.xlsx",
-                        "gives no format",
-                        "is a folder",
-                        "report all --out DIR",
-                        "is not NAME=VALUE",
-                        "did you mean margin.default?",
-                        "lifetme");
-    }
-
     private Ended run(String line) throws Exception {
         return Shell.in(folder).run(line);
     }

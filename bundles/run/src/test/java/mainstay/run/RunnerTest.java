@@ -25,6 +25,7 @@ import mainstay.scoring.api.Scorer;
 import mainstay.scoring.api.ScoringInput;
 import mainstay.scoring.api.ScoringModel;
 import mainstay.teamcost.api.TeamCostModel;
+import mainstay.testkit.RandomBooks;
 import org.junit.jupiter.api.Test;
 
 class RunnerTest {

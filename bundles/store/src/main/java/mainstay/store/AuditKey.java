@@ -43,7 +43,8 @@ public final class AuditKey {
         this(configuration.path());
     }
 
-    AuditKey(Path folder) {
+    /** The key in a folder. */
+    public AuditKey(Path folder) {
         this.folder = folder;
     }
 

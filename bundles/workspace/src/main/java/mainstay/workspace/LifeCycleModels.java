@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import mainstay.models.ModelRef;
+import mainstay.models.ModelStatus;
 import mainstay.models.Renderers;
 import mainstay.models.lifecycle.ModelInventory;
 import mainstay.models.lifecycle.ModelRuns;
@@ -35,6 +36,16 @@ record LifeCycleModels(ModelRuns runs, ModelInventory inventory) implements Serv
     @Override
     public void onSwitch(Runnable listener) {
         runs.onSwitch(listener);
+    }
+
+    @Override
+    public List<ModelStatus> known() {
+        return inventory.list();
+    }
+
+    @Override
+    public void refuseIncomparable(ModelRef ref) {
+        inventory.refuseIncomparable(ref);
     }
 
     @Override

@@ -70,8 +70,8 @@ public final class ModelComparisons {
 
     /** Does work with the results of one model and of another, as long as both are there. */
     public <T> T setAgainst(LiveResult now, ModelRef one, ModelRef other, BiFunction<LiveResult, LiveResult, T> work) {
-        workspace.modelInventory().refuseIncomparable(one);
-        workspace.modelInventory().refuseIncomparable(other);
+        workspace.refuseIncomparable(one);
+        workspace.refuseIncomparable(other);
         return workspace.withTrial(
                 List.of(one),
                 first -> workspace.withTrial(List.of(other), second -> {
@@ -88,7 +88,7 @@ public final class ModelComparisons {
     /** A shadow against the model that serves: it scores as if it had been chosen. */
     public Comparison shadowing(ModelStatus model, OptionalInt top) {
         ModelRef ref = new ModelRef(model.id(), model.version());
-        workspace.modelInventory().refuseIncomparable(ref);
+        workspace.refuseIncomparable(ref);
         return workspace.withResult(now ->
                 workspace.withTrial(List.of(ref), models -> compared(now, run(now, models, changes(now), ref), top)));
     }

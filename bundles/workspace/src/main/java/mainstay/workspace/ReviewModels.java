@@ -50,7 +50,7 @@ final class ReviewModels {
     }
 
     private void requireKnown(ReviewHeading review, List<ModelIdentity> wanted, List<ModelRef> others) {
-        List<ModelStatus> known = workspace.modelInventory().list();
+        List<ModelStatus> known = workspace.knownModels();
         for (ModelIdentity model : wanted) {
             if (others.contains(reference(model))
                     && known.stream().noneMatch(listed -> listed.digest().equals(model.digest()))) {

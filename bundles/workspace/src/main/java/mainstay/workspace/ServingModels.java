@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import mainstay.models.ModelRef;
+import mainstay.models.ModelStatus;
 import mainstay.models.Renderers;
 import mainstay.run.generation.Models;
 
@@ -25,6 +26,16 @@ public interface ServingModels {
 
     /** Calls whenever others begin to serve. */
     void onSwitch(Runnable listener);
+
+    /** Every model that is known, whether it serves or not. */
+    List<ModelStatus> known();
+
+    /**
+     * Refuses a model that moves nothing in a run, and so cannot be set against another.
+     *
+     * @throws mainstay.book.MainstayException if it is one, or is not there
+     */
+    void refuseIncomparable(ModelRef ref);
 
     /** The models that compute along without deciding anything. */
     List<ModelRef> shadows();

@@ -14,6 +14,7 @@ import mainstay.book.Book;
 import mainstay.book.BookBuilder;
 import mainstay.book.MainstayException;
 import mainstay.models.ModelRef;
+import mainstay.models.ModelStatus;
 import mainstay.models.Renderers;
 import mainstay.models.lifecycle.ModelInventory;
 import mainstay.models.lifecycle.ModelRuns;
@@ -184,6 +185,20 @@ public final class Workspace {
     /** The assumptions in force for the current book; the models' own figures when there is none yet. */
     public Assumptions assumptions() {
         return withModels((now, assumptions) -> assumptions);
+    }
+
+    /** Every model that is known, whether it serves or not. */
+    List<ModelStatus> knownModels() {
+        return models.known();
+    }
+
+    /**
+     * Refuses a model that moves nothing in a run, and so cannot be set against another.
+     *
+     * @throws MainstayException if it is one, or is not there
+     */
+    void refuseIncomparable(ModelRef ref) {
+        models.refuseIncomparable(ref);
     }
 
     /** Does work with the models that serve, under one lease. */

@@ -4,7 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
+import mainstay.book.AccountField;
+import mainstay.book.Book;
+import mainstay.book.BookBuilder;
+import mainstay.book.Rollup;
+import mainstay.book.TextColumn;
+import mainstay.book.Wallet;
 import org.junit.jupiter.api.Test;
 
 class AccountLookupTest {
@@ -37,5 +45,46 @@ class AccountLookupTest {
                 .hasMessage("there is no account of the list \"Alphq\"; did you mean Alpha?");
         assertThatThrownBy(() -> lookup.find("something else"))
                 .hasMessage("there is no account of the list \"something else\"; the list has them");
+    }
+
+    @Test
+    void ofManyOfOneNameTheFirstAreNamed() {
+        AccountLookup many = new AccountLookup(
+                9, row -> "twin-" + row, row -> "Twin", id -> OptionalInt.empty(), "", "rank lists the accounts");
+
+        assertThatThrownBy(() -> many.find("TWIN"))
+                .hasMessage("9 accounts are called \"TWIN\": twin-0, twin-1, twin-2, twin-3, twin-4, …;"
+                        + " give the account id");
+    }
+
+    @Test
+    void anIdAsItIsWrittenComesBeforeANameInAnyCase() {
+        AccountLookup mixed = new AccountLookup(
+                2,
+                List.of("x", "y")::get,
+                List.of("y", "")::get,
+                id -> id.equals("y") ? OptionalInt.of(1) : OptionalInt.empty(),
+                "",
+                "");
+
+        assertThat(mixed.find("y")).isEqualTo(1);
+        assertThatThrownBy(() -> mixed.find("Y")).hasMessageStartingWith("2 accounts are called \"Y\": x, y");
+    }
+
+    @Test
+    void aBranchThatCountsForItsHeadOfficeIsSaidToDoSo() {
+        Book book = BookBuilder.small(
+                        new TreeMap<>(Map.of("branch", List.of(Wallet.of("PC", 1, 1)), "head", List.of())),
+                        new BookBuilder("rolled"))
+                .accounts(AccountField.PARENT_ID, TextColumn.of("head", ""))
+                .accounts(AccountField.PURCHASING, TextColumn.of("", "centralized"))
+                .build();
+        assertThat(AccountLookup.inBook(book, "branch")).isZero();
+        Book rolled = Rollup.of(book);
+
+        assertThat(AccountLookup.inBook(rolled, "HEAD")).isZero();
+        assertThatThrownBy(() -> AccountLookup.inBook(rolled, "branch"))
+                .hasMessage("\"branch\" is a branch that rolls up into head, which buys for it; explain head shows its"
+                        + " wallets, params rollup no makes it a separate account");
     }
 }

@@ -15,8 +15,6 @@ import mainstay.models.ModelRef;
 import mainstay.models.ModelStatus;
 import mainstay.models.admission.ExaminationResult;
 import mainstay.models.file.ModelFileReader;
-import mainstay.models.lifecycle.sample.SampleActivator;
-import mainstay.models.lifecycle.sample.SampleModel;
 import mainstay.run.generation.Models;
 import mainstay.scoring.api.ScoringModel;
 import mainstay.store.AuditLog;
@@ -24,6 +22,8 @@ import mainstay.store.file.DataDirectory;
 import mainstay.testkit.BareInput;
 import mainstay.testkit.BundleInTest;
 import mainstay.testkit.FrameworkInTest;
+import mainstay.testkit.sample.SampleActivator;
+import mainstay.testkit.sample.SampleModel;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 

@@ -23,7 +23,6 @@ import mainstay.book.Wallet;
 import mainstay.run.FakeModels;
 import mainstay.run.LiveResult;
 import mainstay.run.NaiveLikeness;
-import mainstay.run.RandomBooks;
 import mainstay.run.Runner;
 import mainstay.run.ScoredBy;
 import mainstay.run.compare.Comparison.Account;
@@ -31,6 +30,7 @@ import mainstay.run.compare.Comparison.Row;
 import mainstay.run.generation.Models;
 import mainstay.run.parameters.Assumptions;
 import mainstay.segments.Segmentation;
+import mainstay.testkit.RandomBooks;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {

@@ -14,10 +14,10 @@ import mainstay.book.Column;
 import mainstay.book.DoubleColumn;
 import mainstay.run.FakeModels;
 import mainstay.run.LiveResult;
-import mainstay.run.RandomBooks;
 import mainstay.run.Runner;
 import mainstay.run.generation.Models;
 import mainstay.run.parameters.Assumptions;
+import mainstay.testkit.RandomBooks;
 import org.junit.jupiter.api.Test;
 
 class SegmentMatrixTest {

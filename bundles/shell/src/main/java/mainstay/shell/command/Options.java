@@ -63,11 +63,12 @@ public final class Options {
                 .build();
     }
 
-    /** As many operands as the arity says, such as {@code 1..*}. */
+    /** As many operands as the arity says, such as {@code 1..*}; one is required unless the arity starts with 0. */
     public static PositionalParamSpec operands(String label, String arity, String description) {
         return PositionalParamSpec.builder()
                 .paramLabel(label)
                 .arity(arity)
+                .required(!arity.startsWith("0"))
                 .index("0..*")
                 .type(String[].class)
                 .auxiliaryTypes(String.class)

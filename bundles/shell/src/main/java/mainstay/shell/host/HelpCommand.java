@@ -75,6 +75,9 @@ final class HelpCommand implements Command {
                     .orElse(List.of());
         }
         List<Candidate> candidates = new ArrayList<>();
+        if (!before.isEmpty()) {
+            return candidates;
+        }
         commands.all()
                 .forEach((name, command) -> candidates.add(new Candidate(name, HelpText.summary(command.spec()))));
         return candidates;

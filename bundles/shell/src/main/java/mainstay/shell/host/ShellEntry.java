@@ -76,7 +76,8 @@ final class ShellEntry {
         return new PlainShell(context, launch).run();
     }
 
-    private Session session(InputStream in) {
+    /** A session that has all commands; made once in a process. */
+    Session session(InputStream in) {
         addCommands(Window.stream(launch.columns(), in));
         BatchCommands.register(context, service(CommandProcessor.class));
         return new Session(service(CommandProcessor.class), launch, in);

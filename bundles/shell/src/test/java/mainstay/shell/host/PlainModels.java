@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import mainstay.models.ModelRef;
+import mainstay.models.ModelStatus;
 import mainstay.models.Renderers;
 import mainstay.reporting.api.Page;
 import mainstay.reporting.api.Report;
@@ -66,6 +67,16 @@ final class PlainModels implements ServingModels {
     @Override
     public void onSwitch(Runnable listener) {
         // These models serve for ever.
+    }
+
+    @Override
+    public List<ModelStatus> known() {
+        return List.of();
+    }
+
+    @Override
+    public void refuseIncomparable(ModelRef ref) {
+        // Both kinds of models move something.
     }
 
     @Override

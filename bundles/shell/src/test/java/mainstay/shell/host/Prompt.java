@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -18,6 +19,7 @@ import mainstay.book.Book;
 import mainstay.book.BookBuilder;
 import mainstay.book.TextColumn;
 import mainstay.book.Wallet;
+import mainstay.reporting.api.Page;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.reporting.text.Format;
 import mainstay.reporting.text.Renderer;
@@ -27,6 +29,7 @@ import mainstay.shell.book.ParamsCommand;
 import mainstay.shell.book.TeamsCommand;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.ProgressLine;
 import mainstay.shell.coverage.CoverageCommand;
 import mainstay.shell.list.ExplainCommand;
 import mainstay.shell.list.RankCommand;
@@ -54,42 +57,54 @@ public final class Prompt {
     private final Path folder;
     private final Map<String, Command> commands = new TreeMap<>();
     private final Workspace workspace;
+    private final List<String> said = new ArrayList<>();
 
     /** A prompt in a folder, which is the data directory too. */
     public Prompt(Path folder) {
         this.folder = folder;
         DataDirectory directory = new Unlocked(folder.resolve("data"));
-        CoverageStore coverage = new CoverageStore(directory);
         AuditLog audit = new AuditLog(directory);
         workspace = new Workspace(
                 directory, new BookStore(directory), new ParameterStore(directory), audit, new PlainModels());
+        commands(workspace, directory, audit)
+                .forEach(command -> commands.put(command.spec().name(), command));
+    }
+
+    /** All commands but {@code models} and {@code audit} over a workspace. */
+    static Stream<Command> commands(Workspace workspace, DataDirectory directory, AuditLog audit) {
+        CoverageStore coverage = new CoverageStore(directory);
         CoveragePlans plans = new CoveragePlans(workspace, coverage);
         ReviewStore store = new ReviewStore(directory, audit);
         Reviews reviews = new Reviews(workspace, store, coverage);
         ReviewComparison comparison = new ReviewComparison(workspace, store);
-        Stream.of(
-                        new BookCommand(workspace),
-                        new ImportCommand(workspace),
-                        new ParamsCommand(workspace),
-                        new TeamsCommand(workspace),
-                        new RankCommand(workspace),
-                        new ExplainCommand(workspace),
-                        new SegmentsCommand(workspace),
-                        new WhatifCommand(workspace),
-                        new CoverageCommand(workspace, plans),
-                        new ReportCommand(workspace, new BookReports(workspace, plans, reviews, comparison), reviews),
-                        new ReviewCommand(reviews, comparison, new ReviewReplay(workspace, store)))
-                .forEach(command -> commands.put(command.spec().name(), command));
+        return Stream.of(
+                new BookCommand(workspace),
+                new ImportCommand(workspace),
+                new ParamsCommand(workspace),
+                new TeamsCommand(workspace),
+                new RankCommand(workspace),
+                new ExplainCommand(workspace),
+                new SegmentsCommand(workspace),
+                new WhatifCommand(workspace),
+                new CoverageCommand(workspace, plans),
+                new ReportCommand(workspace, new BookReports(workspace, plans, reviews, comparison), reviews),
+                new ReviewCommand(reviews, comparison, new ReviewReplay(workspace, store)));
     }
 
     /** A prompt whose current book has three accounts in two regions: big, middle and small. */
     public static Prompt withBook(Path folder) {
+        return over(folder, book());
+    }
+
+    /** A prompt with this as its current book. */
+    public static Prompt over(Path folder, Book book) {
         Prompt prompt = new Prompt(folder);
-        prompt.workspace.makeCurrent(book(), "a test", "ann", Instant.EPOCH);
+        prompt.workspace.makeCurrent(book, "a test", "ann", Instant.EPOCH);
         return prompt;
     }
 
-    private static Book book() {
+    /** A book of three accounts in two regions: big, middle and small. */
+    public static Book book() {
         return BookBuilder.small(
                         new TreeMap<>(Map.of(
                                 "big", List.of(Wallet.of("PC", 4_000_000, 1_500_000)),
@@ -114,7 +129,8 @@ public final class Prompt {
     public String run(String line) {
         List<String> words = words(line);
         Invocation call = Invocation.parse(commands.get(words.get(0)), words.subList(1, words.size()));
-        CommandOutput output = call.command().run(call.arguments(), CommandContext.silent(folder, folder, "ada"));
+        said.clear();
+        CommandOutput output = call.command().run(call.arguments(), context());
         StringBuilder shown = new StringBuilder();
         try {
             Renderer.render(output, Format.CSV, OptionalInt.empty(), shown);
@@ -123,6 +139,23 @@ public final class Prompt {
         }
         output.notes().forEach(note -> shown.append(note).append('\n'));
         return shown.toString();
+    }
+
+    private CommandContext context() {
+        return new CommandContext(
+                folder,
+                folder,
+                "ada",
+                said::add,
+                view -> {},
+                question -> Optional.empty(),
+                ProgressLine.silent(),
+                Page.FILE);
+    }
+
+    /** What the last line said before it ended, a sentence each. */
+    public List<String> said() {
+        return said;
     }
 
     /** Reads a line and does nothing; fails if it does not fit. */
@@ -141,18 +174,5 @@ public final class Prompt {
                     .orElse(matcher.group()));
         }
         return words;
-    }
-
-    /** A data directory that one test has for itself. */
-    private record Unlocked(Path path) implements DataDirectory {
-        @Override
-        public void claim() {
-            // Nobody else writes.
-        }
-
-        @Override
-        public boolean claimIfFree() {
-            return true;
-        }
     }
 }

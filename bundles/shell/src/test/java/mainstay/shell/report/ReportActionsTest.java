@@ -89,4 +89,27 @@ class ReportActionsTest {
                 .hasMessage("an argument is missing; usage: report account ACCOUNT");
         assertThatThrownBy(() -> prompt.run("report account nobody")).hasMessageContaining("no account \"nobody\"");
     }
+
+    @Test
+    void aReportThatCannotBeMadeLeavesTheFileOfYesterday() throws IOException {
+        Path file = Files.writeString(folder.resolve("list.html"), "yesterday's");
+
+        assertThatThrownBy(() -> prompt.run("report matrix nonesuch --out list.html"))
+                .hasMessageContaining("there is no matrix \"nonesuch\"");
+        assertThatThrownBy(() -> prompt.run("report whatif margin --out list.html"))
+                .hasMessageContaining("is not NAME=VALUE");
+        assertThatThrownBy(() -> prompt.run("report whatif margin.defualt=0.3 --out list.html"))
+                .hasMessageContaining("did you mean margin.default?");
+
+        assertThat(file).hasContent("yesterday's");
+        assertThat(prompt.run("report priority-list --out list.html")).startsWith("wrote " + file);
+        assertThat(Files.readString(file)).doesNotContain("yesterday");
+    }
+
+    @Test
+    void twoModelsAreReportedSideBySide() {
+        assertThat(prompt.run("report swap dedicated@1.0.0 channel@1.0.0")).contains("dedicated@1.0.0");
+        assertThatThrownBy(() -> prompt.run("report swap dedicated@ channel"))
+                .hasMessage("\"dedicated@\" is not ID@VERSION, such as attractiveness@0.1.0");
+    }
 }

@@ -34,7 +34,7 @@ class BookFormatTest {
     @ValueSource(ints = {0, 1, 2, 100, Blocks.ROWS - 1, Blocks.ROWS, Blocks.ROWS + 1, 3 * Blocks.ROWS + 7})
     void everyBitOfAnyBookComesBack(int accounts) throws IOException {
         for (long seed = 1; seed <= 3; seed++) {
-            Book book = RandomBooks.of(accounts, seed);
+            Book book = OddBooks.of(accounts, seed);
 
             SameBook.check(read(bytes(book)), book);
         }
@@ -42,7 +42,7 @@ class BookFormatTest {
 
     @Test
     void aBookOnSeveralThreadsComesBackTheSame() throws IOException {
-        Book book = RandomBooks.of(70_000, 7);
+        Book book = OddBooks.of(70_000, 7);
         byte[] bytes = bytes(book);
 
         assertThat(bytes(book)).isEqualTo(bytes);
@@ -51,7 +51,7 @@ class BookFormatTest {
 
     @Test
     void aDigestThatIsKnownIsKept() throws IOException {
-        Book book = RandomBooks.of(3, 1);
+        Book book = OddBooks.of(3, 1);
         assertThat(read(bytes(book)).digestIfKnown()).isEmpty();
 
         String digest = book.digest();
@@ -83,7 +83,7 @@ class BookFormatTest {
 
     @Test
     void aFlippedBitIsFoundWhereverItIs() throws IOException {
-        byte[] whole = bytes(RandomBooks.of(20, 2));
+        byte[] whole = bytes(OddBooks.of(20, 2));
 
         for (int at = StoredBookReader.BEGIN.length; at < whole.length; at++) {
             byte[] damaged = whole.clone();
@@ -94,7 +94,7 @@ class BookFormatTest {
 
     @Test
     void aCutIsFoundWhereverItIs() throws IOException {
-        byte[] whole = bytes(RandomBooks.of(5, 3));
+        byte[] whole = bytes(OddBooks.of(5, 3));
 
         for (int length = 0; length < whole.length; length++) {
             requireDamaged(Arrays.copyOf(whole, length), "length " + length);
@@ -104,7 +104,7 @@ class BookFormatTest {
 
     @Test
     void aHeadThatClaimsWhatCannotBeIsRefusedEvenIfItsChecksumIsRight() throws IOException {
-        byte[] whole = bytes(RandomBooks.of(5, 4));
+        byte[] whole = bytes(OddBooks.of(5, 4));
         int head = head(whole);
 
         for (int at = head; at < whole.length - TRAILER; at++) {

@@ -1,4 +1,4 @@
-package mainstay.models.lifecycle.sample;
+package mainstay.testkit.sample;
 
 import java.util.Dictionary;
 import mainstay.scoring.api.ScoringModel;

@@ -1,4 +1,4 @@
-package mainstay.models.lifecycle.sample;
+package mainstay.testkit.sample;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,13 +7,19 @@ import mainstay.scoring.api.Scorer;
 import mainstay.scoring.api.ScoringInput;
 import mainstay.scoring.api.ScoringModel;
 
-/** Gives every account the same score: the major version of its bundle. */
+/** Gives every account the same score; in a bundle, that is the major version of the bundle. */
 public final class SampleModel implements ScoringModel, Scorer {
     private final String id;
     private final double score;
     private final boolean failing;
 
-    SampleModel(String id, double score, boolean failing) {
+    /**
+     * A model of this id.
+     *
+     * @param score the score of every account, from 0 to 100
+     * @param failing whether it throws instead
+     */
+    public SampleModel(String id, double score, boolean failing) {
         this.id = id;
         this.score = score;
         this.failing = failing;

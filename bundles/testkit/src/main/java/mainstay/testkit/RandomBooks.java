@@ -1,4 +1,4 @@
-package mainstay.run;
+package mainstay.testkit;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -6,16 +6,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import mainstay.book.AccountField;
 import mainstay.book.Book;
 import mainstay.book.BookBuilder;
+import mainstay.book.TextColumn;
 import mainstay.book.Wallet;
 
-/** Books of random accounts, the same for the same seed. */
+/**
+ * Books of random accounts, the same for the same seed: up to four wallets an account, spends over five orders of magnitude,
+ * some of them 0; shares and margins that are sometimes not known.
+ */
 public final class RandomBooks {
     private static final List<String> LINES = List.of("PC", "Notebook", "PC server", "Unix server");
+    private static final List<String> REGIONS = List.of("north", "south", "");
 
     private RandomBooks() {}
 
+    /** The wallets of accounts {@code account-0}, {@code account-1} and so on. */
     public static Map<String, List<Wallet>> accounts(int accounts, long seed) {
         Random random = new Random(seed);
         Map<String, List<Wallet>> book = new LinkedHashMap<>();
@@ -44,12 +51,31 @@ public final class RandomBooks {
                 Double.NaN);
     }
 
+    /** The book {@code random} of these accounts, which have nothing but an id. */
     public static Book book(Map<String, List<Wallet>> accounts) {
         return BookBuilder.of("random", accounts);
     }
 
+    /**
+     * A book that every command can work with: margins that are not known are a fifth, accounts have names of which some are
+     * alike or missing, and regions.
+     */
+    public static Book named(String name, int accounts, long seed) {
+        Random random = new Random(~seed);
+        List<String> names = new ArrayList<>();
+        List<String> regions = new ArrayList<>();
+        for (int account = 0; account < accounts; account++) {
+            names.add(random.nextInt(5) == 0 ? "" : "Company " + random.nextInt(accounts));
+            regions.add(REGIONS.get(random.nextInt(REGIONS.size())));
+        }
+        return BookBuilder.small(accounts(accounts, seed), new BookBuilder(name).defaultMargin(0.2))
+                .accounts(AccountField.NAME, TextColumn.of(names))
+                .accounts(AccountField.REGION, TextColumn.of(regions))
+                .build();
+    }
+
     /** The same accounts and wallets, handed over in another order. */
-    static Book shuffled(Map<String, List<Wallet>> accounts, long seed) {
+    public static Book shuffled(Map<String, List<Wallet>> accounts, long seed) {
         Random random = new Random(seed);
         List<String> ids = new ArrayList<>(accounts.keySet());
         Collections.shuffle(ids, random);

@@ -17,8 +17,8 @@ import mainstay.book.TextColumn;
 import mainstay.book.TextOrder;
 import mainstay.book.WalletField;
 
-/** Books with everything in them that a book may hold, the same for the same seed. */
-final class RandomBooks {
+/** Books with everything in them that a file may have to hold, beyond what a run can use; the same for the same seed. */
+final class OddBooks {
     private static final List<String> LINES = List.of("PC", "ürün", "服务");
     private static final double[] ODD = {
         0.0, 1e-300, Double.MIN_VALUE, 0.1 + 0.2, 1 / 3.0, 123456789012345.67, 9007199254740994.0, 1e300, 0.000001, 4.35
@@ -26,12 +26,12 @@ final class RandomBooks {
 
     private final Random random;
 
-    private RandomBooks(long seed) {
+    private OddBooks(long seed) {
         this.random = new Random(seed);
     }
 
     static Book of(int accounts, long seed) {
-        return new RandomBooks(seed).book(accounts);
+        return new OddBooks(seed).book(accounts);
     }
 
     private Book book(int accounts) {

@@ -1,0 +1,183 @@
+package mainstay.shell.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import mainstay.testkit.MainstayProcess.Ended;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the launcher hands over is run by Gogo, and ends with a status, an output and messages. */
+class ShellEntryTest {
+    @TempDir
+    private Path folder;
+
+    private Ended words(String... words) throws Exception {
+        try (ShellInTest shell = ShellInTest.in(folder)) {
+            return shell.runWords(words);
+        }
+    }
+
+    private Ended script(String text, boolean keepGoing) throws Exception {
+        Files.writeString(folder.resolve("a script.txt"), text);
+        try (ShellInTest shell = ShellInTest.in(folder)) {
+            return shell.runScript("a script.txt", keepGoing);
+        }
+    }
+
+    @Test
+    void linesOfShellGoAsTheyAreTyped() throws Exception {
+        try (ShellInTest shell = ShellInTest.in(folder)) {
+            assertThat(shell.run("echo one; echo two | grep w")).isEqualTo(new Ended(0, "one\ntwo\n", ""));
+            assertThat(shell.run("")).isEqualTo(new Ended(0, "", ""));
+            assertThat(shell.run("echo (").status()).isEqualTo(2);
+            assertThat(shell.run("throw broken")).isEqualTo(new Ended(1, "", "mainstay: broken\n"));
+            assertThat(shell.run("hlep"))
+                    .isEqualTo(new Ended(2, "", "mainstay: there is no command \"hlep\"; did you mean help?\n"));
+            assertThat(shell.run("help --fromat csv"))
+                    .isEqualTo(new Ended(2, "", "mainstay: there is no option \"--fromat\"; did you mean --format?\n"));
+            assertThat(shell.run("echo nothing | grep w").status()).isEqualTo(1);
+            assertThat(shell.run("if { true } { params margin.defualt 1 }").status())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aFailureInTheMiddleOfAPipeIsTheStatusOfThatLineAlone() throws Exception {
+        try (ShellInTest shell = ShellInTest.in(folder)) {
+            Ended ended = shell.run("help nothing-like-it | cat");
+
+            assertThat(ended.status()).isEqualTo(2);
+            assertThat(ended.err()).startsWith("mainstay: there is no command \"nothing-like-it\"");
+            assertThat(shell.run("rank | cat | wc").status()).isEqualTo(1);
+            assertThat(shell.run("echo one | cat")).isEqualTo(new Ended(0, "one\n", ""));
+        }
+    }
+
+    @Test
+    void outputGoesIntoPipesFilesAndVariables() throws Exception {
+        try (ShellInTest shell = ShellInTest.in(folder)) {
+            shell.makeCurrent(Prompt.book());
+            String list = shell.run("rank --columns account_id --format csv").out();
+
+            assertThat(list).isEqualTo("account_id\nbig\nmiddle\nsmall\n");
+            assertThat(shell.run("rank --columns account_id --format csv | grep m")
+                            .out())
+                    .isEqualTo("middle\nsmall\n");
+            assertThat(shell.run("rank --columns account_id --format csv > list.csv")
+                            .out())
+                    .isEmpty();
+            assertThat(folder.resolve("list.csv")).hasContent(list);
+            assertThat(shell.run("x = (rank --columns account_id --format csv --top 1); echo $x")
+                            .out())
+                    .contains("big");
+        }
+    }
+
+    @Test
+    void remarksStandBelowATableAndOnStandardErrorInEveryOtherFormat() throws Exception {
+        try (ShellInTest shell = ShellInTest.in(folder)) {
+            shell.makeCurrent(Prompt.book());
+
+            Ended table = shell.run("rank --where 'value < 0'");
+            assertThat(table.out()).endsWith("no account matches\n");
+            assertThat(table.err()).isEmpty();
+            Ended csv = shell.run("rank --where 'value < 0' --format csv");
+            assertThat(csv.out()).startsWith("rank,account_id,").hasLineCount(1);
+            assertThat(csv.err()).isEqualTo("no account matches\n");
+            Ended done = shell.run("params margin.default 0.3");
+            assertThat(done.out()).isEmpty();
+            assertThat(done.err()).startsWith("margin.default = 0.3 for book three");
+        }
+    }
+
+    @Test
+    void severalWordsReachTheCommandUntouched() throws Exception {
+        Ended ended = words("echo", "a  b", "$x", "*", ";", "|", "it's", "\"q\"", "007", "ü漢");
+
+        assertThat(ended).isEqualTo(new Ended(0, "a  b $x * ; | it's \"q\" 007 ü漢\n", ""));
+    }
+
+    @Test
+    void aCommandThatIsNoneIsAnsweredAlsoWhereItHasWords() throws Exception {
+        assertThat(words("hlep", "me"))
+                .isEqualTo(new Ended(2, "", "mainstay: there is no command \"hlep\"; did you mean help?\n"));
+    }
+
+    @Test
+    void aScriptStopsAtTheFirstFailureAndNamesItsLine() throws Exception {
+        Ended ended = script("# first\necho one\nif { echo asked } {\n  echo yes\n}\nnope\necho two\n", false);
+
+        assertThat(ended.out()).isEqualTo("one\nasked\n");
+        assertThat(ended.err()).startsWith("mainstay: a script.txt:6: there is no command \"nope\"");
+        assertThat(ended.status()).isEqualTo(2);
+    }
+
+    @Test
+    void aScriptThatKeepsGoingStillEndsWithItsFirstFailure() throws Exception {
+        Ended ended = script("\uFEFFnope\nrank\necho two\n", true);
+
+        assertThat(ended.out()).isEqualTo("two\n");
+        assertThat(ended.err().lines())
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("mainstay: a script.txt:2: there is no account book yet"));
+        assertThat(ended.status()).isEqualTo(2);
+    }
+
+    @Test
+    void aScriptThatIsNotThereOrNotTextIsNamed() throws Exception {
+        Files.write(folder.resolve("latin"), new byte[] {'e', 'c', 'h', 'o', ' ', (byte) 0xFC, '\n'});
+        try (ShellInTest shell = ShellInTest.in(folder)) {
+            assertThat(shell.runScript("nowhere", false))
+                    .isEqualTo(new Ended(1, "", "mainstay: there is no script \"nowhere\" in " + folder + "\n"));
+        }
+        try (ShellInTest shell = ShellInTest.in(folder)) {
+            assertThat(shell.runScript("latin", false).err())
+                    .isEqualTo("mainstay: latin:1: not text in UTF-8; save the script as UTF-8\n");
+        }
+    }
+
+    @Test
+    void aStatementThatNeverEndsIsAWrongCall() throws IOException, Exception {
+        assertThat(script("echo one\nif { echo asked } {\n", false).status()).isEqualTo(2);
+    }
+
+    @Test
+    void helpIsThereForAllCommandsOneAndItsActions() throws Exception {
+        try (ShellInTest shell = ShellInTest.in(folder)) {
+            assertThat(shell.run("help").out()).contains("help COMMAND", "  rank ", "  models ");
+            assertThat(shell.run("help rank").out()).contains("rank [--top N]", "--where");
+            assertThat(shell.run("help kam:rank").out())
+                    .isEqualTo(shell.run("rank --help").out());
+            assertThat(shell.run("help review diff").out())
+                    .isEqualTo(shell.run("review diff --help").out());
+            assertThat(shell.run("help rank diff").err())
+                    .isEqualTo("mainstay: rank has no subcommand \"diff\"; see: help rank\n");
+        }
+    }
+
+    @Test
+    void aFileOfTheDataDirectoryThatIsDamagedIsNamedAndTheOthersServe() throws Exception {
+        try (ShellInTest shell = ShellInTest.in(folder)) {
+            shell.makeCurrent(Prompt.book());
+        }
+        Path parameters = Files.writeString(folder.resolve("data/parameters.json"), "{ broken");
+        try (ShellInTest shell = ShellInTest.in(folder)) {
+            Ended ended = shell.run("params");
+            assertThat(ended.status()).isEqualTo(1);
+            assertThat(ended.err()).contains("parameters.json").hasLineCount(1);
+            Files.delete(parameters);
+            assertThat(shell.run("params").status()).isZero();
+        }
+        Path book = folder.resolve("data/book.mainstay");
+        byte[] bytes = Files.readAllBytes(book);
+        bytes[20] ^= 4;
+        Files.write(book, bytes);
+        try (ShellInTest shell = ShellInTest.in(folder)) {
+            assertThat(shell.run("rank"))
+                    .isEqualTo(new Ended(1, "", "mainstay: " + book + " is damaged; import the book again\n"));
+        }
+    }
+}

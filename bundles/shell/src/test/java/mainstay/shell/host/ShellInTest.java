@@ -1,0 +1,328 @@
+package mainstay.shell.host;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import mainstay.book.Book;
+import mainstay.models.file.ModelFileReader;
+import mainstay.models.lifecycle.LifeCycleParts;
+import mainstay.models.lifecycle.ModelBundles;
+import mainstay.models.lifecycle.ModelChanges;
+import mainstay.models.lifecycle.ModelInventory;
+import mainstay.models.lifecycle.ModelRuns;
+import mainstay.models.lifecycle.PartsInTest;
+import mainstay.shell.audit.AuditCommand;
+import mainstay.shell.command.Command;
+import mainstay.shell.command.CommandFamily;
+import mainstay.shell.models.ModelsCommand;
+import mainstay.store.AuditKey;
+import mainstay.store.AuditLog;
+import mainstay.store.BookStore;
+import mainstay.store.ParameterStore;
+import mainstay.store.file.DataDirectory;
+import mainstay.testkit.BundleInTest;
+import mainstay.testkit.FixedTeam;
+import mainstay.testkit.FrameworkInTest;
+import mainstay.testkit.MainstayProcess.Ended;
+import mainstay.testkit.sample.SampleActivator;
+import mainstay.testkit.sample.SampleModel;
+import mainstay.testkit.sample.TeamActivator;
+import mainstay.workspace.AuditTrail;
+import mainstay.workspace.Workspace;
+import org.apache.felix.gogo.runtime.activator.Activator;
+import org.apache.felix.service.command.CommandProcessor;
+import org.apache.felix.service.command.CommandSession;
+import org.jline.reader.Candidate;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
+import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
+import org.osgi.util.promise.Promise;
+import org.osgi.util.promise.Promises;
+
+/**
+ * The shell in a framework of its own, in this process: Gogo, all commands but {@code report}, and a life cycle whose
+ * distribution ships the scoring model {@code attractiveness}, which gives every account its major version, and the teams
+ * {@code channel} and {@code dedicated}, all in version 1.0.0.
+ */
+public final class ShellInTest implements AutoCloseable {
+    private static final String ID = "attractiveness";
+
+    private final Path folder;
+    private final FrameworkInTest framework;
+    private final Activator gogo = new Activator();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Workspace workspace;
+    private final List<Command> commands;
+    private Session session;
+
+    private ShellInTest(Path folder) throws Exception {
+        this.folder = folder;
+        if (!Files.exists(folder.resolve("home"))) {
+            ship();
+        }
+        framework = FrameworkInTest.sharing(
+                "mainstay.scoring.api;version=1.1.0", "mainstay.teamcost.api;version=1.0.0", "mainstay.book");
+        BundleContext context = framework.context();
+        gogo.start(context);
+        DataDirectory directory = new Unlocked(
+                Files.createDirectories(folder.resolve("data/models")).getParent());
+        AuditLog audit = new AuditLog(directory);
+        LifeCycleParts parts = PartsInTest.of(
+                context, directory, audit, folder.resolve("home"), folder.resolve("home/conf/trusted-models"), ID);
+        ModelChanges changes = new ModelChanges(parts);
+        workspace = new Workspace(
+                directory,
+                new BookStore(directory),
+                new ParameterStore(directory),
+                audit,
+                new ModelRuns(parts),
+                new ModelInventory(parts));
+        context.registerService(ServiceComponentRuntime.class, new AllReady(), null);
+        context.registerService(ModelChanges.class, changes, null);
+        context.registerService(ModelBundles.class, new ModelBundles(parts), null);
+        context.registerService(DataDirectory.class, directory, null);
+        AuditTrail trail = new AuditTrail(workspace, audit, new AuditKey(folder.resolve("home/conf")));
+        commands = Stream.concat(
+                        Prompt.commands(workspace, directory, audit),
+                        Stream.of(new ModelsCommand(workspace, changes, trail), new AuditCommand(trail)))
+                .toList();
+        commands.forEach(command -> context.registerService(
+                Command.class,
+                command,
+                FrameworkUtil.asDictionary(Map.of(Command.NAME, command.spec().name()))));
+    }
+
+    /** A shell in a folder; what an earlier one has left there counts. */
+    public static ShellInTest in(Path folder) throws Exception {
+        return new ShellInTest(folder);
+    }
+
+    /** The same at whose window a person sits, who types these lines when asked. */
+    public static ShellInTest withPerson(Path folder, String typed) throws Exception {
+        ShellInTest shell = new ShellInTest(folder);
+        shell.session = shell.opened(120, new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
+        return shell;
+    }
+
+    private void ship() throws IOException {
+        Path models = Files.createDirectories(folder.resolve("home/bundles/models"));
+        Files.createDirectories(folder.resolve("home/conf"));
+        Map<String, byte[]> jars = new TreeMap<>(Map.of(
+                "attractiveness.jar", scoring("1.0.0", "none"),
+                "channel.jar", team("channel 100 20000 10"),
+                "dedicated.jar", team("dedicated 300 100000 1")));
+        StringBuilder digests = new StringBuilder();
+        for (Map.Entry<String, byte[]> jar : jars.entrySet()) {
+            Files.write(models.resolve(jar.getKey()), jar.getValue());
+            digests.append(ModelFileReader.digest(jar.getValue()))
+                    .append("  ")
+                    .append(jar.getKey())
+                    .append('\n');
+        }
+        Files.writeString(models.resolve("shipped.sha256"), digests);
+    }
+
+    private static byte[] team(String team) {
+        return BundleInTest.of("test." + team.replaceFirst(" .*", ""), "1.0.0")
+                .with("Team", team)
+                .importing("org.osgi.framework", "mainstay.teamcost.api")
+                .activatedBy(TeamActivator.class, FixedTeam.class)
+                .bytes();
+    }
+
+    private static byte[] scoring(String version, String fault) {
+        return BundleInTest.of("test.attractiveness", version)
+                .with("Sample-Id", ID)
+                .with("Sample-Fault", fault)
+                .importing("org.osgi.framework", "mainstay.scoring.api", "mainstay.book")
+                .activatedBy(SampleActivator.class, SampleModel.class)
+                .bytes();
+    }
+
+    /**
+     * Puts a version of the scoring model into the folder, as {@code attractiveness-VERSION.jar}.
+     *
+     * @param fault what goes wrong: none, start, service or score
+     */
+    public void file(String version, String fault) throws IOException {
+        Files.write(folder.resolve("attractiveness-" + version + ".jar"), scoring(version, fault));
+    }
+
+    /** Makes a book the current one. */
+    public void makeCurrent(Book book) {
+        workspace.makeCurrent(book, "a test", "ann", Instant.EPOCH);
+    }
+
+    /** Runs a line in the one session of this shell. */
+    public Ended run(String line) {
+        if (session == null) {
+            session = opened(0, InputStream.nullInputStream());
+        }
+        return ended(session.run(line, ""));
+    }
+
+    private Session opened(int columns, InputStream in) throws IllegalStateException {
+        LaunchRequest launch = launch(LaunchRequest.Mode.COMMAND, List.of(), "", false, columns, in);
+        framework
+                .context()
+                .getService(framework.context().getServiceReference(ModelChanges.class))
+                .open();
+        return new ShellEntry(framework.context(), launch).session(in);
+    }
+
+    /** Runs words as the start script hands them over; to be called once, and nothing else. */
+    public Ended runWords(String... words) {
+        return entered(launch(LaunchRequest.Mode.COMMAND, List.of(words), "", false, 0, InputStream.nullInputStream()));
+    }
+
+    /** Runs a script of the folder; to be called once, and nothing else. */
+    public Ended runScript(String name, boolean keepGoing) {
+        return entered(launch(LaunchRequest.Mode.SCRIPT, List.of(), name, keepGoing, 0, InputStream.nullInputStream()));
+    }
+
+    private Ended entered(LaunchRequest launch) {
+        return ended(new ShellEntry(framework.context(), launch).run());
+    }
+
+    private LaunchRequest launch(
+            LaunchRequest.Mode mode,
+            List<String> words,
+            String script,
+            boolean keepGoing,
+            int columns,
+            InputStream in) {
+        return new LaunchRequest(
+                mode,
+                words,
+                script,
+                keepGoing,
+                false,
+                in,
+                out,
+                err,
+                columns,
+                false,
+                folder,
+                folder.resolve("home"),
+                folder.resolve("data"),
+                "ada");
+    }
+
+    private Ended ended(int status) {
+        Ended ended = new Ended(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        out.reset();
+        err.reset();
+        return ended;
+    }
+
+    /** The commands; of a family its actions, such as {@code review open}. */
+    public List<String> commands() {
+        return commands.stream()
+                .flatMap(command -> command instanceof CommandFamily family
+                        ? family.actions().stream()
+                                .map(action -> command.spec().name() + " "
+                                        + action.spec().name())
+                        : Stream.of(command.spec().name()))
+                .toList();
+    }
+
+    /** The number of the bundle of this name. */
+    String number(String symbolicName) {
+        return Stream.of(framework.context().getBundles())
+                .filter(bundle -> symbolicName.equals(bundle.getSymbolicName()))
+                .map(bundle -> Long.toString(bundle.getBundleId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What completes lines at a terminal; where Gogo would, it offers the words {@code from Gogo}. */
+    Completion completion() {
+        Commands known = new Commands(framework.context(), command -> (session, arguments) -> null);
+        framework
+                .context()
+                .registerService(
+                        Command.class,
+                        new HelpCommand(known),
+                        FrameworkUtil.asDictionary(Map.of(Command.NAME, "help")));
+        known.open();
+        CommandSession gogoSession = framework
+                .context()
+                .getService(framework.context().getServiceReference(CommandProcessor.class))
+                .createSession(InputStream.nullInputStream(), out, err);
+        return new Completion(
+                known,
+                (reader, line, candidates) -> candidates.add(new Candidate("from Gogo")),
+                gogoSession,
+                launch(LaunchRequest.Mode.TERMINAL, List.of(), "", false, 0, InputStream.nullInputStream()));
+    }
+
+    /** Every file of the data directory with its bytes, to see whether anything was changed. */
+    public Map<String, String> files() {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(folder.resolve("data"))) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                files.put(folder.relativize(file).toString(), Arrays.toString(Files.readAllBytes(file)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+
+    @Override
+    public void close() throws BundleException {
+        gogo.stop(framework.context());
+        framework.close();
+    }
+
+    /** What a component would wait for is there. */
+    private static final class AllReady implements ServiceComponentRuntime {
+        @Override
+        public Collection<ComponentDescriptionDTO> getComponentDescriptionDTOs(Bundle... bundles) {
+            return List.of();
+        }
+
+        @Override
+        public ComponentDescriptionDTO getComponentDescriptionDTO(Bundle bundle, String name) {
+            return null;
+        }
+
+        @Override
+        public Collection<ComponentConfigurationDTO> getComponentConfigurationDTOs(
+                ComponentDescriptionDTO description) {
+            return List.of();
+        }
+
+        @Override
+        public boolean isComponentEnabled(ComponentDescriptionDTO description) {
+            return true;
+        }
+
+        @Override
+        public Promise<Void> enableComponent(ComponentDescriptionDTO description) {
+            return Promises.resolved(null);
+        }
+
+        @Override
+        public Promise<Void> disableComponent(ComponentDescriptionDTO description) {
+            return Promises.resolved(null);
+        }
+    }
+}

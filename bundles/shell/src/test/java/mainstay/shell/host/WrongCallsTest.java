@@ -1,0 +1,199 @@
+package mainstay.shell.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import mainstay.testkit.MainstayProcess.Ended;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Lines that are refused, typed at the shell: each ends with its status and one message, shows nothing and changes no file of
+ * the data directory. An ellipsis stands for whatever comes after it.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+class WrongCallsTest {
+    private static final String REFUSED = """
+            2 | book all | book does not take the argument "all"; see: help book
+            2 | book --problem | there is no option "--problem"; did you mean --problems?
+            2 | book --format jsn | there is no format "jsn"; did you mean json? Allowed: table, json, csv, md
+            2 | import | import needs PATH; see: help import
+            2 | import '' | PATH is empty; omit it or give a value; see: help import
+            1 | import nowhere | …nowhere…
+            2 | import mine --name '' | --name is empty; omit it or give a value; see: help import
+            2 | import --force | --force replaces the file of --template, which is not given; see: help import
+            2 | import --template a.xlsx --draft-map b | --template and --draft-map do not go together; call import for each…
+            2 | import --template a.xlsx --lenient | --template imports nothing, so --lenient does not go with it; see: help import
+            2 | import --draft-map mine --map m.json | --draft-map imports nothing, so --map does not go with it; see: help import
+            2 | import mine --draft-map mine | --draft-map imports nothing, so it takes no further PATH "mine"; see: help import
+            2 | import --map | import: …
+            1 | import --draft-map nowhere | …nowhere…
+            1 | import broken | nothing was imported: 1 error; correct the rows named above, or import the good rows with --lenient
+            1 | import mine --map nowhere.json | …nowhere.json…
+            2 | params --reset | --reset takes the name of one parameter: params NAME --reset
+            2 | params margin.default 0.3 --reset | --reset takes the name of one parameter: params NAME --reset
+            1 | params margin.defualt | there is no parameter "margin.defualt"; did you mean margin.default?
+            1 | params margin.defualt 0.3 | there is no parameter "margin.defualt"; did you mean margin.default?
+            1 | params margin.defualt --reset | there is no parameter "margin.defualt"; did you mean margin.default?
+            1 | params margin.default much | …margin.default…much…
+            1 | params margin.default 7 | …margin.default…7…
+            2 | params a b c | params does not take the argument "c"; see: help params
+            2 | teams all | teams does not take the argument "all"; see: help teams
+            2 | rank big | rank does not take the argument "big"; see: help rank
+            2 | rank --top few | --top must be a whole number from 0, not "few"
+            2 | rank --top -1 | --top must be a whole number from 0, not "-1"
+            1 | rank --by valu | there is no column "valu"; did you mean value?
+            1 | rank --columns rank,valu | there is no column "valu"; did you mean value?
+            2 | rank --columns rank,rank | the column rank is given twice
+            1 | rank --where 'valu > 3' | …"valu"…
+            2 | rank --where 'value >' | …
+            2 | rank --where | rank: …
+            2 | rank --top 3 --top 4 | rank: …
+            2 | explain | explain needs ACCOUNT; see: help explain
+            1 | explain bgi | there is no account "bgi"; did you mean big?
+            1 | explain 'nobody at all' | there is no account "nobody at all"; rank lists the accounts
+            1 | segments teir | there is no segmentation "teir"; did you mean tier? Allowed: …
+            1 | segments tier --against coverge | there is no segmentation "coverge"…
+            2 | segments --matrix | a matrix needs one segmentation, such as: segments value_relationship --matrix
+            2 | segments pareto --matrix | a matrix needs one segmentation, such as: segments value_relationship --matrix
+            2 | whatif | whatif needs NAME=VALUE; see: help whatif
+            2 | whatif margin.default | "margin.default" is not NAME=VALUE, such as margin.default=0.30; without blanks, or in quotes
+            2 | whatif '=3' | "=3" is not NAME=VALUE…
+            2 | whatif margin.default=0.1 margin.default=0.2 | margin.default is given twice
+            1 | whatif margin.defualt=0.3 | there is no parameter "margin.defualt"; did you mean margin.default?
+            2 | coverage | coverage needs ACTION; see: help coverage
+            2 | coverage plan now | wrong arguments: now; usage: coverage plan
+            2 | coverage plan --heads many | --heads must be a number of 0 or more, not "many"
+            2 | coverage plan --budget -1 | --budget must be a number of 0 or more, not "-1"
+            2 | coverage plan --gap x | --gap must be a number of 0 or more, not "x"
+            2 | coverage plan --time soon | --time must be a number of 0 or more, not "soon"
+            2 | coverage plan --top few | --top must be a whole number from 0, not "few"
+            2 | coverage plan --pool continent | there is no pool "continent"; allowed: none, region, industry
+            2 | coverage plan --max-moves 1.5 | --max-moves must be a whole number from 0, not "1.5"
+            2 | coverage plan --capture channel | --capture takes COVERAGE=PART or COVERAGE=COLUMN, separated by commas, such…
+            2 | coverage plan --capture chanel=0.7 | there is no coverage "chanel"; did you mean channel? Allowed: dedicated, channel, none
+            1 | coverage plan --pin nowhere.csv | …nowhere.csv…
+            2 | coverage plan --heads slaes=3 | there is no role "slaes"; did you mean sales?
+            1 | coverage teams | book three has no coverage plan yet; make one: coverage plan
+            1 | coverage adopt | book three has no coverage plan yet; make one: coverage plan
+            2 | coverage explain | an argument is missing; usage: coverage explain ACCOUNT
+            2 | coverage teams --heads 3 | coverage teams does not take --heads, an option of coverage plan
+            2 | report | report needs REPORT; see: help report
+            2 | report account | an argument is missing; usage: report account ACCOUNT
+            2 | report matrix | an argument is missing; usage: report matrix NAME
+            2 | report diff first | wrong arguments: first; usage: report diff REVIEW REVIEW
+            2 | report swap attractiveness | wrong arguments: attractiveness; usage: report swap ID@VERSION ID@VERSION
+            2 | report pareto --out '' | --out is empty; name a file, such as list.html
+            2 | review | review needs ACTION; see: help review
+            2 | review open | an argument is missing; usage: review open NAME
+            1 | review open first | there is a review first already; choose another name
+            2 | review open .hidden | ".hidden" cannot be the name of a review; a name starts with a letter or digit and has…
+            1 | review close | no review is open, and a closed review cannot change; open one: review open NAME
+            1 | review propose small tier=A --why x | no review is open, and a closed review cannot change…
+            1 | review agree small --department sales | no review is open, and a closed review cannot change…
+            1 | review contest small --department sales --why x | no review is open, and a closed review cannot change…
+            1 | review override small tier=A --why x --until 2099-12-31 | no review is open, and a closed review cannot change…
+            1 | review show frist | there is no review "frist"; did you mean first?
+            1 | review proposals frist | there is no review "frist"; did you mean first?
+            1 | review replay frist | there is no review "frist"; did you mean first?
+            1 | review check frist | there is no review "frist"; did you mean first?
+            1 | review export frist | there is no review "frist"; did you mean first?
+            1 | review diff first frist | there is no review "frist"; did you mean first?
+            2 | review diff first first --by colour | there is no view of a diff "colour"; allowed: account, measure, team, tier
+            2 | review diff first first --top few | --top must be a whole number from 0, not "few"
+            2 | review show first --top few | --top must be a whole number from 0, not "few"
+            1 | review import nowhere | …nowhere…
+            1 | review import broken/wallets.csv | …wallets.csv cannot be read as a review…; a review comes from: review export NAME
+            2 | review replay | an argument is missing; usage: review replay NAME
+            2 | models activate --yes | an argument is missing; usage: models activate ID@VERSION...
+            2 | report whatif | an argument is missing; usage: report whatif NAME=VALUE...
+            2 | models admit | an argument is missing; usage: models admit FILE
+            2 | models trust | an argument is missing; usage: models trust FILE
+            1 | models trust nowhere.jar | nowhere.jar cannot be trusted: …
+            2 | models retire | an argument is missing; usage: models retire ID@VERSION
+            2 | models pin | an argument is missing; usage: models pin RUN (explain shows it, such as g0-4f2a91c0), or…
+            """;
+
+    /** They have no operand and no option of their own that could be wrong, or are in {@code ModelsActionsTest}. */
+    private static final List<String> ELSEWHERE = List.of(
+            "help",
+            "coverage prices",
+            "coverage frontier",
+            "coverage diff",
+            "report priority-list",
+            "report coverage",
+            "report review",
+            "report book",
+            "report all",
+            "review list",
+            "models compare",
+            "models shadow",
+            "models rollback",
+            "models audit");
+
+    private ShellInTest shell;
+
+    @BeforeAll
+    void aBookAndAClosedReviewAreThere(@TempDir Path folder) throws Exception {
+        Files.createDirectories(folder.resolve("mine"));
+        Files.writeString(folder.resolve("mine/accounts.csv"), "account_id,name\na,Alpha\n");
+        Files.writeString(folder.resolve("mine/wallets.csv"), "account_id,line,spend,revenue\na,PC,1000,100\n");
+        Files.createDirectories(folder.resolve("broken"));
+        Files.writeString(folder.resolve("broken/accounts.csv"), "account_id,name\na,Alpha\n");
+        Files.writeString(folder.resolve("broken/wallets.csv"), "account_id,line,spend,revenue\na,PC,much,100\n");
+        shell = ShellInTest.in(folder);
+        shell.makeCurrent(Prompt.book());
+        assertThat(shell.run("review open first; review close").status()).isZero();
+    }
+
+    @AfterAll
+    void close() throws Exception {
+        shell.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachIsRefusedAndChangesNothing() {
+        return rows().map(row -> DynamicTest.dynamicTest(row.get(1), () -> {
+            Map<String, String> before = shell.files();
+
+            Ended ended = shell.run(row.get(1));
+
+            assertThat(ended.out()).isEmpty();
+            assertThat(message(ended)).matches(pattern(row.get(2)));
+            assertThat(ended.status()).as(ended.err()).isEqualTo(Integer.parseInt(row.get(0)));
+            assertThat(shell.files()).isEqualTo(before);
+        }));
+    }
+
+    @Test
+    void everyActionIsAmongThem() {
+        List<String> lines = rows().map(row -> row.get(1)).toList();
+
+        assertThat(shell.commands())
+                .filteredOn(command -> !ELSEWHERE.contains(command))
+                .allSatisfy(command -> assertThat(lines).anyMatch(line -> (line + " ").startsWith(command + " ")));
+    }
+
+    private static Stream<List<String>> rows() {
+        return REFUSED.lines().map(line -> List.of(line.split(" \\| ", 3)));
+    }
+
+    /** The last line: an import tells its problems before. */
+    private static String message(Ended ended) {
+        return ended.err().lines().reduce("", (first, second) -> second).replaceFirst("^mainstay: ", "");
+    }
+
+    private static String pattern(String text) {
+        return "\\Q" + text.replace("…", "\\E.*\\Q") + "\\E";
+    }
+}

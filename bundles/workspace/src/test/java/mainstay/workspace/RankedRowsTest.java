@@ -1,0 +1,115 @@
+package mainstay.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import mainstay.book.Column;
+import mainstay.book.Kind;
+import mainstay.book.TextOrder;
+import mainstay.run.LiveResult;
+import mainstay.testkit.RandomBooks;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The fast ways to the rows of the list against sorting all of it. */
+class RankedRowsTest {
+    private static final int ACCOUNTS = 200;
+
+    @TempDir
+    private Path folder;
+
+    @RepeatedTest(6)
+    void rowsStandAsIfAllHadBeenSorted(RepetitionInfo round) {
+        Random random = new Random(round.getCurrentRepetition());
+        UseCases cases = UseCases.in(folder);
+        cases.makeCurrent(RandomBooks.named("random", ACCOUNTS, round.getCurrentRepetition()));
+        cases.workspace.withResult(result -> {
+            for (int trial = 0; trial < 60; trial++) {
+                OptionalInt top =
+                        random.nextInt(3) == 0 ? OptionalInt.empty() : OptionalInt.of(random.nextInt(ACCOUNTS + 20));
+                int remainder = random.nextInt(4);
+                Optional<IntPredicate> where =
+                        random.nextBoolean() ? Optional.empty() : Optional.of(row -> row % 4 != remainder);
+                Optional<Column> by = column(random, result);
+
+                int[] rows = RankedRows.of(result, top, where, by);
+
+                assertThat(rows)
+                        .as("top %s where %s by %s", top, where.isPresent(), by.map(Column::name))
+                        .containsExactly(plainly(result, top, where, by));
+                Column ranks = RankedRows.rank(result, rows, where.isEmpty() && by.isEmpty());
+                for (int row = 0; row < rows.length; row++) {
+                    assertThat(ranks.number(row)).isEqualTo(result.ranking().rank(rows[row]));
+                }
+            }
+            return result;
+        });
+    }
+
+    /** Few numbers, so that many are alike; some missing. */
+    private static Optional<Column> column(Random random, LiveResult result) {
+        double[] numbers = random.doubles(ACCOUNTS)
+                .map(value -> value < 0.2 ? Double.NaN : Math.rint(value * 5))
+                .toArray();
+        return switch (random.nextInt(5)) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(Column.number("rank", Kind.COUNT, row -> numbers[row]));
+            case 2 ->
+                Optional.of(Column.text("name", row -> result.book().accounts().name(row)));
+            default -> Optional.of(Column.number("few", Kind.NUMBER, row -> numbers[row]));
+        };
+    }
+
+    private static int[] plainly(
+            LiveResult result, OptionalInt top, Optional<IntPredicate> where, Optional<Column> by) {
+        Comparator<Integer> order = Comparator.comparing(row -> result.ranking().rank(row));
+        if (by.isPresent() && by.get().kind() == Kind.TEXT) {
+            order = Comparator.<Integer, Boolean>comparing(
+                            row -> by.get().text(row).isEmpty())
+                    .thenComparing(row -> by.get().text(row), TextOrder.BY_CODE_POINT)
+                    .thenComparing(order);
+        } else if (by.isPresent() && !by.get().name().equals("rank")) {
+            order = Comparator.<Integer, Boolean>comparing(
+                            row -> Double.isNaN(by.get().number(row)))
+                    .thenComparing(row -> -by.get().number(row))
+                    .thenComparing(order);
+        }
+        return IntStream.range(0, ACCOUNTS)
+                .filter(where.orElse(row -> true))
+                .boxed()
+                .sorted(order)
+                .limit(top.orElse(ACCOUNTS))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    @Test
+    void aStableSortLeavesEqualsInTheirOrder() {
+        Random random = new Random(7);
+        for (int size = 0; size < 70; size++) {
+            int[] rows = random.ints(size, 0, 40).toArray();
+            List<Integer> expected = Arrays.stream(rows)
+                    .boxed()
+                    .sorted(Comparator.comparing(row -> row / 10))
+                    .toList();
+            int[] given = rows.clone();
+
+            int[] sorted = StableSort.sorted(rows, (a, b) -> Integer.compare(a / 10, b / 10));
+
+            assertThat(sorted)
+                    .containsExactly(
+                            expected.stream().mapToInt(Integer::intValue).toArray());
+            assertThat(rows).containsExactly(given);
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package mainstay.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import mainstay.book.MainstayException;
+import mainstay.models.ModelRef;
+import mainstay.run.LiveResult;
+import mainstay.run.generation.Models;
+import mainstay.testkit.FixedTeam;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkspaceTest {
+    @TempDir
+    private Path folder;
+
+    private UseCases cases;
+    private Workspace workspace;
+
+    @BeforeEach
+    void aBookIsThere() {
+        cases = UseCases.withBook(folder);
+        workspace = cases.workspace;
+    }
+
+    private LiveResult result() {
+        return workspace.withResult(result -> result);
+    }
+
+    @Test
+    void withoutABookItIsSaidHowToGetOne(@TempDir Path empty) {
+        Workspace none = UseCases.in(empty).workspace;
+        String message =
+                "there is no account book yet; import one: import PATH (to try: import examples/computer-maker)";
+
+        assertThatThrownBy(none::book).isInstanceOf(MainstayException.class).hasMessage(message);
+        assertThatThrownBy(none::bookName).hasMessage(message);
+        assertThatThrownBy(() -> none.withResult(result -> result)).hasMessage(message);
+        assertThatThrownBy(() -> none.change("margin.default", "0.3")).hasMessage(message);
+        assertThat(none.hasBook()).isFalse();
+        assertThat(none.assumptions().parameter("teamcost.dedicated.cost").value())
+                .isEqualTo("100000");
+    }
+
+    @Test
+    void theNameOfABookIsKnownWithoutReadingItsTables() throws IOException {
+        Path file = folder.resolve("book.mainstay");
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[20] ^= 4;
+        Files.write(file, bytes);
+        Workspace next = cases.again().workspace;
+
+        assertThat(next.bookName()).isEqualTo("three");
+        assertThat(next.hasBook()).isTrue();
+        assertThatThrownBy(next::book).hasMessageContaining("book.mainstay");
+    }
+
+    @Test
+    void aBookIsReadOnceAndServedByTheNextProcess() throws IOException {
+        assertThat(workspace.book()).isSameAs(workspace.book());
+        Workspace next = cases.again().workspace;
+        assertThat(next.book().digest()).isEqualTo(workspace.book().digest());
+
+        Files.delete(folder.resolve("book.mainstay"));
+
+        assertThat(next.book()).isSameAs(next.book());
+    }
+
+    @Test
+    void aResultIsComputedOnceUntilItsBookIsReplaced() {
+        LiveResult first = result();
+        assertThat(result()).isSameAs(first);
+
+        cases.makeCurrent(UseCases.three("three", 2_000_000));
+
+        assertThat(result()).isNotSameAs(first);
+        assertThat(result().generation().run()).isNotEqualTo(first.generation().run());
+        assertThat(result().book().name()).isEqualTo("three");
+    }
+
+    @Test
+    void aChangedParameterCountsForItsBookUntilItIsTakenBack() {
+        LiveResult first = result();
+
+        cases.change("margin.default", "0.3");
+
+        assertThat(result().assumptions().defaultMargin()).isEqualTo(0.3);
+        assertThat(workspace.assumptions().parameter("margin.default").origin()).isEqualTo("changed for book three");
+        assertThat(cases.again().workspace.changes("three")).isEqualTo(Map.of("margin.default", "0.3"));
+        assertThat(workspace.changes("other")).isEmpty();
+
+        cases.reset("margin.default");
+
+        assertThat(result().generation().run()).isEqualTo(first.generation().run());
+        assertThat(workspace.changes("three")).isEmpty();
+    }
+
+    @Test
+    void otherModelsComputeAnewAndTheOldResultIsLetGo() {
+        LiveResult first = result();
+        cases.models.knows("2.0.0", new FixedTeam("dedicated", 300, 900_000, 1));
+
+        cases.models.serve("channel", "dedicated@2.0.0", "attractiveness");
+
+        assertThat(result()).isNotSameAs(first);
+        assertThat(result().models().teamCosts())
+                .anySatisfy(team -> assertThat(team.identity().version()).isEqualTo("2.0.0"));
+        assertThat(result().coverage(0)).isNotEqualTo(first.coverage(0));
+    }
+
+    /** It holds models, which could not be let go otherwise. */
+    @Test
+    void aResultIsForgottenWheneverOthersBeginToServe() {
+        LiveResult first = result();
+
+        cases.models.serveAgain(cases.models.serving(), true);
+
+        assertThat(result()).isNotSameAs(first);
+    }
+
+    /** Else it would hold models that are to go, and be shown as what serves. */
+    @Test
+    void aResultWhoseModelsWereReplacedMeanwhileIsNotKept() {
+        Models replaced = cases.models.serving();
+        cases.models.duringNextWork(() -> cases.models.serve("channel", "attractiveness"));
+
+        LiveResult late = result();
+        assertThat(late.models()).isEqualTo(replaced);
+        cases.models.serveAgain(replaced, false);
+
+        assertThat(result()).isNotSameAs(late);
+        assertThat(result()).isSameAs(result());
+    }
+
+    @Test
+    void workIsDoneUnderALeaseAndEndsItWhateverComes() {
+        assertThat(workspace.<Integer>withResult(result -> cases.models.leases)).isEqualTo(1);
+        assertThat(workspace.<Integer>withModels((models, assumptions) -> cases.models.leases))
+                .isEqualTo(1);
+        assertThatThrownBy(() -> workspace.withResult(result -> {
+                    throw new IllegalStateException("broken");
+                }))
+                .hasMessage("broken");
+
+        assertThat(cases.models.leases).isZero();
+    }
+
+    @Test
+    void aReportThatNeedsNoResultComputesNone() {
+        workspace.reporting((result, renderers) -> renderers.ids());
+        cases.models.shadows.add(new ModelRef("nobody", "1"));
+        workspace.reporting((result, renderers) -> renderers.ids());
+
+        assertThat(workspace.shadowNotes()).isEmpty();
+        assertThat(workspace.<LiveResult>reporting((result, renderers) -> result.get()))
+                .isSameAs(result());
+        assertThat(workspace.shadowNotes()).hasSize(1);
+    }
+
+    @Test
+    void whatIfChangesNothingThatIsKept() {
+        Map<String, String> before = cases.files();
+
+        var whatIf = workspace.withResult(now -> Workspace.whatIf(now, Map.of("teamcost.dedicated.cost", "900000")));
+
+        assertThat(whatIf.moved()).isPositive();
+        assertThat(cases.files()).isEqualTo(before);
+        assertThat(result().assumptions().parameter("teamcost.dedicated.cost").value())
+                .isEqualTo("100000");
+        assertThatThrownBy(() -> workspace.withResult(now -> Workspace.whatIf(now, Map.of("margin.defualt", "1"))))
+                .hasMessageContaining("did you mean margin.default?");
+    }
+
+    @Test
+    void branchesCountForTheirHeadOfficeWhereThatIsAskedForOnce() {
+        assertThat(workspace.<Boolean>withResult(
+                        true, result -> result.assumptions().rollup()))
+                .isTrue();
+        assertThat(workspace.<Boolean>withResult(
+                        false, result -> result.assumptions().rollup()))
+                .isFalse();
+        assertThat(workspace.changes("three")).isEmpty();
+    }
+
+    @Test
+    void modelsWithoutALifeCycleHaveNoDoorsOfIt() {
+        assertThatThrownBy(workspace::modelRuns).hasMessage("these models have no life cycle");
+        assertThatThrownBy(workspace::modelInventory).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void rejectedRowsAreKeptInAFolderOfTheirBook() throws IOException {
+        Path rejects = workspace.keepRejects("a/b", Map.of("wallets.csv", new byte[] {65}));
+
+        assertThat(rejects).startsWith(folder);
+        assertThat(Files.readString(rejects.resolve("wallets.csv"))).isEqualTo("A");
+    }
+}
