@@ -38,15 +38,22 @@ final class ReviewSuccession {
         if (!store.exists(before)) {
             return Optional.of("review " + before + ", on which it was opened, is not here, and was not compared");
         }
+        String closed;
+        JournalHead head;
+        try {
+            closed = store.digests(before).getOrDefault(StoredReviews.CLOSED, "");
+            head = store.head(before);
+        } catch (MainstayException e) {
+            return Optional.of("review " + before + ", on which it was opened, is damaged, and was not compared");
+        }
         String opened = store.digests(name).getOrDefault(StoredReviews.BEFORE, "");
-        String closed = store.digests(before).getOrDefault(StoredReviews.CLOSED, "");
         if (!opened.equals(closed)) {
             throw changed(
                     name, before, "was closed with other figures than those on which review " + name + " was opened");
         }
         JournalEntry opening = store.journal(name).get(0);
         String hash = opening.get(HASH);
-        if (!hash.isEmpty() && !hash.equals(store.head(before).hash())) {
+        if (!hash.isEmpty() && !hash.equals(head.hash())) {
             throw changed(name, before, "has another journal than when review " + name + " was opened");
         }
         return Optional.empty();

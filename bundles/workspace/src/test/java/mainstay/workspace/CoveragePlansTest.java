@@ -173,11 +173,11 @@ class CoveragePlansTest {
         NamedPlan adopted = plans.adopt("ada", Instant.EPOCH, WorkMonitor.none());
 
         Adopted kept = cases.coverages.adopted("three").orElseThrow();
-        assertThat(kept.summary()).isEqualTo("adopted by ada");
+        assertThat(kept.summary()).isEqualTo("adopted at 1970-01-01T00:00:00Z by ada");
         assertThat(kept.coverages()).containsEntry("big", adopted.coverage(0));
         assertThat(kept.teams()).containsEntry("big", adopted.team(0));
         NamedPlan now = plans.latest(WorkMonitor.none());
-        assertThat(now.today().from()).isEqualTo("adopted by ada");
+        assertThat(now.today().from()).isEqualTo("adopted at 1970-01-01T00:00:00Z by ada");
         assertThat(now.plan().moves()).isZero();
         assertThat(plan(ANY.withHeads(0)).moved()).hasSize(3);
     }

@@ -28,8 +28,10 @@ import mainstay.review.diff.ChangeSource;
 import mainstay.review.diff.ReviewDiff;
 import mainstay.review.rules.Review;
 import mainstay.run.planning.PlanRequest;
+import mainstay.store.AuditLog;
 import mainstay.testkit.FixedTeam;
 import mainstay.testkit.sample.SampleModel;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -293,6 +295,23 @@ class ReviewsTest {
                 .isZero();
     }
 
+    /** The model is the same, and its figure is another: as when a file of the configuration was edited. */
+    @Test
+    void aFigureThatTheConfigurationSetsIsAParameterAlsoWhenTheBookIsAnother() {
+        closed("first", AT);
+        cases.makeCurrent(UseCases.three("three", 2_500_000));
+        cases.models.knows("1.0.0", new FixedTeam("dedicated", 300, 90_000, 1));
+        cases.models.serve("channel", "dedicated", "attractiveness");
+        closed("second", LATER);
+
+        ChangeParts profit =
+                cases.comparison.diff("first", "second", note -> {}).bridge().change(ReviewTotals.PROFIT);
+
+        assertThat(profit.part(ChangeSource.PARAMETERS)).isEqualTo(10_000);
+        assertThat(profit.part(ChangeSource.DATA)).isEqualTo(200_000);
+        assertThat(profit.part(ChangeSource.MODEL)).isZero();
+    }
+
     @Test
     void withoutItsModelsADiffSaysWhyTheCausesAreNotKnown() {
         closed("first", AT);
@@ -331,6 +350,50 @@ class ReviewsTest {
                 .hasMessageContaining(file);
         assertThatThrownBy(() -> cases.replay.replay("first")).hasMessageContaining(file);
         assertThat(reviews.check("second").files()).isPositive();
+        if (file.equals("journal.jsonl")) {
+            assertThat(reviews.check("second").remarks())
+                    .containsExactly("review first, on which it was opened, is damaged, and was not compared");
+        }
+    }
+
+    /** Also when nothing in the review itself shows it: everything was made anew, and so was the audit log. */
+    @Test
+    void aReviewThatWasClosedAgainOtherwiseIsFoundByTheNextOne() throws IOException {
+        reviews.open("first", "ada", AT);
+        reviews.decide(proposed("small", "A"));
+        byte[] open = Files.readAllBytes(folder.resolve("reviews/first/journal.jsonl"));
+        byte[] log = Files.readAllBytes(folder.resolve("models/audit.jsonl"));
+        reviews.close("first", "bob", AT);
+        closed("second", LATER);
+
+        Files.write(folder.resolve("reviews/first/journal.jsonl"), open);
+        Files.delete(folder.resolve("reviews/first/closed.table"));
+        Files.write(folder.resolve("models/audit.jsonl"), log);
+        UseCases forger = cases.again();
+        forger.reviews.decide(new ReviewEvent.Agreed(AT, "eve", "small", List.of(ReviewField.TIER), "sales", ""));
+        forger.reviews.close("first", "eve", AT);
+
+        UseCases later = cases.again();
+        assertThat(later.reviews.check("first").remarks()).isEmpty();
+        for (ThrowingCallable look :
+                List.<ThrowingCallable>of(() -> later.reviews.check("second"), () -> later.replay.replay("second"))) {
+            assertThatThrownBy(look)
+                    .hasMessageContaining(
+                            "review first was closed with other figures than those on which review second")
+                    .hasMessageContaining("put its folder back from a backup");
+        }
+    }
+
+    @Test
+    void everyLineOfAReviewIsInTheAuditLog() {
+        reviews.open("first", "ada", AT);
+        reviews.decide(proposed("small", "A"));
+        reviews.close("first", "bob", AT);
+
+        assertThat(cases.audit().lines())
+                .filteredOn(line -> AuditLog.Area.of(line.entry()) == AuditLog.Area.REVIEW)
+                .extracting(line -> line.entry().who() + ": " + line.entry().what())
+                .containsExactly("ada: review open", "ada: review propose", "bob: review close");
     }
 
     @Test

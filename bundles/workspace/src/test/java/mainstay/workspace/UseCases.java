@@ -61,6 +61,11 @@ final class UseCases {
         return cases;
     }
 
+    /** The audit log. */
+    AuditLog audit() {
+        return workspace.audit();
+    }
+
     /** Makes a book the current one. */
     void makeCurrent(Book book) {
         workspace.makeCurrent(book, "a test", "ada", Instant.EPOCH);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import mainstay.book.MainstayException;
 import mainstay.models.ModelRef;
@@ -42,7 +43,8 @@ class WorkspaceTest {
         assertThatThrownBy(none::book).isInstanceOf(MainstayException.class).hasMessage(message);
         assertThatThrownBy(none::bookName).hasMessage(message);
         assertThatThrownBy(() -> none.withResult(result -> result)).hasMessage(message);
-        assertThatThrownBy(() -> none.change("margin.default", "0.3")).hasMessage(message);
+        assertThatThrownBy(() -> none.change("margin.default", "0.3", "ada", Instant.EPOCH))
+                .hasMessage(message);
         assertThat(none.hasBook()).isFalse();
         assertThat(none.assumptions().parameter("teamcost.dedicated.cost").value())
                 .isEqualTo("100000");

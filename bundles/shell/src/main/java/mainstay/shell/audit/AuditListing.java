@@ -15,7 +15,7 @@ import mainstay.store.journal.JournalLine;
 final class AuditListing {
     private static final Set<String> IN_OWN_COLUMNS = Set.of(JournalEntry.MODEL, JournalEntry.DIGEST, "area");
     private static final List<String> SHOWN_IN_TABLE =
-            List.of("line", "at", "who", "area", "what", "model", "why", "outcome");
+            List.of("line", "at", "who", "what", "model", "why", "outcome", "area");
 
     private AuditListing() {}
 
@@ -31,14 +31,14 @@ final class AuditListing {
                 Column.number("line", Kind.COUNT, row -> lines.get(row).sequence()),
                 Column.text("at", row -> entries.get(row).at().toString()),
                 Column.text("who", row -> entries.get(row).who()),
-                Column.text("area", row -> word(Area.of(entries.get(row)))),
                 Column.text("what", row -> entries.get(row).what()),
                 Column.text("model", row -> entries.get(row).get(JournalEntry.MODEL)),
                 Column.text("why", row -> entries.get(row).why()),
                 Column.text("outcome", row -> outcome(entries.get(row))),
                 Column.text("detail", row -> detail(entries.get(row))),
                 Column.text("digest", row -> entries.get(row).get(JournalEntry.DIGEST)),
-                Column.text("hash", row -> lines.get(row).hash()));
+                Column.text("hash", row -> lines.get(row).hash()),
+                Column.text("area", row -> word(Area.of(entries.get(row)))));
         return new CommandOutput.Rows(columns, entries.size(), SHOWN_IN_TABLE, "", List.of());
     }
 

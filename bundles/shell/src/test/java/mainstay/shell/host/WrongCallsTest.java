@@ -48,6 +48,12 @@ class WrongCallsTest {
             1 | params margin.default much | …margin.default…much…
             1 | params margin.default 7 | …margin.default…7…
             2 | params a b c | params does not take the argument "c"; see: help params
+            2 | audit all | there is no subcommand of audit "all"; allowed: list, verify, head, compare
+            2 | audit list --area pay | there is no area "pay"; allowed: book, parameters, coverage, review, models
+            2 | audit verify all | audit verify does not take the argument "all"; see: help audit verify
+            2 | audit head --out | audit head: …
+            1 | audit compare nowhere.json | …nowhere.json cannot be read…
+            1 | audit compare mine/accounts.csv | …accounts.csv does not hold the head of an audit log; such a file comes from: audit head --out FILE
             2 | teams all | teams does not take the argument "all"; see: help teams
             2 | rank big | rank does not take the argument "big"; see: help rank
             2 | rank --top few | --top must be a whole number from 0, not "few"
@@ -139,7 +145,8 @@ class WrongCallsTest {
             "models compare",
             "models shadow",
             "models rollback",
-            "models audit");
+            "models audit",
+            "audit");
 
     private ShellInTest shell;
 

@@ -158,8 +158,8 @@ class ModelsActionsTest {
 
         assertThat(done("models rollback --why worse")).startsWith("generation 2 is active: attractiveness@1.0.0");
         assertThat(score()).isEqualTo("1");
-        assertThat(log("what")).containsExactly("trust", "admit", "activate", "rollback");
-        assertThat(log("why")).containsExactly("from our own team", "", "better", "worse");
+        assertThat(log("what")).containsExactly("trust", "admit", "import", "activate", "rollback");
+        assertThat(log("why")).containsExactly("from our own team", "", "", "better", "worse");
     }
 
     @Test
@@ -264,7 +264,7 @@ class ModelsActionsTest {
         assertThat(done("models shadow --format csv")).contains("shadows now: " + SECOND);
         assertThat(done("models shadow " + SECOND + " --off")).isEqualTo(SECOND + " is no longer a shadow\n");
         assertThat(states()).containsExactly("1.0.0 active", "2.0.0 standby");
-        assertThat(log("what")).endsWith("shadow", "unshadow");
+        assertThat(log("what")).endsWith("shadow", "change", "unshadow");
     }
 
     @Test

@@ -41,7 +41,8 @@ class DamagedReviewsTest {
     void theCheckOfAllSaysWhichAreWhole() {
         assertThatThrownBy(() -> prompt.run("review check"))
                 .hasMessageMatching("(?s)review first: \\d files are unchanged\nreview second is damaged: .*"
-                        + "\nreview third: \\d files are unchanged");
+                        + "\nreview third: \\d files are unchanged"
+                        + "\nreview third: review second, on which it was opened, is damaged, and was not compared");
     }
 
     @Test
