@@ -1,5 +1,6 @@
 package mainstay.models.lifecycle;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,5 +134,25 @@ public final class ModelInventory {
     /** Checks that no line of the log was changed, taken out or added behind our back. */
     public JournalVerification verify() {
         return catalogueStore.audit().verify(Optional.of(catalogue().head()));
+    }
+
+    /**
+     * Compares the files of models that are kept with their digests, and the log with what the catalogue says of it.
+     *
+     * @return how many files there are
+     * @throws MainstayException if one is not as it was written, naming it
+     */
+    public int check() {
+        verify().fault().ifPresent(fault -> {
+            throw new MainstayException(
+                    Code.STORAGE,
+                    "line " + fault.line() + " of the audit log of models " + fault.what() + "; see: models audit");
+        });
+        for (Path file : catalogueStore.damaged()) {
+            throw new MainstayException(
+                    Code.STORAGE,
+                    file + " is damaged or was changed; put it back from a copy, or admit its model again");
+        }
+        return catalogueStore.files().size() + (audit().isEmpty() ? 0 : 1);
     }
 }

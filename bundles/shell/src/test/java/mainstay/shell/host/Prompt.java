@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -27,6 +28,7 @@ import mainstay.shell.book.TeamsCommand;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.coverage.CoverageCommand;
+import mainstay.shell.installation.VerifyCommand;
 import mainstay.shell.list.ExplainCommand;
 import mainstay.shell.list.RankCommand;
 import mainstay.shell.list.SegmentsCommand;
@@ -43,6 +45,7 @@ import mainstay.workspace.CoveragePlans;
 import mainstay.workspace.ReviewComparison;
 import mainstay.workspace.ReviewReplay;
 import mainstay.workspace.Reviews;
+import mainstay.workspace.Verification;
 import mainstay.workspace.Workspace;
 
 /** All commands but {@code models} over a data directory, in this process, without Gogo and without a framework. */
@@ -58,8 +61,9 @@ public final class Prompt {
         this.folder = folder;
         DataDirectory directory = new Unlocked(folder.resolve("data"));
         CoverageStore coverage = new CoverageStore(directory);
-        workspace =
-                new Workspace(directory, new BookStore(directory), new ParameterStore(directory), new PlainModels());
+        BookStore books = new BookStore(directory);
+        ParameterStore parameters = new ParameterStore(directory);
+        workspace = new Workspace(directory, books, parameters, new PlainModels());
         CoveragePlans plans = new CoveragePlans(workspace, coverage);
         ReviewStore store = new ReviewStore(directory);
         Reviews reviews = new Reviews(workspace, store, coverage);
@@ -75,6 +79,8 @@ public final class Prompt {
                         new WhatifCommand(workspace),
                         new CoverageCommand(workspace, plans),
                         new ReportCommand(workspace, new BookReports(workspace, plans, reviews, comparison), reviews),
+                        new VerifyCommand(
+                                new Verification(directory, books, parameters, coverage, store, Optional.empty())),
                         new ReviewCommand(reviews, comparison, new ReviewReplay(workspace, store)))
                 .forEach(command -> commands.put(command.spec().name(), command));
     }
