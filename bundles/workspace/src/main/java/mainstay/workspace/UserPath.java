@@ -43,10 +43,20 @@ public record UserPath(Path workingFolder, Path distribution) {
 
     private static Path resolve(Path folder, String typed, Code code) {
         try {
-            String fromHome = typed.startsWith("~/") ? System.getProperty("user.home") + typed.substring(1) : typed;
-            return folder.resolve(fromHome);
+            return folder.resolve(typed.startsWith("~/") ? home() + typed.substring(1) : typed);
         } catch (InvalidPathException e) {
             throw new MainstayException(code, "\"" + typed + "\" cannot be a file name: " + e.getReason(), e);
         }
+    }
+
+    /** The start script sets it to what the environment says; the JDK has a "?" for a user whom the system does not know. */
+    private static String home() {
+        String home = System.getProperty("user.home");
+        if (!Path.of(home).isAbsolute()) {
+            throw new MainstayException(
+                    Code.WRONG_CALL,
+                    "~ is the home folder, and this user has none; write the path without ~, or set HOME");
+        }
+        return home;
     }
 }

@@ -34,6 +34,18 @@ class UserPathTest {
     }
 
     @Test
+    void whoHasNoHomeFolderIsToldSo() {
+        String home = System.getProperty("user.home");
+        System.setProperty("user.home", "?"); // as the JDK has it for a user whom the system does not know
+        try {
+            assertThatThrownBy(() -> new UserPath(here, distribution).toRead("~/x"))
+                    .hasMessageContaining("set HOME");
+        } finally {
+            System.setProperty("user.home", home);
+        }
+    }
+
+    @Test
     void whatCannotBeAFileIsNamed() {
         assertThatThrownBy(() -> new UserPath(here, distribution).toWrite("a\0b"))
                 .hasMessageContaining("cannot be a file name");
