@@ -36,7 +36,14 @@ public final class Launcher {
      * @param home the folder of the distribution
      */
     public static void launch(Path home, String... arguments) {
-        int status = new Launcher(home).run(arguments);
+        Launcher launcher = new Launcher(home);
+        int status = FAILED;
+        try {
+            status = launcher.run(arguments);
+        } catch (Error e) {
+            // The framework's threads would keep the process for ever behind a main thread that is gone.
+            launcher.errors.println("mainstay: unexpected " + e + "; this is a fault of Mainstay, please report it");
+        }
         System.exit(status);
     }
 
