@@ -10,11 +10,13 @@ import mainstay.book.NearestMatch;
  *
  * @param words the command and its arguments, or one line of shell; empty for a shell or a script
  * @param data the data directory as typed; empty for the default
+ * @param conf the configuration folder as typed; empty for the default
  * @param script the file to run as typed; empty for none
  */
 record Arguments(
         List<String> words,
         String data,
+        String conf,
         String script,
         boolean keepGoing,
         boolean plain,
@@ -23,12 +25,12 @@ record Arguments(
         boolean version) {
 
     private static final List<String> OPTIONS =
-            List.of("--data", "-f", "--keep-going", "--plain", "--debug", "--help", "--version");
+            List.of("--data", "--conf", "-f", "--keep-going", "--plain", "--debug", "--help", "--version");
 
     /** Reads options up to the first word that is none; what follows belongs to the command. */
     static Arguments parse(String[] arguments) throws WrongCall {
         Deque<String> rest = new ArrayDeque<>(List.of(arguments));
-        Arguments found = new Arguments(List.of(), "", "", false, false, false, false, false);
+        Arguments found = new Arguments(List.of(), "", "", "", false, false, false, false, false);
         while (!rest.isEmpty() && rest.peek().startsWith("-") && rest.peek().length() > 1) {
             String option = rest.pop();
             if (option.equals("--")) {
@@ -43,14 +45,18 @@ record Arguments(
         if (option.startsWith("--data=")) {
             return withData(nonEmpty("--data", option.substring("--data=".length())));
         }
+        if (option.startsWith("--conf=")) {
+            return withConf(nonEmpty("--conf", option.substring("--conf=".length())));
+        }
         return switch (option) {
             case "--data" -> withData(value(option, rest));
-            case "-f" -> new Arguments(words, data, value(option, rest), keepGoing, plain, debug, help, version);
-            case "--keep-going" -> new Arguments(words, data, script, true, plain, debug, help, version);
-            case "--plain" -> new Arguments(words, data, script, keepGoing, true, debug, help, version);
-            case "--debug" -> new Arguments(words, data, script, keepGoing, plain, true, help, version);
-            case "-h", "--help" -> new Arguments(words, data, script, keepGoing, plain, debug, true, version);
-            case "--version" -> new Arguments(words, data, script, keepGoing, plain, debug, help, true);
+            case "--conf" -> withConf(value(option, rest));
+            case "-f" -> new Arguments(words, data, conf, value(option, rest), keepGoing, plain, debug, help, version);
+            case "--keep-going" -> new Arguments(words, data, conf, script, true, plain, debug, help, version);
+            case "--plain" -> new Arguments(words, data, conf, script, keepGoing, true, debug, help, version);
+            case "--debug" -> new Arguments(words, data, conf, script, keepGoing, plain, true, help, version);
+            case "-h", "--help" -> new Arguments(words, data, conf, script, keepGoing, plain, debug, true, version);
+            case "--version" -> new Arguments(words, data, conf, script, keepGoing, plain, debug, help, true);
             default ->
                 throw new WrongCall("there is no option \"" + option + "\" before the command"
                         + NearestMatch.to(option, OPTIONS)
@@ -60,11 +66,15 @@ record Arguments(
     }
 
     private Arguments with(List<String> command) {
-        return new Arguments(command, data, script, keepGoing, plain, debug, help, version);
+        return new Arguments(command, data, conf, script, keepGoing, plain, debug, help, version);
     }
 
     private Arguments withData(String folder) {
-        return new Arguments(words, folder, script, keepGoing, plain, debug, help, version);
+        return new Arguments(words, folder, conf, script, keepGoing, plain, debug, help, version);
+    }
+
+    private Arguments withConf(String folder) {
+        return new Arguments(words, data, folder, script, keepGoing, plain, debug, help, version);
     }
 
     private Arguments checked() throws WrongCall {

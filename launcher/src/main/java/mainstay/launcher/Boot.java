@@ -25,26 +25,30 @@ final class Boot {
 
     private static final String FRAMEWORK = "org.apache.felix.framework";
 
-    private final Path home;
+    private final Folders folders;
     private final Consumer<String> warnings;
 
     /** @param warnings takes a line about what went wrong without ending the process */
-    Boot(Path home, Consumer<String> warnings) {
-        this.home = home;
+    Boot(Folders folders, Consumer<String> warnings) {
+        this.folders = folders;
         this.warnings = warnings;
     }
 
-    /** Starts everything but the models, which have a life cycle of their own. */
-    BundleContext start(Path data) throws BundleException, IOException {
+    /**
+     * Starts everything but the models, which have a life cycle of their own.
+     *
+     * @param temporary a folder of this process, for what the framework keeps while it runs
+     */
+    BundleContext start(Path temporary) throws BundleException, IOException {
         parseXmlWithTheJdk();
-        ClassPathBundles classPath = ClassPathBundles.of(home.resolve("bin/mainstay.jar"));
+        ClassPathBundles classPath = ClassPathBundles.of(folders.home().resolve("bin/mainstay.jar"));
         classPath.readAhead();
-        Felix framework = new Felix(configuration(data), classPath);
+        Felix framework = new Felix(configuration(temporary.resolve("bundles")), classPath);
         framework.init();
         BundleContext context = framework.getBundleContext();
         letGoOfUninstalled(framework, context);
         List<Bundle> fixed = new ArrayList<>();
-        for (Path jar : jars(home.resolve("bundles"))) {
+        for (Path jar : jars(folders.home().resolve("bundles"))) {
             if (!classPath.isLibrary(jar)) {
                 fixed.add(context.installBundle(classPath.location(jar), null));
             }
@@ -72,9 +76,9 @@ final class Boot {
         }
     }
 
-    private Map<String, Object> configuration(Path data) throws IOException {
+    private Map<String, Object> configuration(Path cache) {
         Map<String, Object> configuration = new HashMap<>();
-        configuration.put(Constants.FRAMEWORK_STORAGE, BundleCache.create().toString());
+        configuration.put(Constants.FRAMEWORK_STORAGE, cache.toString());
         configuration.put("felix.log.level", "1");
         configuration.put("felix.log.logger", new ErrorLog(warnings));
         configuration.put("felix.service.urlhandlers", "false");
@@ -84,9 +88,9 @@ final class Boot {
         // Two versions of a model stand side by side while one takes over from the other, and two copies while one is
         // updated.
         configuration.put(Constants.FRAMEWORK_BSNVERSION, Constants.FRAMEWORK_BSNVERSION_MULTIPLE);
-        configuration.put("mainstay.home", home.toString());
-        configuration.put("mainstay.conf", home.resolve("conf").toString());
-        configuration.put("mainstay.data", data.toString());
+        configuration.put("mainstay.home", folders.home().toString());
+        configuration.put("mainstay.conf", folders.conf().toString());
+        configuration.put("mainstay.data", folders.data().toString());
         return configuration;
     }
 

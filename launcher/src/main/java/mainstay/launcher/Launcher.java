@@ -36,7 +36,14 @@ public final class Launcher {
      * @param home the folder of the distribution
      */
     public static void launch(Path home, String... arguments) {
-        int status = new Launcher(home).run(arguments);
+        Launcher launcher = new Launcher(home);
+        int status = FAILED;
+        try {
+            status = launcher.run(arguments);
+        } catch (Error e) {
+            // The framework's threads would keep the process for ever behind a main thread that is gone.
+            launcher.errors.println("mainstay: unexpected " + e + "; this is a fault of Mainstay, please report it");
+        }
         System.exit(status);
     }
 
@@ -46,8 +53,9 @@ public final class Launcher {
             if (arguments.help() || arguments.version()) {
                 return print(arguments.help() ? Usage.text() : "mainstay " + Usage.version() + "\n");
             }
-            return run(arguments);
+            return run(arguments, Folders.of(home, arguments, System.getenv()));
         } catch (WrongCall e) {
+            ProcessFolder.discard();
             errors.println("mainstay: " + e.getMessage());
             return WRONG_CALL;
         }
@@ -63,15 +71,18 @@ public final class Launcher {
         }
     }
 
-    private int run(Arguments arguments) {
-        Path data = dataFolder(arguments);
+    private int run(Arguments arguments, Folders folders) {
         // Taken before the shell's runtime puts its own streams in their place.
         InputStream in = System.in;
         try {
-            BundleContext context = new Boot(home, line -> errors.println("mainstay: " + line)).start(data);
-            return entry(context).applyAsInt(launch(arguments, data, in));
+            folders.refuseOpenConfiguration();
+            ProcessFolder temporary = ProcessFolder.open();
+            BundleContext context =
+                    new Boot(folders, line -> errors.println("mainstay: " + line)).start(temporary.path());
+            return entry(context).applyAsInt(launch(arguments, folders, temporary.user(), in));
         } catch (BundleException | IOException | InvalidSyntaxException | RuntimeException e) {
-            errors.println("mainstay: cannot start: " + e.getMessage());
+            ProcessFolder.discard();
+            errors.println("mainstay: cannot start: " + (e.getMessage() == null ? e : e.getMessage()));
             if (arguments.debug()) {
                 e.printStackTrace(errors);
             }
@@ -80,7 +91,7 @@ public final class Launcher {
     }
 
     /** What the entry is handed; only types of the JDK, as the bundles have their own of every other. */
-    private Map<String, Object> launch(Arguments arguments, Path data, InputStream in) {
+    private Map<String, Object> launch(Arguments arguments, Folders folders, String user, InputStream in) {
         Console console = Console.current();
         Map<String, Object> launch = new HashMap<>();
         launch.put("mode", Mode.of(arguments, console).name());
@@ -95,17 +106,9 @@ public final class Launcher {
         launch.put("progress", console.errors());
         launch.put("folder", Path.of("").toAbsolutePath());
         launch.put("home", home);
-        launch.put("data", data);
-        launch.put("user", System.getProperty("user.name"));
+        launch.put("data", folders.data());
+        launch.put("user", user);
         return launch;
-    }
-
-    private static Path dataFolder(Arguments arguments) {
-        String folder =
-                arguments.data().isEmpty() ? System.getenv().getOrDefault("MAINSTAY_DATA", "") : arguments.data();
-        return folder.isEmpty()
-                ? Path.of(System.getProperty("user.home"), ".mainstay")
-                : Path.of(folder).toAbsolutePath().normalize();
     }
 
     @SuppressWarnings("unchecked")

@@ -24,6 +24,7 @@ final class Usage {
 
                 Before the command:
                   --data FOLDER    where books and changed parameters are stored (default: MAINSTAY_DATA, or ~/.mainstay)
+                  --conf FOLDER    figures, time limits and trusted models (default: MAINSTAY_CONF, or conf/ of the distribution)
                   -f FILE          runs the lines of a file, up to the first failure
                   --keep-going     runs a script to its end even if a line fails
                   --plain          the plain shell, without line editing

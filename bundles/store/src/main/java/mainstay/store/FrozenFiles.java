@@ -2,7 +2,6 @@ package mainstay.store;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -28,8 +27,6 @@ import mainstay.store.format.TableWriter;
 
 /** Files of a review that never change once they are written: books, tables, and small ones of any content. */
 public final class FrozenFiles {
-    private static final int BUFFER = 1 << 16;
-
     private final String review;
     private final Path folder;
 
@@ -121,16 +118,11 @@ public final class FrozenFiles {
     }
 
     private static String digest(Path file) {
-        MessageDigest sha256 = Sha256.digest();
-        byte[] buffer = new byte[BUFFER];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                sha256.update(buffer, 0, read);
-            }
+        try {
+            return Sha256.hex(file);
         } catch (IOException e) {
             throw failed(file, "read", e);
         }
-        return Sha256.hex(sha256);
     }
 
     /** A book; its own checksums show whether it is as it was written. */

@@ -3,8 +3,11 @@ package mainstay.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import mainstay.book.MainstayException;
 import mainstay.store.file.CheckedJson;
 import mainstay.store.file.DataDirectory;
 import org.osgi.service.component.annotations.Activate;
@@ -32,6 +35,17 @@ public final class ParameterStore {
             changes.put(change.getKey(), change.getValue().asText());
         }
         return changes;
+    }
+
+    /**
+     * Reads the file and compares it with its checksum.
+     *
+     * @return how many files there are
+     * @throws MainstayException if it is not as it was written, naming it
+     */
+    public int check() {
+        all();
+        return Files.exists(path()) ? 1 : 0;
     }
 
     /** Changes a parameter for a book. */
@@ -76,9 +90,13 @@ public final class ParameterStore {
         file().write(content);
     }
 
+    private Path path() {
+        return directory.path().resolve("parameters.json");
+    }
+
     private CheckedJson file() {
         return new CheckedJson(
-                directory.path().resolve("parameters.json"),
+                path(),
                 "restore it from a copy, or remove it to start from the defaults; if you edited it on purpose, remove"
                         + " \"format\" and \"checksum\" from it");
     }

@@ -44,9 +44,19 @@ public record UserPath(Path workingFolder, Path distribution, Path homeFolder) {
 
     private Path resolve(Path folder, String typed, Code code) {
         try {
-            return typed.startsWith("~/") ? homeFolder.resolve(typed.substring(2)) : folder.resolve(typed);
+            return typed.startsWith("~/") ? home().resolve(typed.substring(2)) : folder.resolve(typed);
         } catch (InvalidPathException e) {
             throw new MainstayException(code, "\"" + typed + "\" cannot be a file name: " + e.getReason(), e);
         }
+    }
+
+    /** The JDK has a "?" for a user whom the system does not know. */
+    private Path home() {
+        if (!homeFolder.isAbsolute()) {
+            throw new MainstayException(
+                    Code.WRONG_CALL,
+                    "~ is the home folder, and this user has none; write the path without ~, or set HOME");
+        }
+        return homeFolder;
     }
 }

@@ -36,6 +36,13 @@ class UserPathTest {
     }
 
     @Test
+    void whoHasNoHomeFolderIsToldSo() {
+        UserPath paths = new UserPath(here, distribution, Path.of("?")); // what the JDK has for a user it does not know
+
+        assertThatThrownBy(() -> paths.toRead("~/x")).hasMessageContaining("set HOME");
+    }
+
+    @Test
     void whatCannotBeAFileIsNamed() {
         assertThatThrownBy(() -> new UserPath(here, distribution, home).toWrite("a\0b"))
                 .hasMessageContaining("cannot be a file name");

@@ -134,7 +134,7 @@ public final class AllowList {
         String whole = text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
         String line = by.word() + " " + digest + "  " + inOneLine(name) + "  # " + inOneLine(note.who()) + ", "
                 + note.when() + ", " + inOneLine(note.why());
-        AtomicFile.replace(file, out -> out.write((whole + line + "\n").getBytes(StandardCharsets.UTF_8)));
+        AtomicFile.rewrite(file, out -> out.write((whole + line + "\n").getBytes(StandardCharsets.UTF_8)));
         return new Added(TrustList.trusted(file).find(by, digest).orElseThrow(), false);
     }
 

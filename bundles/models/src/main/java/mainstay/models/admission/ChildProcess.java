@@ -15,9 +15,9 @@ import mainstay.models.examination.Task;
 final class ChildProcess implements AutoCloseable {
     private static final int MOST_PRINTED = 10_000_000;
     private static final int LAST_CHARACTERS = 300;
-    /** Options from outside, which could lift the limits. */
+    /** What could lift the limits, or have a file examined under other figures here than elsewhere. */
     private static final List<String> OPTIONS_FROM_OUTSIDE =
-            List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+            List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "MAINSTAY_CONF");
 
     private final Process process;
     private final Path printed;

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.models.Attribution;
@@ -18,6 +20,7 @@ import mainstay.models.ShadowRun;
 import mainstay.store.AuditLog;
 import mainstay.store.file.AtomicFile;
 import mainstay.store.file.DataDirectory;
+import mainstay.store.file.Sha256;
 import mainstay.store.journal.JournalEntry;
 import mainstay.store.journal.JournalLine;
 
@@ -186,6 +189,41 @@ public final class CatalogueStore {
             return Files.exists(kept(digest)) ? Optional.of(Files.readAllBytes(kept(digest))) : Optional.empty();
         } catch (IOException e) {
             throw new MainstayException(Code.STORAGE, kept(digest) + " cannot be read (" + e.getMessage() + ")", e);
+        }
+    }
+
+    /**
+     * Reads every file that is kept and compares it with the digest that it is called by.
+     *
+     * @return those that are not as they were written
+     */
+    public List<Path> damaged() {
+        List<Path> damaged = new ArrayList<>();
+        for (Path file : files()) {
+            try {
+                if (!Sha256.hex(file).equals(file.getFileName().toString())) {
+                    damaged.add(file);
+                }
+            } catch (IOException e) {
+                damaged.add(file);
+            }
+        }
+        return damaged;
+    }
+
+    /** The files that are kept. */
+    public List<Path> files() {
+        Path folder = folder().resolve("files");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            // What a killed process has left half written is called otherwise, and replaced by the next one.
+            return files.filter(file -> file.getFileName().toString().matches("[0-9a-f]{64}"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new MainstayException(Code.STORAGE, folder + " cannot be read (" + e.getMessage() + ")", e);
         }
     }
 

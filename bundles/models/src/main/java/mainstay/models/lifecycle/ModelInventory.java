@@ -1,5 +1,6 @@
 package mainstay.models.lifecycle;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -140,5 +141,20 @@ public final class ModelInventory {
     public List<String> unrecorded() {
         order.complete();
         return catalogueStore.evidence(allowList.shipped()).unrecorded();
+    }
+
+    /**
+     * Compares the files of models that are kept with their digests.
+     *
+     * @return how many files there are
+     * @throws MainstayException if one is not as it was written, naming it
+     */
+    public int check() {
+        for (Path file : catalogueStore.damaged()) {
+            throw new MainstayException(
+                    Code.STORAGE,
+                    file + " is damaged or was changed; put it back from a copy, or admit its model again");
+        }
+        return catalogueStore.files().size();
     }
 }

@@ -30,7 +30,7 @@ public record CommandContext(
         ProgressLine progress,
         Page page) {
 
-    /** How paths that the user types are resolved. */
+    /** How paths that the user types are resolved; the start script sets the home folder to what the environment says. */
     public UserPath paths() {
         return new UserPath(workingFolder, home, Path.of(System.getProperty("user.home")));
     }

@@ -1,5 +1,6 @@
 package mainstay.shell.host;
 
+import java.io.PrintStream;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.file.Path;
@@ -22,8 +23,9 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 
 /**
- * The commands that start, stop, update, refresh, install and uninstall bundles, in the place of Gogo's own: they take names
- * as well as numbers, they fail when they did not do what they were asked, and no run sees a model go that it works with.
+ * The commands that list, start, stop, update, refresh, install and uninstall bundles: they take names as well as numbers,
+ * they fail when they did not do what they were asked, and no run sees a model go that it works with. Gogo's own commands for
+ * that are not there: some of them know nothing of runs.
  */
 final class BundleCommands implements Function {
     private final BundleContext context;
@@ -38,12 +40,20 @@ final class BundleCommands implements Function {
     }
 
     private static final Map<String, Work> COMMANDS = Map.of(
-            "start", BundleCommands::start,
-            "stop", BundleCommands::stop,
-            "update", BundleCommands::update,
-            "refresh", BundleCommands::refresh,
-            "install", BundleCommands::install,
-            "uninstall", BundleCommands::uninstall);
+            "lb",
+            BundleCommands::list,
+            "start",
+            BundleCommands::start,
+            "stop",
+            BundleCommands::stop,
+            "update",
+            BundleCommands::update,
+            "refresh",
+            BundleCommands::refresh,
+            "install",
+            BundleCommands::install,
+            "uninstall",
+            BundleCommands::uninstall);
 
     private BundleCommands(BundleContext context, ModelBundles models, LaunchRequest launch, Work work) {
         this.context = context;
@@ -52,7 +62,7 @@ final class BundleCommands implements Function {
         this.work = work;
     }
 
-    /** Puts them before Gogo's own, under either scope. */
+    /** Under our scope, and under that of Gogo's own. */
     static void register(BundleContext context, ModelBundles models, LaunchRequest launch) {
         COMMANDS.forEach((name, work) -> {
             for (String scope : List.of(Commands.SCOPE, "felix")) {
@@ -87,6 +97,26 @@ final class BundleCommands implements Function {
                     e instanceof BundleException ? new MainstayException(Code.MODEL, e.getMessage(), e) : e);
         }
         return null;
+    }
+
+    private void list(CommandSession session, List<String> words) {
+        PrintStream out = Streams.current(session).out();
+        for (Bundle bundle : context.getBundles()) {
+            String name = String.valueOf(bundle.getSymbolicName());
+            if (words.stream().allMatch(name::contains)) {
+                out.printf("%5d|%-11s|%s|%s%n", bundle.getBundleId(), state(bundle), name, bundle.getVersion());
+            }
+        }
+    }
+
+    private static String state(Bundle bundle) {
+        return switch (bundle.getState()) {
+            case Bundle.ACTIVE -> "Active";
+            case Bundle.STARTING -> "Starting";
+            case Bundle.STOPPING -> "Stopping";
+            case Bundle.RESOLVED -> "Resolved";
+            default -> "Installed";
+        };
     }
 
     private void start(CommandSession session, List<String> words) throws BundleException, InterruptedException {
@@ -148,8 +178,7 @@ final class BundleCommands implements Function {
 
     private List<Bundle> bundles(List<String> words, String command) {
         if (words.isEmpty()) {
-            throw new MainstayException(
-                    Code.WRONG_CALL, command + " needs a bundle, by number or name; lb -s lists them");
+            throw new MainstayException(Code.WRONG_CALL, command + " needs a bundle, by number or name; lb lists them");
         }
         return words.stream().map(this::bundle).toList();
     }
@@ -171,7 +200,7 @@ final class BundleCommands implements Function {
                     Stream.of(context.getBundles())
                             .map(bundle -> String.valueOf(bundle.getSymbolicName()))
                             .toList(),
-                    "lb -s lists them");
+                    "lb lists them");
         }
         throw new MainstayException(
                 Code.NOT_FOUND,

@@ -34,7 +34,7 @@ final class GogoErrors {
     private static String wrongArguments(String message) {
         String name = message.replaceFirst("Cannot coerce ", "").replaceFirst("\\(.*", "");
         String wanted = message.contains("Bundle")
-                ? "it takes the number or the symbolic name of a bundle, as lb and lb -s show them"
+                ? "it takes the number or the symbolic name of a bundle, as lb shows them"
                 : "see: help, or: type " + name;
         return name + " cannot be called with these arguments; " + wanted;
     }

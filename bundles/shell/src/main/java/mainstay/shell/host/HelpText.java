@@ -26,7 +26,7 @@ final class HelpText {
     private static final String GOGO = """
 
         Framework commands:
-          lb                  lists the bundles, with their numbers and states
+          lb [PART OF NAME]   lists the bundles, with their numbers and states
           stop, start BUNDLE  stops or starts a model's bundle (number or name); waits for running work
           update BUNDLE FILE  replaces the file of a bundle, after the usual admission; runs continue meanwhile
           refresh, uninstall  re-resolves the bundle; removes it until the next start

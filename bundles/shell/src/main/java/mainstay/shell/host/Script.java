@@ -91,7 +91,7 @@ final class Script {
             return true;
         } catch (EOFError e) {
             return false;
-        } catch (SyntaxError e) {
+        } catch (SyntaxError | StackOverflowError e) {
             // Complete and wrong: running it says what is wrong.
             return true;
         }

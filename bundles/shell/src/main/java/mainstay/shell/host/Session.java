@@ -46,6 +46,9 @@ final class Session {
             if (result != null) {
                 out.println(session.format(result, Converter.INSPECT));
             }
+        } catch (StackOverflowError e) {
+            String tooDeep = "the line is nested too deeply to be understood; take brackets out of it";
+            return report(CommandFailure.with(Status.WRONG_CALL, tooDeep, e), place);
         } catch (Exception e) {
             // A command of ours has shown its own.
             if (debug && !(e instanceof CommandFailure)) {

@@ -31,6 +31,7 @@ import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.ProgressLine;
 import mainstay.shell.coverage.CoverageCommand;
+import mainstay.shell.installation.VerifyCommand;
 import mainstay.shell.list.ExplainCommand;
 import mainstay.shell.list.RankCommand;
 import mainstay.shell.list.SegmentsCommand;
@@ -48,6 +49,7 @@ import mainstay.workspace.CoveragePlans;
 import mainstay.workspace.ReviewComparison;
 import mainstay.workspace.ReviewReplay;
 import mainstay.workspace.Reviews;
+import mainstay.workspace.Verification;
 import mainstay.workspace.Workspace;
 
 /** All commands but {@code models} over a data directory, in this process, without Gogo and without a framework. */
@@ -72,6 +74,8 @@ public final class Prompt {
 
     /** All commands but {@code models} and {@code audit} over a workspace. */
     static Stream<Command> commands(Workspace workspace, DataDirectory directory, AuditLog audit) {
+        BookStore books = new BookStore(directory);
+        ParameterStore parameters = new ParameterStore(directory);
         CoverageStore coverage = new CoverageStore(directory);
         CoveragePlans plans = new CoveragePlans(workspace, coverage);
         ReviewStore store = new ReviewStore(directory, audit);
@@ -88,6 +92,8 @@ public final class Prompt {
                 new WhatifCommand(workspace),
                 new CoverageCommand(workspace, plans),
                 new ReportCommand(workspace, new BookReports(workspace, plans, reviews, comparison), reviews),
+                new VerifyCommand(new Verification(
+                        directory, books, parameters, coverage, reviews, Optional.empty(), Optional.empty())),
                 new ReviewCommand(reviews, comparison, new ReviewReplay(workspace, store)));
     }
 

@@ -50,7 +50,7 @@ class WrongCallsTest {
             2 | params a b c | params does not take the argument "c"; see: help params
             2 | audit all | there is no subcommand of audit "all"; allowed: list, verify, head, compare
             2 | audit list --area pay | there is no area "pay"; allowed: book, parameters, coverage, review, models
-            2 | audit verify all | audit verify does not take the argument "all"; see: help audit verify
+            2 | audit verify all | wrong arguments: all; usage: audit verify
             2 | audit head --out | audit head: …
             1 | audit compare nowhere.json | …nowhere.json cannot be read…
             1 | audit compare mine/accounts.csv | …accounts.csv does not hold the head of an audit log; such a file comes from: audit head --out FILE

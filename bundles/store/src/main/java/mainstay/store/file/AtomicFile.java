@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 
@@ -40,12 +43,41 @@ public final class AtomicFile {
             }
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             settle(file.toAbsolutePath().getParent());
+        } catch (RuntimeException | Error e) {
+            beside.toFile().delete(); // whoever fills it may also run out of memory, or of patience
+            throw e;
         } catch (IOException e) {
             beside.toFile().delete();
             throw new MainstayException(
                     Code.STORAGE,
                     file + " cannot be written (" + FolderDataDirectory.reason(e) + "); the previous file is unchanged",
                     e);
+        }
+    }
+
+    /**
+     * Replaces the content of a file that is not ours alone, whole or not at all: it stays readable to those who could read it,
+     * and where its name is a link, the file that it leads to is replaced and not the link.
+     *
+     * @throws MainstayException if the file cannot be written; the previous file is unchanged
+     */
+    public static void rewrite(Path file, Content content) {
+        if (!Files.exists(file)) {
+            replace(file, content);
+            return;
+        }
+        try {
+            Path itself = file.toRealPath();
+            PosixFileAttributeView modes = Files.getFileAttributeView(itself, PosixFileAttributeView.class);
+            Set<PosixFilePermission> before =
+                    modes == null ? Set.of() : modes.readAttributes().permissions();
+            replace(itself, content);
+            if (modes != null) {
+                Files.setPosixFilePermissions(itself, before);
+            }
+        } catch (IOException e) {
+            throw new MainstayException(
+                    Code.STORAGE, file + " cannot be written (" + FolderDataDirectory.reason(e) + ")", e);
         }
     }
 

@@ -1,0 +1,2 @@
+/** The command that checks the installation. */
+package mainstay.shell.installation;

@@ -1,0 +1,120 @@
+package mainstay.workspace;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import mainstay.book.MainstayException;
+import mainstay.models.lifecycle.ModelInventory;
+import mainstay.store.BookStore;
+import mainstay.store.CoverageStore;
+import mainstay.store.FileList;
+import mainstay.store.ParameterStore;
+import mainstay.store.file.DataDirectory;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Whether the distribution and the data directory are as they were written: every file is read and compared with the checksum
+ * that was written with it. Changes nothing, and goes on behind what is damaged.
+ */
+@Component(service = Verification.class)
+public final class Verification {
+    private final DataDirectory directory;
+    private final BookStore books;
+    private final ParameterStore parameters;
+    private final CoverageStore coverage;
+    private final Reviews reviews;
+    private final Optional<ModelInventory> models;
+    private final Optional<AuditTrail> audit;
+
+    /** Started by the framework. */
+    @Activate
+    public Verification(
+            @Reference DataDirectory directory,
+            @Reference BookStore books,
+            @Reference ParameterStore parameters,
+            @Reference CoverageStore coverage,
+            @Reference Reviews reviews,
+            @Reference ModelInventory models,
+            @Reference AuditTrail audit) {
+        this(directory, books, parameters, coverage, reviews, Optional.of(models), Optional.of(audit));
+    }
+
+    /** The same where models may have no life cycle, and so nothing is kept of them. */
+    public Verification(
+            DataDirectory directory,
+            BookStore books,
+            ParameterStore parameters,
+            CoverageStore coverage,
+            Reviews reviews,
+            Optional<ModelInventory> models,
+            Optional<AuditTrail> audit) {
+        this.directory = directory;
+        this.books = books;
+        this.parameters = parameters;
+        this.coverage = coverage;
+        this.reviews = reviews;
+        this.models = models;
+        this.audit = audit;
+    }
+
+    /**
+     * Something that was compared.
+     *
+     * @param name what it is, such as {@code review 2026-Q2}
+     * @param files how many files were compared; 0 when one of them is damaged
+     * @param faults what is not as it was written, with the next step, a sentence each
+     */
+    public record Part(String name, int files, List<String> faults) {
+
+        /** Copies the faults. */
+        public Part {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /** The folder whose files are compared with their checksums, beside the distribution. */
+    public Path data() {
+        return directory.path();
+    }
+
+    /**
+     * Compares everything.
+     *
+     * @param home the folder of the distribution
+     */
+    public List<Part> parts(Path home) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(distribution(home));
+        parts.add(part("book", books::check));
+        parts.add(part("parameters", parameters::check));
+        coverage.books().forEach(book -> parts.add(part("coverage of " + book, () -> coverage.check(book))));
+        reviews.names()
+                .forEach(review -> parts.add(
+                        part("review " + review, () -> reviews.check(review).files())));
+        models.ifPresent(kept -> parts.add(part("models", kept::check)));
+        audit.ifPresent(
+                log -> parts.add(part("audit log", () -> log.verify().head().lines() == 0 ? 0 : 1)));
+        return parts;
+    }
+
+    private static Part distribution(Path home) {
+        try {
+            FileList list = FileList.of(home);
+            return new Part("distribution", list.digests().size(), list.faults());
+        } catch (MainstayException e) {
+            return new Part("distribution", 0, List.of(e.getMessage()));
+        }
+    }
+
+    private static Part part(String name, IntSupplier check) {
+        try {
+            return new Part(name, check.getAsInt(), List.of());
+        } catch (MainstayException e) {
+            return new Part(name, 0, List.of(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package mainstay.launcher;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A folder of this process among the system's temporary files, for its user alone, gone with the process. The start script
+ * makes it and has all temporary files of the process made in it. A lock on a file in it tells the living from those that a
+ * killed process left behind; those are removed by the next process of the same user, and by nobody else: in a folder of
+ * somebody else another file may stand in the place of the one that was looked at.
+ */
+final class ProcessFolder {
+    /** The system property by which the start script names the folder. */
+    static final String PROPERTY = "mainstay.temporary";
+
+    private static final String PREFIX = "mainstay-temporary-";
+    private static final String LOCK = "in-use";
+    private static final Duration BEING_MADE = Duration.ofHours(1);
+
+    private final Path path;
+    private final UserPrincipal owner;
+
+    private ProcessFolder(Path path, UserPrincipal owner) {
+        this.path = path;
+        this.owner = owner;
+    }
+
+    /** Takes the folder that the start script made, or makes one, and removes what killed processes of this user left. */
+    static ProcessFolder open() throws IOException {
+        Path folder = prepared();
+        if (folder == null) {
+            folder = made(Path.of(System.getProperty("java.io.tmpdir")));
+        }
+        FileLock lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)
+                .lock();
+        // The hook also keeps the lock reachable: a collected channel would be closed, and its folder swept.
+        Thread removal = new Thread(delete(folder, lock), "mainstay temporary files");
+        Runtime.getRuntime().addShutdownHook(removal);
+        // Of a file that this process has just made: no property, no variable and no list of users says otherwise.
+        ProcessFolder opened = new ProcessFolder(folder, Files.getOwner(folder.resolve(LOCK)));
+        opened.sweepBeside();
+        return opened;
+    }
+
+    /** Removes the folder that the start script made, where the process ends before it needs one. */
+    static void discard() {
+        Path folder = prepared();
+        if (folder != null) {
+            delete(folder);
+        }
+    }
+
+    /** The folder that the start script made; null when there is none, or when it is not what the script makes: empty. */
+    private static Path prepared() {
+        String named = System.getProperty(PROPERTY, "");
+        Path folder = Path.of(named);
+        return !named.isEmpty() && isOurs(folder) && isEmpty(folder) ? folder : null;
+    }
+
+    private static boolean isOurs(Path folder) {
+        return String.valueOf(folder.getFileName()).startsWith(PREFIX)
+                && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static boolean isEmpty(Path folder) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            return !files.iterator().hasNext();
+        } catch (IOException e) {
+            return false; // then it is of no use
+        }
+    }
+
+    private static Path made(Path temporary) throws IOException {
+        // A name of our own: the JDK's random ones take long to load.
+        return Files.createDirectory(
+                temporary.resolve(PREFIX + ProcessHandle.current().pid() + "-" + System.nanoTime()),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+
+    /** The folder. */
+    Path path() {
+        return path;
+    }
+
+    /** Who runs this process: the name of the user, or {@code uid 12345} where the system knows the number alone. */
+    String user() {
+        return name(owner);
+    }
+
+    static String name(UserPrincipal owner) {
+        String name = owner.getName();
+        return name.chars().allMatch(Character::isDigit) ? "uid " + name : name;
+    }
+
+    /** Removes the folders of the same user that no process holds any more. */
+    private void sweepBeside() throws IOException {
+        try (DirectoryStream<Path> folders =
+                Files.newDirectoryStream(path.toAbsolutePath().getParent(), PREFIX + "*")) {
+            for (Path folder : folders) {
+                // Whoever closes a file gives back every lock that his process has on it, so our own is not looked at.
+                boolean another = !folder.getFileName().equals(path.getFileName());
+                if (another && isOurs(folder) && owner.equals(owner(folder)) && abandoned(folder)) {
+                    delete(folder);
+                }
+            }
+        }
+    }
+
+    private static UserPrincipal owner(Path folder) {
+        try {
+            return Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException e) {
+            return null; // gone meanwhile
+        }
+    }
+
+    private static boolean abandoned(Path folder) {
+        try (FileChannel channel =
+                        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+                FileLock held = channel.tryLock()) {
+            return held != null;
+        } catch (IOException e) {
+            // Another process is just making it, or was killed when it did.
+            return isEmpty(folder) && isOld(folder);
+        }
+    }
+
+    private static boolean isOld(Path folder) {
+        try {
+            return Files.getLastModifiedTime(folder)
+                    .toInstant()
+                    .isBefore(Instant.now().minus(BEING_MADE));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Runnable delete(Path folder, FileLock lock) {
+        return () -> {
+            delete(folder);
+            try {
+                lock.acquiredBy().close();
+            } catch (IOException e) {
+                // The process ends and gives the lock back.
+                System.getLogger(ProcessFolder.class.getName())
+                        .log(System.Logger.Level.DEBUG, "not closed: " + lock, e);
+            }
+        };
+    }
+
+    private static void delete(Path folder) {
+        try {
+            Files.walkFileTree(folder, new Removal());
+        } catch (IOException e) {
+            // A file that cannot be removed now is swept by a later start.
+            System.getLogger(ProcessFolder.class.getName()).log(System.Logger.Level.DEBUG, "not removed: " + folder, e);
+        }
+    }
+
+    private static final class Removal extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
+            Files.delete(folder);
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}

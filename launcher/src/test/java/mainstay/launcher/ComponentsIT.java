@@ -1,0 +1,74 @@
+package mainstay.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import mainstay.store.file.Sha256;
+import org.junit.jupiter.api.Test;
+
+/** What the distribution says of its parts is true of the files that it has; no process is started. */
+class ComponentsIT {
+    private static final Path DISTRIBUTION = Path.of("target/mainstay");
+
+    @Test
+    void everyJarIsInTheListOfComponents() throws IOException {
+        assumeTrue(
+                Files.exists(DISTRIBUTION.resolve("sbom/mainstay.cdx.json")),
+                "Maven makes the list only where it is not offline (-o)");
+
+        List<String> listed = components("mainstay.cdx.json").findValuesAsText("name");
+
+        assertThat(listed).containsAll(jars());
+    }
+
+    @Test
+    void everyLibraryOfOthersHasItsTerms() throws IOException {
+        for (String jar : jars()) {
+            if (!jar.startsWith("mainstay.")) {
+                assertThat(DISTRIBUTION.resolve("licences").resolve(jar)).isNotEmptyDirectory();
+            }
+        }
+        assertThat(DISTRIBUTION.resolve("licences/echarts")).isNotEmptyDirectory();
+        assertThat(DISTRIBUTION.resolve("NOTICE")).content().contains("licences/", "sbom/");
+    }
+
+    @Test
+    void theScriptInEveryPageIsTheOneThatIsListed() throws IOException {
+        JsonNode script = components("echarts.cdx.json").get(0);
+        try (ZipFile jar = new ZipFile(DISTRIBUTION
+                .resolve("bundles/models/mainstay.reporting.html.jar")
+                .toFile())) {
+            byte[] code = jar.getInputStream(jar.getEntry("mainstay/reporting/html/echarts/echarts.common.min.js"))
+                    .readAllBytes();
+
+            assertThat(Sha256.hex(code))
+                    .isEqualTo(script.at("/hashes/0/content").asText());
+            assertThat(new String(code, StandardCharsets.UTF_8))
+                    .contains("\"" + script.get("version").asText() + "\"");
+        }
+    }
+
+    private static JsonNode components(String file) throws IOException {
+        return new ObjectMapper()
+                .readTree(DISTRIBUTION.resolve("sbom").resolve(file).toFile())
+                .get("components");
+    }
+
+    private static List<String> jars() throws IOException {
+        try (Stream<Path> files = Files.walk(DISTRIBUTION.resolve("bundles"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".jar"))
+                    .map(name -> name.replace(".jar", ""))
+                    .toList();
+        }
+    }
+}
