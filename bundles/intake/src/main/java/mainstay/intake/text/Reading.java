@@ -195,7 +195,8 @@ record Reading(Charset charset, String text, double cost, boolean isSound) {
         }
 
         private static boolean isMark(int point) {
-            return Character.getType(point) == Character.NON_SPACING_MARK;
+            return Character.UnicodeScript.of(point) == Character.UnicodeScript.INHERITED
+                    && Character.getType(point) == Character.NON_SPACING_MARK;
         }
 
         /** Japanese in one byte a sign, which was given up with the machines that could show no other. */

@@ -95,7 +95,7 @@ class BulkBookTest {
     void bytesThatAreNotUtf8AreLeftToThoseWhoCanSayWhere() throws IOException {
         Files.write(
                 folder.resolve("accounts.csv"),
-                "account_id\na\nCrédit Général\n".getBytes(StandardCharsets.ISO_8859_1));
+                "account_id\na\nGénéral Müller Söhne\n".getBytes(StandardCharsets.ISO_8859_1));
         Files.writeString(folder.resolve("wallets.csv"), "account_id,line,spend\na,pc,1\n");
 
         assertThat(inBulk(folder, Mapping.NONE)).isEmpty();
