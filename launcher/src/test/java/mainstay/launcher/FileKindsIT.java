@@ -54,9 +54,11 @@ class FileKindsIT {
         String lines = Stream.concat(read.stream(), refused.keySet().stream())
                 .map(file -> "import '" + file + "' --name '" + file + "'\nrank --format json\n")
                 .collect(Collectors.joining());
+        write("incomplete.csv", WIDE.replace("3000", "9.000.000"));
+        String incomplete = "import incomplete.csv --lenient\nrank --format json\n";
 
         long start = System.nanoTime();
-        Ended ended = Shell.in(folder).reading(lines, "--keep-going");
+        Ended ended = Shell.in(folder).reading(lines + incomplete, "--keep-going");
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMIT);
         assertThat(Json.values(ended.out()).subList(0, read.size())).allSatisfy(rows -> assertThat(List.of(

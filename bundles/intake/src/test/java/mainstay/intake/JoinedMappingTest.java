@@ -26,8 +26,14 @@ class JoinedMappingTest {
                   "margin": {"column": "Sales", "minus": "Cost", "per": "Sales"}}}
             }
             """;
-    private static final String SALES = "Country,No,Customer,SKU,Vendor,Sales,Cost\n"
-            + "DE,1,Alpha,p1,us,100,60\nDE,1,Alpha,p2,them,50,40\nFR,1,Beta,p1,them,10,5\nDE,1,Alpha,p3,us,8,8\n";
+    private static final String SALES =
+            """
+            Country,No,Customer,SKU,Vendor,Sales,Cost
+            DE,1,Alpha,p1,us,100,60
+            DE,1,Alpha,p2,them,50,40
+            FR,1,Beta,p1,them,10,5
+            DE,1,Alpha,p3,us,8,8
+            """;
     private static final String PRODUCTS = "Code,Family,List price\np1,PC,3\np2,PC,4\np3,Service,5\n";
 
     @TempDir
