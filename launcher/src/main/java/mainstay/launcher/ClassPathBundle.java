@@ -57,8 +57,12 @@ final class ClassPathBundle implements ConnectModule, ConnectContent {
         try (InputStream in = zip().getInputStream(zip().getEntry(MANIFEST))) {
             Map<String, String> found = new HashMap<>();
             new Manifest(in).getMainAttributes().forEach((name, value) -> found.put(name.toString(), value.toString()));
-            // Lazy activation takes a class loader of the framework's own.
-            found.remove(Constants.BUNDLE_ACTIVATIONPOLICY);
+            // Lazy activation takes a class loader of the framework's own. To activate such a library at once would not
+            // do:
+            // Log4j's activator takes a lock and waits for a provider, and whoever asks for a logger waits with it.
+            if (found.remove(Constants.BUNDLE_ACTIVATIONPOLICY) != null) {
+                found.remove(Constants.BUNDLE_ACTIVATOR);
+            }
             return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,6 +8,12 @@ import java.util.OptionalInt;
 
 /** The accounts table: one row an account, sorted by account id. */
 public final class Accounts {
+    /**
+     * The further column that tells, of an account that lost rows when only the good ones were taken, how many; empty for
+     * accounts that are whole. A book without such accounts does not have it.
+     */
+    public static final String REJECTED_ROWS = "rejected_rows";
+
     private final Map<AccountField, TextColumn> texts;
     private final Map<AccountField, DoubleColumn> numbers;
     private final Map<String, TextColumn> extras;

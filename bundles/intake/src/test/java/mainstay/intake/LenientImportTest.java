@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import mainstay.book.Accounts;
 import mainstay.book.Book;
 import mainstay.book.DataProblem;
+import mainstay.book.TextColumn;
 import mainstay.intake.api.ImportResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,5 +121,34 @@ class LenientImportTest {
 
     private static String text(ImportResult result, String file) {
         return new String(result.rejects().get(file), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void anAccountThatLostARowIsMarkedAsIncomplete() {
+        ImportResult result = new Folder(temporary)
+                .accounts("account_id,name\nA1,Alpha\nA2,Beta\n")
+                .wallets("account_id,line,spend\nA1,PC,1\nA1,NB,9.000.000\nA2,PC,2\n")
+                .readLenient();
+
+        TextColumn rejected = result.book().orElseThrow().accounts().extras().get(Accounts.REJECTED_ROWS);
+        assertThat(rejected.get(0)).isEqualTo("1");
+        assertThat(rejected.get(1)).isEmpty();
+        assertThat(new Folder(temporary)
+                        .wallets("account_id,line,spend\nA1,PC,1\nA2,PC,2\n")
+                        .readLenient()
+                        .book()
+                        .orElseThrow()
+                        .accounts()
+                        .extras())
+                .isEmpty();
+    }
+
+    @Test
+    void oneBadRowOfAWideTableIsOneError() {
+        Folder folder =
+                new Folder(temporary).with("wide.csv", "account_id,growth,PC,NB\nA1,x,1,2\nA2,0.1,3,4\nA2,0,5,6\n");
+
+        assertThat(folder.read("wide.csv").errors()).isEqualTo(2);
+        assertThat(Folder.read(temporary.resolve("wide.csv"), true).errors()).isEqualTo(2);
     }
 }

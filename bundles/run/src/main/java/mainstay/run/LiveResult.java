@@ -149,6 +149,7 @@ public final class LiveResult {
         List<String> notes = new ArrayList<>(models.absent());
         notes.addAll(assumptions.notes());
         notes.addAll(MissingMargins.note(this));
+        notes.addAll(IncompleteAccounts.note(this));
         return notes;
     }
 }

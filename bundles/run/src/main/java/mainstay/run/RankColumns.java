@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
@@ -42,6 +43,7 @@ public final class RankColumns {
         position();
         coverage();
         classes();
+        incomplete();
         this.listed = List.copyOf(columns.keySet());
         restOfTheBook();
     }
@@ -145,6 +147,13 @@ public final class RankColumns {
 
     private void segmentation(String column, String segmentation) {
         text(column, () -> result.segments().named(segmentation).orElseThrow()::of);
+    }
+
+    /** A list says which accounts are incomplete, where there are any. */
+    private void incomplete() {
+        Optional.ofNullable(accounts.extras().get(Accounts.REJECTED_ROWS))
+                .ifPresent(
+                        rejected -> columns.put(Accounts.REJECTED_ROWS, () -> extra(Accounts.REJECTED_ROWS, rejected)));
     }
 
     private void restOfTheBook() {

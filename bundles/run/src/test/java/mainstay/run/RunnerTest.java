@@ -12,12 +12,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import mainstay.book.AccountField;
+import mainstay.book.Accounts;
 import mainstay.book.Batches;
 import mainstay.book.Book;
+import mainstay.book.BookBuilder;
 import mainstay.book.Column;
+import mainstay.book.DoubleColumn;
 import mainstay.book.MainstayException;
 import mainstay.book.Range;
+import mainstay.book.TextColumn;
 import mainstay.book.Wallet;
+import mainstay.book.WalletField;
 import mainstay.run.generation.Models;
 import mainstay.run.parameters.Assumptions;
 import mainstay.run.parameters.Parameter;
@@ -46,6 +52,31 @@ class RunnerTest {
             assertThat(result.coverage(account)).isEqualTo(expected.coverage());
             assertThat(number(result, "expected_profit", account)).isCloseTo(expected.expectedProfit(), within(1e-6));
         }
+    }
+
+    @Test
+    void anAccountThatLostRowsIsListedAndNotedAsIncomplete() {
+        Book book = new BookBuilder("lenient")
+                .accounts(AccountField.ACCOUNT_ID, texts("A1", "A2"))
+                .extra(Accounts.REJECTED_ROWS, texts("", "3"))
+                .wallets(new int[] {0, 1}, new int[] {0, 0}, List.of("PC"))
+                .wallets(WalletField.SPEND, DoubleColumn.of(new double[] {1, 2}))
+                .build();
+
+        LiveResult result = run(book, FakeModels.usual(), MARGIN, Batches.usual());
+
+        assertThat(result.notes())
+                .contains("1 account is incomplete, as rows of theirs were rejected: A2 (column rejected_rows)");
+        assertThat(RankColumns.of(result).listedNames()).endsWith("rejected_rows");
+        assertThat(number(result, "rejected_rows", 1)).isEqualTo(3);
+    }
+
+    private static TextColumn texts(String... texts) {
+        TextColumn.Builder column = new TextColumn.Builder();
+        for (String text : texts) {
+            column.add(text);
+        }
+        return column.build();
     }
 
     @Test

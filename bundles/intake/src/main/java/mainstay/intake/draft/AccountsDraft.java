@@ -16,6 +16,9 @@ import mainstay.intake.draft.ProposedMapping.RowNumber;
 
 /** Proposes what the fields of accounts are read from. */
 final class AccountsDraft {
+    /** No table has such a column, so that nothing is imported before somebody has put one in its place. */
+    private static final String UNKNOWN = "?";
+
     private final TableProfile table;
     private final Optional<ColumnProfile> id;
     /** Whether several rows describe one account. */
@@ -54,6 +57,12 @@ final class AccountsDraft {
 
     private void proposeId() {
         if (id.isEmpty()) {
+            if (table.has("date") || table.has("record") || table.has("status")) {
+                fields.put("account_id", new FromColumn(UNKNOWN));
+                note("no column identifies the accounts, and its rows look like transactions, of which none is an"
+                        + " account; write the column that does in the place of \"" + UNKNOWN + "\"");
+                return;
+            }
             String zeros = "0".repeat(Long.toString(table.rows()).length());
             fields.put("account_id", new RowNumber("C" + zeros));
             note("no column identifies the accounts, so their ids are row numbers");

@@ -7,7 +7,8 @@ import mainstay.book.AccountField;
 
 /** Why each table and each column was taken for what it was. */
 final class DraftReasons {
-    private static final List<String> NO_FIELDS = List.of("rate", "quantity", "date", "status", "contact", "record");
+    private static final List<String> NO_FIELDS =
+            List.of("rate", "quantity", "date", "status", "contact", "record", "not_ours", "own_revenue", "firm");
 
     private final TableRoles roles;
     /** Columns that look like a field and are left out. */

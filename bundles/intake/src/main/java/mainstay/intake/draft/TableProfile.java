@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -31,6 +32,9 @@ final class TableProfile {
             "profit",
             "rate",
             "quantity");
+    /** A column is what its header says most plainly, or nothing. */
+    private static final int FAR_LESS = 20;
+
     private static final Set<String> MONEY = Set.of("spend", "revenue", "spend_3y", "profit");
 
     final SourceTable table;
@@ -65,9 +69,10 @@ final class TableProfile {
         return table instanceof SheetTable sheet ? Optional.of(sheet.sheet()) : Optional.empty();
     }
 
-    /** The row of its header in that sheet, from 1. */
+    /** The row of its header, from 1, where it is not the first of a text file. */
     OptionalLong headerRow() {
-        return table instanceof SheetTable sheet ? OptionalLong.of(sheet.headerRow()) : OptionalLong.empty();
+        boolean isTold = table instanceof SheetTable || table.headerRow() > 1;
+        return isTold ? OptionalLong.of(table.headerRow()) : OptionalLong.empty();
     }
 
     /** The column that is this field. */
@@ -127,7 +132,12 @@ final class TableProfile {
         record Guess(ColumnProfile column, HeaderWords.Meaning meaning) {}
         List<Guess> guesses = new ArrayList<>();
         for (ColumnProfile column : columns) {
-            for (HeaderWords.Meaning meaning : words.of(column.header)) {
+            List<HeaderWords.Meaning> meanings = words.of(column.header);
+            for (HeaderWords.Meaning meaning : meanings) {
+                if (meaning.score() < meanings.get(0).score() - FAR_LESS) {
+                    // A territory group is no group of companies, though a territory may be found elsewhere.
+                    continue;
+                }
                 if (fits(column, meaning.role())) {
                     guesses.add(new Guess(column, meaning));
                 } else {
@@ -154,6 +164,25 @@ final class TableProfile {
                         "its header says \"" + guess.meaning.word() + "\", as that of "
                                 + byRole.get(guess.meaning.role()).header + " does better");
             }
+        }
+        leaveTheirOwnRevenue();
+    }
+
+    /** A table that describes companies, a row each, tells what they sell themselves, not what we sell them. */
+    private void leaveTheirOwnRevenue() {
+        ColumnProfile revenue = byRole.get("revenue");
+        boolean isOfCompanies = has("firm")
+                && !has("spend")
+                && TableRoles.accountId(this).filter(id -> id.isUnique(rows)).isPresent();
+        if (revenue != null
+                && isOfCompanies
+                && !revenue.header.toLowerCase(Locale.ROOT).contains("our")) {
+            byRole.remove("revenue");
+            byRole.put("own_revenue", revenue);
+            reasons.put(
+                    revenue,
+                    "beside " + byRole.get("firm").header + " it is likely what the customer sells, not what we sell to"
+                            + " the customer");
         }
     }
 

@@ -1,5 +1,7 @@
 package mainstay.intake.mapping;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,10 +14,23 @@ import java.util.Optional;
  * @param per the header of the column to divide by
  * @param times what a number is multiplied by
  * @param replace texts to be replaced, as whole cells
+ * @param minus the header of the column to subtract
+ * @param further the headers of the columns whose texts follow that of the first
+ * @param between what stands between the texts of several columns
+ * @param where the conditions of the rows that count; in others the number is 0
  * @param byName whether the cell holds an account's name instead of its id
  */
 public record FieldMapping(
-        Kind kind, String text, Optional<String> per, double times, Map<String, String> replace, boolean byName) {
+        Kind kind,
+        String text,
+        Optional<String> per,
+        double times,
+        Map<String, String> replace,
+        Optional<String> minus,
+        List<String> further,
+        String between,
+        List<Condition> where,
+        boolean byName) {
 
     /** The ways to get a value. */
     public enum Kind {
@@ -29,14 +44,35 @@ public record FieldMapping(
         NOTHING
     }
 
-    /** Copies the map. */
+    /** Copies the collections. */
     public FieldMapping {
         replace = Map.copyOf(replace);
+        further = List.copyOf(further);
+        where = List.copyOf(where);
     }
 
     /** The column with this header, as it is. */
     public static FieldMapping column(String header) {
-        return new FieldMapping(Kind.COLUMN, header, Optional.empty(), 1, Map.of(), false);
+        return simple(Kind.COLUMN, header);
+    }
+
+    /** A field without a computation. */
+    static FieldMapping simple(Kind kind, String text) {
+        return new FieldMapping(
+                kind, text, Optional.empty(), 1, Map.of(), Optional.empty(), List.of(), "", List.of(), false);
+    }
+
+    /** The headers of all columns that it is read from, for a product line. */
+    public List<String> headers(String line) {
+        List<String> all = new ArrayList<>();
+        if (kind == Kind.COLUMN) {
+            all.add(text);
+            all.addAll(further);
+            per.ifPresent(all::add);
+            minus.ifPresent(all::add);
+            where.forEach(condition -> all.add(condition.column()));
+        }
+        return all.stream().map(header -> header.replace("{line}", line)).toList();
     }
 
     /** The header, for a product line. */

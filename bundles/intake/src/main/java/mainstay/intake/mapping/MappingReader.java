@@ -19,8 +19,20 @@ import mainstay.intake.source.SourceFile;
 
 /** Reads a mapping file; anything in it that is not known is an error. */
 public final class MappingReader {
-    private static final List<String> FIELD_KEYS =
-            List.of("column", "constant", "row_number", "per", "times", "replace", "match");
+    private static final List<String> FIELD_KEYS = List.of(
+            "column",
+            "columns",
+            "between",
+            "constant",
+            "row_number",
+            "per",
+            "minus",
+            "times",
+            "where",
+            "replace",
+            "match");
+    private static final List<String> WAYS = List.of("column", "columns", "constant", "row_number");
+    private static final List<String> FOR_NUMBERS = List.of("per", "minus", "times", "where");
 
     private MappingReader() {}
 
@@ -91,14 +103,15 @@ public final class MappingReader {
                 wallets.where(),
                 fields,
                 wallets.merged(),
-                wallets.lines());
+                wallets.lines(),
+                wallets.join());
     }
 
     private static TableMapping table(JsonPart part, String merged, WrittenForm common, Map<String, Boolean> known) {
         if (merged.equals("sum")) {
-            part.allow("file", "sheet", "header_row", "format", "where", "fields", merged, "lines");
+            part.allow("file", "sheet", "header_row", "format", "where", "fields", "join", merged, "lines");
         } else {
-            part.allow("file", "sheet", "header_row", "format", "where", "fields", merged);
+            part.allow("file", "sheet", "header_row", "format", "where", "fields", "join", merged);
         }
         WrittenForm format = common.with(part.part("format")).at(part);
         List<Condition> where = new ArrayList<>();
@@ -111,7 +124,20 @@ public final class MappingReader {
                 where,
                 fields(part.part("fields"), known),
                 part.truth(merged),
-                part.texts("lines"));
+                part.texts("lines"),
+                part.names().contains("join") ? Optional.of(join(part.part("join"))) : Optional.empty());
+    }
+
+    private static JoinMapping join(JsonPart part) {
+        part.allow("file", "sheet", "on");
+        Map<String, String> on = part.textMap("on");
+        if (on.isEmpty()) {
+            throw Source.bad(
+                    part.path() + " needs \"on\", such as {\"Product\": \"SKU\"}: a column of this table, and the"
+                            + " column of the other that holds the same");
+        }
+        String file = part.text("file").orElseThrow(() -> Source.bad(part.path() + " needs the \"file\" to join"));
+        return new JoinMapping(file, part.text("sheet"), on);
     }
 
     private static Map<String, FieldMapping> fields(JsonPart part, Map<String, Boolean> known) {
@@ -126,34 +152,52 @@ public final class MappingReader {
     private static FieldMapping field(JsonPart fields, String name, boolean isNumber) {
         JsonNode node = fields.node(name);
         if (node.isNull()) {
-            return new FieldMapping(FieldMapping.Kind.NOTHING, "", Optional.empty(), 1, Map.of(), false);
+            return FieldMapping.simple(FieldMapping.Kind.NOTHING, "");
         }
         if (node.isTextual()) {
             return FieldMapping.column(node.asText());
         }
         JsonPart part = fields.part(name);
         part.allow(FIELD_KEYS.toArray(new String[0]));
-        long ways = List.of("column", "constant", "row_number").stream()
-                .filter(part.names()::contains)
-                .count();
-        if (ways != 1) {
-            throw fields.wrong(name, "it needs exactly one of column, constant and row_number");
+        if (WAYS.stream().filter(part.names()::contains).count() != 1) {
+            throw fields.wrong(name, "it needs exactly one of " + String.join(", ", WAYS));
         }
-        if (!isNumber && (part.names().contains("per") || part.names().contains("times"))) {
-            throw fields.wrong(name, "per and times are for numbers");
+        if (!isNumber && FOR_NUMBERS.stream().anyMatch(part.names()::contains)) {
+            throw fields.wrong(name, String.join(", ", FOR_NUMBERS) + " are for numbers");
         }
         if (part.names().contains("constant")) {
-            return new FieldMapping(
-                    FieldMapping.Kind.CONSTANT, constant(part, isNumber), Optional.empty(), 1, Map.of(), false);
+            return FieldMapping.simple(FieldMapping.Kind.CONSTANT, constant(part, isNumber));
         }
-        boolean isRow = part.names().contains("row_number");
+        if (part.names().contains("row_number")) {
+            return FieldMapping.simple(
+                    FieldMapping.Kind.ROW_NUMBER, part.text("row_number").orElse(""));
+        }
+        List<String> columns = columns(part, isNumber);
+        List<Condition> where = new ArrayList<>();
+        part.parts("where").forEach(condition -> where.add(Conditions.read(condition)));
         return new FieldMapping(
-                isRow ? FieldMapping.Kind.ROW_NUMBER : FieldMapping.Kind.COLUMN,
-                part.text(isRow ? "row_number" : "column").orElse(""),
+                FieldMapping.Kind.COLUMN,
+                columns.get(0),
                 part.text("per"),
                 part.number("times", 1),
                 part.textMap("replace"),
+                part.text("minus"),
+                columns.subList(1, columns.size()),
+                part.text("between").orElse(" "),
+                where,
                 part.text("match").map(match -> byName(part, match)).orElse(false));
+    }
+
+    /** The columns of a field: one, or several whose texts make one. */
+    private static List<String> columns(JsonPart part, boolean isNumber) {
+        if (part.names().contains("column")) {
+            return List.of(part.text("column").orElse(""));
+        }
+        List<String> columns = part.texts("columns");
+        if (isNumber || columns.size() < 2) {
+            throw part.wrong("columns", "it must be a list of two headers or more, for a field that is a text");
+        }
+        return columns;
     }
 
     private static String constant(JsonPart part, boolean isNumber) {

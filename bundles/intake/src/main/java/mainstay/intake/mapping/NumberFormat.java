@@ -11,15 +11,21 @@ import java.util.List;
  * @param thousands the characters that may stand between groups of three digits
  * @param currencySigns the signs that may stand before or after an amount
  * @param percent whether a percent sign may follow, which divides by 100
+ * @param negatives how numbers below 0 may be written beside {@code -1}: some of {@link #NEGATIVES}
  */
-public record NumberFormat(char decimal, String thousands, List<String> currencySigns, boolean percent) {
+public record NumberFormat(
+        char decimal, String thousands, List<String> currencySigns, boolean percent, List<String> negatives) {
+
+    /** In brackets, with the minus behind, with the mathematical minus. */
+    public static final List<String> NEGATIVES = List.of("(1)", "1-", "\u22121");
 
     /** Plain decimal and scientific numbers: {@code 1234.5}, {@code -1e3}. */
-    public static final NumberFormat PLAIN = new NumberFormat('.', "", List.of(), false);
+    public static final NumberFormat PLAIN = new NumberFormat('.', "", List.of(), false, List.of());
 
     /** Copies the signs. */
     public NumberFormat {
         currencySigns = List.copyOf(currencySigns);
+        negatives = List.copyOf(negatives);
     }
 
     /**
@@ -28,14 +34,15 @@ public record NumberFormat(char decimal, String thousands, List<String> currency
      * @throws NumberFormatException when they are not a number in this format
      */
     public double parse(char[] chars, int from, int to) {
-        if (decimal == '.' && isPlain(chars, from, to)) {
+        boolean hasMinusBehind = to > from && chars[to - 1] == '-' && negatives.contains("1-");
+        if (decimal == '.' && !hasMinusBehind && isPlain(chars, from, to)) {
             return JavaDoubleParser.parseDouble(chars, from, to - from);
         }
         return equals(PLAIN) ? notANumber() : formatted(new String(chars, from, to - from));
     }
 
     private double formatted(String cell) {
-        String text = withoutSign(cell);
+        String text = withoutSign(withMinusBefore(withoutSign(cell)));
         boolean hundredths = percent && text.endsWith("%");
         if (hundredths) {
             text = stripped(text.substring(0, text.length() - 1));
@@ -52,6 +59,31 @@ public record NumberFormat(char decimal, String thousands, List<String> currency
             return notANumber();
         }
         return hundredths ? hundredth(plain) : JavaDoubleParser.parseDouble(plain);
+    }
+
+    /** The text with a minus before it where it is written as a number below 0 in another form. */
+    private String withMinusBefore(String text) {
+        int last = text.length() - 1;
+        if (last < 1) {
+            return text;
+        }
+        if (negatives.contains("(1)") && text.charAt(0) == '(' && text.charAt(last) == ')') {
+            return "-" + unsigned(text.substring(1, last));
+        }
+        if (negatives.contains("1-") && text.charAt(last) == '-') {
+            return "-" + unsigned(text.substring(0, last));
+        }
+        return negatives.contains("\u22121") && text.charAt(0) == '\u2212' ? "-" + unsigned(text.substring(1)) : text;
+    }
+
+    /** The text, which must not be below 0 once more. */
+    private static String unsigned(String text) {
+        String plain = stripped(text);
+        return plain.startsWith("-") || plain.startsWith("+") ? notANumberText() : plain;
+    }
+
+    private static String notANumberText() {
+        throw new NumberFormatException();
     }
 
     /** A hundredth of a decimal number, exactly: 7 % is the double nearest to 0.07. */

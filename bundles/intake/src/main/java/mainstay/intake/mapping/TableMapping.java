@@ -17,6 +17,7 @@ import mainstay.intake.text.DialectHint;
  * @param fields where the fields come from that do not stand in a column of their own name
  * @param merged whether several rows make one record: accounts told by id, wallets summed
  * @param lines the product lines that stand in columns; empty when each row names its own
+ * @param join a second table whose columns are added to each row
  */
 public record TableMapping(
         Optional<String> file,
@@ -26,7 +27,8 @@ public record TableMapping(
         List<Condition> where,
         Map<String, FieldMapping> fields,
         boolean merged,
-        List<String> lines) {
+        List<String> lines,
+        Optional<JoinMapping> join) {
 
     /** A table with our columns. */
     public static final TableMapping PLAIN = new TableMapping(
@@ -37,7 +39,8 @@ public record TableMapping(
             List.of(),
             Map.of(),
             false,
-            List.of());
+            List.of(),
+            Optional.empty());
 
     /** Copies the collections. */
     public TableMapping {

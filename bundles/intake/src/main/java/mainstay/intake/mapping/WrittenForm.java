@@ -31,6 +31,8 @@ record WrittenForm(DialectHint dialect, NumberFormat numbers, SheetHint sheet) {
                 "thousands",
                 "currency_signs",
                 "percent",
+                "negative",
+                "mixed_currencies",
                 OF_SHEETS.get(0),
                 OF_SHEETS.get(1));
         WrittenForm given = new WrittenForm(
@@ -44,12 +46,27 @@ record WrittenForm(DialectHint dialect, NumberFormat numbers, SheetHint sheet) {
                         part.names().contains("currency_signs")
                                 ? part.texts("currency_signs")
                                 : numbers.currencySigns(),
-                        part.names().contains("percent") ? part.truth("percent") : numbers.percent()),
+                        part.names().contains("percent") ? part.truth("percent") : numbers.percent(),
+                        part.names().contains("negative") ? negatives(part) : numbers.negatives()),
                 sheet(part));
         if (given.numbers.thousands().indexOf(given.numbers.decimal()) >= 0) {
             throw part.wrong("thousands", "it must not hold the decimal sign " + given.numbers.decimal());
         }
+        if (!part.truth("mixed_currencies")) {
+            Currencies.requireOne(part, given.numbers.currencySigns());
+        }
         return given;
+    }
+
+    private static List<String> negatives(JsonPart part) {
+        List<String> forms = part.texts("negative");
+        if (!NumberFormat.NEGATIVES.containsAll(forms)) {
+            throw part.wrong(
+                    "negative",
+                    "it must be a list of some of " + String.join(", ", NumberFormat.NEGATIVES)
+                            + " (the last with the mathematical minus)");
+        }
+        return forms;
     }
 
     /** This format with the sheet that a table tells itself. */

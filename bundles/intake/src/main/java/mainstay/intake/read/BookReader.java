@@ -91,6 +91,7 @@ public final class BookReader {
             checks.accounts(accounts, wallets.accounts(), Checks.idHeader(accountsReader.columns()));
         }
         checks.wallets(wallets.toCheck(read));
+        checks.totals(read.toCheck());
         return result(accountsReader, accounts, walletsReader, read, wallets, parents);
     }
 
@@ -101,10 +102,13 @@ public final class BookReader {
             WalletTable read,
             ReadWallets wallets,
             int[] parents) {
+        int[] rejected = lenient && problems.errors() > 0
+                ? new RelatedRows(accounts, parents, rejects).rejectedOf(tables.wallets(), mapping.wallets())
+                : new int[0];
         boolean usable = problems.errors() == 0 || (lenient && accounts.good().length > 0);
         Optional<Book> book = usable
                 ? Optional.of(new BookAssembler(accountsReader, accounts, walletsReader, read, wallets)
-                        .book(name, mapping, problems.kept()))
+                        .book(name, mapping, problems.kept(), rejected))
                 : Optional.empty();
         return new ImportResult(
                 book,

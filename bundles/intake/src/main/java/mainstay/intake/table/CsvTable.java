@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import mainstay.book.MainstayException;
@@ -29,19 +30,23 @@ public final class CsvTable implements SourceTable {
     private final SourceFile file;
     private final FileScan survey;
     private final Dialect dialect;
+    private final long headerRow;
     private final List<String> header;
 
-    private CsvTable(SourceFile file, FileScan survey, Dialect dialect) {
+    private CsvTable(SourceFile file, FileScan survey, DialectFinder.Found found) {
         this.file = file;
         this.survey = survey;
-        this.dialect = dialect;
-        this.header = readHeader();
+        this.dialect = found.dialect();
+        List<String> cells = new ArrayList<>();
+        this.headerRow = readHeader(found.headerRow(), cells);
+        this.header = List.copyOf(cells);
     }
 
     private CsvTable(CsvTable same, SourceFile file) {
         this.file = file;
         this.survey = same.survey;
         this.dialect = same.dialect;
+        this.headerRow = same.headerRow;
         this.header = same.header;
     }
 
@@ -50,16 +55,22 @@ public final class CsvTable implements SourceTable {
         return new CsvTable(this, file.watched(progress));
     }
 
+    /** Opens a table of whose place in the file nothing is told. */
+    public static CsvTable open(SourceFile file, DialectHint given, Set<String> wanted) {
+        return open(file, given, OptionalLong.empty(), wanted);
+    }
+
     /**
      * Opens a table.
      *
      * @param given what the mapping tells about how it is written
+     * @param headerRow the row of the header, from 1; when it is empty, it is found
      * @param wanted the names of columns that it should have, which tell the right delimiter
      */
-    public static CsvTable open(SourceFile file, DialectHint given, Set<String> wanted) {
+    public static CsvTable open(SourceFile file, DialectHint given, OptionalLong headerRow, Set<String> wanted) {
         try {
             FileScan survey = FileScan.of(file.place().get(), given.quote().orElse(Dialect.PLAIN.quote()));
-            return new CsvTable(file, survey, DialectFinder.find(file, survey, given, wanted));
+            return new CsvTable(file, survey, DialectFinder.find(file, survey, given, headerRow, wanted));
         } catch (IOException e) {
             throw Source.unreadable(file.name(), e);
         }
@@ -81,40 +92,60 @@ public final class CsvTable implements SourceTable {
     }
 
     @Override
+    public long headerRow() {
+        return headerRow;
+    }
+
+    @Override
+    public List<String> notes() {
+        List<String> notes = new ArrayList<>(SourceTable.super.notes());
+        if (headerRow > 1) {
+            notes.add(file() + ": the header is row " + headerRow);
+        }
+        return notes;
+    }
+
+    @Override
     public Dialect dialect() {
         return dialect;
     }
 
     @Override
     public void forEach(Consumer<Row> reader) {
-        boolean[] headerSeen = new boolean[1];
         scan(row -> {
-            if (headerSeen[0]) {
+            if (row.number() > headerRow) {
                 reader.accept(row);
             }
-            headerSeen[0] = true;
             return true;
         });
     }
 
-    private List<String> readHeader() {
-        List<String> cells = new ArrayList<>();
+    /** Reads the header's cells; its row. */
+    private long readHeader(long from, List<String> cells) {
+        long[] found = new long[1];
         scan(row -> {
+            if (row.number() < from) {
+                return true;
+            }
             for (int cell = 0; cell < row.cells(); cell++) {
                 cells.add(row.raw(cell));
             }
+            found[0] = row.number();
             return false;
         });
         if (cells.isEmpty()) {
-            throw Source.bad(file.name() + " is empty; it needs a header and rows under it");
+            throw Source.bad(file.name()
+                    + (from > 1
+                            ? " has no row " + from + " for the header; correct \"header_row\" in the mapping"
+                            : " is empty; it needs a header and rows under it"));
         }
-        return List.copyOf(cells);
+        return found[0];
     }
 
     /** Hands over rows that are not blank until the visitor has enough. */
     private void scan(RowVisitor visitor) {
         Row row = new Row();
-        RowHandler filler = new RowHandler(row, file.name());
+        RowHandler filler = new RowHandler(row, file.name(), headerRow);
         long number = 0;
         try (CsvReader<Row> csv = open(filler);
                 CloseableIterator<Row> rows = csv.iterator()) {

@@ -6,7 +6,11 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import mainstay.intake.source.Source;
 import mainstay.intake.source.SourceFile;
 import mainstay.intake.text.Dialect;
@@ -20,6 +24,12 @@ final class DialectFinder {
     private static final int SAMPLE = 1 << 14;
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
 
+    private static final int LOOKED_AT = 100;
+    /** How many columns must be known of a header that is not the first line: one may be a word in a text. */
+    private static final long LEAST_KNOWN = 2;
+    /** What Excel understands as the delimiter of the lines below. */
+    private static final Pattern TOLD = Pattern.compile("\"?sep=(.)\"?", Pattern.CASE_INSENSITIVE);
+
     private final SourceFile file;
     private final Set<String> wanted;
     private final String header;
@@ -30,19 +40,68 @@ final class DialectFinder {
         this.header = header;
     }
 
-    static Dialect find(SourceFile file, FileScan survey, DialectHint given, Set<String> wanted) {
+    /**
+     * What was found.
+     *
+     * @param dialect how the table is written
+     * @param headerRow the row of its header, from 1
+     */
+    record Found(Dialect dialect, long headerRow) {}
+
+    static Found find(SourceFile file, FileScan survey, DialectHint given, OptionalLong headerRow, Set<String> wanted) {
         Charset charset = given.charset().orElseGet(() -> Encodings.of(file, survey));
-        if (given.delimiter().isPresent() && given.quote().isPresent()) {
-            return new Dialect(charset, given.delimiter().get(), given.quote().get());
-        }
-        DialectFinder finder = new DialectFinder(file, wanted, header(file, charset));
+        List<String> lines = lines(file, charset);
+        int first = firstFilled(lines, 0);
+        Matcher told = TOLD.matcher(lines.get(first).strip());
+        Optional<Character> delimiterTold =
+                told.matches() ? Optional.of(told.group(1).charAt(0)) : Optional.empty();
+        Optional<Character> delimiter = given.delimiter().or(() -> delimiterTold);
+        int line = headerRow.isPresent()
+                ? (int) Math.min(lines.size(), headerRow.getAsLong()) - 1
+                : headerLine(file, lines, told.matches() ? firstFilled(lines, first + 1) : first, delimiter, wanted);
+        DialectFinder finder = new DialectFinder(file, wanted, lines.get(line));
         char quote = given.quote().orElseGet(finder::quote);
-        char delimiter = given.delimiter().orElseGet(() -> finder.delimiter(quote));
-        return new Dialect(charset, delimiter, quote);
+        Dialect dialect = new Dialect(charset, delimiter.orElseGet(() -> finder.delimiter(quote)), quote);
+        return new Found(dialect, headerRow.orElse(line + 1L));
     }
 
-    /** The first line that is not empty, as far as the sample goes. */
-    private static String header(SourceFile file, Charset charset) {
+    /** The first line with something in it, unless none of its columns is known and those of a later line are. */
+    private static int headerLine(
+            SourceFile file, List<String> lines, int first, Optional<Character> delimiter, Set<String> wanted) {
+        int best = first;
+        long most = 0;
+        for (int line = first; line < Math.min(lines.size(), LOOKED_AT); line++) {
+            DialectFinder finder = new DialectFinder(file, wanted, lines.get(line));
+            char quote = finder.quote();
+            long known = delimiter.map(List::of).orElse(DELIMITERS).stream()
+                    .mapToLong(sign -> finder.known(finder.split(sign, quote)))
+                    .max()
+                    .orElse(0);
+            if (line == first && known > 0) {
+                return first;
+            }
+            if (known >= LEAST_KNOWN && known > most) {
+                best = line;
+                most = known;
+            }
+        }
+        return best;
+    }
+
+    private static int firstFilled(List<String> lines, int from) {
+        int line = from;
+        while (line < lines.size() - 1 && lines.get(line).isBlank()) {
+            line++;
+        }
+        return Math.min(line, lines.size() - 1);
+    }
+
+    private long known(List<String> cells) {
+        return cells.stream().filter(cell -> wanted.contains(Headers.key(cell))).count();
+    }
+
+    /** The first lines, as far as the sample goes; at least one. */
+    private static List<String> lines(SourceFile file, Charset charset) {
         char[] sample = new char[SAMPLE];
         int size = 0;
         try (Reader reader = new StrictDecoder(file.open(), charset)) {
@@ -51,16 +110,12 @@ final class DialectFinder {
                 size += count;
             }
         } catch (CharConversionException e) {
-            throw Source.bad(file.name() + ": " + e.getMessage()
-                    + "; name the encoding in a mapping, such as \"encoding\": \"windows-1252\"");
+            // Said with its row when the rows are read.
         } catch (IOException e) {
             throw Source.unreadable(file.name(), e);
         }
-        return new String(sample, 0, size)
-                .lines()
-                .filter(line -> !line.isBlank())
-                .findFirst()
-                .orElse("");
+        List<String> lines = new String(sample, 0, size).lines().toList();
+        return lines.isEmpty() ? List.of("") : lines;
     }
 
     private char quote() {
@@ -72,16 +127,11 @@ final class DialectFinder {
     /** The delimiter that yields the most wanted columns; else the one that stands most often. */
     private char delimiter(char quote) {
         char best = ',';
-        int bestScore = -1;
+        long bestScore = -1;
         boolean tied = false;
         for (char delimiter : DELIMITERS) {
-            int cells = 0;
-            int known = 0;
-            for (String cell : split(delimiter, quote)) {
-                cells++;
-                known += wanted.contains(Headers.key(cell)) ? 1 : 0;
-            }
-            int score = cells == 1 ? 0 : known * SAMPLE + cells;
+            List<String> cells = split(delimiter, quote);
+            long score = cells.size() == 1 ? 0 : known(cells) * SAMPLE + cells.size();
             tied = score == bestScore && score > 0;
             if (score > bestScore) {
                 best = delimiter;

@@ -34,6 +34,20 @@ public final class Row {
         }
     }
 
+    /** Becomes the same as another row. */
+    void copy(Row other) {
+        begin(other.number, other.ordinal);
+        for (int cell = 0; cell < other.cells; cell++) {
+            add(other.raw(cell));
+            if (other.isNumber(cell)) {
+                markNumber();
+            }
+            if (other.fault(cell) != null) {
+                markFault(other.fault(cell));
+            }
+        }
+    }
+
     /** The cell added last is a number, written plainly. */
     void markNumber() {
         plainNumbers.set(cells - 1);

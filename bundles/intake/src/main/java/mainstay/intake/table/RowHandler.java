@@ -11,16 +11,19 @@ final class RowHandler extends CsvCallbackHandler<Row> {
 
     private final Row row;
     private final String file;
+    private final long headerRow;
     private long number;
 
-    RowHandler(Row row, String file) {
+    RowHandler(Row row, String file, long headerRow) {
         this.row = row;
+        this.headerRow = headerRow;
         this.file = file;
     }
 
     @Override
     protected void beginRecord(long startingLineNumber) {
-        row.begin(++number);
+        number++;
+        row.begin(number, number - headerRow);
     }
 
     @Override

@@ -15,6 +15,11 @@ public interface SourceTable {
         return file();
     }
 
+    /** The table as it stands in its file, without columns that were added. */
+    default SourceTable written() {
+        return this;
+    }
+
     /** The header's cells as they stand. */
     List<String> header();
 

@@ -18,7 +18,7 @@ public record Dialect(Charset charset, char delimiter, char quote) {
     /** What is not plain about it, in words; empty when it is plain. */
     public String difference() {
         StringBuilder text = new StringBuilder();
-        append(text, charset.equals(PLAIN.charset), "encoding " + charset.name());
+        append(text, charset.equals(PLAIN.charset), "encoding " + Encodings.name(charset));
         append(text, delimiter == PLAIN.delimiter, "delimiter " + name(delimiter));
         append(text, quote == PLAIN.quote, "quote " + quote);
         return text.toString();

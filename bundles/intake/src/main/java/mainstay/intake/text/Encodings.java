@@ -6,27 +6,54 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Base64;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.regex.Pattern;
 import mainstay.intake.source.Source;
 import mainstay.intake.source.SourceFile;
-import org.mozilla.universalchardet.UniversalDetector;
 
-/** Finds the encoding of a file: by its byte order mark, by its zeros, as valid UTF-8, else by its letters. */
+/** Finds the encoding of a file: by its byte order mark, by its zeros, as valid UTF-8, else by its letters. What is not sure is an error. */
 public final class Encodings {
     private static final int SAMPLE = 1 << 16;
-    private static final Set<String> TRUSTED = Set.of("WINDOWS-1252", "GB18030", "BIG5");
+    /** What Windows writes under a name that the JDK gives to another encoding, or to a part of it. */
+    private static final Map<String, String> OF_WINDOWS = Map.of(
+            "cp932",
+            "windows-31j",
+            "cp936",
+            "GBK",
+            "cp949",
+            "x-windows-949",
+            "cp950",
+            "x-windows-950",
+            "big5",
+            "x-windows-950");
+
+    /** An escape to another set of characters (ISO 2022), or shifts of HZ around pairs. */
+    private static final Pattern SHIFTED = Pattern.compile("\u001B[$()]|~\\{(?:[!-}]{2})+~\\}");
+    /** What may be UTF-7: base 64 of characters of 16 bits. */
+    private static final Pattern BASE_64 = Pattern.compile("\\+([A-Za-z0-9+/]{3,})-");
 
     private Encodings() {}
 
     /** The encoding with this name, as a mapping tells it. */
     public static Charset named(String name) {
         try {
-            return Charset.forName(name);
+            return Charset.forName(OF_WINDOWS.getOrDefault(name.toLowerCase(Locale.ROOT), name));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw Source.bad("encoding \"" + name
                     + "\" is not known; use UTF-8, UTF-16LE, UTF-16BE, windows-1252, GB18030 or Big5");
         }
+    }
+
+    /** What a user calls an encoding. */
+    static String name(Charset charset) {
+        return switch (charset.name()) {
+            case "x-windows-950" -> "cp950";
+            case "x-windows-949" -> "cp949";
+            case "windows-31j" -> "cp932";
+            default -> charset.name();
+        };
     }
 
     /** The encoding of a file; an error when it cannot be told with confidence. */
@@ -38,11 +65,37 @@ public final class Encodings {
                 return marked;
             }
             if (survey.isUtf8()) {
-                return StandardCharsets.UTF_8;
+                return plain(file, sample);
             }
             return byLetters(file);
         } catch (IOException e) {
             throw Source.unreadable(file.name(), e);
+        }
+    }
+
+    /** UTF-8, but for texts that hide other letters behind ASCII. */
+    private static Charset plain(SourceFile file, byte[] sample) {
+        String text = new String(sample, StandardCharsets.ISO_8859_1);
+        boolean isUtf7 = BASE_64.matcher(text).results().anyMatch(found -> areLetters(found.group(1)));
+        if (isUtf7 || SHIFTED.matcher(text).find()) {
+            throw Source.bad(file.name() + " has letters that are written in 7 bits (ISO-2022-JP, ISO-2022-KR, HZ or"
+                    + " UTF-7); name the encoding in a mapping, such as {\"format\": {\"encoding\": \"ISO-2022-JP\"}}, or"
+                    + " save the file as UTF-8");
+        }
+        return StandardCharsets.UTF_8;
+    }
+
+    /** Whether base 64 is that of whole letters beyond ASCII. */
+    private static boolean areLetters(String base64) {
+        int rest = base64.length() * 6 % Character.SIZE;
+        try {
+            byte[] bytes = Base64.getDecoder().decode(base64);
+            return rest < 6
+                    && new String(bytes, 0, bytes.length / 2 * 2, StandardCharsets.UTF_16BE)
+                            .codePoints()
+                            .allMatch(letter -> letter > 0x7F && Character.isLetter(letter));
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 
@@ -75,26 +128,9 @@ public final class Encodings {
     }
 
     private static Charset byLetters(SourceFile file) throws IOException {
-        UniversalDetector detector = new UniversalDetector();
-        LetterRuns runs = new LetterRuns();
         try (InputStream in = file.open()) {
-            byte[] block = new byte[SAMPLE];
-            int count;
-            while ((count = in.read(block)) > 0) {
-                runs.add(block, count);
-                if (!detector.isDone()) {
-                    detector.handleData(block, 0, count);
-                }
-            }
+            Readings readings = new Readings(file.name(), LinesBeyondAscii.of(in));
+            return readings.sure().orElseThrow(() -> Source.bad(readings.candidates()));
         }
-        detector.dataEnd();
-        String found = detector.getDetectedCharset();
-        boolean trusted = found != null && TRUSTED.contains(found) && runs.fit(found);
-        if (trusted) {
-            return Charset.forName(found);
-        }
-        throw Source.bad(file.name() + " is not UTF-8, and its encoding cannot be determined reliably"
-                + (found == null ? "" : " (it may be " + found.toLowerCase(Locale.ROOT) + ")")
-                + "; name it in a mapping, such as \"encoding\": \"GB18030\" or \"windows-1252\"");
     }
 }

@@ -101,6 +101,32 @@ class DraftDecisionsTest {
         assertThat(new AccountsDraft(sales).table().fields()).containsEntry("account_id", new RowNumber("C0"));
     }
 
+    @Test
+    void transactionsWithoutAnAccountAreNotNumberedAsAccounts() throws IOException {
+        TableProfile sales = table("sales.csv", "Order Date,Product,Sales\n2025-01-01,PC,5\n2025-01-02,PC,6\n");
+
+        AccountsDraft draft = new AccountsDraft(sales);
+
+        assertThat(draft.table().fields()).containsEntry("account_id", new FromColumn("?"));
+        assertThat(draft.notes()).anyMatch(note -> note.contains("its rows look like transactions"));
+    }
+
+    @Test
+    void aBankIsNoNameATerritoryGroupNoParentAndTheirRevenueNotOurs() throws IOException {
+        TableProfile customers = table(
+                "customers.csv",
+                "Customer No,Bank Name,Territory,Territory Group,Annual Revenue,Employees\n1,HSBC,N,NW,5,6\n2,ING,S,SE,7,8\n");
+        TableProfile companies = table("crm.csv", "account,revenue,employees\nA,5,6\nB,7,8\n");
+        TableProfile ours = table("ours.csv", "account,our revenue,employees\nA,5,6\nB,7,8\n");
+
+        assertThat(customers.has("name")).isFalse();
+        assertThat(customers.has("parent_id")).isFalse();
+        assertThat(customers.column("region").orElseThrow().header).isEqualTo("Territory");
+        assertThat(customers.has("revenue")).isFalse();
+        assertThat(companies.has("revenue")).isFalse();
+        assertThat(ours.has("revenue")).isTrue();
+    }
+
     private TableProfile table(String name, String text) throws IOException {
         Files.writeString(folder.resolve(name), text);
         SourceFile file = source().find(name).orElseThrow();

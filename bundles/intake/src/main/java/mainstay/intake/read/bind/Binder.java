@@ -2,10 +2,13 @@ package mainstay.intake.read.bind;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mainstay.book.MainstayException;
 import mainstay.book.NearestMatch;
 import mainstay.intake.mapping.FieldMapping;
@@ -49,7 +52,7 @@ public final class Binder {
         }
         used.add(column.getAsInt());
         String header = headers.name(column.getAsInt());
-        return Optional.of(new Binding(field, header, column.getAsInt(), -1, FieldMapping.column(header)));
+        return Optional.of(Binding.simple(field, header, column.getAsInt(), FieldMapping.column(header)));
     }
 
     /** Where a field is read that must be there. */
@@ -60,13 +63,28 @@ public final class Binder {
     /** Where a field is read for one product line. */
     public Binding bind(String field, FieldMapping given, String line) {
         if (given.kind() != FieldMapping.Kind.COLUMN) {
-            return new Binding(field, "", -1, -1, given);
+            return Binding.simple(field, "", -1, given);
         }
         int column = column(given.header(line));
-        int per = given.per()
-                .map(header -> column(header.replace("{line}", line)))
-                .orElse(-1);
-        return new Binding(field, headers.name(column), column, per, given);
+        List<Integer> further = given.further().stream().map(this::column).toList();
+        String header = Stream.concat(Stream.of(column), further.stream())
+                .map(headers::name)
+                .collect(Collectors.joining(" + "));
+        return new Binding(
+                field,
+                header,
+                column,
+                column(given.per(), line),
+                column(given.minus(), line),
+                further,
+                given.where().stream()
+                        .map(condition -> column(condition.column()))
+                        .toList(),
+                given);
+    }
+
+    private int column(Optional<String> header, String line) {
+        return header.map(name -> column(name.replace("{line}", line))).orElse(-1);
     }
 
     /** The index of a column that the mapping names. */

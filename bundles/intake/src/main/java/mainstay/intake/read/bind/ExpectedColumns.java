@@ -44,23 +44,24 @@ final class ExpectedColumns {
 
     private static Set<String> required(TableMapping mapping, Set<String> needed) {
         Set<String> required = new LinkedHashSet<>();
+        if (mapping.join().isPresent()) {
+            // Any of them may stand in the other table.
+            return required;
+        }
         needed.stream()
                 .filter(field -> !mapping.fields().containsKey(field))
                 .sorted()
                 .forEach(required::add);
-        mapping.fields().values().stream()
-                .filter(field -> field.kind() == FieldMapping.Kind.COLUMN)
-                .forEach(field -> add(required, field, mapping));
+        mapping.fields().values().forEach(field -> add(required, field, mapping));
         mapping.where().forEach(condition -> required.add(condition.column()));
         return required;
     }
 
     private static void add(Set<String> required, FieldMapping field, TableMapping mapping) {
         if (field.text().contains("{line}")) {
-            mapping.lines().forEach(line -> required.add(field.header(line)));
+            mapping.lines().forEach(line -> required.addAll(field.headers(line)));
         } else {
-            required.add(field.text());
+            required.addAll(field.headers("{line}"));
         }
-        field.per().filter(per -> !per.contains("{line}")).ifPresent(required::add);
     }
 }

@@ -1,11 +1,14 @@
 package mainstay.intake.read.bind;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mainstay.intake.mapping.JoinMapping;
 import mainstay.intake.mapping.Mapping;
 import mainstay.intake.mapping.TableMapping;
 import mainstay.intake.read.reject.Problems;
@@ -14,6 +17,7 @@ import mainstay.intake.source.Source;
 import mainstay.intake.source.SourceFile;
 import mainstay.intake.table.CsvTable;
 import mainstay.intake.table.Headers;
+import mainstay.intake.table.JoinedTable;
 import mainstay.intake.table.JsonTable;
 import mainstay.intake.table.SheetFinder;
 import mainstay.intake.table.SheetHint;
@@ -31,6 +35,8 @@ final class TableFinder {
     private final Source source;
     private final Mapping mapping;
     private final List<String> remarks = new ArrayList<>();
+    /** Rejected rows of workbooks, which the mapping of the workbook still tells the sheet of. */
+    private final Set<String> standIns = new HashSet<>();
 
     TableFinder(Source source, Mapping mapping) {
         this.source = source;
@@ -63,6 +69,12 @@ final class TableFinder {
     }
 
     private Tables json(SourceFile file) {
+        for (TableMapping given : List.of(mapping.accounts(), mapping.wallets())) {
+            if (!given.sheet().equals(SheetHint.NOTHING)) {
+                throw Source.bad(file.name() + " is JSON, which has no sheets and no header; take \"sheet\" and"
+                        + " \"header_row\" out of the mapping");
+            }
+        }
         String accounts = mapping.accounts().file().orElse(ACCOUNTS);
         String wallets = mapping.wallets().file().orElse(WALLETS);
         SourceTable first = new JsonTable(file, accounts);
@@ -102,16 +114,43 @@ final class TableFinder {
     }
 
     private SourceTable csv(SourceFile file, TableMapping given, Set<String> columns) {
-        if (!given.sheet().equals(SheetHint.NOTHING)) {
-            remarks.add(
-                    file.name() + ": sheet and header_row of the mapping apply to workbooks; this file has one table,"
-                            + " and its first row is the header");
+        if (given.sheet().name().isPresent() && !standIns.contains(file.name())) {
+            throw Source.bad(file.name() + " is no workbook, so it has no sheet \""
+                    + given.sheet().name().get() + "\"; take \"sheet\" out of the mapping, or out of \"format\" into"
+                    + " the table that stands in a workbook");
         }
-        return CsvTable.open(file, given.dialect(), keys(columns));
+        return CsvTable.open(file, given.dialect(), given.sheet().headerRow(), keys(columns));
     }
 
     private Tables tables(List<SourceTable> both) {
-        return new Tables(both.get(0), both.get(1), mapping, List.copyOf(remarks));
+        SourceTable accounts = both.get(0);
+        SourceTable wallets = both.get(1);
+        if (accounts == wallets) {
+            SourceTable one = joined(accounts, mapping.wallets().join().or(mapping.accounts()::join));
+            return new Tables(one, one, mapping, List.copyOf(remarks));
+        }
+        return new Tables(
+                joined(accounts, mapping.accounts().join()),
+                joined(wallets, mapping.wallets().join()),
+                mapping,
+                List.copyOf(remarks));
+    }
+
+    private SourceTable joined(SourceTable table, Optional<JoinMapping> join) {
+        return join.<SourceTable>map(given -> new JoinedTable(table, other(given), given.on()))
+                .orElse(table);
+    }
+
+    /** The table that another is joined with. */
+    private SourceTable other(JoinMapping join) {
+        SourceFile file =
+                source.find(join.file()).orElseThrow(() -> Source.bad(missing(join.file(), "columns to join")));
+        Set<String> columns = Set.copyOf(join.on().values());
+        SheetHint sheet = new SheetHint(join.sheet(), OptionalLong.empty());
+        return WorkbookKind.isMeant(file)
+                ? new SheetFinder(Workbook.open(file))
+                        .findOne(new SheetFinder.Wanted("join", sheet, columns, columns, Dialect.PLAIN))
+                : CsvTable.open(file, DialectHint.NOTHING, keys(columns));
     }
 
     private static SheetFinder.Wanted wanted(TableMapping given, String table) {
@@ -131,12 +170,14 @@ final class TableFinder {
     /** The CSV file of a table, else the workbook. */
     private SourceFile byDefault(String table) {
         Optional<SourceFile> csv = source.find(table + ".csv");
-        if (csv.isPresent()) {
-            return csv.get();
-        }
         List<SourceFile> workbooks = WorkbookKind.ENDINGS.stream()
                 .flatMap(ending -> source.find(table + "." + ending).stream())
                 .toList();
+        if (csv.isPresent()) {
+            workbooks.forEach(other -> remarks.add(
+                    csv.get().name() + ": read; " + other.name() + " has a table of that name too, and is not read"));
+            return csv.get();
+        }
         if (workbooks.size() > 1) {
             throw Source.bad(source.path() + " holds the table of the " + table + " more than once: "
                     + workbooks.stream().map(SourceFile::name).collect(Collectors.joining(", "))
@@ -156,7 +197,10 @@ final class TableFinder {
                         .flatMap(other -> source.find(other).stream())
                         .findFirst()
                 : Optional.empty();
-        rejects.ifPresent(other -> remarks.add(other.name() + ": read instead of " + name));
+        rejects.ifPresent(other -> {
+            standIns.add(other.name());
+            remarks.add(other.name() + ": read instead of " + name);
+        });
         return rejects.orElseThrow(() -> Source.bad(missing(name, table)));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import mainstay.book.AccountField;
 import mainstay.book.WalletField;
@@ -53,7 +54,8 @@ final class UnmappedWideTable {
                 List.of(),
                 Map.of(WalletField.SPEND.column(), FieldMapping.column("{line}")),
                 false,
-                lines(table, headers));
+                lines(table, headers),
+                Optional.empty());
     }
 
     private static List<String> lines(SourceTable table, Headers headers) {

@@ -72,7 +72,10 @@ public final class BulkBook {
     }
 
     private static boolean isPlain(SourceTable table, TableMapping given) {
-        return table instanceof CsvTable && given.where().isEmpty() && !given.merged();
+        return table instanceof CsvTable
+                && table.headerRow() == 1
+                && given.where().isEmpty()
+                && !given.merged();
     }
 
     private Optional<ImportResult> readOne(ImportProgress progress) throws IOException {
@@ -152,6 +155,7 @@ public final class BulkBook {
         Checks checks = new Checks(walletsReader, problems);
         nameUnserved(accounts, wallets.served(rows), checks);
         checks.wallets(wallets.toCheck());
+        checks.totals(wallets.toCheck());
         BookBuilder builder = new BookBuilder(name)
                 .currency(mapping.currency())
                 .defaultMargin(mapping.margin())

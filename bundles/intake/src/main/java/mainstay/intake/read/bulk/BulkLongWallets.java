@@ -100,6 +100,21 @@ final class BulkLongWallets implements BulkWallets {
             }
 
             @Override
+            public int account(int wallet) {
+                return accounts[wallet];
+            }
+
+            @Override
+            public int lineNumber(int wallet) {
+                return lines.codes()[wallet];
+            }
+
+            @Override
+            public int lines() {
+                return lineNames.size();
+            }
+
+            @Override
             public String line(int wallet) {
                 return lineNames.get(lines.codes()[wallet]);
             }

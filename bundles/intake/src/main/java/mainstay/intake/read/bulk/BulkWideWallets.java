@@ -221,8 +221,23 @@ final class BulkWideWallets implements BulkWallets {
             }
 
             @Override
+            public int account(int wallet) {
+                return BulkWideWallets.this.row(wallet);
+            }
+
+            @Override
+            public int lineNumber(int wallet) {
+                return lineOf == null ? wallet % lines.size() : lineOf[wallet];
+            }
+
+            @Override
+            public int lines() {
+                return lines.size();
+            }
+
+            @Override
             public String line(int wallet) {
-                return lines.get(lineOf == null ? wallet % lines.size() : lineOf[wallet]);
+                return lines.get(lineNumber(wallet));
             }
 
             @Override

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 import mainstay.book.AccountField;
 import mainstay.book.Batches;
 import mainstay.book.WalletField;
@@ -58,6 +60,53 @@ public final class Checks {
             hits.first.forEach(wallet -> name(wallets, wallet));
             problems.furtherWarnings(hits.count - hits.named);
         });
+    }
+
+    /**
+     * Names rows that are probably totals: of the wallets of one account that follow one another, the amounts of each line;
+     * where each row has its own line, also its amounts whatever the line.
+     *
+     * @param wallets in the order of the rows
+     */
+    public void totals(CheckedWallets wallets) {
+        List<double[]> amounts = Stream.of(WalletField.SPEND, WalletField.REVENUE, WalletField.SPEND_3Y)
+                .map(wallets::values)
+                .filter(Objects::nonNull)
+                .toList();
+        BitSet named = new BitSet();
+        TotalRows byLine = new TotalRows(wallets.lines() * amounts.size());
+        TotalRows single = new TotalRows(amounts.size());
+        boolean isLong = source.line() != null;
+        for (int wallet = 0; wallet < wallets.size(); wallet++) {
+            boolean isLast = wallet + 1 == wallets.size();
+            for (int field = 0; field < amounts.size(); field++) {
+                double amount = amounts.get(field)[wallet];
+                byLine.add(wallets.lineNumber(wallet) * amounts.size() + field, amount);
+                if (isLong) {
+                    single.add(field, amount);
+                }
+            }
+            if (isLast || wallets.account(wallet + 1) != wallets.account(wallet)) {
+                total(wallets, wallet, byLine.end(isLast), named);
+            }
+            if (isLong) {
+                total(wallets, wallet, single.end(isLast), named);
+            }
+        }
+    }
+
+    private void total(CheckedWallets wallets, int wallet, int rows, BitSet named) {
+        if (rows == 0 || named.get(wallets.row(wallet))) {
+            return;
+        }
+        named.set(wallets.row(wallet));
+        warn(
+                WalletField.SPEND,
+                wallets,
+                wallet,
+                wallets.values(WalletField.SPEND) == null ? 0 : wallets.values(WalletField.SPEND)[wallet],
+                "the amounts of this row are the sums of " + rows + " before it, so it is probably a total and counts"
+                        + " twice; delete it, or leave it out with a \"where\" in a mapping");
     }
 
     private void name(CheckedWallets wallets, int wallet) {

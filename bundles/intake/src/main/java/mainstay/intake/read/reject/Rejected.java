@@ -33,15 +33,17 @@ public final class Rejected {
                 messages.merge(problem.row(), text, (first, second) -> first + " | " + second);
             }
         }
-        int before = table.header().indexOf(COLUMN);
-        int kept = before >= 0 && before == table.header().size() - 1 ? before : Integer.MAX_VALUE;
+        int before = table.written().header().indexOf(COLUMN);
+        int kept = before >= 0 && before == table.written().header().size() - 1 ? before : Integer.MAX_VALUE;
         StringWriter text = new StringWriter();
+        // Where the mapping tells the row of the header, it stands there again.
+        mapping.sheet().headerRow().ifPresent(row -> text.write("\r\n".repeat(Math.toIntExact(row - 1))));
         try (CsvWriter csv = CsvWriter.builder()
                 .fieldSeparator(table.dialect().delimiter())
                 .quoteCharacter(table.dialect().quote())
                 .build(text)) {
-            csv.writeRecord(with(table.header(), COLUMN, kept));
-            table.forEach(row -> {
+            csv.writeRecord(with(table.written().header(), COLUMN, kept));
+            table.written().forEach(row -> {
                 int number = Math.toIntExact(row.number());
                 if (rejects.isWanted(table, number)) {
                     String message = messages.getOrDefault(row.number(), NOT_LISTED);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import mainstay.book.AccountField;
+import mainstay.book.Accounts;
 import mainstay.book.Book;
 import mainstay.book.BookBuilder;
 import mainstay.book.CellOrigin;
@@ -33,7 +34,12 @@ public final class BookAssembler {
         this.wallets = wallets;
     }
 
-    public Book book(String name, Mapping mapping, List<DataProblem> problems) {
+    /**
+     * Makes the book.
+     *
+     * @param rejected for each account how many of its rows were left out; empty when none was
+     */
+    public Book book(String name, Mapping mapping, List<DataProblem> problems, int[] rejected) {
         int[] good = accounts.good();
         BookBuilder builder = new BookBuilder(name)
                 .currency(mapping.currency())
@@ -42,6 +48,13 @@ public final class BookAssembler {
         mapping.lineMargins().forEach(builder::lineMargin);
         addAccounts(builder, good);
         addWallets(builder, good);
+        if (Arrays.stream(good).anyMatch(account -> account < rejected.length && rejected[account] > 0)) {
+            TextColumn.Builder counts = new TextColumn.Builder();
+            for (int account : good) {
+                counts.add(rejected[account] == 0 ? "" : Integer.toString(rejected[account]));
+            }
+            builder.extra(Accounts.REJECTED_ROWS, counts.build());
+        }
         return builder.origins(accountOrigin(good), walletOrigin()).build();
     }
 

@@ -1,6 +1,7 @@
 package mainstay.intake.read.rows;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import mainstay.book.Range;
 import mainstay.intake.mapping.Condition;
 import mainstay.intake.mapping.NumberFormat;
@@ -14,6 +15,8 @@ import mainstay.intake.table.SourceTable;
 
 /** Reads the cells of one table's rows, and names what is wrong with them. */
 final class CellReader {
+    private static final Pattern OTHER_NEGATIVE = Pattern.compile("\\(.*[0-9].*\\)|.*[0-9]-|\u2212.*[0-9].*");
+
     private final SourceTable table;
     private final NumberFormat numbers;
     private final List<Condition> where;
@@ -39,6 +42,11 @@ final class CellReader {
         this.width = table.header().size();
     }
 
+    /** Whether a row was left out before. */
+    boolean isRejected(Row other) {
+        return rejects.has(table, Math.toIntExact(other.number()));
+    }
+
     /** Starts a row; false when it is left out, because its cells do not fit the header or a condition does not hold. */
     boolean begin(Row next) {
         row = next;
@@ -59,7 +67,11 @@ final class CellReader {
 
     /** Whether a binding's cell cannot be used as it stands in a workbook; then the row has failed. */
     boolean isFaulty(Binding binding) {
-        return binding.column() >= 0 && isFaulty(binding.column());
+        boolean isFaulty = binding.column() >= 0 && isFaulty(binding.column());
+        for (int next : binding.further()) {
+            isFaulty |= isFaulty(next);
+        }
+        return isFaulty;
     }
 
     /** Whether a cell cannot be used as it stands in a workbook; then the row has failed. */
@@ -110,12 +122,36 @@ final class CellReader {
     /** A number of any size; {@code NaN} when the cell is empty or not a number. */
     double finite(Binding binding) {
         double value =
-                binding.isConstant() ? Double.parseDouble(binding.mapping().text()) : parse(binding.column());
+                binding.isConstant() ? Double.parseDouble(binding.mapping().text()) : dividend(binding);
         if (!binding.isRatio() || Double.isNaN(value)) {
             return value * binding.mapping().times();
         }
-        double divisor = parse(binding.per());
+        double divisor = divisor(binding);
         return divisor == 0 ? Double.NaN : value / divisor * binding.mapping().times();
+    }
+
+    /** The number of a binding's column, less that of the one to subtract; 0 in a row that does not count. */
+    double dividend(Binding binding) {
+        if (!counts(binding)) {
+            return 0;
+        }
+        double value = parse(binding.column());
+        double less = binding.minus() < 0 ? 0 : parse(binding.minus());
+        return Double.isNaN(less) ? value : value - less;
+    }
+
+    /** What a binding is divided by; 0 in a row that does not count. */
+    double divisor(Binding binding) {
+        return counts(binding) ? parse(binding.per()) : 0;
+    }
+
+    private boolean counts(Binding binding) {
+        for (int at = 0; at < binding.where().size(); at++) {
+            if (!passes(binding.mapping().where().get(at), binding.where().get(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The number of one cell; {@code NaN} when it is empty or not a number. */
@@ -156,6 +192,7 @@ final class CellReader {
     private String notANumber(String text) {
         String allowed = numbers.equals(NumberFormat.PLAIN)
                 ? "write it plainly, such as 1234.5, or give its format in a mapping"
+                        + (OTHER_NEGATIVE.matcher(text).matches() ? " (\"negative\" tells other forms than -1)" : "")
                 : "the mapping does not allow this form";
         return "\"" + Problems.shown(text) + "\" is not a number; " + allowed;
     }

@@ -14,6 +14,15 @@ public interface CheckedWallets {
     /** A value a wallet; null where the measure was not read. */
     double[] values(WalletField field);
 
+    /** The number of a wallet's account. */
+    int account(int wallet);
+
+    /** The number of a wallet's product line. */
+    int lineNumber(int wallet);
+
+    /** How many product lines there are. */
+    int lines();
+
     /** The product line of a wallet. */
     String line(int wallet);
 

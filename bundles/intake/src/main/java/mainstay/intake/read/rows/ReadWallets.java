@@ -45,6 +45,21 @@ record ReadWallets(int[] accounts, int[] lines, Map<WalletField, double[]> value
             }
 
             @Override
+            public int account(int wallet) {
+                return accounts[wallet];
+            }
+
+            @Override
+            public int lineNumber(int wallet) {
+                return lines[wallet];
+            }
+
+            @Override
+            public int lines() {
+                return read.lines.size();
+            }
+
+            @Override
             public String line(int wallet) {
                 return read.lines.get(lines[wallet]);
             }

@@ -33,12 +33,32 @@ public final class RelatedRows {
         });
     }
 
+    /** For each account how many of its rows in the wallets table were rejected. */
+    public int[] rejectedOf(SourceTable wallets, TableMapping mapping) {
+        int[] counts = new int[accounts.size()];
+        Binding id = new Binder(wallets, mapping).require("account_id");
+        int width = wallets.header().size();
+        wallets.forEach(row -> {
+            if (rejects.has(wallets, Math.toIntExact(row.number())) && row.cells() == width) {
+                int account = account(row, id);
+                if (account >= 0) {
+                    counts[account]++;
+                }
+            }
+        });
+        return counts;
+    }
+
     private void addAccount(Row row, Binding id) {
-        String text = id.text(row);
-        int account = id.mapping().byName() ? accounts.named(text) : accounts.ids.find(text);
+        int account = account(row, id);
         if (account >= 0) {
             addAbove(account);
         }
+    }
+
+    private int account(Row row, Binding id) {
+        String text = id.text(row);
+        return id.mapping().byName() ? accounts.named(text) : accounts.ids.find(text);
     }
 
     private void addAbove(int account) {

@@ -17,6 +17,7 @@ final class WalletRows {
     private final WalletTable wallets;
     private final CellReader cells;
     private final boolean lenient;
+    private final boolean sameTable;
     private final WalletField[] fields;
     private final Binding[][] bindings;
     private final DoubleList[] values;
@@ -34,6 +35,7 @@ final class WalletRows {
             WalletTable wallets,
             CellReader cells,
             boolean lenient) {
+        this.sameTable = wallets.table == accounts.table;
         this.id = id;
         this.line = line;
         this.summed = summed;
@@ -56,7 +58,8 @@ final class WalletRows {
     }
 
     void accept(Row row) {
-        if (!cells.begin(row)) {
+        // What is wrong with the account of a row is not said again of its wallets.
+        if ((sameTable && cells.isRejected(row)) || !cells.begin(row)) {
             return;
         }
         int account = account(row);
@@ -180,8 +183,8 @@ final class WalletRows {
     private void read(int at, Binding binding) {
         WalletField field = fields[at];
         if (summed && binding.isRatio()) {
-            read[at] = cells.parse(binding.column());
-            readDivisors[at] = cells.parse(binding.per());
+            read[at] = cells.dividend(binding);
+            readDivisors[at] = cells.divisor(binding);
             return;
         }
         double value =

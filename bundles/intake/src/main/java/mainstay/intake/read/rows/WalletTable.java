@@ -25,6 +25,13 @@ public final class WalletTable {
         return rows.size();
     }
 
+    /** The records as they were read, for the checks. */
+    public CheckedWallets toCheck() {
+        Map<WalletField, double[]> read = new EnumMap<>(WalletField.class);
+        values.forEach((field, list) -> read.put(field, list.toArray()));
+        return new ReadWallets(accounts.toArray(), lineOf.toArray(), read, null, rows.toArray()).toCheck(this);
+    }
+
     Grouping grouping(int accountCount) {
         return Grouping.of(accounts.toArray(), accountCount, lineOf.toArray(), lines.size());
     }

@@ -93,7 +93,9 @@ class BulkBookTest {
 
     @Test
     void bytesThatAreNotUtf8AreLeftToThoseWhoCanSayWhere() throws IOException {
-        Files.write(folder.resolve("accounts.csv"), "account_id\na\nbé\n".getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(
+                folder.resolve("accounts.csv"),
+                "account_id\na\nGénéral Müller Söhne\n".getBytes(StandardCharsets.ISO_8859_1));
         Files.writeString(folder.resolve("wallets.csv"), "account_id,line,spend\na,pc,1\n");
 
         assertThat(inBulk(folder, Mapping.NONE)).isEmpty();
