@@ -26,11 +26,16 @@ final class Boot {
     private static final String FRAMEWORK = "org.apache.felix.framework";
 
     private final Path home;
+    private final Map<String, String> settings;
     private final Consumer<String> warnings;
 
-    /** @param warnings takes a line about what went wrong without ending the process */
-    Boot(Path home, Consumer<String> warnings) {
+    /**
+     * @param settings what bundles are told of how the process was called, as properties of the framework
+     * @param warnings takes a line about what went wrong without ending the process
+     */
+    Boot(Path home, Map<String, String> settings, Consumer<String> warnings) {
         this.home = home;
+        this.settings = Map.copyOf(settings);
         this.warnings = warnings;
     }
 
@@ -44,8 +49,9 @@ final class Boot {
         BundleContext context = framework.getBundleContext();
         letGoOfUninstalled(framework, context);
         List<Bundle> fixed = new ArrayList<>();
+        ShippedBundles shipped = ShippedBundles.of(home.resolve("bundles"), home.resolve("conf/trusted-models"));
         for (Path jar : jars(home.resolve("bundles"))) {
-            if (!classPath.isLibrary(jar)) {
+            if (mayStart(jar, shipped) && !classPath.isLibrary(jar)) {
                 fixed.add(context.installBundle(classPath.location(jar), null));
             }
         }
@@ -62,6 +68,19 @@ final class Boot {
     private static void parseXmlWithTheJdk() {
         String jdk = SAXParserFactory.newDefaultInstance().getClass().getName();
         System.setProperty(SAXParserFactory.class.getName(), jdk);
+    }
+
+    private boolean mayStart(Path jar, ShippedBundles shipped) throws IOException {
+        switch (shipped.standing(jar)) {
+            case CHANGED -> throw new IOException(shipped.changed(jar));
+            case UNLISTED -> {
+                warnings.accept(shipped.unlisted(jar));
+                return false;
+            }
+            default -> {
+                return true;
+            }
+        }
     }
 
     private void letGoOfUninstalled(Felix framework, BundleContext context) {
@@ -87,6 +106,7 @@ final class Boot {
         configuration.put("mainstay.home", home.toString());
         configuration.put("mainstay.conf", home.resolve("conf").toString());
         configuration.put("mainstay.data", data.toString());
+        configuration.putAll(settings);
         return configuration;
     }
 

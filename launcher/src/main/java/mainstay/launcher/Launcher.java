@@ -21,6 +21,8 @@ import org.osgi.framework.ServiceReference;
 public final class Launcher {
     private static final int FAILED = 1;
     private static final int WRONG_CALL = 2;
+    private static final String SHELL = "shell";
+    private static final String ENTRY = System.getProperty("mainstay.entry", SHELL);
 
     private final Path home;
     private final PrintStream errors =
@@ -36,8 +38,12 @@ public final class Launcher {
      * @param home the folder of the distribution
      */
     public static void launch(Path home, String... arguments) {
-        int status = new Launcher(home).run(arguments);
-        System.exit(status);
+        Launcher launcher = new Launcher(home);
+        if (!ENTRY.equals(SHELL)) {
+            System.exit(launcher.run(arguments)); // who started it looks at what it printed, and at any status
+        }
+        ProcessEnd end = ProcessEnd.guarded(launcher.errors);
+        end.with(launcher.run(arguments));
     }
 
     private int run(String... words) {
@@ -67,8 +73,12 @@ public final class Launcher {
         Path data = dataFolder(arguments);
         // Taken before the shell's runtime puts its own streams in their place.
         InputStream in = System.in;
+        if (ENTRY.equals(SHELL)) {
+            ModelPrints.takeOver(errors);
+        }
         try {
-            BundleContext context = new Boot(home, line -> errors.println("mainstay: " + line)).start(data);
+            BundleContext context =
+                    new Boot(home, settings(arguments), line -> errors.println("mainstay: " + line)).start(data);
             return entry(context).applyAsInt(launch(arguments, data, in));
         } catch (BundleException | IOException | InvalidSyntaxException | RuntimeException e) {
             errors.println("mainstay: cannot start: " + e.getMessage());
@@ -77,6 +87,12 @@ public final class Launcher {
             }
             return FAILED;
         }
+    }
+
+    private static Map<String, String> settings(Arguments arguments) {
+        return Map.of(
+                "mainstay.safe", Boolean.toString(arguments.safe()),
+                "mainstay.use-default", Boolean.toString(arguments.useDefault()));
     }
 
     /** What the entry is handed; only types of the JDK, as the bundles have their own of every other. */
@@ -110,11 +126,10 @@ public final class Launcher {
 
     @SuppressWarnings("unchecked")
     private static ToIntFunction<Map<String, Object>> entry(BundleContext context) throws InvalidSyntaxException {
-        String name = System.getProperty("mainstay.entry", "shell");
         ServiceReference<?>[] found =
-                context.getAllServiceReferences(ToIntFunction.class.getName(), "(mainstay.entry=" + name + ")");
+                context.getAllServiceReferences(ToIntFunction.class.getName(), "(mainstay.entry=" + ENTRY + ")");
         if (found == null) {
-            throw new IllegalStateException("no bundle brings the entry " + name + "; " + notActive(context));
+            throw new IllegalStateException("no bundle brings the entry " + ENTRY + "; " + notActive(context));
         }
         return (ToIntFunction<Map<String, Object>>) context.getService(found[0]);
     }
