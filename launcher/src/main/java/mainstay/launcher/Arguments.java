@@ -1,8 +1,11 @@
 package mainstay.launcher;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import mainstay.book.NearestMatch;
 
 /**
@@ -12,76 +15,69 @@ import mainstay.book.NearestMatch;
  * @param data the data directory as typed; empty for the default
  * @param conf the configuration folder as typed; empty for the default
  * @param script the file to run as typed; empty for none
+ * @param flags the options without a value that were given, as typed
  */
-record Arguments(
-        List<String> words,
-        String data,
-        String conf,
-        String script,
-        boolean keepGoing,
-        boolean plain,
-        boolean debug,
-        boolean help,
-        boolean version) {
+record Arguments(List<String> words, String data, String conf, String script, Set<String> flags) {
+    private static final String DATA = "--data";
+    private static final String CONF = "--conf";
+    private static final String SCRIPT = "-f";
+    private static final String PLAIN = "--plain";
+    private static final String HELP = "--help";
+    private static final List<String> FLAGS =
+            List.of("--keep-going", PLAIN, "--debug", "--safe", "--use-default", HELP, "-h", "--version");
 
-    private static final List<String> OPTIONS =
-            List.of("--data", "--conf", "-f", "--keep-going", "--plain", "--debug", "--help", "--version");
+    /** Copies what it is given. */
+    Arguments {
+        words = List.copyOf(words);
+        flags = Set.copyOf(flags);
+    }
 
     /** Reads options up to the first word that is none; what follows belongs to the command. */
     static Arguments parse(String[] arguments) throws WrongCall {
         Deque<String> rest = new ArrayDeque<>(List.of(arguments));
-        Arguments found = new Arguments(List.of(), "", "", "", false, false, false, false, false);
+        String data = "";
+        String conf = "";
+        String script = "";
+        Set<String> flags = new HashSet<>();
         while (!rest.isEmpty() && rest.peek().startsWith("-") && rest.peek().length() > 1) {
             String option = rest.pop();
             if (option.equals("--")) {
                 break;
             }
-            found = found.with(option, rest);
+            if (option.startsWith(DATA + "=")) {
+                data = nonEmpty(DATA, option.substring(DATA.length() + 1));
+            } else if (option.equals(DATA)) {
+                data = value(option, rest);
+            } else if (option.startsWith(CONF + "=")) {
+                conf = nonEmpty(CONF, option.substring(CONF.length() + 1));
+            } else if (option.equals(CONF)) {
+                conf = value(option, rest);
+            } else if (option.equals(SCRIPT)) {
+                script = value(option, rest);
+            } else {
+                flags.add(known(option));
+            }
         }
-        return found.with(List.copyOf(rest)).checked();
+        return new Arguments(List.copyOf(rest), data, conf, script, flags).checked();
     }
 
-    private Arguments with(String option, Deque<String> rest) throws WrongCall {
-        if (option.startsWith("--data=")) {
-            return withData(nonEmpty("--data", option.substring("--data=".length())));
+    private static String known(String option) throws WrongCall {
+        if (FLAGS.contains(option)) {
+            return option;
         }
-        if (option.startsWith("--conf=")) {
-            return withConf(nonEmpty("--conf", option.substring("--conf=".length())));
-        }
-        return switch (option) {
-            case "--data" -> withData(value(option, rest));
-            case "--conf" -> withConf(value(option, rest));
-            case "-f" -> new Arguments(words, data, conf, value(option, rest), keepGoing, plain, debug, help, version);
-            case "--keep-going" -> new Arguments(words, data, conf, script, true, plain, debug, help, version);
-            case "--plain" -> new Arguments(words, data, conf, script, keepGoing, true, debug, help, version);
-            case "--debug" -> new Arguments(words, data, conf, script, keepGoing, plain, true, help, version);
-            case "-h", "--help" -> new Arguments(words, data, conf, script, keepGoing, plain, debug, true, version);
-            case "--version" -> new Arguments(words, data, conf, script, keepGoing, plain, debug, help, true);
-            default ->
-                throw new WrongCall("there is no option \"" + option + "\" before the command"
-                        + NearestMatch.to(option, OPTIONS)
-                                .map(match -> "; did you mean " + match + "?")
-                                .orElse("; see: mainstay --help"));
-        };
-    }
-
-    private Arguments with(List<String> command) {
-        return new Arguments(command, data, conf, script, keepGoing, plain, debug, help, version);
-    }
-
-    private Arguments withData(String folder) {
-        return new Arguments(words, folder, conf, script, keepGoing, plain, debug, help, version);
-    }
-
-    private Arguments withConf(String folder) {
-        return new Arguments(words, data, folder, script, keepGoing, plain, debug, help, version);
+        List<String> options = new ArrayList<>(FLAGS);
+        options.addAll(List.of(DATA, CONF, SCRIPT));
+        throw new WrongCall("there is no option \"" + option + "\" before the command"
+                + NearestMatch.to(option, options)
+                        .map(match -> "; did you mean " + match + "?")
+                        .orElse("; see: mainstay --help"));
     }
 
     private Arguments checked() throws WrongCall {
         if (!script.isEmpty() && !words.isEmpty()) {
             throw new WrongCall("give either a script with -f or a command, not both; put the command into the script");
         }
-        if (plain && !(words.isEmpty() && script.isEmpty())) {
+        if (plain() && !(words.isEmpty() && script.isEmpty())) {
             throw new WrongCall("--plain starts a shell; leave it out to run a command or a script");
         }
         return this;
@@ -94,8 +90,38 @@ record Arguments(
     private static String nonEmpty(String option, String value) throws WrongCall {
         if (value.isEmpty()) {
             throw new WrongCall(
-                    "option " + option + " needs a value: " + option + (option.equals("-f") ? " FILE" : " FOLDER"));
+                    "option " + option + " needs a value: " + option + (option.equals(SCRIPT) ? " FILE" : " FOLDER"));
         }
         return value;
+    }
+
+    boolean keepGoing() {
+        return flags.contains("--keep-going");
+    }
+
+    boolean plain() {
+        return flags.contains(PLAIN);
+    }
+
+    boolean debug() {
+        return flags.contains("--debug");
+    }
+
+    /** Whether the models of generation 0 are to serve alone. */
+    boolean safe() {
+        return flags.contains("--safe");
+    }
+
+    /** Whether runs may do without models that are missing. */
+    boolean useDefault() {
+        return flags.contains("--use-default");
+    }
+
+    boolean help() {
+        return flags.contains(HELP) || flags.contains("-h");
+    }
+
+    boolean version() {
+        return flags.contains("--version");
     }
 }

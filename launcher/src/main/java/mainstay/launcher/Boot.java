@@ -26,11 +26,16 @@ final class Boot {
     private static final String FRAMEWORK = "org.apache.felix.framework";
 
     private final Folders folders;
+    private final Map<String, String> settings;
     private final Consumer<String> warnings;
 
-    /** @param warnings takes a line about what went wrong without ending the process */
-    Boot(Folders folders, Consumer<String> warnings) {
+    /**
+     * @param settings what bundles are told of how the process was called, as properties of the framework
+     * @param warnings takes a line about what went wrong without ending the process
+     */
+    Boot(Folders folders, Map<String, String> settings, Consumer<String> warnings) {
         this.folders = folders;
+        this.settings = Map.copyOf(settings);
         this.warnings = warnings;
     }
 
@@ -48,8 +53,10 @@ final class Boot {
         BundleContext context = framework.getBundleContext();
         letGoOfUninstalled(framework, context);
         List<Bundle> fixed = new ArrayList<>();
-        for (Path jar : jars(folders.home().resolve("bundles"))) {
-            if (!classPath.isLibrary(jar)) {
+        Path bundles = folders.home().resolve("bundles");
+        ShippedBundles shipped = ShippedBundles.of(bundles, folders.conf().resolve("trusted-models"));
+        for (Path jar : jars(bundles)) {
+            if (mayStart(jar, shipped) && !classPath.isLibrary(jar)) {
                 fixed.add(context.installBundle(classPath.location(jar), null));
             }
         }
@@ -66,6 +73,19 @@ final class Boot {
     private static void parseXmlWithTheJdk() {
         String jdk = SAXParserFactory.newDefaultInstance().getClass().getName();
         System.setProperty(SAXParserFactory.class.getName(), jdk);
+    }
+
+    private boolean mayStart(Path jar, ShippedBundles shipped) throws IOException {
+        switch (shipped.standing(jar)) {
+            case CHANGED -> throw new IOException(shipped.changed(jar));
+            case UNLISTED -> {
+                warnings.accept(shipped.unlisted(jar));
+                return false;
+            }
+            default -> {
+                return true;
+            }
+        }
     }
 
     private void letGoOfUninstalled(Felix framework, BundleContext context) {
@@ -91,6 +111,7 @@ final class Boot {
         configuration.put("mainstay.home", folders.home().toString());
         configuration.put("mainstay.conf", folders.conf().toString());
         configuration.put("mainstay.data", folders.data().toString());
+        configuration.putAll(settings);
         return configuration;
     }
 

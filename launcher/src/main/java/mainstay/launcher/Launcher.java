@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.function.ToIntFunction;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -21,6 +22,8 @@ import org.osgi.framework.ServiceReference;
 public final class Launcher {
     private static final int FAILED = 1;
     private static final int WRONG_CALL = 2;
+    private static final String SHELL = "shell";
+    private static final String ENTRY = System.getProperty("mainstay.entry", SHELL);
 
     private final Path home;
     private final PrintStream errors =
@@ -37,6 +40,9 @@ public final class Launcher {
      */
     public static void launch(Path home, String... arguments) {
         Launcher launcher = new Launcher(home);
+        boolean forUsers = ENTRY.equals(SHELL);
+        // Another entry is started by us, which looks at what it printed, and at any status.
+        IntConsumer end = forUsers ? ProcessEnd.guarded(launcher.errors)::with : System::exit;
         int status = FAILED;
         try {
             status = launcher.run(arguments);
@@ -44,7 +50,7 @@ public final class Launcher {
             // The framework's threads would keep the process for ever behind a main thread that is gone.
             launcher.errors.println("mainstay: unexpected " + e + "; this is a fault of Mainstay, please report it");
         }
-        System.exit(status);
+        end.accept(status);
     }
 
     private int run(String... words) {
@@ -74,11 +80,14 @@ public final class Launcher {
     private int run(Arguments arguments, Folders folders) {
         // Taken before the shell's runtime puts its own streams in their place.
         InputStream in = System.in;
+        if (ENTRY.equals(SHELL)) {
+            ModelPrints.takeOver(errors);
+        }
         try {
             folders.refuseOpenConfiguration();
             ProcessFolder temporary = ProcessFolder.open();
-            BundleContext context =
-                    new Boot(folders, line -> errors.println("mainstay: " + line)).start(temporary.path());
+            BundleContext context = new Boot(folders, settings(arguments), line -> errors.println("mainstay: " + line))
+                    .start(temporary.path());
             return entry(context).applyAsInt(launch(arguments, folders, temporary.user(), in));
         } catch (BundleException | IOException | InvalidSyntaxException | RuntimeException e) {
             ProcessFolder.discard();
@@ -88,6 +97,12 @@ public final class Launcher {
             }
             return FAILED;
         }
+    }
+
+    private static Map<String, String> settings(Arguments arguments) {
+        return Map.of(
+                "mainstay.safe", Boolean.toString(arguments.safe()),
+                "mainstay.use-default", Boolean.toString(arguments.useDefault()));
     }
 
     /** What the entry is handed; only types of the JDK, as the bundles have their own of every other. */
@@ -113,11 +128,10 @@ public final class Launcher {
 
     @SuppressWarnings("unchecked")
     private static ToIntFunction<Map<String, Object>> entry(BundleContext context) throws InvalidSyntaxException {
-        String name = System.getProperty("mainstay.entry", "shell");
         ServiceReference<?>[] found =
-                context.getAllServiceReferences(ToIntFunction.class.getName(), "(mainstay.entry=" + name + ")");
+                context.getAllServiceReferences(ToIntFunction.class.getName(), "(mainstay.entry=" + ENTRY + ")");
         if (found == null) {
-            throw new IllegalStateException("no bundle brings the entry " + name + "; " + notActive(context));
+            throw new IllegalStateException("no bundle brings the entry " + ENTRY + "; " + notActive(context));
         }
         return (ToIntFunction<Map<String, Object>>) context.getService(found[0]);
     }

@@ -29,10 +29,12 @@ final class Usage {
                   --keep-going     runs a script to its end even if a line fails
                   --plain          the plain shell, without line editing
                   --debug          shows where an error occurred
+                  --safe           starts with the models of generation 0, so that models rollback can take back others
+                  --use-default    runs without models that are missing, and scores by the default in place of one
                   --version        the version
                   --help           show this help
 
-                Exit status: 0 done, 1 the command failed, 2 it was called wrongly.
+                Exit status: 0 done, 1 the command failed, 2 it was called wrongly, 70 a model ended the process.
                 MAINSTAY_JAVA_OPTS holds options for the Java virtual machine, such as -Xmx8g.
                 """;
     }

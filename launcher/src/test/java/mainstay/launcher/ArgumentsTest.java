@@ -18,6 +18,15 @@ class ArgumentsTest {
     }
 
     @Test
+    void safeModeAndTheDefaultInPlaceOfMissingModelsAreAskedForBeforeTheCommand() throws WrongCall {
+        Arguments arguments = Arguments.parse(new String[] {"--safe", "--use-default", "models", "rollback"});
+
+        assertThat(arguments.safe()).isTrue();
+        assertThat(arguments.useDefault()).isTrue();
+        assertThat(Arguments.parse(new String[] {"rank", "--safe"}).safe()).isFalse();
+    }
+
+    @Test
     void anOptionWithoutItsValueIsRefused() {
         assertThatThrownBy(() -> Arguments.parse(new String[] {"--data"}))
                 .isInstanceOf(WrongCall.class)

@@ -3,6 +3,7 @@ package mainstay.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,28 @@ class ModelServiceIT {
     private static final List<Failing> ALL =
             List.of(THROWS, SCORES_BEYOND_100, LACKS_A_CLASS, SLEEPS, SPINS, THROWS_LATE);
 
+    /** Does what the file {@code rude} in the working folder says. */
+    private static final String RUDE = """
+            static void rude(int accounts) {
+                java.nio.file.Path file = java.nio.file.Path.of("rude");
+                if (accounts != 60 || !java.nio.file.Files.exists(file)) return;
+                try {
+                    switch (java.nio.file.Files.readString(file)) {
+                        case "exit" -> System.exit(0);
+                        case "close" -> new java.io.FileOutputStream(java.io.FileDescriptor.out).close();
+                        default -> {
+                            System.out.println("a word from the model");
+                            System.out.close();
+                            System.err.close();
+                            Runtime.getRuntime().addShutdownHook(new Thread(() -> { while (true) Thread.onSpinWait(); }));
+                        }
+                    }
+                } catch (java.io.IOException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+            """;
+
     /** Where all of them were admitted and the good version activated, once for all tests. */
     private static Workshop admitted;
 
@@ -84,8 +107,10 @@ class ModelServiceIT {
                         """);
         files.add(admitted.jar(
                 new ModelBundle("mainstay.teamcost.shared").version("7.0.0").teamCost(unpaid)));
+        files.add(admitted.jar(new ModelBundle("garage.rude")
+                .scoring(ModelSource.scoring("rude", RUDE, "rude(input.accounts());", ""))));
         admitted.admit(files.toArray(String[]::new));
-        admitted.done("models activate garage@1.0.0 --yes");
+        admitted.done("models activate garage@1.0.0 --yes", "models activate rude@1.0.0 --yes");
     }
 
     /** Scores by another column than the good version does. */
@@ -172,6 +197,31 @@ class ModelServiceIT {
                 .contains("shared@7.0.0 failed at pricing its team: java.lang.IllegalStateException: no pay, no team; "
                         + "it is retired, and shared@0.1.0 is active again");
         assertThat(printed.get(2)).startsWith(printed.get(0));
+    }
+
+    @Test
+    void aModelThatPrintsClosesTheStreamsAndKeepsTheProcessFromEndingSpoilsNoList() throws Exception {
+        Ended ended = rude("print");
+
+        assertThat(ended.status()).as(ended.err()).isZero();
+        assertThat(ended.out()).startsWith("rank,account_id").hasLineCount(61).doesNotContain("a word");
+        assertThat(ended.err()).contains("mainstay: printed by a model: a word from the model");
+    }
+
+    @Test
+    void aListThatAModelCutIsNeverStatusZero() throws Exception {
+        Ended exited = rude("exit");
+        Ended closed = rude("close");
+
+        assertThat(exited.status()).isEqualTo(70);
+        assertThat(exited.err()).contains("the process was ended by a model");
+        assertThat(closed.status()).as(closed.err()).isEqualTo(1);
+    }
+
+    private Ended rude(String how) throws Exception {
+        Files.writeString(folder.resolve("rude"), how);
+        return workshop.shell()
+                .reading("import examples/computer-maker; params scoring.model rude > said; rank --format csv\n");
     }
 
     /** Puts one after the other of those that fail in their second run into service. */

@@ -6,7 +6,7 @@ import java.util.Collection;
  * A user's error: something that the user can correct. The message is shown as it is, so it says what, the value, what is
  * allowed and the next step. A caller's bug is an {@link IllegalArgumentException} instead.
  */
-public final class MainstayException extends RuntimeException {
+public class MainstayException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** Closed lists of up to so many words are always shown whole. */

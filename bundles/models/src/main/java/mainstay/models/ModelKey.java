@@ -1,5 +1,7 @@
 package mainstay.models;
 
+import mainstay.run.generation.MissingModel;
+
 /**
  * What only one model at a time can be in service as.
  *
@@ -7,6 +9,11 @@ package mainstay.models;
  * @param id its id
  */
 public record ModelKey(ModelKind family, String id) implements Comparable<ModelKey> {
+
+    /** A model of this key that does not serve. */
+    public MissingModel missing(String reason) {
+        return new MissingModel(family.words(), id, family.decides() && !family.isChosen(), reason);
+    }
 
     @Override
     public int compareTo(ModelKey other) {

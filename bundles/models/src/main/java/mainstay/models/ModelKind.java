@@ -1,16 +1,18 @@
 package mainstay.models;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import mainstay.reporting.api.ReportRenderer;
+import mainstay.run.generation.Models;
 import mainstay.scoring.api.ScoringModel;
 import mainstay.teamcost.api.TeamCostModel;
 
 /** What kind of plug-in a model is; all kinds have the same life cycle. */
 public enum ModelKind {
     /** Scores accounts. */
-    SCORING("scoring", "scoring model", true, ScoringModel.class, ScoringModel::id, ScoringModel::description),
+    SCORING("scoring", Models.SCORING, true, ScoringModel.class, ScoringModel::id, ScoringModel::description),
     /** Prices a coverage. */
     TEAM_COST("team-cost", "team-cost model", true, TeamCostModel.class, TeamCostModel::id, TeamCostModel::description),
     /** Writes reports in one format. */
@@ -57,6 +59,13 @@ public enum ModelKind {
         return Arrays.stream(values())
                 .map(family -> "no " + family.service.getSimpleName())
                 .collect(Collectors.joining(" and "));
+    }
+
+    /** The names of the interfaces of all kinds, in their order. */
+    public static List<String> services() {
+        return Arrays.stream(values())
+                .map(family -> family.service.getSimpleName())
+                .toList();
     }
 
     /** What users call it. */

@@ -29,6 +29,8 @@ import mainstay.segments.Segments;
  * rest when it is first asked of the result; so ask before the models may go.
  */
 public final class Runner {
+    private static final String WITHOUT = "; to go on without it: mainstay --use-default";
+
     private final Book book;
     private final Models models;
     private final Assumptions assumptions;
@@ -49,7 +51,8 @@ public final class Runner {
      * @param book as it was read
      * @param models the models of this run; it keeps them to its end
      * @param assumptions made for the same book and models
-     * @throws MainstayException if the scoring model is not there, or if figures are too large
+     * @throws MainstayException if the scoring model is not there, or another that no run can do without, or if figures are
+     *     too large
      */
     public static LiveResult run(Book book, Models models, Assumptions assumptions, Batches batches) {
         Book units = assumptions.rollup() ? Rollup.of(book) : book;
@@ -68,6 +71,7 @@ public final class Runner {
     }
 
     private LiveResult run() {
+        refuseMissing();
         Models.Provided<ScoringModel> model = model(assumptions.scoringModel());
         Valuation valuation = valuation();
         Decision decision = decision(valuation);
@@ -89,15 +93,26 @@ public final class Runner {
                 () -> generation(model));
     }
 
+    /** A result without what was asked for would be taken for what was asked for. */
+    private void refuseMissing() {
+        models.indispensable().ifPresent(missing -> {
+            throw new MainstayException(
+                    Code.MODEL,
+                    "the " + missing.kind() + " " + missing.id()
+                            + " does not serve, and every result would be another without it: " + missing.reason()
+                            + WITHOUT);
+        });
+    }
+
     private Models.Provided<ScoringModel> model(String id) {
         return models.scoring(id)
                 .orElseThrow(() -> new MainstayException(
                         Code.MODEL,
-                        "the scoring model " + id + " is not running; "
+                        "the scoring model " + id + " does not serve: " + models.whyMissing(id)
                                 + (models.scorings().isEmpty()
-                                        ? "no scoring model is running: start one (lb lists the bundles)"
-                                        : "start its bundle (lb lists them), or choose another: params scoring.model "
-                                                + String.join("|", models.scoringIds()))));
+                                        ? "; no other does either"
+                                        : "; to choose another: params scoring.model "
+                                                + String.join("|", models.scoringIds()) + WITHOUT)));
     }
 
     private Valuation valuation() {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import mainstay.book.AccountField;
 import mainstay.book.Accounts;
 import mainstay.book.Batches;
@@ -24,6 +25,8 @@ import mainstay.book.Range;
 import mainstay.book.TextColumn;
 import mainstay.book.Wallet;
 import mainstay.book.WalletField;
+import mainstay.run.explain.Explanation;
+import mainstay.run.generation.MissingModel;
 import mainstay.run.generation.Models;
 import mainstay.run.parameters.Assumptions;
 import mainstay.run.parameters.Parameter;
@@ -328,7 +331,61 @@ class RunnerTest {
 
         assertThatThrownBy(() -> Runner.run(book, none, assumptions, Batches.usual()))
                 .isInstanceOf(MainstayException.class)
-                .hasMessageContaining("attractiveness is not running");
+                .hasMessageContaining(
+                        "the scoring model attractiveness does not serve: generation 0 has no such model");
+    }
+
+    @Test
+    void aChosenScoringModelThatDoesNotServeEndsTheRunAndTheDefaultTakesItsPlaceOnlyWhereTheUserSaysSo() {
+        Models usual = FakeModels.usual();
+        Book book = RandomBooks.book(RandomBooks.accounts(3, 1));
+        Map<String, String> chosen = Map.of("scoring.model", "loyalty");
+        MissingModel loyalty = new MissingModel("scoring model", "loyalty", false, "its file is gone");
+
+        assertThatThrownBy(() -> run(book, lacking(usual, loyalty, false), chosen, Batches.usual()))
+                .isInstanceOf(MainstayException.class)
+                .hasMessageContaining("the scoring model loyalty does not serve: its file is gone")
+                .hasMessageContaining("params scoring.model attractiveness")
+                .hasMessageEndingWith("mainstay --use-default");
+
+        LiveResult instead = run(book, lacking(usual, loyalty, true), chosen, Batches.usual());
+        assertThat(instead.assumptions().scoringModel()).isEqualTo("attractiveness");
+        assertThat(instead.notes()).anyMatch(note -> note.contains("scoring.model cannot be \"loyalty\""));
+    }
+
+    @Test
+    void aTeamCostModelThatDoesNotServeEndsEveryRunUnlessTheUserDoesWithoutIt() {
+        Models usual = FakeModels.usual();
+        Book book = RandomBooks.book(RandomBooks.accounts(3, 1));
+        MissingModel desk = new MissingModel("team-cost model", "desk", true, "its bundle is stopped");
+
+        assertThatThrownBy(() -> run(book, lacking(usual, desk, false), Map.of(), Batches.usual()))
+                .isInstanceOf(MainstayException.class)
+                .hasMessageContaining("the team-cost model desk does not serve")
+                .hasMessageContaining("its bundle is stopped");
+
+        assertThat(run(book, lacking(usual, desk, true), Map.of(), Batches.usual())
+                        .scores()
+                        .size())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void anExplanationSaysWhenTheReceiptIsForAnotherScoreThanTheList() {
+        AtomicInteger asked = new AtomicInteger();
+        ScoredBy fickle = new ScoredBy(account -> List.of(ScoredBy.points("revenue", asked.incrementAndGet(), 1)));
+        Book book = RandomBooks.book(RandomBooks.accounts(3, 1));
+        LiveResult result = run(book, fickle.models(), Map.of(), Batches.usual());
+
+        assertThat(Explanation.of(result, 0))
+                .anyMatch(line ->
+                        line.item().equals("contradiction") && line.how().contains("believe neither"));
+        assertThat(Explanation.of(run(book, ScoredBy.scores(1, 2, 3).models(), Map.of(), Batches.usual()), 0))
+                .noneMatch(line -> line.item().equals("contradiction"));
+    }
+
+    private static Models lacking(Models usual, MissingModel missing, boolean useDefault) {
+        return new Models(0, usual.teamCosts(), usual.scorings(), List.of(), List.of(missing), useDefault);
     }
 
     @Test

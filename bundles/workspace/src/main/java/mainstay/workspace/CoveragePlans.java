@@ -14,6 +14,7 @@ import mainstay.book.NumberText;
 import mainstay.book.TextColumn;
 import mainstay.coverage.plan.Planner;
 import mainstay.run.LiveResult;
+import mainstay.run.generation.RunIdentity;
 import mainstay.run.planning.CurrentCoverage;
 import mainstay.run.planning.NamedPlan;
 import mainstay.run.planning.PlanRequest;
@@ -90,8 +91,7 @@ public final class CoveragePlans {
 
     private NamedPlan latest(Made made, WorkMonitor monitor) {
         String book = made.book().name();
-        Latest now = latest.filter(
-                        known -> known.book().equals(book) && known.run().equals(made.run()))
+        Latest now = latest.filter(known -> known.book().equals(book) && RunIdentity.sameInput(known.run(), made.run()))
                 .orElseGet(() -> new Latest(book, made.run(), solve(made.problem(), made.seconds(), monitor)));
         latest = Optional.of(now);
         return now.outcome().planned();
@@ -103,7 +103,7 @@ public final class CoveragePlans {
                 .orElseThrow(() -> new MainstayException(
                         Code.NOT_FOUND, "book " + name + " has no coverage plan yet; make one: coverage plan"));
         String run = result.generation().run();
-        if (!run.equals(kept.run())) {
+        if (!RunIdentity.sameInput(run, kept.run())) {
             throw new MainstayException(
                     Code.NOT_FOUND,
                     "the latest coverage plan was made for run " + kept.run()

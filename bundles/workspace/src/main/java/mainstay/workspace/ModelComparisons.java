@@ -25,9 +25,12 @@ public final class ModelComparisons {
         this.workspace = workspace;
     }
 
-    /** Whether there is a book to run. */
-    public boolean hasBook() {
-        return workspace.hasBook();
+    /** Whether there is a book to run, and the models that serve can run it: something else can be set against that. */
+    public boolean canRun() {
+        return workspace.hasBook()
+                && workspace.withModels(
+                        (models, assumptions) -> models.indispensable().isEmpty()
+                                && models.scoring(assumptions.scoringModel()).isPresent());
     }
 
     /** What to do to score by a model that serves and has not been chosen; nothing for those that are, or price teams. */

@@ -128,7 +128,7 @@ public final class Reviews {
         Optional<ColumnTable> plan = adopted.map(Reviews::table);
         ReviewBasis basis = ReviewBasis.of(
                 result,
-                workspace.changes(book),
+                workspace.changes(result),
                 day,
                 previous.map(ReviewHeading::name).orElse(""),
                 previous.map(heading -> carried(heading, day)).orElse(List.of()),

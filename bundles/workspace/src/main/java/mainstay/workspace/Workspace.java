@@ -3,6 +3,7 @@ package mainstay.workspace;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -180,6 +181,15 @@ public final class Workspace {
     /** The parameters that were changed for a book. */
     public Map<String, String> changes(String name) {
         return parameters.changes(name);
+    }
+
+    /** Those that a result was computed under: where the default scored in place of a missing model, without the choice of it. */
+    Map<String, String> changes(LiveResult result) {
+        Map<String, String> changes = new LinkedHashMap<>(changes(result.book().name()));
+        changes.computeIfPresent(
+                Parameters.SCORING_MODEL,
+                (name, chosen) -> chosen.equals(result.assumptions().scoringModel()) ? chosen : null);
+        return changes;
     }
 
     /** The assumptions in force for the current book; the models' own figures when there is none yet. */

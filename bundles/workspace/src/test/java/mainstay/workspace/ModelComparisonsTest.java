@@ -113,8 +113,8 @@ class ModelComparisonsTest {
     void withoutABookThereIsNothingToRun(@TempDir Path empty) {
         ModelComparisons none = new ModelComparisons(UseCases.in(empty).workspace);
 
-        assertThat(none.hasBook()).isFalse();
-        assertThat(comparisons.hasBook()).isTrue();
+        assertThat(none.canRun()).isFalse();
+        assertThat(comparisons.canRun()).isTrue();
         assertThatThrownBy(none::run).hasMessageStartingWith("there is no account book yet");
     }
 

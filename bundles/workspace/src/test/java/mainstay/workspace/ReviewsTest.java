@@ -264,7 +264,7 @@ class ReviewsTest {
     @Test
     void aModelThatCountsOtherwiseThanItSaysIsFoundByTheReplay() {
         closed("first", AT);
-        cases.models.knows("1.0.0", new SampleModel("attractiveness", 3, false));
+        cases.models.knows("1.0.0", new SampleModel("attractiveness", 3, ""));
         cases.models.serve("channel", "dedicated", "attractiveness");
 
         assertThatThrownBy(() -> cases.replay.replay("first"))

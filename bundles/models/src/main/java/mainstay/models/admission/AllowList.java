@@ -3,8 +3,10 @@ package mainstay.models.admission;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import mainstay.book.MainstayException;
 import mainstay.models.ModelFile;
@@ -64,6 +66,14 @@ public final class AllowList {
                 .<Predicate<String>>map(
                         list -> digest -> list.find(By.FILE, digest).isPresent())
                 .orElse(digest -> false);
+    }
+
+    /** What the distribution lists as shipped: the names of the files, by their SHA-256. */
+    public Map<String, String> shippedFiles() {
+        Map<String, String> files = new TreeMap<>();
+        shipped.map(TrustList::shipped)
+                .ifPresent(list -> list.lines().forEach(line -> files.put(line.digest(), line.name())));
+        return files;
     }
 
     private Optional<Trust> listed(TrustList trusted, By by, String digest) {

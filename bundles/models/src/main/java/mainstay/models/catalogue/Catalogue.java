@@ -222,13 +222,17 @@ public record Catalogue(
         return first;
     }
 
-    /** The last version of a model before the one in force, in the generations that a rollback would go through. */
-    public Optional<String> lastGood(ModelKey key, String failed) {
-        Optional<GenerationRecord> at = inForce();
+    /**
+     * The last version of a model before the one that serves, in the generations that a rollback would go through.
+     *
+     * @param failed versions that will not do
+     */
+    public Optional<String> lastGood(ModelKey key, Set<String> failed) {
+        Optional<GenerationRecord> at = serving();
         while (at.isPresent()) {
             String digest = at.get().models().get(key);
             if (digest != null
-                    && !digest.equals(failed)
+                    && !failed.contains(digest)
                     && find(key, digest)
                             .map(model -> model.state() != Admitted.State.RETIRED)
                             .orElse(false)) {

@@ -14,7 +14,7 @@ import org.osgi.framework.wiring.FrameworkWiring;
 /** A bundle on trial, in the framework of this process. */
 final class BundleCandidate implements Candidate {
     /** Where the distribution's fixed bundles come from; models are copied instead. */
-    private static final Pattern FIXED = Pattern.compile("(class-path|reference):.*");
+    static final Pattern FIXED = Pattern.compile("(class-path|reference):.*");
 
     private final BundleContext context;
     private final Task task;

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import mainstay.models.ModelKind;
+import mainstay.models.file.ModelRights;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -25,6 +27,10 @@ final class Services {
         ServiceReference<?>[] registered = bundle.getRegisteredServices();
         List<CandidateModel> offered = new ArrayList<>();
         for (ServiceReference<?> reference : registered == null ? new ServiceReference<?>[0] : registered) {
+            Optional<String> violation = ModelRights.violation(reference);
+            if (violation.isPresent()) {
+                throw new UnfitModel(violation.get());
+            }
             for (ModelKind family : ModelKind.values()) {
                 if (interfaces(reference).contains(family.service().getName())) {
                     offered.add(offer(family, reference));

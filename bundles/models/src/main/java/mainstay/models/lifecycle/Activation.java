@@ -173,7 +173,7 @@ final class Activation {
         GenerationRecord next = record(catalogue, now.number(), digests, "update", act, "");
         keepFiles(catalogue, next);
         ledger.commit(catalogue.adding(next), act, next.how(), names(models), "", CatalogueEvidence.detail(next));
-        return new ServingPlan(next.number(), plan.models());
+        return new ServingPlan(next.number(), plan.models(), plan.missing());
     }
 
     /** What the log has of a generation. */

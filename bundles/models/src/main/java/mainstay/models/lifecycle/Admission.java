@@ -17,6 +17,7 @@ import mainstay.models.catalogue.Admitted;
 import mainstay.models.catalogue.Catalogue;
 import mainstay.models.catalogue.CatalogueStore;
 import mainstay.models.file.ModelFileReader;
+import mainstay.models.file.ModelRights;
 
 /** Takes model files in: complete, trusted, new, examined, kept. What is admitted can be activated, and does not serve yet. */
 final class Admission {
@@ -53,6 +54,8 @@ final class Admission {
         ledger.begin();
         try {
             String trust = allowList.check(file).reason();
+            ModelRights.check(file);
+            ModelRights.checkCode(file);
             refuseOtherBytes(file, List.of());
             ExaminationResult examined = examiner.examine(file);
             refuseOtherBytes(file, examined.models());

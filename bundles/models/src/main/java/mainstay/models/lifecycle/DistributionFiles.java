@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import mainstay.models.ModelFile;
@@ -28,11 +30,13 @@ final class DistributionFiles {
      *
      * @param files in the order of their names
      * @param problems why others are left aside, a sentence each
+     * @param lacking the names of files that are listed and not there as they were shipped
      */
-    record Found(List<ModelFile> files, List<String> problems) {
+    record Found(List<ModelFile> files, List<String> problems, List<String> lacking) {
 
         Found {
             files = List.copyOf(files);
+            lacking = List.copyOf(lacking);
             problems = List.copyOf(problems);
         }
     }
@@ -52,7 +56,9 @@ final class DistributionFiles {
         } catch (IOException e) {
             problems.add("the models of the distribution cannot be read: " + e);
         }
-        return new Found(files, problems);
+        Map<String, String> lacking = new TreeMap<>(allowList.shippedFiles());
+        files.forEach(file -> lacking.remove(file.digest()));
+        return new Found(files, problems, lacking.values().stream().sorted().toList());
     }
 
     private void read(Path path, String name, Predicate<String> shipped, List<ModelFile> files, List<String> problems) {

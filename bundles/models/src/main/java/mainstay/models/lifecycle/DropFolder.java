@@ -2,8 +2,10 @@ package mainstay.models.lifecycle;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +17,7 @@ import mainstay.book.MainstayException;
 /**
  * A folder whose files are admitted as they appear, and never activated. A file is taken once it has stood unchanged from one
  * look to the next, as it may still be on its way; then it goes to {@code admitted}, or to {@code refused} with the reason
- * beside it.
+ * beside it. No link is followed: who may drop a file need not be who may read or write where a link leads.
  */
 final class DropFolder {
     private static final String ADMITTED = "admitted";
@@ -64,7 +66,8 @@ final class DropFolder {
     void look() throws IOException {
         Map<Path, Seen> now = new HashMap<>();
         for (Path file : files()) {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            BasicFileAttributes attributes =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             Seen state =
                     new Seen(attributes.size(), attributes.lastModifiedTime().toMillis());
             if (state.equals(seen.get(file))) {
@@ -78,7 +81,9 @@ final class DropFolder {
 
     private List<Path> files() throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(Files::isRegularFile).sorted().toList();
+            return entries.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -88,12 +93,18 @@ final class DropFolder {
             move(file, ADMITTED);
         } catch (MainstayException e) {
             Path refused = move(file, REFUSED);
-            Files.writeString(refused.resolveSibling(refused.getFileName() + ".txt"), e.getMessage() + "\n");
+            Path reason = refused.resolveSibling(refused.getFileName() + ".txt");
+            Files.deleteIfExists(reason);
+            Files.writeString(reason, e.getMessage() + "\n", StandardOpenOption.CREATE_NEW);
         }
     }
 
     private Path move(Path file, String where) throws IOException {
-        Path target = Files.createDirectories(folder.resolve(where)).resolve(file.getFileName());
+        Path into = Files.createDirectories(folder.resolve(where));
+        if (!Files.isDirectory(into, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IOException(into + " is a link, and no link is followed; put a folder in its place");
+        }
+        Path target = into.resolve(file.getFileName());
         return Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
     }
 }

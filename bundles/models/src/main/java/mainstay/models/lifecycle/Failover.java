@@ -2,6 +2,7 @@ package mainstay.models.lifecycle;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import mainstay.book.MainstayException;
 import mainstay.models.Attribution;
@@ -46,7 +47,8 @@ final class Failover {
 
     private Optional<GenerationRecord> replace(
             Catalogue catalogue, GenerationRecord now, ModelKey key, ModelFailure failure, Attribution act) {
-        Optional<String> lastGood = catalogue.lastGood(key, failure.model().digest());
+        Optional<String> lastGood =
+                catalogue.lastGood(key, Set.of(failure.model().digest()));
         boolean shipped =
                 catalogue.generation(0).models().containsValue(failure.model().digest());
         Admitted model = catalogue.find(key, failure.model().digest()).orElseThrow();

@@ -21,8 +21,11 @@ final class GenerationSwitch {
     private final ModelStore store;
     private final Serving serving;
     private final ModelInstaller units;
+    private final boolean safe;
 
-    GenerationSwitch(ModelStore store, Serving serving, ModelInstaller units) {
+    /** @param safe whether generation 0 serves to the end of this process, whatever generation is in force */
+    GenerationSwitch(ModelStore store, Serving serving, ModelInstaller units, boolean safe) {
+        this.safe = safe;
         this.store = store;
         this.serving = serving;
         this.units = units;
@@ -31,8 +34,11 @@ final class GenerationSwitch {
     /** A generation whose units are all installed and started, and those that were started for it. */
     record Prepared(ServingPlan plan, List<InstalledFile> started) {}
 
-    /** Installs and starts what a generation needs beside what serves. */
+    /** Installs and starts what a generation needs beside what serves; in safe mode that waits for the next start. */
     Prepared prepare(GenerationRecord generation) {
+        if (safe) {
+            return new Prepared(serving.plan(), List.of());
+        }
         List<InstalledFile> started = new ArrayList<>();
         try {
             return new Prepared(plan(generation, started), started);
@@ -99,12 +105,12 @@ final class GenerationSwitch {
      */
     ServingPlan trial(List<Admitted> models, List<InstalledFile> started) {
         ServingPlan now = serving.plan();
-        Map<ModelKey, InstalledFile> plan = new TreeMap<>(now.models());
+        Map<ModelKey, InstalledFile> tried = new TreeMap<>();
         for (Admitted model : models) {
-            plan.put(model.key(), unit(model.key(), model.digest(), now.models(), started));
+            tried.put(model.key(), unit(model.key(), model.digest(), now.models(), started));
         }
         started.forEach(serving::admit);
-        return new ServingPlan(now.generation(), plan);
+        return now.with(tried);
     }
 
     /** Ends a trial. */
@@ -112,11 +118,14 @@ final class GenerationSwitch {
         retire(started);
     }
 
+    static String whyMissing(InstalledFile unit, ModelKey key) {
+        return "it was started but provides no " + key.family().words() + " " + key.id();
+    }
+
     /** Refuses a unit that was started and does not bring what it is to bring. */
     void refuseIfMissing(InstalledFile unit, ModelKey key) throws Refusal {
         if (!serving.models(unit).contains(key)) {
-            throw new Refusal(
-                    "start", "it was started but provides no " + key.family().words() + " " + key.id());
+            throw new Refusal("start", whyMissing(unit, key));
         }
     }
 }

@@ -67,6 +67,6 @@ final class InPlaceUpdate {
             switches.refuseIfMissing(updated, model.key());
             next.put(model.key(), updated);
         }
-        return activation.count(new ServingPlan(plan.generation(), next), models, act);
+        return activation.count(new ServingPlan(plan.generation(), next, plan.missing()), models, act);
     }
 }

@@ -58,6 +58,7 @@ public final class LifeCycleParts {
                 Path.of(context.getProperty("mainstay.home")),
                 configuration.path().resolve("trusted-models"),
                 TimeLimits.of(configuration),
+                StartMode.of(context),
                 new ProcessExaminer(Path.of(context.getProperty("mainstay.home")), Budget.usual()));
     }
 
@@ -74,6 +75,7 @@ public final class LifeCycleParts {
             Path home,
             Path trusted,
             TimeLimits limits,
+            StartMode mode,
             Examiner examiner) {
         this.context = context;
         Path models = home.resolve("bundles/models");
@@ -81,14 +83,31 @@ public final class LifeCycleParts {
         allowList = new AllowList(trusted, Optional.of(models.resolve("shipped.sha256")));
         gate = new ResolverGate(context);
         remarks = new Remarks(catalogueStore, limits.problems());
-        serving = new Serving(limits.budgets(), remarks::sentences);
+        serving = new Serving(limits.budgets(), remarks::sentences, mode.useDefault());
         installer = new ModelInstaller(context, serving, gate, limits.budgets());
         ModelStore files = new ModelStore(catalogueStore, allowList);
         admission = new Admission(catalogueStore, files, allowList, examiner);
-        generationSwitch = new GenerationSwitch(files, serving, installer);
+        generationSwitch = new GenerationSwitch(files, serving, installer, mode.safe());
         activation = new Activation(catalogueStore, files, generationSwitch);
-        startup = new Startup(new DistributionFiles(models, allowList), catalogueStore, files, serving, installer);
+        startup = new Startup(
+                new DistributionFiles(models, allowList), catalogueStore, files, serving, installer, mode.safe());
         context.registerService(ResolverHookFactory.class, gate, null);
+    }
+
+    /**
+     * How the process was started.
+     *
+     * @param safe whether generation 0 serves alone, whatever is in force
+     * @param useDefault whether runs may do without models that are missing
+     */
+    record StartMode(boolean safe, boolean useDefault) {
+        static final StartMode USUAL = new StartMode(false, false);
+
+        static StartMode of(BundleContext context) {
+            return new StartMode(
+                    Boolean.parseBoolean(context.getProperty("mainstay.safe")),
+                    Boolean.parseBoolean(context.getProperty("mainstay.use-default")));
+        }
     }
 
     /**

@@ -11,6 +11,7 @@ import mainstay.models.Attribution;
 import mainstay.models.ModelRef;
 import mainstay.models.Refusal;
 import mainstay.models.admission.AllowList;
+import mainstay.models.admission.Trust.By;
 import mainstay.models.admission.TrustNote;
 import mainstay.models.catalogue.Admitted;
 import mainstay.models.catalogue.Catalogue;
@@ -94,11 +95,19 @@ public final class ModelChanges {
     }
 
     /**
+     * What has been trusted.
+     *
+     * @param sentence what is trusted, and by what it is recognised
+     * @param signer whether it is a certificate, and so every file that is signed with it
+     */
+    public record Trusted(String sentence, boolean signer) {}
+
+    /**
      * Puts a file or the certificate of a signer on the list of what may be admitted.
      *
-     * @return what is trusted now, as a sentence
+     * @return what is trusted now
      */
-    public String trust(Path file, Attribution act) {
+    public Trusted trust(Path file, Attribution act) {
         return order.inTurn(() -> {
             catalogueStore.begin();
             String name = String.valueOf(file.getFileName());
@@ -110,7 +119,7 @@ public final class ModelChanges {
         });
     }
 
-    private String trusted(String name, Path file, Attribution act) throws Refusal {
+    private Trusted trusted(String name, Path file, Attribution act) throws Refusal {
         AllowList.Added added = allowList.add(file, new TrustNote(act.who(), catalogueStore.now(), act.why()));
         if (!added.already()) {
             catalogueStore.commit(
@@ -121,8 +130,10 @@ public final class ModelChanges {
                     added.trust().digest(),
                     Map.of("list", added.trust().list()));
         }
-        return name + " is trusted " + (added.already() ? "already, " : "from now on, ")
-                + added.trust().reason();
+        return new Trusted(
+                name + " is trusted " + (added.already() ? "already, " : "from now on, ")
+                        + added.trust().reason(),
+                added.trust().by() == By.SIGNER);
     }
 
     /**

@@ -1,6 +1,8 @@
 package mainstay.models.lifecycle;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,37 +24,52 @@ import mainstay.models.serving.InstalledFile;
 import mainstay.models.serving.ModelInstaller;
 import mainstay.models.serving.Serving;
 import mainstay.models.serving.ServingPlan;
+import mainstay.run.generation.MissingModel;
 import org.osgi.framework.Version;
 
 /**
- * Brings up what is to serve: the generation in force, or what the distribution ships when nothing was ever activated. Report
- * renderers are installed at once, but started when the first report or change is asked for: most commands need none.
+ * Brings up what is to serve: the generation in force, or what the distribution ships when nothing was ever activated. Where a
+ * file is gone, damaged, trusted no more, or does not start as it should, the last good version of the same model serves in its
+ * place; never another model. Report renderers are installed at once, but started when the first report or change is asked for:
+ * most commands need none.
  */
 final class Startup {
+    private static final String SAFE =
+            "safe mode: the models of generation 0 serve, whatever generation is in force; what is"
+                    + " changed now counts from the next start on";
+
     private final DistributionFiles distribution;
     private final CatalogueStore ledger;
     private final ModelStore store;
     private final Serving serving;
     private final ModelInstaller units;
+    private final boolean safe;
     /** What every user of the models must know, a sentence each. */
     private final List<String> problems = new ArrayList<>();
     /** By the digest of their files. */
     private final Map<String, InstalledFile> started = new LinkedHashMap<>();
+    /** Why others did not come up, by the digest of their files. */
+    private final Map<String, String> failed = new HashMap<>();
+    /** Whatever of the distribution is not as it was shipped. */
+    private final List<MissingModel> lacking = new ArrayList<>();
 
     private final List<InstalledFile> waiting = new ArrayList<>();
     private Supplier<ServingPlan> planner = () -> new ServingPlan(0, Map.of());
 
+    /** @param safe whether generation 0 is to serve, whatever is in force */
     Startup(
             DistributionFiles distribution,
             CatalogueStore ledger,
             ModelStore store,
             Serving serving,
-            ModelInstaller units) {
+            ModelInstaller units,
+            boolean safe) {
         this.distribution = distribution;
         this.ledger = ledger;
         this.store = store;
         this.serving = serving;
         this.units = units;
+        this.safe = safe;
     }
 
     /**
@@ -78,12 +95,17 @@ final class Startup {
         List<ModelFile> shipped = found.files();
         shipped.forEach(store::ship);
         if (ledger.catalogue().generations().isEmpty()) {
-            shipped.forEach(this::bring);
-            planner = this::planShipped;
+            found.lacking().forEach(name -> lacks(name, "it is not there as it was shipped"));
+            shipped.forEach(this::bringShipped);
+            planner = this::planFirst;
+        } else if (safe) {
+            problems.add(SAFE);
+            shipped.forEach(this::bringShipped);
+            planner = () -> new ServingPlan(0, newest(), lacking);
         } else {
             learnWhatIsNew(shipped);
             GenerationRecord generation = ledger.catalogue().serving().orElseThrow();
-            generation.models().forEach((key, digest) -> file(key, digest).ifPresent(this::bring));
+            generation.models().values().forEach(this::bring);
             planner = () -> plan(generation);
         }
         return result();
@@ -91,13 +113,20 @@ final class Startup {
 
     /** Brings up the report renderers, too; the result is that of {@link #open} and theirs. */
     Result complete() {
-        waiting.forEach(this::start);
+        List<InstalledFile> renderers = List.copyOf(waiting);
         waiting.clear();
+        renderers.forEach(this::start);
         return result();
     }
 
     private Result result() {
-        return new Result(planner.get(), List.copyOf(started.values()), problems);
+        ServingPlan plan = planner.get();
+        return new Result(plan, List.copyOf(started.values()), problems);
+    }
+
+    private void lacks(String name, String reason) {
+        lacking.add(
+                new MissingModel("file", "bundles/models/" + name, true, reason + "; unpack the distribution again"));
     }
 
     /** A distribution may bring models that this data directory has not heard of. */
@@ -109,6 +138,7 @@ final class Startup {
             if (!known.contains(file.symbolicName())) {
                 install(file).filter(this::start).ifPresent(unit -> serving.models(unit)
                         .forEach(key -> found.add(admitted(key, file))));
+                tellIfFailed(file);
             }
         }
         ledger.know(found);
@@ -125,10 +155,32 @@ final class Startup {
         return !known;
     }
 
+    private void bringShipped(ModelFile file) {
+        bring(file);
+        if (tellIfFailed(file)) {
+            lacks(file.name(), failed.get(file.digest()));
+        }
+    }
+
+    private boolean tellIfFailed(ModelFile file) {
+        String reason = failed.get(file.digest());
+        if (reason != null) {
+            problems.add(file.ref() + " is not active: " + reason);
+        }
+        return reason != null;
+    }
+
+    /** Brings up the file with a digest; whether it has come up, or waits. */
+    private boolean bring(String digest) {
+        if (!failed.containsKey(digest)) {
+            file(digest).ifPresent(this::bring);
+        }
+        return !failed.containsKey(digest);
+    }
+
     /** Installs a file, and starts it unless that can wait. */
     private void bring(ModelFile file) {
-        if (started.containsKey(file.digest())
-                || waiting.stream().anyMatch(unit -> unit.digest().equals(file.digest()))) {
+        if (started.containsKey(file.digest()) || waits(file.digest())) {
             return;
         }
         install(file).ifPresent(unit -> {
@@ -140,9 +192,13 @@ final class Startup {
         });
     }
 
-    private ServingPlan planShipped() {
-        Map<ModelKey, InstalledFile> plan = new TreeMap<>();
-        started.values().forEach(unit -> serving.models(unit).forEach(key -> plan.merge(key, unit, Startup::newer)));
+    private boolean waits(String digest) {
+        return waiting.stream().anyMatch(unit -> unit.digest().equals(digest));
+    }
+
+    /** Nothing was ever activated: what ships is generation 0. */
+    private ServingPlan planFirst() {
+        Map<ModelKey, InstalledFile> plan = newest();
         List<Admitted> models = new ArrayList<>();
         Map<ModelKey, String> digests = new TreeMap<>();
         plan.forEach((key, unit) -> {
@@ -151,7 +207,13 @@ final class Startup {
         });
         GenerationRecord first = new GenerationRecord(0, -1, digests, "shipped", "distribution", "", "", "");
         ledger.assume(Catalogue.empty().admitting(models).adding(first));
-        return new ServingPlan(0, plan);
+        return new ServingPlan(0, plan, lacking);
+    }
+
+    private Map<ModelKey, InstalledFile> newest() {
+        Map<ModelKey, InstalledFile> plan = new TreeMap<>();
+        started.values().forEach(unit -> serving.models(unit).forEach(key -> plan.merge(key, unit, Startup::newer)));
+        return plan;
     }
 
     private static InstalledFile newer(InstalledFile one, InstalledFile other) {
@@ -174,19 +236,59 @@ final class Startup {
 
     private ServingPlan plan(GenerationRecord generation) {
         Map<ModelKey, InstalledFile> plan = new TreeMap<>();
+        List<MissingModel> missing = new ArrayList<>();
         generation.models().forEach((key, digest) -> {
-            if (started.containsKey(digest)) {
-                plan.put(key, started.get(digest));
+            Optional<String> good = goodVersion(key, digest);
+            if (good.isEmpty()) {
+                missing.add(key.missing(failed.get(digest)));
             }
+            good.filter(started::containsKey).ifPresent(found -> plan.put(key, started.get(found)));
         });
-        return new ServingPlan(generation.number(), plan);
+        return new ServingPlan(generation.number(), plan, missing);
     }
 
-    private Optional<ModelFile> file(ModelKey key, String digest) {
+    /** The file that serves as a model: the one that a generation names, or that of the last good version. */
+    private Optional<String> goodVersion(ModelKey key, String digest) {
+        Set<String> bad = new HashSet<>();
+        Optional<String> next = Optional.of(digest);
+        while (next.isPresent() && !serves(key, next.get())) {
+            bad.add(next.get());
+            next = ledger.catalogue().lastGood(key, bad);
+        }
+        if (!bad.isEmpty()) {
+            tell(key, digest, next);
+        }
+        return next;
+    }
+
+    private boolean serves(ModelKey key, String digest) {
+        if (!bring(digest)) {
+            return false;
+        }
+        InstalledFile unit = started.get(digest);
+        if (unit != null && !serving.models(unit).contains(key)) {
+            failed.put(digest, GenerationSwitch.whyMissing(unit, key));
+            started.remove(digest);
+            units.retire(unit);
+            return false;
+        }
+        return true;
+    }
+
+    private void tell(ModelKey key, String digest, Optional<String> instead) {
+        String model = key.family().words() + " " + key.id();
+        String sentence = model + " is not active: " + failed.get(digest);
+        problems.removeIf(known -> known.startsWith(model + " is not active"));
+        problems.add(instead.flatMap(good -> ledger.catalogue().find(key, good))
+                .map(good -> sentence + "; " + good.ref() + ", its last good version, serves in its place")
+                .orElse(sentence));
+    }
+
+    private Optional<ModelFile> file(String digest) {
         try {
             return Optional.of(store.file(digest));
         } catch (MainstayException e) {
-            problems.add(key.family().words() + " " + key.id() + " is not active: " + e.getMessage());
+            failed.put(digest, String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }
@@ -195,7 +297,7 @@ final class Startup {
         try {
             return Optional.of(units.install(file));
         } catch (Refusal e) {
-            addProblem(file, e);
+            failed.put(file.digest(), String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }
@@ -207,13 +309,9 @@ final class Startup {
             started.put(unit.digest(), unit);
             return true;
         } catch (Refusal e) {
+            failed.put(unit.digest(), String.valueOf(e.getMessage()));
             units.uninstall(unit);
-            addProblem(unit.file(), e);
             return false;
         }
-    }
-
-    private void addProblem(ModelFile file, Refusal refusal) {
-        problems.add(file.ref() + " is not active: " + refusal.getMessage());
     }
 }

@@ -1,11 +1,14 @@
 package mainstay.models.serving;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import mainstay.models.ModelKey;
 import mainstay.models.ModelKind;
+import mainstay.run.generation.MissingModel;
 import org.osgi.framework.Bundle;
 
 /** What users are told of models that are to serve and do not. */
@@ -13,30 +16,38 @@ final class AbsentModels {
 
     private AbsentModels() {}
 
+    /** Everything that a plan wants and that is not there, by its key; before it what no unit was found for. */
+    static List<MissingModel> of(ServingPlan plan, Set<ModelKey> serving) {
+        List<MissingModel> missing = new ArrayList<>(plan.missing());
+        for (ModelKey key : new TreeSet<>(plan.models().keySet())) {
+            if (!serving.contains(key)) {
+                missing.add(key.missing(reason(plan.models().get(key))));
+            }
+        }
+        return missing;
+    }
+
     /** A sentence for each coverage that is not offered. */
-    static List<String> ofCoverages(ServingPlan plan, Set<ModelKey> serving) {
-        return missing(plan, serving, ModelKind.TEAM_COST).entrySet().stream()
-                .map(entry -> entry.getKey() + " coverage is not offered: " + entry.getValue())
+    static List<String> ofCoverages(List<MissingModel> missing) {
+        return missing.stream()
+                .filter(model -> model.kind().equals(ModelKind.TEAM_COST.words()))
+                .map(model -> model.id() + " coverage is not offered: " + model.reason())
                 .toList();
     }
 
     /** Why a format is not offered, by its id. */
-    static Map<String, String> ofFormats(ServingPlan plan, Set<ModelKey> serving) {
-        return missing(plan, serving, ModelKind.REPORT);
-    }
-
-    private static Map<String, String> missing(ServingPlan plan, Set<ModelKey> serving, ModelKind family) {
-        Map<String, String> missing = new TreeMap<>();
-        plan.models().forEach((key, unit) -> {
-            if (key.family() == family && !serving.contains(key)) {
-                missing.put(key.id(), reason(unit));
-            }
-        });
-        return missing;
+    static Map<String, String> ofFormats(List<MissingModel> missing) {
+        Map<String, String> formats = new TreeMap<>();
+        missing.stream()
+                .filter(model -> model.kind().equals(ModelKind.REPORT.words()))
+                .forEach(model -> formats.put(model.id(), model.reason()));
+        return formats;
     }
 
     private static String reason(InstalledFile unit) {
-        return unit.bundle().map(bundle -> reason(unit, bundle)).orElse(unit.symbolicName() + " is not active");
+        return unit.fault()
+                .or(() -> unit.bundle().map(bundle -> reason(unit, bundle)))
+                .orElse(unit.symbolicName() + " is not active");
     }
 
     private static String reason(InstalledFile unit, Bundle bundle) {

@@ -37,10 +37,14 @@ public final class BundleControl {
     public void start(Bundle bundle) throws BundleException {
         Optional<InstalledFile> unit = units.of(bundle);
         unit.ifPresent(serving::suspend);
-        try {
+        if (unit.isEmpty()) {
             bundle.start(Bundle.START_ACTIVATION_POLICY);
+            return;
+        }
+        try {
+            units.start(unit.get(), bundle, Bundle.START_ACTIVATION_POLICY);
         } finally {
-            unit.ifPresent(serving::admit);
+            serving.admit(unit.get());
         }
     }
 
@@ -94,7 +98,7 @@ public final class BundleControl {
             serving.suspend(unit.get());
             bundle.stop();
             refreshNow(List.of(bundle));
-            bundle.start(Bundle.START_ACTIVATION_POLICY);
+            units.start(unit.get(), bundle, Bundle.START_ACTIVATION_POLICY);
             return serving.plan().replacing(standIn, unit.get());
         });
     }
@@ -131,21 +135,20 @@ public final class BundleControl {
             serving.suspend(unit);
             InstalledFile updated = units.replace(unit, file);
             try {
-                putInPlace(bundle, file);
+                putInPlace(updated, bundle);
                 return next.plan(updated, serving.plan().replacing(standIn, updated));
             } catch (BundleException | RuntimeException | Refusal e) {
-                units.replace(updated, unit.file());
-                putInPlace(bundle, unit.file());
+                putInPlace(units.replace(updated, unit.file()), bundle);
                 throw e;
             }
         });
     }
 
-    private void putInPlace(Bundle bundle, ModelFile file) throws BundleException {
+    private void putInPlace(InstalledFile unit, Bundle bundle) throws BundleException {
         bundle.stop();
-        bundle.update(file.open());
+        bundle.update(unit.file().open());
         gate.approve(bundle);
-        bundle.start(Bundle.START_ACTIVATION_POLICY);
+        units.start(unit, bundle, Bundle.START_ACTIVATION_POLICY);
     }
 
     /** Tells what is to serve when a unit has been updated. */

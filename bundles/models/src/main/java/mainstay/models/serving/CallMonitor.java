@@ -4,9 +4,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import mainstay.book.MainstayException;
 import mainstay.models.ModelFailure;
 import mainstay.run.generation.ModelIdentity;
+import mainstay.scoring.api.UnsuitableBook;
+import mainstay.teamcost.api.UnusableFigure;
 
 /** Knows which calls of models are under way and since when, and turns what they throw into failures of the model. */
 final class CallMonitor {
@@ -24,21 +25,24 @@ final class CallMonitor {
      *
      * @param step what it is to do
      * @param budgetNanos how long that may take
-     * @throws ModelFailure for whatever the model throws but a user's error
+     * @throws ModelFailure for whatever the model throws, checked exceptions and errors of the virtual machine among it; that
+     *     of another model, which computes a column of a report as it is rendered, is passed on
+     * @throws UnsuitableBook if the model says so
+     * @throws UnusableFigure if the model says so
      */
     <T> T call(ModelIdentity model, String step, long budgetNanos, Supplier<T> work) {
         underWay.put(Thread.currentThread(), new Call(model, step, System.nanoTime(), budgetNanos));
         try {
             return work.get();
-        } catch (MainstayException | ModelFailure e) {
+        } catch (ModelFailure | UnsuitableBook | UnusableFigure e) {
             throw e;
         } catch (OutOfMemoryError e) {
             throw new ModelFailure(
                     model,
                     step,
                     "it ran out of memory; if the book is large, give more with MAINSTAY_JAVA_OPTS=-Xmx8g");
-        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
-            throw new ModelFailure(model, step, String.valueOf(e));
+        } catch (Throwable e) { // a compiler other than Java's, or a trick, lets a model throw anything
+            throw new ModelFailure(model, step, ThrownText.of(e));
         } finally {
             underWay.remove(Thread.currentThread());
         }

@@ -3,6 +3,7 @@ package mainstay.models.serving;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
+import mainstay.book.MainstayException;
 import mainstay.models.ModelFailure;
 import mainstay.reporting.api.Page;
 import mainstay.reporting.api.Report;
@@ -51,10 +52,13 @@ final class GuardedRenderer implements ReportRenderer {
         FaultKeeper keeper = new FaultKeeper(out);
         long budget = watched.budgets().reportNanos();
         try {
-            Optional<IOException> own = watched.call(step, budget, renderer -> render(renderer, report, page, keeper));
+            Optional<Exception> own = watched.call(step, budget, renderer -> render(renderer, report, page, keeper));
             keeper.rethrow();
+            if (own.isPresent() && own.get() instanceof MainstayException ofTheReport) {
+                throw ofTheReport; // its columns are computed as they are read
+            }
             if (own.isPresent()) {
-                throw new ModelFailure(watched.identity(), step, String.valueOf(own.get()));
+                throw new ModelFailure(watched.identity(), step, ThrownText.of(own.get()));
             }
         } catch (ModelFailure failure) {
             keeper.rethrow();
@@ -62,11 +66,11 @@ final class GuardedRenderer implements ReportRenderer {
         }
     }
 
-    private static Optional<IOException> render(ReportRenderer renderer, Report report, Page page, OutputStream out) {
+    private static Optional<Exception> render(ReportRenderer renderer, Report report, Page page, OutputStream out) {
         try {
             renderer.render(report, page, out);
             return Optional.empty();
-        } catch (IOException e) {
+        } catch (IOException | MainstayException e) {
             return Optional.of(e);
         }
     }

@@ -13,6 +13,7 @@ public final class InstalledFile {
     private final ModelFile file;
     private final Bundle bundle;
     private volatile boolean suspended = true;
+    private volatile Optional<String> fault = Optional.empty();
 
     InstalledFile(ModelFile file, Bundle bundle) {
         this.file = file;
@@ -54,6 +55,23 @@ public final class InstalledFile {
                 && services.stream()
                         .map(service -> service.getAttributes().get("objectClass"))
                         .allMatch(List.of(family.service().getName())::equals);
+    }
+
+    /** What its bundle did that no bundle of models may do, or what its models failed with as they appeared. */
+    Optional<String> fault() {
+        return fault;
+    }
+
+    /** Keeps the first fault, which explains those that follow. */
+    void fault(String what) {
+        if (fault.isEmpty()) {
+            fault = Optional.of(what);
+        }
+    }
+
+    /** Begins anew: its bundle is about to start. */
+    void forgetFault() {
+        fault = Optional.empty();
     }
 
     /** Whether its models are kept out of service for now. */

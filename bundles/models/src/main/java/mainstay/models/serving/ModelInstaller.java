@@ -2,6 +2,8 @@ package mainstay.models.serving;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,11 +13,13 @@ import mainstay.models.ModelFile;
 import mainstay.models.ModelFile.Form;
 import mainstay.models.ModelKind;
 import mainstay.models.Refusal;
+import mainstay.models.file.ModelRights;
 import mainstay.scoring.api.ScoringModel;
 import mainstay.scoring.api.ScoringModelReader;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 
 /** Installs model files beside one another, and takes them away when nobody works with them any more. */
@@ -24,8 +28,11 @@ public final class ModelInstaller {
     private final Serving serving;
     private final ResolverGate gate;
     private final ModelServices services;
+    private final Budgets budgets;
     private final List<InstalledFile> installed = new CopyOnWriteArrayList<>();
     private final List<Thread> retirements = new CopyOnWriteArrayList<>();
+    private final Set<InstalledFile> starting = ConcurrentHashMap.newKeySet();
+    private final Set<InstalledFile> abandoned = ConcurrentHashMap.newKeySet();
     private final AtomicInteger counter = new AtomicInteger();
 
     /** Nothing is installed yet. */
@@ -33,7 +40,8 @@ public final class ModelInstaller {
         this.context = context;
         this.serving = serving;
         this.gate = gate;
-        this.services = new ModelServices(context, serving, budgets);
+        this.budgets = budgets;
+        this.services = new ModelServices(context, serving, budgets, this::expel);
     }
 
     /** What is installed, in that order. */
@@ -64,8 +72,13 @@ public final class ModelInstaller {
         }
     }
 
-    /** Installs a file; it does not run yet. */
+    /**
+     * Installs a file; it does not run yet.
+     *
+     * @throws Refusal if it cannot be, or if its manifest asks for more than a model may have
+     */
     public InstalledFile install(ModelFile file) throws Refusal {
+        ModelRights.check(file);
         InstalledFile unit = new InstalledFile(file, file.form() == Form.BUNDLE ? bundle(file) : null);
         services.add(unit);
         installed.add(unit);
@@ -83,7 +96,11 @@ public final class ModelInstaller {
         }
     }
 
-    /** Starts what is installed; its models are there, and out of service. */
+    /**
+     * Starts what is installed; its models are there, and out of service.
+     *
+     * @throws Refusal if it does not start in time, or does then what a model may not do; {@link #uninstall} takes it away
+     */
     public void start(InstalledFile unit) throws Refusal {
         if (unit.bundle().isEmpty()) {
             serving.add(unit, ModelKind.SCORING, defined(unit.file()));
@@ -91,30 +108,78 @@ public final class ModelInstaller {
         }
         try {
             // The framework's cache ends with the process: there is nothing to remember there.
-            unit.bundle().get().start(Bundle.START_TRANSIENT | Bundle.START_ACTIVATION_POLICY);
+            start(unit, unit.bundle().get(), Bundle.START_TRANSIENT | Bundle.START_ACTIVATION_POLICY);
         } catch (BundleException e) {
             throw new Refusal("start", "it does not start: " + reason(e));
+        }
+    }
+
+    /**
+     * Starts the bundle of a unit under a budget.
+     *
+     * @throws BundleException if it does not start in time, or does then what a model may not do: it does not run then
+     */
+    void start(InstalledFile unit, Bundle bundle, int options) throws BundleException {
+        unit.forgetFault();
+        starting.add(unit);
+        try {
+            change(unit, bundle, each -> each.start(options));
+        } finally {
+            starting.remove(unit);
+        }
+        if (unit.fault().isPresent()) {
+            change(unit, bundle, Bundle::stop);
+            throw new BundleException(unit.fault().get());
+        }
+    }
+
+    /** After a change that does not end nothing is done to the bundle any more. */
+    private void change(InstalledFile unit, Bundle bundle, TimedChange.Change change) throws BundleException {
+        try {
+            TimedChange.run(bundle, budgets.batchNanos(), change);
+        } catch (TimedChange.Overdue e) {
+            unit.fault("bundle " + unit.symbolicName() + ": " + e.getMessage());
+            abandoned.add(unit);
+            throw e;
         }
     }
 
     /** The message; where the framework only says that an activator failed, what it failed with. */
     private static String reason(BundleException e) {
         return e.getType() == BundleException.ACTIVATOR_ERROR && e.getCause() != null
-                ? e.getMessage() + " " + e.getCause()
+                ? e.getMessage() + " " + ThrownText.of(e.getCause())
                 : e.getMessage();
     }
 
-    private ScoringModel defined(ModelFile file) throws Refusal {
-        ServiceReference<ScoringModelReader> reference = context.getServiceReference(ScoringModelReader.class);
-        if (reference == null) {
-            throw new Refusal("start", "no reader for definitions is active; start mainstay.scoring.weighted");
+    /** Takes a unit away that did in service what a model may not do; one that is only starting is refused by who starts it. */
+    private void expel(InstalledFile unit) {
+        serving.suspend(unit);
+        if (!starting.contains(unit)) {
+            retire(unit);
         }
+    }
+
+    private ScoringModel defined(ModelFile file) throws Refusal {
+        ServiceReference<ScoringModelReader> reference = reader();
         try {
             return context.getService(reference).read(file.text(), file.name());
         } catch (MainstayException e) {
             throw new Refusal("start", e.getMessage());
         } finally {
             context.ungetService(reference);
+        }
+    }
+
+    /** The reader that ships: what a definition means is for nobody else to say, of whatever ranking. */
+    private ServiceReference<ScoringModelReader> reader() throws Refusal {
+        try {
+            return context.getServiceReferences(ScoringModelReader.class, null).stream()
+                    .filter(reader -> gate.fixed(reader.getBundle()))
+                    .findFirst()
+                    .orElseThrow(() -> new Refusal(
+                            "start", "no reader for definitions is active; start mainstay.scoring.weighted"));
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException("there is no filter", e);
         }
     }
 
@@ -156,14 +221,23 @@ public final class ModelInstaller {
     public void uninstall(InstalledFile unit) {
         installed.remove(unit);
         try {
-            if (unit.bundle().isPresent() && unit.bundle().get().getState() != Bundle.UNINSTALLED) {
-                unit.bundle().get().uninstall();
+            if (unit.bundle().isPresent()
+                    && !abandoned.contains(unit)
+                    && isInstalled(unit.bundle().get())) {
+                change(unit, unit.bundle().get(), Bundle::uninstall);
             }
+        } catch (TimedChange.Overdue e) {
+            // Its models are out of service, and it goes with the process.
+            System.getLogger(ModelInstaller.class.getName()).log(System.Logger.Level.DEBUG, e.getMessage(), e);
         } catch (BundleException e) {
             throw new IllegalStateException("bundle " + unit.symbolicName() + " cannot be uninstalled", e);
         } finally {
             forgetModels(unit);
         }
+    }
+
+    private static boolean isInstalled(Bundle bundle) {
+        return bundle.getState() != Bundle.UNINSTALLED;
     }
 
     /** Replaces the record of a bundle that was updated in place. */

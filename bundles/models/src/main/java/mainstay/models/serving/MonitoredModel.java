@@ -2,6 +2,7 @@ package mainstay.models.serving;
 
 import java.util.function.Function;
 import mainstay.models.Budgets;
+import mainstay.models.ModelFailure;
 import mainstay.run.generation.ModelIdentity;
 
 /**
@@ -16,6 +17,11 @@ record MonitoredModel<M>(M model, ModelIdentity identity, CallMonitor watch, Bud
 
     String id() {
         return identity.id();
+    }
+
+    /** That the model failed, though it threw nothing. */
+    ModelFailure failed(String step, String cause) {
+        return new ModelFailure(identity, step, cause);
     }
 
     /** A short call, such as for a batch of accounts. */

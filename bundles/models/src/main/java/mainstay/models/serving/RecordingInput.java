@@ -1,24 +1,26 @@
 package mainstay.models.serving;
 
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import mainstay.book.DoubleColumn;
 import mainstay.scoring.api.ScoringInput;
 
 /**
- * An input that remembers whether a column was asked for that is not there: that a book lacks what a model needs is the
- * user's to mend and no failure of the model.
+ * An input that remembers what it said of columns that are not there: that a book lacks what a model needs is the user's to
+ * mend and no failure of the model.
  */
 final class RecordingInput implements ScoringInput {
     private final ScoringInput input;
-    private volatile boolean lacking;
+    private final List<IllegalArgumentException> said = new CopyOnWriteArrayList<>();
 
     RecordingInput(ScoringInput input) {
         this.input = input;
     }
 
-    /** Whether a column was asked for in vain. */
-    boolean lacking() {
-        return lacking;
+    /** Whether this is what it said of a column; a model that asks in vain and fails for another reason has failed. */
+    boolean lacks(IllegalArgumentException thrown) {
+        return said.stream().anyMatch(each -> each == thrown);
     }
 
     @Override
@@ -36,7 +38,7 @@ final class RecordingInput implements ScoringInput {
         try {
             return input.column(name);
         } catch (IllegalArgumentException e) {
-            lacking = true;
+            said.add(e);
             throw e;
         }
     }

@@ -15,8 +15,8 @@ import org.osgi.framework.wiring.BundleRequirement;
 import org.osgi.framework.wiring.BundleRevision;
 
 /**
- * Lets only those bundles resolve that came with the distribution or were approved, whichever way they were installed. What
- * is approved is a revision: a bundle that is updated with other bytes is a stranger again.
+ * Lets only those bundles resolve that came with the distribution or were approved, whichever way they were installed and
+ * whatever they import. What is approved is a revision: a bundle that is updated with other bytes is a stranger again.
  */
 public final class ResolverGate implements ResolverHookFactory, ResolverHook {
     private final Set<BundleRevision> approved =
@@ -45,7 +45,30 @@ public final class ResolverGate implements ResolverHookFactory, ResolverHook {
 
     @Override
     public ResolverHook begin(Collection<BundleRevision> triggers) {
-        return this;
+        return triggers.stream().anyMatch(this::stranger) ? new ClosedGate() : this;
+    }
+
+    /** For what begins with a stranger: nothing resolves, not even what needs nothing. */
+    private static final class ClosedGate implements ResolverHook {
+        @Override
+        public void filterResolvable(Collection<BundleRevision> candidates) {
+            candidates.clear();
+        }
+
+        @Override
+        public void filterSingletonCollisions(BundleCapability singleton, Collection<BundleCapability> candidates) {
+            // Nothing gets so far.
+        }
+
+        @Override
+        public void filterMatches(BundleRequirement requirement, Collection<BundleCapability> candidates) {
+            candidates.clear();
+        }
+
+        @Override
+        public void end() {
+            // Nothing is kept from one resolution to the next.
+        }
     }
 
     @Override
@@ -58,6 +81,7 @@ public final class ResolverGate implements ResolverHookFactory, ResolverHook {
         if (stranger(requirement.getRevision())) {
             candidates.clear();
         }
+        candidates.removeIf(capability -> stranger(capability.getRevision()));
     }
 
     @Override

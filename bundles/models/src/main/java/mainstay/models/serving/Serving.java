@@ -9,12 +9,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import mainstay.models.Budgets;
 import mainstay.models.Lease;
 import mainstay.models.ModelFailure;
 import mainstay.models.ModelKey;
 import mainstay.models.ModelKind;
 import mainstay.models.Renderers;
+import mainstay.run.generation.MissingModel;
 import mainstay.run.generation.Models;
 
 /**
@@ -26,6 +28,7 @@ import mainstay.run.generation.Models;
 public final class Serving {
     private final Budgets budgets;
     private final Supplier<List<String>> remarks;
+    private final boolean useDefault;
     private final PresentModels present = new PresentModels();
     private final List<ServingSet> draining = new CopyOnWriteArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -37,11 +40,14 @@ public final class Serving {
      * Nothing serves yet.
      *
      * @param remarks what every user of the models must know, asked for at each change
+     * @param useDefault whether runs may do without models that are missing
      */
-    public Serving(Budgets budgets, Supplier<List<String>> remarks) {
+    public Serving(Budgets budgets, Supplier<List<String>> remarks, boolean useDefault) {
         this.budgets = budgets;
         this.remarks = remarks;
-        this.current = new ServingSet(0, List.of(), List.of());
+        this.useDefault = useDefault;
+        this.current = new ServingSet(
+                List.of(), new Models(0, List.of(), List.of(), List.of()), new Renderers(List.of(), Map.of()));
     }
 
     /** A lease of everything that serves; never waits for a swap. */
@@ -213,15 +219,26 @@ public final class Serving {
     private ServingSet set(ServingPlan wanted) {
         Map<ModelKey, ServingModel> members = new TreeMap<>();
         wanted.models().forEach((key, unit) -> present.find(key, unit).ifPresent(found -> members.put(key, found)));
-        return new ServingSet(
+        List<MissingModel> missing = AbsentModels.of(wanted, members.keySet());
+        List<ServingModel> all = List.copyOf(members.values());
+        Models models = new Models(
                 wanted.generation(),
-                List.copyOf(members.values()),
-                absent(wanted, members),
-                AbsentModels.ofFormats(wanted, members.keySet()));
+                of(all, ModelKind.TEAM_COST).map(ServingModel::teamCost).toList(),
+                of(all, ModelKind.SCORING).map(ServingModel::scoring).toList(),
+                absent(missing),
+                missing,
+                useDefault);
+        Renderers renderers = new Renderers(
+                of(all, ModelKind.REPORT).map(ServingModel::renderer).toList(), AbsentModels.ofFormats(missing));
+        return new ServingSet(all, models, renderers);
     }
 
-    private List<String> absent(ServingPlan wanted, Map<ModelKey, ServingModel> members) {
-        List<String> sentences = new ArrayList<>(AbsentModels.ofCoverages(wanted, members.keySet()));
+    private static Stream<ServingModel> of(List<ServingModel> members, ModelKind family) {
+        return members.stream().filter(member -> member.key().family() == family);
+    }
+
+    private List<String> absent(List<MissingModel> missing) {
+        List<String> sentences = new ArrayList<>(AbsentModels.ofCoverages(missing));
         sentences.addAll(remarks.get());
         return sentences;
     }

@@ -1,5 +1,6 @@
 package mainstay.models.serving;
 
+import java.util.Objects;
 import mainstay.models.Budgets;
 import mainstay.models.ModelKey;
 import mainstay.models.ModelKind;
@@ -20,7 +21,7 @@ import mainstay.teamcost.api.TeamCostModel;
 record ServingModel(ModelKey key, ModelIdentity identity, Object guarded, CallMonitor watch) {
 
     static ServingModel of(ModelKind family, Object model, InstalledFile unit, Budgets budgets) {
-        String id = family.idOf(model);
+        String id = Objects.requireNonNull(family.idOf(model), "its id is null");
         ModelIdentity identity = new ModelIdentity(id, unit.symbolicName(), unit.version(), unit.digest());
         CallMonitor watch = new CallMonitor();
         return new ServingModel(

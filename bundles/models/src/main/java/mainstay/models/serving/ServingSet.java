@@ -1,14 +1,11 @@
 package mainstay.models.serving;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import mainstay.models.ModelFailure;
-import mainstay.models.ModelKind;
 import mainstay.models.Renderers;
 import mainstay.run.generation.Models;
 
@@ -27,29 +24,17 @@ final class ServingSet {
 
     private final CountDownLatch drained = new CountDownLatch(1);
 
-    ServingSet(int generation, List<ServingModel> members, List<String> absent) {
-        this(generation, members, absent, Map.of());
-    }
-
     /**
      * A set.
      *
-     * @param absent what every user of the models must know
-     * @param absentFormats why a format is not offered, by its id
+     * @param members the models and renderers, with their guards
+     * @param models of them what runs work with
+     * @param renderers of them what writes reports
      */
-    ServingSet(int generation, List<ServingModel> members, List<String> absent, Map<String, String> absentFormats) {
+    ServingSet(List<ServingModel> members, Models models, Renderers renderers) {
         this.members = List.copyOf(members);
-        this.models = new Models(
-                generation,
-                of(ModelKind.TEAM_COST).map(ServingModel::teamCost).toList(),
-                of(ModelKind.SCORING).map(ServingModel::scoring).toList(),
-                absent);
-        this.renderers =
-                new Renderers(of(ModelKind.REPORT).map(ServingModel::renderer).toList(), absentFormats);
-    }
-
-    private Stream<ServingModel> of(ModelKind family) {
-        return members.stream().filter(member -> member.key().family() == family);
+        this.models = models;
+        this.renderers = renderers;
     }
 
     Models models() {

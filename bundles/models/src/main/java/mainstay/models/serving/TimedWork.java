@@ -27,7 +27,8 @@ final class TimedWork {
      */
     static <T> T run(Supplier<Optional<ModelFailure>> overdue, Supplier<T> work) {
         FutureTask<T> task = new FutureTask<>(work::get);
-        Thread worker = new Thread(task, "mainstay run");
+        // Without what the shell keeps by thread: a model's standard output would be that of the command.
+        Thread worker = new Thread(null, task, "mainstay run", 0, false);
         worker.setDaemon(true); // a model that never ends must not keep the process alive
         worker.start();
         while (true) {
@@ -52,6 +53,6 @@ final class TimedWork {
         if (thrown instanceof Error error) {
             throw error;
         }
-        return (RuntimeException) thrown;
+        return thrown instanceof RuntimeException known ? known : new IllegalStateException(thrown);
     }
 }

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import mainstay.book.MainstayException;
 import mainstay.models.Attribution;
 import mainstay.models.ModelFile.Form;
@@ -139,10 +140,10 @@ class CatalogueStoreTest {
     void theLastGoodVersionIsTheOneBeforeThatIsNotRetired() {
         Catalogue two = before.adding(generation(1, 0, NEW));
 
-        assertThat(two.lastGood(KEY, NEW)).contains(OLD);
-        assertThat(two.with(admitted("1.0.0", OLD), Admitted.State.RETIRED).lastGood(KEY, NEW))
+        assertThat(two.lastGood(KEY, Set.of(NEW))).contains(OLD);
+        assertThat(two.with(admitted("1.0.0", OLD), Admitted.State.RETIRED).lastGood(KEY, Set.of(NEW)))
                 .isEmpty();
-        assertThat(before.lastGood(KEY, OLD)).isEmpty();
+        assertThat(before.lastGood(KEY, Set.of(OLD))).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import mainstay.book.MainstayException;
 import mainstay.models.ModelFile.Form;
 import mainstay.models.ModelKey;
@@ -114,7 +115,7 @@ class CatalogueTest {
             catalogue = catalogue.adding(generation(number, "b", "f" + number));
         }
 
-        assertThat(catalogue.lastGood(LOYALTY, "b")).isEmpty();
+        assertThat(catalogue.lastGood(LOYALTY, Set.of("b"))).isEmpty();
     }
 
     private static int since(Catalogue catalogue, ModelKey key, Map<ModelKey, String> digests) {

@@ -1,6 +1,7 @@
 package mainstay.models.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +49,41 @@ class DropFolderTest {
         assertThat(folder.resolve("refused/b.jar")).hasContent("unknown");
         assertThat(folder.resolve("refused/b.jar.txt")).hasContent("b.jar is refused at trust");
         assertThat(folder.resolve("b.jar")).doesNotExist();
+    }
+
+    @Test
+    void noLinkIsFollowed() throws IOException {
+        Path foreign = Files.createDirectory(folder.resolve("foreign"));
+        Path secret = Files.writeString(foreign.resolve("secret"), "the secret");
+        Path incoming = Files.createDirectory(folder.resolve("incoming"));
+        Files.createSymbolicLink(incoming.resolve("secret.json"), secret);
+        Files.createDirectory(incoming.resolve("refused"));
+        Files.createSymbolicLink(incoming.resolve("refused/c.jar.txt"), secret);
+        Files.writeString(incoming.resolve("c.jar"), "unknown");
+        DropFolder refusing = new DropFolder(incoming, file -> {
+            throw new MainstayException(Code.MODEL, file.getFileName() + " is refused");
+        });
+
+        refusing.look();
+        refusing.look();
+
+        assertThat(secret).hasContent("the secret");
+        assertThat(incoming.resolve("refused/c.jar.txt")).hasContent("c.jar is refused");
+        assertThat(incoming.resolve("refused/secret.json.txt")).doesNotExist();
+    }
+
+    @Test
+    void aFolderThatIsALinkTakesNothing() throws IOException {
+        Path foreign = Files.createDirectory(folder.resolve("foreign"));
+        Path incoming = Files.createDirectory(folder.resolve("incoming"));
+        Files.createSymbolicLink(incoming.resolve("admitted"), foreign);
+        Files.writeString(incoming.resolve("d.jar"), "good");
+        DropFolder drop = new DropFolder(incoming, this::admit);
+        drop.look();
+
+        assertThatThrownBy(drop::look).isInstanceOf(IOException.class).hasMessageContaining("is a link");
+
+        assertThat(foreign).isEmptyDirectory();
     }
 
     private void admit(Path file) {

@@ -1,5 +1,7 @@
 package mainstay.models.lifecycle;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import mainstay.models.ModelStatus;
 import mainstay.models.admission.ExaminationResult;
 import mainstay.models.file.ModelFileReader;
 import mainstay.run.generation.Models;
+import mainstay.scoring.api.Scorer;
 import mainstay.scoring.api.ScoringModel;
 import mainstay.store.AuditLog;
 import mainstay.store.file.DataDirectory;
@@ -25,6 +28,7 @@ import mainstay.testkit.FrameworkInTest;
 import mainstay.testkit.sample.SampleActivator;
 import mainstay.testkit.sample.SampleModel;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 
 /**
@@ -43,7 +47,7 @@ final class LifeCycleInTest implements AutoCloseable {
     private final Path folder;
     private final FrameworkInTest framework;
 
-    private LifeCycleInTest(Path folder, FrameworkInTest framework) {
+    private LifeCycleInTest(Path folder, FrameworkInTest framework, Budgets budgets, LifeCycleParts.StartMode mode) {
         this.folder = folder;
         this.framework = framework;
         DataDirectory directory = new OnlyWriter(folder.resolve("data"));
@@ -54,7 +58,8 @@ final class LifeCycleInTest implements AutoCloseable {
                 audit,
                 folder.resolve("home"),
                 folder.resolve("conf/trusted-models"),
-                new LifeCycleParts.TimeLimits(Budgets.of(Map.of()), List.of()),
+                new LifeCycleParts.TimeLimits(budgets, List.of()),
+                mode,
                 file -> new ExaminationResult(
                         List.of(new ExaminationResult.Found(ModelKind.SCORING, ID, "one score for all"))));
         runs = new ModelRuns(parts);
@@ -65,11 +70,20 @@ final class LifeCycleInTest implements AutoCloseable {
 
     /** Opened on a folder; what earlier ones have left there counts. */
     static LifeCycleInTest open(Path folder) throws IOException, BundleException {
+        return open(folder, Budgets.of(Map.of()), LifeCycleParts.StartMode.USUAL);
+    }
+
+    /** The same with other limits of time, in another mode. */
+    static LifeCycleInTest open(Path folder, Budgets budgets, LifeCycleParts.StartMode mode)
+            throws IOException, BundleException {
         if (!Files.exists(folder.resolve("home"))) {
             ship(folder, sample("1.0.0", "none"));
         }
         LifeCycleInTest cycle = new LifeCycleInTest(
-                folder, FrameworkInTest.sharing("mainstay.scoring.api;version=1.1.0", "mainstay.book;version=1.0.0"));
+                folder,
+                FrameworkInTest.sharing("mainstay.scoring.api;version=1.1.0", "mainstay.book;version=1.0.0"),
+                budgets,
+                mode);
         cycle.changes.open();
         return cycle;
     }
@@ -82,14 +96,33 @@ final class LifeCycleInTest implements AutoCloseable {
         Files.writeString(models.resolve("shipped.sha256"), ModelFileReader.digest(jar) + "  sample.jar\n");
     }
 
-    /** @param fault what goes wrong: none, start, service or score */
+    /** @param fault what goes wrong: none, start, service, or what {@link SampleModel} has once it has turned bad */
     static byte[] sample(String version, String fault) {
+        return bundle(version, fault).bytes();
+    }
+
+    /** The bundle of a version in the making. */
+    static BundleInTest bundle(String version, String fault) {
         return BundleInTest.of("test.sample", version)
                 .with("Sample-Id", ID)
                 .with("Sample-Fault", fault)
                 .importing("org.osgi.framework", "mainstay.scoring.api", "mainstay.book")
-                .activatedBy(SampleActivator.class, SampleModel.class)
-                .bytes();
+                .activatedBy(SampleActivator.class, withNested(SampleModel.class));
+    }
+
+    private static Class<?>[] withNested(Class<?> type) {
+        return Stream.concat(Stream.of(type), Stream.of(type.getDeclaredClasses()))
+                .toArray(Class<?>[]::new);
+    }
+
+    /** From now on what has a fault has it. */
+    static void turnBad() {
+        System.setProperty("sample.bad", "yes");
+    }
+
+    /** Nothing has a fault any more. */
+    static void turnGood() {
+        System.clearProperty("sample.bad");
     }
 
     /** A version of the model that is trusted and admitted. */
@@ -112,13 +145,30 @@ final class LifeCycleInTest implements AutoCloseable {
     static double score(Models models) {
         ScoringModel model = models.scoring(ID).orElseThrow().model();
         double[] scores = new double[1];
-        model.prepare(new BareInput(1)).score(0, 1, scores);
+        assertThat(model.figures()).isEmpty();
+        Scorer scorer = model.prepare(new BareInput(1));
+        scorer.score(0, 1, scores);
+        assertThat(scorer.receipt(0).score()).isEqualTo(scores[0]);
         return scores[0];
     }
 
     /** What a version of the model is doing. */
     ModelStatus status(String version) {
         return inventory.find(ID + "@" + version);
+    }
+
+    /** What everybody who uses the models must know. */
+    List<String> remarks() {
+        return runs.call(Models::absent);
+    }
+
+    /** Why the model does not serve. */
+    String whyMissing() {
+        return runs.call(models -> models.whyMissing(ID));
+    }
+
+    BundleContext context() {
+        return framework.context();
     }
 
     List<String> log() {

@@ -33,6 +33,7 @@ class ModelLifeTest {
 
     @AfterEach
     void close() throws Exception {
+        LifeCycleInTest.turnGood();
         cycle.close();
     }
 
@@ -165,6 +166,7 @@ class ModelLifeTest {
 
     @Test
     void aModelThatFailsIsReplacedByItsLastGoodVersionAndTheWorkIsDoneAgain() throws Exception {
+        LifeCycleInTest.turnBad();
         cycle.changes.activate(List.of(cycle.admitted("2.0.0", "none")), ACT);
         cycle.changes.activate(List.of(cycle.admitted("3.0.0", "score")), ACT);
 
@@ -177,6 +179,7 @@ class ModelLifeTest {
 
     @Test
     void aModelThatFailsAndHasNoEarlierVersionEndsTheRunAndStays() throws Exception {
+        LifeCycleInTest.turnBad();
         Path other = Files.createDirectory(folder.resolve("other"));
         LifeCycleInTest.ship(other, LifeCycleInTest.sample("1.0.0", "score"));
 
@@ -191,6 +194,7 @@ class ModelLifeTest {
 
     @Test
     void aTrialIsSeenByNobodyElseAndItsFailureChangesNothing() throws Exception {
+        LifeCycleInTest.turnBad();
         ModelRef second = cycle.admitted("2.0.0", "none");
         ModelRef third = cycle.admitted("3.0.0", "score");
 
@@ -250,7 +254,7 @@ class ModelLifeTest {
     }
 
     @Test
-    void aModelWhoseFileIsGoneIsAbsentAfterAStartAndEverybodyReadsWhy() throws Exception {
+    void aModelWhoseFileIsGoneAtAStartIsReplacedByItsLastGoodVersionAndEverybodyReadsWhy() throws Exception {
         cycle.changes.activate(List.of(cycle.admitted("2.0.0", "none")), ACT);
         Files.delete(folder.resolve("data/models/files")
                 .resolve(cycle.status("2.0.0").digest()));
@@ -259,8 +263,10 @@ class ModelLifeTest {
 
         assertThat(cycle.status("2.0.0").state()).isEqualTo("absent");
         assertThat(absent())
-                .anyMatch(
-                        remark -> remark.contains("sample is not active") && remark.contains("no longer in the data"));
+                .anyMatch(remark -> remark.contains("sample is not active")
+                        && remark.contains("no longer in the data")
+                        && remark.endsWith("sample@1.0.0, its last good version, serves in its place"));
+        assertThat(cycle.score()).isEqualTo(1);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,12 +12,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import mainstay.models.Renderers;
+import mainstay.run.generation.Models;
 import org.junit.jupiter.api.Test;
 
 class ServingSetTest {
     private static final long NO_TIME = 0;
 
-    private final ServingSet set = new ServingSet(3, List.of(), List.of());
+    private final ServingSet set = set(3);
 
     @Test
     void aClosedSetGivesNoLeases() {
@@ -51,7 +54,7 @@ class ServingSetTest {
 
     @Test
     void noLeaseIsEverHeldOnASetThatHasDrainedHoweverManyThreadsTake() throws Exception {
-        AtomicReference<ServingSet> current = new AtomicReference<>(new ServingSet(0, List.of(), List.of()));
+        AtomicReference<ServingSet> current = new AtomicReference<>(set(0));
         AtomicInteger held = new AtomicInteger();
         CountDownLatch end = new CountDownLatch(1);
         ExecutorService callers = Executors.newFixedThreadPool(3);
@@ -61,7 +64,7 @@ class ServingSetTest {
                 mistakes.add(callers.submit(() -> leaseAndRelease(current, end, held)));
             }
             for (int swap = 1; swap <= 2_000; swap++) {
-                ServingSet old = current.getAndSet(new ServingSet(swap, List.of(), List.of()));
+                ServingSet old = current.getAndSet(set(swap));
                 old.close();
                 assertThat(old.awaitDrained(TimeUnit.SECONDS.toNanos(10))).isTrue();
             }
@@ -86,5 +89,10 @@ class ServingSetTest {
             }
         }
         return mistakes;
+    }
+
+    private static ServingSet set(int generation) {
+        return new ServingSet(
+                List.of(), new Models(generation, List.of(), List.of(), List.of()), new Renderers(List.of(), Map.of()));
     }
 }

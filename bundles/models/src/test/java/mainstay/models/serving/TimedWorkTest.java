@@ -3,6 +3,7 @@ package mainstay.models.serving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -101,8 +102,38 @@ class TimedWorkTest {
     }
 
     @Test
+    void aModelThatKeepsItsArrayChangesNothingThatAnybodyReads() {
+        double[][] kept = new double[1][];
+        Scorer scorer = guarded(LONG, (from, to, scores) -> {
+                    Arrays.fill(scores, from, to, 50);
+                    kept[0] = scores.length == 4 ? scores : kept[0];
+                })
+                .prepare(NO_ACCOUNTS);
+        double[] scores = new double[4];
+
+        scorer.score(0, 2, scores);
+        Arrays.fill(kept[0], 999);
+        scorer.score(2, 4, scores);
+        Arrays.fill(kept[0], 999);
+
+        assertThat(scores).containsOnly(50);
+    }
+
+    @Test
+    void aPlaceThatAModelLeavesOutHasNoScoreThatItsReceiptWouldHave() {
+        Scorer scorer = guarded(LONG, (from, to, scores) -> Arrays.fill(scores, from, Math.min(to, from + 1), 50))
+                .prepare(NO_ACCOUNTS);
+
+        assertThatThrownBy(() -> scorer.score(0, 2, new double[2]))
+                .isInstanceOf(ModelFailure.class)
+                .hasMessageContaining("account 2 has the score NaN, but its receipt is for 50.0");
+    }
+
+    @Test
     void nothingIsOverdueWhenNothingIsUnderWay() {
-        guarded(SHORT, (from, to, scores) -> {}).prepare(NO_ACCOUNTS).score(0, 1, new double[1]);
+        guarded(SHORT, (from, to, scores) -> scores[from] = 1)
+                .prepare(NO_ACCOUNTS)
+                .score(0, 1, new double[1]);
 
         assertThat(watch.overdue()).isEqualTo(Optional.empty());
     }
@@ -200,7 +231,9 @@ class TimedWorkTest {
 
         @Override
         public Receipt receipt(int account) {
-            throw new IllegalStateException("not asked for here");
+            double[] scores = new double[account + 1];
+            scoring.score(account, account + 1, scores);
+            return new Receipt(scores[account], List.of(), List.of());
         }
     }
 }

@@ -27,6 +27,15 @@ final class ExplainScore {
                     inputs(contribution)));
         }
         receipt.notes().forEach(note -> lines.add(Line.text(section, "note", NumberText.UNDEFINED, note, "")));
+        double listed = result.scores().get(account);
+        if (listed != receipt.score() && !(Double.isNaN(listed) && Double.isNaN(receipt.score()))) {
+            lines.add(Line.text(
+                    section,
+                    "contradiction",
+                    NumberText.number(listed),
+                    "the list has this score, and the receipt another: the model contradicts itself, so believe neither",
+                    ""));
+        }
         lines.add(new Line(
                 section, "score", receipt.score(), NumberText.number(receipt.score()), "the sum of these", ""));
         return lines;

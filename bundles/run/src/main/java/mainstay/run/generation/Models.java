@@ -12,13 +12,20 @@ import mainstay.teamcost.api.TeamCostModel;
  * @param generation the number of the generation that they make up
  * @param teamCosts the team-cost models, the richest first
  * @param scorings the scoring models, by id
- * @param absent what is installed but not there, each as a sentence for the user
+ * @param absent what every user must know of models, a sentence each
+ * @param missing what is to serve and does not
+ * @param useDefault whether runs may do without what is missing: the user has asked for that
  */
 public record Models(
         int generation,
         List<Provided<TeamCostModel>> teamCosts,
         List<Provided<ScoringModel>> scorings,
-        List<String> absent) {
+        List<String> absent,
+        List<MissingModel> missing,
+        boolean useDefault) {
+
+    /** The {@link MissingModel#kind} of scoring models. */
+    public static final String SCORING = "scoring model";
 
     /** Sorts and copies the lists. */
     public Models {
@@ -31,6 +38,16 @@ public record Models(
                 .sorted(Comparator.comparing(provided -> provided.model().id()))
                 .toList();
         absent = List.copyOf(absent);
+        missing = List.copyOf(missing);
+    }
+
+    /** Models of which none is missing. */
+    public Models(
+            int generation,
+            List<Provided<TeamCostModel>> teamCosts,
+            List<Provided<ScoringModel>> scorings,
+            List<String> absent) {
+        this(generation, teamCosts, scorings, absent, List.of(), false);
     }
 
     /** The ids of the scoring models. */
@@ -43,6 +60,20 @@ public record Models(
         return scorings.stream()
                 .filter(provided -> provided.model().id().equals(id))
                 .findFirst();
+    }
+
+    /** What no run can do without and is not there, unless the user has asked for runs that do without it. */
+    public Optional<MissingModel> indispensable() {
+        return missing.stream().filter(model -> model.decides() && !useDefault).findFirst();
+    }
+
+    /** Why a scoring model is not there. */
+    public String whyMissing(String scoring) {
+        return missing.stream()
+                .filter(model -> model.kind().equals(SCORING) && model.id().equals(scoring))
+                .map(MissingModel::reason)
+                .findFirst()
+                .orElse("generation " + generation + " has no such model (models lists those that there are)");
     }
 
     /**

@@ -26,6 +26,14 @@ public record RunIdentity(
     }
 
     /**
+     * Whether two runs, as users call them, were computed from the same: a generation may differ from another in a model that
+     * neither run was computed with.
+     */
+    public static boolean sameInput(String run, String other) {
+        return run.substring(run.indexOf('-') + 1).equals(other.substring(other.indexOf('-') + 1));
+    }
+
+    /**
      * What users call the run: {@code g}, the number of the generation of models, and the first digits of a digest of
      * everything that the result was computed from, such as {@code g3-4f2a91c0}.
      */

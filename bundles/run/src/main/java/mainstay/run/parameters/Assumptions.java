@@ -33,7 +33,8 @@ public final class Assumptions {
      * What is in force when nothing is changed but this.
      *
      * @param changes the changes of earlier commands; one whose parameter is not there (because its model is not) or no
-     *     longer allows it counts for nothing, and {@link #notes()} say so
+     *     longer allows it counts for nothing, and {@link #notes()} say so; but the scoring model that was chosen stays
+     *     chosen, unless {@link Models#useDefault}
      * @param origin where the changes come from
      */
     public static Assumptions of(Book book, Models models, Map<String, String> changes, String origin) {
@@ -65,6 +66,10 @@ public final class Assumptions {
         Parameter parameter = parameters.get(name);
         if (parameter == null) {
             notes.add(name + " = " + value + " is ignored: no active model has this parameter");
+            return;
+        }
+        if (name.equals(Parameters.SCORING_MODEL) && !models.useDefault()) {
+            parameters.put(name, parameter.from(origin, value)); // a run refuses one that does not serve
             return;
         }
         try {

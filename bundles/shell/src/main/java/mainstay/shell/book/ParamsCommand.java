@@ -97,7 +97,7 @@ public final class ParamsCommand implements Command {
         Parameter parameter = workspace.assumptions().parameter(name);
         String checked = parameter.checked(value);
         boolean chooses = name.equals(Parameters.SCORING_MODEL) && !checked.equals(parameter.value());
-        if (chooses && !call.hasMatchedOption(YES)) {
+        if (chooses && !call.hasMatchedOption(YES) && comparisons.canRun()) {
             moves(comparisons.choosing(checked)).forEach(context.report());
             context.report().accept("account by account: models compare " + parameter.value() + " " + checked);
             refuseIfNo(context.ask().apply("Score accounts by " + checked + "? [y/N]"));

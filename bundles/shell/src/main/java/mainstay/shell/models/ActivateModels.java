@@ -51,7 +51,7 @@ final class ActivateModels implements Command {
         List<String> typed = Options.operands(call);
         List<ModelRef> refs = typed.stream().map(ModelRef::parse).toList();
         changes.refuseUnfit(refs);
-        Optional<CommandOutput.Rows> moves = comparisons.hasBook() && inventory.decides(refs)
+        Optional<CommandOutput.Rows> moves = comparisons.canRun() && inventory.decides(refs)
                 ? Optional.of(ComparisonView.of(comparisons.activating(refs, TopOption.of(call))))
                 : Optional.empty();
         boolean asked = !call.hasMatchedOption(YES);

@@ -69,7 +69,7 @@ final class PinGeneration implements Command {
 
     /** The same models are not the same run where the book or a parameter has changed. */
     private List<String> otherInput(String run) {
-        if (!run.contains("-") || !comparisons.hasBook() || comparisons.run().equals(run)) {
+        if (!run.contains("-") || !comparisons.canRun() || comparisons.run().equals(run)) {
             return List.of();
         }
         return List.of(

@@ -2,6 +2,7 @@ package mainstay.shell.models;
 
 import java.util.List;
 import mainstay.models.lifecycle.ModelChanges;
+import mainstay.models.lifecycle.ModelChanges.Trusted;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
@@ -32,7 +33,8 @@ final class TrustFile implements Command {
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
         String typed = Options.operand(call, 0);
-        String trusted = changes.trust(context.paths().toRead(typed), Reason.of(call, context));
-        return new CommandOutput.Done(List.of(trusted + "; next: models admit " + typed));
+        Trusted trusted = changes.trust(context.paths().toRead(typed), Reason.of(call, context));
+        String next = trusted.signer() ? "FILE, for each file that is signed with it" : typed;
+        return new CommandOutput.Done(List.of(trusted.sentence() + "; next: models admit " + next));
     }
 }

@@ -31,6 +31,7 @@ public final class PartsInTest {
                 home,
                 trusted,
                 new LifeCycleParts.TimeLimits(Budgets.of(Map.of()), List.of()),
+                LifeCycleParts.StartMode.USUAL,
                 file -> new ExaminationResult(
                         List.of(new ExaminationResult.Found(ModelKind.SCORING, id, "one score for all"))));
     }

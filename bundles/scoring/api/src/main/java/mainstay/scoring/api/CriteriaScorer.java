@@ -33,7 +33,7 @@ public final class CriteriaScorer implements Scorer {
     /**
      * A scorer of one book by these criteria. All sorting is done here.
      *
-     * @throws MainstayException if there is no such column, or if it holds a number that has no place on its scale
+     * @throws UnsuitableBook if there is no such column, or if it holds a number that has no place on its scale
      */
     public static CriteriaScorer of(List<Criterion> criteria, ScoringInput input) {
         return new CriteriaScorer(criteria, input);
@@ -52,8 +52,12 @@ public final class CriteriaScorer implements Scorer {
 
     private static DoubleColumn column(Criterion criterion, String name, ScoringInput input) {
         if (!input.columns().contains(name)) {
-            throw MainstayException.unknown(
-                    Code.NOT_FOUND, "column for criterion " + criterion.name() + " called", name, input.columns());
+            throw new UnsuitableBook(MainstayException.unknown(
+                            Code.NOT_FOUND,
+                            "column for criterion " + criterion.name() + " called",
+                            name,
+                            input.columns())
+                    .getMessage());
         }
         return input.column(name);
     }

@@ -1,8 +1,6 @@
 package mainstay.scoring.api;
 
 import mainstay.book.DoubleColumn;
-import mainstay.book.MainstayException;
-import mainstay.book.MainstayException.Code;
 import mainstay.book.Statistics;
 
 /** How a raw input becomes a number from 0 to 100, so that inputs of any kind can be weighed against one another. */
@@ -29,7 +27,7 @@ public sealed interface Scale {
      *
      * @param name what messages call the column
      * @return a column of as many rows; it may compute its numbers when they are read
-     * @throws MainstayException if the column holds a number that has no place on this scale
+     * @throws UnsuitableBook if the column holds a number that has no place on this scale
      */
     DoubleColumn normalised(String name, DoubleColumn column);
 
@@ -61,10 +59,8 @@ public sealed interface Scale {
 
         private static void check(String name, double value) {
             if (value < 0 || value > BEST) {
-                throw new MainstayException(
-                        Code.BAD_INPUT,
-                        "column " + name + " holds " + value + ", which is not a rating from 0 to 5; "
-                                + "normalise it by percentile, or by its own {from, to}");
+                throw new UnsuitableBook("column " + name + " holds " + value + ", which is not a rating from 0 to 5; "
+                        + "normalise it by percentile, or by its own {from, to}");
             }
         }
     }

@@ -32,8 +32,8 @@ public interface ScoringModel {
      *
      * @param input the book and what the run has computed; it may have no account at all
      * @return an immutable scorer of that book, safe to use from several threads
-     * @throws mainstay.book.MainstayException if the model cannot score this book, such as when it names a column that
-     *     the input does not have
+     * @throws UnsuitableBook if the model cannot score this book; {@link ScoringInput#column} says so itself of a column that
+     *     is not there
      */
     Scorer prepare(ScoringInput input);
 }

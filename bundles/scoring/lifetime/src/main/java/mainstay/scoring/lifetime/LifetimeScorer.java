@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import mainstay.book.Batches;
 import mainstay.book.DoubleColumn;
-import mainstay.book.MainstayException;
-import mainstay.book.MainstayException.Code;
 import mainstay.book.NumberText;
 import mainstay.book.Statistics;
 import mainstay.scoring.api.Contribution;
 import mainstay.scoring.api.Receipt;
 import mainstay.scoring.api.Scorer;
 import mainstay.scoring.api.ScoringInput;
+import mainstay.scoring.api.UnsuitableBook;
 
 /** The percentiles of the lifetime values of one book, and what each came of. */
 final class LifetimeScorer implements Scorer {
@@ -44,11 +43,9 @@ final class LifetimeScorer implements Scorer {
     }
 
     /** Amounts of money in further columns of a book may be any number. */
-    private static MainstayException tooLarge(int account) {
-        return new MainstayException(
-                Code.BAD_INPUT,
-                "the lifetime value of account " + (account + 1) + " of the book is too large a number; check its"
-                        + " amounts of money, and: params scoring.lifetime");
+    private static UnsuitableBook tooLarge(int account) {
+        return new UnsuitableBook("the lifetime value of account " + (account + 1)
+                + " of the book is too large a number; check its" + " amounts of money, and: params scoring.lifetime");
     }
 
     @Override

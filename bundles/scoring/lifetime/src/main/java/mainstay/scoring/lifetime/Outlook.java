@@ -2,10 +2,9 @@ package mainstay.scoring.lifetime;
 
 import java.util.List;
 import mainstay.book.DoubleColumn;
-import mainstay.book.MainstayException;
-import mainstay.book.MainstayException.Code;
 import mainstay.book.NumberText;
 import mainstay.scoring.api.ScoringInput;
+import mainstay.scoring.api.UnsuitableBook;
 
 /** What the lifetime value of every account is made of. */
 final class Outlook {
@@ -38,10 +37,8 @@ final class Outlook {
 
     private static int years(double years) {
         if (years != Math.rint(years)) {
-            throw new MainstayException(
-                    Code.BAD_INPUT,
-                    "the lifetime value needs a whole number of years, not " + NumberText.number(years)
-                            + "; set a whole number: params scoring.lifetime.years 5");
+            throw new UnsuitableBook("the lifetime value needs a whole number of years, not " + NumberText.number(years)
+                    + "; set a whole number: params scoring.lifetime.years 5");
         }
         return (int) years;
     }

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import mainstay.book.MainstayException;
-import mainstay.book.MainstayException.Code;
 import mainstay.book.NearestMatch;
 
 /**
@@ -72,11 +70,11 @@ public final class ConfiguredTeam {
     /**
      * The figures now in force by configuration.
      *
-     * @throws MainstayException if a configured number cannot be used; the message names it and what is allowed
+     * @throws UnusableFigure if a configured number cannot be used; the message names it and what is allowed
      */
     public List<Figure> figures() {
         unusable.ifPresent(message -> {
-            throw new MainstayException(Code.BAD_INPUT, message);
+            throw new UnusableFigure(message);
         });
         return figures;
     }

@@ -27,7 +27,7 @@ public interface TeamCostModel {
     /**
      * The figures that this model needs, with the values now in force by configuration. Names are unique.
      *
-     * @throws mainstay.book.MainstayException if a configured value cannot be used, so that a run fails and says why
+     * @throws UnusableFigure if a configured value cannot be used, so that a run fails and says why
      *     instead of leaving a coverage out
      */
     List<Figure> figures();
