@@ -2,6 +2,7 @@ package mainstay.segments;
 
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import mainstay.book.Amounts;
 import mainstay.book.DoubleColumn;
 import mainstay.book.Lazy;
 import mainstay.book.NumberText;
@@ -34,7 +35,7 @@ final class ProfitTiers {
         this.before = before;
         this.hysteresis = hysteresis;
         this.percentiles =
-                Lazy.of(() -> Statistics.percentiles(measures.whiteSpace().get()));
+                Lazy.of(() -> Statistics.percentiles(measures.whiteSpace().get(), Amounts.HALF_CENT));
     }
 
     static Segmentation of(Measures measures, Cuts cuts) {
@@ -57,13 +58,13 @@ final class ProfitTiers {
         DoubleColumn profit = measures.expectedProfit().get();
         DoubleColumn whiteSpace = measures.whiteSpace().get();
         byte[] tier = new byte[profit.size()];
-        double usual = Statistics.atPercentile(whiteSpace, cuts.whiteSpace());
+        double usual = Statistics.atPercentile(whiteSpace, cuts.whiteSpace(), Amounts.HALF_CENT);
         boolean moved = hysteresis > 0;
-        double toStay = moved ? Statistics.atPercentile(whiteSpace, whiteSpaceCut(C_PLUS)) : usual;
-        double toEnter = moved ? Statistics.atPercentile(whiteSpace, whiteSpaceCut(C)) : usual;
+        double toStay = moved ? Statistics.atPercentile(whiteSpace, whiteSpaceCut(C_PLUS), Amounts.HALF_CENT) : usual;
+        double toEnter = moved ? Statistics.atPercentile(whiteSpace, whiteSpaceCut(C), Amounts.HALF_CENT) : usual;
         forShares((account, share) -> {
             int was = before.applyAsInt(account);
-            boolean positive = profit.get(account) > 0;
+            boolean positive = Amounts.exceeds(profit.get(account), 0);
             double muchWhiteSpace = was == C_PLUS ? toStay : was == C ? toEnter : usual;
             int lowest = whiteSpace.get(account) >= muchWhiteSpace ? C_PLUS : C;
             tier[account] = (byte) (positive && share < cutB(was) ? (share < cutA(was) ? A : B) : lowest);
@@ -119,7 +120,7 @@ final class ProfitTiers {
         String margin = was == NONE || hysteresis == 0
                 ? ""
                 : " (" + NumberText.percent(hysteresis) + " past the cut, as it was " + CLASSES.get(was) + ")";
-        String profits = measures.expectedProfit().get().get(account) > 0
+        String profits = Amounts.exceeds(measures.expectedProfit().get().get(account), 0)
                 ? NumberText.percent(sharesBefore.get()[account])
                         + " of all expected profit comes from accounts ranked above it; cuts at "
                         + NumberText.percent(cutA(was)) + " and " + NumberText.percent(cutB(was))

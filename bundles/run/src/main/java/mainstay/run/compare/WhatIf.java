@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import mainstay.book.Accounts;
+import mainstay.book.Amounts;
 import mainstay.book.Batches;
 import mainstay.book.Column;
 import mainstay.book.Kind;
@@ -35,7 +36,8 @@ public final class WhatIf {
 
     /** Sorts those who move and nobody else. */
     private static int[] inOrderOfList(int[] accounts, LiveResult result) {
-        int[] order = NumberOrder.descending(result.decision().expectedProfit().inOrder(accounts), Batches.usual());
+        int[] order = NumberOrder.descending(
+                result.decision().expectedProfit().inOrder(accounts), Amounts.HALF_CENT, Batches.usual());
         Arrays.setAll(order, place -> accounts[order[place]]);
         return order;
     }

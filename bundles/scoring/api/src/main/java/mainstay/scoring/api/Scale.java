@@ -1,5 +1,7 @@
 package mainstay.scoring.api;
 
+import java.util.Set;
+import mainstay.book.Amounts;
 import mainstay.book.DoubleColumn;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
@@ -33,11 +35,21 @@ public sealed interface Scale {
      */
     DoubleColumn normalised(String name, DoubleColumn column);
 
-    /** Mid-rank percentiles. */
+    /** Mid-rank percentiles; amounts that the run has computed are equal where {@link Amounts} has them equal. */
     record Percentile() implements Scale {
+        private static final Set<String> AMOUNTS = Set.of(
+                "value",
+                "addressable_wallet",
+                "revenue",
+                "white_space",
+                "expected_revenue",
+                "gross_profit",
+                "cost_to_serve",
+                "expected_profit");
+
         @Override
         public DoubleColumn normalised(String name, DoubleColumn column) {
-            return DoubleColumn.of(Statistics.percentiles(column));
+            return DoubleColumn.of(Statistics.percentiles(column, AMOUNTS.contains(name) ? Amounts.HALF_CENT : 0));
         }
     }
 

@@ -2,6 +2,7 @@ package mainstay.scoring.lifetime;
 
 import java.util.ArrayList;
 import java.util.List;
+import mainstay.book.Amounts;
 import mainstay.book.Batches;
 import mainstay.book.DoubleColumn;
 import mainstay.book.MainstayException;
@@ -25,7 +26,8 @@ final class LifetimeScorer implements Scorer {
 
     static LifetimeScorer of(ScoringInput input) {
         Outlook outlook = Outlook.of(input);
-        return new LifetimeScorer(outlook, Statistics.percentiles(values(outlook, input.accounts())));
+        return new LifetimeScorer(
+                outlook, Statistics.percentiles(values(outlook, input.accounts()), Amounts.HALF_CENT));
     }
 
     private static DoubleColumn values(Outlook outlook, int accounts) {
