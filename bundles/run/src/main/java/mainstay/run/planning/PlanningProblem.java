@@ -299,15 +299,25 @@ public final class PlanningProblem {
         conflict.ifPresent(found -> {
             throw new MainstayException(Code.BAD_INPUT, sentence(found));
         });
-        CoveragePlan plan = Planner.plan(problem, demands.gap(), stop, progress, batches)
-                .orElseThrow(() -> new MainstayException(
-                        Code.BAD_INPUT,
-                        "no plan was found that meets all demands together ("
-                                + String.join(", ", demands.limits())
-                                + (demands.pins().isEmpty() ? "" : ", pins")
-                                + (demands.together() ? ", together" : "")
-                                + "); relax one of them, or allow more --time"));
+        Planner.Outcome outcome = Planner.plan(problem, demands.gap(), stop, progress, batches);
+        CoveragePlan plan = outcome.plan().orElseThrow(() -> new MainstayException(Code.BAD_INPUT, none(outcome)));
         return new NamedPlan(result.book(), demands, today, options, List.copyOf(teams.values()), plan);
+    }
+
+    private String none(Planner.Outcome outcome) {
+        List<String> all = new ArrayList<>(demands.limits());
+        if (!demands.pins().isEmpty()) {
+            all.add("pins");
+        }
+        if (demands.together()) {
+            all.add("together");
+        }
+        String which = all.isEmpty() ? "" : " (" + String.join(", ", all) + ")";
+        return outcome.impossible()
+                ? "no plan meets all demands together" + which + ", which is proved; relax one of them"
+                : "no plan that meets all demands together" + which
+                        + " was found in the time, which does not prove that there is none; allow more --time, or relax"
+                        + " one of them";
     }
 
     private String sentence(Infeasibility conflict) {
