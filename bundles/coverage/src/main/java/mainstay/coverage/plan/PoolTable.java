@@ -13,8 +13,7 @@ import java.util.stream.IntStream;
  * and the table is not complete.
  */
 final class PoolTable {
-    private static final int SEAT_BITS = 9;
-    private static final int MOST_SEATS = (1 << SEAT_BITS) - 1;
+    private static final int MOST_SEAT_BITS = 30;
     private static final int MOST_BOUNDS = 8;
     private static final double NO_PRICE = 1e100;
     private static final double MOST_KEYS = 4e18;
@@ -31,6 +30,7 @@ final class PoolTable {
     private final StopCondition stop;
 
     private final int kinds;
+    private final int seatBits;
     private final double[][] worth;
     private final int[][] moved;
     private final long[][] step;
@@ -67,6 +67,7 @@ final class PoolTable {
         this.least = least;
         this.stop = stop;
         this.kinds = problem.none();
+        this.seatBits = Math.min(MOST_SEAT_BITS, (Long.SIZE - 1) / Math.max(1, kinds));
         this.isPaid = new boolean[kinds];
         for (int kind = 0; kind < kinds; kind++) {
             isPaid[kind] = problem.kinds().get(kind).capacity() == 1 && !isLimited(kind);
@@ -159,7 +160,7 @@ final class PoolTable {
                 return;
             }
         }
-        complete = members.length <= MOST_SEATS;
+        complete = members.length < 1 << seatBits;
     }
 
     private boolean isLimited(int kind) {
@@ -337,7 +338,7 @@ final class PoolTable {
                 if (option < kinds) {
                     boolean isThere = isOneTeam[option] && seats(seats, option) > 0;
                     key += isThere ? 0 : step[bundle][option];
-                    seats += (long) size << (SEAT_BITS * option);
+                    seats += (long) size << (seatBits * option);
                 }
                 double value = layer.values[at] + worth[bundle][option];
                 double bound = bound(seats, moves, value, bundle + 1);
@@ -349,8 +350,8 @@ final class PoolTable {
         return next;
     }
 
-    private static int seats(long all, int kind) {
-        return (int) (all >> (SEAT_BITS * kind)) & MOST_SEATS;
+    private int seats(long all, int kind) {
+        return (int) (all >> (seatBits * kind)) & ((1 << seatBits) - 1);
     }
 
     private int teams(long all, int kind) {
