@@ -24,7 +24,7 @@ public final class NumberOrder {
      * equals holds the greatest number and all that are less by less than {@code within}, and the next number begins
      * the next run.
      *
-     * @param within from what difference on two numbers differ, as {@link Amounts#HALF_CENT}; 0 for any
+     * @param within from what difference on two numbers differ, as {@link Money#HALF_CENT}; 0 for any
      * @return row numbers from 0, as many as have a number
      */
     public static int[] descending(DoubleColumn column, double within, Batches batches) {

@@ -39,7 +39,7 @@ public final class Statistics {
      * The same, where numbers that differ by little are equal: a run of equals holds the least number and all that are more
      * by less than {@code within}, and the next number begins the next run.
      *
-     * @param within from what difference on two numbers differ, as {@link Amounts#HALF_CENT}; 0 for any
+     * @param within from what difference on two numbers differ, as {@link Money#HALF_CENT}; 0 for any
      */
     public static double[] percentiles(DoubleColumn column, double within) {
         double[] percentiles = new double[column.size()];

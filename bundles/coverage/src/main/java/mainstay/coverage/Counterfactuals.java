@@ -1,7 +1,7 @@
 package mainstay.coverage;
 
 import java.util.function.DoublePredicate;
-import mainstay.book.Amounts;
+import mainstay.book.Money;
 
 /**
  * The smallest changes that would bring an account under another coverage, each by itself. Amounts are in
@@ -41,14 +41,14 @@ public record Counterfactuals(CoverageOption coverage, double earned, double cos
         double needed = moreCapture > 0
                 ? atLeast(
                         (wanted.costPerAccount() - now.costPerAccount()) / moreCapture,
-                        more -> Amounts.reaches(wanted.profit(more), now.profit(more)))
+                        more -> Money.reaches(wanted.profit(more), now.profit(more)))
                 : Double.NaN;
         double affordable = earned * wanted.capture() - now.profit(earned);
         return new Counterfactuals(wanted, needed, cost(affordable));
     }
 
     private static double cost(double affordable) {
-        return Amounts.reaches(affordable, 0) ? Math.max(0, affordable) : Double.NaN;
+        return Money.reaches(affordable, 0) ? Math.max(0, affordable) : Double.NaN;
     }
 
     /** The smallest double near an estimate for which the condition holds: the division may have rounded down. */

@@ -1,6 +1,6 @@
 package mainstay.coverage;
 
-import mainstay.book.Amounts;
+import mainstay.book.Money;
 
 /**
  * A coverage that accounts can be given.
@@ -40,6 +40,6 @@ public record CoverageOption(String coverage, double costPerAccount, double capt
 
     /** Whether the coverage pays: its expected profit reaches its target. */
     public boolean pays(double earned) {
-        return Amounts.reaches(profit(earned), target);
+        return Money.reaches(profit(earned), target);
     }
 }

@@ -2,7 +2,7 @@ package mainstay.coverage;
 
 import java.util.List;
 import java.util.Optional;
-import mainstay.book.Amounts;
+import mainstay.book.Money;
 
 /**
  * On what terms coverage is decided.
@@ -57,7 +57,7 @@ public record CoverageTerms(List<CoverageOption> offers, CoverageOption none, Po
             most = Math.max(most, offer.profit(earned));
         }
         for (int index = 0; index < offers.size(); index++) {
-            if (Amounts.reaches(offers.get(index).profit(earned), most)) {
+            if (Money.reaches(offers.get(index).profit(earned), most)) {
                 return index;
             }
         }

@@ -2,7 +2,7 @@ package mainstay.coverage;
 
 import java.util.Arrays;
 import java.util.List;
-import mainstay.book.Amounts;
+import mainstay.book.Money;
 
 /** The offers of some terms as plain numbers, the richest first and none last, for loops over many accounts. */
 final class Prices {
@@ -32,7 +32,7 @@ final class Prices {
 
     boolean anyPays(double earned) {
         for (int index = 0; index < none; index++) {
-            if (Amounts.reaches(profit(index, earned), targets[index])) {
+            if (Money.reaches(profit(index, earned), targets[index])) {
                 return true;
             }
         }
@@ -84,14 +84,14 @@ final class Prices {
         double target = targets[index];
         for (int which = 0; which < count; which++) {
             byte lessRich = chosen[at + which];
-            chosen[at + which] = Amounts.reaches(profit(index, earned[which]), target) ? (byte) index : lessRich;
+            chosen[at + which] = Money.reaches(profit(index, earned[which]), target) ? (byte) index : lessRich;
         }
     }
 
     /** What comes to the most replaces all that are less rich. */
     private void takeWhatBringsMost(int index, double[] earned, int count, byte[] chosen, double[] most, int at) {
         for (int which = 0; which < count; which++) {
-            if (Amounts.reaches(profit(index, earned[which]), most[at + which])) {
+            if (Money.reaches(profit(index, earned[which]), most[at + which])) {
                 chosen[at + which] = (byte) index;
             }
         }

@@ -2,14 +2,14 @@ package mainstay.run;
 
 import java.util.Arrays;
 import java.util.Optional;
-import mainstay.book.Amounts;
 import mainstay.book.Batches;
 import mainstay.book.DoubleColumn;
 import mainstay.book.Lazy;
+import mainstay.book.Money;
 import mainstay.book.NumberOrder;
 
 /**
- * The prioritised list: accounts by expected profit, descending; of equals, as {@link Amounts} has it, the
+ * The prioritised list: accounts by expected profit, descending; of equals, as {@link Money} has it, the
  * one with the smaller id first. What is asked
  * for is sorted and no more, so that the first few of millions are found without an order of all.
  */
@@ -24,7 +24,7 @@ public final class Ranking {
     private Ranking(DoubleColumn expectedProfit, Batches batches) {
         this.expectedProfit = expectedProfit;
         this.batches = batches;
-        this.order = Lazy.of(() -> NumberOrder.descending(expectedProfit, Amounts.HALF_CENT, batches));
+        this.order = Lazy.of(() -> NumberOrder.descending(expectedProfit, Money.HALF_CENT, batches));
     }
 
     /** Ranks accounts, which stand in the order of their ids, by a number each. */
@@ -47,7 +47,7 @@ public final class Ranking {
         boolean most = count >= expectedProfit.size() / 2;
         return most || order.isKnown()
                 ? Arrays.copyOf(order.get(), Math.min(count, expectedProfit.size()))
-                : NumberOrder.first(count, expectedProfit, Amounts.HALF_CENT, batches);
+                : NumberOrder.first(count, expectedProfit, Money.HALF_CENT, batches);
     }
 
     /** The place of an account on the list, from 1. */

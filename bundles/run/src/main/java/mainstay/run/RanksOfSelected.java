@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import mainstay.book.Amounts;
 import mainstay.book.Batches;
 import mainstay.book.DoubleColumn;
+import mainstay.book.Money;
 
 /**
  * Where a few accounts stand on a list of all by a number each, the greatest first, of equals the first account: counted in
@@ -92,7 +92,7 @@ final class RanksOfSelected {
         return place >= 0
                 && place < numbers.length
                 && numbers[place] != number
-                && Math.abs(numbers[place] - number) < Amounts.HALF_CENT;
+                && Math.abs(numbers[place] - number) < Money.HALF_CENT;
     }
 
     /** The first of the few that stands after an account; their number when none does. */

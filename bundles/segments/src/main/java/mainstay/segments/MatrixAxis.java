@@ -1,14 +1,14 @@
 package mainstay.segments;
 
-import mainstay.book.Amounts;
 import mainstay.book.DoubleColumn;
 import mainstay.book.Kind;
+import mainstay.book.Money;
 import mainstay.book.NumberText;
 import mainstay.book.Statistics;
 
 /**
  * One axis of a matrix, cut once. A number at the cut is high; where the cut is the median, it must also be above 0, as half
- * of the accounts may have nothing. Amounts of money are compared as {@link Amounts} has it.
+ * of the accounts may have nothing. Amounts of money are compared as {@link Money} has it.
  *
  * @param name what it measures
  * @param kind what its numbers are
@@ -36,11 +36,11 @@ public record MatrixAxis(String name, Kind kind, DoubleColumn values, double cut
     }
 
     private boolean reachesCut(double number) {
-        return kind == Kind.MONEY ? Amounts.reaches(number, cut) : number >= cut;
+        return kind == Kind.MONEY ? Money.reaches(number, cut) : number >= cut;
     }
 
     private boolean isAboveNothing(double number) {
-        return kind == Kind.MONEY ? Amounts.exceeds(number, 0) : number > 0;
+        return kind == Kind.MONEY ? Money.exceeds(number, 0) : number > 0;
     }
 
     /** A number of this axis as it is shown. */

@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import mainstay.book.Amounts;
 import mainstay.book.Batches;
 import mainstay.book.Column;
 import mainstay.book.DoubleColumn;
 import mainstay.book.Kind;
 import mainstay.book.Lazy;
+import mainstay.book.Money;
 import mainstay.book.NumberOrder;
 import mainstay.book.TextOrder;
 import mainstay.run.LiveResult;
@@ -58,7 +58,7 @@ public final class RankedRows {
     /** The first of some accounts, in the order of the list. */
     private int[] first(int[] accounts, OptionalInt count) {
         DoubleColumn profits = result.decision().expectedProfit().inOrder(accounts);
-        int[] order = NumberOrder.first(count.orElse(accounts.length), profits, Amounts.HALF_CENT, Batches.usual());
+        int[] order = NumberOrder.first(count.orElse(accounts.length), profits, Money.HALF_CENT, Batches.usual());
         Arrays.setAll(order, place -> accounts[order[place]]);
         return order;
     }
@@ -97,7 +97,7 @@ public final class RankedRows {
 
     /** From what difference on two numbers of a column differ. */
     private static double within(Column by) {
-        return by.kind() == Kind.MONEY ? Amounts.HALF_CENT : 0;
+        return by.kind() == Kind.MONEY ? Money.HALF_CENT : 0;
     }
 
     private static DoubleColumn numbers(int[] accounts, Column by) {

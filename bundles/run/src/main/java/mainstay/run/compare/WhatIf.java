@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import mainstay.book.Accounts;
-import mainstay.book.Amounts;
 import mainstay.book.Batches;
 import mainstay.book.Column;
 import mainstay.book.Kind;
 import mainstay.book.Lazy;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.book.Money;
 import mainstay.book.NumberOrder;
 import mainstay.book.NumberText;
 import mainstay.run.LiveResult;
@@ -37,7 +37,7 @@ public final class WhatIf {
     /** Sorts those who move and nobody else. */
     private static int[] inOrderOfList(int[] accounts, LiveResult result) {
         int[] order = NumberOrder.descending(
-                result.decision().expectedProfit().inOrder(accounts), Amounts.HALF_CENT, Batches.usual());
+                result.decision().expectedProfit().inOrder(accounts), Money.HALF_CENT, Batches.usual());
         Arrays.setAll(order, place -> accounts[order[place]]);
         return order;
     }

@@ -36,7 +36,7 @@ public final class ShadowPrices {
         demands.mostMoves().ifPresent(most -> {
             more("one more move", demands.withMostMoves(Math.addExact(most, 1)));
             if (most > 0) {
-                fewer("one move fewer", demands.withMostMoves(most - 1));
+                fewer("one fewer move", demands.withMostMoves(most - 1));
             }
         });
         PlanProblem problem = plan.problem();
@@ -57,13 +57,14 @@ public final class ShadowPrices {
     private void limited(ResourceLimit limit, PlanRequest demands) {
         boolean isMoney = limit.name().equals(PlanRequest.BUDGET);
         double step = isMoney ? OF_MONEY : 1;
-        String what = isMoney ? NumberText.money(OF_MONEY) + " %s budget" : "one %s of " + limit.name();
-        more(String.format(what, "more"), changed(demands, limit, step));
+        String more = isMoney ? NumberText.money(OF_MONEY) + " more budget" : "one more of " + limit.name();
+        more(more, changed(demands, limit, step));
         if (limit.step() > step) {
             more(NumberText.number(limit.step()) + " more of " + limit.name(), changed(demands, limit, limit.step()));
         }
         if (limit.limit() >= step) {
-            fewer(String.format(what, isMoney ? "less" : "fewer"), changed(demands, limit, -step));
+            String fewer = isMoney ? NumberText.money(OF_MONEY) + " less budget" : "one fewer of " + limit.name();
+            fewer(fewer, changed(demands, limit, -step));
         }
     }
 

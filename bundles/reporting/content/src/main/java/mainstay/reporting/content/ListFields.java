@@ -10,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import mainstay.book.Amounts;
 import mainstay.book.Column;
 import mainstay.book.Kind;
+import mainstay.book.Money;
 import mainstay.coverage.CoverageOption;
 import mainstay.reporting.api.Expression;
 import mainstay.reporting.api.Table.Field;
@@ -117,9 +117,9 @@ final class ListFields {
         return reaches(cell(profitField(offer)), given(Parameters.target(offer.coverage())));
     }
 
-    /** As {@link Amounts#reaches}. */
+    /** As {@link Money#reaches}. */
     private static Expression reaches(Expression amount, Expression target) {
-        return amount.minus(target).above(Expression.number(-Amounts.HALF_CENT));
+        return amount.minus(target).above(Expression.number(-Money.HALF_CENT));
     }
 
     private Expression coverage() {

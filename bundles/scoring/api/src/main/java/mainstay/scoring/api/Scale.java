@@ -1,10 +1,10 @@
 package mainstay.scoring.api;
 
 import java.util.Set;
-import mainstay.book.Amounts;
 import mainstay.book.DoubleColumn;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.book.Money;
 import mainstay.book.Statistics;
 
 /** How a raw input becomes a number from 0 to 100, so that inputs of any kind can be weighed against one another. */
@@ -35,7 +35,7 @@ public sealed interface Scale {
      */
     DoubleColumn normalised(String name, DoubleColumn column);
 
-    /** Mid-rank percentiles; amounts that the run has computed are equal where {@link Amounts} has them equal. */
+    /** Mid-rank percentiles; amounts that the run has computed are equal where {@link Money} has them equal. */
     record Percentile() implements Scale {
         private static final Set<String> AMOUNTS = Set.of(
                 "value",
@@ -49,7 +49,7 @@ public sealed interface Scale {
 
         @Override
         public DoubleColumn normalised(String name, DoubleColumn column) {
-            return DoubleColumn.of(Statistics.percentiles(column, AMOUNTS.contains(name) ? Amounts.HALF_CENT : 0));
+            return DoubleColumn.of(Statistics.percentiles(column, AMOUNTS.contains(name) ? Money.HALF_CENT : 0));
         }
     }
 

@@ -2,11 +2,11 @@ package mainstay.scoring.lifetime;
 
 import java.util.ArrayList;
 import java.util.List;
-import mainstay.book.Amounts;
 import mainstay.book.Batches;
 import mainstay.book.DoubleColumn;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.book.Money;
 import mainstay.book.NumberText;
 import mainstay.book.Statistics;
 import mainstay.scoring.api.Contribution;
@@ -26,8 +26,7 @@ final class LifetimeScorer implements Scorer {
 
     static LifetimeScorer of(ScoringInput input) {
         Outlook outlook = Outlook.of(input);
-        return new LifetimeScorer(
-                outlook, Statistics.percentiles(values(outlook, input.accounts()), Amounts.HALF_CENT));
+        return new LifetimeScorer(outlook, Statistics.percentiles(values(outlook, input.accounts()), Money.HALF_CENT));
     }
 
     private static DoubleColumn values(Outlook outlook, int accounts) {

@@ -14,30 +14,30 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
-class AmountsTest {
+class MoneyTest {
     private static final double NONE = Double.NaN;
 
     @Test
     void amountsThatDifferByLessThanHalfACentAreEqual() {
-        assertThat(Amounts.reaches(-5.8e-11, 0)).isTrue();
-        assertThat(Amounts.reaches(99.9951, 100)).isTrue();
-        assertThat(Amounts.reaches(99.9949, 100)).isFalse();
-        assertThat(Amounts.exceeds(100.0049, 100)).isFalse();
-        assertThat(Amounts.exceeds(100.0051, 100)).isTrue();
-        assertThat(Amounts.reaches(1e20, 1e20)).isTrue();
-        assertThat(Amounts.reaches(-1e300, Double.NEGATIVE_INFINITY)).isTrue();
-        assertThat(Amounts.reaches(NONE, 0) || Amounts.exceeds(NONE, 0)).isFalse();
+        assertThat(Money.reaches(-5.8e-11, 0)).isTrue();
+        assertThat(Money.reaches(99.9951, 100)).isTrue();
+        assertThat(Money.reaches(99.9949, 100)).isFalse();
+        assertThat(Money.exceeds(100.0049, 100)).isFalse();
+        assertThat(Money.exceeds(100.0051, 100)).isTrue();
+        assertThat(Money.reaches(1e20, 1e20)).isTrue();
+        assertThat(Money.reaches(-1e300, Double.NEGATIVE_INFINITY)).isTrue();
+        assertThat(Money.reaches(NONE, 0) || Money.exceeds(NONE, 0)).isFalse();
     }
 
     @Test
     void equalAmountsStandInTheOrderOfTheirRows() {
         DoubleColumn column = DoubleColumn.of(9_525.54, 20.004, 9_525.540000000001, 20, 20.006, NONE, 20.0005);
 
-        assertThat(NumberOrder.descending(column, Amounts.HALF_CENT, Batches.usual()))
+        assertThat(NumberOrder.descending(column, Money.HALF_CENT, Batches.usual()))
                 .containsExactly(0, 2, 1, 4, 3, 6);
-        assertThat(NumberOrder.first(3, column, Amounts.HALF_CENT, Batches.usual()))
+        assertThat(NumberOrder.first(3, column, Money.HALF_CENT, Batches.usual()))
                 .containsExactly(0, 2, 1);
-        assertThat(Statistics.percentiles(DoubleColumn.of(10, 10.004, 10.006, 11), Amounts.HALF_CENT))
+        assertThat(Statistics.percentiles(DoubleColumn.of(10, 10.004, 10.006, 11), Money.HALF_CENT))
                 .containsExactly(25, 25, 62.5, 87.5);
     }
 
@@ -54,9 +54,9 @@ class AmountsTest {
 
         for (int threads : new int[] {1, 2, 7}) {
             Batches batches = new Batches(threads, 100);
-            assertThat(NumberOrder.descending(DoubleColumn.of(values), Amounts.HALF_CENT, batches))
+            assertThat(NumberOrder.descending(DoubleColumn.of(values), Money.HALF_CENT, batches))
                     .isEqualTo(expected);
-            assertThat(NumberOrder.first(few, DoubleColumn.of(values), Amounts.HALF_CENT, batches))
+            assertThat(NumberOrder.first(few, DoubleColumn.of(values), Money.HALF_CENT, batches))
                     .isEqualTo(Arrays.copyOf(expected, Math.min(few, expected.length)));
         }
     }
@@ -77,9 +77,9 @@ class AmountsTest {
             below += run.size();
         }
 
-        double[] percentiles = Statistics.percentiles(DoubleColumn.of(values), Amounts.HALF_CENT);
+        double[] percentiles = Statistics.percentiles(DoubleColumn.of(values), Money.HALF_CENT);
         double least = random.nextInt(101);
-        double found = Statistics.atPercentile(DoubleColumn.of(values), least, Amounts.HALF_CENT);
+        double found = Statistics.atPercentile(DoubleColumn.of(values), least, Money.HALF_CENT);
 
         assertThat(percentiles).isEqualTo(expected);
         for (int row = 0; row < values.length; row++) {
@@ -107,7 +107,7 @@ class AmountsTest {
         List<List<Integer>> runs = new ArrayList<>();
         for (int row : sorted) {
             List<Integer> last = runs.isEmpty() ? List.of() : runs.get(runs.size() - 1);
-            if (last.isEmpty() || Math.abs(values[last.get(0)] - values[row]) >= Amounts.HALF_CENT) {
+            if (last.isEmpty() || Math.abs(values[last.get(0)] - values[row]) >= Money.HALF_CENT) {
                 runs.add(new ArrayList<>(Collections.singleton(row)));
             } else {
                 last.add(row);

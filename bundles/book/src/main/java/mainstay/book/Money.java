@@ -4,11 +4,11 @@ package mainstay.book;
  * Amounts of money as they are compared with a target or with one another: those that differ by less than half a cent are
  * equal, as a sum of doubles may fall a hair short of its decimal value.
  */
-public final class Amounts {
+public final class Money {
     /** What makes two amounts differ, in the currency of the book. */
     public static final double HALF_CENT = 0.005;
 
-    private Amounts() {}
+    private Money() {}
 
     /** Whether an amount is equal to a target or more; never when one of them is {@code NaN}. */
     public static boolean reaches(double amount, double target) {
