@@ -31,7 +31,7 @@ class MoneyTest {
 
     @Test
     void equalAmountsStandInTheOrderOfTheirRows() {
-        DoubleColumn column = DoubleColumn.of(9_525.54, 20.004, 9_525.540000000001, 20, 20.006, NONE, 20.0005);
+        DoubleColumn column = DoubleColumn.of(9_525.54, 20.004, Math.nextUp(9_525.54), 20, 20.006, NONE, 20.0005);
 
         assertThat(NumberOrder.descending(column, Money.HALF_CENT, Batches.usual()))
                 .containsExactly(0, 2, 1, 4, 3, 6);
