@@ -46,7 +46,8 @@ final class PoolTable {
     /**
      * A table of nothing yet.
      *
-     * @param prices what is limited, and the price of a move last where they are limited
+     * @param teamPrice what one team of each kind costs when everything that is limited has a price
+     * @param movePrice the price of a move beside its cost
      * @param found what the pool comes to at these prices, and prices of seats
      * @param least what a plan must come to at these prices to be part of a better one
      * @param width how many states to keep after each account
