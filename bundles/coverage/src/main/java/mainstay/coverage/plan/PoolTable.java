@@ -369,7 +369,7 @@ final class PoolTable {
             for (int kind = 0; kind < kinds; kind++) {
                 int capacity = problem.kinds().get(kind).capacity();
                 double each = prices[kind] * capacity - teamPrice[kind];
-                double most = (members.length + capacity - 1L) / capacity;
+                long most = (members.length + capacity - 1L) / capacity;
                 sum += -prices[kind] * seats(seats, kind) + each * (each > 0 ? most : teams(seats, kind));
             }
             bound = Math.min(bound, sum);

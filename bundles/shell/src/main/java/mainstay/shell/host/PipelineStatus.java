@@ -60,7 +60,7 @@ final class PipelineStatus implements JobListener {
      */
     Optional<Exception> waitForJobs() {
         Optional<Exception> failed = Optional.empty();
-        for (Job job : behind) {
+        for (Job job : List.copyOf(behind)) {
             try {
                 while (job.status() != Job.Status.Done) {
                     Thread.sleep(A_MOMENT);

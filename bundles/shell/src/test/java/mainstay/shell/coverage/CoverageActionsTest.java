@@ -141,7 +141,7 @@ class CoverageActionsTest {
         assertThatThrownBy(() -> prompt.run("coverage plan --capture dedicated=1e14"))
                 .hasMessageContaining("under dedicated (--capture dedicated=1e14)")
                 .hasMessageContaining("give a part of the gross profit, such as 0.9");
-        assertThatThrownBy(() -> prompt.run("coverage plan --capture shared=name"))
+        assertThatThrownBy(() -> prompt.run("coverage plan --capture channel=name"))
                 .hasMessageContaining("column name holds no numbers");
     }
 
