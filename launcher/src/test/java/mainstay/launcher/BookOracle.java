@@ -19,6 +19,7 @@ import java.util.TreeMap;
  */
 final class BookOracle {
     private static final double RELATIVE = 1e-6;
+    private static final double HALF_CENT = 0.005;
     private static final Map<String, Double> TEAMS = teams();
 
     private final List<Map<String, Object>> rows = new ArrayList<>();
@@ -199,7 +200,7 @@ final class BookOracle {
         for (Map.Entry<String, Double> team : TEAMS.entrySet()) {
             double left = grossProfit - team.getValue();
             row.put("profit_" + team.getKey(), left);
-            if (coverage.equals("none") && left >= 0) {
+            if (coverage.equals("none") && left > -HALF_CENT) {
                 coverage = team.getKey();
                 cost = team.getValue();
                 profit = left;
@@ -208,7 +209,7 @@ final class BookOracle {
         row.put("coverage", coverage);
         row.put("cost_to_serve", cost);
         row.put("expected_profit", profit);
-        row.put("large", grossProfit - TEAMS.get("dedicated") >= 0);
+        row.put("large", grossProfit - TEAMS.get("dedicated") > -HALF_CENT);
         row.put("call", !coverage.equals("none") ? "pursue" : strategic ? "low-priority" : "give-up");
     }
 
@@ -275,19 +276,26 @@ final class BookOracle {
         double current = median("_current");
         double potential = median("_potential");
         for (Map<String, Object> row : rows) {
-            boolean valuable = (Double) row.get("value") >= value;
+            boolean valuable = isMuch((Double) row.get("value"), value);
             Double own = (Double) row.get("share_of_wallet");
             String byShare = own == null
                     ? null
-                    : own >= share ? (valuable ? "key" : "loyal") : valuable ? "growth-prospect" : "low-potential";
+                    : own >= share && own > 0
+                            ? (valuable ? "key" : "loyal")
+                            : valuable ? "growth-prospect" : "low-potential";
             row.put("value_relationship", byShare);
-            boolean now = (Double) row.get("_current") >= current;
-            boolean later = (Double) row.get("_potential") >= potential;
+            boolean now = isMuch((Double) row.get("_current"), current);
+            boolean later = isMuch((Double) row.get("_potential"), potential);
             row.put("contribution", now ? (later ? "grow" : "milk") : later ? "cultivate" : "deprioritize");
         }
         List<Map<String, Object>> byScore = new ArrayList<>(rows);
         byScore.sort(Comparator.comparing(row -> row.get("score") == null ? 1 : -(Double) row.get("score")));
         label(byScore, "class", List.of("key", "major", "core"));
+    }
+
+    /** At the median or above, where amounts less than half a cent apart are equal, and above nothing. */
+    private static boolean isMuch(double amount, double median) {
+        return amount > median - HALF_CENT && amount >= HALF_CENT;
     }
 
     /** The first tenth, the next three tenths, and the others. */

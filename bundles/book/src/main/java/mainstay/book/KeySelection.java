@@ -37,8 +37,8 @@ final class KeySelection {
         int earlier = Math.max(0, place - 1);
         int lower = digitAt(earlier);
         int upper = digitAt(place);
-        long[] lowers = sorted(lower);
-        long[] uppers = lower == upper ? lowers : sorted(upper);
+        long[] lowers = sorted(lower, lower);
+        long[] uppers = lower == upper ? lowers : sorted(upper, upper);
         return new long[] {lowers[earlier - before(lower)], uppers[place - before(upper)]};
     }
 
@@ -65,17 +65,17 @@ final class KeySelection {
         return counts[digit];
     }
 
-    /** The keys with these first bits, ascending. */
-    long[] sorted(int digit) {
-        int[] rows = rows(digit, digit);
+    /** The keys with these first bits, or others between the two, ascending. */
+    long[] sorted(int least, int most) {
+        int[] rows = rows(least, most);
         long[] sorted = keys.of(rows);
         Arrays.parallelSort(sorted);
         return sorted;
     }
 
-    /** All rows whose keys may stand at a place or before it, in the order of the rows. */
-    int[] rowsUpTo(int place) {
-        return rows(0, digitAt(place));
+    /** All rows whose keys may be this one or less, in the order of the rows. */
+    int[] rowsWith(long key) {
+        return rows(0, digit(key));
     }
 
     private int[] rows(int least, int most) {

@@ -12,6 +12,9 @@ interface SortKeys {
     /** The key of a row. */
     long key(int row);
 
+    /** The number that a key stands for. */
+    double number(long key);
+
     /** Copies the keys of rows {@code from} to {@code to - 1} to the begin of an array. */
     void copy(int from, int to, long[] target);
 
@@ -29,6 +32,11 @@ interface SortKeys {
         @Override
         public long key(int row) {
             return keys[row];
+        }
+
+        @Override
+        public double number(long key) {
+            return key;
         }
 
         @Override
@@ -55,9 +63,16 @@ interface SortKeys {
             return bits ^ (bits >> 63 & Long.MAX_VALUE);
         }
 
-        /** The number with this key in ascending order. */
-        static double number(long key) {
-            return Double.longBitsToDouble(key ^ (key >> 63 & Long.MAX_VALUE));
+        /** The key of a number in descending order; -0 is 0. */
+        static long descending(double value) {
+            long key = ascending(value);
+            return key == MISSING ? key : ~key;
+        }
+
+        @Override
+        public double number(long key) {
+            long ascending = descending ? ~key : key;
+            return Double.longBitsToDouble(ascending ^ (ascending >> 63 & Long.MAX_VALUE));
         }
 
         @Override
@@ -87,8 +102,7 @@ interface SortKeys {
         }
 
         private long turned(double value) {
-            long key = ascending(value);
-            return descending && key != MISSING ? ~key : key;
+            return descending ? descending(value) : ascending(value);
         }
 
         @Override

@@ -50,18 +50,88 @@ final class SortedRows {
 
     /** The rows in order. */
     int[] rows() {
+        return rows(0);
+    }
+
+    /** The rows in order, where numbers that differ by less than this from the first of their run are equals. */
+    int[] rows(double within) {
         int[] rows = new int[size()];
         batches.forRanges(rows.length, (from, to) -> {
             for (int place = from; place < to; place++) {
                 rows[place] = row(place);
             }
         });
+        if (within > 0) {
+            batches.forRanges(
+                    rows.length,
+                    (from, to) -> forRuns(from, to, within, (start, end) -> {
+                        if (end - start > 1) {
+                            Arrays.sort(rows, start, end);
+                        }
+                    }));
+        }
         return rows;
     }
 
     /** Whether the row at a place has another key than the row before it. */
     boolean differs(int place) {
         return !alike(place) || (cutBits > 0 && keys.key(row(place)) != keys.key(row(place - 1)));
+    }
+
+    /** Takes a run of equals, from its first place to the place after its last. */
+    @FunctionalInterface
+    interface TakesRun {
+        void take(int start, int end);
+    }
+
+    /**
+     * All runs of equals, where what begins in a range of places is linked to nothing before it: numbers that differ by less
+     * than {@code within} from the first of their run; the same numbers for 0.
+     */
+    void forRuns(int from, int to, double within, TakesRun taker) {
+        int start = from;
+        while (start < to && !isApart(start, within)) {
+            start++;
+        }
+        while (start < to) {
+            int end = start + 1;
+            while (end < size() && !isApart(end, within)) {
+                end++;
+            }
+            takeLinked(start, end, within, taker);
+            start = end;
+        }
+    }
+
+    /** Each differs by little from the one before it, but not all do from the first. */
+    private void takeLinked(int start, int end, double within, TakesRun taker) {
+        int first = start;
+        for (int place = start + 1; within > 0 && place < end; place++) {
+            if (Math.abs(number(first) - number(place)) >= within) {
+                taker.take(first, place);
+                first = place;
+            }
+        }
+        taker.take(first, end);
+    }
+
+    private boolean isApart(int place, double within) {
+        if (place == 0 || within == 0) {
+            return differs(place);
+        }
+        long before = packed[place - 1] >>> rowBits;
+        long here = packed[place] >>> rowBits;
+        if (before == here) {
+            return cutBits > 0 && Math.abs(number(place) - number(place - 1)) >= within;
+        }
+        double nearestBefore = keys.number(extent.least + (before << cutBits) + (1L << cutBits) - 1);
+        double nearestHere = keys.number(extent.least + (here << cutBits));
+        return Math.abs(nearestHere - nearestBefore) >= within
+                || (cutBits > 0 && Math.abs(number(place) - number(place - 1)) >= within);
+    }
+
+    private double number(int place) {
+        return keys.number(cutBits == 0 ? extent.least + (packed[place] >>> rowBits) : keys.key(row(place)));
     }
 
     private boolean alike(int place) {

@@ -64,7 +64,7 @@ class StatisticsTest {
                 .toArray();
         double least = random.nextInt(101);
 
-        double found = Statistics.atPercentile(DoubleColumn.of(values), least);
+        double found = Statistics.atPercentile(DoubleColumn.of(values), least, 0);
 
         double[] percentiles = Statistics.percentiles(DoubleColumn.of(values));
         for (int row = 0; row < values.length; row++) {

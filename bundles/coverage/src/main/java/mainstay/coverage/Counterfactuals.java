@@ -1,6 +1,7 @@
 package mainstay.coverage;
 
 import java.util.function.DoublePredicate;
+import mainstay.book.Money;
 
 /**
  * The smallest changes that would bring an account under another coverage, each by itself. Amounts are in
@@ -25,7 +26,7 @@ public record Counterfactuals(CoverageOption coverage, double earned, double cos
                 ? atLeast((wanted.target() + wanted.costPerAccount()) / wanted.capture(), wanted::pays)
                 : Double.NaN;
         double affordable = earned * wanted.capture() - wanted.target();
-        return new Counterfactuals(wanted, needed, affordable >= 0 ? affordable : Double.NaN);
+        return new Counterfactuals(wanted, needed, cost(affordable));
     }
 
     /**
@@ -40,10 +41,14 @@ public record Counterfactuals(CoverageOption coverage, double earned, double cos
         double needed = moreCapture > 0
                 ? atLeast(
                         (wanted.costPerAccount() - now.costPerAccount()) / moreCapture,
-                        more -> wanted.profit(more) >= now.profit(more))
+                        more -> Money.reaches(wanted.profit(more), now.profit(more)))
                 : Double.NaN;
         double affordable = earned * wanted.capture() - now.profit(earned);
-        return new Counterfactuals(wanted, needed, affordable >= 0 ? affordable : Double.NaN);
+        return new Counterfactuals(wanted, needed, cost(affordable));
+    }
+
+    private static double cost(double affordable) {
+        return Money.reaches(affordable, 0) ? Math.max(0, affordable) : Double.NaN;
     }
 
     /** The smallest double near an estimate for which the condition holds: the division may have rounded down. */

@@ -1,5 +1,7 @@
 package mainstay.coverage;
 
+import mainstay.book.Money;
+
 /**
  * A coverage that accounts can be given.
  *
@@ -38,6 +40,6 @@ public record CoverageOption(String coverage, double costPerAccount, double capt
 
     /** Whether the coverage pays: its expected profit reaches its target. */
     public boolean pays(double earned) {
-        return profit(earned) >= target;
+        return Money.reaches(profit(earned), target);
     }
 }

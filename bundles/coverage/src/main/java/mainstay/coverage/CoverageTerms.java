@@ -2,6 +2,7 @@ package mainstay.coverage;
 
 import java.util.List;
 import java.util.Optional;
+import mainstay.book.Money;
 
 /**
  * On what terms coverage is decided.
@@ -51,16 +52,16 @@ public record CoverageTerms(List<CoverageOption> offers, CoverageOption none, Po
     }
 
     private int mostProfitable(double earned) {
-        int best = offers.size();
         double most = none.profit(earned);
-        for (int index = offers.size() - 1; index >= 0; index--) {
-            double profit = offers.get(index).profit(earned);
-            if (profit >= most) {
-                best = index;
-                most = profit;
+        for (CoverageOption offer : offers) {
+            most = Math.max(most, offer.profit(earned));
+        }
+        for (int index = 0; index < offers.size(); index++) {
+            if (Money.reaches(offers.get(index).profit(earned), most)) {
+                return index;
             }
         }
-        return best;
+        return offers.size();
     }
 
     /** The coverage at an index that {@link #recommend} gave. */

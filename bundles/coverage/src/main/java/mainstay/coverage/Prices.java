@@ -2,6 +2,7 @@ package mainstay.coverage;
 
 import java.util.Arrays;
 import java.util.List;
+import mainstay.book.Money;
 
 /** The offers of some terms as plain numbers, the richest first and none last, for loops over many accounts. */
 final class Prices {
@@ -31,7 +32,7 @@ final class Prices {
 
     boolean anyPays(double earned) {
         for (int index = 0; index < none; index++) {
-            if (profit(index, earned) >= targets[index]) {
+            if (Money.reaches(profit(index, earned), targets[index])) {
                 return true;
             }
         }
@@ -57,16 +58,24 @@ final class Prices {
             for (int index = none - 1; index >= 0; index--) {
                 takeWhatPays(index, earned, count, chosen, at);
             }
-            for (int which = 0; which < count; which++) {
-                profits[at + which] = profit(chosen[at + which], earned[which]);
+        } else {
+            most(earned, count, profits, at);
+            for (int index = none - 1; index >= 0; index--) {
+                takeWhatBringsMost(index, earned, count, chosen, profits, at);
             }
-            return;
         }
         for (int which = 0; which < count; which++) {
-            profits[at + which] = profit(none, earned[which]);
+            profits[at + which] = profit(chosen[at + which], earned[which]);
         }
-        for (int index = none - 1; index >= 0; index--) {
-            takeWhatBringsMost(index, earned, count, chosen, profits, at);
+    }
+
+    /** The most that each account comes to under any coverage, none included. */
+    private void most(double[] earned, int count, double[] most, int at) {
+        Arrays.fill(most, at, at + count, Double.NEGATIVE_INFINITY);
+        for (int index = none; index >= 0; index--) {
+            for (int which = 0; which < count; which++) {
+                most[at + which] = Math.max(most[at + which], profit(index, earned[which]));
+            }
         }
     }
 
@@ -75,15 +84,14 @@ final class Prices {
         double target = targets[index];
         for (int which = 0; which < count; which++) {
             byte lessRich = chosen[at + which];
-            chosen[at + which] = profit(index, earned[which]) >= target ? (byte) index : lessRich;
+            chosen[at + which] = Money.reaches(profit(index, earned[which]), target) ? (byte) index : lessRich;
         }
     }
 
-    private void takeWhatBringsMost(int index, double[] earned, int count, byte[] chosen, double[] profits, int at) {
+    /** What comes to the most replaces all that are less rich. */
+    private void takeWhatBringsMost(int index, double[] earned, int count, byte[] chosen, double[] most, int at) {
         for (int which = 0; which < count; which++) {
-            double profit = profit(index, earned[which]);
-            if (profit >= profits[at + which]) {
-                profits[at + which] = profit;
+            if (Money.reaches(profit(index, earned[which]), most[at + which])) {
                 chosen[at + which] = (byte) index;
             }
         }

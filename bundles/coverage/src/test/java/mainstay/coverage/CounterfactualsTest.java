@@ -17,7 +17,9 @@ class CounterfactualsTest {
             double needed = Counterfactuals.toPay(wanted, 0).earned();
 
             assertThat(wanted.pays(needed)).isTrue();
-            assertThat(wanted.pays(needed - 0.01)).as("a cent less").isFalse();
+            assertThat(wanted.pays(needed - 0.01 / wanted.capture()))
+                    .as("a cent of profit less")
+                    .isFalse();
         }
     }
 

@@ -20,11 +20,41 @@ class DecisionTest {
     @Test
     void theRichestCoverageThatPaysIsRecommended() {
         assertThat(recommended(288_000)).isEqualTo("dedicated");
-        assertThat(recommended(Math.nextDown(288_000.0))).isEqualTo("shared");
+        assertThat(recommended(287_999.99)).isEqualTo("shared");
         assertThat(recommended(68_000)).isEqualTo("shared");
         assertThat(recommended(67_999.99)).isEqualTo("channel");
         assertThat(recommended(2_159)).isEqualTo("none");
         assertThat(recommended(-5)).isEqualTo("none");
+    }
+
+    @Test
+    void anAmountThatIsAHairShortOfTheTargetReachesIt() {
+        double hairShort = 66541.21 + 53917.42 + 77208.67 + 80797.79 + 9534.91;
+
+        assertThat(hairShort).isLessThan(288_000);
+        assertThat(recommended(hairShort)).isEqualTo("dedicated");
+        assertThat(recommended(288_000 - 0.0049)).isEqualTo("dedicated");
+        assertThat(recommended(288_000 - 0.0051)).isEqualTo("shared");
+        Decision decision = decided(hairShort, 2_160 - 0.0049);
+        assertThat(decision.large(0)).isEqualTo(1);
+        assertThat(decision.call(1, false)).isEqualTo(Recommendation.PURSUE);
+    }
+
+    @Test
+    void ofCoveragesWhoseProfitsAreEqualTheRichestIsTakenAndNoneThatIsHalfACentBelowTheBest() {
+        CoverageTerms terms = new CoverageTerms(
+                List.of(
+                        new CoverageOption("dedicated", 0.009, 1, 0),
+                        new CoverageOption("shared", 0.004, 1, 0),
+                        new CoverageOption("channel", 0, 1, 0)),
+                CoverageOption.none(0),
+                Policy.MAX_PROFIT);
+        Decision decision = Decision.of(DoubleColumn.of(100, -0.001), terms, Batches.usual());
+
+        assertThat(decision.coverage(0).coverage()).isEqualTo("shared");
+        assertThat(decision.expectedProfit().get(0)).isEqualTo(99.996);
+        assertThat(decision.coverage(1).coverage()).isEqualTo("channel");
+        assertThat(terms.recommend(100)).isEqualTo(decision.coverageIndex(0));
     }
 
     @Test

@@ -1,13 +1,16 @@
 package mainstay.run;
 
 import java.util.Arrays;
+import java.util.Optional;
 import mainstay.book.Batches;
 import mainstay.book.DoubleColumn;
 import mainstay.book.Lazy;
+import mainstay.book.Money;
 import mainstay.book.NumberOrder;
 
 /**
- * The prioritised list: accounts by expected profit, descending; of equals the one with the smaller id first. What is asked
+ * The prioritised list: accounts by expected profit, descending; of equals, as {@link Money} has it, the
+ * one with the smaller id first. What is asked
  * for is sorted and no more, so that the first few of millions are found without an order of all.
  */
 public final class Ranking {
@@ -21,7 +24,7 @@ public final class Ranking {
     private Ranking(DoubleColumn expectedProfit, Batches batches) {
         this.expectedProfit = expectedProfit;
         this.batches = batches;
-        this.order = Lazy.of(() -> NumberOrder.descending(expectedProfit, batches));
+        this.order = Lazy.of(() -> NumberOrder.descending(expectedProfit, Money.HALF_CENT, batches));
     }
 
     /** Ranks accounts, which stand in the order of their ids, by a number each. */
@@ -44,7 +47,7 @@ public final class Ranking {
         boolean most = count >= expectedProfit.size() / 2;
         return most || order.isKnown()
                 ? Arrays.copyOf(order.get(), Math.min(count, expectedProfit.size()))
-                : NumberOrder.first(count, expectedProfit, batches);
+                : NumberOrder.first(count, expectedProfit, Money.HALF_CENT, batches);
     }
 
     /** The place of an account on the list, from 1. */
@@ -55,7 +58,10 @@ public final class Ranking {
     /** The places of some accounts on the list, from 1; of a few without an order of all. */
     public int[] ranks(int[] accounts) {
         if (accounts.length <= FEW && !ranks.isKnown()) {
-            return RanksOfSelected.of(accounts, expectedProfit, batches);
+            Optional<int[]> found = RanksOfSelected.of(accounts, expectedProfit, batches);
+            if (found.isPresent()) {
+                return found.get();
+            }
         }
         return Arrays.stream(accounts).map(this::rank).toArray();
     }

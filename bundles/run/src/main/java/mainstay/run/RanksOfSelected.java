@@ -1,9 +1,12 @@
 package mainstay.run;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import mainstay.book.Batches;
 import mainstay.book.DoubleColumn;
+import mainstay.book.Money;
 
 /**
  * Where a few accounts stand on a list of all by a number each, the greatest first, of equals the first account: counted in
@@ -15,6 +18,7 @@ final class RanksOfSelected {
     private final DoubleColumn all;
     private final int[] accounts;
     private final double[] numbers;
+    private final AtomicBoolean isUnsure = new AtomicBoolean();
 
     private RanksOfSelected(int[] ordered, DoubleColumn all) {
         this.all = all;
@@ -22,8 +26,12 @@ final class RanksOfSelected {
         this.numbers = Arrays.stream(ordered).mapToDouble(all::get).toArray();
     }
 
-    /** The place of each of these accounts, from 1. */
-    static int[] of(int[] few, DoubleColumn all, Batches batches) {
+    /**
+     * The place of each of these accounts, from 1.
+     *
+     * @return empty when an amount that is equal but not the same stands beside one of them: then all must be put in order
+     */
+    static Optional<int[]> of(int[] few, DoubleColumn all, Batches batches) {
         int[] order = IntStream.range(0, few.length)
                 .boxed()
                 .sorted((a, b) -> {
@@ -32,13 +40,17 @@ final class RanksOfSelected {
                 })
                 .mapToInt(Integer::intValue)
                 .toArray();
-        int[] before =
-                new RanksOfSelected(Arrays.stream(order).map(at -> few[at]).toArray(), all).before(batches);
+        RanksOfSelected selected =
+                new RanksOfSelected(Arrays.stream(order).map(at -> few[at]).toArray(), all);
+        int[] before = selected.before(batches);
+        if (selected.isUnsure.get()) {
+            return Optional.empty();
+        }
         int[] places = new int[few.length];
         for (int at = 0; at < order.length; at++) {
             places[order[at]] = before[at] + 1;
         }
-        return places;
+        return Optional.of(places);
     }
 
     /** For each of the few in their order, how many of all stand before it. */
@@ -64,10 +76,23 @@ final class RanksOfSelected {
             int end = Math.min(to, start + AT_ONCE);
             all.copy(start, end, block, 0);
             for (int account = start; account < end; account++) {
-                counts[firstAfter(account, block[account - start])]++;
+                double number = block[account - start];
+                int place = firstAfter(account, number);
+                counts[place]++;
+                if (isNearlyEqual(place - 1, number) || isNearlyEqual(place, number)) {
+                    isUnsure.set(true);
+                    return counts;
+                }
             }
         }
         return counts;
+    }
+
+    private boolean isNearlyEqual(int place, double number) {
+        return place >= 0
+                && place < numbers.length
+                && numbers[place] != number
+                && Math.abs(numbers[place] - number) < Money.HALF_CENT;
     }
 
     /** The first of the few that stands after an account; their number when none does. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import mainstay.book.AccountField;
@@ -95,6 +96,21 @@ class RunnerTest {
         expected.sort(Comparator.<Integer>comparingDouble(account -> -number(result, "expected_profit", account))
                 .thenComparing(account -> result.book().accounts().id(account)));
         assertThat(order).isEqualTo(expected);
+    }
+
+    @Test
+    void theListAndThePlacesOfAFewAreTheSameWhereProfitsAreEqualButNotTheSame() {
+        SplittableRandom random = new SplittableRandom(3);
+        double[] profits =
+                random.doubles(3_000).map(any -> random.nextInt(900) * 0.0031).toArray();
+        Ranking whole = Ranking.of(DoubleColumn.of(profits), Batches.usual());
+        whole.rank(0);
+        int[] few = random.ints(20, 0, profits.length).distinct().toArray();
+
+        assertThat(Ranking.of(DoubleColumn.of(profits), Batches.usual()).ranks(few))
+                .isEqualTo(whole.ranks(few));
+        assertThat(Ranking.of(DoubleColumn.of(profits), Batches.usual()).first(70))
+                .isEqualTo(Arrays.copyOf(whole.order(), 70));
     }
 
     @Test

@@ -2,7 +2,7 @@ package mainstay.segments;
 
 /**
  * Where the classes are cut. A number at the cut is high. Where a component says so, {@code NaN} means the
- * median of the book.
+ * median of the book; then a number must also be above 0 to be high.
  *
  * @param value account value from which it is high, in currency a year; {@code NaN} for the median
  * @param share share of wallet from which it is high, as a fraction; {@code NaN} for the median

@@ -1,24 +1,27 @@
 package mainstay.segments;
 
-import java.util.function.DoubleFunction;
 import mainstay.book.DoubleColumn;
+import mainstay.book.Kind;
+import mainstay.book.Money;
+import mainstay.book.NumberText;
 import mainstay.book.Statistics;
 
 /**
- * One axis of a matrix, cut once. A number at the cut is high.
+ * One axis of a matrix, cut once. A number at the cut is high; where the cut is the median, it must also be above 0, as half
+ * of the accounts may have nothing. Amounts of money are compared as {@link Money} has it.
  *
  * @param name what it measures
+ * @param kind what its numbers are
  * @param values one number an account; {@code NaN} where it is undefined
  * @param cut from where a number is high, in the unit of the values; {@code NaN} when no account has a number
  * @param median whether the cut is the median of the book, which leaves out accounts without a number
- * @param shown how a number is shown
  */
-public record MatrixAxis(String name, DoubleColumn values, double cut, boolean median, DoubleFunction<String> shown) {
+public record MatrixAxis(String name, Kind kind, DoubleColumn values, double cut, boolean median) {
 
     /** An axis that is cut at a number, or at the median when that is {@code NaN}. */
-    static MatrixAxis of(String name, DoubleColumn values, double cut, DoubleFunction<String> shown) {
+    static MatrixAxis of(String name, Kind kind, DoubleColumn values, double cut) {
         boolean median = Double.isNaN(cut);
-        return new MatrixAxis(name, values, median ? Statistics.median(values) : cut, median, shown);
+        return new MatrixAxis(name, kind, values, median ? Statistics.median(values) : cut, median);
     }
 
     /** Whether an account, by its row from 0, has no number on this axis; then it is in no quadrant. */
@@ -26,15 +29,48 @@ public record MatrixAxis(String name, DoubleColumn values, double cut, boolean m
         return Double.isNaN(values.get(account));
     }
 
-    boolean high(int account) {
-        return values.get(account) >= cut;
+    /** Whether an account, by its row from 0, is high. */
+    public boolean high(int account) {
+        double number = values.get(account);
+        return reachesCut(number) && (!median || isAboveNothing(number));
+    }
+
+    private boolean reachesCut(double number) {
+        return kind == Kind.MONEY ? Money.reaches(number, cut) : number >= cut;
+    }
+
+    private boolean isAboveNothing(double number) {
+        return kind == Kind.MONEY ? Money.exceeds(number, 0) : number > 0;
+    }
+
+    /** A number of this axis as it is shown. */
+    public String shown(double number) {
+        return switch (kind) {
+            case MONEY -> NumberText.money(number);
+            case RATIO -> NumberText.percent(number);
+            default -> NumberText.number(number);
+        };
+    }
+
+    /** What is high, such as {@code ≥ 35 %}. */
+    public String highs() {
+        return median && !isAboveNothing(cut) ? "> " + shown(0) : "≥ " + shown(cut);
+    }
+
+    /** What is low, such as {@code < 35 %}. */
+    public String lows() {
+        return median && !isAboveNothing(cut) ? "≤ " + shown(0) : "< " + shown(cut);
     }
 
     String reason(int account) {
         if (undefined(account)) {
             return name + " is undefined";
         }
-        return name + " " + shown.apply(values.get(account)) + (high(account) ? " ≥ " : " < ")
-                + (median ? "median " : "cut ") + shown.apply(cut);
+        double number = values.get(account);
+        String cutName = median ? "median " : "cut ";
+        if (reachesCut(number) && !high(account)) {
+            return name + " " + shown(number) + " is not above 0 (" + cutName + shown(cut) + ")";
+        }
+        return name + " " + shown(number) + (high(account) ? " ≥ " : " < ") + cutName + shown(cut);
     }
 }

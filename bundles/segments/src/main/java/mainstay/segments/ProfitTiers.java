@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 import mainstay.book.DoubleColumn;
 import mainstay.book.Lazy;
+import mainstay.book.Money;
 import mainstay.book.NumberText;
 import mainstay.book.Statistics;
 
@@ -34,7 +35,7 @@ final class ProfitTiers {
         this.before = before;
         this.hysteresis = hysteresis;
         this.percentiles =
-                Lazy.of(() -> Statistics.percentiles(measures.whiteSpace().get()));
+                Lazy.of(() -> Statistics.percentiles(measures.whiteSpace().get(), Money.HALF_CENT));
     }
 
     static Segmentation of(Measures measures, Cuts cuts) {
@@ -57,13 +58,13 @@ final class ProfitTiers {
         DoubleColumn profit = measures.expectedProfit().get();
         DoubleColumn whiteSpace = measures.whiteSpace().get();
         byte[] tier = new byte[profit.size()];
-        double usual = Statistics.atPercentile(whiteSpace, cuts.whiteSpace());
+        double usual = Statistics.atPercentile(whiteSpace, cuts.whiteSpace(), Money.HALF_CENT);
         boolean moved = hysteresis > 0;
-        double toStay = moved ? Statistics.atPercentile(whiteSpace, whiteSpaceCut(C_PLUS)) : usual;
-        double toEnter = moved ? Statistics.atPercentile(whiteSpace, whiteSpaceCut(C)) : usual;
+        double toStay = moved ? Statistics.atPercentile(whiteSpace, whiteSpaceCut(C_PLUS), Money.HALF_CENT) : usual;
+        double toEnter = moved ? Statistics.atPercentile(whiteSpace, whiteSpaceCut(C), Money.HALF_CENT) : usual;
         forShares((account, share) -> {
             int was = before.applyAsInt(account);
-            boolean positive = profit.get(account) > 0;
+            boolean positive = Money.exceeds(profit.get(account), 0);
             double muchWhiteSpace = was == C_PLUS ? toStay : was == C ? toEnter : usual;
             int lowest = whiteSpace.get(account) >= muchWhiteSpace ? C_PLUS : C;
             tier[account] = (byte) (positive && share < cutB(was) ? (share < cutA(was) ? A : B) : lowest);
@@ -119,7 +120,7 @@ final class ProfitTiers {
         String margin = was == NONE || hysteresis == 0
                 ? ""
                 : " (" + NumberText.percent(hysteresis) + " past the cut, as it was " + CLASSES.get(was) + ")";
-        String profits = measures.expectedProfit().get().get(account) > 0
+        String profits = Money.exceeds(measures.expectedProfit().get().get(account), 0)
                 ? NumberText.percent(sharesBefore.get()[account])
                         + " of all expected profit comes from accounts ranked above it; cuts at "
                         + NumberText.percent(cutA(was)) + " and " + NumberText.percent(cutB(was))

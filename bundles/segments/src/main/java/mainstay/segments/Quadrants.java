@@ -2,7 +2,7 @@ package mainstay.segments;
 
 import java.util.List;
 
-/** Two axes, each cut once: the four classes of a portfolio matrix. A number at the cut is high. */
+/** Two axes, each cut once: the four classes of a portfolio matrix. */
 final class Quadrants {
 
     private Quadrants() {}

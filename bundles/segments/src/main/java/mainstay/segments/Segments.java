@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import mainstay.book.Batches;
+import mainstay.book.Kind;
 import mainstay.book.Lazy;
 import mainstay.book.NumberOrder;
-import mainstay.book.NumberText;
 
 /** All segmentations of a book, in the order in which users meet them. */
 public final class Segments {
@@ -75,9 +75,12 @@ public final class Segments {
                 () -> Quadrants.of(
                         VALUE_RELATIONSHIP,
                         List.of("key", "growth-prospect", "loyal", "low-potential"),
-                        MatrixAxis.of("value", measures.value().get(), cuts.value(), NumberText::money),
+                        MatrixAxis.of("value", Kind.MONEY, measures.value().get(), cuts.value()),
                         MatrixAxis.of(
-                                "share of wallet", measures.shareOfWallet().get(), cuts.share(), NumberText::percent)));
+                                "share of wallet",
+                                Kind.RATIO,
+                                measures.shareOfWallet().get(),
+                                cuts.share())));
         add(
                 CONTRIBUTION,
                 List.of(cuts.currentMargin(), cuts.potentialMargin()),
@@ -86,26 +89,26 @@ public final class Segments {
                         List.of("grow", "milk", "cultivate", "deprioritize"),
                         MatrixAxis.of(
                                 "current margin",
+                                Kind.MONEY,
                                 measures.currentMargin().get(),
-                                cuts.currentMargin(),
-                                NumberText::money),
+                                cuts.currentMargin()),
                         MatrixAxis.of(
                                 "potential margin",
+                                Kind.MONEY,
                                 measures.potentialMargin().get(),
-                                cuts.potentialMargin(),
-                                NumberText::money)));
+                                cuts.potentialMargin())));
         add(
                 PILOT,
                 List.of(cuts.pilotAttractiveness(), cuts.pilotFeasibility()),
                 () -> Quadrants.of(
                         PILOT,
                         List.of("pilot-now", "build-readiness", "quick-win", "later"),
-                        MatrixAxis.of("score", measures.score().get(), cuts.pilotAttractiveness(), NumberText::number),
+                        MatrixAxis.of("score", Kind.SCORE, measures.score().get(), cuts.pilotAttractiveness()),
                         MatrixAxis.of(
                                 "feasibility",
+                                Kind.NUMBER,
                                 measures.feasibility().get(),
-                                cuts.pilotFeasibility(),
-                                NumberText::number)));
+                                cuts.pilotFeasibility())));
     }
 
     private void lists(Cuts cuts) {

@@ -25,6 +25,32 @@ class SegmentsTest {
     }
 
     @Test
+    void whoHasNothingIsNotHighThoughTheMedianIsNothing() {
+        Segments segments = segments(5, column(1, 1, 1, 1, 1), column(0, 0, 0, 0.67, 0.01), column(0, 0, 0, 0, 0));
+
+        assertThat(classes(segments, Segments.VALUE_RELATIONSHIP, 5))
+                .containsExactly("growth-prospect", "growth-prospect", "growth-prospect", "key", "key");
+        assertThat(segments.named(Segments.VALUE_RELATIONSHIP).orElseThrow().reason(0))
+                .isEqualTo("value 1 ≥ median 1; share of wallet 0 % is not above 0 (median 0 %)");
+    }
+
+    @Test
+    void anAccountWithNoMarginAtAllGrowsNothing() {
+        Measures measures = measures(column(0, 0), column(0, 0), column(0, 0), column(0, 0), column(0, 0));
+
+        assertThat(classes(Segments.of(measures, Cuts.DEFAULT), Segments.CONTRIBUTION, 2))
+                .containsExactly("deprioritize", "deprioritize");
+    }
+
+    @Test
+    void anAmountAHairBelowTheMedianIsHighAndAShareIsNot() {
+        double hairBelow = 0.1 + 0.7;
+        Segments segments = segments(3, column(0.8, hairBelow, 0.8), column(0.8, hairBelow, 0.8), column(0, 0, 0));
+
+        assertThat(classes(segments, Segments.VALUE_RELATIONSHIP, 3)).containsExactly("key", "growth-prospect", "key");
+    }
+
+    @Test
     void anAccountWhoseShareIsUndefinedCannotBeClassifiedAndDoesNotMoveTheMedian() {
         Segments segments = segments(3, column(1, 2, 3), column(UNDEFINED, 0.2, 0.3), column(0, 0, 0));
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.models.ModelRef;
@@ -25,6 +26,7 @@ import mainstay.run.LiveResult;
 import mainstay.run.generation.ModelIdentity;
 import mainstay.run.generation.Models.Provided;
 import mainstay.run.planning.NamedPlan;
+import mainstay.run.planning.PlanRequest;
 import mainstay.run.planning.ProfitFrontier;
 import mainstay.store.file.AtomicFile;
 import org.osgi.service.component.annotations.Activate;
@@ -105,9 +107,9 @@ public final class BookReports {
         return (now, request, out) -> {
             LiveResult result = now.get();
             NamedPlan plan = plans.latest(result);
-            ProfitFrontier frontier =
-                    ProfitFrontier.of(plan, "heads", ProfitFrontier.USUAL_STEPS, plans.others(result));
-            out.accept(Reports.coverage(result, plan, frontier, request));
+            Function<PlanRequest, NamedPlan> others = plans.others(result);
+            ProfitFrontier frontier = ProfitFrontier.of(plan, "heads", ProfitFrontier.USUAL_STEPS, others);
+            out.accept(Reports.coverage(result, plan, plan.worths(others), frontier, request));
         };
     }
 

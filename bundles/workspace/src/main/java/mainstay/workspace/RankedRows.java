@@ -10,6 +10,7 @@ import mainstay.book.Column;
 import mainstay.book.DoubleColumn;
 import mainstay.book.Kind;
 import mainstay.book.Lazy;
+import mainstay.book.Money;
 import mainstay.book.NumberOrder;
 import mainstay.book.TextOrder;
 import mainstay.run.LiveResult;
@@ -57,7 +58,7 @@ public final class RankedRows {
     /** The first of some accounts, in the order of the list. */
     private int[] first(int[] accounts, OptionalInt count) {
         DoubleColumn profits = result.decision().expectedProfit().inOrder(accounts);
-        int[] order = NumberOrder.first(count.orElse(accounts.length), profits, Batches.usual());
+        int[] order = NumberOrder.first(count.orElse(accounts.length), profits, Money.HALF_CENT, Batches.usual());
         Arrays.setAll(order, place -> accounts[order[place]]);
         return order;
     }
@@ -83,15 +84,20 @@ public final class RankedRows {
             return accounts;
         }
         DoubleColumn numbers = numbers(accounts, by);
-        int[] first = NumberOrder.first(top.getAsInt(), numbers, Batches.usual());
+        int[] first = NumberOrder.first(top.getAsInt(), numbers, within(by), Batches.usual());
         if (first.length < top.getAsInt()) {
             return accounts;
         }
         double least = numbers.get(first[first.length - 1]);
         return IntStream.range(0, accounts.length)
-                .filter(at -> numbers.get(at) >= least)
+                .filter(at -> numbers.get(at) >= least - within(by))
                 .map(at -> accounts[at])
                 .toArray();
+    }
+
+    /** From what difference on two numbers of a column differ. */
+    private static double within(Column by) {
+        return by.kind() == Kind.MONEY ? Money.HALF_CENT : 0;
     }
 
     private static DoubleColumn numbers(int[] accounts, Column by) {
@@ -102,7 +108,7 @@ public final class RankedRows {
 
     private static int[] byNumber(int[] listed, Column by) {
         DoubleColumn numbers = numbers(listed, by);
-        int[] order = NumberOrder.descending(numbers, Batches.usual());
+        int[] order = NumberOrder.descending(numbers, within(by), Batches.usual());
         int[] sorted = Arrays.copyOf(order, listed.length);
         int count = order.length;
         for (int at = 0; at < listed.length && count < listed.length; at++) {

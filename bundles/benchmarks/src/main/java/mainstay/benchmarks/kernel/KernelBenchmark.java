@@ -12,6 +12,7 @@ import mainstay.book.AccountField;
 import mainstay.book.Batches;
 import mainstay.book.Book;
 import mainstay.book.DoubleColumn;
+import mainstay.book.Money;
 import mainstay.book.NumberOrder;
 import mainstay.coverage.Decision;
 import mainstay.coverage.Valuation;
@@ -91,8 +92,8 @@ public final class KernelBenchmark {
         clock.time("decide", () -> decision[0] = Decision.of(valuation[0].grossProfit(), assumptions.terms(), batches));
         LiveResult result = Runner.run(book, models, assumptions, batches);
         clock.time("score", result::scores);
-        clock.time("rank", () -> NumberOrder.descending(decision[0].expectedProfit(), batches));
-        clock.time("first 20", () -> NumberOrder.first(20, decision[0].expectedProfit(), batches));
+        clock.time("rank", () -> NumberOrder.descending(decision[0].expectedProfit(), Money.HALF_CENT, batches));
+        clock.time("first 20", () -> NumberOrder.first(20, decision[0].expectedProfit(), Money.HALF_CENT, batches));
         result.notes();
         WhatIf.of(result, result).sentences();
         clock.time("whatif", () -> whatIf(result));
@@ -163,7 +164,7 @@ public final class KernelBenchmark {
                 bits = bits * 31 + Double.doubleToRawLongBits(column.get(account));
             }
         }
-        for (int account : NumberOrder.descending(result.decision().expectedProfit(), threads)) {
+        for (int account : NumberOrder.descending(result.decision().expectedProfit(), Money.HALF_CENT, threads)) {
             bits = bits * 31 + account;
         }
         return bits;

@@ -53,6 +53,7 @@ public final class PlanBenchmark {
     private static Planned planned(PlanInstance instance, Batches batches) {
         long begin = System.nanoTime();
         CoveragePlan plan = Planner.plan(instance.limited(), 0, () -> false, (value, bound) -> {}, batches)
+                .plan()
                 .orElseThrow();
         return new Planned(plan, (System.nanoTime() - begin) / NANOS);
     }

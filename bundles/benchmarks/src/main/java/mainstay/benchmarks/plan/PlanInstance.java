@@ -53,6 +53,7 @@ final class PlanInstance {
         Arrays.fill(allowed, (byte) 15);
         fill();
         CoveragePlan free = Planner.plan(problem(), 0, () -> false, (value, bound) -> {}, Batches.usual())
+                .plan()
                 .orElseThrow();
         double needed = 0;
         double paid = 0;

@@ -13,7 +13,9 @@ import mainstay.book.Batches;
  * the best. The same problem gives the same plan on any number of threads.
  */
 public final class Planner {
-    private static final int MOST_TRIED = 14;
+    /** States that are kept of each pool, ever more of them. */
+    private static final int[] WIDTHS = {1_000, 10_000, 100_000, 1_000_000};
+
     private static final int ROUNDS = 12;
     /** Sums are exact to about so much. */
     static final double ROUNDING = 1e-11;
@@ -35,6 +37,14 @@ public final class Planner {
         this.pools = new Pools(problem, batches);
         this.limits = pools.limits();
     }
+
+    /**
+     * What planning came to.
+     *
+     * @param plan the best plan that was found; empty when none was found that keeps all limits and pins
+     * @param impossible whether it is proved that there is none
+     */
+    public record Outcome(Optional<CoveragePlan> plan, boolean impossible) {}
 
     /** Takes reports of progress; called by the thread that plans. */
     @FunctionalInterface
@@ -68,17 +78,16 @@ public final class Planner {
      * @param goal the gap at which to stop, as a fraction of the bound: 0 for the best plan
      * @param stop asked often; once it says so, the best plan so far is returned
      * @param batches on how many threads; they do not change the plan
-     * @return empty when no plan was found that keeps all limits and pins
      */
-    public static Optional<CoveragePlan> plan(
+    public static Outcome plan(
             PlanProblem problem, double goal, StopCondition stop, Progress progress, Batches batches) {
         return new Planner(problem, goal, stop, progress, batches).plan();
     }
 
-    private Optional<CoveragePlan> plan() {
+    private Outcome plan() {
         Multipliers dual = new PriceSearch(pools, goal, stop).search();
         if (dual.bound() == Double.NEGATIVE_INFINITY) {
-            return Optional.empty();
+            return new Outcome(Optional.empty(), !stop.isNow());
         }
         bound = dual.bound();
         take(dual);
@@ -94,27 +103,30 @@ public final class Planner {
             exhaustive = menus.close();
             found = menus.found;
         }
-        boolean tried = !isDone() && isFew() && tryAll();
+        boolean tried = !isDone() && tryAll(dual);
         if (best == null) {
-            return Optional.empty();
+            return new Outcome(Optional.empty(), tried);
         }
         if (bound <= best.value() + ROUNDING * (100 + Math.abs(bound))) {
             bound = best.value();
         }
         Certificate certificate = certificate(dual, found, exhaustive, tried);
-        return Optional.of(new CoveragePlan(problem, best, bound, pools, dual, certificate));
+        return new Outcome(Optional.of(new CoveragePlan(problem, best, bound, pools, dual, certificate)), false);
     }
 
-    private boolean isFew() {
-        return problem.accounts() <= MOST_TRIED;
-    }
-
-    private boolean tryAll() {
-        ExactSearch search = new ExactSearch(problem, best, stop);
-        take(search.best());
-        if (search.isComplete() && best != null) {
-            bound = best.value();
-            return true;
+    /** Looks at all plans that may be better than the best so far, as long as there is time; whether none was left out. */
+    private boolean tryAll(Multipliers dual) {
+        for (int width : WIDTHS) {
+            if (stop.isNow() || isDone()) {
+                return false;
+            }
+            double open = best == null ? Double.POSITIVE_INFINITY : dual.bound() - best.value();
+            PlanTables tables = new PlanTables(problem, pools, dual, open, width, stop);
+            take(tables.best());
+            if (tables.isComplete()) {
+                bound = best == null ? Double.NEGATIVE_INFINITY : best.value();
+                return true;
+            }
         }
         return false;
     }

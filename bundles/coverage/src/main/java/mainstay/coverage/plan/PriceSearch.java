@@ -15,6 +15,10 @@ final class PriceSearch {
     /** What is still taken at this price must be taken. */
     private static final double HIGHEST = 1e24;
 
+    private static final double HIGHEST_OF_SEVERAL = 1e12;
+    private static final double AT_THE_END = 0.7;
+    private static final double LARGER = 8;
+
     private static final int TRIES_A_PRICE = 160;
     private static final int WHOLE_TRIES_A_PRICE = 30;
     private static final double CLOSE = 1e-10;
@@ -52,11 +56,7 @@ final class PriceSearch {
             halveWhole(range);
         } else {
             double[] highest = highest();
-            double[] half = scaled(highest, 0.5);
-            double[] prices = ellipsoid(half, scaled(half, Math.sqrt(limits.length)), TRIES_A_PRICE, tried -> {
-                Pools.Total total = pools.relaxed(tried);
-                return new Slope(total.bound(tried, limits), total.use());
-            });
+            double[] prices = withParts(highest);
             whole(prices);
             for (int limit = 0; limit < limits.length && !ends(); limit++) {
                 settle(prices, limit);
@@ -69,6 +69,32 @@ final class PriceSearch {
             });
         }
         return best;
+    }
+
+    /**
+     * The best prices where parts of teams may be had. A price may lie beyond what is enough where nothing else has one:
+     * heads are dear where nobody may move. So the prices are looked for in a larger space as long as they are at its end.
+     *
+     * @param highest the end of the space for each price; raised where that was too low
+     */
+    private double[] withParts(double[] highest) {
+        while (true) {
+            double[] half = scaled(highest, 0.5);
+            double[] prices = ellipsoid(half, scaled(half, Math.sqrt(limits.length)), TRIES_A_PRICE, tried -> {
+                Pools.Total total = pools.relaxed(tried);
+                return new Slope(total.bound(tried, limits), total.use());
+            });
+            boolean isInside = true;
+            for (int limit = 0; limit < limits.length; limit++) {
+                if (prices[limit] > AT_THE_END * highest[limit] && highest[limit] < HIGHEST_OF_SEVERAL) {
+                    highest[limit] *= LARGER;
+                    isInside = false;
+                }
+            }
+            if (isInside || ends()) {
+                return prices;
+            }
+        }
     }
 
     private static double[] scaled(double[] prices, double by) {

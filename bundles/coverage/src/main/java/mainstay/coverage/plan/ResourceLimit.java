@@ -39,14 +39,25 @@ public record ResourceLimit(String name, List<Double> use, double limit) {
 
     /** The most that whole teams can take of it without exceeding the limit, as far as a common measure of all kinds tells. */
     double reachable() {
+        long common = common();
+        return common == 0 ? limit : Math.floor((limit + tolerance()) / common) * common;
+    }
+
+    /** How much must be added before whole teams can take more; 0 where no common measure of all kinds tells. */
+    public double step() {
+        return common() == 0 ? 0 : reachable() + common() - limit;
+    }
+
+    /** The greatest whole number of which all kinds take multiples; 0 where there is none. */
+    private long common() {
         long common = 0;
         for (double each : use) {
             if (each != Math.rint(each) || each > MOST_COUNTED) {
-                return limit;
+                return 0;
             }
             common = greatestCommonDivisor(common, (long) each);
         }
-        return common == 0 ? limit : Math.floor((limit + tolerance()) / common) * common;
+        return common;
     }
 
     private static long greatestCommonDivisor(long one, long other) {

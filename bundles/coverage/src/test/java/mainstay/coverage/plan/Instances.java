@@ -90,6 +90,66 @@ final class Instances {
         return problem;
     }
 
+    /**
+     * A problem as a seller has it: dedicated, shared and channel teams at the costs of the decks.
+     *
+     * @param mostMoves how many may move; below 0 nobody knows today's coverage
+     * @param heads how many people there are, two a team; below 0 any number
+     */
+    static PlanProblem seller(long seed, int accounts, int pools, boolean together, int mostMoves, int heads) {
+        SplittableRandom random = new SplittableRandom(seed * 7919 + accounts);
+        List<TeamKind> kinds = List.of(
+                new TeamKind("dedicated", 1, 288_000),
+                new TeamKind("shared", 5, 340_000),
+                new TeamKind("channel", 100, 216_000));
+        int[] poolOf = new int[accounts];
+        double[][] gains = new double[4][accounts];
+        byte[] today = new byte[accounts];
+        double[] costs = {288_000, 68_000, 20_000, 0};
+        for (int account = 0; account < accounts; account++) {
+            poolOf[account] = random.nextInt(pools);
+            double earned = Math.exp(11.2 + 1.3 * (random.doubles(12).sum() - 6));
+            gains[0][account] = earned;
+            gains[1][account] = earned * (0.8 + 0.1 * random.nextDouble());
+            gains[2][account] = earned * (0.45 + 0.15 * random.nextDouble());
+            gains[3][account] = earned * (0.1 + 0.1 * random.nextDouble());
+            for (byte option = 0; option < costs.length; option++) {
+                int best = today[account];
+                boolean isBetter = gains[option][account] - costs[option] > gains[best][account] - costs[best];
+                today[account] = isBetter ? option : today[account];
+            }
+            today[account] = random.nextInt(3) == 0 ? (byte) random.nextInt(4) : today[account];
+        }
+        int[] groups = together ? groups(random, poolOf) : new int[0];
+        List<String> names = java.util.stream.IntStream.range(0, pools)
+                .mapToObj(pool -> "p" + pool)
+                .toList();
+        PlanProblem problem = new PlanProblem(kinds, names, poolOf, gains);
+        if (together) {
+            problem.together(groups);
+        }
+        if (heads >= 0) {
+            problem.caps(List.of(new ResourceLimit("heads", List.of(2.0, 2.0, 2.0), heads)));
+        }
+        return mostMoves < 0 ? problem : problem.today(today, 0, OptionalInt.of(mostMoves));
+    }
+
+    /** Groups of one to four neighbours, each in one pool. */
+    private static int[] groups(SplittableRandom random, int[] poolOf) {
+        int[] groups = new int[poolOf.length];
+        Arrays.fill(groups, -1);
+        int first = 0;
+        while (first < groups.length) {
+            int end = Math.min(groups.length, first + 1 + random.nextInt(4));
+            if (end - first > 1) {
+                Arrays.fill(groups, first, end, first);
+                Arrays.fill(poolOf, first, end, poolOf[first]);
+            }
+            first = end;
+        }
+        return groups;
+    }
+
     private static int first(int[] groups, int wanted) {
         int first = 0;
         while (groups[first] != wanted) {

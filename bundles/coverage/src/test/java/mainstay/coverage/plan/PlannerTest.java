@@ -17,7 +17,9 @@ class PlannerTest {
     private static final int INSTANCES = 2_000;
 
     private static Optional<CoveragePlan> plan(PlanProblem problem) {
-        return Planner.plan(problem, 0, () -> false, (value, bound) -> {}, new Batches(1, 1024));
+        Planner.Outcome outcome = Planner.plan(problem, 0, () -> false, (value, bound) -> {}, new Batches(1, 1024));
+        assertThat(outcome.impossible()).isEqualTo(outcome.plan().isEmpty());
+        return outcome.plan();
     }
 
     @Test

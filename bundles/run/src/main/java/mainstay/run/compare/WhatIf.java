@@ -10,6 +10,7 @@ import mainstay.book.Kind;
 import mainstay.book.Lazy;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.book.Money;
 import mainstay.book.NumberOrder;
 import mainstay.book.NumberText;
 import mainstay.run.LiveResult;
@@ -35,7 +36,8 @@ public final class WhatIf {
 
     /** Sorts those who move and nobody else. */
     private static int[] inOrderOfList(int[] accounts, LiveResult result) {
-        int[] order = NumberOrder.descending(result.decision().expectedProfit().inOrder(accounts), Batches.usual());
+        int[] order = NumberOrder.descending(
+                result.decision().expectedProfit().inOrder(accounts), Money.HALF_CENT, Batches.usual());
         Arrays.setAll(order, place -> accounts[order[place]]);
         return order;
     }

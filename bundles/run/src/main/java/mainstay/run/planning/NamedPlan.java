@@ -3,6 +3,7 @@ package mainstay.run.planning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import mainstay.book.Accounts;
 import mainstay.book.Batches;
@@ -190,9 +191,13 @@ public final class NamedPlan {
         return new TeamTable(this);
     }
 
-    /** What one more of what is scarce is worth. */
-    public ShadowPrices worths() {
-        return new ShadowPrices(this);
+    /**
+     * What one more of what is scarce is worth.
+     *
+     * @param plans plans under other demands
+     */
+    public ShadowPrices worths(Function<PlanRequest, NamedPlan> plans) {
+        return new ShadowPrices(this, plans);
     }
 
     /** Why an account has its coverage. */

@@ -33,8 +33,17 @@ public record PlanRequest(
         boolean together,
         List<Pin> pins,
         double gap) {
+    /** The greatest number that any demand can have: above it sums of amounts are no longer exact to the cent. */
+    public static final double MOST = 1e15;
+
     /** All roles. */
     public static final String ALL = "";
+
+    /** The name of the limit on what all teams cost. */
+    public static final String BUDGET = "budget";
+
+    private static final String HEADS = "heads";
+    private static final String HEADS_IN = "heads in ";
 
     /** What a team may serve one of. */
     public static final List<String> POOLS = List.of("none", "region", "industry");
@@ -58,8 +67,13 @@ public record PlanRequest(
 
     /** The same with other heads in all roles together. */
     public PlanRequest withHeads(double all) {
+        return withHeads(ALL, all);
+    }
+
+    /** The same with other heads in a role, or in {@link #ALL}. */
+    public PlanRequest withHeads(String role, double most) {
         Map<String, Double> other = new LinkedHashMap<>(heads);
-        other.put(ALL, all);
+        other.put(role, most);
         return new PlanRequest(other, budget, pool, captures, mostMoves, moveCost, together, pins, gap);
     }
 
@@ -93,14 +107,14 @@ public record PlanRequest(
     }
 
     /**
-     * A number of 0 or more as it is typed.
+     * A number from 0 to {@value #MOST} as it is typed.
      *
      * @throws MainstayException if that is not what was typed
      */
     public static double amount(String option, String typed) {
         try {
             double amount = Double.parseDouble(typed.strip());
-            if (amount >= 0 && Double.isFinite(amount)) {
+            if (amount >= 0 && amount <= MOST) {
                 return amount;
             }
         } catch (NumberFormatException e) {
@@ -111,14 +125,24 @@ public record PlanRequest(
 
     private static MainstayException notAnAmount(String option, String typed, Exception cause) {
         return new MainstayException(
-                Code.WRONG_CALL, option + " must be a number of 0 or more, not \"" + typed.strip() + "\"", cause);
+                Code.WRONG_CALL, option + " must be a number from 0 to 1e15, not \"" + typed.strip() + "\"", cause);
+    }
+
+    /** The name of the limit on the heads in a role, or in {@link #ALL}. */
+    static String limit(String role) {
+        return role.equals(ALL) ? HEADS : HEADS_IN + role;
+    }
+
+    /** The role whose heads a limit of this name is on. */
+    static String role(String limit) {
+        return limit.equals(HEADS) ? ALL : limit.substring(HEADS_IN.length());
     }
 
     /** The limits as they are shown. */
     public List<String> limits() {
         List<String> limits = new ArrayList<>();
-        heads.forEach((role, most) -> limits.add(role.equals(ALL) ? "heads" : "heads in " + role));
-        budget.ifPresent(money -> limits.add("budget"));
+        heads.keySet().forEach(role -> limits.add(limit(role)));
+        budget.ifPresent(money -> limits.add(BUDGET));
         mostMoves.ifPresent(moves -> limits.add("moves"));
         return limits;
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import mainstay.book.AccountField;
 import mainstay.book.Accounts;
 import mainstay.book.Batches;
+import mainstay.book.Column;
 import mainstay.book.DoubleColumn;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
@@ -165,21 +167,29 @@ public final class PlanningProblem {
             DoubleColumn each = capture == null ? DoubleColumn.constant(usual, gain.length) : capture(capture);
             for (int account = 0; account < gain.length; account++) {
                 double part = each.get(account);
-                if (!Double.isFinite(part) || part < 0) {
-                    throw new MainstayException(
-                            Code.WRONG_CALL,
-                            "the capture of account " + accounts.id(account) + " in column " + capture + " is "
-                                    + (Double.isNaN(part) ? "missing" : NumberText.number(part))
-                                    + "; it must be a number of 0 or more");
-                }
                 gain[account] = earned.get(account) * part;
+                if (!(part >= 0) || !(Math.abs(gain[account]) <= PlanRequest.MOST)) {
+                    throw badCapture(options.get(option), capture, account, part);
+                }
             }
         }
         return gains;
     }
 
+    private MainstayException badCapture(String coverage, String capture, int account, double part) {
+        String from = capture == null ? "" : " (--capture " + coverage + "=" + capture + ")";
+        String what = "the capture of account " + accounts.id(account) + " under " + coverage + from + " is "
+                + (Double.isNaN(part) ? "missing" : NumberText.number(part));
+        return new MainstayException(
+                Code.WRONG_CALL,
+                part >= 0
+                        ? what
+                                + ", with which it would bring more than 1e15; give a part of the gross profit, such as 0.9"
+                        : what + "; it must be a number of 0 or more, such as 0.9");
+    }
+
     private DoubleColumn capture(String typed) {
-        if (typed.matches("[0-9.eE+-]+")) {
+        if (typed.matches("[0-9.eE+-]*[0-9][0-9.eE+-]*")) {
             return DoubleColumn.constant(PlanRequest.amount("--capture", typed), accounts.size());
         }
         RankColumns columns = RankColumns.of(result);
@@ -192,8 +202,15 @@ public final class PlanningProblem {
                         typed,
                         columns.names(),
                         "a capture is a number or a column of numbers"));
+        Column column = columns.column(name);
+        if (!column.kind().isNumber()) {
+            throw new MainstayException(
+                    Code.WRONG_CALL,
+                    "column " + name + " holds no numbers, such as \"" + column.text(0)
+                            + "\"; a capture is a number such as 0.9, or a column of numbers");
+        }
         double[] values = new double[accounts.size()];
-        Arrays.setAll(values, columns.column(name)::number);
+        Arrays.setAll(values, column::number);
         return DoubleColumn.of(values);
     }
 
@@ -206,13 +223,15 @@ public final class PlanningProblem {
                 throw MainstayException.unknown(Code.WRONG_CALL, "role", role, roles);
             }
             caps.add(new ResourceLimit(
-                    role.equals(PlanRequest.ALL) ? "heads" : "heads in " + role,
+                    PlanRequest.limit(role),
                     teams.values().stream().map(team -> heads(team, role)).toList(),
                     most));
         });
         demands.budget()
                 .ifPresent(money -> caps.add(new ResourceLimit(
-                        "budget", teams.values().stream().map(Team::cost).toList(), money)));
+                        PlanRequest.BUDGET,
+                        teams.values().stream().map(Team::cost).toList(),
+                        money)));
         return caps;
     }
 
@@ -233,9 +252,11 @@ public final class PlanningProblem {
                     .orElseThrow(() -> new MainstayException(
                             Code.NOT_FOUND,
                             pin.from() + ": there is no account \"" + pin.account() + "\" in the book"));
-            int option = options.indexOf(pin.coverage());
+            int option = options.indexOf(pin.coverage().toLowerCase(Locale.ROOT));
             if (option < 0) {
-                throw MainstayException.unknown(Code.WRONG_CALL, pin.from() + ": coverage", pin.coverage(), options);
+                MainstayException unknown =
+                        MainstayException.unknown(Code.WRONG_CALL, "coverage", pin.coverage(), options);
+                throw new MainstayException(Code.WRONG_CALL, pin.from() + ": " + unknown.getMessage(), unknown);
             }
             int bit = 1 << option;
             allowed[account] &= (byte) (pin.out() ? ~bit : bit);
@@ -299,15 +320,25 @@ public final class PlanningProblem {
         conflict.ifPresent(found -> {
             throw new MainstayException(Code.BAD_INPUT, sentence(found));
         });
-        CoveragePlan plan = Planner.plan(problem, demands.gap(), stop, progress, batches)
-                .orElseThrow(() -> new MainstayException(
-                        Code.BAD_INPUT,
-                        "no plan was found that meets all demands together ("
-                                + String.join(", ", demands.limits())
-                                + (demands.pins().isEmpty() ? "" : ", pins")
-                                + (demands.together() ? ", together" : "")
-                                + "); relax one of them, or allow more --time"));
+        Planner.Outcome outcome = Planner.plan(problem, demands.gap(), stop, progress, batches);
+        CoveragePlan plan = outcome.plan().orElseThrow(() -> new MainstayException(Code.BAD_INPUT, none(outcome)));
         return new NamedPlan(result.book(), demands, today, options, List.copyOf(teams.values()), plan);
+    }
+
+    private String none(Planner.Outcome outcome) {
+        List<String> all = new ArrayList<>(demands.limits());
+        if (!demands.pins().isEmpty()) {
+            all.add("pins");
+        }
+        if (demands.together()) {
+            all.add("together");
+        }
+        String which = all.isEmpty() ? "" : " (" + String.join(", ", all) + ")";
+        return outcome.impossible()
+                ? "no plan meets all demands together" + which + ", which is proved; relax one of them"
+                : "no plan that meets all demands together" + which
+                        + " was found in the time, which does not prove that there is none; allow more --time, or relax"
+                        + " one of them";
     }
 
     private String sentence(Infeasibility conflict) {

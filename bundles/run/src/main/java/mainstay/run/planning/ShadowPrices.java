@@ -2,53 +2,118 @@ package mainstay.run.planning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import mainstay.book.Column;
 import mainstay.book.Kind;
+import mainstay.book.MainstayException;
 import mainstay.book.NumberText;
+import mainstay.coverage.plan.CoveragePlan;
 import mainstay.coverage.plan.PlanProblem;
 import mainstay.coverage.plan.ResourceLimit;
 
 /**
- * What one more of what is scarce is worth: of everything that is limited its shadow price, and for each pool and kind of team
- * what one more would bring and cost.
+ * What one more of what is scarce is worth: of everything that is limited what the best plan with one more gains, and with one
+ * fewer loses; and for each pool and kind of team what one more would bring and cost.
  */
 public final class ShadowPrices {
     private static final double OF_MONEY = 100_000;
     private static final double OF_NOBODY = 1e100;
 
     private final List<Row> rows = new ArrayList<>();
+    private final CoveragePlan plan;
+    private final Function<PlanRequest, NamedPlan> plans;
 
     private record Row(String what, String pool, double worth, double cost, String how) {}
 
-    ShadowPrices(NamedPlan planned) {
-        PlanProblem problem = planned.plan().problem();
-        List<Double> prices = planned.plan().prices();
-        for (int cap = 0; cap < problem.caps().size(); cap++) {
-            ResourceLimit limit = problem.caps().get(cap);
-            boolean isMoney = limit.name().equals("budget");
-            double price = prices.get(cap);
-            rows.add(new Row(
-                    isMoney ? NumberText.money(OF_MONEY) + " more budget" : "one more of " + limit.name(),
-                    "",
-                    price * (isMoney ? OF_MONEY : 1),
-                    Double.NaN,
-                    "shadow price: gain of the best plan, for a small addition"));
+    ShadowPrices(NamedPlan planned, Function<PlanRequest, NamedPlan> plans) {
+        this.plan = planned.plan();
+        this.plans = plans;
+        PlanRequest demands = planned.demands();
+        for (ResourceLimit limit : plan.problem().caps()) {
+            limited(limit, demands);
         }
-        if (prices.size() > problem.caps().size()) {
-            rows.add(new Row("one more move", "", prices.get(problem.caps().size()), Double.NaN, "shadow price"));
-        }
+        demands.mostMoves().ifPresent(most -> {
+            more("one more move", demands.withMostMoves(Math.addExact(most, 1)));
+            if (most > 0) {
+                fewer("one fewer move", demands.withMostMoves(most - 1));
+            }
+        });
+        PlanProblem problem = plan.problem();
         for (int pool = 0; pool < problem.pools().size(); pool++) {
-            double[] seats = planned.plan().seatPrices(pool);
+            double[] seats = plan.seatPrices(pool);
             for (int kind = 0; kind < problem.none(); kind++) {
                 rows.add(new Row(
                         "one more " + planned.coverages().get(kind) + " team",
                         problem.pools().get(pool),
-                        planned.plan().worthOfTeam(pool, kind),
+                        plan.worthOfTeam(pool, kind),
                         problem.kinds().get(kind).cost(),
                         "its accounts are chosen again beside the existing teams; one free seat would bring "
                                 + (seats[kind] > OF_NOBODY ? "–" : NumberText.money(seats[kind]))));
             }
         }
+    }
+
+    private void limited(ResourceLimit limit, PlanRequest demands) {
+        boolean isMoney = limit.name().equals(PlanRequest.BUDGET);
+        double step = isMoney ? OF_MONEY : 1;
+        String more = isMoney ? NumberText.money(OF_MONEY) + " more budget" : "one more of " + limit.name();
+        more(more, changed(demands, limit, step));
+        if (limit.step() > step) {
+            more(NumberText.number(limit.step()) + " more of " + limit.name(), changed(demands, limit, limit.step()));
+        }
+        if (limit.limit() >= step) {
+            String fewer = isMoney ? NumberText.money(OF_MONEY) + " less budget" : "one fewer of " + limit.name();
+            fewer(fewer, changed(demands, limit, -step));
+        }
+    }
+
+    private static PlanRequest changed(PlanRequest demands, ResourceLimit limit, double by) {
+        double most = limit.limit() + by;
+        return limit.name().equals(PlanRequest.BUDGET)
+                ? demands.withBudget(most)
+                : demands.withHeads(PlanRequest.role(limit.name()), most);
+    }
+
+    private void more(String what, PlanRequest demands) {
+        Optional<CoveragePlan> other = planned(what, demands);
+        other.ifPresent(more -> rows.add(new Row(
+                what,
+                "",
+                Math.max(0, more.value() - (areBest(more) ? plan.value() : plan.bound())),
+                Double.NaN,
+                how("gain", more, Math.max(0, more.value() - plan.bound()), more.bound() - plan.value()))));
+    }
+
+    private void fewer(String what, PlanRequest demands) {
+        Optional<CoveragePlan> other = planned(what, demands);
+        other.ifPresent(fewer -> rows.add(new Row(
+                what,
+                "",
+                0 - Math.max(0, areBest(fewer) ? plan.value() - fewer.value() : plan.value() - fewer.bound()),
+                Double.NaN,
+                how("loss", fewer, Math.max(0, plan.value() - fewer.bound()), plan.bound() - fewer.value()))));
+    }
+
+    /** Empty where there is no such plan, which is then said. */
+    private Optional<CoveragePlan> planned(String what, PlanRequest demands) {
+        try {
+            return Optional.of(plans.apply(demands).plan());
+        } catch (MainstayException e) {
+            rows.add(new Row(what, "", Double.NaN, Double.NaN, e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private boolean areBest(CoveragePlan other) {
+        return plan.gap() == 0 && other.gap() == 0;
+    }
+
+    private String how(String change, CoveragePlan other, double least, double most) {
+        return areBest(other)
+                ? change + " of the best plan, planned again"
+                : change + " of the best plan from " + NumberText.money(least) + " to " + NumberText.money(most)
+                        + ", as no plan is proved to be the best";
     }
 
     /** How many rows there are. */

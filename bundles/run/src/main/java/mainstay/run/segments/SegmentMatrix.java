@@ -86,11 +86,11 @@ public final class SegmentMatrix {
 
     /** High and low of an axis: the classes of a matrix stand as (high, high), (high, low), (low, high), (low, low). */
     private static Side half(MatrixAxis axis, Segmentation of, int accounts, int bit) {
-        String cut = axis.shown().apply(axis.cut());
-        return Side.of(axis.name(), List.of("high (≥ " + cut + ")", "low (< " + cut + ")"), accounts, account -> {
-            int place = of.classOf(account);
-            return place < 0 ? place : place / bit % 2;
-        });
+        return Side.of(
+                axis.name(), List.of("high (" + axis.highs() + ")", "low (" + axis.lows() + ")"), accounts, account -> {
+                    int place = of.classOf(account);
+                    return place < 0 ? place : place / bit % 2;
+                });
     }
 
     /** The number of rows: each class, and their total, for each measure. */

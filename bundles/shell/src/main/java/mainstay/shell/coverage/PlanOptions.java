@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.intake.Intake;
+import mainstay.intake.api.CoveragePin;
 import mainstay.run.planning.PlanRequest;
 import mainstay.shell.command.Options;
 import mainstay.workspace.CoveragePlans;
@@ -128,7 +129,13 @@ final class PlanOptions {
     }
 
     private static List<PlanRequest.Pin> pins(String typed, UserPath paths) {
-        return Intake.readPins(paths.toRead(typed), typed).stream()
+        List<CoveragePin> pins = Intake.readPins(paths.toRead(typed), typed);
+        if (pins.isEmpty()) {
+            throw new MainstayException(
+                    Code.BAD_INPUT,
+                    "the pins " + typed + " have no row below the header; leave " + PIN + " out for no pins");
+        }
+        return pins.stream()
                 .map(pin -> new PlanRequest.Pin(pin.account(), pin.coverage(), pin.keptOut(), pin.from()))
                 .toList();
     }

@@ -14,8 +14,9 @@ final class PlanSummary {
     static List<String> of(NamedPlan plan) {
         List<String> sentences = new ArrayList<>(List.of(profit(plan), teams(plan)));
         if (plan.today().isKnown()) {
-            sentences.add(NumberText.number((double) plan.plan().moves()) + " accounts move from the current coverage ("
-                    + plan.today().from() + ")");
+            int moves = plan.plan().moves();
+            sentences.add(NumberText.number((double) moves) + (moves == 1 ? " account moves" : " accounts move")
+                    + " from the current coverage (" + plan.today().from() + ")");
         }
         return sentences;
     }

@@ -33,7 +33,8 @@ final class ShowPrices implements Command {
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
         NamedPlan plan = InterruptMonitor.during(context, plans::latest);
-        ShadowPrices prices = plan.worths();
+        ShadowPrices prices =
+                plan.worths(request -> InterruptMonitor.during(context, monitor -> plans.other(request, monitor)));
         return CommandOutput.Rows.of(prices.columns(), prices.size()).noting(PlanSummary.of(plan));
     }
 }

@@ -1,18 +1,23 @@
 package mainstay.shell.host;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.felix.gogo.runtime.Closure;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Job;
 import org.apache.felix.service.command.JobListener;
+import org.apache.felix.service.command.Result;
 
 /** Remembers what Gogo forgets about a line: a failure in the middle of a pipe. */
 final class PipelineStatus implements JobListener {
+    private static final long A_MOMENT = 5;
     private static final String VARIABLE = ".mainstay.outcome";
 
     private final CommandSession session;
     private final AtomicReference<CommandFailure> failure = new AtomicReference<>();
+    private final List<Job> behind = new CopyOnWriteArrayList<>();
     private volatile int error;
 
     private PipelineStatus(CommandSession session) {
@@ -48,9 +53,38 @@ final class PipelineStatus implements JobListener {
         return taken;
     }
 
+    /**
+     * Waits until all jobs in the background have ended.
+     *
+     * @return what the first of them failed with
+     */
+    Optional<Exception> waitForJobs() {
+        Optional<Exception> failed = Optional.empty();
+        for (Job job : List.copyOf(behind)) {
+            try {
+                while (job.status() != Job.Status.Done) {
+                    Thread.sleep(A_MOMENT);
+                }
+            } catch (InterruptedException e) {
+                job.interrupt();
+                return Optional.of(e);
+            } finally {
+                behind.remove(job);
+            }
+            failed = failed.or(() -> Optional.ofNullable(job.result()).map(Result::exception));
+        }
+        return failed;
+    }
+
     @Override
     public void jobChanged(Job job, Job.Status previous, Job.Status current) {
-        if (current != Job.Status.Done || job.parent() != null) {
+        if (job.parent() != null) {
+            return;
+        }
+        if (current == Job.Status.Background) {
+            behind.add(job);
+        }
+        if (current != Job.Status.Done) {
             return;
         }
         error = job.result() == null ? 0 : job.result().error();

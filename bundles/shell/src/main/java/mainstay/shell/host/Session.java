@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.apache.felix.service.command.CommandProcessor;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Converter;
@@ -35,7 +36,7 @@ final class Session {
     }
 
     /**
-     * Runs a line and reports its failure.
+     * Runs a line, waits for what it has sent to the background, and reports its failure.
      *
      * @param place where the line stands, put before the message; may be empty
      * @return the exit status it means
@@ -55,6 +56,10 @@ final class Session {
                 e.printStackTrace(err);
             }
             return report(GogoErrors.understand(e), place);
+        }
+        Optional<Exception> behind = outcome.waitForJobs();
+        if (behind.isPresent()) {
+            return report(GogoErrors.understand(behind.get()), place);
         }
         return outputLost() ? Status.FAILED : ended(place);
     }

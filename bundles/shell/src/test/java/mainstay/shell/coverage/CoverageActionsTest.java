@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import mainstay.shell.host.Prompt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,10 +82,85 @@ class CoverageActionsTest {
     }
 
     @Test
-    void pricesSayWhatOneMoreTeamBrings() {
-        prompt.run("coverage plan --heads 1");
+    void pricesSayWhatTheBestPlanGainsWithOneMoreAndLosesWithOneFewer() {
+        double none = profit("coverage plan --heads 0");
+        assertThat(prompt.run("coverage prices")).doesNotContain("fewer");
+        double one = profit("coverage plan --heads 1");
+        double two = profit("coverage plan --heads 2");
+        assertThat(one).isGreaterThan(none);
 
-        assertThat(prompt.run("coverage prices")).contains("one more of heads", "one more dedicated team");
+        assertThat(prompt.run("coverage prices"))
+                .contains("one fewer of heads,," + text(one - two) + ",")
+                .contains("one more dedicated team");
+        prompt.run("coverage plan --heads 1");
+        assertThat(prompt.run("coverage prices"))
+                .contains("one more of heads,," + text(two - one) + ",")
+                .contains("one fewer of heads,," + text(none - one) + ",");
+        prompt.run("coverage plan --heads 0");
+        assertThat(prompt.run("coverage prices")).contains("one more of heads,," + text(one - none) + ",");
+    }
+
+    private double profit(String plan) {
+        String shown = prompt.run(plan);
+        String words = shown.substring(shown.indexOf("profit ") + "profit ".length());
+        return Double.parseDouble(words.substring(0, words.indexOf(", bound")).replace(",", ""));
+    }
+
+    private static String text(double amount) {
+        return String.format(Locale.ROOT, "%.0f", amount);
+    }
+
+    @Test
+    void noNumberOfAnyOptionIsAFaultOfMainstay() {
+        prompt.run("coverage plan");
+        prompt.run("coverage adopt");
+        String[] numbers = {"1e308", "-1", "0", "NaN", "Infinity", "text", "''", "1e15", "0.5"};
+        for (String option : new String[] {
+            "--heads ",
+            "--heads sales=",
+            "--budget ",
+            "--capture shared=",
+            "--max-moves ",
+            "--move-cost ",
+            "--gap ",
+            "--time ",
+            "--top "
+        }) {
+            for (String number : numbers) {
+                try {
+                    prompt.run("coverage plan " + option + number);
+                } catch (Exception e) {
+                    assertThat(e).as(option + number).hasMessageNotContainingAny("unexpected", "java.", "()", "(,");
+                }
+            }
+        }
+    }
+
+    @Test
+    void aCaptureThatIsNoPartIsRefusedInWords() {
+        assertThatThrownBy(() -> prompt.run("coverage plan --capture dedicated=1e14"))
+                .hasMessageContaining("under dedicated (--capture dedicated=1e14)")
+                .hasMessageContaining("give a part of the gross profit, such as 0.9");
+        assertThatThrownBy(() -> prompt.run("coverage plan --capture channel=name"))
+                .hasMessageContaining("column name holds no numbers");
+    }
+
+    @Test
+    void aPinThatCannotBeIsNamedWithItsRow() throws IOException {
+        Files.writeString(folder.resolve("pins.csv"), "account_id,coverage\nbig,None\nsmall,desk\n");
+        Files.writeString(folder.resolve("no.csv"), "account_id,coverage\n");
+
+        assertThatThrownBy(() -> prompt.run("coverage plan --pin pins.csv"))
+                .hasMessageStartingWith("pins.csv, row 3: there is no coverage \"desk\"");
+        assertThatThrownBy(() -> prompt.run("coverage plan --pin no.csv"))
+                .hasMessage("the pins no.csv have no row below the header; leave --pin out for no pins");
+    }
+
+    @Test
+    void pinsMayBeSeparatedAsASpreadsheetInEuropeDoes() throws IOException {
+        Files.writeString(folder.resolve("pins.csv"), "account_id;coverage\nbig;None\n");
+
+        assertThat(prompt.run("coverage plan --pin pins.csv")).contains("big,Big & Co,all,none");
     }
 
     @Test
@@ -126,7 +202,7 @@ class CoverageActionsTest {
         assertThatThrownBy(() -> prompt.run("coverage plan --pool continent"))
                 .hasMessage("there is no pool \"continent\"; allowed: none, region, industry");
         assertThatThrownBy(() -> prompt.run("coverage plan --gap small"))
-                .hasMessage("--gap must be a number of 0 or more, not \"small\"");
+                .hasMessage("--gap must be a number from 0 to 1e15, not \"small\"");
         assertThatThrownBy(() -> prompt.run("coverage plan --max-moves -1"))
                 .hasMessage("--max-moves must be a whole number from 0, not \"-1\"");
         assertThatThrownBy(() -> prompt.run("coverage plan --capture shared="))

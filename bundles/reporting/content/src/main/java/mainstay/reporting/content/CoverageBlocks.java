@@ -90,8 +90,7 @@ final class CoverageBlocks {
         return table("coverage-teams", "Teams, heads and accounts by pool", rows.columns(), rows.size());
     }
 
-    Table prices() {
-        ShadowPrices worths = planned.worths();
+    Table prices(ShadowPrices worths) {
         return table("coverage-prices", "Value of one more", worths.columns(), worths.size());
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import mainstay.book.Column;
 import mainstay.book.Kind;
+import mainstay.book.Money;
 import mainstay.coverage.CoverageOption;
 import mainstay.reporting.api.Expression;
 import mainstay.reporting.api.Table.Field;
@@ -83,7 +84,7 @@ final class ListFields {
             formulas.put(
                     "large",
                     field -> field.by(
-                            cell("profit_" + CoverageOption.DEDICATED).atLeast(given(Parameters.PROFIT_TARGET))));
+                            reaches(cell("profit_" + CoverageOption.DEDICATED), given(Parameters.PROFIT_TARGET))));
         }
         formulas.put("call", field -> field.by(call()));
         return formulas;
@@ -113,7 +114,12 @@ final class ListFields {
     }
 
     private static Expression pays(CoverageOption offer) {
-        return cell(profitField(offer)).atLeast(given(Parameters.target(offer.coverage())));
+        return reaches(cell(profitField(offer)), given(Parameters.target(offer.coverage())));
+    }
+
+    /** As {@link Money#reaches}. */
+    private static Expression reaches(Expression amount, Expression target) {
+        return amount.minus(target).above(Expression.number(-Money.HALF_CENT));
     }
 
     private Expression coverage() {
@@ -134,9 +140,9 @@ final class ListFields {
         Expression chosen = word(CoverageOption.NONE);
         for (int at = offers.size() - 1; at >= 0; at--) {
             Expression own = cell(profitField(offers.get(at)));
-            Expression best = own.atLeast(withoutTeam());
+            Expression best = reaches(own, withoutTeam());
             for (int poorer = at + 1; poorer < offers.size(); poorer++) {
-                best = best.and(own.atLeast(cell(profitField(offers.get(poorer)))));
+                best = best.and(reaches(own, cell(profitField(offers.get(poorer)))));
             }
             chosen = choose(best, word(offers.get(at).coverage()), chosen);
         }

@@ -69,20 +69,11 @@ final class MatrixChart {
     }
 
     private static Axis axis(MatrixAxis axis) {
-        return new Axis(axis.name().equals("value") ? "account value" : axis.name(), kind(axis), axis.cut());
+        return new Axis(axis.name().equals("value") ? "account value" : axis.name(), axis.kind(), axis.cut());
     }
 
     private static Column column(String name, MatrixAxis axis) {
-        return Column.number(name, kind(axis), axis.values()::get);
-    }
-
-    private static Kind kind(MatrixAxis axis) {
-        return switch (axis.name()) {
-            case "share of wallet" -> Kind.RATIO;
-            case "score" -> Kind.SCORE;
-            case "feasibility" -> Kind.NUMBER;
-            default -> Kind.MONEY;
-        };
+        return Column.number(name, axis.kind(), axis.values()::get);
     }
 
     private static String text(LiveResult result, Segmentation segmentation, int placed) {
@@ -97,7 +88,7 @@ final class MatrixChart {
     }
 
     private static String cut(MatrixAxis axis) {
-        return (axis.name().equals("value") ? "account value" : axis.name()) + " "
-                + axis.shown().apply(axis.cut()) + (axis.median() ? " (median)" : "");
+        return (axis.name().equals("value") ? "account value" : axis.name()) + " " + axis.shown(axis.cut())
+                + (axis.median() ? " (median)" : "");
     }
 }

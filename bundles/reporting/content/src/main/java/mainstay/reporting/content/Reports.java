@@ -17,6 +17,7 @@ import mainstay.run.compare.WhatIf;
 import mainstay.run.explain.Explanation;
 import mainstay.run.planning.NamedPlan;
 import mainstay.run.planning.ProfitFrontier;
+import mainstay.run.planning.ShadowPrices;
 import mainstay.segments.Segmentation;
 import mainstay.segments.Segments;
 
@@ -183,9 +184,11 @@ public final class Reports {
      * A coverage plan.
      *
      * @param result the result that it was made of
+     * @param worths what one more of what is scarce is worth
      * @param frontier what profit comes to with more or less of something
      */
-    public static Report coverage(LiveResult result, NamedPlan planned, ProfitFrontier frontier, ReportRequest asked) {
+    public static Report coverage(
+            LiveResult result, NamedPlan planned, ShadowPrices worths, ProfitFrontier frontier, ReportRequest asked) {
         CoverageBlocks blocks = new CoverageBlocks(planned);
         List<Section> sections = new ArrayList<>();
         sections.add(new Section("At a glance", "", List.of(blocks.figures(), blocks.teams())));
@@ -193,7 +196,7 @@ public final class Reports {
         sections.add(new Section(
                 "What extra capacity is worth",
                 "The profit that one more team, head or 100,000 of budget would add, and the profit with fewer.",
-                List.of(blocks.curve(frontier), blocks.frontier(frontier), blocks.prices())));
+                List.of(blocks.curve(frontier), blocks.frontier(frontier), blocks.prices(worths))));
         if (planned.today().isKnown()) {
             sections.add(
                     new Section("Moves", "Compared with today's coverage.", List.of(blocks.moves(), blocks.moved())));

@@ -7,6 +7,7 @@ import mainstay.book.Column;
 
 /** Aligned columns for a person. */
 final class TableFormat {
+    private static final int MOST_LINES = 10;
     private static final String RULE = "─";
 
     private final OptionalInt window;
@@ -123,11 +124,12 @@ final class TableFormat {
         }
     }
 
+    /** A sum over a thousand branches is not read to its end. */
     private static List<String> wrapped(TableLayout.Place place, int row) {
         String cell = place.column().cell(row);
         return place.column().isNumber()
                 ? List.of(fitting(cell, true, place.width()))
-                : Cells.wrap(cell, place.width());
+                : Cells.wrap(Cells.cut(cell, MOST_LINES * place.width()), place.width());
     }
 
     /** A number that has no room is never shown in part, which would be another number. */

@@ -22,6 +22,9 @@ record TableLayout(List<Place> places, List<String> notShown) {
     /** So many rows tell how wide a column of texts is; a wider text further down is cut. */
     private static final int SAMPLE = 1000;
 
+    /** Even without a window a longer text, such as a sum over many branches, is cut: else it would make every row as long. */
+    private static final int LONGEST_TEXT = 200;
+
     /** Rather than cut texts shorter than this, a table shows fewer columns. */
     private static final int READABLE_TEXT = 16;
 
@@ -74,8 +77,13 @@ record TableLayout(List<Place> places, List<String> notShown) {
     private static List<Place> places(List<Column> columns, int rows) {
         return columns.stream()
                 .map(column -> ColumnText.of(column, rows))
-                .map(text -> new Place(text, text.width(rows, SAMPLE)))
+                .map(text -> new Place(text, width(text, rows)))
                 .toList();
+    }
+
+    private static int width(ColumnText column, int rows) {
+        int width = column.width(rows, SAMPLE);
+        return column.isNumber() ? width : Math.min(LONGEST_TEXT, width);
     }
 
     private static int total(List<Place> places) {

@@ -36,6 +36,24 @@ class RendererTest {
     }
 
     @Test
+    void aLongTextIsCutInATableAndWholeForPrograms() throws IOException {
+        String branches = "1 + ".repeat(20_000) + "1";
+        CommandOutput.Rows view = CommandOutput.Rows.of(
+                List.of(
+                        Column.text("section", row -> "all"),
+                        Column.text("item", row -> "value " + row),
+                        Column.text("how", row -> row == 0 ? branches : "1")),
+                1_000);
+
+        assertThat(Views.render(view, Format.TABLE)).contains("…").hasSizeLessThan(500_000);
+        assertThat(Views.render(view.grouped("section"), Format.TABLE))
+                .contains("…")
+                .hasSizeLessThan(500_000);
+        assertThat(Views.render(view, Format.CSV)).contains(branches);
+        assertThat(Views.render(view, Format.JSON)).contains(branches);
+    }
+
+    @Test
     void moneyHasCentsOnlyWhereSomeOfTheColumnHas() {
         assertThat(cells(Kind.MONEY, 9310000, 12)).containsExactly("9,310,000", "12");
         assertThat(cells(Kind.MONEY, 9310000, 0.125)).containsExactly("9,310,000.00", "0.13");

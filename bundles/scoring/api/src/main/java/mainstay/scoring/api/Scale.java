@@ -1,6 +1,8 @@
 package mainstay.scoring.api;
 
+import java.util.Set;
 import mainstay.book.DoubleColumn;
+import mainstay.book.Money;
 import mainstay.book.Statistics;
 
 /** How a raw input becomes a number from 0 to 100, so that inputs of any kind can be weighed against one another. */
@@ -31,11 +33,21 @@ public sealed interface Scale {
      */
     DoubleColumn normalised(String name, DoubleColumn column);
 
-    /** Mid-rank percentiles. */
+    /** Mid-rank percentiles; amounts that the run has computed are equal where {@link Money} has them equal. */
     record Percentile() implements Scale {
+        private static final Set<String> AMOUNTS = Set.of(
+                "value",
+                "addressable_wallet",
+                "revenue",
+                "white_space",
+                "expected_revenue",
+                "gross_profit",
+                "cost_to_serve",
+                "expected_profit");
+
         @Override
         public DoubleColumn normalised(String name, DoubleColumn column) {
-            return DoubleColumn.of(Statistics.percentiles(column));
+            return DoubleColumn.of(Statistics.percentiles(column, AMOUNTS.contains(name) ? Money.HALF_CENT : 0));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mainstay.book.Batches;
 import mainstay.book.DoubleColumn;
+import mainstay.book.Money;
 import mainstay.book.NumberText;
 import mainstay.book.Statistics;
 import mainstay.scoring.api.Contribution;
@@ -24,7 +25,7 @@ final class LifetimeScorer implements Scorer {
 
     static LifetimeScorer of(ScoringInput input) {
         Outlook outlook = Outlook.of(input);
-        return new LifetimeScorer(outlook, Statistics.percentiles(values(outlook, input.accounts())));
+        return new LifetimeScorer(outlook, Statistics.percentiles(values(outlook, input.accounts()), Money.HALF_CENT));
     }
 
     private static DoubleColumn values(Outlook outlook, int accounts) {
