@@ -105,6 +105,10 @@ final class SortedRows {
 
     /** Each differs by little from the one before it, but not all do from the first. */
     private void takeLinked(int start, int end, double within, TakesRun taker) {
+        if (end - start == 1 || Math.abs(least(start) - most(end - 1)) < within) {
+            taker.take(start, end);
+            return;
+        }
         int first = start;
         for (int place = start + 1; within > 0 && place < end; place++) {
             if (Math.abs(number(first) - number(place)) >= within) {
@@ -119,15 +123,24 @@ final class SortedRows {
         if (place == 0 || within == 0) {
             return differs(place);
         }
-        long before = packed[place - 1] >>> rowBits;
-        long here = packed[place] >>> rowBits;
-        if (before == here) {
-            return cutBits > 0 && Math.abs(number(place) - number(place - 1)) >= within;
+        if (Math.abs(least(place) - most(place - 1)) >= within) {
+            return !alike(place) || exactlyApart(place, within);
         }
-        double nearestBefore = keys.number(extent.least + (before << cutBits) + (1L << cutBits) - 1);
-        double nearestHere = keys.number(extent.least + (here << cutBits));
-        return Math.abs(nearestHere - nearestBefore) >= within
-                || (cutBits > 0 && Math.abs(number(place) - number(place - 1)) >= within);
+        return cutBits > 0 && Math.abs(most(place) - least(place - 1)) >= within && exactlyApart(place, within);
+    }
+
+    private boolean exactlyApart(int place, double within) {
+        return Math.abs(number(place) - number(place - 1)) >= within;
+    }
+
+    /** The number that comes first of those that a place may have, as far as its packed key tells. */
+    private double least(int place) {
+        return keys.number(extent.least + (packed[place] >>> rowBits << cutBits));
+    }
+
+    /** The number that comes last of those that a place may have. */
+    private double most(int place) {
+        return keys.number(extent.least + (packed[place] >>> rowBits << cutBits) + (1L << cutBits) - 1);
     }
 
     private double number(int place) {
