@@ -39,8 +39,14 @@ class TotalRowsTest {
     void aSubtotalAmongTransactionsIsNamed() {
         Folder folder = new Folder(temporary)
                 .accounts("account_id,name\nA1,Alpha\nA2,Beta\n")
-                .wallets("account_id,line,spend,revenue\nA1,PC,100,7\nA1,NB,50,8\nA1,all,150,15\nA2,PC,9,1\n"
-                        + "A2,NB,8,1\n");
+                .wallets("""
+                        account_id,line,spend,revenue
+                        A1,PC,100,7
+                        A1,NB,50,8
+                        A1,all,150,15
+                        A2,PC,9,1
+                        A2,NB,8,1
+                        """);
 
         assertThat(rows(folder.read())).containsExactly(4L);
     }
