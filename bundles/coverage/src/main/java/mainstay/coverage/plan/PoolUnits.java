@@ -14,13 +14,16 @@ final class PoolUnits {
     /** How much of a move each option is; nothing where moves are not limited. */
     private final double[][] moves;
 
+    private final double movePrice;
+
     private final List<int[]> bundles;
 
-    private PoolUnits(double[][] worth, double[][] moves, List<int[]> bundles) {
+    private PoolUnits(double[][] worth, double[][] moves, double movePrice, List<int[]> bundles) {
         this.options = worth.length;
         this.size = worth[0].length;
         this.worth = worth;
         this.moves = moves;
+        this.movePrice = movePrice;
         this.bundles = bundles;
     }
 
@@ -37,7 +40,7 @@ final class PoolUnits {
                 together(problem, problem.hasGroups() ? bundles : problem.bundles(members), option, worth, moves);
             }
         }
-        return new PoolUnits(worth, moves, bundles);
+        return new PoolUnits(worth, moves, 0, bundles);
     }
 
     private static void alone(PlanProblem problem, int[] members, int option, double[] worth) {
@@ -96,7 +99,7 @@ final class PoolUnits {
             }
             less[option] = changed;
         }
-        return new PoolUnits(less, moves, bundles);
+        return new PoolUnits(less, moves, price, bundles);
     }
 
     /** The same where some units have the option that they are given, or are without a place. */
@@ -110,11 +113,16 @@ final class PoolUnits {
                 }
             }
         }
-        return new PoolUnits(changed, moves, bundles);
+        return new PoolUnits(changed, moves, movePrice, bundles);
     }
 
     int size() {
         return size;
+    }
+
+    /** What each move costs in the worth of options. */
+    double movePrice() {
+        return movePrice;
     }
 
     int options() {

@@ -15,7 +15,9 @@ final class PriceSearch {
     /** What is still taken at this price must be taken. */
     private static final double HIGHEST = 1e24;
 
-    private static final double HIGHEST_OF_SEVERAL = 1e12;
+    /** No more often: sums of prices far above the worth of accounts lose that worth in rounding. */
+    private static final int LARGER_SPACES = 3;
+
     private static final double AT_THE_END = 0.7;
     private static final double LARGER = 8;
 
@@ -78,7 +80,7 @@ final class PriceSearch {
      * @param highest the end of the space for each price; raised where that was too low
      */
     private double[] withParts(double[] highest) {
-        while (true) {
+        for (int space = 0; ; space++) {
             double[] half = scaled(highest, 0.5);
             double[] prices = ellipsoid(half, scaled(half, Math.sqrt(limits.length)), TRIES_A_PRICE, tried -> {
                 Pools.Total total = pools.relaxed(tried);
@@ -86,12 +88,12 @@ final class PriceSearch {
             });
             boolean isInside = true;
             for (int limit = 0; limit < limits.length; limit++) {
-                if (prices[limit] > AT_THE_END * highest[limit] && highest[limit] < HIGHEST_OF_SEVERAL) {
+                if (prices[limit] > AT_THE_END * highest[limit]) {
                     highest[limit] *= LARGER;
                     isInside = false;
                 }
             }
-            if (isInside || ends()) {
+            if (isInside || space == LARGER_SPACES || ends()) {
                 return prices;
             }
         }

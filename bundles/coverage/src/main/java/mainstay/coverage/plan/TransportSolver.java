@@ -16,6 +16,8 @@ final class TransportSolver {
     private static final double NOT_THERE = Double.POSITIVE_INFINITY;
     /** A price that nobody pays, and that does not overflow. */
     private static final double TOO_MUCH = 1e200;
+    /** A few units in the last place. */
+    private static final double ROUNDING = 4e-15;
 
     private static final int MORE = 4;
 
@@ -25,6 +27,8 @@ final class TransportSolver {
     private final int[] capacity;
     private final double[] team;
     private final double[] seat;
+    /** The highest price of a seat or a move. */
+    private final double dearest;
 
     private final byte[] home;
     private final byte[] at;
@@ -56,10 +60,13 @@ final class TransportSolver {
         this.team = team;
         this.seat = new double[options];
         int largest = 1;
+        double highest = pool.movePrice();
         for (int kind = 0; kind < kinds; kind++) {
             seat[kind] = team[kind] / capacity[kind];
+            highest = Math.max(highest, seat[kind]);
             largest = Math.max(largest, Math.min(capacity[kind], pool.size()));
         }
+        this.dearest = highest;
         this.home = new byte[pool.size()];
         this.count = new int[options];
         this.step = new double[options][options];
@@ -162,9 +169,12 @@ final class TransportSolver {
         return value();
     }
 
-    /** The best of a few more bytes than none is not worth a step: sums are exact to about so much. */
+    /**
+     * The best of a few more bytes than none is not worth a step: sums are exact to about so much, and so are differences of
+     * what has a price.
+     */
     private double nothing() {
-        return 1e-12 * (1 + Math.abs(worth) / Math.max(1, pool.size()));
+        return Math.max(1e-12 * (1 + Math.abs(worth) / Math.max(1, pool.size())), ROUNDING * dearest);
     }
 
     private double value() {
