@@ -176,7 +176,7 @@ class ModelServiceIT {
         assertThat(ended.err())
                 .contains("alone@1.0.0 failed at scoring accounts 1 to 60: java.lang.IllegalStateException: worn out; "
                         + "it is retired, and there is no earlier version to repeat the run with");
-        assertThat(printed.get(2)).isEqualTo(printed.get(0));
+        assertThat(printed.get(2)).as(ended.err()).isEqualTo(printed.get(0));
         assertThat(state(Json.values(printed.get(3)).get(0), "alone", "1.0.0")).isEqualTo("retired");
     }
 

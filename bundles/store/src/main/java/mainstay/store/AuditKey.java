@@ -43,9 +43,13 @@ public final class AuditKey {
         this(configuration.path());
     }
 
-    /** The key in a folder. */
-    public AuditKey(Path folder) {
+    private AuditKey(Path folder) {
         this.folder = folder;
+    }
+
+    /** The key in a folder. */
+    public static AuditKey in(Path folder) {
+        return new AuditKey(folder);
     }
 
     private Path secret() {

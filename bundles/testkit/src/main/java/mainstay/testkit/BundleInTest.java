@@ -44,10 +44,13 @@ public final class BundleInTest {
         return with(Constants.IMPORT_PACKAGE, String.join(",\r\n ", packages));
     }
 
-    /** The same with an activator and further classes of the test, which are copied into it. */
+    /** The same with an activator and further classes of the test, which are copied into it with those that they declare. */
     public BundleInTest activatedBy(Class<? extends BundleActivator> activator, Class<?>... further) {
         classes.add(activator);
-        classes.addAll(List.of(further));
+        for (Class<?> type : further) {
+            classes.add(type);
+            classes.addAll(List.of(type.getDeclaredClasses()));
+        }
         return with(Constants.BUNDLE_ACTIVATOR, activator.getName());
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.models.lifecycle.ModelInventory;
 import mainstay.store.AuditKey;
 import mainstay.store.AuditLog;
 import mainstay.store.file.AtomicFile;
@@ -62,8 +63,9 @@ public final class AuditTrail {
      * @throws MainstayException if not, naming what is not in order
      */
     public Verified verify() {
-        Verified verified = verified(workspace.modelInventory().recorded());
-        List<String> unrecorded = workspace.modelInventory().unrecorded();
+        Optional<ModelInventory> models = workspace.inventory();
+        Verified verified = verified(models.map(ModelInventory::recorded).orElse(JournalHead.START));
+        List<String> unrecorded = models.map(ModelInventory::unrecorded).orElse(List.of());
         if (!unrecorded.isEmpty()) {
             throw new MainstayException(
                     Code.STORAGE,

@@ -28,7 +28,7 @@ public final class Verification {
     private final CoverageStore coverage;
     private final Reviews reviews;
     private final Optional<ModelInventory> models;
-    private final Optional<AuditTrail> audit;
+    private final AuditTrail audit;
 
     /** Started by the framework. */
     @Activate
@@ -40,7 +40,7 @@ public final class Verification {
             @Reference Reviews reviews,
             @Reference ModelInventory models,
             @Reference AuditTrail audit) {
-        this(directory, books, parameters, coverage, reviews, Optional.of(models), Optional.of(audit));
+        this(directory, books, parameters, coverage, reviews, audit, Optional.of(models));
     }
 
     /** The same where models may have no life cycle, and so nothing is kept of them. */
@@ -50,8 +50,8 @@ public final class Verification {
             ParameterStore parameters,
             CoverageStore coverage,
             Reviews reviews,
-            Optional<ModelInventory> models,
-            Optional<AuditTrail> audit) {
+            AuditTrail audit,
+            Optional<ModelInventory> models) {
         this.directory = directory;
         this.books = books;
         this.parameters = parameters;
@@ -96,8 +96,7 @@ public final class Verification {
                 .forEach(review -> parts.add(
                         part("review " + review, () -> reviews.check(review).files())));
         models.ifPresent(kept -> parts.add(part("models", kept::check)));
-        audit.ifPresent(
-                log -> parts.add(part("audit log", () -> log.verify().head().lines() == 0 ? 0 : 1)));
+        parts.add(part("audit log", () -> audit.verify().head().lines() == 0 ? 0 : 1));
         return parts;
     }
 

@@ -169,6 +169,11 @@ public final class Workspace {
         return inventory.orElseThrow(Workspace::noLifeCycle);
     }
 
+    /** The same; empty if the models have no life cycle. */
+    Optional<ModelInventory> inventory() {
+        return inventory;
+    }
+
     private static IllegalStateException noLifeCycle() {
         return new IllegalStateException("these models have no life cycle");
     }

@@ -378,8 +378,7 @@ class ReviewsTest {
         for (ThrowingCallable look :
                 List.<ThrowingCallable>of(() -> later.reviews.check("second"), () -> later.replay.replay("second"))) {
             assertThatThrownBy(look)
-                    .hasMessageContaining(
-                            "review first was closed with other figures than those on which review second")
+                    .hasMessageContaining("it was changed after it was closed")
                     .hasMessageContaining("put its folder back from a backup");
         }
     }

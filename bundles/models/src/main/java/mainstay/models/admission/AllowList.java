@@ -68,6 +68,12 @@ public final class AllowList {
                 .orElse(digest -> false);
     }
 
+    /** Whether users trust a file of this SHA-256 by itself; the list is read now, and once. */
+    public Predicate<String> trusted() {
+        TrustList list = TrustList.trusted(file);
+        return digest -> list.find(By.FILE, digest).isPresent();
+    }
+
     /** What the distribution lists as shipped: the names of the files, by their SHA-256. */
     public Map<String, String> shippedFiles() {
         Map<String, String> files = new TreeMap<>();

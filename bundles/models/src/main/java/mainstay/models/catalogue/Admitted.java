@@ -28,6 +28,9 @@ public record Admitted(
         String by,
         String at) {
 
+    /** Who admitted what ships. */
+    public static final String DISTRIBUTION = "distribution";
+
     /** What may become of a model; whether it is active is told by the generation. */
     public enum State {
         /** It can be activated. */

@@ -13,9 +13,11 @@ import mainstay.store.journal.JournalEntry;
  *
  * @param catalogue what is said
  * @param shipped whether a file of this SHA-256 came with the distribution; the log says nothing of those
+ * @param trusted whether a file of this SHA-256 is listed by itself, as what came with an earlier distribution must be
  * @param entries those of the log
  */
-public record CatalogueEvidence(Catalogue catalogue, Predicate<String> shipped, List<JournalEntry> entries) {
+public record CatalogueEvidence(
+        Catalogue catalogue, Predicate<String> shipped, Predicate<String> trusted, List<JournalEntry> entries) {
 
     /** Copies the list. */
     public CatalogueEvidence {
@@ -26,7 +28,8 @@ public record CatalogueEvidence(Catalogue catalogue, Predicate<String> shipped, 
     public List<String> unrecorded() {
         List<String> found = new ArrayList<>();
         for (Admitted model : catalogue.models()) {
-            if (!isAdmitted(model.digest())) {
+            boolean shippedBefore = model.by().equals(Admitted.DISTRIBUTION) && trusted.test(model.digest());
+            if (!shippedBefore && !isAdmitted(model.digest())) {
                 found.add("the catalogue has " + model.ref() + " (SHA-256 "
                         + model.digest().substring(0, 12)
                         + "…), which did not come with this distribution, and no line of the audit log admits it");

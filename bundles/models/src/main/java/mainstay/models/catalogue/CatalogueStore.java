@@ -81,10 +81,14 @@ public final class CatalogueStore {
      * Whether the log knows of what the catalogue says.
      *
      * @param ships whether the distribution ships a file of this SHA-256
+     * @param trusted whether users trust it by itself
      */
-    public synchronized CatalogueEvidence evidence(Predicate<String> ships) {
+    public synchronized CatalogueEvidence evidence(Predicate<String> ships, Predicate<String> trusted) {
         return new CatalogueEvidence(
-                catalogue, ships, audit.lines().stream().map(JournalLine::entry).toList());
+                catalogue,
+                ships,
+                trusted,
+                audit.lines().stream().map(JournalLine::entry).toList());
     }
 
     /** The log. */

@@ -46,6 +46,8 @@ public final class ModelRights {
             Pattern.compile("(mainstay|org\\.apache\\.felix|org\\.osgi\\.framework\\.(hooks|connect|launch))(\\..*)?");
     private static final Pattern CLAUSE = Pattern.compile("(?:\"[^\"]*\"|[^,\"])+");
     private static final String COMMANDS = "osgi.command.";
+    /** Registered by Declarative Services for a model that has a file in the configuration folder. */
+    private static final String CONFIGURED = "org.osgi.service.cm.ManagedService";
 
     private ModelRights() {}
 
@@ -130,12 +132,13 @@ public final class ModelRights {
 
     /**
      * What is wrong with a service that a bundle of models has registered, for a message; nothing if it is a model and no
-     * command.
+     * command, or what takes the configuration of a model.
      */
     public static Optional<String> violation(ServiceReference<?> service) {
         for (String type : (String[]) service.getProperty(Constants.OBJECTCLASS)) {
-            if (Stream.of(ModelKind.values())
-                    .noneMatch(family -> family.service().getName().equals(type))) {
+            if (!type.equals(CONFIGURED)
+                    && Stream.of(ModelKind.values())
+                            .noneMatch(family -> family.service().getName().equals(type))) {
                 return Optional.of("registers the service " + type + "; a bundle of models may register "
                         + String.join(", ", ModelKind.services()) + ", and nothing else");
             }

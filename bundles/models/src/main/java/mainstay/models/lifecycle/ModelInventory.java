@@ -140,7 +140,7 @@ public final class ModelInventory {
      */
     public List<String> unrecorded() {
         order.complete();
-        return catalogueStore.evidence(allowList.shipped()).unrecorded();
+        return catalogueStore.evidence(allowList.shipped(), allowList.trusted()).unrecorded();
     }
 
     /**

@@ -205,7 +205,7 @@ final class Startup {
             models.add(admitted(key, unit.file()));
             digests.put(key, unit.digest());
         });
-        GenerationRecord first = new GenerationRecord(0, -1, digests, "shipped", "distribution", "", "", "");
+        GenerationRecord first = new GenerationRecord(0, -1, digests, "shipped", Admitted.DISTRIBUTION, "", "", "");
         ledger.assume(Catalogue.empty().admitting(models).adding(first));
         return new ServingPlan(0, plan, lacking);
     }
@@ -230,7 +230,7 @@ final class Startup {
                 file.form(),
                 file.name(),
                 Admitted.State.STANDBY,
-                "distribution",
+                Admitted.DISTRIBUTION,
                 "");
     }
 

@@ -96,7 +96,7 @@ class HostileBundlesTest {
 
         assertThatThrownBy(() -> cycle.changes.admit(file, ACT))
                 .hasMessageContaining("is refused at manifest")
-                .hasMessageContaining("calls Runtime.halt in mainstay.testkit.sample/HaltingActivator.class");
+                .hasMessageContaining("calls Runtime.halt in mainstay/testkit/sample/HaltingActivator.class");
     }
 
     @Test

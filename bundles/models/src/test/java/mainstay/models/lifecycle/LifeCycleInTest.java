@@ -107,12 +107,7 @@ final class LifeCycleInTest implements AutoCloseable {
                 .with("Sample-Id", ID)
                 .with("Sample-Fault", fault)
                 .importing("org.osgi.framework", "mainstay.scoring.api", "mainstay.book")
-                .activatedBy(SampleActivator.class, withNested(SampleModel.class));
-    }
-
-    private static Class<?>[] withNested(Class<?> type) {
-        return Stream.concat(Stream.of(type), Stream.of(type.getDeclaredClasses()))
-                .toArray(Class<?>[]::new);
+                .activatedBy(SampleActivator.class, SampleModel.class);
     }
 
     /** From now on what has a fault has it. */

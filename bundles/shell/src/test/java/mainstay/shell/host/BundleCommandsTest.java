@@ -61,10 +61,10 @@ class BundleCommandsTest {
     @Test
     void whatIsNotThereIsAnsweredWithTheNearest() {
         failed("stop test.dedicate", 1, "there is no bundle \"test.dedicate\"; did you mean test.dedicated?");
-        failed("start 4711", 1, "there is no bundle \"4711\"; lb -s lists them");
-        failed("stop", 2, "stop needs a bundle, by number or name; lb -s lists them");
-        failed("uninstall", 2, "uninstall needs a bundle, by number or name; lb -s lists them");
-        failed("refresh", 2, "refresh needs a bundle, by number or name; lb -s lists them");
+        failed("start 4711", 1, "there is no bundle \"4711\"; lb lists them");
+        failed("stop", 2, "stop needs a bundle, by number or name; lb lists them");
+        failed("uninstall", 2, "uninstall needs a bundle, by number or name; lb lists them");
+        failed("refresh", 2, "refresh needs a bundle, by number or name; lb lists them");
         failed("install", 2, "install needs the file of a bundle");
         String usage = "update needs a bundle and, if it is another than before, a file: update BUNDLE FILE";
         failed("update", 2, usage);

@@ -70,7 +70,7 @@ class CommandFailureTest {
         assertThat(GogoErrors.understand(
                         new IllegalArgumentException("Cannot coerce headers(String) to any of [(Bundle[])]")))
                 .hasMessage("headers cannot be called with these arguments; it takes the number or the symbolic name of"
-                        + " a bundle, as lb and lb -s show them");
+                        + " a bundle, as lb shows them");
         assertThat(GogoErrors.understand(new IllegalArgumentException("Cannot coerce sleep() to any of [(long)]")))
                 .hasMessage("sleep cannot be called with these arguments; see: help, or: type sleep");
     }

@@ -38,12 +38,14 @@ import mainstay.shell.list.SegmentsCommand;
 import mainstay.shell.list.WhatifCommand;
 import mainstay.shell.report.ReportCommand;
 import mainstay.shell.review.ReviewCommand;
+import mainstay.store.AuditKey;
 import mainstay.store.AuditLog;
 import mainstay.store.BookStore;
 import mainstay.store.CoverageStore;
 import mainstay.store.ParameterStore;
 import mainstay.store.ReviewStore;
 import mainstay.store.file.DataDirectory;
+import mainstay.workspace.AuditTrail;
 import mainstay.workspace.BookReports;
 import mainstay.workspace.CoveragePlans;
 import mainstay.workspace.ReviewComparison;
@@ -93,7 +95,13 @@ public final class Prompt {
                 new CoverageCommand(workspace, plans),
                 new ReportCommand(workspace, new BookReports(workspace, plans, reviews, comparison), reviews),
                 new VerifyCommand(new Verification(
-                        directory, books, parameters, coverage, reviews, Optional.empty(), Optional.empty())),
+                        directory,
+                        books,
+                        parameters,
+                        coverage,
+                        reviews,
+                        new AuditTrail(workspace, audit, AuditKey.in(directory.path())),
+                        Optional.empty())),
                 new ReviewCommand(reviews, comparison, new ReviewReplay(workspace, store)));
     }
 

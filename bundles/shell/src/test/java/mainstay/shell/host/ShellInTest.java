@@ -98,7 +98,7 @@ public final class ShellInTest implements AutoCloseable {
         context.registerService(ModelChanges.class, changes, null);
         context.registerService(ModelBundles.class, new ModelBundles(parts), null);
         context.registerService(DataDirectory.class, directory, null);
-        AuditTrail trail = new AuditTrail(workspace, audit, new AuditKey(folder.resolve("home/conf")));
+        AuditTrail trail = new AuditTrail(workspace, audit, AuditKey.in(folder.resolve("home/conf")));
         commands = Stream.concat(
                         Prompt.commands(workspace, directory, audit),
                         Stream.of(new ModelsCommand(workspace, changes, trail), new AuditCommand(trail)))

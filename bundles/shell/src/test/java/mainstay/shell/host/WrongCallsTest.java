@@ -48,6 +48,7 @@ class WrongCallsTest {
             1 | params margin.default much | …margin.default…much…
             1 | params margin.default 7 | …margin.default…7…
             2 | params a b c | params does not take the argument "c"; see: help params
+            2 | verify all | verify does not take the argument "all"; see: help verify
             2 | audit all | there is no subcommand of audit "all"; allowed: list, verify, head, compare
             2 | audit list --area pay | there is no area "pay"; allowed: book, parameters, coverage, review, models
             2 | audit verify all | wrong arguments: all; usage: audit verify
@@ -79,10 +80,10 @@ class WrongCallsTest {
             1 | whatif margin.defualt=0.3 | there is no parameter "margin.defualt"; did you mean margin.default?
             2 | coverage | coverage needs ACTION; see: help coverage
             2 | coverage plan now | wrong arguments: now; usage: coverage plan
-            2 | coverage plan --heads many | --heads must be a number of 0 or more, not "many"
-            2 | coverage plan --budget -1 | --budget must be a number of 0 or more, not "-1"
-            2 | coverage plan --gap x | --gap must be a number of 0 or more, not "x"
-            2 | coverage plan --time soon | --time must be a number of 0 or more, not "soon"
+            2 | coverage plan --heads many | --heads must be a number from 0 to 1e15, not "many"
+            2 | coverage plan --budget -1 | --budget must be a number from 0 to 1e15, not "-1"
+            2 | coverage plan --gap x | --gap must be a number from 0 to 1e15, not "x"
+            2 | coverage plan --time soon | --time must be a number from 0 to 1e15, not "soon"
             2 | coverage plan --top few | --top must be a whole number from 0, not "few"
             2 | coverage plan --pool continent | there is no pool "continent"; allowed: none, region, industry
             2 | coverage plan --max-moves 1.5 | --max-moves must be a whole number from 0, not "1.5"
