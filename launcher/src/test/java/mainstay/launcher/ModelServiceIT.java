@@ -165,8 +165,9 @@ class ModelServiceIT {
                 "echo END",
                 "models activate alone@1.0.0 --yes | wc",
                 "params scoring.model alone",
-                "import examples/computer-maker",
                 "echo END",
+                "rank",
+                "params scoring.model --reset",
                 "rank --format csv",
                 "echo END",
                 "models --format json");
