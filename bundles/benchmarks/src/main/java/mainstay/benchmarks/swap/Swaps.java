@@ -51,7 +51,6 @@ final class Swaps {
         ways.put("in-place", () -> bundles.update(bundle(team()), Optional.of(team().path()), ACT));
         ways.put("refresh", () -> bundles.refresh(bundle(score())));
         ways.put("gogo-update", () -> shell.run("update " + number(score()) + " " + quoted(score())));
-        ways.put("gogo-stop-start", this::stopAndStart);
         ways.put("gogo-felix-update", () -> shell.run("felix:update " + number(team()) + " " + quoted(team())));
         ways.put("gogo-refresh", () -> shell.run("refresh " + number(score())));
         ways.put("gogo-activate", () -> shell.run("models activate " + score().ref() + " " + team().ref() + " --yes"));
@@ -100,12 +99,6 @@ final class Swaps {
                 .filter(file -> file.id().equals(id) && !file.version().equals(serving))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private void stopAndStart() {
-        long number = number(team());
-        shell.run("stop " + number);
-        shell.run("start " + number);
     }
 
     private long number(MarkedFile file) {
