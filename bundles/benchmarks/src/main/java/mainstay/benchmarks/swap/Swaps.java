@@ -23,7 +23,6 @@ final class Swaps {
     private final BundleContext context;
     private final ModelChanges changes;
     private final ModelInventory inventory;
-    private final Shell shell;
     private final List<MarkedFile> files;
     private final Map<String, Way> ways = new LinkedHashMap<>();
 
@@ -43,7 +42,6 @@ final class Swaps {
         this.context = context;
         this.changes = changes;
         this.inventory = inventory;
-        this.shell = shell;
         this.files = List.copyOf(files);
         ways.put("together", () -> changes.activate(List.of(score().ref(), team().ref()), ACT));
         ways.put("rollback", () -> changes.rollback(ACT));
