@@ -15,7 +15,6 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
-import java.util.Optional;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.store.file.AtomicFile;
@@ -91,11 +90,6 @@ public final class AuditKey {
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return false;
         }
-    }
-
-    /** The file of the public key, which others need to check a signature; empty before the first was made. */
-    public Optional<Path> publicFile() {
-        return Files.exists(shown()) ? Optional.of(shown()) : Optional.empty();
     }
 
     private PublicKey publicKey() throws GeneralSecurityException {
