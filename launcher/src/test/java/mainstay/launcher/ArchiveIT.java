@@ -89,13 +89,14 @@ class ArchiveIT {
         assertThat(shared("mainstay.shell.")).isTrue();
     }
 
+    /** An archive is used once its checksum is beside it, which is written last. */
     private static List<Path> archives(Path cache) throws IOException {
         Path made = cache.resolve("mainstay");
         if (!Files.isDirectory(made)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(made)) {
-            return files.filter(file -> file.toString().endsWith(".jsa")).toList();
+            return files.filter(file -> file.toString().endsWith(".jsa.sum")).toList();
         }
     }
 

@@ -245,13 +245,27 @@ final class BookOracle {
         if (own == null) {
             return null;
         }
+        double within = field.equals("share_of_wallet") || field.startsWith("_") ? 0 : HALF_CENT;
+        double first = own;
+        if (within > 0) {
+            // The least of the run of amounts that its own is in.
+            first = Double.NaN;
+            for (double value : rows.stream()
+                    .mapToDouble(other -> (Double) other.get(field))
+                    .sorted()
+                    .toArray()) {
+                if (value <= own && !(value - first < within)) {
+                    first = value;
+                }
+            }
+        }
         double below = 0;
         double with = 0;
         for (Map<String, Object> other : rows) {
             Double value = (Double) other.get(field);
             if (value != null) {
                 with++;
-                below += value < own ? 1 : value.doubleValue() == own ? 0.5 : 0;
+                below += value < first ? 1 : value == first || value - first < within ? 0.5 : 0;
             }
         }
         return below / with * 100;
@@ -310,6 +324,14 @@ final class BookOracle {
             row.put("_white", percentile("white_space", row));
         }
         rows.sort(Comparator.comparing(row -> -(Double) row.get("expected_profit")));
+        // Amounts less than half a cent apart are equal, and equals stand by account id.
+        for (int start = 0, end = 0; start < rows.size(); start = end) {
+            double greatest = (Double) rows.get(start).get("expected_profit");
+            while (end < rows.size() && greatest - (Double) rows.get(end).get("expected_profit") < HALF_CENT) {
+                end++;
+            }
+            rows.subList(start, end).sort(Comparator.comparing(row -> (String) row.get("account_id")));
+        }
         label(rows, "pyramid", List.of("top", "next", "last"));
         double total = 0;
         for (Map<String, Object> row : rows) {
