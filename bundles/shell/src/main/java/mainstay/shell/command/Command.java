@@ -3,6 +3,7 @@ package mainstay.shell.command;
 import java.util.List;
 import mainstay.reporting.text.CommandOutput;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -46,6 +47,20 @@ public interface Command {
      */
     default List<Candidate> candidates(String option, List<String> before, CommandContext context) {
         return List.of();
+    }
+
+    /**
+     * What can stand at the end of the value of an option, for completion.
+     *
+     * @param option the name of the option, such as {@code --where}
+     * @param typed what has been typed of the value
+     * @param context the state to look into
+     */
+    default Ending ending(String option, String typed, CommandContext context) {
+        List<Candidate> candidates = candidates(option, List.of(), context);
+        OptionSpec spec = spec().findOption(option);
+        boolean list = spec != null && spec.paramLabel().contains(",");
+        return list ? Ending.ofList(typed, candidates) : Ending.whole(candidates);
     }
 
     /**

@@ -9,9 +9,10 @@ public final class ModelCandidates {
 
     private ModelCandidates() {}
 
-    /** {@code ID@VERSION} of each, described by its state. */
-    public static List<Candidate> of(List<ModelStatus> models) {
+    /** {@code ID@VERSION} of each that is in none of these states, described by its state. */
+    public static List<Candidate> except(List<ModelStatus> models, String... states) {
         return models.stream()
+                .filter(model -> !List.of(states).contains(model.state()))
                 .map(model -> new Candidate(model.id() + "@" + model.version(), model.state()))
                 .toList();
     }

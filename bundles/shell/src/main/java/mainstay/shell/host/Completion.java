@@ -1,14 +1,18 @@
 package mainstay.shell.host;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import mainstay.reporting.text.Format;
 import mainstay.reporting.text.Visible;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.CommandFamily;
+import mainstay.shell.command.Ending;
+import mainstay.shell.command.FileCandidates;
 import org.apache.felix.service.command.CommandSession;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
@@ -19,6 +23,10 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** Offers our commands, their options and what their arguments can be; other commands as Gogo does. */
 final class Completion implements Completer {
+    /** The commands of Gogo, and ours for bundles, that are given files and do not say so. */
+    private static final Set<String> TAKE_FILES =
+            Set.of("cat", "cd", "head", "install", "ls", "tac", "tail", "update", "wc");
+
     private final Commands commands;
     private final Completer others;
     private final CommandSession session;
@@ -33,6 +41,10 @@ final class Completion implements Completer {
 
     @Override
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
+        if (line instanceof TypedLine typed && typed.isRedirection()) {
+            add(FileCandidates.of(line.word(), context()), candidates);
+            return;
+        }
         if (line.wordIndex() == 0) {
             commands.all()
                     .forEach((name, command) ->
@@ -46,6 +58,9 @@ final class Completion implements Completer {
         Optional<Command> command = commands.find(name);
         if (command.isEmpty()) {
             others.complete(reader, line, candidates);
+            if (TAKE_FILES.contains(name)) {
+                add(FileCandidates.of(line.word(), context()), candidates);
+            }
             return;
         }
         arguments(command.get(), line.words().subList(1, line.wordIndex()), line.word(), candidates);
@@ -66,11 +81,10 @@ final class Completion implements Completer {
 
     private void arguments(
             Command command, CommandSpec spec, List<String> before, String word, List<Candidate> candidates) {
-        Optional<String> awaited = before.isEmpty()
-                ? Optional.empty()
-                : Operands.awaitsValue(spec, before.get(before.size() - 1)).map(OptionSpec::longestName);
+        Optional<OptionSpec> awaited =
+                before.isEmpty() ? Optional.empty() : Operands.awaitsValue(spec, before.get(before.size() - 1));
         if (awaited.isPresent()) {
-            values(command, awaited.get(), List.of(), listed(awaited.get(), word), candidates);
+            add(value(command, awaited.get(), word), candidates);
             return;
         }
         if (word.startsWith("-")) {
@@ -80,41 +94,50 @@ final class Completion implements Completer {
             }
             return;
         }
-        values(command, "", Operands.of(spec, before), "", candidates);
+        List<String> operands = Operands.of(spec, before);
+        boolean file = spec.positionalParameters().stream()
+                .anyMatch(operand -> operand.index().contains(operands.size()) && FileCandidates.areFor(operand));
+        add(
+                file ? FileCandidates.of(word, context()) : Ending.whole(command.candidates("", operands, context())),
+                candidates);
     }
 
-    /** What stands before the last comma in the value of an option that takes a list. */
-    private static String listed(String option, String word) {
-        return option.equals("--columns") ? word.substring(0, word.lastIndexOf(',') + 1) : "";
-    }
-
-    /** @param listed what has been typed of the value and stays as it is */
-    private void values(
-            Command command, String option, List<String> before, String listed, List<Candidate> candidates) {
-        if (option.equals(Specs.FORMAT) && !command.hasOwnFormats()) {
-            for (Format format : Format.values()) {
-                candidates.add(candidate(format.name().toLowerCase(Locale.ROOT), "", null));
-            }
-            return;
+    private Ending value(Command command, OptionSpec option, String word) {
+        String name = option.longestName();
+        if (name.equals(Specs.FORMAT) && !command.hasOwnFormats()) {
+            return Ending.whole(Arrays.stream(Format.values())
+                    .map(format -> new Command.Candidate(format.name().toLowerCase(Locale.ROOT), ""))
+                    .toList());
         }
-        CommandContext context = CommandContext.silent(session.currentDir(), launch.home(), launch.user());
-        for (Command.Candidate candidate : command.candidates(option, before, context)) {
+        return FileCandidates.areFor(option)
+                ? FileCandidates.of(word, context())
+                : command.ending(name, word, context());
+    }
+
+    private CommandContext context() {
+        return CommandContext.silent(session.currentDir(), launch.home(), launch.user());
+    }
+
+    private static void add(Ending ending, List<Candidate> candidates) {
+        for (Command.Candidate candidate : ending.candidates()) {
+            String shown = candidate.word();
             // A word with escapes in it can't be typed, and must not reach the terminal.
-            if (Visible.text(candidate.word()).equals(candidate.word())) {
-                boolean goesOn = List.of("--where", "--columns").contains(option)
-                        || candidate.word().endsWith("=");
-                candidates.add(
-                        candidate(listed + candidate.word(), Visible.text(candidate.description()), null, !goesOn));
+            if (Visible.text(shown).equals(shown)) {
+                boolean goesOn = ending.goesOn() || shown.endsWith("=") || shown.endsWith("/");
+                String description = Visible.text(candidate.description());
+                candidates.add(new Candidate(
+                        ending.kept() + shown,
+                        shown,
+                        null,
+                        description.isEmpty() ? null : description,
+                        null,
+                        null,
+                        !goesOn));
             }
         }
     }
 
     private static Candidate candidate(String word, String description, String group) {
-        return candidate(word, description, group, true);
-    }
-
-    /** @param complete whether a blank follows, as nothing more belongs to the word */
-    private static Candidate candidate(String word, String description, String group, boolean complete) {
-        return new Candidate(word, word, group, description.isEmpty() ? null : description, null, null, complete);
+        return new Candidate(word, word, group, description.isEmpty() ? null : description, null, null, true);
     }
 }

@@ -52,6 +52,7 @@ final class TerminalShell {
         window.open((Terminal) session.get(".terminal"));
         session.put(LineReader.HISTORY_FILE, HistoryFile.in(launch.data()));
         LineReaderImpl reader = (LineReaderImpl) session.get(".reader");
+        ReaderName.set(reader, "mainstay");
         reader.setParser(new EscapingParser(reader.getParser()));
         reader.setCompleter(new Completion(commands, reader.getCompleter(), session, launch));
         window.println("Mainstay. help lists the commands, Ctrl-D exits.");

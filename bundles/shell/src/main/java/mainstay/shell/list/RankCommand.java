@@ -11,7 +11,9 @@ import mainstay.run.LiveResult;
 import mainstay.run.RankColumns;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Ending;
 import mainstay.shell.command.Options;
+import mainstay.shell.filter.ConditionCandidates;
 import mainstay.shell.filter.Filter;
 import mainstay.workspace.RankedRows;
 import mainstay.workspace.Workspace;
@@ -154,11 +156,18 @@ public final class RankCommand implements Command {
 
     @Override
     public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
-        if (!List.of("--by", "--where", "--columns").contains(option)) {
+        if (!List.of("--by", "--columns").contains(option)) {
             return List.of();
         }
         return workspace.withResult(RankColumns::of).names().stream()
                 .map(name -> new Candidate(name, ""))
                 .toList();
+    }
+
+    @Override
+    public Ending ending(String option, String typed, CommandContext context) {
+        return option.equals("--where")
+                ? ConditionCandidates.of(workspace, typed)
+                : Command.super.ending(option, typed, context);
     }
 }

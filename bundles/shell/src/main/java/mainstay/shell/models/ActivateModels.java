@@ -84,6 +84,6 @@ final class ActivateModels implements Command {
 
     @Override
     public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
-        return option.isEmpty() ? ModelCandidates.of(inventory.list()) : List.of();
+        return option.isEmpty() ? ModelCandidates.except(inventory.list(), "active", "retired") : List.of();
     }
 }

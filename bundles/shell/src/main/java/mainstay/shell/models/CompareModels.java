@@ -46,6 +46,6 @@ final class CompareModels implements Command {
 
     @Override
     public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
-        return option.isEmpty() ? ModelCandidates.of(inventory.list()) : List.of();
+        return option.isEmpty() ? ModelCandidates.except(inventory.list(), "retired") : List.of();
     }
 }

@@ -46,6 +46,6 @@ final class RetireModel implements Command {
 
     @Override
     public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
-        return option.isEmpty() && before.isEmpty() ? ModelCandidates.of(inventory.list()) : List.of();
+        return option.isEmpty() && before.isEmpty() ? ModelCandidates.except(inventory.list(), "retired") : List.of();
     }
 }

@@ -90,6 +90,8 @@ final class ShadowModel implements Command {
 
     @Override
     public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
-        return option.isEmpty() && before.isEmpty() ? ModelCandidates.of(inventory.list()) : List.of();
+        return option.isEmpty() && before.isEmpty()
+                ? ModelCandidates.except(inventory.list(), "active", "retired")
+                : List.of();
     }
 }

@@ -33,6 +33,6 @@ record SwapReport(BookReports reports, Workspace workspace) implements ReportKin
 
     @Override
     public List<Candidate> candidates(List<String> before) {
-        return ModelCandidates.of(workspace.modelInventory().list());
+        return ModelCandidates.except(workspace.modelInventory().list(), "retired");
     }
 }

@@ -53,6 +53,8 @@ final class CloseReview implements Command {
 
     @Override
     public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
-        return option.isEmpty() && before.isEmpty() ? ReviewNames.candidates(reviews) : List.of();
+        return option.isEmpty() && before.isEmpty()
+                ? reviews.open().stream().map(name -> new Candidate(name, "")).toList()
+                : List.of();
     }
 }

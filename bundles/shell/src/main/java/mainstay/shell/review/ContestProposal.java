@@ -45,8 +45,6 @@ final class ContestProposal implements Command {
 
     @Override
     public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
-        return option.isEmpty() && before.isEmpty()
-                ? ReviewAccounts.candidates(reviews.current().accounts())
-                : List.of();
+        return option.isEmpty() ? DepartmentResponse.candidates(before, reviews.current()) : List.of();
     }
 }

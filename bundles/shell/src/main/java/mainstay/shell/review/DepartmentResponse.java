@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.review.ReviewedAccounts;
 import mainstay.review.decision.Proposal;
 import mainstay.review.decision.ReviewField;
 import mainstay.review.rules.Review;
+import mainstay.shell.command.Command.Candidate;
 import mainstay.shell.command.Options;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -62,6 +65,22 @@ record DepartmentResponse(String department, String account, List<ReviewField> f
             fields.add(ReviewField.TIER);
         }
         return fields;
+    }
+
+    /** What could stand at the place after these operands: accounts for which something is proposed, and which fields. */
+    static List<Candidate> candidates(List<String> before, Review review) {
+        ReviewedAccounts accounts = review.accounts();
+        if (before.isEmpty()) {
+            return IntStream.range(0, accounts.size())
+                    .filter(row -> !proposed(review, row).isEmpty())
+                    .mapToObj(row -> new Candidate(accounts.id(row), accounts.name(row)))
+                    .toList();
+        }
+        return before.size() > 1
+                ? List.of()
+                : proposed(review, ReviewAccounts.find(accounts, before.get(0))).stream()
+                        .map(field -> new Candidate(field.word(), ""))
+                        .toList();
     }
 
     /** The end of a sentence that says what the department did. */

@@ -2,13 +2,12 @@ package mainstay.shell.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jline.reader.Candidate;
-import org.jline.reader.ParsedLine;
-import org.jline.reader.Parser.ParseContext;
-import org.jline.reader.impl.DefaultParser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,12 +23,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CompletionTest {
     private ShellInTest shell;
     private Completion completion;
+    private Path folder;
 
     @BeforeAll
     void open(@TempDir Path folder) throws Exception {
+        this.folder = folder;
         shell = ShellInTest.in(folder);
         shell.makeCurrent(Prompt.book());
-        assertThat(shell.run("review open first; review close; review open second")
+        assertThat(shell.run("review open first; review close; review open second;"
+                                + " review propose small tier=A --why growth")
                         .status())
                 .isZero();
         completion = shell.completion();
@@ -41,9 +43,8 @@ class CompletionTest {
     }
 
     private List<Candidate> offered(String line) {
-        ParsedLine parsed = new DefaultParser().parse(line, line.length(), ParseContext.COMPLETE);
         List<Candidate> candidates = new ArrayList<>();
-        completion.complete(null, parsed, candidates);
+        completion.complete(null, TypedLine.of(line, line.length()), candidates);
         return candidates;
     }
 
@@ -91,15 +92,13 @@ class CompletionTest {
                 "review propose | big,small",
                 "review propose small | tier=A,coverage=dedicated,tier=removed",
                 "review agree | small",
-                "review contest | small",
+                "review contest small | tier",
                 "review override small | tier=B",
                 "review close | second",
                 "review check | first",
                 "review replay | first",
-                "models activate | attractiveness@1.0.0,channel@1.0.0",
                 "models compare attractiveness@1.0.0 | dedicated@1.0.0",
-                "models retire | channel@1.0.0",
-                "models shadow | channel@1.0.0"
+                "models retire | channel@1.0.0"
             })
     void whatCanStandNextIsOffered(String line, String expected) {
         assertThat(words(line + (line.matches("r|.*--b|.* di|.*,val") ? "" : " ")))
@@ -130,6 +129,9 @@ class CompletionTest {
                 "report account big ",
                 "review propose small tier=A ",
                 "review agree small tier ",
+                "review contest big ",
+                "models activate ",
+                "models shadow ",
                 "review nonsense ",
                 "models retire channel@1.0.0 ",
                 "help review diff x "
@@ -162,5 +164,63 @@ class CompletionTest {
     @Test
     void otherCommandsAreCompletedAsGogoDoes() {
         assertThat(words("echo ")).containsExactly("from Gogo");
+    }
+
+    private void make(String... files) throws IOException {
+        for (String file : files) {
+            Files.createDirectories(folder.resolve(file).getParent());
+            Files.writeString(folder.resolve(file), "");
+        }
+    }
+
+    @Test
+    void filesAreOfferedWhereverOneIsTaken() throws IOException {
+        make("tables/accounts.csv", "tables/.hidden", "tables/old/x.csv", "table.xlsx");
+
+        for (String line : List.of(
+                "import ta",
+                "import --map ta",
+                "import --template ta",
+                "import --draft-map ta",
+                "coverage plan --pin ta",
+                "models admit ta",
+                "models trust ta",
+                "review import ta",
+                "audit compare ta",
+                "rank > ta",
+                "cat ta",
+                "install ta")) {
+            assertThat(words(line)).as(line).contains("tables/", "table.xlsx");
+        }
+        assertThat(words("import tables/")).containsExactlyInAnyOrder("tables/accounts.csv", "tables/old/");
+        assertThat(words("import tables/.")).containsExactly("tables/.hidden");
+        assertThat(words("import ./tables/../ta")).contains("./tables/../tables/");
+        assertThat(words("import nowhere/")).isEmpty();
+        assertThat(offered("import ta"))
+                .filteredOn(file -> file.value().equals("tables/"))
+                .allSatisfy(file -> assertThat(file.complete()).isFalse());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "rank --where \"value > 10 and | value > 10 and region,value > 10 and contains(",
+                "rank --where \"value > 10 and re | value > 10 and region",
+                "rank --where \"region = 'no | region = 'north',region = 'south'",
+                "rank --where \"region = | region = 'north'",
+                "rank --where 'region = \"n | region = \"north\"",
+                "rank --where \"coverage != ' | coverage != 'channel'",
+                "rank --where \"region in ('north', ' | region in ('north', 'south'",
+                "rank --where \"contains(name, ' | contains(name, 'Big & Co'",
+                "rank --where \"region = 'north' | region = 'north' and"
+            })
+    void aConditionGoesOnInsideItsQuotes(String line, String expected) {
+        boolean blank = line.matches(".*(and|=|'north')");
+        assertThat(offered(line + (blank ? " " : "")))
+                .allSatisfy(word -> assertThat(word.complete()).isFalse())
+                .extracting(Candidate::value)
+                .contains(expected.startsWith("region in") ? new String[] {expected} : expected.split(",(?! ')"));
     }
 }

@@ -266,6 +266,7 @@ public final class ShellInTest implements AutoCloseable {
                 .context()
                 .getService(framework.context().getServiceReference(CommandProcessor.class))
                 .createSession(InputStream.nullInputStream(), out, err);
+        gogoSession.currentDir(folder);
         return new Completion(
                 known,
                 (reader, line, candidates) -> candidates.add(new Candidate("from Gogo")),
