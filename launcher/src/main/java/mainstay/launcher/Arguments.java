@@ -21,10 +21,11 @@ record Arguments(List<String> words, String data, String conf, String script, Se
     private static final String DATA = "--data";
     private static final String CONF = "--conf";
     private static final String SCRIPT = "-f";
+    private static final String LINE = "-c";
     private static final String PLAIN = "--plain";
     private static final String HELP = "--help";
     private static final List<String> FLAGS =
-            List.of("--keep-going", PLAIN, "--debug", "--safe", "--use-default", HELP, "-h", "--version");
+            List.of("--keep-going", PLAIN, "--debug", "--safe", "--use-default", "--no-rc", HELP, "-h", "--version");
 
     /** Copies what it is given. */
     Arguments {
@@ -38,6 +39,7 @@ record Arguments(List<String> words, String data, String conf, String script, Se
         String data = "";
         String conf = "";
         String script = "";
+        List<String> line = List.of();
         Set<String> flags = new HashSet<>();
         while (!rest.isEmpty() && rest.peek().startsWith("-") && rest.peek().length() > 1) {
             String option = rest.pop();
@@ -54,11 +56,22 @@ record Arguments(List<String> words, String data, String conf, String script, Se
                 conf = value(option, rest);
             } else if (option.equals(SCRIPT)) {
                 script = value(option, rest);
+            } else if (option.equals(LINE)) {
+                line = line(rest);
             } else {
                 flags.add(known(option));
             }
         }
-        return new Arguments(List.copyOf(rest), data, conf, script, flags).checked();
+        return new Arguments(line.isEmpty() ? List.copyOf(rest) : line, data, conf, script, flags).checked();
+    }
+
+    /** The one word behind {@code -c}, which is a line. */
+    private static List<String> line(Deque<String> rest) throws WrongCall {
+        if (rest.size() != 1) {
+            throw new WrongCall("option -c needs one line of shell behind it and nothing else, in quotes:"
+                    + " -c \"import examples/computer-maker; rank\"");
+        }
+        return List.of(rest.pop());
     }
 
     private static String known(String option) throws WrongCall {
@@ -66,7 +79,7 @@ record Arguments(List<String> words, String data, String conf, String script, Se
             return option;
         }
         List<String> options = new ArrayList<>(FLAGS);
-        options.addAll(List.of(DATA, CONF, SCRIPT));
+        options.addAll(List.of(DATA, CONF, SCRIPT, LINE));
         throw new WrongCall("there is no option \"" + option + "\" before the command"
                 + NearestMatch.to(option, options)
                         .map(match -> "; did you mean " + match + "?")
@@ -115,6 +128,11 @@ record Arguments(List<String> words, String data, String conf, String script, Se
     /** Whether runs may do without models that are missing. */
     boolean useDefault() {
         return flags.contains("--use-default");
+    }
+
+    /** Whether aliases and defaults of the user are to count. */
+    boolean rc() {
+        return !flags.contains("--no-rc");
     }
 
     boolean help() {

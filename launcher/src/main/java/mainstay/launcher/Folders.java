@@ -42,6 +42,13 @@ record Folders(Path home, Path conf, Path data) {
         return new Folders(home, conf, absolute(data));
     }
 
+    /** The file of the user's aliases and defaults, which need not be there; empty where the user has no home. */
+    static String rc(Map<String, String> environment, String userHome) {
+        String configured = environment.getOrDefault("XDG_CONFIG_HOME", "");
+        Path folder = configured.startsWith("/") ? Path.of(configured) : Path.of(userHome, ".config");
+        return folder.isAbsolute() ? folder.resolve("mainstay/rc").toString() : "";
+    }
+
     private static String first(String option, String variable) {
         return option.isEmpty() && variable != null ? variable : option;
     }

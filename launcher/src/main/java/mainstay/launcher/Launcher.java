@@ -109,7 +109,8 @@ public final class Launcher {
     private Map<String, Object> launch(Arguments arguments, Folders folders, String user, InputStream in) {
         Console console = Console.current();
         Map<String, Object> launch = new HashMap<>();
-        launch.put("mode", Mode.of(arguments, console).name());
+        Mode mode = Mode.of(arguments, console);
+        launch.put("mode", mode.name());
         launch.put("words", arguments.words());
         launch.put("script", arguments.script());
         launch.put("keepGoing", arguments.keepGoing());
@@ -123,7 +124,14 @@ public final class Launcher {
         launch.put("home", home);
         launch.put("data", folders.data());
         launch.put("user", user);
+        launch.put("rc", settings(arguments, mode, console));
         return launch;
+    }
+
+    /** The settings of a user are for a user who types and looks: a script does the same on every machine. */
+    private static String settings(Arguments arguments, Mode mode, Console console) {
+        boolean typed = mode != Mode.SCRIPT && console.input() && console.output();
+        return arguments.rc() && typed ? Folders.rc(System.getenv(), System.getProperty("user.home")) : "";
     }
 
     @SuppressWarnings("unchecked")

@@ -44,4 +44,14 @@ class ArgumentsTest {
     void anEmptyCommandIsACommand() throws WrongCall {
         assertThat(Arguments.parse(new String[] {""}).words()).containsExactly("");
     }
+
+    @Test
+    void aLineCanBeMarkedAsOne() throws WrongCall {
+        assertThat(Arguments.parse(new String[] {"--debug", "-c", "rank; book"}).words())
+                .containsExactly("rank; book");
+        assertThatThrownBy(() -> Arguments.parse(new String[] {"-c", "rank", "--top"}))
+                .isInstanceOf(WrongCall.class)
+                .hasMessageContaining("in quotes");
+        assertThatThrownBy(() -> Arguments.parse(new String[] {"-c"})).isInstanceOf(WrongCall.class);
+    }
 }

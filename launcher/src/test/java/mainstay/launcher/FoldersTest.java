@@ -79,4 +79,12 @@ class FoldersTest {
     private Folders of(Map<String, String> environment, String... arguments) throws WrongCall {
         return Folders.of(folder, Arguments.parse(arguments), environment);
     }
+
+    @Test
+    void theSettingsOfAUserAreWhereTheDesktopKeepsThem() {
+        assertThat(Folders.rc(Map.of(), "/home/ada")).isEqualTo("/home/ada/.config/mainstay/rc");
+        assertThat(Folders.rc(Map.of("XDG_CONFIG_HOME", "/etc/ada"), "/home/ada"))
+                .isEqualTo("/etc/ada/mainstay/rc");
+        assertThat(Folders.rc(Map.of("XDG_CONFIG_HOME", "ada"), "?")).isEmpty();
+    }
 }

@@ -26,9 +26,12 @@ public final class Options {
         return spec;
     }
 
+    /** How many rows are shown; {@code -n} is what other programs call it. */
+    private static final String TOP = "--top";
+
     /** An option with a text; {@code label} stands for it in the help. */
     public static OptionSpec text(String name, String label, String description) {
-        return OptionSpec.builder(name)
+        return (name.equals(TOP) ? OptionSpec.builder("-n", TOP) : OptionSpec.builder(name))
                 .type(String.class)
                 .paramLabel(label)
                 .description(description)

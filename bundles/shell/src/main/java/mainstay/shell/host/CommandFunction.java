@@ -20,11 +20,13 @@ final class CommandFunction implements Function {
     private final Supplier<Command> made;
     private final LaunchRequest launch;
     private final Window window;
+    private final Supplier<UserSettings> settings;
 
-    CommandFunction(Supplier<Command> made, LaunchRequest launch, Window window) {
+    CommandFunction(Supplier<Command> made, LaunchRequest launch, Window window, Supplier<UserSettings> settings) {
         this.made = made;
         this.launch = launch;
         this.window = window;
+        this.settings = settings;
     }
 
     @Override
@@ -45,7 +47,7 @@ final class CommandFunction implements Function {
 
     private void run(CommandSession session, List<Object> arguments, Streams streams, ProgressLine progress) {
         Command command = made.get();
-        Invocation call = Invocation.parse(command, words(arguments));
+        Invocation call = Invocation.parse(command, settings.get().complete(command, words(arguments)));
         Output output = new Output(streams, window, progress);
         CommandContext context = new CommandContext(
                 session.currentDir(),

@@ -28,12 +28,15 @@ final class Completion implements Completer {
             Set.of("cat", "cd", "head", "install", "ls", "tac", "tail", "update", "wc");
 
     private final Commands commands;
+    private final UserSettings settings;
     private final Completer others;
     private final CommandSession session;
     private final LaunchRequest launch;
 
-    Completion(Commands commands, Completer others, CommandSession session, LaunchRequest launch) {
+    Completion(
+            Commands commands, UserSettings settings, Completer others, CommandSession session, LaunchRequest launch) {
         this.commands = commands;
+        this.settings = settings;
         this.others = others;
         this.session = session;
         this.launch = launch;
@@ -49,6 +52,7 @@ final class Completion implements Completer {
             commands.all()
                     .forEach((name, command) ->
                             candidates.add(candidate(name, HelpText.summary(command.spec()), "Mainstay")));
+            settings.aliases().forEach((name, meant) -> candidates.add(candidate(name, Visible.text(meant), "yours")));
             if (!line.word().isEmpty()) {
                 others.complete(reader, line, candidates);
             }

@@ -96,7 +96,7 @@ final class HelpText {
     private static String usage(CommandSpec spec, List<String> operands) {
         List<String> parts = new ArrayList<>(operands);
         for (OptionSpec option : spec.options()) {
-            parts.add(Operands.bracketed(names(option), option.required()));
+            parts.add(Operands.bracketed(labelled(option.longestName(), option), option.required()));
         }
         return wrapped(spec.qualifiedName(), parts);
     }
@@ -117,8 +117,11 @@ final class HelpText {
     }
 
     private static String names(OptionSpec option) {
-        String names = String.join(", ", option.names());
-        return option.arity().max() == 0 ? names : names + " " + option.paramLabel();
+        return labelled(option.usageHelp() ? option.longestName() : String.join(", ", option.names()), option);
+    }
+
+    private static String labelled(String name, OptionSpec option) {
+        return option.arity().max() == 0 ? name : name + " " + option.paramLabel();
     }
 
     private static String description(ArgSpec argument) {

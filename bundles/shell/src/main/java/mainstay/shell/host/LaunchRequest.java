@@ -10,12 +10,13 @@ import java.util.Map;
  * What the launcher hands over.
  *
  * @param words the command and its arguments as typed, or one line of shell; empty in every mode but {@link Mode#COMMAND}
- * @param script the file to run as typed; empty for standard input
+ * @param script the file to run as typed; empty or {@code -} for standard input
  * @param columns the width of the window in character cells; 0 when there is none
  * @param progress whether a person looks at standard error
  * @param folder where the user stands
  * @param home the folder of the distribution
  * @param data the data directory
+ * @param rc the file of the user's aliases and defaults as a path; empty for none
  */
 record LaunchRequest(
         Mode mode,
@@ -31,7 +32,8 @@ record LaunchRequest(
         Path folder,
         Path home,
         Path data,
-        String user) {
+        String user,
+        String rc) {
 
     /** How the shell is used. */
     enum Mode {
@@ -62,6 +64,7 @@ record LaunchRequest(
                 (Path) values.get("folder"),
                 (Path) values.get("home"),
                 (Path) values.get("data"),
-                (String) values.get("user"));
+                (String) values.get("user"),
+                (String) values.getOrDefault("rc", ""));
     }
 }

@@ -3,22 +3,32 @@ package mainstay.shell.host;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.Writer;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.jline.builtins.Less;
 import org.jline.builtins.Source;
 import org.jline.terminal.Terminal;
 
 /** Shows what fits the window at once, and more than that a page at a time. */
 final class PagedWriter extends Writer {
+    /** Programs that page nothing: whoever names one wants everything at once. */
+    private static final List<String> NO_PAGERS = List.of("", "cat");
+
     private final Terminal terminal;
+    private final Optional<String> program;
     private final PrintStream out;
     private final StringBuilder text = new StringBuilder();
 
-    PagedWriter(Terminal terminal, PrintStream out) {
+    /** @param program the pager that the user wants ({@code PAGER}); empty for ours */
+    PagedWriter(Terminal terminal, PrintStream out, Optional<String> program) {
         this.terminal = terminal;
+        this.program = program;
         this.out = out;
     }
 
@@ -40,18 +50,46 @@ final class PagedWriter extends Writer {
         String shown = text.toString();
         int height = terminal.getHeight();
         // The last line of the window is the prompt's.
-        if (height <= 1 || shown.lines().limit(height).count() < height) {
+        if (height <= 1
+                || program.filter(NO_PAGERS::contains).isPresent()
+                || shown.lines().limit(height).count() < height) {
             out.write(shown.getBytes(StandardCharsets.UTF_8));
             out.flush();
             return;
         }
-        page(shown.getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = shown.getBytes(StandardCharsets.UTF_8);
+        if (program.isPresent()) {
+            page(bytes, program.get());
+        } else {
+            page(bytes);
+        }
+    }
+
+    private static void page(byte[] bytes, String program) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder("sh", "-c", program)
+                .redirectOutput(Redirect.INHERIT)
+                .redirectError(Redirect.INHERIT);
+        // As git does: less leaves the last page, shows colours, and does not break long lines.
+        builder.environment().putIfAbsent("LESS", "FRSX");
+        Process pager = builder.start();
+        try (OutputStream text = pager.getOutputStream()) {
+            text.write(bytes);
+        } catch (IOException e) {
+            // Who has seen enough reads no further.
+        }
+        try {
+            pager.waitFor();
+        } catch (InterruptedException e) {
+            pager.destroy();
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void page(byte[] bytes) throws IOException {
         try {
             Less pager = new Less(terminal, Path.of("").toAbsolutePath());
             pager.chopLongLines = true;
+            pager.noInit = true; // the last page stays on the screen
             pager.run(new Source.InputStreamSource(new ByteArrayInputStream(bytes), true, "q quits"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.felix.service.command.CommandProcessor;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Converter;
@@ -28,6 +29,11 @@ final class Session {
         session.currentDir(launch.folder());
         session.put("SCOPE", Commands.SCOPE + ":gogo:*");
         session.setJobListener(outcome);
+    }
+
+    /** Makes the aliases of a user its commands. */
+    void define(UserSettings settings, Consumer<String> wrong) {
+        settings.define(session, wrong);
     }
 
     /** Sets a variable of the session. */

@@ -3,6 +3,7 @@ package mainstay.shell.host;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import mainstay.models.lifecycle.ModelBundles;
@@ -20,6 +21,7 @@ import org.osgi.framework.SynchronousBundleListener;
 final class ShellEntry {
     private final BundleContext context;
     private final LaunchRequest launch;
+    private UserSettings settings = UserSettings.NONE;
 
     ShellEntry(BundleContext context, LaunchRequest launch) {
         this.context = context;
@@ -53,12 +55,10 @@ final class ShellEntry {
     }
 
     private int script() throws Exception {
-        boolean file = !launch.script().isEmpty();
-        if (file) {
-            Script script = Script.of(launch.folder().resolve(launch.script()), launch.script());
-            return script.run(session(launch.in()), launch.keepGoing());
+        if (!List.of("", "-").contains(launch.script())) {
+            Path file = launch.folder().resolve(launch.script());
+            return Script.of(file, launch.script()).run(session(launch.in()), launch.keepGoing());
         }
-        claim();
         // What the commands read must not be the rest of the script.
         Script script = new Script(launch.in(), "standard input");
         return script.run(session(InputStream.nullInputStream()), launch.keepGoing());
@@ -67,7 +67,8 @@ final class ShellEntry {
     private int terminal() throws Exception {
         claim();
         TerminalShell shell = new TerminalShell(context, launch);
-        return shell.run(addCommands(shell.window()));
+        Commands commands = addCommands(shell.window());
+        return shell.run(commands, settings);
     }
 
     private int plain() throws Exception {
@@ -80,11 +81,14 @@ final class ShellEntry {
     Session session(InputStream in) {
         addCommands(Window.stream(launch.columns(), in));
         BatchCommands.register(context, service(CommandProcessor.class));
-        return new Session(service(CommandProcessor.class), launch, in);
+        Session session = new Session(service(CommandProcessor.class), launch, in);
+        session.define(settings, this::warn);
+        return session;
     }
 
     private Commands addCommands(Window window) {
-        Commands commands = new Commands(context, command -> new CommandFunction(command, launch, window));
+        Commands commands =
+                new Commands(context, command -> new CommandFunction(command, launch, window, () -> settings));
         context.registerService(
                 Command.class, new HelpCommand(commands), FrameworkUtil.asDictionary(Map.of(Command.NAME, "help")));
         commands.open();
@@ -97,7 +101,12 @@ final class ShellEntry {
         });
         UnknownCommand.register(context);
         BundleCommands.register(context, service(ModelBundles.class), launch);
+        settings = UserSettings.read(launch.rc(), commands.all(), this::warn);
         return commands;
+    }
+
+    private void warn(String line) {
+        new PrintStream(launch.err(), true, StandardCharsets.UTF_8).println("mainstay: " + line);
     }
 
     /** A shell that stays is the one that writes, and takes in what is dropped meanwhile. */

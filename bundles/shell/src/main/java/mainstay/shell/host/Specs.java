@@ -39,7 +39,7 @@ final class Specs {
                     .description("output format: table (default), json, csv, md")
                     .build());
         }
-        spec.addOption(OptionSpec.builder(HELP)
+        spec.addOption(OptionSpec.builder(HELP, "-h")
                 .usageHelp(true)
                 .description("show this help")
                 .build());

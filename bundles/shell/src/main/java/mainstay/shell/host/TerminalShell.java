@@ -1,10 +1,12 @@
 package mainstay.shell.host;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.felix.service.command.CommandProcessor;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Function;
 import org.jline.reader.LineReader;
+import org.jline.reader.impl.DefaultHighlighter;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.osgi.framework.BundleContext;
@@ -29,9 +31,9 @@ final class TerminalShell {
         return window;
     }
 
-    int run(Commands commands) throws BundleException, InterruptedException {
+    int run(Commands commands, UserSettings settings) throws BundleException, InterruptedException {
         // The profile calls it, which is the one moment when the reader is there and not yet reading.
-        Function setup = (session, arguments) -> setUp(session, commands);
+        Function setup = (session, arguments) -> setUp(session, commands, settings);
         context.registerService(
                 Function.class,
                 setup,
@@ -48,14 +50,26 @@ final class TerminalShell {
         }
     }
 
-    private Object setUp(CommandSession session, Commands commands) {
+    private Object setUp(CommandSession session, Commands commands, UserSettings settings) {
         window.open((Terminal) session.get(".terminal"));
         session.put(LineReader.HISTORY_FILE, HistoryFile.in(launch.data()));
         LineReaderImpl reader = (LineReaderImpl) session.get(".reader");
         ReaderName.set(reader, "mainstay");
         reader.setParser(new EscapingParser(reader.getParser()));
-        reader.setCompleter(new Completion(commands, reader.getCompleter(), session, launch));
+        reader.setCompleter(new Completion(commands, settings, reader.getCompleter(), session, launch));
+        settings.define(session, window::println);
+        if (!window.colours()) {
+            withoutColours(reader);
+        }
         window.println("Mainstay. help lists the commands, Ctrl-D exits.");
         return null;
+    }
+
+    private static void withoutColours(LineReaderImpl reader) {
+        reader.setHighlighter(new DefaultHighlighter());
+        for (String style : List.of("DESCRIPTION", "GROUP", "STARTING", "SELECTION")) {
+            reader.setVariable("COMPLETION_STYLE_" + style, "bold");
+            reader.setVariable("COMPLETION_STYLE_LIST_" + style, "bold");
+        }
     }
 }

@@ -27,7 +27,8 @@ final class TerminalWindow implements Window {
 
     @Override
     public Writer writer(PrintStream out) {
-        return new PagedWriter(terminal, out);
+        return new PagedWriter(
+                terminal, out, Optional.ofNullable(System.getenv("PAGER")).map(String::strip));
     }
 
     @Override

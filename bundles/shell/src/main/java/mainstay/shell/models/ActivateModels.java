@@ -56,7 +56,11 @@ final class ActivateModels implements Command {
                 : Optional.empty();
         boolean asked = !call.hasMatchedOption(YES);
         if (asked) {
-            moves.ifPresent(context.show());
+            moves.ifPresent(rows -> {
+                context.show().accept(rows.noting(List.of()));
+                // Right above the question, wherever in the list the pager was left.
+                rows.notes().forEach(context.report());
+            });
             refuseUnlessYes(context.ask().apply("Activate " + String.join(" ", typed) + "? [y/N]"));
         }
         int generation = changes.activate(refs, Reason.of(call, context));

@@ -222,7 +222,8 @@ public final class ShellInTest implements AutoCloseable {
                 folder,
                 folder.resolve("home"),
                 folder.resolve("data"),
-                "ada");
+                "ada",
+                folder.resolve("rc").toString());
     }
 
     private Ended ended(int status) {
@@ -269,6 +270,7 @@ public final class ShellInTest implements AutoCloseable {
         gogoSession.currentDir(folder);
         return new Completion(
                 known,
+                UserSettings.NONE,
                 (reader, line, candidates) -> candidates.add(new Candidate("from Gogo")),
                 gogoSession,
                 launch(LaunchRequest.Mode.TERMINAL, List.of(), "", false, 0, InputStream.nullInputStream()));
