@@ -124,6 +124,7 @@ public final class Launcher {
         launch.put("home", home);
         launch.put("data", folders.data());
         launch.put("user", user);
+        launch.put("usage", Usage.text());
         launch.put("rc", settings(arguments, mode, console));
         return launch;
     }

@@ -44,7 +44,19 @@ public final class Verification {
     }
 
     /** The same where models may have no life cycle, and so nothing is kept of them. */
-    public Verification(
+    public static Verification of(
+            DataDirectory directory,
+            BookStore books,
+            ParameterStore parameters,
+            CoverageStore coverage,
+            Reviews reviews,
+            AuditTrail audit,
+            Optional<ModelInventory> models) {
+        return new Verification(directory, books, parameters, coverage, reviews, audit, models);
+    }
+
+    /** Not public: the framework would try each public one with as many parameters as the one that it is to call. */
+    private Verification(
             DataDirectory directory,
             BookStore books,
             ParameterStore parameters,

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param folder where the user stands
  * @param home the folder of the distribution
  * @param data the data directory
+ * @param usage how the program is called, which lists the options before a command
  * @param rc the file of the user's aliases and defaults as a path; empty for none
  */
 record LaunchRequest(
@@ -33,6 +34,7 @@ record LaunchRequest(
         Path home,
         Path data,
         String user,
+        String usage,
         String rc) {
 
     /** How the shell is used. */
@@ -65,6 +67,7 @@ record LaunchRequest(
                 (Path) values.get("home"),
                 (Path) values.get("data"),
                 (String) values.get("user"),
+                (String) values.getOrDefault("usage", ""),
                 (String) values.getOrDefault("rc", ""));
     }
 }

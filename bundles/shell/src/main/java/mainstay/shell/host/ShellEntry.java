@@ -91,6 +91,10 @@ final class ShellEntry {
                 new Commands(context, command -> new CommandFunction(command, launch, window, () -> settings));
         context.registerService(
                 Command.class, new HelpCommand(commands), FrameworkUtil.asDictionary(Map.of(Command.NAME, "help")));
+        context.registerService(
+                Command.class,
+                new CompletionCommand(commands, launch.usage()),
+                FrameworkUtil.asDictionary(Map.of(Command.NAME, "completion")));
         commands.open();
         // The framework withdraws the commands one by one when it stops; by then they are no longer watched.
         context.addBundleListener((SynchronousBundleListener) event -> {

@@ -94,7 +94,7 @@ public final class Prompt {
                 new WhatifCommand(workspace),
                 new CoverageCommand(workspace, plans),
                 new ReportCommand(workspace, new BookReports(workspace, plans, reviews, comparison), reviews),
-                new VerifyCommand(new Verification(
+                new VerifyCommand(Verification.of(
                         directory,
                         books,
                         parameters,

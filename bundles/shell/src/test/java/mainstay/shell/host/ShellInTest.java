@@ -223,6 +223,7 @@ public final class ShellInTest implements AutoCloseable {
                 folder.resolve("home"),
                 folder.resolve("data"),
                 "ada",
+                "  --data FOLDER    where the books are\n  --help, -h       shows this\n",
                 folder.resolve("rc").toString());
     }
 
