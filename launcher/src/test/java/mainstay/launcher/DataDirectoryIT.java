@@ -58,7 +58,7 @@ class DataDirectoryIT {
                         folder.resolve("data").resolve(from.relativize(file).toString()));
             }
         }
-        book = folder.resolve("data/book.mainstay");
+        book = folder.resolve("data/books/computer-maker/1/book.mainstay");
     }
 
     @Test

@@ -32,6 +32,13 @@ public final class Accounts {
         this.ids = texts.get(AccountField.ACCOUNT_ID);
     }
 
+    Accounts with(Map<AccountField, DoubleColumn> others) {
+        Map<AccountField, DoubleColumn> changed = new EnumMap<>(AccountField.class);
+        changed.putAll(numbers);
+        changed.putAll(others);
+        return new Accounts(texts, changed, extras, origin);
+    }
+
     /** How many accounts there are; 0 in an empty book. Accounts are rows 0 to {@code size() - 1}. */
     public int size() {
         return ids.size();

@@ -32,6 +32,27 @@ public final class Book {
         this.digest = builder.digest;
     }
 
+    private Book(Book other, Accounts accounts, Wallets wallets) {
+        this.name = other.name;
+        this.currency = other.currency;
+        this.defaultMargin = other.defaultMargin;
+        this.lineMargins = other.lineMargins;
+        this.problems = other.problems;
+        this.accounts = accounts;
+        this.wallets = wallets;
+        this.rollup = null;
+    }
+
+    /**
+     * The same book with other figures; columns that are not given stay. It must not be one that was rolled up.
+     *
+     * @param numbers a number for each account, within {@link AccountField#range()}
+     * @param measures a number for each wallet, within {@link WalletField#range()}
+     */
+    public Book with(Map<AccountField, DoubleColumn> numbers, Map<WalletField, DoubleColumn> measures) {
+        return new Book(this, accounts.with(numbers), wallets.with(measures));
+    }
+
     /**
      * The name of the book, as the user gave it. Parameters are kept under it; it is not part of the
      * {@link #digest()}.

@@ -39,6 +39,12 @@ public final class Wallets {
         this.origin = origin;
     }
 
+    Wallets with(Map<WalletField, DoubleColumn> others) {
+        Map<WalletField, DoubleColumn> changed = new EnumMap<>(columns);
+        changed.putAll(others);
+        return new Wallets(accounts, starts, lineOf, lines, changed, origin);
+    }
+
     /** How many wallets there are. Wallets are rows 0 to {@code size() - 1}. */
     public int size() {
         return start(accounts);

@@ -28,6 +28,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = AuditLog.class)
 public final class AuditLog {
     private static final String AREA = "area";
+    private static final String BOOK = "book";
     private static final String REVIEW = "review";
     private static final String JOURNAL_LINES = "journal-lines";
     private static final String JOURNAL_HASH = "journal-hash";
@@ -35,7 +36,7 @@ public final class AuditLog {
     private final DataDirectory directory;
     private final Journal journal;
     private JournalHead indexed = JournalHead.START;
-    private Map<String, JournalHead> journals = Map.of();
+    private Map<Journalled, JournalHead> journals = Map.of();
 
     /** The log of a data directory; it need not exist yet. */
     @Activate
@@ -98,32 +99,37 @@ public final class AuditLog {
      *
      * @param entry what was added to the journal
      */
-    void record(String review, JournalEntry entry, JournalHead head) {
+    void record(String book, String review, JournalEntry entry, JournalHead head) {
         Map<String, String> detail = new HashMap<>(entry.detail());
         detail.keySet().removeIf(ReviewFolder::isFile); // their digests are in the journal, whose hash is here
+        detail.put(BOOK, book);
         detail.put(REVIEW, review);
         detail.put(JOURNAL_LINES, Integer.toString(head.lines()));
         detail.put(JOURNAL_HASH, head.hash());
         record(Area.REVIEW, entry.at(), entry.who(), REVIEW + " " + entry.what(), entry.why(), detail, () -> {});
     }
 
+    /** A review of a book; older lines do not name the book, as the names of reviews were then unique without it. */
+    private record Journalled(String book, String review) {}
+
     /** How far the journal of a review went when its latest line was recorded here; empty if none was. */
-    synchronized Optional<JournalHead> journalOf(String review) {
+    synchronized Optional<JournalHead> journalOf(String book, String review) {
         JournalHead now = head();
         if (!now.equals(indexed)) {
-            Map<String, JournalHead> found = new HashMap<>();
+            Map<Journalled, JournalHead> found = new HashMap<>();
             for (JournalLine line : lines()) {
                 JournalEntry entry = line.entry();
                 if (!entry.get(JOURNAL_HASH).isEmpty()) {
                     found.put(
-                            entry.get(REVIEW),
+                            new Journalled(entry.get(BOOK), entry.get(REVIEW)),
                             new JournalHead(Integer.parseInt(entry.get(JOURNAL_LINES)), entry.get(JOURNAL_HASH)));
                 }
             }
             journals = Map.copyOf(found);
             indexed = now;
         }
-        return Optional.ofNullable(journals.get(review));
+        return Optional.ofNullable(journals.get(new Journalled(book, review)))
+                .or(() -> Optional.ofNullable(journals.get(new Journalled("", review))));
     }
 
     /**

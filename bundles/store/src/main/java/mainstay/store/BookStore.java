@@ -3,6 +3,7 @@ package mainstay.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,41 +17,124 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Keeps the current book between processes. */
+/**
+ * Keeps books by name between processes: of each the version that counts, and the one before. What a version holds never
+ * changes, so a book is read again only when it has another.
+ */
 @Component(service = BookStore.class)
 public final class BookStore {
     private final DataDirectory directory;
+    private final BookCatalogue catalogue;
 
     /** A store in a data directory. */
     @Activate
     public BookStore(@Reference DataDirectory directory) {
         this.directory = directory;
-    }
-
-    /** The current book, if one has been imported. */
-    public Optional<Book> current() {
-        return Files.exists(file()) ? Optional.of(BookFile.read(file())) : Optional.empty();
-    }
-
-    /** The current book without its tables: its name, its currency and its margins, which are quickly read. */
-    public Optional<Book> heading() {
-        return Files.exists(file()) ? Optional.of(BookFile.heading(file())) : Optional.empty();
+        this.catalogue = new BookCatalogue(directory);
     }
 
     /**
-     * Reads all of the current book and compares it with its checksums.
+     * A version of the accounts of a book.
+     *
+     * @param book the name of the book
+     * @param file where it is
+     */
+    public record BookVersion(String book, Path file) {
+
+        /** All of it. */
+        public Book read() {
+            return named(BookFile.read(file));
+        }
+
+        /** Name, currency and margins without the tables, which is quick. */
+        public Book heading() {
+            return named(BookFile.heading(file));
+        }
+
+        private Book named(Book found) {
+            if (!found.name().equals(book)) {
+                throw new MainstayException(
+                        Code.STORAGE,
+                        file + " is damaged: it has the book " + found.name() + ", and not " + book
+                                + "; import the book again");
+            }
+            return found;
+        }
+    }
+
+    /** The name of the book that was last imported or chosen by any process; empty for none. */
+    public String current() {
+        return catalogue.current();
+    }
+
+    /** The names of all books that anything is kept of: accounts, a version before, parameters or reviews. */
+    public List<String> names() {
+        return catalogue.names();
+    }
+
+    /** The version of a book that counts; empty if there is none. */
+    public Optional<BookVersion> version(String book) {
+        return catalogue.find(book).flatMap(BookStore::version);
+    }
+
+    /** The version that {@link #undo} brings back; empty if there is none. */
+    public Optional<BookVersion> before(String book) {
+        return catalogue.findBefore(book).flatMap(BookStore::version);
+    }
+
+    private static Optional<BookVersion> version(BookFolder folder) {
+        return Files.exists(folder.book())
+                ? Optional.of(new BookVersion(folder.name(), folder.book()))
+                : Optional.empty();
+    }
+
+    /**
+     * Reads all of a book and compares it with its checksums, and the version before too.
      *
      * @return how many files there are
      * @throws MainstayException if one is not as it was written, naming it
      */
-    public int check() {
-        return current().isPresent() ? 1 : 0;
+    public int check(String book) {
+        int files = 0;
+        for (Optional<BookVersion> version : List.of(version(book), before(book))) {
+            files += version.map(BookVersion::read).isPresent() ? 1 : 0;
+        }
+        return files;
     }
 
-    /** Makes a book the current one, in place of the one before; either wholly or not at all. */
+    /**
+     * Makes a book the current one; the one before of its name is kept, and what else belongs to it goes on. Either wholly or
+     * not at all.
+     */
     public void makeCurrent(Book book) {
-        directory.claim();
-        AtomicFile.replace(file(), out -> BookFile.write(book, out));
+        catalogue.claim();
+        Optional<BookFolder> before = catalogue.find(book.name());
+        catalogue.add(book.name(), folder -> {
+            AtomicFile.replace(folder.resolve(BookFolder.BOOK), out -> BookFile.write(book, out));
+            Path coverage = folder.resolve(BookFolder.COVERAGE);
+            before.ifPresent(kept -> {
+                BookCatalogue.keep(kept.parameters(), folder.resolve(BookFolder.PARAMETERS));
+                BookCatalogue.keep(kept.scenarios(), folder.resolve(BookFolder.SCENARIOS));
+                BookCatalogue.keep(kept.plan(), coverage.resolve(BookFolder.PLAN));
+                BookCatalogue.keep(kept.adopted(), coverage.resolve(BookFolder.ADOPTED));
+            });
+            return folder;
+        });
+    }
+
+    /** Makes a book the current one for processes that start from now on. */
+    public void use(String book) {
+        catalogue.use(book);
+    }
+
+    /** Takes a book away, with its parameters, plan and scenarios; its reviews stay, and {@link #undo} brings it back. */
+    public void drop(String book) {
+        catalogue.drop(book);
+    }
+
+    /** Brings the version before back, with its parameters, plan and scenarios; then the present one is the one before. */
+    public void undo(String book) {
+        catalogue.undo(book);
     }
 
     /**
@@ -61,7 +145,7 @@ public final class BookStore {
      */
     public Path keepRejects(String book, Map<String, byte[]> files) {
         directory.claim();
-        Path folder = directory.path().resolve("rejects").resolve(safe(book));
+        Path folder = directory.path().resolve("rejects").resolve(BookCatalogue.safe(book));
         clear(folder);
         files.forEach((name, content) -> AtomicFile.replace(folder.resolve(name), out -> out.write(content)));
         return folder;
@@ -80,15 +164,5 @@ public final class BookStore {
             throw new MainstayException(
                     Code.STORAGE, folder + " cannot be cleared (" + FolderDataDirectory.reason(e) + ")", e);
         }
-    }
-
-    /** A file name for any name that a user may give a book. */
-    static String safe(String book) {
-        String safe = book.replaceAll("[^\\p{L}\\p{N}._-]", "_");
-        return safe.isEmpty() || safe.startsWith(".") ? "_" + safe : safe;
-    }
-
-    private Path file() {
-        return directory.path().resolve("book.mainstay");
     }
 }

@@ -3,21 +3,15 @@ package mainstay.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.store.file.CheckedJson;
 import mainstay.store.file.CheckedRows;
 import mainstay.store.file.DataDirectory;
-import mainstay.store.file.FolderDataDirectory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,13 +22,13 @@ public final class CoverageStore {
     private static final char BETWEEN = '\t';
     private static final int FIELDS = 3;
 
-    private final DataDirectory directory;
+    private final BookCatalogue catalogue;
     private final ObjectMapper json = new ObjectMapper();
 
     /** A store in a data directory. */
     @Activate
     public CoverageStore(@Reference DataDirectory directory) {
-        this.directory = directory;
+        this.catalogue = new BookCatalogue(directory);
     }
 
     /**
@@ -58,11 +52,10 @@ public final class CoverageStore {
 
     /** Keeps the latest plan of a book, in place of the one before. */
     public void keep(String book, KeptPlan plan) {
-        directory.claim();
         ObjectNode kept = json.createObjectNode();
         kept.set("request", plan.request());
         kept.put("seconds", plan.seconds()).put("run", plan.run()).put("value", plan.value());
-        file(book).write(kept);
+        plan(catalogue.make(book)).write(kept);
     }
 
     /**
@@ -71,9 +64,13 @@ public final class CoverageStore {
      * @throws MainstayException if the file is damaged, or was written by a version that kept other things
      */
     public Optional<KeptPlan> latest(String book) {
-        return file(book).read().map(kept -> {
+        return catalogue.find(book).map(CoverageStore::plan).flatMap(file -> latest(book, file));
+    }
+
+    private static Optional<KeptPlan> latest(String book, CheckedJson file) {
+        return file.read().map(kept -> {
             if (!kept.isObject()) {
-                throw file(book).damaged(null);
+                throw file.damaged(null);
             }
             if (!kept.path("request").isObject()) {
                 throw new MainstayException(
@@ -89,8 +86,8 @@ public final class CoverageStore {
         });
     }
 
-    private CheckedJson file(String book) {
-        return new CheckedJson(file(book, "plan.json"), "plan again: coverage plan");
+    private static CheckedJson plan(BookFolder folder) {
+        return new CheckedJson(folder.plan(), "plan again: coverage plan");
     }
 
     /**
@@ -109,8 +106,7 @@ public final class CoverageStore {
             IntFunction<String> ids,
             IntFunction<String> coverages,
             IntFunction<String> teams) {
-        directory.claim();
-        adoption(book)
+        adoption(catalogue.make(book))
                 .write(
                         summary,
                         accounts,
@@ -124,9 +120,13 @@ public final class CoverageStore {
 
     /** The coverage that was adopted for a book. */
     public Optional<Adopted> adopted(String book) {
+        return catalogue.find(book).flatMap(CoverageStore::adopted);
+    }
+
+    private static Optional<Adopted> adopted(BookFolder folder) {
         Map<String, String> coverages = new LinkedHashMap<>();
         Map<String, String> teams = new LinkedHashMap<>();
-        CheckedRows file = adoption(book);
+        CheckedRows file = adoption(folder);
         return file.read(line -> {
                     String[] fields = line.split("\t", -1);
                     if (fields.length != FIELDS) {
@@ -138,43 +138,18 @@ public final class CoverageStore {
                 .map(summary -> new Adopted(summary, coverages, teams));
     }
 
-    /** The names of the books that something is kept of, as files can be called. */
-    public List<String> books() {
-        Path root = directory.path().resolve("coverage");
-        if (!Files.isDirectory(root)) {
-            return List.of();
-        }
-        try (Stream<Path> folders = Files.list(root)) {
-            return folders.map(folder -> folder.getFileName().toString())
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new MainstayException(
-                    Code.STORAGE, root + " cannot be read (" + FolderDataDirectory.reason(e) + ")", e);
-        }
-    }
-
     /**
      * Reads what is kept of a book and compares it with its checksums.
      *
-     * @param book one of {@link #books}
      * @return how many files there are
      * @throws MainstayException if one is not as it was written, naming it
      */
     public int check(String book) {
-        int plans = file(book).read().isPresent() ? 1 : 0;
+        int plans = latest(book).isPresent() ? 1 : 0;
         return plans + (adopted(book).isPresent() ? 1 : 0);
     }
 
-    private CheckedRows adoption(String book) {
-        return new CheckedRows(file(book, "adopted.tsv"), "remove it, and adopt a plan again: coverage adopt");
-    }
-
-    private Path file(String book, String name) {
-        return directory
-                .path()
-                .resolve("coverage")
-                .resolve(BookStore.safe(book))
-                .resolve(name);
+    private static CheckedRows adoption(BookFolder folder) {
+        return new CheckedRows(folder.adopted(), "remove it, and adopt a plan again: coverage adopt");
     }
 }

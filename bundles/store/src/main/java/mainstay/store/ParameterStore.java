@@ -1,103 +1,139 @@
 package mainstay.store;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mainstay.book.MainstayException;
-import mainstay.store.file.CheckedJson;
 import mainstay.store.file.DataDirectory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Keeps the parameters that users have changed, for each book by its name. */
+/** Keeps the parameters that users have changed, for each book by its name, and the values that they had before. */
 @Component(service = ParameterStore.class)
 public final class ParameterStore {
-    private static final String BOOKS = "books";
+    /** How many values before are kept of a parameter. */
+    private static final int KEPT = 50;
 
-    private final DataDirectory directory;
-    private final ObjectMapper json = new ObjectMapper();
+    private final BookCatalogue catalogue;
 
     /** A store in a data directory. */
     @Activate
     public ParameterStore(@Reference DataDirectory directory) {
-        this.directory = directory;
+        this.catalogue = new BookCatalogue(directory);
     }
 
     /** The changes that count for a book: value by name of the parameter, in the order in which they were made. */
     public Map<String, String> changes(String book) {
-        Map<String, String> changes = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> change : all().path(book).properties()) {
-            changes.put(change.getKey(), change.getValue().asText());
-        }
-        return changes;
+        return content(book).changes();
     }
 
     /**
-     * Reads the file and compares it with its checksum.
+     * The value that a parameter had before the one that it has.
+     *
+     * @return empty if none is known; an empty text if it was not changed then
+     */
+    public Optional<String> before(String book, String parameter) {
+        List<String> values = content(book).before().getOrDefault(parameter, List.of());
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.get(values.size() - 1));
+    }
+
+    private ParameterFile.Content content(String book) {
+        return catalogue
+                .find(book)
+                .map(ParameterStore::content)
+                .orElseGet(() -> new ParameterFile.Content(new LinkedHashMap<>(), new LinkedHashMap<>()));
+    }
+
+    private static ParameterFile.Content content(BookFolder folder) {
+        if (!folder.isOld()) {
+            return new ParameterFile(folder.parameters()).read();
+        }
+        Map<String, Map<String, String>> all =
+                ParameterFile.old(folder.coverage().getParent().resolveSibling(BookFolder.PARAMETERS));
+        return new ParameterFile.Content(all.getOrDefault(folder.name(), Map.of()), Map.of());
+    }
+
+    /**
+     * Reads the file of a book and compares it with its checksum.
      *
      * @return how many files there are
      * @throws MainstayException if it is not as it was written, naming it
      */
-    public int check() {
-        all();
-        return Files.exists(path()) ? 1 : 0;
+    public int check(String book) {
+        content(book);
+        return catalogue
+                        .find(book)
+                        .filter(folder -> Files.exists(folder.parameters()))
+                        .isPresent()
+                ? 1
+                : 0;
+    }
+
+    /** Changes parameters for a book, all or none of them. */
+    public void change(String book, Map<String, String> values) {
+        write(
+                book,
+                content -> values.forEach((name, value) -> {
+                    content.remember(name);
+                    content.changes().put(name, value);
+                }));
     }
 
     /** Changes a parameter for a book. */
     public void change(String book, String parameter, String value) {
-        directory.claim();
-        ObjectNode all = all();
-        all.withObjectProperty(book).put(parameter, value);
-        write(all);
+        change(book, Map.of(parameter, value));
     }
 
     /** Takes the change of a parameter back; does nothing when there is none. */
     public void reset(String book, String parameter) {
-        directory.claim();
-        ObjectNode all = all();
-        all.withObjectProperty(book).remove(parameter);
-        write(all);
+        write(book, content -> {
+            content.remember(parameter);
+            content.changes().remove(parameter);
+        });
     }
 
-    /**
-     * By book. Format 0 had the books at the top: where a book itself is called {@code books}, it holds texts, and the
-     * object that is called so holds books.
-     */
-    private ObjectNode all() {
-        JsonNode root = file().read().orElseGet(json::createObjectNode);
-        if (isByBook(root.path(BOOKS))) {
-            return (ObjectNode) root.path(BOOKS);
+    /** Gives a parameter the value that it had before, which is then forgotten. */
+    public void undo(String book, String parameter) {
+        write(book, content -> content.undo(parameter));
+    }
+
+    private void write(String book, Edit edit) {
+        ParameterFile file = new ParameterFile(catalogue.make(book).parameters());
+        ParameterFile.Content before = file.read();
+        Edited edited = new Edited(new LinkedHashMap<>(before.changes()), new LinkedHashMap<>(before.before()));
+        edit.make(edited);
+        file.write(new ParameterFile.Content(edited.changes(), edited.before()));
+    }
+
+    private interface Edit {
+        void make(Edited content);
+    }
+
+    /** What is written in the place of what was there. */
+    private record Edited(Map<String, String> changes, Map<String, List<String>> before) {
+
+        void remember(String parameter) {
+            List<String> values = new ArrayList<>(before.getOrDefault(parameter, List.of()));
+            values.add(changes.getOrDefault(parameter, ""));
+            before.put(parameter, values.subList(Math.max(0, values.size() - KEPT), values.size()));
         }
-        if (isByBook(root)) {
-            return (ObjectNode) root;
+
+        void undo(String parameter) {
+            List<String> values = new ArrayList<>(before.getOrDefault(parameter, List.of()));
+            if (values.isEmpty()) {
+                return;
+            }
+            String value = values.remove(values.size() - 1);
+            before.put(parameter, values);
+            if (value.isEmpty()) {
+                changes.remove(parameter);
+            } else {
+                changes.put(parameter, value);
+            }
         }
-        throw file().damaged(null);
-    }
-
-    private static boolean isByBook(JsonNode node) {
-        return node.isObject()
-                && node.properties().stream().allMatch(book -> book.getValue().isObject());
-    }
-
-    private void write(ObjectNode all) {
-        ObjectNode content = json.createObjectNode();
-        content.set(BOOKS, all);
-        file().write(content);
-    }
-
-    private Path path() {
-        return directory.path().resolve("parameters.json");
-    }
-
-    private CheckedJson file() {
-        return new CheckedJson(
-                path(),
-                "restore it from a copy, or remove it to start from the defaults; if you edited it on purpose, remove"
-                        + " \"format\" and \"checksum\" from it");
     }
 }

@@ -3,21 +3,15 @@ package mainstay.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import mainstay.book.Book;
-import mainstay.book.ColumnTable;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
-import mainstay.store.file.AtomicFile;
 import mainstay.store.file.AtomicFolder;
 import mainstay.store.file.DataDirectory;
 import mainstay.store.file.FolderDataDirectory;
 import mainstay.store.journal.JournalEntry;
-import mainstay.store.journal.JournalHead;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -39,215 +33,64 @@ public final class ReviewStore {
     /** The file of the book. */
     public static final String BOOK = "book.mainstay";
 
-    private static final String NEW = ".new";
-    private static final String NAME = "[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,79}";
+    private static final String NEW = "review.new";
 
     private final DataDirectory directory;
+    private final BookCatalogue catalogue;
     private final AuditLog audit;
 
     /** A store in a data directory, whose audit log has a line for each change of a review. */
     @Activate
     public ReviewStore(@Reference DataDirectory directory, @Reference AuditLog audit) {
         this.directory = directory;
+        this.catalogue = new BookCatalogue(directory);
         this.audit = audit;
     }
 
-    private Path root() {
-        return directory.path().resolve("reviews");
+    /** The reviews of a book, which need not be there yet. */
+    public BookReviews of(String book) {
+        return new BookReviews(book, catalogue, audit);
     }
 
-    /** The names of all reviews, in their order. */
-    public List<String> names() {
-        if (!Files.isDirectory(root())) {
-            return List.of();
-        }
-        try (Stream<Path> folders = Files.list(root())) {
-            return folders.map(folder -> folder.getFileName().toString())
-                    .filter(name -> name.matches(NAME))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw FrozenFiles.failed(root(), "read", e);
-        }
-    }
-
-    /** Whether there is a review with this name. */
-    public boolean exists(String name) {
-        return name.matches(NAME) && Files.isDirectory(root().resolve(name));
-    }
-
-    private ReviewFolder existing(String name) {
-        if (!exists(name)) {
-            throw MainstayException.unknown(
-                    Code.NOT_FOUND,
-                    "review",
-                    name,
-                    names(),
-                    "review list shows them, review open NAME opens a new one");
-        }
-        return new ReviewFolder(name, root().resolve(name), audit.journalOf(name));
-    }
-
-    private static ReviewFolder begun(String name, Path folder) {
-        return new ReviewFolder(name, folder, Optional.empty());
+    /** The names of all books that may have reviews. */
+    public List<String> books() {
+        return catalogue.names();
     }
 
     /**
-     * Refuses a name that is taken or that cannot be the name of a review.
+     * A review that came in.
      *
-     * @throws MainstayException if so
+     * @param book the name of the book that it is of
+     * @param name what it is called here
      */
-    public void requireFree(String name) {
-        if (!name.matches(NAME)) {
-            throw new MainstayException(
-                    Code.WRONG_CALL,
-                    "\"" + name
-                            + "\" cannot be the name of a review; a name starts with a letter or digit and has letters,"
-                            + " digits, '.', '_' and '-', at most 80");
-        }
-        if (exists(name)) {
-            throw new MainstayException(Code.BAD_INPUT, "there is a review " + name + " already; choose another name");
-        }
-    }
+    public record Arrived(String book, String name) {}
 
     /**
-     * Begins a review: all of it or nothing.
-     *
-     * @param files what is frozen, by the name of the file
-     * @param opening what happened, with the word {@link #OPEN} and the detail {@link #REVIEW}; the digests of the files are
-     *     added
-     * @throws MainstayException if the name is taken or cannot be one, or if the disk is full
-     */
-    public void create(String name, Map<String, AtomicFile.Content> files, JournalEntry opening) {
-        requireFree(name);
-        directory.claim();
-        Path place = root().resolve(name);
-        try {
-            AtomicFolder.create(root().resolve(NEW), folder -> {
-                begun(name, folder).append(opening, files, head -> audit.record(name, opening, head));
-                return place;
-            });
-        } catch (IOException e) {
-            throw FrozenFiles.failed(place, "written", e);
-        }
-    }
-
-    /** Adds a change to the journal of a review; it is on disk when this returns. */
-    public void append(String name, JournalEntry change) {
-        directory.claim();
-        ReviewFolder review = existing(name);
-        recordWhatIsMissing(name, review);
-        review.append(change, head -> audit.record(name, change, head));
-    }
-
-    /** A line whose process ended before it was recorded is recorded now, and is told as such. */
-    private void recordWhatIsMissing(String name, ReviewFolder review) {
-        review.unrecorded()
-                .ifPresent(line -> audit.record(name, line.entry().with(Map.of("recorded", "late")), line.head()));
-    }
-
-    /**
-     * Adds a change that freezes a table.
-     *
-     * @param file the name of its file, which no line of the journal names yet
-     */
-    public void append(String name, JournalEntry change, String file, ColumnTable table) {
-        directory.claim();
-        ReviewFolder review = existing(name);
-        recordWhatIsMissing(name, review);
-        review.append(change, Map.of(file, FrozenFiles.content(table)), head -> audit.record(name, change, head));
-    }
-
-    /**
-     * What happened in a review, oldest first.
-     *
-     * @throws MainstayException if there is no such review, or if a line of its journal is not as it was written
-     */
-    public List<JournalEntry> journal(String name) {
-        return existing(name).entries();
-    }
-
-    /**
-     * The book that was frozen.
-     *
-     * @throws MainstayException if its file is not as it was written
-     */
-    public Book book(String name) {
-        return existing(name).files().book(BOOK);
-    }
-
-    /**
-     * A table that was frozen.
-     *
-     * @throws MainstayException if its file is not as it was written
-     */
-    public ColumnTable table(String name, String file) {
-        return existing(name).files().table(file);
-    }
-
-    /**
-     * A small file that was frozen.
-     *
-     * @throws MainstayException if it is not as it was written
-     */
-    public byte[] bytes(String name, String file) {
-        return existing(name).bytes(file);
-    }
-
-    /** How far the journal of a review goes. */
-    public JournalHead head(String name) {
-        return existing(name).head();
-    }
-
-    /** The files that a review froze, with their SHA-256, in hex. */
-    public Map<String, String> digests(String name) {
-        return existing(name).digests();
-    }
-
-    /** What is odd about the journal of a review and proves no damage, a sentence each. */
-    public List<String> remarks(String name) {
-        return existing(name).remarks();
-    }
-
-    /**
-     * Reads every file of a review and compares it with its digest.
-     *
-     * @return how many files there are, the journal among them
-     * @throws MainstayException if one is not as it was written, naming it
-     */
-    public int check(String name) {
-        return existing(name).check().size() + 1;
-    }
-
-    /** Writes a review into one file, which {@link #importFrom} reads; the same review gives the same bytes. */
-    public void export(String name, Path file) {
-        ReviewFolder review = existing(name);
-        Map<String, Path> files = new LinkedHashMap<>();
-        files.put(ReviewFolder.JOURNAL, review.files().path(ReviewFolder.JOURNAL));
-        review.check().forEach(frozen -> files.put(frozen, review.files().path(frozen)));
-        ReviewArchive.pack(files, file);
-    }
-
-    /**
-     * Takes a review from a file that {@link #export} wrote; nothing is kept unless all digests are right.
+     * Takes a review from a file that {@link BookReviews#export} wrote, to the other reviews of its book; nothing is kept
+     * unless all digests are right.
      *
      * @param name what it is to be called here; empty for what it was called there
      * @param arrival what is added to its journal
      * @return what it is called
      */
-    public String importFrom(Path file, Optional<String> name, JournalEntry arrival) {
-        directory.claim();
+    public Arrived importFrom(Path file, Optional<String> name, JournalEntry arrival) {
+        catalogue.claim();
+        List<String> book = new ArrayList<>();
         try {
-            Path place = AtomicFolder.create(root().resolve(NEW), folder -> {
+            Path place = AtomicFolder.create(directory.path().resolve(NEW), folder -> {
                 ReviewArchive.unpack(file, folder);
-                ReviewFolder review = begun(NEW, folder);
+                ReviewFolder review = BookReviews.begun(NEW, folder);
                 review.check();
                 String called = name.orElse(review.entries().get(0).get(REVIEW));
-                requireFree(called);
-                review.append(arrival, head -> audit.record(called, arrival, head));
-                return root().resolve(called);
+                BookReviews others = of(BookFile.heading(folder.resolve(BOOK)).name());
+                others.requireFree(called);
+                review.append(arrival, head -> audit.record(others.bookName(), called, arrival, head));
+                book.add(others.bookName());
+                Path reviews = catalogue.makeReviews(others.bookName()).reviews();
+                Files.createDirectories(reviews);
+                return reviews.resolve(called);
             });
-            return place.getFileName().toString();
+            return new Arrived(book.get(0), place.getFileName().toString());
         } catch (IOException e) {
             throw new MainstayException(
                     Code.BAD_INPUT,

@@ -3,7 +3,7 @@
  * files that tell when a byte of them was changed; and the configuration folder.
  */
 @Export
-@Version("1.1.0")
+@Version("2.0.0")
 package mainstay.store;
 
 import org.osgi.annotation.bundle.Export;

@@ -75,7 +75,7 @@ class ChecksumsTest {
         write();
 
         Flips.areFound(
-                folder.resolve("parameters.json"),
+                folder.resolve("books/trial/1/parameters.json"),
                 () -> List.of(parameters.changes("trial"), parameters.changes("other book")),
                 () -> List.of(coverage.latest("trial"), coverage.adopted("trial")));
     }
@@ -85,7 +85,7 @@ class ChecksumsTest {
         write();
 
         Flips.areFound(
-                folder.resolve("coverage/trial/plan.json"),
+                folder.resolve("books/trial/1/coverage/plan.json"),
                 () -> coverage.latest("trial"),
                 () -> List.of(parameters.changes("trial"), coverage.adopted("trial")));
     }
@@ -95,7 +95,7 @@ class ChecksumsTest {
         write();
 
         Flips.areFound(
-                folder.resolve("coverage/trial/adopted.tsv"),
+                folder.resolve("books/trial/1/coverage/adopted.tsv"),
                 () -> coverage.adopted("trial"),
                 () -> List.of(parameters.changes("trial"), coverage.latest("trial")));
     }
@@ -121,7 +121,11 @@ class ChecksumsTest {
 
         parameters.change("computer-maker", "margin.default", "0.4");
 
-        assertThat(file).content().contains("\"format\" : 1").contains("\"checksum\"");
+        assertThat(file).doesNotExist();
+        assertThat(folder.resolve("books/computer-maker/1/parameters.json"))
+                .content()
+                .contains("\"format\" : 1")
+                .contains("\"checksum\"");
         assertThat(parameters.changes("computer-maker")).containsExactly(Map.entry("margin.default", "0.4"));
         assertThat(parameters.changes("books")).containsEntry("policy", "threshold");
     }
@@ -129,7 +133,7 @@ class ChecksumsTest {
     @Test
     void parametersThatWereMendedByHandAreReadWhenFormatAndChecksumAreTakenOut() throws IOException {
         write();
-        Path file = folder.resolve("parameters.json");
+        Path file = folder.resolve("books/trial/1/parameters.json");
         String mended = Files.readString(file).replace("0.3", "0.5");
         Files.writeString(file, mended);
 
@@ -139,13 +143,14 @@ class ChecksumsTest {
                 .hasMessageContaining("remove it to start from the defaults")
                 .hasMessageContaining("remove \"format\" and \"checksum\" from");
 
-        Files.writeString(file, mended.replaceFirst("(?s)\"format\".*?\"books\"", "\"books\""));
+        Files.writeString(file, mended.replaceFirst("(?s)\"format\".*?\"changes\"", "\"changes\""));
 
         assertThat(parameters.changes("trial")).containsEntry("margin.default", "0.5");
     }
 
     @Test
     void parametersThatAreNotByBookAreRefused() throws IOException {
+        Files.createDirectories(folder.resolve("coverage/trial"));
         for (String wrong : List.of("", "[]", "7", "{\"trial\": 7}", "{\"trial\": {\"policy\"")) {
             Path file = Files.writeString(folder.resolve("parameters.json"), wrong);
 
@@ -168,7 +173,8 @@ class ChecksumsTest {
                 .hasMessage("the latest coverage plan of book trial was made by an earlier version of Mainstay;"
                         + " plan again: coverage plan");
         coverage.keep("trial", PLAN);
-        assertThat(file).content().contains("\"checksum\"");
+        assertThat(file).doesNotExist();
+        assertThat(folder.resolve("books/trial/1/coverage/plan.json")).content().contains("\"checksum\"");
         assertThat(coverage.latest("trial")).contains(PLAN);
     }
 
@@ -189,7 +195,10 @@ class ChecksumsTest {
 
         assertThat(coverage.adopted("trial").map(Adopted::coverages)).contains(COVERAGES);
         adopt(TOLD);
-        assertThat(file).content().startsWith("# format 1, sha256 ");
+        assertThat(file).doesNotExist();
+        assertThat(folder.resolve("books/trial/1/coverage/adopted.tsv"))
+                .content()
+                .startsWith("# format 1, sha256 ");
         assertThat(coverage.adopted("trial")).contains(new Adopted(TOLD, COVERAGES, TEAMS));
     }
 
@@ -205,7 +214,7 @@ class ChecksumsTest {
     @Test
     void aCoverageOfALaterFormatIsRefusedByName() throws IOException {
         write();
-        Path file = folder.resolve("coverage/trial/adopted.tsv");
+        Path file = folder.resolve("books/trial/1/coverage/adopted.tsv");
         Files.writeString(file, Files.readString(file).replaceFirst("format 1", "format 2"));
 
         assertThatThrownBy(() -> coverage.adopted("trial"))

@@ -12,10 +12,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import mainstay.book.BookBuilder;
 import mainstay.book.MainstayException;
+import mainstay.store.file.AtomicFile;
 import mainstay.store.file.DataDirectory;
 import mainstay.store.journal.JournalEntry;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,20 +28,27 @@ import org.junit.jupiter.api.io.TempDir;
 /** A review that is exported in one data directory and imported in another. */
 class ReviewArchiveTest {
     private static final String BASIS = "opening.json";
+    private static final AtomicFile.Content BOOK =
+            FrozenFiles.content(BookBuilder.small(new TreeMap<>(Map.of("a", List.of())), new BookBuilder("trial"))
+                    .build());
 
     @TempDir
     private Path folder;
 
-    private ReviewStore here;
-    private ReviewStore there;
+    private ReviewStore storeHere;
+    private ReviewStore storeThere;
+    private BookReviews here;
+    private BookReviews there;
 
     @BeforeEach
     void aReviewIsHere() {
-        here = reviews(new Unlocked(folder.resolve("here")));
-        there = reviews(new Unlocked(folder.resolve("there")));
+        storeHere = reviews(new Unlocked(folder.resolve("here")));
+        storeThere = reviews(new Unlocked(folder.resolve("there")));
+        here = storeHere.of("trial");
+        there = storeThere.of("trial");
         here.create(
                 "q1",
-                Map.of(BASIS, out -> out.write("{}".getBytes(StandardCharsets.UTF_8))),
+                Map.of(BASIS, out -> out.write("{}".getBytes(StandardCharsets.UTF_8)), ReviewStore.BOOK, BOOK),
                 entry(ReviewStore.OPEN, Map.of(ReviewStore.REVIEW, "q1")));
         here.append("q1", entry("close", Map.of()));
     }
@@ -51,13 +61,13 @@ class ReviewArchiveTest {
     void anImportedReviewHasTheSameFilesAndOneMoreEntry() {
         here.export("q1", archive());
 
-        assertThat(there.importFrom(archive(), Optional.empty(), entry("import", Map.of("file", "a"))))
-                .isEqualTo("q1");
+        assertThat(storeThere.importFrom(archive(), Optional.empty(), entry("import", Map.of("file", "a"))))
+                .isEqualTo(new ReviewStore.Arrived("trial", "q1"));
 
         assertThat(there.bytes("q1", BASIS)).isEqualTo(here.bytes("q1", BASIS));
         assertThat(there.journal("q1")).startsWith(here.journal("q1").toArray(JournalEntry[]::new));
         assertThat(there.journal("q1")).extracting(JournalEntry::what).containsExactly("open", "close", "import");
-        assertThat(there.check("q1")).isEqualTo(2);
+        assertThat(there.check("q1")).isEqualTo(3);
     }
 
     @Test
@@ -73,20 +83,22 @@ class ReviewArchiveTest {
     void aReviewCanHaveAnotherNameButNotOneThatIsTaken() {
         here.export("q1", archive());
 
-        assertThat(here.importFrom(archive(), Optional.of("copy"), entry("import", Map.of())))
-                .isEqualTo("copy");
-        assertThatThrownBy(() -> here.importFrom(archive(), Optional.empty(), entry("import", Map.of())))
+        assertThat(storeHere.importFrom(archive(), Optional.of("copy"), entry("import", Map.of())))
+                .isEqualTo(new ReviewStore.Arrived("trial", "copy"));
+        assertThatThrownBy(() -> storeHere.importFrom(archive(), Optional.empty(), entry("import", Map.of())))
                 .isInstanceOf(MainstayException.class)
                 .hasMessageContaining("there is a review q1 already")
                 .hasMessageEndingWith("; nothing was imported");
         assertThat(here.names()).containsExactly("copy", "q1");
-        assertThat(folder.resolve("here/reviews/.new")).doesNotExist();
+        assertThat(folder.resolve("here/review.new")).doesNotExist();
     }
 
     @Test
     void anArchiveWithAChangedFileIsRefusedAndNothingIsKept() throws IOException {
-        byte[] journal = Files.readAllBytes(folder.resolve("here/reviews/q1/journal.jsonl"));
-        zip(Map.of("journal.jsonl", journal, BASIS, "{ }".getBytes(StandardCharsets.UTF_8)));
+        byte[] journal = Files.readAllBytes(folder.resolve("here/books/trial/reviews/q1/journal.jsonl"));
+        byte[] book = Files.readAllBytes(folder.resolve("here/books/trial/reviews/q1/book.mainstay"));
+        byte[] changed = "{ }".getBytes(StandardCharsets.UTF_8);
+        zip(Map.of("journal.jsonl", journal, BASIS, changed, "book.mainstay", book));
 
         isRefused(BASIS + " is not as it was written: its SHA-256 is ");
     }
@@ -104,12 +116,14 @@ class ReviewArchiveTest {
     }
 
     private void isRefused(String reason) throws IOException {
-        assertThatThrownBy(() -> there.importFrom(archive(), Optional.empty(), entry("import", Map.of())))
+        assertThatThrownBy(() -> storeThere.importFrom(archive(), Optional.empty(), entry("import", Map.of())))
                 .isInstanceOf(MainstayException.class)
                 .hasMessageStartingWith(archive().toString())
                 .hasMessageContaining(reason);
         try (Stream<Path> left = Files.walk(folder.resolve("there"))) {
-            assertThat(left.filter(Files::isRegularFile)).isEmpty();
+            assertThat(left.filter(Files::isRegularFile).map(Path::getFileName))
+                    .map(Path::toString)
+                    .containsOnly("catalogue.json");
         }
         assertThat(folder.resolve("outside.json")).doesNotExist();
         assertThat(there.names()).isEmpty();

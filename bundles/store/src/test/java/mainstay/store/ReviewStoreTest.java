@@ -40,7 +40,7 @@ class ReviewStoreTest {
     @TempDir
     private Path folder;
 
-    private ReviewStore store;
+    private BookReviews store;
 
     @BeforeEach
     void twoReviewsAreThere() {
@@ -49,8 +49,8 @@ class ReviewStoreTest {
         open("q2");
     }
 
-    private static ReviewStore reviews(DataDirectory directory) {
-        return new ReviewStore(directory, new AuditLog(directory));
+    private static BookReviews reviews(DataDirectory directory) {
+        return new ReviewStore(directory, new AuditLog(directory)).of("trial");
     }
 
     private void open(String name) {
@@ -72,7 +72,7 @@ class ReviewStoreTest {
     @Test
     void flippedBitsAreFoundInEveryFileAndTheOtherReviewStaysReadable() throws IOException {
         for (String file : List.of("journal.jsonl", ReviewStore.BOOK, OPENING, OPENED, CLOSED)) {
-            Path path = folder.resolve("reviews").resolve(NAME).resolve(file);
+            Path path = folder.resolve("books/trial/reviews").resolve(NAME).resolve(file);
 
             Flips.areFound(path, () -> checked(path), () -> content("q2"));
             Flips.areFound(path, () -> read(file), () -> store.check("q2"));
@@ -112,7 +112,7 @@ class ReviewStoreTest {
     @Test
     void aFileThatIsGoneIsNamed() throws IOException {
         for (String file : List.of("journal.jsonl", ReviewStore.BOOK, OPENING, OPENED, CLOSED)) {
-            Path path = folder.resolve("reviews").resolve(NAME).resolve(file);
+            Path path = folder.resolve("books/trial/reviews").resolve(NAME).resolve(file);
             byte[] whole = Files.readAllBytes(path);
             Files.delete(path);
 
@@ -215,7 +215,7 @@ class ReviewStoreTest {
     }
 
     private Path journal() {
-        return folder.resolve("reviews").resolve(NAME).resolve("journal.jsonl");
+        return folder.resolve("books/trial/reviews").resolve(NAME).resolve("journal.jsonl");
     }
 
     /** Takes the latest line out of the audit log and of the journal, as if it had never been written. */

@@ -26,13 +26,15 @@ import org.osgi.service.component.annotations.Reference;
 /** Sets reviews against each other. */
 @Component(service = ReviewComparison.class)
 public final class ReviewComparison {
-    private final StoredReviews reviews;
+    private final Workspace workspace;
+    private final ReviewStore store;
     private final ReviewModels models;
 
     /** Started by the framework. */
     @Activate
     public ReviewComparison(@Reference Workspace workspace, @Reference ReviewStore store) {
-        this.reviews = new StoredReviews(store);
+        this.workspace = workspace;
+        this.store = store;
         this.models = new ReviewModels(workspace);
     }
 
@@ -42,6 +44,7 @@ public final class ReviewComparison {
      * @param note takes why the parts of the changes are not known, if so
      */
     public ReviewDiff diff(String before, String after, Consumer<String> note) {
+        StoredReviews reviews = new StoredReviews(store.of(workspace.chosenBook()));
         ReviewHeading first = reviews.heading(before);
         ReviewHeading second = reviews.heading(after);
         Review old = reviews.review(first);
@@ -52,7 +55,7 @@ public final class ReviewComparison {
                     modelsBefore -> models.with(
                             second,
                             modelsAfter -> ReviewDiff.of(
-                                    old, now, Optional.of(runs(first, second, modelsBefore, modelsAfter)))));
+                                    old, now, Optional.of(runs(reviews, first, second, modelsBefore, modelsAfter)))));
         } catch (MainstayException e) {
             if (e.code() != Code.MODEL) {
                 throw e;
@@ -63,7 +66,8 @@ public final class ReviewComparison {
     }
 
     /** One thing changed at a time; what is the same in both reviews is not computed twice. */
-    private AttributionRuns runs(ReviewHeading before, ReviewHeading after, Models modelsBefore, Models modelsAfter) {
+    private static AttributionRuns runs(
+            StoredReviews reviews, ReviewHeading before, ReviewHeading after, Models modelsBefore, Models modelsAfter) {
         ReviewBasis first = before.basis();
         ReviewBasis second = after.basis();
         Book bookBefore = reviews.book(before);

@@ -14,6 +14,7 @@ import mainstay.run.LiveResult;
 import mainstay.run.Runner;
 import mainstay.run.generation.Models;
 import mainstay.run.parameters.Assumptions;
+import mainstay.store.BookReviews;
 import mainstay.store.FrozenFiles;
 import mainstay.store.ReviewStore;
 import org.osgi.service.component.annotations.Activate;
@@ -23,15 +24,15 @@ import org.osgi.service.component.annotations.Reference;
 /** Computes reviews again from what they stored. */
 @Component(service = ReviewReplay.class)
 public final class ReviewReplay {
-    private final ReviewStore store;
-    private final StoredReviews reviews;
+    private final Workspace workspace;
+    private final ReviewStore reviewStore;
     private final ReviewModels models;
 
     /** Started by the framework. */
     @Activate
     public ReviewReplay(@Reference Workspace workspace, @Reference ReviewStore store) {
-        this.store = store;
-        this.reviews = new StoredReviews(store);
+        this.workspace = workspace;
+        this.reviewStore = store;
         this.models = new ReviewModels(workspace);
     }
 
@@ -42,6 +43,8 @@ public final class ReviewReplay {
      * @throws MainstayException if a model is not there any more, or if a byte differs
      */
     public List<String> replay(String name) {
+        BookReviews store = reviewStore.of(workspace.chosenBook());
+        StoredReviews reviews = new StoredReviews(store);
         store.check(name);
         ReviewHeading heading = reviews.heading(name);
         if (!heading.basis().before().isEmpty()) {
@@ -53,9 +56,9 @@ public final class ReviewReplay {
             ReviewedAccounts opened =
                     ReviewOpening.open(result, heading.basis(), reviews.before(heading), reviews.adopted(heading));
             List<String> same = new ArrayList<>();
-            same.add(compared(name, StoredReviews.OPENED, opened));
+            same.add(compared(store, name, StoredReviews.OPENED, opened));
             if (heading.closed().isPresent()) {
-                same.add(compared(name, StoredReviews.CLOSED, reviews.close(heading, opened)));
+                same.add(compared(store, name, StoredReviews.CLOSED, reviews.close(heading, opened)));
             }
             return same;
         });
@@ -67,14 +70,15 @@ public final class ReviewReplay {
         return Runner.run(book, models, assumptions, Batches.usual());
     }
 
-    private String compared(String name, String file, ReviewedAccounts again) {
+    private static String compared(BookReviews store, String name, String file, ReviewedAccounts again) {
         byte[] stored = store.bytes(name, file);
         byte[] computed = FrozenFiles.bytes(again.table());
         if (!Arrays.equals(stored, computed)) {
             throw new MainstayException(
                     Code.STORAGE,
                     "review " + name + " gave another result when computed again: "
-                            + reviews.accounts(name, file)
+                            + new StoredReviews(store)
+                                    .accounts(name, file)
                                     .firstDifference(again)
                                     .orElse(file + " has other bytes"));
         }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
-import mainstay.store.ReviewStore;
+import mainstay.store.BookReviews;
 import mainstay.store.journal.JournalEntry;
 import mainstay.store.journal.JournalHead;
 
@@ -16,9 +16,9 @@ final class ReviewSuccession {
     private static final String LINES = "before-lines";
     private static final String HASH = "before-hash";
 
-    private final ReviewStore store;
+    private final BookReviews store;
 
-    ReviewSuccession(ReviewStore store) {
+    ReviewSuccession(BookReviews store) {
         this.store = store;
     }
 

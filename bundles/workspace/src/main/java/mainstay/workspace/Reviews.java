@@ -26,6 +26,7 @@ import mainstay.review.rules.ReviewBasis;
 import mainstay.review.rules.ReviewBasisJson;
 import mainstay.review.rules.ReviewOpening;
 import mainstay.run.LiveResult;
+import mainstay.store.BookReviews;
 import mainstay.store.CoverageStore;
 import mainstay.store.FrozenFiles;
 import mainstay.store.ReviewStore;
@@ -38,24 +39,44 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Reviews.class)
 public final class Reviews {
     private final Workspace workspace;
-    private final ReviewStore store;
-    private final StoredReviews reviews;
-    private final ReviewSuccession succession;
+    private final ReviewStore reviewStore;
     private final CoverageStore coverages;
 
     /** Started by the framework. */
     @Activate
     public Reviews(@Reference Workspace workspace, @Reference ReviewStore store, @Reference CoverageStore coverages) {
         this.workspace = workspace;
-        this.store = store;
-        this.reviews = new StoredReviews(store);
-        this.succession = new ReviewSuccession(store);
+        this.reviewStore = store;
         this.coverages = coverages;
     }
 
-    /** The names of all reviews, in their order. */
+    /** Those of the book that commands work on. */
+    private BookReviews store() {
+        return reviewStore.of(workspace.chosenBook());
+    }
+
+    private StoredReviews reviews() {
+        return new StoredReviews(store());
+    }
+
+    /** The names of the reviews of the current book, in their order. */
     public List<String> names() {
-        return store.names();
+        return store().names();
+    }
+
+    /** The names of the reviews of a book, in their order. */
+    public List<String> names(String book) {
+        return reviewStore.of(book).names();
+    }
+
+    /** The name of the book whose reviews commands work on; empty if there is none yet. */
+    public String currentBook() {
+        return workspace.chosenBook();
+    }
+
+    /** The names of all books that may have reviews. */
+    public List<String> books() {
+        return reviewStore.books();
     }
 
     /**
@@ -64,7 +85,16 @@ public final class Reviews {
      * @throws MainstayException if there is no such review, or if it is damaged
      */
     public ReviewHeading heading(String name) {
-        return reviews.heading(name);
+        return reviews().heading(name);
+    }
+
+    /**
+     * The heading of a review of any book.
+     *
+     * @throws MainstayException if there is no such review, or if it is damaged
+     */
+    public ReviewHeading heading(String book, String name) {
+        return new StoredReviews(reviewStore.of(book)).heading(name);
     }
 
     /**
@@ -73,12 +103,21 @@ public final class Reviews {
      * @throws MainstayException if there is no such review, or if it is damaged
      */
     public Review review(String name) {
+        StoredReviews reviews = reviews();
         return reviews.review(reviews.heading(name));
     }
 
-    /** The name of the review that is open; one at a time is. */
+    /** The name of the review of the current book that is open; one at a time is. */
     public Optional<String> open() {
-        return names().stream().filter(reviews::isOpen).findFirst();
+        return open(workspace.chosenBook());
+    }
+
+    /** The name of the review of a book that is open; one at a time is. */
+    public Optional<String> open(String book) {
+        BookReviews store = reviewStore.of(book);
+        return store.unclosed().stream()
+                .filter(new StoredReviews(store)::isOpen)
+                .findFirst();
     }
 
     /** The review that is open, for those who want to change it. */
@@ -104,7 +143,8 @@ public final class Reviews {
      * @throws MainstayException if a review is open already, or if the name is taken or cannot be one
      */
     public Review open(String name, String user, Instant at) {
-        store.requireFree(name);
+        workspace.bookName(); // a review is of the current book
+        store().requireFree(name);
         workspace.claim(); // what is open is looked at by the one who may open
         open().ifPresent(other -> {
             throw new MainstayException(
@@ -119,6 +159,7 @@ public final class Reviews {
     }
 
     private void create(ReviewEvent.Opened event, LiveResult result) {
+        BookReviews store = store();
         String book = result.book().name();
         LocalDate day = LocalDate.ofInstant(event.at(), ZoneOffset.UTC);
         Optional<ReviewHeading> previous = latest(book);
@@ -145,18 +186,19 @@ public final class Reviews {
                 files,
                 ReviewEventCodec.encode(event)
                         .with(previous.map(ReviewHeading::name)
-                                .map(succession::opening)
+                                .map(new ReviewSuccession(store)::opening)
                                 .orElse(Map.of())));
     }
 
     /** The overrides of a review that still count on a day. */
     private List<AccountOverride> carried(ReviewHeading review, LocalDate day) {
-        return Decisions.of(review.name(), reviews.opened(review.name()), review.later())
+        return Decisions.of(review.name(), reviews().opened(review.name()), review.later())
                 .carried(review.basis().overrides(), day);
     }
 
     /** The latest closed review of a book that was made here. */
     private Optional<ReviewHeading> latest(String book) {
+        StoredReviews reviews = reviews();
         return names().stream()
                 .filter(name -> reviews.state(name) == ReviewState.CLOSED)
                 .map(reviews::heading)
@@ -188,7 +230,7 @@ public final class Reviews {
      */
     public void decide(ReviewEvent.OnAccount decision) {
         workspace.claim();
-        store.append(requireOpen(), ReviewEventCodec.encode(decision));
+        store().append(requireOpen(), ReviewEventCodec.encode(decision));
     }
 
     /**
@@ -205,14 +247,14 @@ public final class Reviews {
         if (!name.isEmpty() && !name.equals(open)) {
             throw new MainstayException(
                     Code.NOT_FOUND,
-                    "review " + name + " is not open" + (store.exists(name) ? ": it is closed and cannot change" : "")
+                    "review " + name + " is not open" + (store().exists(name) ? ": it is closed and cannot change" : "")
                             + "; open is " + open);
         }
-        store.append(
-                open,
-                ReviewEventCodec.encode(new ReviewEvent.Closed(at, user)),
-                StoredReviews.CLOSED,
-                review(open).accounts().table());
+        store().append(
+                        open,
+                        ReviewEventCodec.encode(new ReviewEvent.Closed(at, user)),
+                        StoredReviews.CLOSED,
+                        review(open).accounts().table());
         return review(open);
     }
 
@@ -237,18 +279,24 @@ public final class Reviews {
      * @throws MainstayException if one is not as it was written
      */
     public Checked check(String name) {
+        return check(workspace.chosenBook(), name);
+    }
+
+    /** The same of a review of any book. */
+    public Checked check(String book, String name) {
+        BookReviews store = reviewStore.of(book);
         int files = store.check(name);
         List<String> remarks = new ArrayList<>(store.remarks(name));
-        String before = reviews.heading(name).basis().before();
+        String before = new StoredReviews(store).heading(name).basis().before();
         if (!before.isEmpty()) {
-            succession.remark(name, before).ifPresent(remarks::add);
+            new ReviewSuccession(store).remark(name, before).ifPresent(remarks::add);
         }
         return new Checked(files, remarks);
     }
 
     /** Writes a review into a file. */
     public void export(String name, Path file) {
-        store.export(name, file);
+        store().export(name, file);
     }
 
     /**
@@ -257,11 +305,11 @@ public final class Reviews {
      * @param name what it is to be called here; empty for what it was called where it was made
      * @param user who takes it
      * @param at now
-     * @return what it is called
+     * @return what it is called, and of which book it is
      */
-    public String importFrom(Path file, Optional<String> name, String user, Instant at) {
+    public ReviewStore.Arrived importFrom(Path file, Optional<String> name, String user, Instant at) {
         ReviewEvent arrival =
                 new ReviewEvent.Imported(at, user, file.getFileName().toString());
-        return store.importFrom(file, name, ReviewEventCodec.encode(arrival));
+        return reviewStore.importFrom(file, name, ReviewEventCodec.encode(arrival));
     }
 }

@@ -15,7 +15,7 @@ import mainstay.review.decision.ReviewEvent.Opened;
 import mainstay.review.rules.Review;
 import mainstay.review.rules.ReviewBasisJson;
 import mainstay.review.rules.ReviewClosing;
-import mainstay.store.ReviewStore;
+import mainstay.store.BookReviews;
 
 /** Reads what is stored of reviews. */
 final class StoredReviews {
@@ -30,9 +30,9 @@ final class StoredReviews {
     /** The coverage plan that was adopted, if one was. */
     static final String ADOPTED = "adopted.table";
 
-    private final ReviewStore store;
+    private final BookReviews store;
 
-    StoredReviews(ReviewStore store) {
+    StoredReviews(BookReviews store) {
         this.store = store;
     }
 

@@ -11,6 +11,7 @@ import mainstay.store.BookStore;
 import mainstay.store.CoverageStore;
 import mainstay.store.FileList;
 import mainstay.store.ParameterStore;
+import mainstay.store.ScenarioStore;
 import mainstay.store.file.DataDirectory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,6 +26,7 @@ public final class Verification {
     private final DataDirectory directory;
     private final BookStore books;
     private final ParameterStore parameters;
+    private final ScenarioStore scenarios;
     private final CoverageStore coverage;
     private final Reviews reviews;
     private final Optional<ModelInventory> models;
@@ -36,11 +38,12 @@ public final class Verification {
             @Reference DataDirectory directory,
             @Reference BookStore books,
             @Reference ParameterStore parameters,
+            @Reference ScenarioStore scenarios,
             @Reference CoverageStore coverage,
             @Reference Reviews reviews,
             @Reference ModelInventory models,
             @Reference AuditTrail audit) {
-        this(directory, books, parameters, coverage, reviews, audit, Optional.of(models));
+        this(directory, books, parameters, scenarios, coverage, reviews, audit, Optional.of(models));
     }
 
     /** The same where models may have no life cycle, and so nothing is kept of them. */
@@ -60,6 +63,7 @@ public final class Verification {
             DataDirectory directory,
             BookStore books,
             ParameterStore parameters,
+            ScenarioStore scenarios,
             CoverageStore coverage,
             Reviews reviews,
             AuditTrail audit,
@@ -67,6 +71,7 @@ public final class Verification {
         this.directory = directory;
         this.books = books;
         this.parameters = parameters;
+        this.scenarios = scenarios;
         this.coverage = coverage;
         this.reviews = reviews;
         this.models = models;
@@ -101,14 +106,26 @@ public final class Verification {
     public List<Part> parts(Path home) {
         List<Part> parts = new ArrayList<>();
         parts.add(distribution(home));
-        parts.add(part("book", books::check));
-        parts.add(part("parameters", parameters::check));
-        coverage.books().forEach(book -> parts.add(part("coverage of " + book, () -> coverage.check(book))));
-        reviews.names()
-                .forEach(review -> parts.add(
-                        part("review " + review, () -> reviews.check(review).files())));
+        try {
+            books.names().forEach(book -> parts.addAll(of(book)));
+        } catch (MainstayException e) {
+            parts.add(new Part("books", 0, List.of(e.getMessage())));
+        }
         models.ifPresent(kept -> parts.add(part("models", kept::check)));
         parts.add(part("audit log", () -> audit.verify().head().lines() == 0 ? 0 : 1));
+        return parts;
+    }
+
+    private List<Part> of(String book) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(part("book " + book, () -> books.check(book)));
+        parts.add(part("parameters of " + book, () -> parameters.check(book)));
+        parts.add(part("scenarios of " + book, () -> scenarios.check(book)));
+        parts.add(part("coverage of " + book, () -> coverage.check(book)));
+        reviews.names(book)
+                .forEach(review -> parts.add(part("review " + review + " of " + book, () -> reviews.check(book, review)
+                        .files())));
+        parts.removeIf(part -> part.files() == 0 && part.faults().isEmpty()); // nothing of the kind is kept
         return parts;
     }
 

@@ -2,18 +2,21 @@ package mainstay.workspace;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import mainstay.book.Batches;
 import mainstay.book.Book;
 import mainstay.book.BookBuilder;
 import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
 import mainstay.models.ModelRef;
 import mainstay.models.ModelStatus;
 import mainstay.models.Renderers;
@@ -24,6 +27,7 @@ import mainstay.run.Runner;
 import mainstay.run.compare.WhatIf;
 import mainstay.run.generation.Models;
 import mainstay.run.parameters.Assumptions;
+import mainstay.run.parameters.Parameter;
 import mainstay.run.parameters.Parameters;
 import mainstay.store.AuditLog;
 import mainstay.store.BookStore;
@@ -113,6 +117,16 @@ public final class Workspace {
         return book.name();
     }
 
+    /** The name of the book that commands work on, whether there are accounts of it or not; empty if there is none yet. */
+    public String chosenBook() {
+        return book.chosen();
+    }
+
+    /** Whether there are accounts of a book, which an import of this name would replace. */
+    public boolean hasBook(String name) {
+        return books.version(name).isPresent();
+    }
+
     /** Makes sure that what is about to be done can be kept. */
     public void claim() {
         directory.claim();
@@ -143,6 +157,13 @@ public final class Workspace {
                         JournalEntry.DIGEST,
                         imported.digestIfKnown().orElse("")),
                 () -> book.set(imported));
+        results.clear();
+    }
+
+    /** Changes which book is the current one, or which version of it, and records it. */
+    void changeBook(String what, String name, String user, Instant at, Consumer<CurrentBook> change) {
+        directory.claim();
+        audit.record(AuditLog.Area.BOOK, at, user, what, "", Map.of("book", name), () -> change.accept(book));
         results.clear();
     }
 
@@ -277,10 +298,21 @@ public final class Workspace {
         return result;
     }
 
-    /** The result under further changes, which are not kept, beside the one without them; to be called under its lease. */
+    /**
+     * The result under further changes, which are not kept, beside the one without them; to be called under its lease.
+     *
+     * @param changes values by the names of parameters, and of figures of single accounts
+     */
     public static WhatIf whatIf(LiveResult now, Map<String, String> changes) {
-        Assumptions changed = now.assumptions().with(changes, "what if");
-        return WhatIf.of(now, Runner.again(now, changed, Batches.usual()));
+        Map<String, String> figures = AccountFigures.among(changes, now.assumptions());
+        Map<String, String> parameters = new LinkedHashMap<>(changes);
+        parameters.keySet().removeAll(figures.keySet());
+        Assumptions changed = now.assumptions().with(parameters, "what if");
+        if (figures.isEmpty()) {
+            return WhatIf.of(now, Runner.again(now, changed, Batches.usual()));
+        }
+        Book other = AccountFigures.applied(now.book().asRead(), figures);
+        return WhatIf.of(now, Runner.run(other, now.models(), changed, Batches.usual()));
     }
 
     /**
@@ -315,6 +347,73 @@ public final class Workspace {
                 user,
                 at,
                 () -> parameters.reset(bookName(), parameter));
+    }
+
+    /**
+     * Gives a parameter the value that it had before, and records it.
+     *
+     * @param user who does it
+     * @param at now
+     * @throws MainstayException if no value before is known
+     */
+    public synchronized void undo(String parameter, String user, Instant at) {
+        directory.claim();
+        String before = assumptions().parameter(parameter).value();
+        String after = parameters
+                .before(bookName(), parameter)
+                .orElseThrow(() -> new MainstayException(
+                        Code.NOT_FOUND,
+                        parameter + " has no value before for book " + bookName()
+                                + "; to go back to the default: params " + parameter + " --reset"));
+        recordParameter(
+                "undo",
+                Map.of("parameter", parameter, "before", before, "after", after.isEmpty() ? "default" : after),
+                user,
+                at,
+                () -> parameters.undo(bookName(), parameter));
+    }
+
+    /** Writes the parameters that are changed for the current book into a file, which {@link #load} reads. */
+    public void export(Path file) {
+        ParameterList.write(file, "parameters changed for book " + bookName(), changes(bookName()));
+    }
+
+    /**
+     * Changes the parameters that a file names, all or none of them, and records it.
+     *
+     * @param user who changes them
+     * @param at now
+     * @return those that had another value before, with their new one
+     * @throws MainstayException if the file cannot be read, or if a name or value is not allowed
+     */
+    public Map<String, String> load(Path file, String user, Instant at) {
+        return changeAll("load", file.getFileName().toString(), ParameterList.read(file), user, at);
+    }
+
+    /** Changes parameters for the current book, all or none of them, in one line of the audit log. */
+    synchronized Map<String, String> changeAll(
+            String what, String from, Map<String, String> values, String user, Instant at) {
+        directory.claim();
+        Assumptions now = assumptions();
+        Map<String, String> changed = new LinkedHashMap<>();
+        List<String> words = new ArrayList<>();
+        values.forEach((name, value) -> {
+            Parameter parameter = now.parameter(name);
+            String checked = parameter.checked(value);
+            if (!checked.equals(parameter.value())) {
+                changed.put(name, checked);
+                words.add(name + ": " + parameter.value() + " → " + checked);
+            }
+        });
+        if (!changed.isEmpty()) {
+            recordParameter(
+                    what,
+                    Map.of("from", from, "changes", String.join("; ", words)),
+                    user,
+                    at,
+                    () -> parameters.change(bookName(), changed));
+        }
+        return changed;
     }
 
     private void recordParameter(String what, Map<String, String> detail, String user, Instant at, Runnable change) {

@@ -202,7 +202,7 @@ class CoveragePlansTest {
     @Test
     void aKeptPlanThatIsDamagedIsNamedAndCanBeMadeAgain() throws IOException {
         plan(ANY);
-        Path file = folder.resolve("coverage/three/plan.json");
+        Path file = folder.resolve("books/three/1/coverage/plan.json");
         Files.writeString(file, Files.readString(file).replace("none", "nine"));
         CoveragePlans next = cases.again().plans;
 

@@ -29,6 +29,7 @@ import mainstay.review.diff.ReviewDiff;
 import mainstay.review.rules.Review;
 import mainstay.run.planning.PlanRequest;
 import mainstay.store.AuditLog;
+import mainstay.store.ReviewStore;
 import mainstay.testkit.FixedTeam;
 import mainstay.testkit.sample.SampleModel;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -338,7 +339,7 @@ class ReviewsTest {
         closed("first", AT);
         closed("second", LATER);
         assertThat(reviews.check("first")).isEqualTo(new Reviews.Checked(5, List.of()));
-        Path path = folder.resolve("reviews/first").resolve(file);
+        Path path = folder.resolve("books/three/reviews/first").resolve(file);
         byte[] bytes = Files.readAllBytes(path);
         bytes[bytes.length / 2] ^= 1;
         Files.write(path, bytes);
@@ -361,13 +362,13 @@ class ReviewsTest {
     void aReviewThatWasClosedAgainOtherwiseIsFoundByTheNextOne() throws IOException {
         reviews.open("first", "ada", AT);
         reviews.decide(proposed("small", "A"));
-        byte[] open = Files.readAllBytes(folder.resolve("reviews/first/journal.jsonl"));
+        byte[] open = Files.readAllBytes(folder.resolve("books/three/reviews/first/journal.jsonl"));
         byte[] log = Files.readAllBytes(folder.resolve("models/audit.jsonl"));
         reviews.close("first", "bob", AT);
         closed("second", LATER);
 
-        Files.write(folder.resolve("reviews/first/journal.jsonl"), open);
-        Files.delete(folder.resolve("reviews/first/closed.table"));
+        Files.write(folder.resolve("books/three/reviews/first/journal.jsonl"), open);
+        Files.delete(folder.resolve("books/three/reviews/first/closed.table"));
         Files.write(folder.resolve("models/audit.jsonl"), log);
         UseCases forger = cases.again();
         forger.reviews.decide(new ReviewEvent.Agreed(AT, "eve", "small", List.of(ReviewField.TIER), "sales", ""));
@@ -398,7 +399,7 @@ class ReviewsTest {
     @Test
     void aDamagedReviewIsNotOpenSoThatOthersGoOn() throws IOException {
         reviews.open("first", "ada", AT);
-        Path journal = folder.resolve("reviews/first/journal.jsonl");
+        Path journal = folder.resolve("books/three/reviews/first/journal.jsonl");
         Files.writeString(journal, Files.readString(journal).replace("ada", "eve"));
 
         assertThat(reviews.open()).isEmpty();
@@ -415,7 +416,7 @@ class ReviewsTest {
         UseCases others = UseCases.withBook(elsewhere);
 
         assertThat(others.reviews.importFrom(file, Optional.of("copy"), "eve", LATER))
-                .isEqualTo("copy");
+                .isEqualTo(new ReviewStore.Arrived("three", "copy"));
 
         Review copy = others.reviews.review("copy");
         assertThat(copy.state()).isEqualTo(ReviewState.IMPORTED);

@@ -32,6 +32,7 @@ final class UseCases {
     final ReviewComparison comparison;
     final ReviewReplay replay;
     final BookReports reports;
+    final Books books;
     final CoverageStore coverages;
 
     private UseCases(Path folder, ChangingModels models) {
@@ -46,6 +47,7 @@ final class UseCases {
         reviews = new Reviews(workspace, store, coverages);
         comparison = new ReviewComparison(workspace, store);
         replay = new ReviewReplay(workspace, store);
+        books = new Books(workspace, new BookStore(directory), reviews);
         reports = new BookReports(workspace, plans, reviews, comparison);
     }
 

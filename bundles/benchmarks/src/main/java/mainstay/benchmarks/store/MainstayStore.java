@@ -24,7 +24,7 @@ final class MainstayStore implements Keeper {
 
     @Override
     public double reload() {
-        return Sum.ofSpend(store.current().orElseThrow());
+        return Sum.ofSpend(store.version(store.current()).orElseThrow().read());
     }
 
     @Override

@@ -84,6 +84,11 @@ public final class ModelInventory {
         return catalogue().current();
     }
 
+    /** Whether the models of an earlier generation are pinned. */
+    public boolean isPinned() {
+        return catalogue().isPinned();
+    }
+
     /** The models of a generation, as {@code ID@VERSION}, with commas between them. */
     public String models(int generation) {
         Catalogue catalogue = catalogue();

@@ -3,6 +3,7 @@ package mainstay.run.compare;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import mainstay.book.Accounts;
 import mainstay.book.Batches;
 import mainstay.book.Column;
@@ -16,14 +17,14 @@ import mainstay.book.NumberText;
 import mainstay.run.LiveResult;
 import mainstay.run.parameters.Parameters;
 
-/** The same book under the assumptions in force and under others: who moves, and what profit. */
+/** The same accounts under the assumptions or figures in force and under others: who moves, and what profit. */
 public final class WhatIf {
     private final LiveResult now;
     private final LiveResult then;
     private final int[] moved;
 
     private WhatIf(LiveResult now, LiveResult then) {
-        if (now.book() != then.book()) {
+        if (!sameAccounts(now.book().accounts(), then.book().accounts())) {
             throw new MainstayException(
                     Code.WRONG_CALL,
                     Parameters.ROLLUP + " changes the set of accounts, so accounts cannot be compared one by one;"
@@ -34,6 +35,13 @@ public final class WhatIf {
         this.moved = inOrderOfList(then.decision().movedFrom(now.decision(), Batches.usual()), then);
     }
 
+    private static boolean sameAccounts(Accounts one, Accounts other) {
+        return one.ids() == other.ids()
+                || one.size() == other.size()
+                        && IntStream.range(0, one.size())
+                                .allMatch(account -> one.id(account).equals(other.id(account)));
+    }
+
     /** Sorts those who move and nobody else. */
     private static int[] inOrderOfList(int[] accounts, LiveResult result) {
         int[] order = NumberOrder.descending(
@@ -42,7 +50,7 @@ public final class WhatIf {
         return order;
     }
 
-    /** Sets two results of the same book and models against each other. */
+    /** Sets two results of the same accounts and models against each other. */
     public static WhatIf of(LiveResult now, LiveResult then) {
         return new WhatIf(now, then);
     }

@@ -45,10 +45,12 @@ final class AuditListing {
     /** What came of it, without the digests. */
     private static String outcome(JournalEntry entry) {
         return switch (Area.of(entry)) {
-            case BOOK -> entry.get("book") + ": " + entry.get("accounts") + " accounts from " + entry.get("from");
-            case PARAMETERS ->
-                entry.get("parameter") + ": " + entry.get("before")
-                        + (entry.get("after").isEmpty() ? " taken back" : " → " + entry.get("after"));
+            case BOOK ->
+                entry.get("book")
+                        + (entry.get("accounts").isEmpty()
+                                ? ""
+                                : ": " + entry.get("accounts") + " accounts from " + entry.get("from"));
+            case PARAMETERS -> parameters(entry);
             case COVERAGE -> entry.get("book") + ": profit " + entry.get("profit");
             case REVIEW ->
                 List.of("review", "account", "field", "value", "department").stream()
@@ -60,6 +62,14 @@ final class AuditListing {
                 yield generation != null ? "generation " + generation : entry.get("cause");
             }
         };
+    }
+
+    private static String parameters(JournalEntry entry) {
+        if (entry.get("parameter").isEmpty()) {
+            return entry.get("scenario") + entry.get("from") + ": " + entry.get("changes");
+        }
+        return entry.get("parameter") + ": " + entry.get("before")
+                + (entry.get("after").isEmpty() ? " taken back" : " → " + entry.get("after"));
     }
 
     private static String detail(JournalEntry entry) {

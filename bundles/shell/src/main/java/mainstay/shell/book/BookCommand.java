@@ -13,7 +13,9 @@ import mainstay.run.LiveResult;
 import mainstay.run.Totals;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.CommandFamily;
 import mainstay.shell.command.Options;
+import mainstay.workspace.Books;
 import mainstay.workspace.Workspace;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,30 +23,51 @@ import org.osgi.service.component.annotations.Reference;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code book}: what the current book holds, and what was wrong with it. */
+/** {@code book}: what the current book holds, and what was wrong with it; and the other books by their names. */
 @Component(service = Command.class, property = Command.NAME + "=book")
-public final class BookCommand implements Command {
+public final class BookCommand implements CommandFamily {
     private static final int LINES_SHOWN = 12;
 
     private final Workspace workspace;
+    private final List<Command> actions;
 
     /** Started by the framework. */
     @Activate
-    public BookCommand(@Reference Workspace workspace) {
+    public BookCommand(@Reference Workspace workspace, @Reference Books books) {
         this.workspace = workspace;
+        this.actions = List.of(
+                new ListBooks(books),
+                new UseBook(books),
+                new DropBook(books),
+                new UndoBook(books),
+                new ShowColumns(workspace),
+                new DiffBooks(workspace, books));
     }
 
     @Override
     public CommandSpec spec() {
-        return Options.command("book", "shows the current book: accounts, lines, totals, problems found")
+        return Options.command(
+                        "book",
+                        "shows the current book: accounts, lines, totals, problems found; lists and chooses books")
                 .addOption(Options.flag("--problems", "lists the problems that the import found instead"));
     }
 
     @Override
     public List<String> examples() {
-        return List.of("book", "book --problems", "book --format json");
+        return List.of("book", "book --problems", "book list", "book columns", "book --format json");
     }
 
+    @Override
+    public List<Command> actions() {
+        return actions;
+    }
+
+    @Override
+    public String actionLabel() {
+        return "[ACTION]";
+    }
+
+    /** Without an action the current book is shown. */
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
         if (call.hasMatchedOption("--problems")) {

@@ -44,7 +44,8 @@ public final class ImportCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Options.command("import", "reads an account book and makes it the current one")
+        return Options.command(
+                        "import", "reads an account book and makes it the current one, in place of one of its name")
                 .addPositional(
                         Options.operand("PATH", "0..1", "0", "a folder, a zip, a workbook, a CSV file or a JSON file"))
                 .addOption(Options.text("--map", "FILE", "a mapping (JSON) for tables whose columns have other names"))
@@ -89,11 +90,13 @@ public final class ImportCommand implements Command {
         first(read, Severity.WARNING, read.warnings()).forEach(context.report());
         Book book = read.book().orElseThrow(() -> refused(read));
         Instant now = Instant.now();
+        String current = workspace.chosenBook();
+        boolean replaces = workspace.hasBook(book.name());
         workspace.makeCurrent(book, Options.operand(call, 0), context.user(), now);
         if (call.hasMatchedOption(Options.ROLLUP)) {
             workspace.change(Parameters.ROLLUP, Parameters.YES, context.user(), now);
         }
-        return new CommandOutput.Done(report(book, read));
+        return new CommandOutput.Done(report(book, read, place(book.name(), replaces, current)));
     }
 
     private static ImportRequest request(ParseResult call, CommandContext context) {
@@ -172,13 +175,24 @@ public final class ImportCommand implements Command {
                         + "; correct the rows named above, or import the good rows with --lenient");
     }
 
-    private List<String> report(Book book, ImportResult read) {
+    /** Which book it became, where that needs saying, and how to go back. */
+    private List<String> place(String name, boolean replaces, String current) {
+        if (replaces) {
+            return List.of("book " + name + " was replaced; book undo brings the one before back");
+        }
+        return workspace.hasBook(current) && !name.equals(current)
+                ? List.of("the current book is now " + name + "; book use " + current + " goes back")
+                : List.of();
+    }
+
+    private List<String> report(Book book, ImportResult read, List<String> place) {
         List<String> report = new ArrayList<>();
         report.add("imported " + book.name() + ": "
                 + counted(book.accounts().size(), "account") + ", "
                 + counted(book.wallets().size(), "wallet") + ", "
                 + counted(book.wallets().lines().size(), "line")
                 + (read.warnings() == 0 ? "" : "; " + counted(read.warnings(), "warning")));
+        report.addAll(place);
         if (!read.rejects().isEmpty()) {
             Path folder = workspace.keepRejects(book.name(), read.rejects());
             report.add(

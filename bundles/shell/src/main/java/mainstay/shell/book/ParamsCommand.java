@@ -1,9 +1,11 @@
 package mainstay.shell.book;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import mainstay.book.Column;
 import mainstay.book.MainstayException;
@@ -32,6 +34,11 @@ public final class ParamsCommand implements Command {
     private static final String CHANGE = "accounts that change ";
 
     private static final String YES = "--yes";
+    private static final String RESET = "--reset";
+    private static final String UNDO = "--undo";
+    private static final String CHANGED = "--changed";
+    private static final String EXPORT = "export";
+    private static final String LOAD = "load";
 
     private final Workspace workspace;
     private final ModelComparisons comparisons;
@@ -46,34 +53,94 @@ public final class ParamsCommand implements Command {
     @Override
     public CommandSpec spec() {
         return Options.command("params", "lists the assumptions in force and their origin; changes one")
-                .addPositional(Options.operand("NAME", "0..1", "0", "one parameter, or the first words of several"))
-                .addPositional(Options.operand("VALUE", "0..1", "1", "its new value, for the current book"))
-                .addOption(Options.flag("--reset", "undoes the change of NAME"))
+                .addPositional(Options.operand(
+                        "NAME", "0..1", "0", "one parameter, or the first words of several; or export, or load"))
+                .addPositional(Options.operand(
+                        "VALUE", "0..1", "1", "its new value, for the current book; of export and load a file"))
+                .addOption(Options.flag(CHANGED, "lists those only that are changed for the current book"))
+                .addOption(Options.flag(UNDO, "gives NAME the value that it had before"))
+                .addOption(Options.flag(RESET, "gives NAME its default again"))
                 .addOption(Options.flag(YES, "chooses another scoring model without asking"));
     }
 
     @Override
     public List<String> examples() {
         return List.of(
-                "params", "params margin.default 0.30", "params margin.default --reset", "params teamcost.shared");
+                "params",
+                "params margin.default 0.30",
+                "params margin.default 0.25",
+                "params margin.default --undo",
+                "params --changed",
+                "params margin.default --reset",
+                "params teamcost.shared");
     }
 
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
         String name = Options.operand(call, 0);
         String value = Options.operand(call, 1);
-        boolean reset = call.hasMatchedOption("--reset");
-        if (reset && (name.isEmpty() || !value.isEmpty())) {
-            throw new MainstayException(
-                    Code.WRONG_CALL, "--reset takes the name of one parameter: params NAME --reset");
-        }
-        if (reset) {
+        refuseMixture(call, name, value);
+        if (call.hasMatchedOption(RESET)) {
             return reset(name, context);
         }
-        return call.hasMatchedPositional(1) ? change(name, value, call, context) : list(name);
+        if (call.hasMatchedOption(UNDO)) {
+            return undo(name, context);
+        }
+        if (name.equals(EXPORT) || name.equals(LOAD)) {
+            return file(name, value, context);
+        }
+        return call.hasMatchedPositional(1)
+                ? change(name, value, call, context)
+                : list(name, call.hasMatchedOption(CHANGED));
     }
 
-    private CommandOutput list(String name) {
+    private static void refuseMixture(ParseResult call, String name, String value) {
+        List<String> given = List.of(RESET, UNDO, CHANGED).stream()
+                .filter(call::hasMatchedOption)
+                .toList();
+        if (given.size() > 1) {
+            throw new MainstayException(
+                    Code.WRONG_CALL, String.join(" and ", given) + " do not go together; give one of them");
+        }
+        for (String option : given) {
+            boolean one = option.equals(CHANGED) || !name.isEmpty();
+            if (!one || !value.isEmpty()) {
+                throw new MainstayException(
+                        Code.WRONG_CALL,
+                        option.equals(CHANGED)
+                                ? CHANGED + " lists, and takes no value: params " + CHANGED
+                                : option + " takes the name of one parameter: params NAME " + option);
+            }
+        }
+    }
+
+    private CommandOutput file(String action, String typed, CommandContext context) {
+        if (typed.isBlank()) {
+            throw new MainstayException(Code.WRONG_CALL, "params " + action + " needs FILE; see: help params");
+        }
+        if (action.equals(EXPORT)) {
+            Path file = context.paths().toWrite(typed);
+            workspace.export(file);
+            int count = workspace.changes(workspace.bookName()).size();
+            return new CommandOutput.Done(List.of("wrote " + count + (count == 1 ? " parameter" : " parameters")
+                    + " to " + file + "; params load FILE reads it"));
+        }
+        Map<String, String> changed = workspace.load(context.paths().toRead(typed), context.user(), Instant.now());
+        List<String> lines = new ArrayList<>();
+        changed.forEach((name, value) -> lines.add(name + " = " + value + " for book " + workspace.bookName()));
+        return new CommandOutput.Done(
+                lines.isEmpty() ? List.of("nothing was changed: all of " + typed + " is in force already") : lines);
+    }
+
+    private CommandOutput undo(String name, CommandContext context) {
+        String before = workspace.assumptions().parameter(name).value();
+        workspace.undo(name, context.user(), Instant.now());
+        Parameter now = workspace.assumptions().parameter(name);
+        return new CommandOutput.Done(
+                List.of(name + " = " + now.value() + " again (" + now.origin() + "; was " + before + ")"));
+    }
+
+    private CommandOutput list(String name, boolean changed) {
         Assumptions assumptions = workspace.assumptions();
         List<Parameter> shown = new ArrayList<>(assumptions.all());
         if (!name.isEmpty()) {
@@ -82,6 +149,11 @@ public final class ParamsCommand implements Command {
         }
         if (shown.isEmpty()) {
             assumptions.parameter(name);
+        }
+        if (changed) {
+            shown.retainAll(shown.stream()
+                    .filter(parameter -> workspace.changes(workspace.bookName()).containsKey(parameter.name()))
+                    .toList());
         }
         List<Column> columns = List.of(
                 Column.text("name", row -> shown.get(row).name()),
@@ -144,9 +216,12 @@ public final class ParamsCommand implements Command {
     @Override
     public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
         if (before.isEmpty()) {
-            return workspace.assumptions().all().stream()
+            List<Candidate> names = new ArrayList<>(workspace.assumptions().all().stream()
                     .map(parameter -> new Candidate(parameter.name(), parameter.description()))
-                    .toList();
+                    .toList());
+            names.add(new Candidate(EXPORT, "writes the changed ones into a file"));
+            names.add(new Candidate(LOAD, "changes those that a file names"));
+            return names;
         }
         return before.size() == 1 ? values(before.get(0)) : List.of();
     }

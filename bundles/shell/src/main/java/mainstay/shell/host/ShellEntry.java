@@ -10,6 +10,9 @@ import mainstay.models.lifecycle.ModelBundles;
 import mainstay.models.lifecycle.ModelChanges;
 import mainstay.shell.command.Command;
 import mainstay.store.file.DataDirectory;
+import mainstay.workspace.PromptText;
+import mainstay.workspace.Reviews;
+import mainstay.workspace.Workspace;
 import org.apache.felix.service.command.CommandProcessor;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -66,6 +69,7 @@ final class ShellEntry {
 
     private int terminal() throws Exception {
         claim();
+        showBookInPrompt();
         TerminalShell shell = new TerminalShell(context, launch);
         Commands commands = addCommands(shell.window());
         return shell.run(commands, settings);
@@ -73,8 +77,15 @@ final class ShellEntry {
 
     private int plain() throws Exception {
         claim();
+        showBookInPrompt();
         addCommands(Window.stream(launch.columns(), launch.in()));
         return new PlainShell(context, launch).run();
+    }
+
+    private void showBookInPrompt() {
+        Workspace workspace = service(Workspace.class);
+        Reviews reviews = service(Reviews.class);
+        BookPrompt.register(context, () -> PromptText.of(workspace, reviews));
     }
 
     /** A session that has all commands; made once in a process. */

@@ -1,15 +1,20 @@
 package mainstay.shell.list;
 
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
 import mainstay.reporting.text.CommandOutput;
-import mainstay.run.compare.WhatIf;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.NamedValues;
 import mainstay.shell.command.Options;
 import mainstay.shell.command.ParameterCandidates;
+import mainstay.shell.command.WhatIfRows;
+import mainstay.workspace.Scenarios;
+import mainstay.workspace.WhatIfSweep;
 import mainstay.workspace.Workspace;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -20,50 +25,63 @@ import picocli.CommandLine.ParseResult;
 /** {@code whatif}: the same run under changed assumptions, set against the present one. */
 @Component(service = Command.class, property = Command.NAME + "=whatif")
 public final class WhatifCommand implements Command {
-    private static final List<String> SHOWN_IN_TABLE = List.of(
-            "account_id",
-            "name",
-            "coverage_before",
-            "coverage",
-            "profit_moved",
-            "expected_profit",
-            "large_before",
-            "large",
-            "call_before",
-            "call");
+    private static final String SAVE = "--save";
 
     private final Workspace workspace;
+    private final Scenarios scenarios;
 
     /** Started by the framework. */
     @Activate
-    public WhatifCommand(@Reference Workspace workspace) {
+    public WhatifCommand(@Reference Workspace workspace, @Reference Scenarios scenarios) {
         this.workspace = workspace;
+        this.scenarios = scenarios;
     }
 
     @Override
     public CommandSpec spec() {
         return Options.command(
                         "whatif", "runs again under changed assumptions: which accounts move, and how profit changes")
-                .addPositional(Options.operands("NAME=VALUE", "1..*", "a parameter (params lists them) and its value"));
+                .addPositional(Options.operands(
+                        "NAME=VALUE",
+                        "1..*",
+                        "a parameter (params lists them) and its value, or values with commas; or ACCOUNT.FIELD[LINE]"
+                                + " and another figure"))
+                .addOption(Options.text(SAVE, "NAME", "keeps the changes as a scenario of the book (help scenario)"));
     }
 
     @Override
     public List<String> examples() {
         return List.of(
                 "whatif teamcost.dedicated.sales.salary=150000",
-                "whatif policy=max-profit capture.channel=0.7 capture.shared=0.9");
+                "whatif policy=max-profit capture.channel=0.7 capture.shared=0.9",
+                "whatif margin.default=0.2,0.25,0.3",
+                "whatif 'picc.revenue[PC]=1500000'",
+                "whatif capture.shared=1 --save optimistic");
     }
 
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
         Map<String, String> changes = NamedValues.of(Options.operands(call));
-        return workspace.withResult(now -> view(Workspace.whatIf(now, changes)));
+        Optional<String> name = Options.value(call, SAVE);
+        if (WhatIfSweep.isSweep(changes, workspace.assumptions())) {
+            if (name.isPresent()) {
+                throw new MainstayException(
+                        Code.WRONG_CALL, SAVE + " keeps one value of each assumption; name one value of each");
+            }
+            return workspace.withResult(now -> view(WhatIfSweep.of(now, changes)));
+        }
+        CommandOutput view = workspace.withResult(now -> WhatIfRows.of(Workspace.whatIf(now, changes)));
+        name.ifPresent(given -> {
+            boolean replaces = scenarios.save(given, changes, context.user(), Instant.now());
+            context.report()
+                    .accept("scenario " + given + " is " + (replaces ? "replaced" : "saved")
+                            + "; scenario list shows them all");
+        });
+        return view;
     }
 
-    private static CommandOutput view(WhatIf whatIf) {
-        List<String> notes = new ArrayList<>(whatIf.then().notes());
-        notes.addAll(whatIf.sentences());
-        return new CommandOutput.Rows(whatIf.columns(), whatIf.moved(), SHOWN_IN_TABLE, "", notes);
+    private static CommandOutput view(WhatIfSweep sweep) {
+        return CommandOutput.Rows.of(sweep.columns(), sweep.size());
     }
 
     @Override

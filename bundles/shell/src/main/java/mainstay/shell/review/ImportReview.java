@@ -6,6 +6,7 @@ import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Options;
+import mainstay.store.ReviewStore;
 import mainstay.workspace.Reviews;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -34,11 +35,12 @@ final class ImportReview implements Command {
 
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
-        String name = reviews.importFrom(
+        ReviewStore.Arrived review = reviews.importFrom(
                 context.paths().toRead(Options.operand(call, 0)),
                 Options.value(call, NAME),
                 context.user(),
                 Instant.now());
-        return new CommandOutput.Done(List.of("imported review " + name + ", read-only; all digests match"));
+        return new CommandOutput.Done(List.of(
+                "imported review " + review.name() + " of book " + review.book() + ", read-only; all digests match"));
     }
 }

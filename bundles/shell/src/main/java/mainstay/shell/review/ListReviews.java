@@ -2,6 +2,7 @@ package mainstay.shell.review;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mainstay.book.Column;
 import mainstay.book.Kind;
 import mainstay.book.MainstayException;
@@ -15,8 +16,10 @@ import mainstay.workspace.Reviews;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code review list}: all reviews; one that is damaged hides no other. */
+/** {@code review list}: the reviews of a book, or of all; one that is damaged hides no other. */
 final class ListReviews implements Command {
+    private static final String ALL = "--all";
+
     private final Reviews reviews;
 
     ListReviews(Reviews reviews) {
@@ -25,17 +28,20 @@ final class ListReviews implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Options.command("list", "lists the reviews");
+        return Options.command("list", "lists the reviews of the current book")
+                .addOption(Options.flag(ALL, "lists those of all books"));
     }
 
     @Override
     public List<String> examples() {
-        return List.of("review list");
+        return List.of("review list", "review list --all");
     }
 
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
-        List<Line> rows = reviews.names().stream().map(this::line).toList();
+        List<Line> rows = call.hasMatchedOption(ALL)
+                ? reviews.books().stream().flatMap(this::lines).toList()
+                : lines(reviews.currentBook()).toList();
         List<Column> columns = List.of(
                 Column.text("name", row -> rows.get(row).name()),
                 Column.text("state", row -> rows.get(row).state()),
@@ -69,9 +75,13 @@ final class ListReviews implements Command {
             String run,
             String problem) {}
 
-    private Line line(String name) {
+    private Stream<Line> lines(String book) {
+        return reviews.names(book).stream().map(name -> line(book, name));
+    }
+
+    private Line line(String book, String name) {
         try {
-            ReviewHeading heading = reviews.heading(name);
+            ReviewHeading heading = reviews.heading(book, name);
             Optional<ReviewEvent.Closed> closed = heading.closed();
             return new Line(
                     name,
@@ -86,7 +96,7 @@ final class ListReviews implements Command {
                     heading.basis().run(),
                     "");
         } catch (MainstayException e) {
-            return new Line(name, "damaged", "", "", "", "", "", "", 0, "", e.getMessage());
+            return new Line(name, "damaged", book, "", "", "", "", "", 0, "", e.getMessage());
         }
     }
 }

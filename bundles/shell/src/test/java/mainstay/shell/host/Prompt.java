@@ -38,19 +38,23 @@ import mainstay.shell.list.SegmentsCommand;
 import mainstay.shell.list.WhatifCommand;
 import mainstay.shell.report.ReportCommand;
 import mainstay.shell.review.ReviewCommand;
+import mainstay.shell.scenario.ScenarioCommand;
 import mainstay.store.AuditKey;
 import mainstay.store.AuditLog;
 import mainstay.store.BookStore;
 import mainstay.store.CoverageStore;
 import mainstay.store.ParameterStore;
 import mainstay.store.ReviewStore;
+import mainstay.store.ScenarioStore;
 import mainstay.store.file.DataDirectory;
 import mainstay.workspace.AuditTrail;
 import mainstay.workspace.BookReports;
+import mainstay.workspace.Books;
 import mainstay.workspace.CoveragePlans;
 import mainstay.workspace.ReviewComparison;
 import mainstay.workspace.ReviewReplay;
 import mainstay.workspace.Reviews;
+import mainstay.workspace.Scenarios;
 import mainstay.workspace.Verification;
 import mainstay.workspace.Workspace;
 
@@ -78,26 +82,30 @@ public final class Prompt {
     static Stream<Command> commands(Workspace workspace, DataDirectory directory, AuditLog audit) {
         BookStore books = new BookStore(directory);
         ParameterStore parameters = new ParameterStore(directory);
+        ScenarioStore scenarioStore = new ScenarioStore(directory);
+        Scenarios scenarios = new Scenarios(workspace, scenarioStore);
         CoverageStore coverage = new CoverageStore(directory);
         CoveragePlans plans = new CoveragePlans(workspace, coverage);
         ReviewStore store = new ReviewStore(directory, audit);
         Reviews reviews = new Reviews(workspace, store, coverage);
         ReviewComparison comparison = new ReviewComparison(workspace, store);
         return Stream.of(
-                new BookCommand(workspace),
+                new BookCommand(workspace, new Books(workspace, books, reviews)),
                 new ImportCommand(workspace),
                 new ParamsCommand(workspace),
                 new TeamsCommand(workspace),
                 new RankCommand(workspace),
                 new ExplainCommand(workspace),
                 new SegmentsCommand(workspace),
-                new WhatifCommand(workspace),
+                new WhatifCommand(workspace, scenarios),
+                new ScenarioCommand(scenarios),
                 new CoverageCommand(workspace, plans),
                 new ReportCommand(workspace, new BookReports(workspace, plans, reviews, comparison), reviews),
                 new VerifyCommand(Verification.of(
                         directory,
                         books,
                         parameters,
+                        scenarioStore,
                         coverage,
                         reviews,
                         new AuditTrail(workspace, audit, AuditKey.in(directory.path())),

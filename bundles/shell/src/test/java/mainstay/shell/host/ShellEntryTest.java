@@ -163,7 +163,7 @@ class ShellEntryTest {
         try (ShellInTest shell = ShellInTest.in(folder)) {
             shell.makeCurrent(Prompt.book());
         }
-        Path parameters = Files.writeString(folder.resolve("data/parameters.json"), "{ broken");
+        Path parameters = Files.writeString(folder.resolve("data/books/three/1/parameters.json"), "{ broken");
         try (ShellInTest shell = ShellInTest.in(folder)) {
             Ended ended = shell.run("params");
             assertThat(ended.status()).isEqualTo(1);
@@ -171,7 +171,7 @@ class ShellEntryTest {
             Files.delete(parameters);
             assertThat(shell.run("params").status()).isZero();
         }
-        Path book = folder.resolve("data/book.mainstay");
+        Path book = folder.resolve("data/books/three/1/book.mainstay");
         byte[] bytes = Files.readAllBytes(book);
         bytes[20] ^= 4;
         Files.write(book, bytes);

@@ -26,7 +26,7 @@ class DamagedReviewsTest {
             prompt.run("review propose small tier=A --why 'new plant' --department sales");
             prompt.run("review close");
         }
-        Path journal = folder.resolve("data/reviews/second/journal.jsonl");
+        Path journal = folder.resolve("data/books/three/reviews/second/journal.jsonl");
         Files.writeString(journal, Files.readString(journal).replace("new plant", "old plant"));
     }
 

@@ -2,6 +2,7 @@ package mainstay.store.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
@@ -32,23 +33,32 @@ public final class AtomicFolder {
     }
 
     private static void clear(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
+        delete(folder);
         Files.createDirectories(folder);
     }
 
-    private static void clearQuietly(Path folder) {
-        try {
-            clear(folder);
-            Files.delete(folder);
-        } catch (IOException e) {
-            return; // nobody looks for a folder of this name, and the next one begins by clearing it
+    private static void delete(Path file) throws IOException {
+        if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+            try (Stream<Path> files = Files.list(file)) {
+                for (Path each : files.toList()) {
+                    delete(each);
+                }
+            }
         }
+        Files.deleteIfExists(file);
+    }
+
+    /** Removes a folder, or a file, as far as that can be: nothing looks into it any more. */
+    public static void remove(Path file) {
+        try {
+            delete(file);
+        } catch (IOException e) {
+            return; // it takes up room, and is removed with the next change
+        }
+    }
+
+    private static void clearQuietly(Path folder) {
+        remove(folder); // nobody looks for a folder of this name, and the next one begins by clearing it
     }
 
     /** Fills a folder. */
