@@ -131,6 +131,29 @@ class StartScriptTest {
         assertThat(report).isGreaterThan(2 * rank).isEqualTo(line);
     }
 
+    /** The catalogue of the books tells where the current one is; a line about books may turn to any other. */
+    @Test
+    void theMemoryIsThatOfTheCurrentBookAmongSeveral() throws Exception {
+        Path data = folder.resolve("data");
+        sized(data.resolve("books/small/1/book.mainstay"), 10_000);
+        sized(data.resolve("books/large/12/book.mainstay"), 12_900_000);
+        environment.put("MAINSTAY_DATA", data.toString());
+        Path catalogue = data.resolve("books/catalogue.json");
+
+        Files.writeString(catalogue, "{\n  \"current\" : \"small\",\n  \"place\" : \"books/small/1\",\n}");
+        assertThat(run("rank")).contains("-XX:+UseSerialGC");
+        assertThat(run("book use large; rank")).doesNotContain("-XX:+UseSerialGC");
+        Files.writeString(catalogue, "{\n  \"place\" : \"books/large/12\",\n  \"books\" : [ ]\n}");
+        assertThat(run("rank")).doesNotContain("-XX:+UseSerialGC");
+    }
+
+    private static void sized(Path file, long length) throws Exception {
+        Files.createDirectories(file.getParent());
+        try (RandomAccessFile book = new RandomAccessFile(file.toFile(), "rw")) {
+            book.setLength(length);
+        }
+    }
+
     @Test
     void whatKeepsJavaFromStartingIsSaidInOneLine() throws Exception {
         Ended gone = sh("mkdir gone && cd gone && rmdir ../gone && ../home/bin/mainstay book");

@@ -20,6 +20,7 @@ import mainstay.store.BookStore;
 import mainstay.store.CoverageStore;
 import mainstay.store.ParameterStore;
 import mainstay.store.ReviewStore;
+import mainstay.store.ScenarioStore;
 import mainstay.store.file.DataDirectory;
 
 /** All use cases over a data directory, with models that a test changes. */
@@ -33,6 +34,7 @@ final class UseCases {
     final ReviewReplay replay;
     final BookReports reports;
     final Books books;
+    final Scenarios scenarios;
     final CoverageStore coverages;
 
     private UseCases(Path folder, ChangingModels models) {
@@ -47,6 +49,7 @@ final class UseCases {
         reviews = new Reviews(workspace, store, coverages);
         comparison = new ReviewComparison(workspace, store);
         replay = new ReviewReplay(workspace, store);
+        scenarios = new Scenarios(workspace, new ScenarioStore(directory));
         books = new Books(workspace, new BookStore(directory), reviews);
         reports = new BookReports(workspace, plans, reviews, comparison);
     }

@@ -55,6 +55,12 @@ class WrongCallsTest {
             1 | params margin.defualt --reset | there is no parameter "margin.defualt"; did you mean margin.default?
             1 | params margin.default much | …margin.default…much…
             1 | params margin.default 7 | …margin.default…7…
+            2 | params --undo | --undo takes the name of one parameter: params NAME --undo
+            2 | params margin.default --undo --reset | --reset and --undo do not go together; give one of them
+            1 | params margin.default --undo | margin.default has no value before for book three…
+            2 | params margin.default 0.3 --changed | --changed lists, and takes no value: params --changed
+            2 | params export | params export needs FILE; see: help params
+            1 | params load nowhere.txt | there is no file …nowhere.txt; such a file comes from: params export FILE
             2 | params a b c | params does not take the argument "c"; see: help params
             2 | completion | completion needs SHELL; see: help completion
             2 | completion bsah | there is no shell "bsah"; did you mean bash? Allowed: …
@@ -88,6 +94,16 @@ class WrongCallsTest {
             2 | whatif '=3' | "=3" is not NAME=VALUE…
             2 | whatif margin.default=0.1 margin.default=0.2 | margin.default is given twice
             1 | whatif margin.defualt=0.3 | there is no parameter "margin.defualt"; did you mean margin.default?
+            2 | whatif margin.default=0.1,0.2 --save both | --save keeps one value of each assumption; name one value of each
+            2 | whatif margin.default=0.1 --save '' | a scenario needs a name, such as: --save optimistic
+            1 | whatif margin.default=0.1,much | margin.default cannot be "much"…
+            1 | whatif 'bgi.revenue[PC]=1' | there is no account "bgi"; did you mean big?
+            2 | scenario all | there is no subcommand of scenario "all"; allowed: list, show, diff, apply, drop
+            1 | scenario show nothing | there is no scenario "nothing"; whatif NAME=VALUE --save NAME makes one
+            1 | scenario diff one other | there is no scenario "one"; whatif NAME=VALUE --save NAME makes one
+            1 | scenario apply nothing | there is no scenario "nothing"; whatif NAME=VALUE --save NAME makes one
+            1 | scenario drop nothing | there is no scenario "nothing"; whatif NAME=VALUE --save NAME makes one
+            2 | scenario list all | wrong arguments: all; usage: scenario list
             2 | coverage | coverage needs ACTION; see: help coverage
             2 | coverage plan now | wrong arguments: now; usage: coverage plan
             2 | coverage plan --heads many | --heads must be a number from 0 to 1e15, not "many"
