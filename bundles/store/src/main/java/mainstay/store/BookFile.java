@@ -30,7 +30,12 @@ final class BookFile {
         return read(file, StoredBookReader::heading);
     }
 
-    private static Book read(Path file, Reading reading) {
+    /** How many accounts the book has. */
+    static int accounts(Path file) {
+        return read(file, StoredBookReader::accounts);
+    }
+
+    private static <T> T read(Path file, Reading<T> reading) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             if (!StoredBookReader.reads(channel)) {
                 throw new MainstayException(
@@ -51,8 +56,8 @@ final class BookFile {
 
     /** Reads all of a book, or some. */
     @FunctionalInterface
-    private interface Reading {
+    private interface Reading<T> {
 
-        Book read(FileChannel file) throws IOException;
+        T read(FileChannel file) throws IOException;
     }
 }

@@ -51,6 +51,11 @@ public final class BookStore {
             return named(BookFile.heading(file));
         }
 
+        /** How many accounts there are, without reading them. */
+        public int accounts() {
+            return BookFile.accounts(file);
+        }
+
         private Book named(Book found) {
             if (!found.name().equals(book)) {
                 throw new MainstayException(

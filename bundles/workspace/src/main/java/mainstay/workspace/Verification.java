@@ -51,11 +51,12 @@ public final class Verification {
             DataDirectory directory,
             BookStore books,
             ParameterStore parameters,
+            ScenarioStore scenarios,
             CoverageStore coverage,
             Reviews reviews,
             AuditTrail audit,
             Optional<ModelInventory> models) {
-        return new Verification(directory, books, parameters, coverage, reviews, audit, models);
+        return new Verification(directory, books, parameters, scenarios, coverage, reviews, audit, models);
     }
 
     /** Not public: the framework would try each public one with as many parameters as the one that it is to call. */

@@ -238,7 +238,7 @@ class ReviewsTest {
         reviews.close("first", "bob", AT);
 
         cases.change("margin.default", "0.5");
-        cases.makeCurrent(UseCases.three("other", 10));
+        cases.makeCurrent(UseCases.three("three", 10));
         cases.models.knows("2.0.0", new FixedTeam("dedicated", 300, 1, 1));
         cases.models.knows("1.0.0", new FixedTeam("shared", 200, 1, 1));
         cases.models.serve("channel", "dedicated@2.0.0", "shared", "attractiveness");

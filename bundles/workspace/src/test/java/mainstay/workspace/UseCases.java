@@ -33,7 +33,7 @@ final class UseCases {
     final ReviewComparison comparison;
     final ReviewReplay replay;
     final BookReports reports;
-    final Books books;
+    final NamedBooks books;
     final Scenarios scenarios;
     final CoverageStore coverages;
 
@@ -50,7 +50,7 @@ final class UseCases {
         comparison = new ReviewComparison(workspace, store);
         replay = new ReviewReplay(workspace, store);
         scenarios = new Scenarios(workspace, new ScenarioStore(directory));
-        books = new Books(workspace, new BookStore(directory), reviews);
+        books = new NamedBooks(workspace, new BookStore(directory), reviews);
         reports = new BookReports(workspace, plans, reviews, comparison);
     }
 

@@ -15,7 +15,7 @@ import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.CommandFamily;
 import mainstay.shell.command.Options;
-import mainstay.workspace.Books;
+import mainstay.workspace.NamedBooks;
 import mainstay.workspace.Workspace;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,7 +33,7 @@ public final class BookCommand implements CommandFamily {
 
     /** Started by the framework. */
     @Activate
-    public BookCommand(@Reference Workspace workspace, @Reference Books books) {
+    public BookCommand(@Reference Workspace workspace, @Reference NamedBooks books) {
         this.workspace = workspace;
         this.actions = List.of(
                 new ListBooks(books),

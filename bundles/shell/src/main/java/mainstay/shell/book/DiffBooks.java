@@ -7,19 +7,19 @@ import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Options;
 import mainstay.workspace.BookDifference;
-import mainstay.workspace.Books;
+import mainstay.workspace.NamedBooks;
 import mainstay.workspace.Workspace;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code book diff}: what is other in a book than in another, or in its version before. */
 final class DiffBooks implements Command {
-    private static final String A_BOOK = "a book; NAME" + Books.BEFORE + " is its version before ";
+    private static final String A_BOOK = "a book; NAME" + NamedBooks.BEFORE + " is its version before ";
 
     private final Workspace workspace;
-    private final Books books;
+    private final NamedBooks books;
 
-    DiffBooks(Workspace workspace, Books books) {
+    DiffBooks(Workspace workspace, NamedBooks books) {
         this.workspace = workspace;
         this.books = books;
     }
@@ -41,7 +41,7 @@ final class DiffBooks implements Command {
         String one = Options.operand(call, 0);
         String other = Options.operand(call, 1);
         BookDifference difference = BookDifference.between(
-                books.named(one.isEmpty() ? workspace.bookName() + Books.BEFORE : one),
+                books.named(one.isEmpty() ? workspace.bookName() + NamedBooks.BEFORE : one),
                 other.isEmpty() ? workspace.book() : books.named(other));
         return CommandOutput.Rows.of(difference.columns(), difference.size()).noting(difference.sentences());
     }
@@ -49,7 +49,7 @@ final class DiffBooks implements Command {
     @Override
     public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
         List<String> names = new ArrayList<>(books.names());
-        books.undoable().forEach(name -> names.add(name + Books.BEFORE));
+        books.undoable().forEach(name -> names.add(name + NamedBooks.BEFORE));
         return option.isEmpty() && before.size() < 2 ? UseBook.candidates(names) : List.of();
     }
 }

@@ -6,15 +6,15 @@ import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Options;
-import mainstay.workspace.Books;
+import mainstay.workspace.NamedBooks;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code book drop}: takes a book away, until somebody undoes it. */
 final class DropBook implements Command {
-    private final Books books;
+    private final NamedBooks books;
 
-    DropBook(Books books) {
+    DropBook(NamedBooks books) {
         this.books = books;
     }
 

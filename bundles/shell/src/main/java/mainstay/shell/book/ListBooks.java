@@ -7,16 +7,16 @@ import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Options;
-import mainstay.workspace.Books;
-import mainstay.workspace.Books.Listed;
+import mainstay.workspace.NamedBooks;
+import mainstay.workspace.NamedBooks.Listed;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code book list}: all books of the data directory. */
 final class ListBooks implements Command {
-    private final Books books;
+    private final NamedBooks books;
 
-    ListBooks(Books books) {
+    ListBooks(NamedBooks books) {
         this.books = books;
     }
 

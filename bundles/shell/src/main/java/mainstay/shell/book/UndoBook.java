@@ -7,15 +7,15 @@ import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Options;
-import mainstay.workspace.Books;
+import mainstay.workspace.NamedBooks;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code book undo}: brings back the book that an import replaced, or that was dropped. */
 final class UndoBook implements Command {
-    private final Books books;
+    private final NamedBooks books;
 
-    UndoBook(Books books) {
+    UndoBook(NamedBooks books) {
         this.books = books;
     }
 

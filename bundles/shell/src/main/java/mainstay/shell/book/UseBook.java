@@ -6,15 +6,15 @@ import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Options;
-import mainstay.workspace.Books;
+import mainstay.workspace.NamedBooks;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code book use}: makes another book the current one. */
 final class UseBook implements Command {
-    private final Books books;
+    private final NamedBooks books;
 
-    UseBook(Books books) {
+    UseBook(NamedBooks books) {
         this.books = books;
     }
 

@@ -122,7 +122,7 @@ class CompletionTest {
                 "explain big ",
                 "rank ",
                 "rank --top ",
-                "book ",
+                "book columns ",
                 "params rollup yes ",
                 "coverage teams ",
                 "coverage explain big ",

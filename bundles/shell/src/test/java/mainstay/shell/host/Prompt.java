@@ -49,8 +49,8 @@ import mainstay.store.ScenarioStore;
 import mainstay.store.file.DataDirectory;
 import mainstay.workspace.AuditTrail;
 import mainstay.workspace.BookReports;
-import mainstay.workspace.Books;
 import mainstay.workspace.CoveragePlans;
+import mainstay.workspace.NamedBooks;
 import mainstay.workspace.ReviewComparison;
 import mainstay.workspace.ReviewReplay;
 import mainstay.workspace.Reviews;
@@ -90,7 +90,7 @@ public final class Prompt {
         Reviews reviews = new Reviews(workspace, store, coverage);
         ReviewComparison comparison = new ReviewComparison(workspace, store);
         return Stream.of(
-                new BookCommand(workspace, new Books(workspace, books, reviews)),
+                new BookCommand(workspace, new NamedBooks(workspace, books, reviews)),
                 new ImportCommand(workspace),
                 new ParamsCommand(workspace),
                 new TeamsCommand(workspace),

@@ -26,12 +26,13 @@ class WrongCallsTest {
     private static final String REFUSED = """
             2 | book all | there is no subcommand of book "all"; allowed: list, use, drop, undo, columns, diff
             1 | book use there | there is no book "there"; did you mean three?
+            2 | book list all | wrong arguments: all; usage: book list
             2 | book use | an argument is missing; usage: book use NAME
             1 | book drop nowhere | there is no book "nowhere"; book list shows them
             2 | book columns all | wrong arguments: all; usage: book columns
             1 | book diff nowhere | there is no book "nowhere"; book list shows them
             1 | book diff | book three has no version before; import it again to have one
-            2 | book diff a b c | wrong arguments: c; usage: book diff [A] [B]
+            2 | book diff a b c | wrong arguments: a b c; usage: book diff [A] [B]
             1 | book undo | book three has no version before, so there is nothing to undo
             2 | book --problem | there is no option "--problem"; did you mean --problems?
             2 | book --format jsn | there is no format "jsn"; did you mean json? Allowed: table, json, csv, md

@@ -55,10 +55,10 @@ class VerifyCommandTest {
                 .contains(
                         "part,files,state\n",
                         "distribution,3,as it was written",
-                        "book,1,as",
-                        "parameters,1,as",
+                        "book three,1,as",
+                        "parameters of three,1,as",
                         "coverage of three,2,as",
-                        "review first,")
+                        "review first of three,")
                 .contains("data directory: " + folder.resolve("data"));
     }
 

@@ -33,7 +33,7 @@ class DamagedReviewsTest {
     @Test
     void theListNamesItAndShowsTheOthers() {
         assertThat(prompt.run("review list"))
-                .contains("first,closed,three,", "second,damaged,,", "third,closed,three,second,")
+                .contains("first,closed,three,", "second,damaged,three,,", "third,closed,three,second,")
                 .contains("review second is damaged: line ");
     }
 

@@ -138,7 +138,7 @@ class ReviewActionsTest {
         assertThat(prompt.run("review export first --out q.review")).startsWith("wrote " + folder.resolve("q.review"));
 
         assertThat(prompt.run("review import q.review --name copy"))
-                .isEqualTo("imported review copy, read-only; all digests match\n");
+                .isEqualTo("imported review copy of book three, read-only; all digests match\n");
         assertThat(prompt.run("review list")).contains("copy,imported,three,");
     }
 }

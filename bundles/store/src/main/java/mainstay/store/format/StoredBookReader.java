@@ -70,6 +70,17 @@ public final class StoredBookReader {
                 .build();
     }
 
+    /**
+     * How many accounts the book in a file has, without reading them.
+     *
+     * @throws IOException if it cannot be read, or if it is damaged
+     */
+    public static int accounts(FileChannel file) throws IOException {
+        ByteInput head = BlockFile.Place.of(file).head(file);
+        heading(head);
+        return head.getRows();
+    }
+
     private static BookBuilder heading(ByteInput head) throws IOException {
         BookBuilder builder = new BookBuilder(head.getText()).currency(head.getText());
         builder.digest(head.getText()).defaultMargin(head.getDouble());

@@ -13,8 +13,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The books of a data directory by their names: lists them, chooses one, drops one and brings one back. */
-@Component(service = Books.class)
-public final class Books {
+@Component(service = NamedBooks.class)
+public final class NamedBooks {
     /** What stands behind the name of a book for its version before. */
     public static final String BEFORE = "~";
 
@@ -24,7 +24,7 @@ public final class Books {
 
     /** Started by the framework. */
     @Activate
-    public Books(@Reference Workspace workspace, @Reference BookStore store, @Reference Reviews reviews) {
+    public NamedBooks(@Reference Workspace workspace, @Reference BookStore store, @Reference Reviews reviews) {
         this.workspace = workspace;
         this.store = store;
         this.reviews = reviews;
@@ -64,9 +64,9 @@ public final class Books {
         String currency = "";
         String problem = "";
         try {
-            Optional<Book> heading = version.map(BookVersion::heading);
-            accounts = heading.isPresent() ? heading.get().accounts().size() : Double.NaN;
-            currency = heading.map(Book::currency).orElse("");
+            accounts =
+                    version.map(BookVersion::accounts).map(Integer::doubleValue).orElse(Double.NaN);
+            currency = version.map(BookVersion::heading).map(Book::currency).orElse("");
         } catch (MainstayException e) {
             problem = e.getMessage();
         }
