@@ -16,12 +16,10 @@ public final class PromptText {
 
     /** The text, without what separates it from what is typed; letters, digits, blanks and a few signs only. */
     public static String of(Workspace workspace, Reviews reviews) {
-        String book = workspace.chosenBook();
-        if (book.isEmpty()) {
-            return NO_BOOK;
-        }
-        StringBuilder text = new StringBuilder(shown(book));
+        StringBuilder text = new StringBuilder();
         try {
+            String book = workspace.chosenBook();
+            text.append(book.isEmpty() ? NO_BOOK : shown(book));
             text.append(workspace.changes(book).isEmpty() ? "" : "*");
             text.append(isPinned(workspace.inventory()) ? " pinned" : "");
             reviews.open(book).ifPresent(review -> text.append(" review ").append(shown(review)));

@@ -69,7 +69,7 @@ class BookDifferenceTest {
         assertThat(rows(difference)).last().asString().startsWith("new|d|||revenue||2|");
         assertThat(difference.sentences())
                 .startsWith("1 account is new, 1 gone, 1 changed: 3 → 3")
-                .contains("revenue: 3 cells changed", "revenue of all accounts: 26.00 → 29.00 (+3.00)");
+                .contains("revenue: 3 cells changed", "revenue of all accounts: 26 → 29 (+3)");
         assertThat(BookDifference.between(before, before).size()).isZero();
     }
 

@@ -6,11 +6,16 @@ import org.apache.felix.service.command.CommandSessionListener;
 import org.osgi.framework.BundleContext;
 
 /** Keeps the variable {@code prompt} of a shell what the book, its parameters and its open review say, after each line. */
-record BookPrompt(Supplier<String> text) implements CommandSessionListener {
+record BookPrompt(Supplier<String> text, String quote) implements CommandSessionListener {
     private static final String VARIABLE = "prompt";
 
-    static void register(BundleContext context, Supplier<String> text) {
-        context.registerService(CommandSessionListener.class, new BookPrompt(text), null);
+    /**
+     * Begins.
+     *
+     * @param expands whether the shell takes what the variable holds for words of a line, where a star stands for files
+     */
+    static void register(BundleContext context, Supplier<String> text, boolean expands) {
+        context.registerService(CommandSessionListener.class, new BookPrompt(text, expands ? "'" : ""), null);
     }
 
     @Override
@@ -29,6 +34,6 @@ record BookPrompt(Supplier<String> text) implements CommandSessionListener {
     }
 
     private void show(CommandSession session) {
-        session.put(VARIABLE, text.get() + "> ");
+        session.put(VARIABLE, quote + text.get() + "> " + quote);
     }
 }

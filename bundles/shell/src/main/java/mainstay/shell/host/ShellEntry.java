@@ -69,7 +69,7 @@ final class ShellEntry {
 
     private int terminal() throws Exception {
         claim();
-        showBookInPrompt();
+        showBookInPrompt(true);
         TerminalShell shell = new TerminalShell(context, launch);
         Commands commands = addCommands(shell.window());
         return shell.run(commands, settings);
@@ -77,15 +77,15 @@ final class ShellEntry {
 
     private int plain() throws Exception {
         claim();
-        showBookInPrompt();
+        showBookInPrompt(false);
         addCommands(Window.stream(launch.columns(), launch.in()));
         return new PlainShell(context, launch).run();
     }
 
-    private void showBookInPrompt() {
+    private void showBookInPrompt(boolean expands) {
         Workspace workspace = service(Workspace.class);
         Reviews reviews = service(Reviews.class);
-        BookPrompt.register(context, () -> PromptText.of(workspace, reviews));
+        BookPrompt.register(context, () -> PromptText.of(workspace, reviews), expands);
     }
 
     /** A session that has all commands; made once in a process. */
