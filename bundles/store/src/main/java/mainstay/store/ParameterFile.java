@@ -40,7 +40,7 @@ final class ParameterFile {
 
     Content read() {
         JsonNode root = file.read().orElseGet(JsonNodeFactory.instance::objectNode);
-        if (!root.isObject() || !root.path(CHANGES).isObject() && !root.isEmpty()) {
+        if (!root.isObject() || (!root.path(CHANGES).isObject() && !root.isEmpty())) {
             throw file.damaged(null);
         }
         Map<String, List<String>> before = new LinkedHashMap<>();

@@ -120,7 +120,7 @@ final class AccountFigures {
         for (int wallet : own) {
             String found = wallets.lines().get(wallets.line(wallet));
             lines.add(found);
-            if (found.equals(line) || line == null && own.length == 1) {
+            if (found.equals(line) || (line == null && own.length == 1)) {
                 return wallet;
             }
         }

@@ -98,7 +98,7 @@ final class CurrentBook {
                 .filter(name -> books.version(name).isPresent())
                 .toList();
         String name = chosen();
-        if (name.isEmpty() || others.isEmpty() && books.before(name).isEmpty()) {
+        if (name.isEmpty() || (others.isEmpty() && books.before(name).isEmpty())) {
             return new MainstayException(
                     Code.NOT_FOUND,
                     "there is no account book yet; import one: import PATH (to try: import examples/computer-maker)");

@@ -110,7 +110,7 @@ public final class NamedBooks {
      */
     public void use(String name, String user, Instant at) {
         if (!store.names().contains(name)
-                || store.version(name).isEmpty() && reviews.names(name).isEmpty()) {
+                || (store.version(name).isEmpty() && reviews.names(name).isEmpty())) {
             throw unknown(name);
         }
         workspace.changeBook("use", name, user, at, current -> current.use(name));

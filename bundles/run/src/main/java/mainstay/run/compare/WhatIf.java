@@ -37,9 +37,9 @@ public final class WhatIf {
 
     private static boolean sameAccounts(Accounts one, Accounts other) {
         return one.ids() == other.ids()
-                || one.size() == other.size()
+                || (one.size() == other.size()
                         && IntStream.range(0, one.size())
-                                .allMatch(account -> one.id(account).equals(other.id(account)));
+                                .allMatch(account -> one.id(account).equals(other.id(account))));
     }
 
     /** Sorts those who move and nobody else. */
