@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import javax.xml.parsers.SAXParserFactory;
 import org.apache.felix.framework.Felix;
@@ -19,9 +18,8 @@ import org.osgi.framework.Constants;
 
 /** Starts the framework with the bundles of the distribution. */
 final class Boot {
-    /** The two shells: the shell bundle starts the one that is wanted, if any. */
-    private static final Set<String> STARTED_BY_THE_SHELL =
-            Set.of("org.apache.felix.gogo.jline", "org.apache.felix.gogo.shell");
+    /** Its commands are ours to use; started, it would open a shell of its own at the terminal. */
+    private static final String NOT_STARTED = "org.apache.felix.gogo.jline";
 
     private static final String FRAMEWORK = "org.apache.felix.framework";
 
@@ -133,6 +131,6 @@ final class Boot {
 
     private static boolean startsNow(Bundle bundle) {
         boolean fragment = bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null;
-        return !fragment && !STARTED_BY_THE_SHELL.contains(bundle.getSymbolicName());
+        return !fragment && !NOT_STARTED.equals(bundle.getSymbolicName());
     }
 }

@@ -71,13 +71,18 @@ public final class Batches {
      * costs some 0.1 ms.
      */
     private static void forEach(int count, int threads, IntConsumer work) {
+        Interruption interruption = Interruption.current();
+        IntConsumer step = piece -> {
+            interruption.endIfAsked();
+            work.accept(piece);
+        };
         if (threads == 1 || count <= 1) {
-            IntStream.range(0, count).forEach(work);
+            IntStream.range(0, count).forEach(step);
             return;
         }
         ForkJoinPool pool = new ForkJoinPool(threads);
         try {
-            pool.submit(() -> IntStream.range(0, count).parallel().forEach(work))
+            pool.submit(() -> IntStream.range(0, count).parallel().forEach(step))
                     .join();
         } finally {
             pool.shutdown();

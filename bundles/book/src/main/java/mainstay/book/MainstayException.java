@@ -25,7 +25,9 @@ public class MainstayException extends RuntimeException {
         /** The data directory or a file could not be read or written. */
         STORAGE,
         /** A model failed or is not there. */
-        MODEL
+        MODEL,
+        /** A person asked that the work ends; nothing was changed by it. */
+        INTERRUPTED
     }
 
     private final Code code;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import mainstay.book.Interruption;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.store.file.CheckedJson;
@@ -52,6 +53,7 @@ public final class CoverageStore {
 
     /** Keeps the latest plan of a book, in place of the one before. */
     public void keep(String book, KeptPlan plan) {
+        Interruption.beginChange();
         ObjectNode kept = json.createObjectNode();
         kept.set("request", plan.request());
         kept.put("seconds", plan.seconds()).put("run", plan.run()).put("value", plan.value());

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import mainstay.book.InterruptibleOutput;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.models.ModelRef;
@@ -148,12 +150,25 @@ public final class BookReports {
                     .orElseGet(() -> order.target().usual(renderers));
             refuseBytes(renderer.model(), order.target());
             List<Path> written = new ArrayList<>();
-            maker.make(
-                    now,
-                    request(order, renderer.identity()),
-                    report -> written.add(written(report, renderer.model(), order)));
+            try {
+                maker.make(
+                        now,
+                        request(order, renderer.identity()),
+                        report -> written.add(written(report, renderer.model(), order)));
+            } catch (MainstayException e) {
+                throw e.code() == Code.INTERRUPTED
+                                && !written.isEmpty()
+                                && order.target().isFile()
+                        ? new MainstayException(
+                                Code.INTERRUPTED, "interrupted; written before that: " + names(written), e)
+                        : e;
+            }
             return written;
         });
+    }
+
+    private static String names(List<Path> files) {
+        return files.stream().map(Path::toString).collect(Collectors.joining(", "));
     }
 
     private static void refuseBytes(ReportRenderer renderer, ReportTarget target) {
@@ -183,7 +198,7 @@ public final class BookReports {
         try {
             Path file = Files.createTempFile("mainstay-report-", "." + renderer.fileEnding());
             file.toFile().deleteOnExit();
-            try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(file))) {
+            try (OutputStream to = new BufferedOutputStream(new InterruptibleOutput(Files.newOutputStream(file)))) {
                 renderer.render(report, page, to);
             }
             return file;

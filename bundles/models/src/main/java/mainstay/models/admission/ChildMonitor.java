@@ -3,6 +3,7 @@ package mainstay.models.admission;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import mainstay.book.Interruption;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.models.Refusal;
@@ -100,6 +101,7 @@ final class ChildMonitor {
     }
 
     private static void pause() {
+        Interruption.check();
         try {
             Thread.sleep(BETWEEN_LOOKS_MILLIS);
         } catch (InterruptedException e) {

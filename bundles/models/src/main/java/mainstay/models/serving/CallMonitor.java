@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import mainstay.book.Interruption;
 import mainstay.models.ModelFailure;
 import mainstay.run.generation.ModelIdentity;
 import mainstay.scoring.api.UnsuitableBook;
@@ -27,6 +28,7 @@ final class CallMonitor {
      * @param budgetNanos how long that may take
      * @throws ModelFailure for whatever the model throws, checked exceptions and errors of the virtual machine among it; that
      *     of another model, which computes a column of a report as it is rendered, is passed on
+     * @throws mainstay.book.MainstayException if a person asked meanwhile that the work ends
      * @throws UnsuitableBook if the model says so
      * @throws UnusableFigure if the model says so
      */
@@ -36,16 +38,23 @@ final class CallMonitor {
             return work.get();
         } catch (ModelFailure | UnsuitableBook | UnusableFigure e) {
             throw e;
-        } catch (OutOfMemoryError e) {
-            throw new ModelFailure(
-                    model,
-                    step,
-                    "it ran out of memory; if the book is large, give more with MAINSTAY_JAVA_OPTS=-Xmx8g");
         } catch (Throwable e) { // a compiler other than Java's, or a trick, lets a model throw anything
-            throw new ModelFailure(model, step, ThrownText.of(e));
+            // What ends because a person asked for it is no failure of the model.
+            Interruption.check();
+            throw failure(model, step, e);
         } finally {
             underWay.remove(Thread.currentThread());
         }
+    }
+
+    private static ModelFailure failure(ModelIdentity model, String step, Throwable thrown) {
+        if (thrown instanceof OutOfMemoryError) {
+            return new ModelFailure(
+                    model,
+                    step,
+                    "it ran out of memory; if the book is large, give more with MAINSTAY_JAVA_OPTS=-Xmx8g");
+        }
+        return new ModelFailure(model, step, ThrownText.of(thrown));
     }
 
     /** A call that has gone on for longer than it may; its thread is told to end, which it may not heed. */

@@ -1,40 +1,47 @@
 package mainstay.shell.command;
 
 import java.util.function.Function;
+import mainstay.book.Interruption;
 import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
 import mainstay.workspace.WorkMonitor;
 import org.jline.utils.Signals;
 
-/** Stops long work when somebody presses Ctrl-C, in a shell as in a command on its own, and shows its progress. */
+/**
+ * Has work that is worth something before its end, as planning is, end with what it has when somebody presses Ctrl-C, in a
+ * shell as in a command on its own, and shows its progress.
+ */
 public final class InterruptMonitor implements WorkMonitor {
-    private final Thread caller = Thread.currentThread();
+    private final Interruption interruption = Interruption.current();
     private final ProgressLine line;
-    private volatile boolean interrupted;
 
     private InterruptMonitor(ProgressLine line) {
         this.line = line;
     }
 
-    /** Does work that an interrupt ends early; the interrupt is used up by it. */
+    /** Does work that Ctrl-C ends early; it is used up by it. */
     public static <T> T during(CommandContext context, Function<WorkMonitor, T> work) {
         InterruptMonitor monitor = new InterruptMonitor(context.progress());
-        Object handler = Signals.register("INT", () -> monitor.interrupted = true);
+        // A command on its own would end with its process.
+        Object handler = Signals.register("INT", monitor.interruption::ask);
         try {
-            return work.apply(monitor);
+            // What the work consists of is not to end by itself.
+            return new Interruption().during(() -> work.apply(monitor));
         } catch (MainstayException e) {
             if (monitor.stopped()) {
-                throw new MainstayException(e.code(), "interrupted before a plan was found", e);
+                throw new MainstayException(
+                        Code.INTERRUPTED, "interrupted before a plan was found; nothing was changed", e);
             }
             throw e;
         } finally {
             Signals.unregister("INT", handler);
-            Thread.interrupted();
+            monitor.interruption.take();
         }
     }
 
     @Override
     public boolean stopped() {
-        return interrupted || caller.isInterrupted();
+        return interruption.isAsked();
     }
 
     @Override

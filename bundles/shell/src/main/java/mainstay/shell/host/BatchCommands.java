@@ -4,26 +4,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import mainstay.book.Lazy;
 import org.apache.felix.gogo.jline.Builtin;
 import org.apache.felix.gogo.jline.Converters;
 import org.apache.felix.gogo.jline.Posix;
 import org.apache.felix.gogo.jline.Procedural;
+import org.apache.felix.gogo.runtime.Reflective;
 import org.apache.felix.service.command.CommandProcessor;
 import org.apache.felix.service.command.Converter;
 import org.apache.felix.service.command.Function;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.ServiceFactory;
-import org.osgi.framework.ServiceRegistration;
 
-/** The commands of gogo.jline that need no terminal, for sessions in which its bundle is not started. */
+/** The commands of gogo.jline, whose bundle is not started: it would open a shell of its own. */
 final class BatchCommands {
     private static final String[] PROCEDURAL = {
         "each", "if", "not", "throw", "try", "until", "while", "break", "continue"
     };
     private static final String[] BUILTIN = {"format", "getopt", "new", "set", "tac", "type"};
     private static final String[] POSIX = {"cat", "echo", "sort", "sleep", "cd", "pwd", "head", "tail", "wc", "date"};
+
+    private static final String[] TERMINAL_BUILTIN = {
+        "jobs", "fg", "bg", "keymap", "setopt", "unsetopt", "complete", "history", "widget", "__files", "__directories"
+    };
+    private static final String[] TERMINAL_POSIX = {"less", "watch", "nano", "clear"};
 
     /** They colour what they print, as Gogo takes the output of every session for a terminal. */
     private static final List<String> COLOURED = List.of("grep", "ls");
@@ -32,29 +37,55 @@ final class BatchCommands {
 
     /** Registers them; each is made when it is first used, as their classes take long to load. */
     static void register(BundleContext context, CommandProcessor processor) {
-        register(context, PROCEDURAL, Procedural::new);
-        register(context, BUILTIN, Builtin::new);
-        register(context, POSIX, () -> new Posix(processor));
+        Supplier<Posix> posix = Lazy.of(() -> new Posix(processor));
+        register(context, PROCEDURAL, Lazy.of(Procedural::new));
+        register(context, BUILTIN, Lazy.of(Builtin::new));
+        register(context, POSIX, posix);
         for (String name : COLOURED) {
-            register(context, new String[] {name}, () -> withoutColour(name, processor));
+            register(context, name, withoutColour(name, posix));
         }
         context.registerService(Converter.class, new LazyConverter(context), null);
     }
 
-    private static void register(BundleContext context, String[] functions, Supplier<Object> target) {
-        context.registerService(
-                Object.class.getName(),
-                new Lazy(target),
-                FrameworkUtil.asDictionary(
-                        Map.of(CommandProcessor.COMMAND_SCOPE, "gogo", CommandProcessor.COMMAND_FUNCTION, functions)));
+    /** The same, with those that need a terminal and its line editor. */
+    static void registerAll(BundleContext context, CommandProcessor processor) {
+        register(context, processor);
+        register(context, TERMINAL_BUILTIN, Lazy.of(Builtin::new));
+        register(context, TERMINAL_POSIX, Lazy.of(() -> new Posix(processor)));
     }
 
-    private static Function withoutColour(String name, CommandProcessor processor) {
-        Posix posix = new Posix(processor);
+    private static void register(BundleContext context, String[] names, Supplier<?> target) {
+        for (String name : names) {
+            register(context, name, (session, words) -> Reflective.invoke(session, target.get(), name, words));
+        }
+    }
+
+    private static void register(BundleContext context, String name, Function function) {
+        context.registerService(
+                Function.class,
+                counted(function),
+                FrameworkUtil.asDictionary(
+                        Map.of(CommandProcessor.COMMAND_SCOPE, "gogo", CommandProcessor.COMMAND_FUNCTION, name)));
+    }
+
+    /** A line that is interrupted has ended when its commands have. */
+    private static Function counted(Function function) {
+        return (session, words) -> {
+            RunningLine line = RunningLine.of(session);
+            line.begins();
+            try {
+                return function.execute(session, words);
+            } finally {
+                line.ends();
+            }
+        };
+    }
+
+    private static Function withoutColour(String name, Supplier<Posix> posix) {
         return (session, arguments) -> {
             List<String> words = new ArrayList<>(List.of(name, "--color=never"));
             arguments.forEach(argument -> words.add(String.valueOf(argument)));
-            posix._main(session, words.toArray(String[]::new));
+            posix.get()._main(session, words.toArray(String[]::new));
             return null;
         };
     }
@@ -79,18 +110,6 @@ final class BatchCommands {
 
         private Converters gogo() {
             return new Converters(context.getBundle(0).getBundleContext());
-        }
-    }
-
-    private record Lazy(Supplier<Object> target) implements ServiceFactory<Object> {
-        @Override
-        public Object getService(Bundle bundle, ServiceRegistration<Object> registration) {
-            return target.get();
-        }
-
-        @Override
-        public void ungetService(Bundle bundle, ServiceRegistration<Object> registration, Object service) {
-            // Nothing to give back.
         }
     }
 }

@@ -23,8 +23,13 @@ final class CommandFailure extends Exception {
             return failed;
         }
         if (cause instanceof MainstayException error) {
-            boolean wrong = error.code() == MainstayException.Code.WRONG_CALL;
-            return new CommandFailure(wrong ? Status.WRONG_CALL : Status.FAILED, error.getMessage(), error);
+            int status =
+                    switch (error.code()) {
+                        case WRONG_CALL -> Status.WRONG_CALL;
+                        case INTERRUPTED -> Status.INTERRUPTED;
+                        default -> Status.FAILED;
+                    };
+            return new CommandFailure(status, error.getMessage(), error);
         }
         if (cause instanceof OutOfMemoryError) {
             return new CommandFailure(

@@ -32,12 +32,20 @@ final class CommandFunction implements Function {
     @Override
     public Object execute(CommandSession session, List<Object> arguments) throws CommandFailure {
         Streams streams = Streams.current(session);
+        RunningLine line = RunningLine.of(session);
+        CommandThread.run(line, () -> execute(session, arguments, streams, line));
+        return null;
+    }
+
+    private void execute(CommandSession session, List<Object> arguments, Streams streams, RunningLine line)
+            throws CommandFailure {
         try (ProgressLine progress = progress(streams)) {
             run(session, arguments, streams, progress);
+        } catch (LeaveShell e) {
+            throw e;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            failed(session, streams, e);
+            failed(session, streams, line, e);
         }
-        return null;
     }
 
     private ProgressLine progress(Streams streams) {
@@ -82,10 +90,16 @@ final class CommandFunction implements Function {
         }
     }
 
-    private void failed(CommandSession session, Streams streams, Throwable cause) throws CommandFailure {
-        CommandFailure failed = Thread.currentThread().isInterrupted()
-                ? CommandFailure.with(Status.FAILED, "interrupted", cause)
-                : CommandFailure.because(cause);
+    private void failed(CommandSession session, Streams streams, RunningLine line, Throwable cause)
+            throws CommandFailure {
+        CommandFailure failed = CommandFailure.because(cause);
+        if (failed.status() == Status.INTERRUPTED) {
+            // Said when all commands of the line have ended.
+            line.failed(failed);
+            if (streams.feedsAnother()) {
+                return;
+            }
+        }
         if (launch.debug()) {
             cause.printStackTrace(streams.err());
         }

@@ -43,9 +43,9 @@ record LaunchRequest(
         COMMAND,
         /** Lines from a file or standard input. */
         SCRIPT,
-        /** The shell of gogo.jline. */
+        /** The shell with a line editor. */
         TERMINAL,
-        /** The shell of gogo.shell. */
+        /** The shell that needs nothing of its terminal. */
         PLAIN
     }
 

@@ -1,8 +1,8 @@
 package mainstay.shell.host;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOError;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.Writer;
@@ -11,9 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import mainstay.book.Interruption;
 import org.jline.builtins.Less;
 import org.jline.builtins.Source;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.Terminal.SignalHandler;
 
 /** Shows what fits the window at once, and more than that a page at a time. */
 final class PagedWriter extends Writer {
@@ -44,9 +47,7 @@ final class PagedWriter extends Writer {
 
     @Override
     public void close() throws IOException {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new InterruptedIOException(); // a pager that starts after Ctrl-C would wait for keys that nobody sees
-        }
+        Interruption.check(); // a pager that starts after Ctrl-C would wait for keys that nobody sees
         String shown = text.toString();
         int height = terminal.getHeight();
         // The last line of the window is the prompt's.
@@ -86,13 +87,18 @@ final class PagedWriter extends Writer {
     }
 
     private void page(byte[] bytes) throws IOException {
+        Thread reading = Thread.currentThread();
+        SignalHandler before = terminal.handle(Signal.INT, signal -> reading.interrupt());
         try {
             Less pager = new Less(terminal, Path.of("").toAbsolutePath());
             pager.chopLongLines = true;
             pager.noInit = true; // the last page stays on the screen
             pager.run(new Source.InputStreamSource(new ByteArrayInputStream(bytes), true, "q quits"));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } catch (InterruptedException | IOError e) {
+            terminal.writer().println(); // Ctrl-C leaves it, as q does
+        } finally {
+            terminal.handle(Signal.INT, before);
+            Thread.interrupted();
         }
     }
 }

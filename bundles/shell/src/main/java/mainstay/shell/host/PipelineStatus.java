@@ -53,6 +53,36 @@ final class PipelineStatus implements JobListener {
         return taken;
     }
 
+    /** The jobs in the background that have not been waited for. */
+    List<Job> jobs() {
+        return List.copyOf(behind);
+    }
+
+    /** Those that have ended since the last call. */
+    List<Job> takeEnded() {
+        List<Job> ended =
+                behind.stream().filter(job -> job.status() == Job.Status.Done).toList();
+        behind.removeAll(ended);
+        return ended;
+    }
+
+    /** Waits until a job that ends has ended. */
+    void awaitEnd(Job job) {
+        while (job != null && job.status() == Job.Status.Foreground) {
+            try {
+                Thread.sleep(A_MOMENT);
+            } catch (InterruptedException e) {
+                job.interrupt();
+            }
+        }
+    }
+
+    /** What was noted of a line that is over. */
+    void forget() {
+        failure.set(null);
+        error = 0;
+    }
+
     /**
      * Waits until all jobs in the background have ended.
      *

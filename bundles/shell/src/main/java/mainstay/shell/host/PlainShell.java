@@ -1,44 +1,65 @@
 package mainstay.shell.host;
 
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.apache.felix.service.command.CommandSession;
-import org.apache.felix.service.command.CommandSessionListener;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.BundleException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jline.utils.Signals;
 
-/** The shell of gogo.shell, for terminals and programs that can only print. */
+/** The shell for terminals and programs that can only print. */
 final class PlainShell {
-    private final BundleContext context;
+    private static final String MORE = "> ";
+
     private final LaunchRequest launch;
+    private final PrintStream out;
 
-    PlainShell(BundleContext context, LaunchRequest launch) {
-        this.context = context;
+    PlainShell(LaunchRequest launch) {
         this.launch = launch;
+        this.out = new PrintStream(launch.out(), true, StandardCharsets.UTF_8);
     }
 
-    int run() throws BundleException, InterruptedException {
-        context.registerService(CommandSessionListener.class, new Utf8Lines(), null);
-        return new GogoShell(context, launch).run("org.apache.felix.gogo.shell", "plain");
-    }
-
-    /** That shell takes each byte of a line for a character; the line that it hands over is put right in place. */
-    private static final class Utf8Lines implements CommandSessionListener {
-        @Override
-        public void beforeExecute(CommandSession session, CharSequence line) {
-            if (line instanceof StringBuilder typed && typed.chars().allMatch(character -> character < 256)) {
-                byte[] bytes = typed.toString().getBytes(StandardCharsets.ISO_8859_1);
-                typed.replace(0, typed.length(), new String(bytes, StandardCharsets.UTF_8));
+    /**
+     * Runs lines until the user leaves; the exit status.
+     *
+     * @param prompt asked before each line
+     */
+    int run(Session session, Supplier<String> prompt) {
+        Object before = Signals.register("INT", session::interrupt);
+        try {
+            while (session.left().isEmpty()) {
+                session.reportJobs();
+                Optional<String> line = statement(prompt.get());
+                if (line.isEmpty()) {
+                    out.println();
+                    break;
+                }
+                session.run(line.get(), "");
             }
+            session.awaitJobs();
+            return session.left().orElse(Status.DONE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            Signals.unregister("INT", before);
         }
+    }
 
-        @Override
-        public void afterExecute(CommandSession session, CharSequence line, Exception exception) {
-            // Only what comes in needs care.
-        }
-
-        @Override
-        public void afterExecute(CommandSession session, CharSequence line, Object result) {
-            // Only what comes in needs care.
-        }
+    /** What is typed up to the end of a statement; empty at the end of the input. */
+    private Optional<String> statement(String first) throws IOException {
+        StringBuilder statement = new StringBuilder();
+        String prompt = first;
+        do {
+            out.print(prompt);
+            out.flush();
+            Optional<String> line = PromptInput.line(launch.in());
+            if (line.isEmpty()) {
+                return statement.length() == 0 ? line : Optional.of(statement.toString());
+            }
+            statement.append(line.get()).append('\n');
+            prompt = MORE;
+        } while (ShellLine.isOpen(statement));
+        return Optional.of(statement.toString());
     }
 }

@@ -24,7 +24,8 @@ final class PromptInput {
         }
     }
 
-    private static Optional<String> line(InputStream in) throws IOException {
+    /** A line without what ends it; nothing when the input has ended. */
+    static Optional<String> line(InputStream in) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         int read = in.read();
         if (read < 0) {

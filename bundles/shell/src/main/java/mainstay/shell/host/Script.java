@@ -10,9 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
-import org.apache.felix.gogo.runtime.EOFError;
-import org.apache.felix.gogo.runtime.Parser;
-import org.apache.felix.gogo.runtime.SyntaxError;
 
 /** Lines of shell, run one by one as they arrive. A line that is not complete takes the next ones in. */
 final class Script {
@@ -55,10 +52,13 @@ final class Script {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 number++;
                 statement.append(number == 1 ? withoutMark(line) : line).append('\n');
-                if (!complete(statement)) {
+                if (ShellLine.isOpen(statement)) {
                     continue;
                 }
                 int ended = session.run(statement.toString(), name + ":" + first + ": ");
+                if (session.left().isPresent()) {
+                    return ended == Status.DONE ? status : ended;
+                }
                 status = status == Status.DONE ? ended : status;
                 if (ended != Status.DONE && !keepGoing) {
                     return status;
@@ -83,17 +83,5 @@ final class Script {
 
     private static String withoutMark(String line) {
         return line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
-    }
-
-    private static boolean complete(CharSequence statement) {
-        try {
-            new Parser(statement).program();
-            return true;
-        } catch (EOFError e) {
-            return false;
-        } catch (SyntaxError | StackOverflowError e) {
-            // Complete and wrong: running it says what is wrong.
-            return true;
-        }
     }
 }

@@ -2,29 +2,55 @@ package mainstay.shell.host;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
+import mainstay.book.MainstayException;
+import org.apache.felix.gogo.runtime.Closure;
+import org.apache.felix.gogo.runtime.CommandProcessorImpl;
+import org.apache.felix.gogo.runtime.Parser;
+import org.apache.felix.gogo.runtime.Parser.Executable;
+import org.apache.felix.gogo.runtime.Parser.Statement;
+import org.apache.felix.gogo.runtime.Token;
 import org.apache.felix.service.command.CommandProcessor;
-import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Converter;
+import org.apache.felix.service.command.Job;
 
-/** A Gogo session without a shell around it: runs lines and says how each ended. */
+/** One person's work with Gogo: runs lines and says how each ended. */
 final class Session {
-    private final CommandSession session;
+    private final GogoSession session;
     private final PipelineStatus outcome;
     private final ResultStream results;
     private final PrintStream out;
     private final PrintStream err;
     private final boolean debug;
+    private final boolean waits;
+    private OptionalInt left = OptionalInt.empty();
 
-    Session(CommandProcessor processor, LaunchRequest launch, InputStream in) {
-        this.results = new ResultStream(launch.out());
+    /**
+     * A session.
+     *
+     * @param out takes what lines print
+     * @param err takes messages
+     * @param waits whether a line has ended only when what it sent to the background has
+     */
+    Session(
+            CommandProcessor processor,
+            LaunchRequest launch,
+            InputStream in,
+            OutputStream out,
+            OutputStream err,
+            boolean waits) {
+        this.waits = waits;
+        this.results = new ResultStream(out);
         this.out = new PrintStream(results, true, StandardCharsets.UTF_8);
-        this.err = new PrintStream(launch.err(), true, StandardCharsets.UTF_8);
+        this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
         this.debug = launch.debug();
-        this.session = processor.createSession(in, results, launch.err());
+        this.session = new GogoSession((CommandProcessorImpl) processor, in, results, err);
         this.outcome = PipelineStatus.of(session);
         session.currentDir(launch.folder());
         session.put("SCOPE", Commands.SCOPE + ":gogo:*");
@@ -36,38 +62,139 @@ final class Session {
         settings.define(session, wrong);
     }
 
+    /** The session of Gogo in which the lines run. */
+    GogoSession gogo() {
+        return session;
+    }
+
     /** Sets a variable of the session. */
     void put(String name, Object value) {
         session.put(name, value);
     }
 
+    /** The status with which the user has left; empty while they stay. */
+    OptionalInt left() {
+        return left;
+    }
+
+    /** Asks the line that runs to end; from any thread. Our commands end by themselves, those of Gogo are interrupted. */
+    void interrupt() {
+        RunningLine line = session.line();
+        line.interruption().ask();
+        Job job = session.foregroundJob();
+        // Gogo waits for ever for a job that is interrupted before it has begun; what begins now ends by itself.
+        if (job != null && line.isUnderWay()) {
+            job.interrupt();
+        }
+    }
+
     /**
-     * Runs a line, waits for what it has sent to the background, and reports its failure.
+     * Runs a line, and reports its failure.
      *
      * @param place where the line stands, put before the message; may be empty
      * @return the exit status it means
      */
     int run(CharSequence line, String place) {
+        List<ShellLine.Piece> pieces;
         try {
-            Object result = session.execute(line);
-            if (result != null) {
+            pieces = ShellLine.pieces(line);
+        } catch (MainstayException e) {
+            return report(CommandFailure.because(e), place);
+        }
+        int status = Status.DONE;
+        for (ShellLine.Piece piece : pieces) {
+            boolean runs =
+                    switch (piece.when()) {
+                        case DONE -> status == Status.DONE;
+                        case FAILED -> status != Status.DONE && status != Status.INTERRUPTED;
+                        case ALWAYS -> status == Status.DONE;
+                    };
+            if (runs) {
+                status = runPiece(piece.text(), place);
+            }
+            if (left.isPresent()) {
+                return status;
+            }
+        }
+        return status;
+    }
+
+    private int runPiece(String text, String place) {
+        RunningLine line = session.begin();
+        Thread.interrupted(); // Ctrl-C came before, as this line or the one before it was read
+        try {
+            Object result = session.execute(text);
+            if (result != null && !isAssignment(text)) {
                 out.println(session.format(result, Converter.INSPECT));
             }
         } catch (StackOverflowError e) {
             String tooDeep = "the line is nested too deeply to be understood; take brackets out of it";
             return report(CommandFailure.with(Status.WRONG_CALL, tooDeep, e), place);
         } catch (Exception e) {
+            if (e instanceof InterruptedException || line.interruption().isAsked()) {
+                return interrupted(line, place);
+            }
+            if (e instanceof LeaveShell leave) {
+                return leave(leave);
+            }
             // A command of ours has shown its own.
             if (debug && !(e instanceof CommandFailure)) {
                 e.printStackTrace(err);
             }
             return report(GogoErrors.understand(e), place);
         }
-        Optional<Exception> behind = outcome.waitForJobs();
-        if (behind.isPresent()) {
-            return report(GogoErrors.understand(behind.get()), place);
+        if (waits) {
+            Optional<Exception> behind = outcome.waitForJobs();
+            if (behind.isPresent()) {
+                return report(GogoErrors.understand(behind.get()), place);
+            }
         }
         return outputLost() ? Status.FAILED : ended(place);
+    }
+
+    /** Says of each job in the background that has ended since the last call how it did. */
+    void reportJobs() {
+        for (Job job : outcome.takeEnded()) {
+            Exception failure = job.result() == null ? null : job.result().exception();
+            String how = failure == null
+                    ? "is done"
+                    : "failed: " + GogoErrors.understand(failure).getMessage();
+            err.println("job " + job.id() + " (" + job.command() + ") " + how);
+        }
+    }
+
+    /** Waits for the jobs in the background, saying for which; Ctrl-C ends them. */
+    void awaitJobs() {
+        outcome.jobs().forEach(job -> err.println("waiting for job " + job.id() + ": " + job.command()));
+        Optional<Exception> failed = outcome.waitForJobs();
+        failed.ifPresent(e -> report(GogoErrors.understand(e), ""));
+    }
+
+    /** Gogo knows nothing any more of commands that it has interrupted. */
+    private int interrupted(RunningLine line, String place) {
+        line.awaitCommands();
+        outcome.awaitEnd(session.foregroundJob());
+        outcome.forget();
+        session.put(Closure.PIPE_EXCEPTION, null);
+        if (line.failure().isPresent()) {
+            return report(line.failure().get(), place);
+        }
+        // Work that had begun to change something went to its end, and planning ended with the best plan so far.
+        return line.interruption().isAsked()
+                ? report(CommandFailure.with(Status.INTERRUPTED, "interrupted", null), place)
+                : Status.DONE;
+    }
+
+    private int leave(LeaveShell leave) {
+        left = OptionalInt.of(leave.status());
+        return leave.status();
+    }
+
+    private static boolean isAssignment(String text) {
+        List<Executable> statements = new Parser(text).program().tokens();
+        return statements.get(statements.size() - 1) instanceof Statement last
+                && last.tokens().size() > 1
+                && Token.eq("=", last.tokens().get(1));
     }
 
     /**

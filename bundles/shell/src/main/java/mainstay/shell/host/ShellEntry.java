@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import mainstay.models.lifecycle.ModelBundles;
 import mainstay.models.lifecycle.ModelChanges;
 import mainstay.shell.command.Command;
@@ -69,30 +70,39 @@ final class ShellEntry {
 
     private int terminal() throws Exception {
         claim();
-        showBookInPrompt(true);
-        TerminalShell shell = new TerminalShell(context, launch);
-        Commands commands = addCommands(shell.window());
-        return shell.run(commands, settings);
+        TerminalWindow window = new TerminalWindow();
+        return terminal(TerminalShell.open(launch, window), window, prompt());
+    }
+
+    /** Runs a shell at a terminal; the exit status. */
+    int terminal(TerminalShell shell, TerminalWindow window, Supplier<String> prompt) {
+        Commands commands = addCommands(window);
+        BatchCommands.registerAll(context, service(CommandProcessor.class));
+        return shell.run(service(CommandProcessor.class), commands, settings, prompt);
     }
 
     private int plain() throws Exception {
         claim();
-        showBookInPrompt(false);
         addCommands(Window.stream(launch.columns(), launch.in()));
-        return new PlainShell(context, launch).run();
+        BatchCommands.register(context, service(CommandProcessor.class));
+        // The keys belong to the prompt: a command that reads text takes it from a pipe or a file.
+        InputStream none = InputStream.nullInputStream();
+        Session session = new Session(service(CommandProcessor.class), launch, none, launch.out(), launch.err(), false);
+        session.define(settings, this::warn);
+        return new PlainShell(launch).run(session, prompt());
     }
 
-    private void showBookInPrompt(boolean expands) {
+    private Supplier<String> prompt() {
         Workspace workspace = service(Workspace.class);
         Reviews reviews = service(Reviews.class);
-        BookPrompt.register(context, () -> PromptText.of(workspace, reviews), expands);
+        return () -> PromptText.of(workspace, reviews) + "> ";
     }
 
     /** A session that has all commands; made once in a process. */
     Session session(InputStream in) {
         addCommands(Window.stream(launch.columns(), in));
         BatchCommands.register(context, service(CommandProcessor.class));
-        Session session = new Session(service(CommandProcessor.class), launch, in);
+        Session session = new Session(service(CommandProcessor.class), launch, in, launch.out(), launch.err(), true);
         session.define(settings, this::warn);
         return session;
     }
@@ -100,12 +110,16 @@ final class ShellEntry {
     private Commands addCommands(Window window) {
         Commands commands =
                 new Commands(context, command -> new CommandFunction(command, launch, window, () -> settings));
-        context.registerService(
-                Command.class, new HelpCommand(commands), FrameworkUtil.asDictionary(Map.of(Command.NAME, "help")));
-        context.registerService(
-                Command.class,
+        for (Command own : List.of(
+                new HelpCommand(commands),
                 new CompletionCommand(commands, launch.usage()),
-                FrameworkUtil.asDictionary(Map.of(Command.NAME, "completion")));
+                new ExitCommand("exit"),
+                new ExitCommand("quit"))) {
+            context.registerService(
+                    Command.class,
+                    own,
+                    FrameworkUtil.asDictionary(Map.of(Command.NAME, own.spec().name())));
+        }
         commands.open();
         // The framework withdraws the commands one by one when it stops; by then they are no longer watched.
         context.addBundleListener((SynchronousBundleListener) event -> {

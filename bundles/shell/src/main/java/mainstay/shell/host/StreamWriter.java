@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.LongConsumer;
+import mainstay.book.Interruption;
 import mainstay.reporting.text.Utf8Output;
 
 /** Writes UTF-8 to a stream of Gogo, and stops when the stream takes no more, which the stream itself would not say. */
@@ -67,6 +68,7 @@ final class StreamWriter extends Writer implements Utf8Output {
     }
 
     private void write(byte[] bytes, int length) throws Refused {
+        Interruption.check();
         out.write(bytes, 0, length);
         if (out.checkError()) {
             throw new Refused();

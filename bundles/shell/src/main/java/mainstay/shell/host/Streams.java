@@ -26,6 +26,16 @@ record Streams(PrintStream out, PrintStream err, boolean toWindow, boolean errTo
                 process.out(), process.err(), !feedsAnother && toWindow(process), process.isTty(2), feedsAnother);
     }
 
+    /** Whether the command of this thread runs in the background. */
+    static boolean inBackground() {
+        Process process = Process.Utils.current();
+        Job job = process == null ? null : process.job();
+        while (job != null && job.parent() != null) {
+            job = job.parent();
+        }
+        return job != null && job.status() == Job.Status.Background;
+    }
+
     /** A line of its own for a person. */
     void report(String line) {
         out.flush();

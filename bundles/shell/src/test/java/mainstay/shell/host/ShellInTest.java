@@ -187,6 +187,15 @@ public final class ShellInTest implements AutoCloseable {
         return new ShellEntry(framework.context(), launch).session(in);
     }
 
+    /** The shell at a terminal where a person types; what was asked of this shell before counts. */
+    TypedTerminal atTerminal() throws IOException {
+        TerminalWindow window = new TerminalWindow();
+        LaunchRequest launch =
+                launch(LaunchRequest.Mode.TERMINAL, List.of(), "", false, 0, InputStream.nullInputStream());
+        return new TypedTerminal(terminal -> new ShellEntry(framework.context(), launch)
+                .terminal(new TerminalShell(launch, terminal, window), window, () -> "mainstay> "));
+    }
+
     /** Runs words as the start script hands them over; to be called once, and nothing else. */
     public Ended runWords(String... words) {
         return entered(launch(LaunchRequest.Mode.COMMAND, List.of(words), "", false, 0, InputStream.nullInputStream()));

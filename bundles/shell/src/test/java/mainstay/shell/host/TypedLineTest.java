@@ -1,9 +1,10 @@
 package mainstay.shell.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.apache.felix.gogo.jline.Parser;
-import org.jline.reader.ParsedLine;
+import org.jline.reader.EOFError;
 import org.jline.reader.Parser.ParseContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,9 +57,12 @@ class TypedLineTest {
     }
 
     @Test
-    void aLineThatIsToBeRunIsGogosOwn() {
-        ParsedLine line = new EscapingParser(new Parser()).parse("explain picc", 12, ParseContext.ACCEPT_LINE);
+    void aLineThatGoesOnIsNotYetAccepted() {
+        EscapingParser parser = new EscapingParser(new Parser());
 
-        assertThat(line.getClass().getName()).startsWith("org.apache.felix.gogo.jline.");
+        assertThat(parser.parse("explain picc", 12, ParseContext.ACCEPT_LINE).line())
+                .isEqualTo("explain picc");
+        assertThatThrownBy(() -> parser.parse("rank |", 6, ParseContext.ACCEPT_LINE))
+                .isInstanceOf(EOFError.class);
     }
 }

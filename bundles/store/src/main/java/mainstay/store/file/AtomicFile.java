@@ -12,6 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
+import mainstay.book.InterruptibleOutput;
+import mainstay.book.Interruption;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 
@@ -25,7 +27,8 @@ public final class AtomicFile {
      * Replaces a file, or makes it with the folders that it needs. What is written goes into a file beside it first
      * ({@code NAME.new}), so two threads must not replace the same file at the same time.
      *
-     * @throws MainstayException if the file cannot be written; the previous file is unchanged
+     * @throws MainstayException if the file cannot be written, or a person asks meanwhile that the work ends; the previous
+     *     file is unchanged
      */
     public static void replace(Path file, Content content) {
         Path beside = file.resolveSibling(file.getFileName() + ".new");
@@ -36,11 +39,13 @@ public final class AtomicFile {
                     StandardOpenOption.CREATE,
                     StandardOpenOption.TRUNCATE_EXISTING,
                     StandardOpenOption.WRITE)) {
-                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+                OutputStream out =
+                        new BufferedOutputStream(new InterruptibleOutput(Channels.newOutputStream(channel)), BUFFER);
                 content.write(out);
                 out.flush();
                 channel.force(true); // on disk before it takes the place of what is there
             }
+            Interruption.check();
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             settle(file.toAbsolutePath().getParent());
         } catch (RuntimeException | Error e) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import mainstay.book.Interruption;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import org.osgi.framework.BundleContext;
@@ -118,6 +119,7 @@ public final class FolderDataDirectory implements DataDirectory {
     }
 
     private static void pause() {
+        Interruption.check();
         try {
             Thread.sleep(BETWEEN_TRIES_MILLIS);
         } catch (InterruptedException e) {

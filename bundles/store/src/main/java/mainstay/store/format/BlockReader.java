@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.zip.CRC32C;
 import mainstay.book.DoubleColumn;
+import mainstay.book.Interruption;
 import mainstay.book.TextColumn;
 
 /**
@@ -158,6 +159,7 @@ final class BlockReader {
     /** Waits until all columns are complete. */
     void finish() throws IOException {
         for (FutureTask<Void> task : begun) {
+            Interruption.check();
             Workers.ended(task);
         }
         if (next != end) {

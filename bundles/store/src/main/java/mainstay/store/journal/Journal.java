@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import mainstay.book.Interruption;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.store.file.AtomicFile;
@@ -51,6 +52,7 @@ public final class Journal {
      */
     public synchronized JournalLine append(JournalEntry entry, Consumer<JournalLine> then) {
         JournalText.End before = end();
+        Interruption.beginChange();
         JournalLine line = written(entry, before);
         try {
             then.accept(line);

@@ -1,0 +1,115 @@
+package mainstay.shell.host;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.WritableByteChannel;
+import org.apache.felix.gogo.runtime.CommandProcessorImpl;
+import org.apache.felix.gogo.runtime.CommandSessionImpl;
+
+/**
+ * A session of Gogo whose streams stay open to its end. The channels of the JDK that Gogo would use are closed for good when a
+ * thread that writes or reads is interrupted, so that one Ctrl-C could make the session mute. Names in capitals that are no
+ * variables of the session are those of the environment.
+ */
+final class GogoSession extends CommandSessionImpl {
+    private volatile RunningLine line = new RunningLine();
+
+    GogoSession(CommandProcessorImpl processor, InputStream in, OutputStream out, OutputStream err) {
+        super(processor, in, out, err);
+        channels[0] = new Input(in);
+        channels[1] = new Output(out);
+        channels[2] = new Errors(err);
+    }
+
+    /** The line that runs, or ran last. */
+    RunningLine line() {
+        return line;
+    }
+
+    /** Begins a line. */
+    RunningLine begin() {
+        line = new RunningLine();
+        return line;
+    }
+
+    @Override
+    public Object get(String name) {
+        Object value = super.get(name);
+        return value == null && name != null && name.matches("[A-Z_][A-Z0-9_]*") ? System.getenv(name) : value;
+    }
+
+    /** Reads from a stream that others go on reading from. */
+    private record Input(InputStream in) implements ReadableByteChannel {
+        private static final int AT_ONCE = 8192;
+
+        @Override
+        public int read(ByteBuffer to) throws IOException {
+            byte[] bytes = new byte[Math.min(AT_ONCE, to.remaining())];
+            int read = in.read(bytes);
+            if (read > 0) {
+                to.put(bytes, 0, read);
+            }
+            return read;
+        }
+
+        @Override
+        public boolean isOpen() {
+            return true;
+        }
+
+        @Override
+        public void close() {
+            // Open to the end of the session.
+        }
+    }
+
+    /** Writes to a stream that others go on writing to. */
+    private static class Output implements WritableByteChannel {
+        private final OutputStream out;
+
+        Output(OutputStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public int write(ByteBuffer from) throws IOException {
+            byte[] bytes = new byte[from.remaining()];
+            from.get(bytes);
+            synchronized (out) {
+                out.write(bytes);
+                out.flush();
+            }
+            return bytes.length;
+        }
+
+        @Override
+        public boolean isOpen() {
+            return true;
+        }
+
+        @Override
+        public void close() {
+            // Open to the end of the session.
+        }
+    }
+
+    /** The same for messages, without those of Gogo's commands on having been interrupted. */
+    private final class Errors extends Output {
+        Errors(OutputStream err) {
+            super(err);
+        }
+
+        @Override
+        public int write(ByteBuffer from) throws IOException {
+            if (line.interruption().isAsked() && !CommandThread.isCurrent()) {
+                int length = from.remaining();
+                from.position(from.limit());
+                return length;
+            }
+            return super.write(from);
+        }
+    }
+}
