@@ -1,8 +1,9 @@
-package mainstay.book;
+package mainstay.store.file;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import mainstay.book.Interruption;
 
 /** A stream on which a person can end long writing: it looks at their wish before each block that is written. */
 public final class InterruptibleOutput extends FilterOutputStream {
