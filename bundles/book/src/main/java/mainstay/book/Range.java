@@ -33,6 +33,11 @@ public record Range(double least, double most, String kind) {
         return Double.isFinite(value) && value >= least && value <= most;
     }
 
+    /** Whether the numbers are fractions, which are shown as percentages. */
+    public boolean isFraction() {
+        return kind.startsWith("a fraction");
+    }
+
     /** Any finite number. */
     public static Range any(String kind) {
         return new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, kind);

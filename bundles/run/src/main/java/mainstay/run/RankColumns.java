@@ -1,5 +1,7 @@
 package mainstay.run;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,9 +17,11 @@ import mainstay.book.Accounts;
 import mainstay.book.Column;
 import mainstay.book.DoubleColumn;
 import mainstay.book.Kind;
+import mainstay.book.Range;
 import mainstay.book.TextColumn;
 import mainstay.coverage.CoverageOption;
 import mainstay.coverage.Decision;
+import mainstay.coverage.Recommendation;
 import mainstay.coverage.Valuation;
 import mainstay.run.parameters.Parameter;
 import mainstay.segments.Segments;
@@ -26,14 +30,42 @@ import mainstay.segments.Segments;
  * The columns of the prioritised list, by account: first those that every list has, then the rest of the book. What a column
  * needs is computed when the column is asked for, so that whoever shows a few columns pays for a few.
  */
-public final class RankColumns {
+public final class RankColumns implements NamedColumns {
     private static final List<String> USUAL_COVERAGES = List.of(CoverageOption.DEDICATED, "shared", "channel");
+
+    /** What stands before the name of a column of the accounts table that is hidden behind one of ours. */
+    public static final String HIDDEN = "book.";
+
+    /** The names that hide columns of the accounts table, besides those of profits by coverage. */
+    private static final Set<String> OWN = Set.of(
+            "rank",
+            "value",
+            "addressable_wallet",
+            "revenue",
+            "share_of_wallet",
+            "white_space",
+            "expected_revenue",
+            "gross_profit",
+            "coverage",
+            "cost_to_serve",
+            "expected_profit",
+            "large",
+            "call",
+            "score",
+            Segments.VALUE_RELATIONSHIP,
+            Segments.CLASS,
+            Segments.TIER,
+            Segments.CONTRIBUTION,
+            Segments.PYRAMID,
+            "strategy",
+            Segments.PILOT);
 
     private static final Pattern PLAIN_NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,14})(\\.\\d{1,15})?");
 
     private final LiveResult result;
     private final Accounts accounts;
     private final Map<String, Supplier<Column>> columns = new LinkedHashMap<>();
+    private final Map<String, Supplier<List<String>>> words = new HashMap<>();
     private final List<String> listed;
 
     private RankColumns(LiveResult result) {
@@ -71,21 +103,23 @@ public final class RankColumns {
     }
 
     /** The names of all columns: the listed ones and whatever else the book knows of an account. */
+    @Override
     public List<String> names() {
         return List.copyOf(columns.keySet());
     }
 
-    /**
-     * The column with exactly this name; what it needs is computed now.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
+    @Override
     public Column column(String name) {
         Supplier<Column> column = columns.get(name);
         if (column == null) {
             throw new IllegalArgumentException("no column " + name + "; there are " + columns.keySet());
         }
         return column.get();
+    }
+
+    @Override
+    public List<String> words(String name) {
+        return words.getOrDefault(name, List::of).get();
     }
 
     private void identity() {
@@ -110,6 +144,11 @@ public final class RankColumns {
     private void coverage() {
         Decision decision = result.decision();
         text("coverage", () -> result::coverage);
+        words.put("coverage", () -> {
+            Set<String> known = coverages(decision);
+            known.add(decision.terms().none().coverage());
+            return List.copyOf(known);
+        });
         number("cost_to_serve", Kind.MONEY, () -> decision::costToServe);
         money("expected_profit", decision::expectedProfit);
         for (String coverage : coverages(decision)) {
@@ -120,6 +159,9 @@ public final class RankColumns {
                 "call",
                 () -> account ->
                         decision.call(account, accounts.strategic(account)).id());
+        words.put("call", () -> Arrays.stream(Recommendation.values())
+                .map(Recommendation::id)
+                .toList());
     }
 
     private static IntToDoubleFunction profit(Decision decision, String coverage) {
@@ -147,6 +189,9 @@ public final class RankColumns {
 
     private void segmentation(String column, String segmentation) {
         text(column, () -> result.segments().named(segmentation).orElseThrow()::of);
+        words.put(
+                column,
+                () -> result.segments().named(segmentation).orElseThrow().classes());
     }
 
     /** A list says which accounts are incomplete, where there are any. */
@@ -161,14 +206,27 @@ public final class RankColumns {
             if (field == AccountField.STRATEGIC) {
                 columns.putIfAbsent(field.column(), () -> Column.flag(field.column(), accounts::strategic));
             } else if (field.isNumber()) {
-                number(field.column(), Kind.NUMBER, () -> accounts.number(field)::get);
+                Kind kind = field.range().filter(Range::isFraction).isPresent() ? Kind.RATIO : Kind.NUMBER;
+                number(field.column(), kind, () -> accounts.number(field)::get);
             } else {
+                words.put(field.column(), field::words);
                 kept(field.column(), () -> accounts.text(field));
             }
         }
         segmentation("strategy", Segments.RELATIONSHIP);
         segmentation(Segments.PILOT, Segments.PILOT);
-        accounts.extras().forEach((header, column) -> columns.putIfAbsent(header, () -> extra(header, column)));
+        accounts.extras().forEach((header, column) -> {
+            String name =
+                    columns.containsKey(header) && !header.equals(Accounts.REJECTED_ROWS) ? HIDDEN + header : header;
+            columns.putIfAbsent(name, () -> extra(name, column));
+        });
+    }
+
+    /** The headings of the accounts table that have the name of one of the columns that every list has. */
+    public static List<String> hidden(Accounts accounts) {
+        return accounts.extras().keySet().stream()
+                .filter(header -> OWN.contains(header) || USUAL_COVERAGES.contains(header.replaceFirst("^profit_", "")))
+                .toList();
     }
 
     /** A further column is one of numbers when every text in it is a number written plainly: 12.5, but not 0012. */

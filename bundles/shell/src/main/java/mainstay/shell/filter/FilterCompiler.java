@@ -1,158 +1,123 @@
 package mainstay.shell.filter;
 
-import com.ezylang.evalex.parser.ASTNode;
-import com.ezylang.evalex.parser.Token;
-import com.ezylang.evalex.parser.Token.TokenType;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Stream;
 import mainstay.book.Column;
-import mainstay.book.MainstayException;
+import mainstay.book.FoldedText;
+import mainstay.book.Kind;
+import mainstay.book.NearestMatch;
+import mainstay.shell.filter.FilterToken.Form;
 import mainstay.shell.filter.Term.Amount;
 import mainstay.shell.filter.Term.Flag;
 import mainstay.shell.filter.Term.Text;
 
-/** Turns the tree of a condition into functions of the row over primitive columns. */
+/** Turns the parts of an expression into functions of the row over primitive columns. */
 final class FilterCompiler {
-    /** Deeper trees would exhaust the stack when they are computed. */
-    private static final int DEEPEST = 1000;
-
-    private final FilterSyntax.Parsed parsed;
+    private final FilterError error;
     private final ColumnNames columns;
-    private int depth;
 
-    FilterCompiler(FilterSyntax.Parsed parsed, ColumnNames columns) {
-        this.parsed = parsed;
+    FilterCompiler(FilterError error, ColumnNames columns) {
+        this.error = error;
         this.columns = columns;
     }
 
-    Term compile() {
-        return term(parsed.tree());
+    Term column(String name) {
+        return column(columns.named(name));
     }
 
-    private Term term(ASTNode node) {
-        if (++depth > DEEPEST) {
-            throw FilterError.whole("more than " + DEEPEST + " nested operators");
-        }
-        Token token = node.getToken();
-        List<Term> operands = new ArrayList<>();
-        if (token.getType() != TokenType.POSTFIX_OPERATOR) {
-            node.getParameters().forEach(parameter -> operands.add(term(parameter)));
-        }
-        depth--;
-        return switch (token.getType()) {
-            case NUMBER_LITERAL -> constant(number(token, token.getValue()));
-            case STRING_LITERAL -> new Text(row -> token.getValue());
-            case VARIABLE_OR_CONSTANT -> named(token);
-            case FUNCTION -> function(token, operands);
-            case PREFIX_OPERATOR -> prefix(token, operands.get(0));
-            case POSTFIX_OPERATOR -> percent(node);
-            case INFIX_OPERATOR -> infix(node, operands.get(0), operands.get(1));
-            default -> throw error(token, "this cannot be used here");
-        };
-    }
-
-    private static Term constant(double value) {
-        return new Amount(row -> value);
-    }
-
-    private double number(Token token, String digits) {
-        try {
-            double value = Double.parseDouble(digits);
-            if (Double.isInfinite(value)) {
-                throw error(token, "the number is too large; at most 1.7e308 is allowed");
-            }
-            return value;
-        } catch (NumberFormatException e) {
-            throw error(token, "this is not a number; one is written as 1250000, 0.35 or 35%");
-        }
-    }
-
-    private Term percent(ASTNode node) {
-        Token literal = node.getParameters().get(0).getToken();
-        if (literal.getType() != TokenType.NUMBER_LITERAL) {
-            throw error(node.getToken(), "% can follow only a number, as in 35%");
-        }
-        if (literal.getValue().toLowerCase(Locale.ROOT).indexOf('e') >= 0) {
-            throw error(literal, "a percentage is written without an exponent, as in 35%");
-        }
-        return constant(number(literal, literal.getValue() + "e-2"));
-    }
-
-    private Term named(Token token) {
-        String name = parsed.names().original(token.getValue());
-        boolean quoted = !name.equals(token.getValue());
-        return switch (quoted ? "" : name.toLowerCase(Locale.ROOT)) {
-            case "true" -> Flag.of(row -> true);
-            case "false" -> Flag.of(row -> false);
-            case "null", "undefined" ->
-                throw error(
-                        token, "an undefined value equals nothing; write is_undefined(COLUMN) or is_defined(COLUMN)");
-            default -> column(columns.named(name));
-        };
-    }
-
-    private static Term column(Column column) {
+    private Term column(Column column) {
         return switch (column.kind()) {
-            case TEXT -> new Text(column::text);
+            case TEXT -> new Text(column::text, columns.words(column.name()), Optional.empty());
             case FLAG -> Flag.orUndefined(column::number);
-            default -> new Amount(column::number);
+            default -> new Amount(column::number, column.kind());
         };
     }
 
-    private Term function(Token token, List<Term> operands) {
-        FilterFunction function = FilterFunction.named(token.getValue());
-        function.refusal(operands).ifPresent(problem -> {
-            throw error(token, problem);
-        });
-        return function.of(operands);
+    /** Where a column is expected, double quotes hold its name, as in SQL. */
+    private Term columnOr(Term term) {
+        if (term instanceof Text text
+                && text.literal()
+                        .filter(token -> token.form() == Form.TEXT_OR_NAME)
+                        .isPresent()) {
+            return columns.find(text.literal().orElseThrow().text())
+                    .map(this::column)
+                    .orElse(term);
+        }
+        return term;
     }
 
-    private Term prefix(Token token, Term operand) {
-        boolean negates = !token.getValue().equals("+") && !token.getValue().equals("-");
-        if (negates) {
-            return Flag.of(condition(token, operand).negate());
-        }
+    Term function(FilterToken token, FilterFunction function, List<Term> operands) {
+        List<Term> given = operands.isEmpty()
+                ? operands
+                : Stream.concat(
+                                Stream.of(columnOr(operands.get(0))),
+                                operands.stream().skip(1))
+                        .toList();
+        function.refusal(given).ifPresent(problem -> {
+            throw error.at(token.position(), problem);
+        });
+        return function.of(given);
+    }
+
+    Flag not(FilterToken token, Term operand) {
+        return Flag.of(condition(token, operand).negate());
+    }
+
+    Term signed(FilterToken token, Term operand) {
         if (!(operand instanceof Amount number)) {
-            throw error(token, token.getValue() + " needs a number, not " + operand.kind());
+            throw error.at(token.position(), token.text() + " needs a number, not " + operand.kind());
         }
         IntToDoubleFunction value = number.value();
-        return token.getValue().equals("+") ? number : new Amount(row -> -value.applyAsDouble(row));
+        return token.text().equals("+") ? number : new Amount(row -> -value.applyAsDouble(row), number.form());
     }
 
-    private Term infix(ASTNode node, Term left, Term right) {
-        Token token = node.getToken();
-        String operator = token.getValue().toLowerCase(Locale.ROOT);
-        return switch (operator) {
-            case "and", "&&" -> Flag.of(condition(token, left).and(condition(token, right)));
-            case "or", "||" -> Flag.of(condition(token, left).or(condition(token, right)));
-            case "+", "-", "*", "/" -> arithmetic(token, left, right);
-            default -> Flag.of(comparison(node, ComparisonTerm.of(operator), left, right));
-        };
+    Flag logical(FilterToken token, Term left, Term right, boolean both) {
+        IntPredicate one = condition(token, left);
+        IntPredicate other = condition(token, right);
+        return Flag.of(both ? one.and(other) : one.or(other));
     }
 
-    private IntPredicate condition(Token token, Term operand) {
-        if (operand instanceof Flag flag) {
+    private IntPredicate condition(FilterToken token, Term operand) {
+        if (columnOr(operand) instanceof Flag flag) {
             return flag.condition();
         }
-        throw error(token, token.getValue() + " needs conditions, and one side is " + operand.kind());
+        throw error.at(token.position(), token.text() + " needs conditions, and one side is " + operand.kind());
     }
 
-    private Term arithmetic(Token token, Term left, Term right) {
-        if (!(left instanceof Amount one) || !(right instanceof Amount other)) {
-            throw error(token, token.getValue() + " needs two numbers, not " + left.kind() + " and " + right.kind());
+    Amount arithmetic(FilterToken token, Term left, Term right) {
+        if (!(columnOr(left) instanceof Amount one) || !(columnOr(right) instanceof Amount other)) {
+            throw error.at(
+                    token.position(), token.text() + " needs two numbers, not " + left.kind() + " and " + right.kind());
         }
         IntToDoubleFunction a = one.value();
         IntToDoubleFunction b = other.value();
-        return new Amount(
-                switch (token.getValue()) {
-                    case "+" -> row -> a.applyAsDouble(row) + b.applyAsDouble(row);
-                    case "-" -> row -> a.applyAsDouble(row) - b.applyAsDouble(row);
-                    case "*" -> row -> a.applyAsDouble(row) * b.applyAsDouble(row);
-                    default -> row -> quotient(a.applyAsDouble(row), b.applyAsDouble(row));
-                });
+        return switch (token.text()) {
+            case "+" -> new Amount(row -> a.applyAsDouble(row) + b.applyAsDouble(row), sum(one, other));
+            case "-" -> new Amount(row -> a.applyAsDouble(row) - b.applyAsDouble(row), sum(one, other));
+            case "*" -> new Amount(row -> a.applyAsDouble(row) * b.applyAsDouble(row), product(one, other));
+            default -> new Amount(row -> quotient(a.applyAsDouble(row), b.applyAsDouble(row)), part(one, other));
+        };
+    }
+
+    private static Kind sum(Amount one, Amount other) {
+        return one.form() == other.form() ? one.form() : Kind.NUMBER;
+    }
+
+    private static Kind product(Amount one, Amount other) {
+        boolean money = (one.form() == Kind.MONEY) != (other.form() == Kind.MONEY);
+        return money ? Kind.MONEY : sum(one, other) == Kind.RATIO ? Kind.RATIO : Kind.NUMBER;
+    }
+
+    /** What one amount is of another is a share. */
+    private static Kind part(Amount one, Amount other) {
+        if (one.form() == Kind.MONEY) {
+            return other.form() == Kind.MONEY ? Kind.RATIO : Kind.MONEY;
+        }
+        return one.form() == Kind.RATIO && other.form() == Kind.NUMBER ? Kind.RATIO : Kind.NUMBER;
     }
 
     /** Undefined, not infinite, when there is nothing to divide by. */
@@ -160,35 +125,95 @@ final class FilterCompiler {
         return divisor == 0 ? Double.NaN : dividend / divisor;
     }
 
-    private IntPredicate comparison(ASTNode node, ComparisonTerm comparison, Term left, Term right) {
+    Flag comparison(FilterToken token, Term typed, Term right) {
+        Term left = columnOr(typed);
+        ComparisonTerm comparison = ComparisonTerm.of(token.text());
+        boolean equality = comparison == ComparisonTerm.EQUAL || comparison == ComparisonTerm.NOT_EQUAL;
         if (left instanceof Amount one && right instanceof Amount other) {
-            return comparison.numbers(one.value(), other.value());
+            return Flag.of(comparison.numbers(one.value(), other.value()));
         }
         if (left instanceof Text one && right instanceof Text other) {
-            node.getParameters().forEach(this::refuseEmptyText);
-            return comparison.texts(one.value(), other.value());
+            refuseTwoLiterals(one, other);
+            refuseEmptyText(one);
+            refuseEmptyText(other);
+            if (equality) {
+                refuseUnknownWord(one, other);
+                refuseUnknownWord(other, one);
+            }
+            return Flag.of(comparison.texts(one.value(), other.value()));
         }
-        boolean equality = comparison == ComparisonTerm.EQUAL || comparison == ComparisonTerm.NOT_EQUAL;
         if (equality && left instanceof Flag one && right instanceof Flag other) {
-            return comparison.numbers(one.value(), other.value());
+            return Flag.of(comparison.numbers(one.value(), other.value()));
         }
-        throw error(
-                node.getToken(),
-                "it compares " + left.kind() + " with " + right.kind() + " by "
-                        + node.getToken().getValue()
+        throw error.at(
+                token.position(),
+                "it compares " + left.kind() + " with " + right.kind() + " by " + token.text()
                         + (left instanceof Text || right instanceof Text
                                 ? "; put texts in quotes, but not numbers"
                                 : ""));
     }
 
-    private void refuseEmptyText(ASTNode operand) {
-        Token token = operand.getToken();
-        if (token.getType() == TokenType.STRING_LITERAL && token.getValue().isEmpty()) {
-            throw error(token, "an empty text is an undefined one; write is_undefined(COLUMN) or is_defined(COLUMN)");
+    private void refuseTwoLiterals(Text one, Text other) {
+        if (one.literal().isPresent() && other.literal().isPresent()) {
+            FilterToken token = one.literal().orElseThrow();
+            String hint = columns.nearest(token.text())
+                    .map(name -> "; did you mean \"" + name + "\"?")
+                    .orElse("; a column's name stands without quotes, or in \"…\", […] or `…`");
+            throw error.at(token.position(), "it compares two texts, and there is no such column" + hint);
         }
     }
 
-    private MainstayException error(Token token, String problem) {
-        return FilterError.at(parsed.expression(), token.getStartPosition(), problem);
+    private void refuseEmptyText(Text text) {
+        text.literal().filter(token -> token.text().isEmpty()).ifPresent(token -> {
+            throw error.at(token.position(), "an empty text is an undefined one; write COLUMN is null or is not null");
+        });
+    }
+
+    /** A column that can have a few texts only is not compared with another, which is mistyped. */
+    private void refuseUnknownWord(Text column, Text typed) {
+        FilterToken token = typed.literal().orElse(null);
+        if (token == null || column.words().isEmpty() || column.words().contains(token.text())) {
+            return;
+        }
+        String hint = NearestMatch.to(token.text(), column.words())
+                .map(nearest -> "did you mean " + nearest + "? Allowed: ")
+                .orElse("allowed: ");
+        throw error.at(token.position(), "the column never has this text; " + hint + String.join(", ", column.words()));
+    }
+
+    Flag in(FilterToken token, Term left, List<Term> values) {
+        if (values.isEmpty()) {
+            throw error.at(token.position(), "in needs values in brackets: region in ('north', 'south')");
+        }
+        FilterToken equal = new FilterToken(Form.SIGN, "=", token.position());
+        IntPredicate any = values.stream()
+                .map(value -> comparison(equal, left, value).condition())
+                .reduce((one, other) -> one.or(other))
+                .orElseThrow();
+        return Flag.of(any);
+    }
+
+    Flag between(FilterToken token, Term left, Term least, Term most) {
+        FilterToken from = new FilterToken(Form.SIGN, ">=", token.position());
+        FilterToken to = new FilterToken(Form.SIGN, "<=", token.position());
+        return Flag.of(comparison(from, left, least)
+                .condition()
+                .and(comparison(to, left, most).condition()));
+    }
+
+    Flag like(FilterToken token, Term typed, Term right) {
+        if (!(columnOr(typed) instanceof Text text)
+                || !(right instanceof Text pattern)
+                || pattern.literal().isEmpty()) {
+            throw error.at(token.position(), "like needs a text and a pattern in quotes, such as name like '%bank%'");
+        }
+        LikePattern like = LikePattern.of(pattern.literal().orElseThrow().text());
+        IntFunction<String> value = text.value();
+        return Flag.of(row -> like.matches(FoldedText.of(value.apply(row))));
+    }
+
+    Flag defined(Term left, boolean wanted) {
+        IntPredicate defined = DefinedValues.of(columnOr(left));
+        return Flag.of(wanted ? defined : defined.negate());
     }
 }

@@ -2,6 +2,7 @@ package mainstay.shell.filter;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.UnaryOperator;
+import mainstay.book.FoldedText;
+import mainstay.book.Kind;
 import mainstay.shell.filter.Term.Amount;
 import mainstay.shell.filter.Term.Flag;
 import mainstay.shell.filter.Term.Text;
@@ -20,14 +23,14 @@ enum FilterFunction {
         @Override
         Term of(List<Term> operands) {
             IntToDoubleFunction value = number(operands, 0);
-            return new Amount(row -> Math.abs(value.applyAsDouble(row)));
+            return new Amount(row -> Math.abs(value.applyAsDouble(row)), form(operands));
         }
     },
     ROUND("number") {
         @Override
         Term of(List<Term> operands) {
             IntToDoubleFunction value = number(operands, 0);
-            return new Amount(row -> round(value.applyAsDouble(row)));
+            return new Amount(row -> round(value.applyAsDouble(row)), form(operands));
         }
     },
     MIN("number", "number") {
@@ -46,7 +49,7 @@ enum FilterFunction {
         @Override
         Term of(List<Term> operands) {
             IntFunction<String> text = text(operands, 0);
-            return new Amount(row -> length(text.apply(row)));
+            return new Amount(row -> length(text.apply(row)), Kind.COUNT);
         }
     },
     LOWER("text") {
@@ -106,8 +109,21 @@ enum FilterFunction {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static FilterFunction named(String spelling) {
-        return valueOf(spelling.toUpperCase(Locale.ROOT));
+    static List<String> spellings() {
+        return Arrays.stream(values()).map(FilterFunction::spelling).toList();
+    }
+
+    /** The function of this name, in any case. */
+    static Optional<FilterFunction> named(String spelling) {
+        return Arrays.stream(values())
+                .filter(function -> function.spelling().equalsIgnoreCase(spelling))
+                .findFirst();
+    }
+
+    /** How it is called, as in {@code contains(text, text)}. */
+    String usage() {
+        boolean more = this == MIN || this == MAX;
+        return spelling() + "(" + String.join(", ", operands) + (more ? ", …)" : ")");
     }
 
     /** Why the function cannot take these operands; empty when it can. */
@@ -125,6 +141,13 @@ enum FilterFunction {
             }
         }
         return Optional.empty();
+    }
+
+    /** Numbers of one form give a number of this form. */
+    private static Kind form(List<Term> operands) {
+        List<Kind> forms =
+                operands.stream().map(term -> ((Amount) term).form()).distinct().toList();
+        return forms.size() == 1 ? forms.get(0) : Kind.NUMBER;
     }
 
     private static IntToDoubleFunction number(List<Term> operands, int at) {
@@ -153,20 +176,20 @@ enum FilterFunction {
             IntToDoubleFunction next = number(operands, at);
             folded = row -> operator.applyAsDouble(before.applyAsDouble(row), next.applyAsDouble(row));
         }
-        return new Amount(folded);
+        return new Amount(folded, form(operands));
     }
 
     private static Term changed(List<Term> operands, UnaryOperator<String> change) {
         IntFunction<String> text = text(operands, 0);
-        return new Text(row -> change.apply(text.apply(row)));
+        return new Text(row -> change.apply(text.apply(row)), List.of(), Optional.empty());
     }
 
     private static Term matches(List<Term> operands, BiPredicate<String, String> match) {
         IntFunction<String> text = text(operands, 0);
         IntFunction<String> part = text(operands, 1);
         return Flag.of(row -> {
-            String whole = text.apply(row);
-            String piece = part.apply(row);
+            String whole = FoldedText.of(text.apply(row));
+            String piece = FoldedText.of(part.apply(row));
             return !whole.isEmpty() && !piece.isEmpty() && match.test(whole, piece);
         });
     }

@@ -1,30 +1,42 @@
 package mainstay.shell.filter;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
+import mainstay.book.Kind;
 
-/** A part of a condition, ready to be computed for a row. */
+/** A part of an expression, ready to be computed for a row. */
 sealed interface Term {
 
     /** What it is, as a message says it. */
     String kind();
 
-    /** It as a condition, if it is one. */
-    default IntPredicate condition() {
-        throw FilterError.whole("it is " + kind() + ", not a condition that is true or false");
-    }
-
-    /** A number; {@code NaN} is undefined. */
-    record Amount(IntToDoubleFunction value) implements Term {
+    /**
+     * A number; {@code NaN} is undefined.
+     *
+     * @param form how it is shown
+     */
+    record Amount(IntToDoubleFunction value, Kind form) implements Term {
         @Override
         public String kind() {
             return "a number";
         }
     }
 
-    /** A text; empty is undefined. */
-    record Text(IntFunction<String> value) implements Term {
+    /**
+     * A text; empty is undefined.
+     *
+     * @param words the only texts it can be; empty for any
+     * @param literal what was typed between quotes, if that is what it is
+     */
+    record Text(IntFunction<String> value, List<String> words, Optional<FilterToken> literal) implements Term {
+
+        static Text literal(FilterToken token) {
+            return new Text(row -> token.text(), List.of(), Optional.of(token));
+        }
+
         @Override
         public String kind() {
             return "a text";

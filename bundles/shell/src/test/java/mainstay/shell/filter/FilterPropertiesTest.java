@@ -84,7 +84,12 @@ class FilterPropertiesTest {
             "\\",
             "é",
             "\u0000",
-            "true"
+            "true",
+            " in (",
+            " like ",
+            " between ",
+            " is null",
+            "not "
         };
         for (int run = 0; run < 30_000; run++) {
             StringBuilder text = new StringBuilder();

@@ -10,6 +10,7 @@ import mainstay.book.Column;
 import mainstay.book.Kind;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.run.NamedColumns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,7 +54,27 @@ class FilterTest {
                 "share_of_wallet = 35% ~ 1",
                 "share_of_wallet >= 70 % ~ 2,3",
                 "contains(name, \"bank\") ~ 0",
-                "contains(name, 'BANK') ~ ",
+                "contains(name, 'BANK') ~ 0",
+                "name like '%BANK' ~ 0",
+                "name like 'first_bank' ~ 0",
+                "name like '%s%' ~ 0,1",
+                "name not like '%bank' ~ 1,2,3",
+                "name in ('First bank', '中国人民') ~ 0,3",
+                "name not in ('First bank') ~ 1,2,3",
+                "value in (9310000, -5) ~ 0,3",
+                "value between 9.31m and 10m ~ 0,1",
+                "value between -10 and 0 or large ~ 0,3",
+                "value not between -10 and 0 and value is not null ~ 0,1",
+                "name is null ~ 2",
+                "name is not null and value > 0 ~ 0,1",
+                "value is null or strategic ~ 2,3",
+                "value > 1M ~ 0,1",
+                "\"Sales Region\" = 'north' ~ 0,1",
+                "\"sales region\" = \"south\" ~ 2,3",
+                "contains(\"Sales Region\", 'NOR') ~ 0,1",
+                "\"Sales Region\" is not null ~ 0,1,2,3",
+                "name = 'it''s \"big\"' ~ 1",
+                "not(large) ~ 1,2",
                 "contains(lower(name), 'bank') ~ 0",
                 "starts_with(name, '中国') ~ 3",
                 "ends_with(upper(name), 'BANK') ~ 0",
@@ -130,6 +151,17 @@ class FilterTest {
                 "name = 'a\\qb'",
                 "value.class > 1",
                 "value; large",
+                "value > 100,000",
+                "value in 5",
+                "value in ()",
+                "value in (5",
+                "value between 5",
+                "name like 5",
+                "name like name",
+                "name is 5",
+                "value not 5",
+                "'a' = 'b'",
+                "\"Sales Regoin\" = 'north'",
                 "value > ٣",
                 "abs > 1)",
                 "not",
@@ -139,7 +171,7 @@ class FilterTest {
     void whatCannotBeReadIsAWrongCallWithAnExample(String expression) {
         assertThatThrownBy(() -> Filter.compile(expression, columns))
                 .isInstanceOfSatisfying(MainstayException.class, error -> {
-                    if (!expression.startsWith("abs >")) {
+                    if (!expression.startsWith("abs >") && !expression.startsWith("value.class")) {
                         assertThat(error.code()).as(error.getMessage()).isEqualTo(Code.WRONG_CALL);
                         assertThat(error.getMessage()).contains("an example: --where");
                     }
@@ -170,6 +202,61 @@ class FilterTest {
         assertThatThrownBy(() -> Filter.compile("[\u001b[2J] > 1", columns))
                 .isInstanceOf(MainstayException.class)
                 .hasMessageNotContaining("\u001b");
+    }
+
+    @Test
+    void aTextThatAColumnNeverHasIsRefusedWithThoseThatItHas() {
+        NamedColumns listed = new NamedColumns() {
+            @Override
+            public List<String> names() {
+                return List.of("coverage");
+            }
+
+            @Override
+            public Column column(String name) {
+                return Column.text(name, row -> "dedicated");
+            }
+
+            @Override
+            public List<String> words(String name) {
+                return List.of("dedicated", "shared", "none");
+            }
+        };
+        assertThat(Filter.compile("coverage = 'dedicated'", listed).test(0)).isTrue();
+        for (String wrong : List.of(
+                "coverage = 'dedicatd'",
+                "'dedicatd' = coverage",
+                "coverage in ('none', 'dedicatd')",
+                "coverage != 'dedicatd'")) {
+            assertThatThrownBy(() -> Filter.compile(wrong, listed))
+                    .hasMessageContaining("\"'dedicatd'")
+                    .hasMessageContaining("did you mean dedicated? Allowed: dedicated, shared, none");
+        }
+        assertThat(Filter.compile("coverage like 'ded%'", listed).test(0)).isTrue();
+    }
+
+    @Test
+    void aColumnThatIsMadeOfOthersHasTheFormOfWhatItIs() {
+        NamedColumns amounts = new NamedColumns() {
+            @Override
+            public List<String> names() {
+                return List.of("profit", "revenue", "share");
+            }
+
+            @Override
+            public Column column(String name) {
+                return Column.number(name, name.equals("share") ? Kind.RATIO : Kind.MONEY, row -> row + 1.0);
+            }
+        };
+        assertThat(ComputedColumn.of("margin", "profit / revenue", amounts).kind())
+                .isEqualTo(Kind.RATIO);
+        assertThat(ComputedColumn.of("sum", "profit + revenue * share", amounts).kind())
+                .isEqualTo(Kind.MONEY);
+        assertThat(ComputedColumn.of("odd", "profit + share", amounts).kind()).isEqualTo(Kind.NUMBER);
+        assertThat(ComputedColumn.of("rich", "profit > 1", amounts).kind()).isEqualTo(Kind.FLAG);
+        assertThat(ComputedColumn.of("sum", "profit * 2", amounts).number(1)).isEqualTo(4);
+        assertThatThrownBy(() -> ComputedColumn.of("x", "proft * 2", amounts))
+                .hasMessageContaining("did you mean profit");
     }
 
     @Test

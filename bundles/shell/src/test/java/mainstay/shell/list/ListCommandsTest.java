@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import mainstay.book.BookBuilder;
+import mainstay.book.TextColumn;
+import mainstay.book.Wallet;
 import mainstay.shell.host.Prompt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +40,57 @@ class ListCommandsTest {
         assertThat(prompt.run("rank --where 'value < 0'")).contains("no account matches");
         assertThatThrownBy(() -> prompt.run("rank --columns rank,rank")).hasMessageContaining("given twice");
         assertThatThrownBy(() -> prompt.run("rank --by valu")).hasMessageContaining("did you mean value?");
+    }
+
+    @Test
+    void severalColumnsSortTheListEachInItsDirection() {
+        assertThat(accounts("--by region,-value")).containsExactly("big", "middle", "small");
+        assertThat(accounts("--by -region,value")).containsExactly("small", "big", "middle");
+        assertThat(accounts("--by region,+value")).containsExactly("middle", "big", "small");
+        assertThat(accounts("--by value")).containsExactly("big", "middle", "small");
+        assertThat(accounts("--by +value --top 1")).containsExactly("small");
+        assertThat(accounts("--by -rank")).containsExactly("small", "middle", "big");
+        assertThat(prompt.run("rank --by region,-gross_profit")).startsWith("rank,account_id");
+        assertThatThrownBy(() -> prompt.run("rank --by region,")).hasMessageContaining("a column missing");
+    }
+
+    private Stream<String> accounts(String options) {
+        return prompt.run("rank --columns account_id " + options).lines().skip(1);
+    }
+
+    @Test
+    void columnsAreNamedTakenAwayAndMadeOfOthers() {
+        assertThat(prompt.run("rank --columns '*,-name' --top 1")).startsWith("rank,account_id,industry,region");
+        assertThat(prompt.run("rank --columns '-name,-rank' --top 1")).startsWith("account_id,industry");
+        assertThat(prompt.run("rank --columns 'account_id, margin = gross_profit / expected_revenue' --by +margin"
+                        + " --where 'margin > 10%' --top 1"))
+                .startsWith("account_id,margin\nbig,0.2\n");
+        assertThat(prompt.run("rank --columns 'ACCOUNT_ID, [Is Big] = value > 1m'"))
+                .startsWith("account_id,Is Big\nbig,true\n");
+        assertThatThrownBy(() -> prompt.run("rank --columns 'gross_profit / revenue'"))
+                .hasMessageContaining("needs a name");
+        assertThatThrownBy(() -> prompt.run("rank --columns 'value = revenue * 2'"))
+                .hasMessageContaining("a column has it already");
+        assertThatThrownBy(() -> prompt.run("rank --where \"coverage = 'dedicatd'\""))
+                .hasMessageContaining("did you mean dedicated?");
+    }
+
+    @Test
+    void aColumnOfTheUsersOwnIsReachedUnderItsHeadingAndBehindOneOfOurs() {
+        prompt = Prompt.over(
+                folder,
+                BookBuilder.small(
+                                new TreeMap<>(Map.of("a", List.of(Wallet.of("PC", 1000, 100)))),
+                                new BookBuilder("mine").defaultMargin(0.2))
+                        .extra("Account Manager", TextColumn.of("Wang"))
+                        .extra("revenue", TextColumn.of("123456"))
+                        .build());
+        assertThat(prompt.run("rank --columns 'account_id,account manager,book.revenue,revenue'"))
+                .startsWith("account_id,Account Manager,book.revenue,revenue\na,Wang,123456,100\n");
+        assertThat(prompt.run(
+                        "rank --columns account_id --where '\"Account Manager\" = \"Wang\" and book.revenue > 100k'"))
+                .contains("\na\n");
+        assertThat(prompt.run("rank --by 'Account Manager'")).startsWith("rank,account_id");
     }
 
     @Test

@@ -1,0 +1,78 @@
+package mainstay.shell.list;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import mainstay.book.Column;
+import mainstay.book.Kind;
+import mainstay.run.NamedColumns;
+import mainstay.shell.command.Options;
+import mainstay.shell.filter.ColumnNames;
+import mainstay.shell.filter.Filter;
+import mainstay.workspace.OrderKey;
+import mainstay.workspace.RankedRows;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Which rows of a list are wanted, in which order, and which columns of them.
+ *
+ * @param top how many rows at most
+ * @param where the condition as it was typed
+ * @param by the columns to sort by as they were typed
+ * @param columns the columns as they were typed
+ */
+record ListQuery(OptionalInt top, Optional<String> where, Optional<String> by, Optional<String> columns) {
+    static final String BY = "--by";
+    private static final String TOP = "--top";
+    private static final String WHERE = "--where";
+
+    /** The options whose values name columns. */
+    static final List<String> OF_COLUMNS = List.of(BY, WHERE, ColumnChoice.OPTION);
+
+    /** Adds the options to a command that lists rows of a kind, such as {@code accounts}. */
+    static CommandSpec options(CommandSpec spec, String rows) {
+        return spec.addOption(Options.text(TOP, "N", "only the first N " + rows))
+                .addOption(Options.text(
+                        WHERE,
+                        "EXPR",
+                        "only " + rows + " that meet this condition, such as \"value > 1m and coverage in ('shared',"
+                                + " 'channel')\"; see: help where"))
+                .addOption(Options.text(
+                        BY,
+                        "COLUMN,...",
+                        "sorts by these columns, the first first: texts from A to Z, numbers from the greatest; a - before"
+                                + " a column means descending, a + ascending; rows without a value are last"))
+                .addOption(Options.text(
+                        ColumnChoice.OPTION,
+                        "NAME,...",
+                        "only these columns, in this order: names, * for all, -NAME for all but this one,"
+                                + " NAME = EXPRESSION for a column made of others"));
+    }
+
+    static ListQuery of(ParseResult call) {
+        return new ListQuery(
+                Options.count(call, TOP),
+                Options.value(call, WHERE),
+                Options.value(call, BY),
+                Options.value(call, ColumnChoice.OPTION));
+    }
+
+    Optional<Filter> filter(NamedColumns known) {
+        return where.map(condition -> Filter.compile(condition, known));
+    }
+
+    /** What the rows are sorted by, what counts most first. */
+    List<OrderKey> order(NamedColumns known) {
+        List<OrderKey> keys = new ArrayList<>();
+        for (String part : by.map(typed -> ListedNames.of(BY, typed)).orElse(List.of())) {
+            boolean signed = part.startsWith("-") || part.startsWith("+");
+            String name = ListedNames.unquoted(signed ? part.substring(1).strip() : part);
+            Column column = known.column(new ColumnNames(known).name(name));
+            boolean greatestFirst = column.kind() != Kind.TEXT && !column.name().equals(RankedRows.RANK);
+            keys.add(new OrderKey(column, signed ? part.startsWith("-") : greatestFirst));
+        }
+        return keys;
+    }
+}
