@@ -157,6 +157,11 @@ public final class Valuation {
         return book.lineMargins().containsKey(line) ? LineValue.MarginFrom.LINE : LineValue.MarginFrom.BOOK;
     }
 
+    /** The figures of single wallets. */
+    public WalletFigures wallets() {
+        return new WalletFigures(book, margins);
+    }
+
     /** Account value: Σ spend × addressable × (1 − tied), in currency a year. */
     public DoubleColumn value() {
         return DoubleColumn.of(value);

@@ -97,6 +97,7 @@ class ValuationTest {
 
             for (int account = 0; account < 700; account++) {
                 List<LineValue> lines = valuation.lines(account);
+                lines.forEach(line -> assertSameFigures(valuation.wallets(), line));
                 assertSum(valuation.value(), account, lines, LineValue::contestable);
                 assertSum(valuation.addressableWallet(), account, lines, LineValue::addressableSpend);
                 assertSum(valuation.revenue(), account, lines, LineValue::revenue);
@@ -145,5 +146,23 @@ class ValuationTest {
     private static Valuation valued(Wallet... wallets) {
         Book book = BookBuilder.of("test", Map.of("x", List.of(wallets)));
         return Valuation.of(book, HALF_MARGIN, Batches.usual());
+    }
+
+    private static void assertSameFigures(WalletFigures figures, LineValue line) {
+        assertThat(new double[] {
+                    figures.addressableWallet(line.wallet()),
+                    figures.value(line.wallet()),
+                    figures.whiteSpace(line.wallet()),
+                    figures.expectedRevenue(line.wallet()),
+                    figures.margin(line.wallet()),
+                    figures.grossProfit(line.wallet())
+                })
+                .containsExactly(
+                        line.addressableSpend(),
+                        line.contestable(),
+                        line.whiteSpace(),
+                        line.expectedRevenue(),
+                        line.margin(),
+                        line.grossProfit());
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import mainstay.book.MainstayException;
@@ -63,11 +64,15 @@ public final class BookReports {
         return (now, request, out) -> out.accept(Reports.priorityList(now.get(), request));
     }
 
-    /** Every number of one account, by id or name. */
-    public ReportMaker account(String idOrName) {
+    /**
+     * Every number of one account, by id or name, or a part of one.
+     *
+     * @param said takes a sentence when a part was taken for the whole
+     */
+    public ReportMaker account(String idOrName, Consumer<String> said) {
         return (now, request, out) -> {
             LiveResult result = now.get();
-            out.accept(Reports.account(result, AccountLookup.inBook(result.book(), idOrName), request));
+            out.accept(Reports.account(result, AccountLookup.inBook(result.book(), idOrName, said), request));
         };
     }
 

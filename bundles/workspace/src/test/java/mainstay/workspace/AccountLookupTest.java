@@ -3,6 +3,7 @@ package mainstay.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -22,28 +23,44 @@ class AccountLookupTest {
     private final AccountLookup lookup = new AccountLookup(
             IDS.size(), IDS::get, NAMES::get, AccountLookupTest::exact, " of the list", "the list has them");
 
+    private final List<String> said = new ArrayList<>();
+
     private static OptionalInt exact(String id) {
         return IDS.contains(id) ? OptionalInt.of(IDS.indexOf(id)) : OptionalInt.empty();
     }
 
     @Test
     void anAccountIsFoundByIdOrNameInAnyCase() {
-        assertThat(lookup.find("b")).isEqualTo(1);
-        assertThat(lookup.find("B")).isEqualTo(1);
-        assertThat(lookup.find("alpha")).isZero();
+        assertThat(found("b")).isEqualTo(1);
+        assertThat(found("B")).isEqualTo(1);
+        assertThat(found("alpha")).isZero();
+    }
+
+    private int found(String typed) {
+        return lookup.find(typed, said::add);
+    }
+
+    @Test
+    void aPartThatOneAccountHasIsTakenAndSaid() {
+        assertThat(found("LPH")).isZero();
+        assertThat(said).containsExactly("\"LPH\" is a (Alpha)");
+        assertThat(found("-２")).isEqualTo(3);
+        assertThatThrownBy(() -> found("win"))
+                .hasMessage("2 accounts of the list have \"win\" in their id or name: twin-1 (Twin), twin-2 (Twin);"
+                        + " give the account id, or more of the name");
     }
 
     @Test
     void severalOfOneNameAreNamedByTheirIds() {
-        assertThatThrownBy(() -> lookup.find("twin"))
+        assertThatThrownBy(() -> found("twin"))
                 .hasMessage("2 accounts of the list are called \"twin\": twin-1, twin-2; give the account id");
     }
 
     @Test
     void anUnknownAccountIsAnsweredWithTheNearestOrTheNextStep() {
-        assertThatThrownBy(() -> lookup.find("Alphq"))
+        assertThatThrownBy(() -> found("Alphq"))
                 .hasMessage("there is no account of the list \"Alphq\"; did you mean Alpha?");
-        assertThatThrownBy(() -> lookup.find("something else"))
+        assertThatThrownBy(() -> found("something else"))
                 .hasMessage("there is no account of the list \"something else\"; the list has them");
     }
 
@@ -52,9 +69,10 @@ class AccountLookupTest {
         AccountLookup many = new AccountLookup(
                 9, row -> "twin-" + row, row -> "Twin", id -> OptionalInt.empty(), "", "rank lists the accounts");
 
-        assertThatThrownBy(() -> many.find("TWIN"))
-                .hasMessage("9 accounts are called \"TWIN\": twin-0, twin-1, twin-2, twin-3, twin-4, …;"
-                        + " give the account id");
+        assertThatThrownBy(() -> many.find("TWIN", said::add))
+                .hasMessage(
+                        "9 accounts are called \"TWIN\": twin-0, twin-1, twin-2, twin-3, twin-4, … (all: find TWIN);"
+                                + " give the account id");
     }
 
     @Test
@@ -67,8 +85,9 @@ class AccountLookupTest {
                 "",
                 "");
 
-        assertThat(mixed.find("y")).isEqualTo(1);
-        assertThatThrownBy(() -> mixed.find("Y")).hasMessageStartingWith("2 accounts are called \"Y\": x, y");
+        assertThat(mixed.find("y", said::add)).isEqualTo(1);
+        assertThatThrownBy(() -> mixed.find("Y", said::add))
+                .hasMessageStartingWith("2 accounts are called \"Y\": x, y");
     }
 
     @Test
@@ -79,11 +98,11 @@ class AccountLookupTest {
                 .accounts(AccountField.PARENT_ID, TextColumn.of("head", ""))
                 .accounts(AccountField.PURCHASING, TextColumn.of("", "centralized"))
                 .build();
-        assertThat(AccountLookup.inBook(book, "branch")).isZero();
+        assertThat(AccountLookup.inBook(book, "branch", said::add)).isZero();
         Book rolled = Rollup.of(book);
 
-        assertThat(AccountLookup.inBook(rolled, "HEAD")).isZero();
-        assertThatThrownBy(() -> AccountLookup.inBook(rolled, "branch"))
+        assertThat(AccountLookup.inBook(rolled, "HEAD", said::add)).isZero();
+        assertThatThrownBy(() -> AccountLookup.inBook(rolled, "branch", said::add))
                 .hasMessage("\"branch\" is a branch that rolls up into head, which buys for it; explain head shows its"
                         + " wallets, params rollup no makes it a separate account");
     }

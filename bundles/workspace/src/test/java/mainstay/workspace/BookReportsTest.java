@@ -59,7 +59,7 @@ class BookReportsTest {
     @Test
     void everyReportOfTheBookIsMade() throws IOException {
         assertThat(shown(reports.priorityList())).contains("Prioritised list");
-        assertThat(shown(reports.account("Middle & Co"))).contains("Middle & Co");
+        assertThat(shown(reports.account("Middle & Co", said -> {}))).contains("Middle & Co");
         assertThat(shown(reports.matrix("value-relationship"))).isNotBlank();
         assertThat(shown(reports.whatIf(Map.of("margin.default", "0.3"), List.of("margin.default=0.3"))))
                 .contains("margin.default=0.3");
@@ -152,7 +152,7 @@ class BookReportsTest {
         assertThatThrownBy(() -> written(reports.pareto(), "pareto.html")).hasMessageContaining("the disk is full");
         assertThatThrownBy(() -> written(reports.matrix("nonesuch"), "pareto.html"))
                 .hasMessageContaining("there is no matrix \"nonesuch\"");
-        assertThatThrownBy(() -> written(reports.account("nobody"), "pareto.html"))
+        assertThatThrownBy(() -> written(reports.account("nobody", said -> {}), "pareto.html"))
                 .hasMessageContaining("there is no account \"nobody\"");
 
         assertThat(file).hasContent("yesterday's");

@@ -17,6 +17,7 @@ import mainstay.intake.api.ImportRequest;
 import mainstay.intake.api.ImportResult;
 import mainstay.intake.api.MappingDraft;
 import mainstay.reporting.text.CommandOutput;
+import mainstay.run.RankColumns;
 import mainstay.run.parameters.Parameters;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
@@ -198,6 +199,10 @@ public final class ImportCommand implements Command {
             report.add(
                     "left out because of " + counted(read.errors(), "error") + "; correct and import again: " + folder);
         }
+        RankColumns.hidden(book.accounts())
+                .forEach(header -> report.add("the column \"" + header
+                        + "\" of the accounts has the name of a column of" + " the list, and is called "
+                        + RankColumns.HIDDEN + header + " in --where, --by and --columns"));
         Map<String, String> kept = workspace.changes(book.name());
         if (!kept.isEmpty()) {
             report.add("parameters changed earlier for a book of this name apply again: "

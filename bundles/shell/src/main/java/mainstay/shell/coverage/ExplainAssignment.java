@@ -28,7 +28,7 @@ final class ExplainAssignment implements Command {
     @Override
     public CommandSpec spec() {
         return Options.command("explain", "why an account has its coverage, and the gain needed for another")
-                .addPositional(Options.operand("ACCOUNT", "1", "0", "the account's id, or its name"));
+                .addPositional(Options.operand("ACCOUNT", "1", "0", "the account's id, its name, or a part of one"));
     }
 
     @Override
@@ -39,7 +39,7 @@ final class ExplainAssignment implements Command {
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
         NamedPlan plan = InterruptMonitor.during(context, plans::latest);
-        int account = AccountLookup.inBook(plan.book(), Options.operand(call, 0));
+        int account = AccountLookup.inBook(plan.book(), Options.operand(call, 0), context.report());
         AssignmentReasons reasons = plan.reasons(account);
         return CommandOutput.Rows.of(reasons.columns(), reasons.size())
                 .noting(List.of(plan.book().accounts().id(account) + " " + reasons.sentence()));

@@ -19,85 +19,87 @@ import mainstay.shell.filter.Term.Text;
 
 /** The functions of a condition. Each is pure, and undefined when an operand is; a condition is false then. */
 enum FilterFunction {
-    ABS("number") {
+    ABS("without the sign", "number") {
         @Override
         Term of(List<Term> operands) {
             IntToDoubleFunction value = number(operands, 0);
             return new Amount(row -> Math.abs(value.applyAsDouble(row)), form(operands));
         }
     },
-    ROUND("number") {
+    ROUND("to a whole number", "number") {
         @Override
         Term of(List<Term> operands) {
             IntToDoubleFunction value = number(operands, 0);
             return new Amount(row -> round(value.applyAsDouble(row)), form(operands));
         }
     },
-    MIN("number", "number") {
+    MIN("the least of all", "number", "number") {
         @Override
         Term of(List<Term> operands) {
             return fold(operands, Math::min);
         }
     },
-    MAX("number", "number") {
+    MAX("the greatest of all", "number", "number") {
         @Override
         Term of(List<Term> operands) {
             return fold(operands, Math::max);
         }
     },
-    LENGTH("text") {
+    LENGTH("the number of characters", "text") {
         @Override
         Term of(List<Term> operands) {
             IntFunction<String> text = text(operands, 0);
             return new Amount(row -> length(text.apply(row)), Kind.COUNT);
         }
     },
-    LOWER("text") {
+    LOWER("in small letters", "text") {
         @Override
         Term of(List<Term> operands) {
             return changed(operands, text -> text.toLowerCase(Locale.ROOT));
         }
     },
-    UPPER("text") {
+    UPPER("in capital letters", "text") {
         @Override
         Term of(List<Term> operands) {
             return changed(operands, text -> text.toUpperCase(Locale.ROOT));
         }
     },
-    CONTAINS("text", "text") {
+    CONTAINS("whether the first has the second in it; in any case", "text", "text") {
         @Override
         Term of(List<Term> operands) {
             return matches(operands, String::contains);
         }
     },
-    STARTS_WITH("text", "text") {
+    STARTS_WITH("in any case", "text", "text") {
         @Override
         Term of(List<Term> operands) {
             return matches(operands, String::startsWith);
         }
     },
-    ENDS_WITH("text", "text") {
+    ENDS_WITH("in any case", "text", "text") {
         @Override
         Term of(List<Term> operands) {
             return matches(operands, String::endsWith);
         }
     },
-    IS_DEFINED("value") {
+    IS_DEFINED("the same as is not null", "value") {
         @Override
         Term of(List<Term> operands) {
             return Flag.of(DefinedValues.of(operands.get(0)));
         }
     },
-    IS_UNDEFINED("value") {
+    IS_UNDEFINED("the same as is null", "value") {
         @Override
         Term of(List<Term> operands) {
             return Flag.of(DefinedValues.of(operands.get(0)).negate());
         }
     };
 
+    private final String meaning;
     private final List<String> operands;
 
-    FilterFunction(String... operands) {
+    FilterFunction(String meaning, String... operands) {
+        this.meaning = meaning;
         this.operands = List.of(operands);
     }
 
@@ -118,6 +120,11 @@ enum FilterFunction {
         return Arrays.stream(values())
                 .filter(function -> function.spelling().equalsIgnoreCase(spelling))
                 .findFirst();
+    }
+
+    /** What it gives, in words. */
+    String meaning() {
+        return meaning;
     }
 
     /** How it is called, as in {@code contains(text, text)}. */

@@ -8,12 +8,16 @@ import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.CommandFamily;
+import mainstay.shell.filter.FilterHelp;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Tells how commands are called. */
 final class HelpCommand implements Command {
+    /** No command, but what several have an option of. */
+    private static final String WHERE = "where";
+
     private final Commands commands;
 
     HelpCommand(Commands commands) {
@@ -42,7 +46,7 @@ final class HelpCommand implements Command {
 
     @Override
     public List<String> examples() {
-        return List.of("help", "help review diff");
+        return List.of("help", "help review diff", "help where");
     }
 
     @Override
@@ -52,6 +56,9 @@ final class HelpCommand implements Command {
             return new CommandOutput.Text(HelpText.ofAll(commands.all()));
         }
         String unscoped = name.replaceFirst("^" + Commands.SCOPE + ":", "");
+        if (unscoped.equals(WHERE) && !call.hasMatchedPositional(1)) {
+            return new CommandOutput.Text(FilterHelp.text());
+        }
         Command command = commands.find(unscoped)
                 .orElseThrow(() -> MainstayException.unknown(
                         Code.WRONG_CALL, "command", name, commands.all().keySet(), "help lists the commands"));
@@ -80,6 +87,7 @@ final class HelpCommand implements Command {
         }
         commands.all()
                 .forEach((name, command) -> candidates.add(new Candidate(name, HelpText.summary(command.spec()))));
+        candidates.add(new Candidate(WHERE, "conditions, expressions and their functions"));
         return candidates;
     }
 }

@@ -33,7 +33,8 @@ final class HelpText {
           scr:list            lists the components
           grep, each, if      filter, repeat and branch, such as: rank | grep key
 
-        Separate several commands on one line with ;. help COMMAND explains one command.
+        Separate several commands on one line with ;. help COMMAND explains one command,
+        help where the conditions of --where.
         """;
 
     private HelpText() {}

@@ -31,7 +31,7 @@ public final class ExplainCommand implements Command {
     @Override
     public CommandSpec spec() {
         return Options.command("explain", "explains every number of an account, down to the imported cells")
-                .addPositional(Options.operand("ACCOUNT", "1", "0", "the account's id, or its name"))
+                .addPositional(Options.operand("ACCOUNT", "1", "0", "the account's id, its name, or a part of one"))
                 .addOption(Options.rollup());
     }
 
@@ -45,7 +45,9 @@ public final class ExplainCommand implements Command {
         String wanted = Options.operand(call, 0);
         return workspace.withResult(
                 call.hasMatchedOption(Options.ROLLUP),
-                result -> view(Explanation.of(result, AccountLookup.inBook(result.book(), wanted)), result.notes()));
+                result -> view(
+                        Explanation.of(result, AccountLookup.inBook(result.book(), wanted, context.report())),
+                        result.notes()));
     }
 
     private static CommandOutput view(List<Explanation.Line> lines, List<String> notes) {

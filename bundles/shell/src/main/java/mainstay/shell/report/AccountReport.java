@@ -3,6 +3,7 @@ package mainstay.shell.report;
 import java.util.List;
 import mainstay.shell.command.AccountCandidates;
 import mainstay.shell.command.Command.Candidate;
+import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Options;
 import mainstay.workspace.BookReports;
 import mainstay.workspace.ReportMaker;
@@ -15,7 +16,7 @@ record AccountReport(BookReports reports, Workspace workspace) implements Report
     @Override
     public CommandSpec spec() {
         return Options.command("account", "every number of one account")
-                .addPositional(Options.operand("ACCOUNT", "1", "0", "the account's id, or its name"));
+                .addPositional(Options.operand("ACCOUNT", "1", "0", "the account's id, its name, or a part of one"));
     }
 
     @Override
@@ -24,8 +25,8 @@ record AccountReport(BookReports reports, Workspace workspace) implements Report
     }
 
     @Override
-    public ReportMaker maker(ParseResult call) {
-        return reports.account(Options.operand(call, 0));
+    public ReportMaker maker(ParseResult call, CommandContext context) {
+        return reports.account(Options.operand(call, 0), context.report());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package mainstay.shell.report;
 
+import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Options;
 import mainstay.workspace.BookReports;
 import mainstay.workspace.ReportMaker;
@@ -19,7 +20,7 @@ record AllReports(BookReports reports) implements ReportKind {
     }
 
     @Override
-    public ReportMaker maker(ParseResult call) {
+    public ReportMaker maker(ParseResult call, CommandContext context) {
         return reports.all();
     }
 

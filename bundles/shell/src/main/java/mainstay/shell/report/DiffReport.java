@@ -2,6 +2,7 @@ package mainstay.shell.report;
 
 import java.util.List;
 import mainstay.shell.command.Command.Candidate;
+import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Options;
 import mainstay.workspace.BookReports;
 import mainstay.workspace.ReportMaker;
@@ -24,7 +25,7 @@ record DiffReport(BookReports reports, Reviews reviews) implements ReportKind {
     }
 
     @Override
-    public ReportMaker maker(ParseResult call) {
+    public ReportMaker maker(ParseResult call, CommandContext context) {
         return reports.diff(Options.operand(call, 0), Options.operand(call, 1));
     }
 

@@ -3,6 +3,7 @@ package mainstay.shell.report;
 import java.util.List;
 import mainstay.reporting.content.Reports;
 import mainstay.shell.command.Command.Candidate;
+import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Options;
 import mainstay.workspace.BookReports;
 import mainstay.workspace.ReportMaker;
@@ -24,7 +25,7 @@ record MatrixReport(BookReports reports, Workspace workspace) implements ReportK
     }
 
     @Override
-    public ReportMaker maker(ParseResult call) {
+    public ReportMaker maker(ParseResult call, CommandContext context) {
         return reports.matrix(Options.operand(call, 0));
     }
 

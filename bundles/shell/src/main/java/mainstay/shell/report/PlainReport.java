@@ -1,5 +1,6 @@
 package mainstay.shell.report;
 
+import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Options;
 import mainstay.workspace.ReportMaker;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +24,7 @@ record PlainReport(String name, String description, ReportMaker maker) implement
     }
 
     @Override
-    public ReportMaker maker(ParseResult call) {
+    public ReportMaker maker(ParseResult call, CommandContext context) {
         return maker;
     }
 }

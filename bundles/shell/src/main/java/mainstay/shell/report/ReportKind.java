@@ -2,6 +2,7 @@ package mainstay.shell.report;
 
 import java.util.List;
 import mainstay.shell.command.Command.Candidate;
+import mainstay.shell.command.CommandContext;
 import mainstay.workspace.ReportMaker;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -16,7 +17,7 @@ interface ReportKind {
     String example();
 
     /** What makes it. */
-    ReportMaker maker(ParseResult call);
+    ReportMaker maker(ParseResult call, CommandContext context);
 
     /** Whether it is several reports, which go to a folder. */
     default boolean isSeveral() {

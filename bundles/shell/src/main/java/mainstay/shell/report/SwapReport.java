@@ -3,6 +3,7 @@ package mainstay.shell.report;
 import java.util.List;
 import mainstay.models.ModelRef;
 import mainstay.shell.command.Command.Candidate;
+import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.ModelCandidates;
 import mainstay.shell.command.Options;
 import mainstay.workspace.BookReports;
@@ -26,7 +27,7 @@ record SwapReport(BookReports reports, Workspace workspace) implements ReportKin
     }
 
     @Override
-    public ReportMaker maker(ParseResult call) {
+    public ReportMaker maker(ParseResult call, CommandContext context) {
         List<String> words = List.of(Options.operand(call, 0), Options.operand(call, 1));
         return reports.swap(ModelRef.parse(words.get(0)), ModelRef.parse(words.get(1)), words);
     }

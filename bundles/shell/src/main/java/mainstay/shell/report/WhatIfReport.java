@@ -2,6 +2,7 @@ package mainstay.shell.report;
 
 import java.util.List;
 import mainstay.shell.command.Command.Candidate;
+import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.NamedValues;
 import mainstay.shell.command.Options;
 import mainstay.shell.command.ParameterCandidates;
@@ -25,7 +26,7 @@ record WhatIfReport(BookReports reports, Workspace workspace) implements ReportK
     }
 
     @Override
-    public ReportMaker maker(ParseResult call) {
+    public ReportMaker maker(ParseResult call, CommandContext context) {
         List<String> words = Options.operands(call);
         return reports.whatIf(NamedValues.of(words), words);
     }

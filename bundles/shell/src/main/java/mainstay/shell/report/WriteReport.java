@@ -67,7 +67,7 @@ final class WriteReport implements Command {
                 ? ReportTarget.ofSeveral(out)
                 : ReportTarget.ofOne(kind.spec().name(), out);
         List<Path> files = reports.write(
-                kind.maker(call),
+                kind.maker(call, context),
                 new ReportOrder(target, Options.value(call, FORMAT), context.page(), context.user(), Instant.now()));
         return target.isFile()
                 ? new CommandOutput.Done(files.stream()

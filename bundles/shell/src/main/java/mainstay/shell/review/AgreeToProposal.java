@@ -35,7 +35,7 @@ final class AgreeToProposal implements Command {
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
         Review review = reviews.current();
-        DepartmentResponse response = DepartmentResponse.of(call, review);
+        DepartmentResponse response = DepartmentResponse.of(call, review, context.report());
         reviews.decide(new ReviewEvent.Agreed(
                 Instant.now(),
                 context.user(),

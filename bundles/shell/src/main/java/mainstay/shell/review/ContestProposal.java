@@ -37,7 +37,7 @@ final class ContestProposal implements Command {
     public CommandOutput run(ParseResult call, CommandContext context) {
         Review review = reviews.current();
         String why = DecisionOptions.required(call, DecisionOptions.WHY);
-        DepartmentResponse response = DepartmentResponse.of(call, review);
+        DepartmentResponse response = DepartmentResponse.of(call, review, context.report());
         reviews.decide(new ReviewEvent.Contested(
                 Instant.now(), context.user(), response.account(), response.fields(), response.department(), why));
         return new CommandOutput.Done(List.of(response.department() + " contests " + response.subject(review)));

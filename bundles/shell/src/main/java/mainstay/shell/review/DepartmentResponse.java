@@ -3,6 +3,7 @@ package mainstay.shell.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mainstay.book.MainstayException;
@@ -26,7 +27,7 @@ import picocli.CommandLine.ParseResult;
 record DepartmentResponse(String department, String account, List<ReviewField> fields) {
 
     static CommandSpec operands(CommandSpec spec) {
-        return spec.addPositional(Options.operand("ACCOUNT", "1", "0", "the account's id, or its name"))
+        return spec.addPositional(Options.operand("ACCOUNT", "1", "0", "the account's id, its name, or a part of one"))
                 .addPositional(
                         Options.operand("tier|coverage", "0..1", "1", "which proposal (default: all for the account)"));
     }
@@ -36,9 +37,9 @@ record DepartmentResponse(String department, String account, List<ReviewField> f
      *
      * @throws MainstayException if nothing of the kind is proposed
      */
-    static DepartmentResponse of(ParseResult call, Review review) {
+    static DepartmentResponse of(ParseResult call, Review review, Consumer<String> said) {
         String department = DecisionOptions.required(call, DecisionOptions.DEPARTMENT);
-        int row = ReviewAccounts.find(review.accounts(), Options.operand(call, 0));
+        int row = ReviewAccounts.find(review.accounts(), Options.operand(call, 0), said);
         String id = review.accounts().id(row);
         Optional<String> field = Optional.of(Options.operand(call, 1)).filter(word -> !word.isEmpty());
         List<ReviewField> proposed = proposed(review, row);

@@ -46,7 +46,7 @@ final class OverrideRules implements Command {
         String why = DecisionOptions.required(call, DecisionOptions.WHY);
         Instant now = Instant.now();
         LocalDate until = until(DecisionOptions.required(call, UNTIL), LocalDate.ofInstant(now, ZoneOffset.UTC));
-        WantedChange wanted = WantedChange.of(call, review);
+        WantedChange wanted = WantedChange.of(call, review, context.report());
         reviews.decide(new ReviewEvent.Overridden(
                 now, context.user(), wanted.account(), wanted.field(), wanted.value(), why, until));
         return new CommandOutput.Done(

@@ -37,7 +37,7 @@ final class ProposeChange implements Command {
     public CommandOutput run(ParseResult call, CommandContext context) {
         Review review = reviews.current();
         String why = DecisionOptions.required(call, DecisionOptions.WHY);
-        WantedChange wanted = WantedChange.of(call, review);
+        WantedChange wanted = WantedChange.of(call, review, context.report());
         Optional<String> department = call.hasMatchedOption(DecisionOptions.DEPARTMENT)
                 ? Optional.of(DecisionOptions.required(call, DecisionOptions.DEPARTMENT))
                 : Optional.empty();

@@ -1,6 +1,7 @@
 package mainstay.shell.review;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import mainstay.review.ReviewedAccounts;
 import mainstay.shell.command.Command.Candidate;
@@ -11,8 +12,8 @@ final class ReviewAccounts {
 
     private ReviewAccounts() {}
 
-    /** The row of the account that a user means: by id, or by a name that only one account has. */
-    static int find(ReviewedAccounts accounts, String idOrName) {
+    /** The row of the account that a user means: by id, by a name or by a part that only one account has. */
+    static int find(ReviewedAccounts accounts, String idOrName, Consumer<String> said) {
         return new AccountLookup(
                         accounts.size(),
                         accounts::id,
@@ -20,7 +21,7 @@ final class ReviewAccounts {
                         accounts::find,
                         " of the review",
                         "review show --all lists them")
-                .find(idOrName);
+                .find(idOrName, said);
     }
 
     static List<Candidate> candidates(ReviewedAccounts accounts) {

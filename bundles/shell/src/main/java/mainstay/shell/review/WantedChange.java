@@ -3,6 +3,7 @@ package mainstay.shell.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.review.CoverageOffer;
@@ -35,8 +36,8 @@ record WantedChange(String account, ReviewField field, String value) {
      *
      * @throws MainstayException if the review has no such account, or nothing can become that
      */
-    static WantedChange of(ParseResult call, Review review) {
-        int row = ReviewAccounts.find(review.accounts(), Options.operand(call, 0));
+    static WantedChange of(ParseResult call, Review review, Consumer<String> said) {
+        int row = ReviewAccounts.find(review.accounts(), Options.operand(call, 0), said);
         Map.Entry<String, String> typed = NamedValues.of(List.of(Options.operand(call, 1))).entrySet().stream()
                 .findFirst()
                 .orElseThrow();

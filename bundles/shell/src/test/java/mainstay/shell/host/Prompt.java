@@ -33,8 +33,10 @@ import mainstay.shell.command.ProgressLine;
 import mainstay.shell.coverage.CoverageCommand;
 import mainstay.shell.installation.VerifyCommand;
 import mainstay.shell.list.ExplainCommand;
+import mainstay.shell.list.FindCommand;
 import mainstay.shell.list.RankCommand;
 import mainstay.shell.list.SegmentsCommand;
+import mainstay.shell.list.WalletsCommand;
 import mainstay.shell.list.WhatifCommand;
 import mainstay.shell.report.ReportCommand;
 import mainstay.shell.review.ReviewCommand;
@@ -99,6 +101,8 @@ public final class Prompt {
                 new SegmentsCommand(workspace),
                 new WhatifCommand(workspace, scenarios),
                 new ScenarioCommand(scenarios),
+                new WalletsCommand(workspace),
+                new FindCommand(workspace),
                 new CoverageCommand(workspace, plans),
                 new ReportCommand(workspace, new BookReports(workspace, plans, reviews, comparison), reviews),
                 new VerifyCommand(Verification.of(

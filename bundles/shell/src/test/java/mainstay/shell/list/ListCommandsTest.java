@@ -94,6 +94,29 @@ class ListCommandsTest {
     }
 
     @Test
+    void walletsAreListedWithTheFiguresOfTheirAccounts() {
+        assertThat(prompt.run("wallets"))
+                .startsWith("account_id,name,line,spend,")
+                .contains("big,Big & Co,PC,4000000,");
+        assertThat(prompt.run("wallets --where \"value > 100k and line = 'PC'\" --by +value --columns"
+                        + " 'account_id,line,value,account_value,coverage,gap = value - revenue'"))
+                .startsWith("account_id,line,value,account_value,coverage,gap\nmiddle,PC,1000000,1000000,");
+        assertThat(prompt.run("wallets --top 1 --columns account_id,margin")).isEqualTo("account_id,margin\nbig,0.2\n");
+        assertThat(prompt.run("wallets --where 'spend < 0'")).contains("no wallet matches");
+    }
+
+    @Test
+    void accountsAreFoundByAPartInAnyCaseAndWidth() {
+        assertThat(prompt.run("find BIG").lines())
+                .containsExactly("account_id,name,industry,region,parent_id", "big,Big & Co,,north,");
+        assertThat(prompt.run("find ＆ co").lines()).hasSize(4);
+        assertThat(prompt.run("find nobody")).contains("no account has \"nobody\" in its id or name");
+        assertThat(prompt.run("explain mid")).contains("middle");
+        assertThat(prompt.said()).containsExactly("\"mid\" is middle (Middle & Co)");
+        assertThatThrownBy(() -> prompt.run("explain co")).hasMessageContaining("big (Big & Co)");
+    }
+
+    @Test
     void anAccountIsExplainedDownToItsCells() {
         assertThat(prompt.run("explain 'middle & co'"))
                 .startsWith("section,item,value,")

@@ -70,8 +70,8 @@ class ReviewActionsTest {
                 .hasMessageContaining("there is no tier \"Z\"");
         assertThatThrownBy(() -> prompt.run("review propose small colour=red --why x"))
                 .hasMessageContaining("there is no field \"colour\"");
-        assertThatThrownBy(() -> prompt.run("review propose smal tier=A --why x"))
-                .hasMessage("there is no account of the review \"smal\"; did you mean small?");
+        assertThatThrownBy(() -> prompt.run("review propose smaal tier=A --why x"))
+                .hasMessage("there is no account of the review \"smaal\"; did you mean small?");
         assertThatThrownBy(() -> prompt.run("review agree small --department sales"))
                 .hasMessageContaining("nothing is proposed for small in review first; make a proposal");
     }
