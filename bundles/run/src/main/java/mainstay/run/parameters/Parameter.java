@@ -3,10 +3,12 @@ package mainstay.run.parameters;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.book.NearestMatch;
 import mainstay.book.Range;
+import mainstay.book.TypedNumber;
 
 /**
  * An assumption that a user can change: its name, what it allows, and the value it has while nobody changes it.
@@ -74,22 +76,27 @@ public record Parameter(String name, String value, String origin, Range range, L
         if (words.contains(word)) {
             return word;
         }
-        if (range != null && wanted.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?")) {
-            double number = Double.parseDouble(wanted);
-            if (range.allows(number)) {
-                return plain(number);
-            }
+        Optional<TypedNumber> number = TypedNumber.of(wanted);
+        if (range != null
+                && number.filter(typed -> range.allows(typed.value()))
+                        .filter(typed -> range.isFraction() || !typed.percent())
+                        .isPresent()) {
+            return plain(number.get().value());
         }
         throw new MainstayException(
                 Code.BAD_INPUT, name + " cannot be \"" + text + "\"; allowed: " + allowed() + hint(wanted));
     }
 
     private String hint(String wanted) {
-        return range == null
-                ? NearestMatch.to(wanted, words)
-                        .map(word -> "; did you mean " + word + "?")
-                        .orElse("")
-                : "";
+        if (range == null) {
+            return NearestMatch.to(wanted, words)
+                    .map(word -> "; did you mean " + word + "?")
+                    .orElse("");
+        }
+        boolean percent = TypedNumber.of(wanted).filter(TypedNumber::percent).isPresent();
+        return percent && !range.isFraction()
+                ? "; a percentage is a share, and this is none"
+                : TypedNumber.whyNot(wanted);
     }
 
     /** A number without exponent and without a superfluous fraction, such that reading it gives the same number. */

@@ -5,17 +5,23 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import mainstay.book.AccountField;
+import mainstay.book.Accounts;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.book.TextColumn;
+import mainstay.book.TypedNumber;
 
 /**
  * What is demanded of a coverage plan.
  *
  * @param heads how many people there are, by role; under {@link #ALL} in all roles together
  * @param budget what all teams may cost a year
- * @param pool what a team serves one of: {@code none}, {@code region} or {@code industry}
+ * @param pool what a team serves one of: a column of texts of the accounts, such as {@code region}; {@link #NO_POOL} for
+ *     any account
  * @param captures by coverage the part of the gross profit that it realises, or the column of the book that says it
  * @param mostMoves how many accounts may get another coverage than today's
  * @param moveCost what it costs once to give an account another coverage
@@ -45,8 +51,8 @@ public record PlanRequest(
     private static final String HEADS = "heads";
     private static final String HEADS_IN = "heads in ";
 
-    /** What a team may serve one of. */
-    public static final List<String> POOLS = List.of("none", "region", "industry");
+    /** A team may serve any accounts. */
+    public static final String NO_POOL = "none";
 
     /** Copies the lists; what is typed first stays first. */
     public PlanRequest {
@@ -106,26 +112,60 @@ public record PlanRequest(
                 gap);
     }
 
+    /** What a team may serve one of: {@link #NO_POOL}, and the columns of texts of a book. */
+    public static List<String> pools(Accounts accounts) {
+        List<String> pools = new ArrayList<>(List.of(NO_POOL));
+        for (AccountField field : AccountField.values()) {
+            boolean identity = field == AccountField.ACCOUNT_ID || field == AccountField.NAME;
+            if (!field.isNumber() && !identity && accounts.has(field)) {
+                pools.add(field.column());
+            }
+        }
+        pools.addAll(accounts.extras().keySet());
+        return pools;
+    }
+
+    static TextColumn poolColumn(Accounts accounts, String pool) {
+        List<String> pools = pools(accounts);
+        String column = pools.stream()
+                .filter(pool::equalsIgnoreCase)
+                .findFirst()
+                .orElseThrow(() -> MainstayException.unknown(Code.WRONG_CALL, "pool", pool, pools));
+        TextColumn further = accounts.extras().get(column);
+        return further == null ? accounts.text(AccountField.named(column).orElseThrow()) : further;
+    }
+
     /**
-     * A number from 0 to {@value #MOST} as it is typed.
+     * A number from 0 to {@value #MOST} as it is typed: 100000, 100,000, 100k.
      *
      * @throws MainstayException if that is not what was typed
      */
     public static double amount(String option, String typed) {
-        try {
-            double amount = Double.parseDouble(typed.strip());
-            if (amount >= 0 && amount <= MOST) {
-                return amount;
-            }
-        } catch (NumberFormatException e) {
-            throw notAnAmount(option, typed, e);
-        }
-        throw notAnAmount(option, typed, null);
+        return number(option, typed, false);
     }
 
-    private static MainstayException notAnAmount(String option, String typed, Exception cause) {
-        return new MainstayException(
-                Code.WRONG_CALL, option + " must be a number from 0 to 1e15, not \"" + typed.strip() + "\"", cause);
+    /**
+     * A part from 0 as it is typed: 0.35, or 35%.
+     *
+     * @throws MainstayException if that is not what was typed
+     */
+    public static double part(String option, String typed) {
+        return number(option, typed, true);
+    }
+
+    private static double number(String option, String typed, boolean part) {
+        Optional<TypedNumber> number = TypedNumber.of(typed);
+        boolean allowed = number.filter(each -> each.value() >= 0 && each.value() <= MOST)
+                .filter(each -> part || !each.percent())
+                .isPresent();
+        if (allowed) {
+            return number.get().value();
+        }
+        String why = number.isPresent() && number.get().percent()
+                ? "; a percentage is a share, and this is none"
+                : TypedNumber.whyNot(typed);
+        throw new MainstayException(
+                Code.WRONG_CALL, option + " must be a number from 0 to 1e15, not \"" + typed.strip() + "\"" + why);
     }
 
     /** The name of the limit on the heads in a role, or in {@link #ALL}. */

@@ -107,17 +107,10 @@ public final class PlanningProblem {
     private record Pools(List<String> names, int[] of) {}
 
     private Pools pools() {
-        if (demands.pool().equals("none")) {
+        if (demands.pool().equals(PlanRequest.NO_POOL)) {
             return new Pools(List.of(ALL_POOLS), new int[accounts.size()]);
         }
-        AccountField field = demands.pool().equals("region") ? AccountField.REGION : AccountField.INDUSTRY;
-        if (!accounts.has(field)) {
-            throw new MainstayException(
-                    Code.WRONG_CALL,
-                    "the book has no column " + demands.pool()
-                            + " to form pools by; --pool none makes one pool for all accounts");
-        }
-        TextColumn texts = accounts.text(field);
+        TextColumn texts = PlanRequest.poolColumn(accounts, demands.pool());
         int[] codes = codes(texts);
         Map<String, Integer> byName = new TreeMap<>();
         for (int account = 0; account < codes.length; account++) {
@@ -189,8 +182,8 @@ public final class PlanningProblem {
     }
 
     private DoubleColumn capture(String typed) {
-        if (typed.matches("[0-9.eE+-]*[0-9][0-9.eE+-]*")) {
-            return DoubleColumn.constant(PlanRequest.amount("--capture", typed), accounts.size());
+        if (typed.matches("[-+.]?[0-9].*")) {
+            return DoubleColumn.constant(PlanRequest.part("--capture", typed), accounts.size());
         }
         RankColumns columns = RankColumns.of(result);
         String name = columns.names().stream()

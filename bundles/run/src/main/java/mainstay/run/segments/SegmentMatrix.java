@@ -1,13 +1,21 @@
 package mainstay.run.segments;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import mainstay.book.Column;
 import mainstay.book.DoubleColumn;
 import mainstay.book.Kind;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.book.TextOrder;
 import mainstay.run.LiveResult;
+import mainstay.run.RankColumns;
 import mainstay.segments.MatrixAxis;
 import mainstay.segments.Segmentation;
 
@@ -20,6 +28,7 @@ public final class SegmentMatrix {
     public static final String COVERAGE = "coverage";
 
     private static final List<String> MEASURES = List.of("accounts", "value", "expected_profit");
+    private static final int MOST_ACROSS = 50;
     private static final String TOTAL = "total";
     private static final String UNDEFINED = "undefined";
 
@@ -54,34 +63,53 @@ public final class SegmentMatrix {
     }
 
     /**
-     * The matrix of a segmentation.
+     * The matrix of a segmentation, or of a column of texts.
      *
-     * @param against what stands across: a segmentation, or {@link #COVERAGE}; empty for the second axis where the
-     *     segmentation has two, and else for the coverage
-     * @throws IllegalArgumentException if there is no such segmentation
+     * @param name what stands down: a segmentation, or a column of {@link RankColumns}
+     * @param against what stands across: a segmentation, {@link #COVERAGE}, or a column; empty for the second axis where
+     *     the segmentation has two, and else for the coverage
+     * @throws MainstayException if a column has more texts than a table can have columns
+     * @throws IllegalArgumentException if there is no such segmentation or column
      */
-    public static SegmentMatrix of(LiveResult result, String segmentation, String against) {
-        Segmentation chosen = named(result, segmentation);
+    public static SegmentMatrix of(LiveResult result, String name, String against) {
+        Optional<Segmentation.Matrix> matrix = result.segments().named(name).flatMap(Segmentation::matrix);
         int accounts = result.book().accounts().size();
-        if (against.isEmpty() && chosen.matrix().isPresent()) {
-            Segmentation.Matrix axes = chosen.matrix().orElseThrow();
+        if (against.isEmpty() && matrix.isPresent()) {
+            Segmentation chosen = result.segments().named(name).orElseThrow();
+            Segmentation.Matrix axes = matrix.get();
             return new SegmentMatrix(
                     result, half(axes.first(), chosen, accounts, 2), half(axes.second(), chosen, accounts, 1));
         }
-        Side across = against.isEmpty() || against.equals(COVERAGE)
-                ? new Side(COVERAGE, result.coverages(), result.decision()::coverageIndex)
-                : side(named(result, against), accounts);
-        return new SegmentMatrix(result, side(chosen, accounts), across);
+        Side across = side(result, against.isEmpty() ? COVERAGE : against, accounts);
+        if (across.classes().size() > MOST_ACROSS) {
+            throw new MainstayException(
+                    Code.WRONG_CALL,
+                    against + " has " + across.classes().size() + " values; at most " + MOST_ACROSS
+                            + " can stand across; a list has any number: segments --by A,B");
+        }
+        return new SegmentMatrix(result, side(result, name, accounts), across);
     }
 
-    private static Segmentation named(LiveResult result, String segmentation) {
+    private static Side side(LiveResult result, String name, int accounts) {
+        if (name.equals(COVERAGE)) {
+            return new Side(COVERAGE, result.coverages(), result.decision()::coverageIndex);
+        }
         return result.segments()
-                .named(segmentation)
-                .orElseThrow(() -> new IllegalArgumentException("no segmentation " + segmentation));
+                .named(name)
+                .map(of -> Side.of(of.name(), of.classes(), accounts, of::classOf))
+                .orElseGet(() -> side(RankColumns.of(result).column(name), accounts));
     }
 
-    private static Side side(Segmentation segmentation, int accounts) {
-        return Side.of(segmentation.name(), segmentation.classes(), accounts, segmentation::classOf);
+    private static Side side(Column column, int accounts) {
+        Map<String, Integer> places = new TreeMap<>(TextOrder.BY_CODE_POINT);
+        for (int account = 0; account < accounts; account++) {
+            places.put(column.text(account), -1);
+        }
+        places.remove("");
+        List<String> classes = List.copyOf(places.keySet());
+        Map<String, Integer> placeOf = new HashMap<>();
+        classes.forEach(text -> placeOf.put(text, placeOf.size()));
+        return Side.of(column.name(), classes, accounts, account -> placeOf.getOrDefault(column.text(account), -1));
     }
 
     /** High and low of an axis: the classes of a matrix stand as (high, high), (high, low), (low, high), (low, low). */

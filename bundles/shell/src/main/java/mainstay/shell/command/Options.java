@@ -1,11 +1,11 @@
 package mainstay.shell.command;
 
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.book.TypedNumber;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -13,6 +13,8 @@ import picocli.CommandLine.ParseResult;
 
 /** How commands say what they take, in the words of the command-line library. */
 public final class Options {
+
+    private static final int MOST_DIGITS = 300;
 
     private Options() {}
 
@@ -80,7 +82,7 @@ public final class Options {
     }
 
     /**
-     * The value of an option that is a whole number from 0; more than any book has rows is as good as the most that an int
+     * The value of an option that is a whole number from 0, as 1000, 1,000 or 1k; more than any book has rows is as good as the most that an int
      * holds.
      *
      * @throws MainstayException if something else was typed
@@ -90,12 +92,16 @@ public final class Options {
         if (typed == null) {
             return OptionalInt.empty();
         }
-        if (!typed.matches("[0-9]{1,1000}")) {
+        Optional<TypedNumber> number = typed.length() > MOST_DIGITS ? Optional.empty() : TypedNumber.of(typed);
+        boolean whole = number.filter(each -> !each.percent() && each.value() >= 0)
+                .filter(each -> each.value() == Math.rint(each.value()))
+                .isPresent();
+        if (!whole || typed.startsWith("-")) {
             throw new MainstayException(
-                    Code.WRONG_CALL, option + " must be a whole number from 0, not \"" + typed + "\"");
+                    Code.WRONG_CALL,
+                    option + " must be a whole number from 0, not \"" + typed + "\"" + TypedNumber.whyNot(typed));
         }
-        return OptionalInt.of(
-                new BigInteger(typed).min(BigInteger.valueOf(Integer.MAX_VALUE)).intValue());
+        return OptionalInt.of((int) Math.min(number.get().value(), Integer.MAX_VALUE));
     }
 
     /** The operand at a place, counted from 0; empty when it was left out. */

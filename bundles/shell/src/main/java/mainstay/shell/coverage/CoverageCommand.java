@@ -20,7 +20,7 @@ public final class CoverageCommand implements CommandFamily {
     @Activate
     public CoverageCommand(@Reference Workspace workspace, @Reference CoveragePlans plans) {
         this.actions = List.of(
-                new PlanCoverage(plans),
+                new PlanCoverage(plans, workspace),
                 new ShowTeams(plans),
                 new ExplainAssignment(plans, workspace),
                 new ShowPrices(plans),

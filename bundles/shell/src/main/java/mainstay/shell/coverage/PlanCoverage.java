@@ -13,6 +13,7 @@ import mainstay.shell.command.InterruptMonitor;
 import mainstay.shell.command.Options;
 import mainstay.workspace.CoveragePlans;
 import mainstay.workspace.CoveragePlans.Outcome;
+import mainstay.workspace.Workspace;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -21,9 +22,11 @@ final class PlanCoverage implements Command {
     private static final String TOP = "--top";
 
     private final CoveragePlans plans;
+    private final Workspace workspace;
 
-    PlanCoverage(CoveragePlans plans) {
+    PlanCoverage(CoveragePlans plans, Workspace workspace) {
         this.plans = plans;
+        this.workspace = workspace;
     }
 
     @Override
@@ -65,7 +68,7 @@ final class PlanCoverage implements Command {
     @Override
     public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
         return option.equals(PlanOptions.POOL)
-                ? PlanRequest.POOLS.stream()
+                ? PlanRequest.pools(workspace.book().accounts()).stream()
                         .map(pool -> new Candidate(pool, ""))
                         .toList()
                 : List.of();

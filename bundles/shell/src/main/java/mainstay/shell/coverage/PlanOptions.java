@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.intake.Intake;
@@ -37,7 +36,10 @@ final class PlanOptions {
         return List.of(
                 Options.text(HEADS, "N", "available headcount, in total or by role (sales=40,support=60)"),
                 Options.text(BUDGET, "MONEY", "yearly budget for all teams"),
-                Options.text(POOL, "POOL", "what one team serves: one region, one industry, or any account (none)"),
+                Options.text(
+                        POOL,
+                        "POOL",
+                        "what one team serves one of: a column of texts, such as region or industry; none for any account"),
                 Options.text(
                         CAPTURE,
                         "COVERAGE=PART",
@@ -60,13 +62,15 @@ final class PlanOptions {
         return new PlanRequest(
                 Options.value(call, HEADS).map(PlanOptions::heads).orElse(Map.of()),
                 amount(call, BUDGET),
-                pool(Options.value(call, POOL).orElse("none")),
+                Options.value(call, POOL).orElse(PlanRequest.NO_POOL),
                 Options.value(call, CAPTURE).map(PlanOptions::captures).orElse(Map.of()),
-                moves(call),
+                Options.count(call, MAX_MOVES),
                 amount(call, MOVE_COST).orElse(0),
                 call.hasMatchedOption(TOGETHER),
                 Options.value(call, PIN).map(file -> pins(file, paths)).orElse(List.of()),
-                amount(call, GAP).orElse(0));
+                Options.value(call, GAP)
+                        .map(part -> PlanRequest.part(GAP, part))
+                        .orElse(0.0));
     }
 
     /** How long the search may take: a number of seconds, or of minutes where an m follows. */
@@ -80,6 +84,12 @@ final class PlanOptions {
     }
 
     private static Map<String, Double> heads(String typed) {
+        if (typed.strip().matches("\\d{1,3}(,\\d{3})+")) {
+            throw new MainstayException(
+                    Code.WRONG_CALL,
+                    HEADS + " takes roles with commas between them, so \"" + typed + "\" may be several numbers; write "
+                            + typed.replace(",", ""));
+        }
         Map<String, Double> heads = new LinkedHashMap<>();
         for (String part : typed.split(",", -1)) {
             int sign = part.indexOf('=');
@@ -89,13 +99,6 @@ final class PlanOptions {
             }
         }
         return heads;
-    }
-
-    private static String pool(String typed) {
-        if (!PlanRequest.POOLS.contains(typed)) {
-            throw MainstayException.unknown(Code.WRONG_CALL, "pool", typed, PlanRequest.POOLS);
-        }
-        return typed;
     }
 
     private static Map<String, String> captures(String typed) {
@@ -117,15 +120,6 @@ final class PlanOptions {
     private static OptionalDouble amount(ParseResult call, String option) {
         Optional<String> typed = Options.value(call, option);
         return typed.isPresent() ? OptionalDouble.of(PlanRequest.amount(option, typed.get())) : OptionalDouble.empty();
-    }
-
-    private static OptionalInt moves(ParseResult call) {
-        Optional<String> typed = Options.value(call, MAX_MOVES);
-        if (typed.isPresent() && !typed.get().matches("[0-9]{1,9}")) {
-            throw new MainstayException(
-                    Code.WRONG_CALL, MAX_MOVES + " must be a whole number from 0, not \"" + typed.get() + "\"");
-        }
-        return typed.isPresent() ? OptionalInt.of(Integer.parseInt(typed.get())) : OptionalInt.empty();
     }
 
     private static List<PlanRequest.Pin> pins(String typed, UserPath paths) {

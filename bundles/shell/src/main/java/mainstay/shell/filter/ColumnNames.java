@@ -51,7 +51,12 @@ public final class ColumnNames {
         return columns.apply(name(typed));
     }
 
-    Optional<Column> find(String typed) {
+    /** The name of the column that is meant, if there is one. */
+    public Optional<String> find(String typed) {
+        return match(typed);
+    }
+
+    Optional<Column> column(String typed) {
         return match(typed).map(columns);
     }
 

@@ -43,7 +43,7 @@ final class FilterCompiler {
                 && text.literal()
                         .filter(token -> token.form() == Form.TEXT_OR_NAME)
                         .isPresent()) {
-            return columns.find(text.literal().orElseThrow().text())
+            return columns.column(text.literal().orElseThrow().text())
                     .map(this::column)
                     .orElse(term);
         }

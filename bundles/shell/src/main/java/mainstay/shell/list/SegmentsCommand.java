@@ -2,6 +2,7 @@ package mainstay.shell.list;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import mainstay.book.Column;
 import mainstay.book.Kind;
@@ -9,12 +10,15 @@ import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.run.LiveResult;
+import mainstay.run.RankColumns;
+import mainstay.run.segments.ColumnGroups;
 import mainstay.run.segments.Concentration;
 import mainstay.run.segments.SegmentClass;
 import mainstay.run.segments.SegmentMatrix;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Options;
+import mainstay.shell.filter.ColumnNames;
 import mainstay.workspace.Workspace;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,6 +32,9 @@ public final class SegmentsCommand implements Command {
     private static final String PARETO = "pareto";
     private static final String MATRIX = "--matrix";
     private static final String AGAINST = "--against";
+    private static final String BY = "--by";
+    private static final String MEASURE = "--measure";
+    private static final List<String> USUAL_MEASURES = List.of("value", "revenue", "gross_profit", "expected_profit");
     private static final List<Double> SHARES = List.of(0.50, 0.80, 0.95);
 
     private final Workspace workspace;
@@ -40,11 +47,18 @@ public final class SegmentsCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Options.command("segments", "shows the classes of each segmentation, with accounts, value and profit")
+        return Options.command(
+                        "segments", "counts and adds up accounts by class of each segmentation, or by any columns")
                 .addPositional(Options.operand(
                         "NAME", "0..1", "0", "one segmentation, or pareto (default: all segmentations)"))
                 .addOption(Options.flag(MATRIX, "as a matrix: by its two axes, or by coverage"))
-                .addOption(Options.text(AGAINST, "NAME", "as a matrix by another segmentation, or by coverage"))
+                .addOption(Options.text(
+                        AGAINST, "NAME", "as a matrix by another segmentation, by coverage, or by any column of texts"))
+                .addOption(Options.text(BY, "COLUMN,...", "puts together accounts that have the same in these columns"))
+                .addOption(Options.text(
+                        MEASURE,
+                        "COLUMN,...",
+                        "what --by adds up (default: value, revenue, gross_profit, expected_profit)"))
                 .addOption(Options.rollup());
     }
 
@@ -55,6 +69,9 @@ public final class SegmentsCommand implements Command {
                 "segments tier",
                 "segments value_relationship --matrix",
                 "segments tier --against contribution",
+                "segments tier --against region",
+                "segments --by region,industry",
+                "segments --by industry --measure value,white_space,large",
                 "segments pareto");
     }
 
@@ -67,18 +84,72 @@ public final class SegmentsCommand implements Command {
             throw new MainstayException(
                     Code.WRONG_CALL, "a matrix needs one segmentation, such as: segments value_relationship --matrix");
         }
+        Optional<String> by = Options.value(call, BY);
+        Optional<String> measure = Options.value(call, MEASURE);
+        refuseMixture(name, matrix, by, measure);
         return workspace.withResult(
                 call.hasMatchedOption(Options.ROLLUP),
-                result -> name.equals(PARETO)
-                        ? pareto(result)
-                        : matrix ? matrix(result, name, against) : view(result, name));
+                result -> by.isPresent()
+                        ? groups(result, by.get(), measure)
+                        : name.equals(PARETO)
+                                ? pareto(result)
+                                : matrix ? matrix(result, name, against) : view(result, name));
+    }
+
+    private static void refuseMixture(String name, boolean matrix, Optional<String> by, Optional<String> measure) {
+        if (by.isPresent() && (matrix || !name.isEmpty())) {
+            throw new MainstayException(
+                    Code.WRONG_CALL, "--by makes a list of groups and goes with no segmentation and no matrix");
+        }
+        if (measure.isPresent() && by.isEmpty()) {
+            throw new MainstayException(Code.WRONG_CALL, "--measure goes with --by, such as: segments --by region");
+        }
+    }
+
+    private static CommandOutput groups(LiveResult result, String by, Optional<String> measure) {
+        RankColumns columns = RankColumns.of(result);
+        List<Column> measures = measure.map(typed -> columns(columns, MEASURE, typed))
+                .orElseGet(() -> USUAL_MEASURES.stream().map(columns::column).toList());
+        measures.stream()
+                .filter(each -> !ColumnGroups.canBeAdded(each))
+                .findFirst()
+                .ifPresent(each -> {
+                    throw new MainstayException(
+                            Code.WRONG_CALL,
+                            each.name() + " cannot be added up" + (each.kind() == Kind.TEXT ? ": it is a text" : "")
+                                    + "; --measure takes amounts, counts and flags, such as value,large");
+                });
+        ColumnGroups groups = ColumnGroups.of(
+                columns(columns, BY, by), measures, result.book().accounts().size());
+        return CommandOutput.Rows.of(groups.columns(), groups.size()).noting(result.notes());
+    }
+
+    private static List<Column> columns(RankColumns columns, String option, String typed) {
+        ColumnNames names = new ColumnNames(columns);
+        return ListedNames.of(option, typed).stream()
+                .map(name -> names.name(ListedNames.unquoted(name)))
+                .distinct()
+                .map(columns::column)
+                .toList();
+    }
+
+    /** The segmentation, or the column of texts. */
+    private static String side(LiveResult result, String name) {
+        String wanted = name.replace('-', '_');
+        List<String> segmentations = SegmentClass.segmentations(result);
+        if (name.isEmpty() || name.equals(SegmentMatrix.COVERAGE) || segmentations.contains(wanted)) {
+            return wanted;
+        }
+        RankColumns columns = RankColumns.of(result);
+        String column = new ColumnNames(columns)
+                .find(ListedNames.unquoted(name))
+                .filter(found -> columns.column(found).kind() == Kind.TEXT)
+                .orElse("");
+        return column.isEmpty() ? chosen(result, name).get(0) : column;
     }
 
     private static CommandOutput matrix(LiveResult result, String name, String against) {
-        String across = against.isEmpty() || against.equals(SegmentMatrix.COVERAGE)
-                ? against
-                : chosen(result, against).get(0);
-        SegmentMatrix matrix = SegmentMatrix.of(result, chosen(result, name).get(0), across);
+        SegmentMatrix matrix = SegmentMatrix.of(result, side(result, name), side(result, against));
         return CommandOutput.Rows.of(matrix.columns(), matrix.size())
                 .grouped(matrix.rows())
                 .noting(result.notes());
@@ -137,6 +208,11 @@ public final class SegmentsCommand implements Command {
         if (name.isEmpty() || all.contains(wanted)) {
             return name.isEmpty() ? all : List.of(wanted);
         }
+        if (RankColumns.of(result).names().contains(wanted)) {
+            throw new MainstayException(
+                    Code.NOT_FOUND,
+                    "there is no segmentation \"" + name + "\"; it is a column: segments --by " + wanted);
+        }
         throw MainstayException.unknown(
                 Code.NOT_FOUND,
                 "segmentation",
@@ -146,6 +222,11 @@ public final class SegmentsCommand implements Command {
 
     @Override
     public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
+        if (option.equals(BY) || option.equals(MEASURE)) {
+            return workspace.withResult(RankColumns::of).names().stream()
+                    .map(name -> new Candidate(name, ""))
+                    .toList();
+        }
         boolean against = option.equals(AGAINST);
         if (!against && (!option.isEmpty() || !before.isEmpty())) {
             return List.of();

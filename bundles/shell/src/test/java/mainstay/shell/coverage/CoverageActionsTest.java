@@ -200,7 +200,7 @@ class CoverageActionsTest {
         assertThatThrownBy(() -> prompt.run("coverage plan --heads sales=1,sales=2"))
                 .hasMessage("--heads gives sales=2 twice");
         assertThatThrownBy(() -> prompt.run("coverage plan --pool continent"))
-                .hasMessage("there is no pool \"continent\"; allowed: none, region, industry");
+                .hasMessage("there is no pool \"continent\"; allowed: none, region");
         assertThatThrownBy(() -> prompt.run("coverage plan --gap small"))
                 .hasMessage("--gap must be a number from 0 to 1e15, not \"small\"");
         assertThatThrownBy(() -> prompt.run("coverage plan --max-moves -1"))

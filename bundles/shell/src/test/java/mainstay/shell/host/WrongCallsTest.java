@@ -97,6 +97,14 @@ class WrongCallsTest {
             1 | explain 'nobody at all' | there is no account "nobody at all"; rank lists the accounts
             1 | segments teir | there is no segmentation "teir"; did you mean tier? Allowed: …
             1 | segments tier --against coverge | there is no segmentation "coverge"…
+            1 | segments region | there is no segmentation "region"; it is a column: segments --by region
+            2 | segments tier --by region | --by makes a list of groups and goes with no segmentation and no matrix
+            2 | segments --measure value | --measure goes with --by, such as: segments --by region
+            2 | segments --by region --measure share_of_wallet | share_of_wallet cannot be added up; --measure takes…
+            1 | segments --by regoin | there is no column "regoin"; did you mean region?
+            1 | params margin.default 0,35 | …the decimal sign is a point…
+            1 | params profit.target '35%' | …a percentage is a share, and this is none
+            2 | coverage plan --heads 1,000 | …may be several numbers; write 1000
             2 | segments --matrix | a matrix needs one segmentation, such as: segments value_relationship --matrix
             2 | segments pareto --matrix | a matrix needs one segmentation, such as: segments value_relationship --matrix
             2 | whatif | whatif needs NAME=VALUE; see: help whatif
@@ -121,7 +129,7 @@ class WrongCallsTest {
             2 | coverage plan --gap x | --gap must be a number from 0 to 1e15, not "x"
             2 | coverage plan --time soon | --time must be a number from 0 to 1e15, not "soon"
             2 | coverage plan --top few | --top must be a whole number from 0, not "few"
-            2 | coverage plan --pool continent | there is no pool "continent"; allowed: none, region, industry
+            2 | coverage plan --pool continent | there is no pool "continent"; allowed: none, region
             2 | coverage plan --max-moves 1.5 | --max-moves must be a whole number from 0, not "1.5"
             2 | coverage plan --capture channel | --capture takes COVERAGE=PART or COVERAGE=COLUMN, separated by commas, such…
             2 | coverage plan --capture chanel=0.7 | there is no coverage "chanel"; did you mean channel? Allowed: dedicated, channel, none

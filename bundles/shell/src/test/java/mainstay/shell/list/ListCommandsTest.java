@@ -134,6 +134,34 @@ class ListCommandsTest {
     }
 
     @Test
+    void accountsArePutTogetherByAnyColumns() {
+        assertThat(prompt.run("segments --by region").lines())
+                .startsWith("region,accounts,value,revenue,gross_profit,expected_profit")
+                .anyMatch(row -> row.startsWith("north,2,5000000,1900000,"))
+                .anyMatch(row -> row.startsWith("south,1,90000,20000,"));
+        assertThat(prompt.run("segments --by region,coverage --measure large,value")
+                        .lines())
+                .startsWith("region,coverage,accounts,large,value")
+                .hasSize(4);
+        assertThat(prompt.run("segments tier --against region"))
+                .startsWith("tier,measure,region north,region south,total");
+        assertThat(prompt.run("segments region --against tier")).startsWith("region,measure,");
+        assertThat(prompt.run("coverage plan --pool REGION --heads 1k")).contains("Big & Co");
+    }
+
+    @Test
+    void numbersAreTypedAsTablesShowThem() {
+        prompt.run("params profit.target 100,000");
+        assertThat(prompt.run("params profit.target")).contains("profit.target,100000,");
+        prompt.run("params margin.default '35 %'");
+        assertThat(prompt.run("params margin.default")).contains("margin.default,0.35,");
+        assertThat(prompt.run("whatif teamcost.dedicated.cost=1.2m")).contains("big,");
+        assertThat(prompt.run("rank --top 1,000 --columns account_id").lines()).hasSize(4);
+        assertThat(prompt.run("coverage plan --budget 2m --capture dedicated=90%,channel=0.7 --gap 1%"))
+                .contains("bound");
+    }
+
+    @Test
     void otherAssumptionsAreSetAgainstThoseInForce() {
         assertThat(prompt.run("whatif teamcost.dedicated.cost=900000")).contains("big,", "dedicated");
         assertThatThrownBy(() -> prompt.run("whatif margin.default"))
