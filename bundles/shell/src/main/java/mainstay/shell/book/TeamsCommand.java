@@ -75,7 +75,20 @@ public final class TeamsCommand implements Command {
         List<String> notes = new ArrayList<>(models.absent());
         notes.addAll(assumptions.notes());
         notes.add("params lists every figure and its origin; coverage none: no team, no cost");
-        return CommandOutput.Rows.of(columns, rows.size()).noting(notes);
+        return CommandOutput.Rows.of(columns, rows.size())
+                .showing(
+                        "model",
+                        "cost_per_account",
+                        "team_cost",
+                        "heads",
+                        "accounts_served",
+                        "fixed",
+                        "other_expenses",
+                        "team",
+                        "figures_from",
+                        "bundle",
+                        "description")
+                .noting(notes);
     }
 
     /** What is shown of a model, read while it is leased. */

@@ -1,22 +1,19 @@
 package mainstay.shell.filter;
 
-import mainstay.run.RankColumns;
+import mainstay.run.NamedColumns;
 import mainstay.shell.command.Ending;
-import mainstay.workspace.Workspace;
 
-/** Conditions on the accounts of the current book, for completion. */
+/** Conditions over columns, for completion. */
 public final class ConditionCandidates {
     private ConditionCandidates() {}
 
-    /** What can stand at the end of this beginning of a condition. */
-    public static Ending of(Workspace workspace, String typed) {
-        return workspace.withResult(result -> {
-            RankColumns columns = RankColumns.of(result);
-            return new ConditionEnding(
-                            columns.names(),
-                            columns::column,
-                            result.book().accounts().size())
-                    .of(typed);
-        });
+    /**
+     * What can stand at the end of this beginning of a condition.
+     *
+     * @param columns what it may name
+     * @param rows how many rows they have
+     */
+    public static Ending of(NamedColumns columns, int rows, String typed) {
+        return new ConditionEnding(columns.names(), columns::column, rows).of(typed);
     }
 }

@@ -45,8 +45,9 @@ record Invocation(Command command, ParseResult arguments, Format format, boolean
     /** A command or action, and how it is called. */
     private record Calling(Command command, CommandSpec spec) {}
 
-    private static Invocation parse(Calling calling, List<String> words) {
+    private static Invocation parse(Calling calling, List<String> typed) {
         CommandSpec spec = calling.spec();
+        List<String> words = withSigns(spec, typed);
         boolean action = spec.parent() != null;
         CommandLine line = (action ? spec.root().commandLine() : new CommandLine(spec))
                 .setExpandAtFiles(false)
@@ -57,12 +58,28 @@ record Invocation(Command command, ParseResult arguments, Format format, boolean
             ParseResult whole = line.parseArgs(all.toArray(String[]::new));
             ParseResult result = action ? whole.subcommand() : whole;
             Command command = calling.command();
-            Format format =
-                    command.hasOwnFormats() ? Format.TABLE : format(result.matchedOptionValue(Specs.FORMAT, "table"));
+            Format format = command.hasOwnFormats() ? Format.TABLE : format(result);
             return new Invocation(command, result, format, result.isUsageHelpRequested());
         } catch (ParameterException e) {
             throw InvalidCall.of(spec, words, e);
         }
+    }
+
+    /** What follows an option that takes a list may begin with a minus, as in {@code --by -value}, and is no option then. */
+    private static List<String> withSigns(CommandSpec spec, List<String> words) {
+        Map<String, OptionSpec> options = spec.optionsMap();
+        List<String> joined = new ArrayList<>();
+        for (String word : words) {
+            String before = joined.isEmpty() ? "" : joined.get(joined.size() - 1);
+            OptionSpec option = options.get(before);
+            boolean signed = word.startsWith("-") && !options.containsKey(word.replaceFirst("=.*", ""));
+            if (signed && option != null && option.paramLabel().contains(",")) {
+                joined.set(joined.size() - 1, before + "=" + word);
+            } else {
+                joined.add(word);
+            }
+        }
+        return joined;
     }
 
     /** Picocli takes -0.05 for an option; it is one only where the other words with a dash are not all known options. */
@@ -71,6 +88,15 @@ record Invocation(Command command, ParseResult arguments, Format format, boolean
         return words.stream()
                 .filter(word -> word.startsWith("-") && word.length() > 1)
                 .allMatch(word -> word.matches("-[0-9.].*") || options.containsKey(word.replaceFirst("=.*", "")));
+    }
+
+    private static Format format(ParseResult call) {
+        boolean vertical = call.hasMatchedOption(Specs.VERTICAL);
+        if (vertical && call.hasMatchedOption(Specs.FORMAT)) {
+            throw new MainstayException(
+                    Code.WRONG_CALL, Specs.VERTICAL + " is a format itself, and does not go with " + Specs.FORMAT);
+        }
+        return vertical ? Format.VERTICAL : format(call.matchedOptionValue(Specs.FORMAT, "table"));
     }
 
     private static Format format(String text) {

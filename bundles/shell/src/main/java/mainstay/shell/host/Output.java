@@ -27,7 +27,8 @@ final class Output {
     /** Data to standard output; remarks below a table, and on standard error in every other format. */
     void show(CommandOutput view, Format format) {
         progress.clear();
-        boolean notesBelow = format == Format.TABLE && !(view instanceof CommandOutput.Done);
+        boolean forPerson = format == Format.TABLE || format == Format.VERTICAL;
+        boolean notesBelow = forPerson && !(view instanceof CommandOutput.Done);
         try (Writer out = writer(view)) {
             Renderer.render(view, format, streams.toWindow() ? window.columns() : OptionalInt.empty(), out);
             if (notesBelow) {

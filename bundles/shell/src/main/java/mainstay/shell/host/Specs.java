@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /** How commands are called, with the options that all have; built anew each time, as picocli keeps a call's values in them. */
 final class Specs {
     static final String FORMAT = "--format";
+    static final String VERTICAL = "--vertical";
     private static final String HELP = "--help";
 
     private Specs() {}
@@ -36,7 +37,10 @@ final class Specs {
             spec.addOption(OptionSpec.builder(FORMAT)
                     .paramLabel("FORMAT")
                     .type(String.class)
-                    .description("output format: table (default), json, csv, md")
+                    .description("output format: table (default), vertical, json, csv, md")
+                    .build());
+            spec.addOption(OptionSpec.builder(VERTICAL)
+                    .description("a line for each cell, as with --format vertical")
                     .build());
         }
         spec.addOption(OptionSpec.builder(HELP, "-h")

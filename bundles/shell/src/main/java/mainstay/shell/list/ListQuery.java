@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import mainstay.book.Column;
 import mainstay.book.Kind;
+import mainstay.run.LiveResult;
 import mainstay.run.NamedColumns;
 import mainstay.shell.command.Options;
 import mainstay.shell.filter.ColumnNames;
@@ -26,10 +27,10 @@ import picocli.CommandLine.ParseResult;
 record ListQuery(OptionalInt top, Optional<String> where, Optional<String> by, Optional<String> columns) {
     static final String BY = "--by";
     private static final String TOP = "--top";
-    private static final String WHERE = "--where";
+    static final String WHERE = "--where";
 
-    /** The options whose values name columns. */
-    static final List<String> OF_COLUMNS = List.of(BY, WHERE, ColumnChoice.OPTION);
+    /** The options whose values are names of columns. */
+    static final List<String> OF_COLUMNS = List.of(BY, ColumnChoice.OPTION);
 
     /** Adds the options to a command that lists rows of a kind, such as {@code accounts}. */
     static CommandSpec options(CommandSpec spec, String rows) {
@@ -57,6 +58,12 @@ record ListQuery(OptionalInt top, Optional<String> where, Optional<String> by, O
                 Options.value(call, WHERE),
                 Options.value(call, BY),
                 Options.value(call, ColumnChoice.OPTION));
+    }
+
+    /** What amounts are in, where the book says so. */
+    static List<String> currency(LiveResult result) {
+        String currency = result.book().currency();
+        return currency.isEmpty() ? List.of() : List.of("amounts in " + currency + " a year");
     }
 
     Optional<Filter> filter(NamedColumns known) {

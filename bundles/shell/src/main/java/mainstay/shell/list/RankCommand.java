@@ -97,7 +97,8 @@ public final class RankCommand implements Command {
                 rows.length,
                 shown,
                 "",
-                notes(result, rows.length, workspace.shadowNotes()));
+                notes(result, rows.length, workspace.shadowNotes()),
+                choice.isPresent());
     }
 
     /** The names and more, unless they are among them. */
@@ -110,7 +111,8 @@ public final class RankCommand implements Command {
     }
 
     private static List<String> notes(LiveResult result, int rows, List<String> shadows) {
-        List<String> notes = new ArrayList<>(result.notes());
+        List<String> notes = new ArrayList<>(ListQuery.currency(result));
+        notes.addAll(result.notes());
         notes.addAll(shadows);
         if (rows == 0) {
             notes.add("no account matches");
@@ -130,8 +132,9 @@ public final class RankCommand implements Command {
 
     @Override
     public Ending ending(String option, String typed, CommandContext context) {
-        return option.equals("--where")
-                ? ConditionCandidates.of(workspace, typed)
+        return option.equals(ListQuery.WHERE)
+                ? workspace.withResult(result -> ConditionCandidates.of(
+                        RankColumns.of(result), result.book().accounts().size(), typed))
                 : Command.super.ending(option, typed, context);
     }
 }

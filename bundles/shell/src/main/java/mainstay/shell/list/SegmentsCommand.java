@@ -121,7 +121,7 @@ public final class SegmentsCommand implements Command {
                 });
         ColumnGroups groups = ColumnGroups.of(
                 columns(columns, BY, by), measures, result.book().accounts().size());
-        return CommandOutput.Rows.of(groups.columns(), groups.size()).noting(result.notes());
+        return CommandOutput.Rows.of(groups.columns(), groups.size()).noting(notes(result));
     }
 
     private static List<Column> columns(RankColumns columns, String option, String typed) {
@@ -152,7 +152,7 @@ public final class SegmentsCommand implements Command {
         SegmentMatrix matrix = SegmentMatrix.of(result, side(result, name), side(result, against));
         return CommandOutput.Rows.of(matrix.columns(), matrix.size())
                 .grouped(matrix.rows())
-                .noting(result.notes());
+                .noting(notes(result));
     }
 
     private static CommandOutput pareto(LiveResult result) {
@@ -174,7 +174,7 @@ public final class SegmentsCommand implements Command {
         columns.add(Column.number(
                 "accounts", Kind.COUNT, row -> (double) spread.get(row).accounts()));
         columns.add(Column.number("total", Kind.MONEY, row -> spread.get(row).total()));
-        return CommandOutput.Rows.of(columns, names.size()).noting(result.notes());
+        return CommandOutput.Rows.of(columns, names.size()).noting(notes(result));
     }
 
     private static CommandOutput view(LiveResult result, String name) {
@@ -199,7 +199,12 @@ public final class SegmentsCommand implements Command {
                         "sales_time_given", Kind.RATIO, row -> classes.get(row).salesTimeGiven()));
         return CommandOutput.Rows.of(columns, classes.size())
                 .grouped("segmentation")
-                .noting(result.notes());
+                .noting(notes(result));
+    }
+
+    private static List<String> notes(LiveResult result) {
+        return Stream.concat(ListQuery.currency(result).stream(), result.notes().stream())
+                .toList();
     }
 
     private static List<String> chosen(LiveResult result, String name) {

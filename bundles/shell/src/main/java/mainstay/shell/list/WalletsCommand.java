@@ -13,7 +13,9 @@ import mainstay.run.NamedColumns;
 import mainstay.run.WalletColumns;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Ending;
 import mainstay.shell.command.Options;
+import mainstay.shell.filter.ConditionCandidates;
 import mainstay.workspace.OrderKey;
 import mainstay.workspace.RowOrder;
 import mainstay.workspace.Workspace;
@@ -78,7 +80,8 @@ public final class WalletsCommand implements Command {
         List<String> by = order.stream().map(key -> key.column().name()).toList();
         List<String> wanted = choice.map(ColumnChoice::chosen).orElseGet(() -> both(usual, by));
         int[] rows = rows(listed.size(), query.filter(columns).map(IntPredicate.class::cast), order, query.top());
-        List<String> notes = new ArrayList<>(result.notes());
+        List<String> notes = new ArrayList<>(ListQuery.currency(result));
+        notes.addAll(result.notes());
         if (rows.length == 0) {
             notes.add("no wallet matches");
         }
@@ -87,7 +90,8 @@ public final class WalletsCommand implements Command {
                 rows.length,
                 choice.isPresent() ? wanted : both(SHOWN_IN_TABLE, by),
                 "",
-                notes);
+                notes,
+                choice.isPresent());
     }
 
     private static List<String> both(List<String> names, List<String> more) {
@@ -108,5 +112,15 @@ public final class WalletsCommand implements Command {
         return workspace.withResult(WalletColumns::of).names().stream()
                 .map(name -> new Candidate(name, ""))
                 .toList();
+    }
+
+    @Override
+    public Ending ending(String option, String typed, CommandContext context) {
+        return option.equals(ListQuery.WHERE)
+                ? workspace.withResult(result -> {
+                    WalletColumns columns = WalletColumns.of(result);
+                    return ConditionCandidates.of(columns, columns.size(), typed);
+                })
+                : Command.super.ending(option, typed, context);
     }
 }

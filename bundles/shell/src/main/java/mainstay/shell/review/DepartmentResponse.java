@@ -79,7 +79,7 @@ record DepartmentResponse(String department, String account, List<ReviewField> f
         }
         return before.size() > 1
                 ? List.of()
-                : proposed(review, ReviewAccounts.find(accounts, before.get(0))).stream()
+                : proposed(review, ReviewAccounts.find(accounts, before.get(0), said -> {})).stream()
                         .map(field -> new Candidate(field.word(), ""))
                         .toList();
     }

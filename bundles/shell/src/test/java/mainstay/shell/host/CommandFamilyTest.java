@@ -82,10 +82,10 @@ class CommandFamilyTest {
     void helpBelongsToAnAction() {
         assertThat(parse("review", "diff", "--help").help()).isTrue();
         assertThat(HelpText.of(family("review"), family("review").require("diff")))
-                .contains("review diff A B [--by VIEW] [--top N] [--format FORMAT] [--help]\n")
+                .contains("review diff A B [--by VIEW] [--top N] [--format FORMAT] [--vertical] [--help]\n")
                 .doesNotContain("--department");
         assertThat(HelpText.of(family("review")))
-                .contains("review ACTION [--format FORMAT] [--help]\n", "\nSubcommands:\n", "  diff A B ")
+                .contains("review ACTION [--format FORMAT] [--vertical] [--help]\n", "\nSubcommands:\n", "  diff A B ")
                 .endsWith("\nhelp review ACTION explains one, with its options.\n");
     }
 

@@ -77,7 +77,7 @@ class CompletionTest {
                 "params | margin.default,scoring.model",
                 "params rollup | yes,no",
                 "whatif | margin.default=,rollup=yes",
-                "coverage plan --pool | none,region,industry",
+                "coverage plan --pool | none,region",
                 "coverage frontier --by | heads,budget,moves",
                 "coverage explain | small,Small & Co",
                 "report account | middle",
@@ -147,7 +147,7 @@ class CompletionTest {
                 .allSatisfy(word -> assertThat(word.complete()).isFalse());
         assertThat(offered("rank --where "))
                 .allSatisfy(word -> assertThat(word.complete()).isFalse());
-        assertThat(offered("rank --by "))
+        assertThat(offered("rank --format "))
                 .allSatisfy(word -> assertThat(word.complete()).isTrue());
     }
 

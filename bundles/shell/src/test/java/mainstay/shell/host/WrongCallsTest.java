@@ -35,7 +35,8 @@ class WrongCallsTest {
             2 | book diff a b c | wrong arguments: a b c; usage: book diff [A] [B]
             1 | book undo | book three has no version before, so there is nothing to undo
             2 | book --problem | there is no option "--problem"; did you mean --problems?
-            2 | book --format jsn | there is no format "jsn"; did you mean json? Allowed: table, json, csv, md
+            2 | book --format jsn | there is no format "jsn"; did you mean json? Allowed: table, vertical, json, csv, md
+            2 | book --vertical --format csv | --vertical is a format itself, and does not go with --format
             2 | import | import needs PATH; see: help import
             2 | import '' | PATH is empty; omit it or give a value; see: help import
             1 | import nowhere | …nowhere…
@@ -103,7 +104,7 @@ class WrongCallsTest {
             2 | segments --by region --measure share_of_wallet | share_of_wallet cannot be added up; --measure takes…
             1 | segments --by regoin | there is no column "regoin"; did you mean region?
             1 | params margin.default 0,35 | …the decimal sign is a point…
-            1 | params profit.target '35%' | …a percentage is a share, and this is none
+            1 | params profit.target 35% | …a percentage is a share, and this is none
             2 | coverage plan --heads 1,000 | …may be several numbers; write 1000
             2 | segments --matrix | a matrix needs one segmentation, such as: segments value_relationship --matrix
             2 | segments pareto --matrix | a matrix needs one segmentation, such as: segments value_relationship --matrix

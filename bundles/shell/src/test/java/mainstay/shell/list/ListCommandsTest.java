@@ -49,6 +49,7 @@ class ListCommandsTest {
         assertThat(accounts("--by region,+value")).containsExactly("middle", "big", "small");
         assertThat(accounts("--by value")).containsExactly("big", "middle", "small");
         assertThat(accounts("--by +value --top 1")).containsExactly("small");
+        assertThat(accounts("--by -name")).containsExactly("small", "middle", "big");
         assertThat(accounts("--by -rank")).containsExactly("small", "middle", "big");
         assertThat(prompt.run("rank --by region,-gross_profit")).startsWith("rank,account_id");
         assertThatThrownBy(() -> prompt.run("rank --by region,")).hasMessageContaining("a column missing");

@@ -11,6 +11,9 @@ final class ColumnNumbers {
     /** Beyond this a double has no cents, and the digits tell nobody anything. */
     private static final double TOO_LONG = 1e14;
 
+    private static final double LARGE = 1000;
+    private static final double FIRST_YEAR = 1000;
+    private static final double LAST_YEAR = 2999;
     private static final int GROUP = 3;
     private final Kind kind;
     private final int decimals;
@@ -28,7 +31,8 @@ final class ColumnNumbers {
 
     /** How the first rows of a column are written; all of them are looked at. */
     static ColumnNumbers of(Column column, int rows) {
-        return new ColumnNumbers(column.kind(), decimals(column, rows), !"rank".equals(column.name()));
+        boolean grouped = !"rank".equals(column.name()) && !areYears(column, rows);
+        return new ColumnNumbers(column.kind(), decimals(column, rows), grouped);
     }
 
     /** A number that is there. */
@@ -76,12 +80,35 @@ final class ColumnNumbers {
 
     private static int decimals(Column column, int rows) {
         return switch (column.kind()) {
-            case MONEY -> needed(column, rows, 1, 2) == 0 ? 0 : 2;
+            case MONEY -> isLarge(column, rows) || needed(column, rows, 1, 2) == 0 ? 0 : 2;
             case RATIO -> needed(column, rows, 100, 2);
             case NUMBER -> needed(column, rows, 1, 4);
             case SCORE -> 1;
             default -> 0;
         };
+    }
+
+    /** Among large amounts nobody reads cents, and a column does not have them by the chance of its other rows. */
+    private static boolean isLarge(Column column, int rows) {
+        for (int row = 0; row < rows; row++) {
+            if (Math.abs(column.number(row)) >= LARGE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether all numbers look like years, as in a column that says since when. */
+    private static boolean areYears(Column column, int rows) {
+        boolean any = false;
+        for (int row = 0; row < rows && column.kind() == Kind.NUMBER; row++) {
+            double value = column.number(row);
+            if (!Double.isNaN(value) && (value != Math.rint(value) || value < FIRST_YEAR || value > LAST_YEAR)) {
+                return false;
+            }
+            any |= !Double.isNaN(value);
+        }
+        return any;
     }
 
     /** The fewest decimals, up to {@code most}, that show every number as well as {@code most} would. */

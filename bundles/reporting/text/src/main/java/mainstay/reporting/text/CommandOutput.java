@@ -18,9 +18,22 @@ public sealed interface CommandOutput {
      * @param shownInTable the names of the columns that a table shows when not all fit, the most telling first;
      *     every other format has all
      * @param groupedBy the name of a text column whose changes head the sections of a table; empty for none
+     * @param chosen whether somebody asked for just these columns: where they do not fit side by side, the table has a line
+     *     for each cell instead of leaving columns out
      */
-    record Rows(List<Column> columns, int size, List<String> shownInTable, String groupedBy, List<String> notes)
+    record Rows(
+            List<Column> columns,
+            int size,
+            List<String> shownInTable,
+            String groupedBy,
+            List<String> notes,
+            boolean chosen)
             implements CommandOutput {
+
+        /** Rows whose columns nobody chose. */
+        public Rows(List<Column> columns, int size, List<String> shownInTable, String groupedBy, List<String> notes) {
+            this(columns, size, shownInTable, groupedBy, notes, false);
+        }
 
         /** Copies the lists. */
         public Rows {
@@ -36,12 +49,22 @@ public sealed interface CommandOutput {
 
         /** The same with remarks. */
         public Rows noting(List<String> remarks) {
-            return new Rows(columns, size, shownInTable, groupedBy, remarks);
+            return new Rows(columns, size, shownInTable, groupedBy, remarks, chosen);
+        }
+
+        /** The same where somebody asked for just these columns. */
+        public Rows asChosen(boolean just) {
+            return new Rows(columns, size, shownInTable, groupedBy, notes, just);
+        }
+
+        /** The same where a table shows these columns when not all fit, the most telling first. */
+        public Rows showing(String... names) {
+            return new Rows(columns, size, List.of(names), groupedBy, notes, chosen);
         }
 
         /** The same in sections. */
         public Rows grouped(String column) {
-            return new Rows(columns, size, shownInTable, column, notes);
+            return new Rows(columns, size, shownInTable, column, notes, chosen);
         }
     }
 

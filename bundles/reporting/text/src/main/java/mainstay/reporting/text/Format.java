@@ -4,6 +4,8 @@ package mainstay.reporting.text;
 public enum Format {
     /** Aligned columns for a person. */
     TABLE,
+    /** For a person too: a line for each cell, the rows one below the other. */
+    VERTICAL,
     /** An array of objects, or one object for a summary; numbers unrounded, null for undefined. */
     JSON,
     /** Comma-separated values, harmless to a spreadsheet; numbers unrounded. */

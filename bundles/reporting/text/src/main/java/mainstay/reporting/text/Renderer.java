@@ -44,6 +44,7 @@ public final class Renderer {
             throws IOException {
         switch (format) {
             case TABLE -> new TableFormat(width, ALL_COLUMNS, out).rows(rows);
+            case VERTICAL -> new VerticalFormat(width, out).rows(rows);
             case JSON -> new JsonFormat(out).rows(rows);
             case CSV -> new CsvFormat(out).rows(rows.columns(), rows.size());
             case MD -> new MarkdownFormat(out).rows(rows);
@@ -53,7 +54,7 @@ public final class Renderer {
     private static void summary(CommandOutput.Summary summary, Format format, OptionalInt width, Appendable out)
             throws IOException {
         switch (format) {
-            case TABLE -> new TableFormat(width, ALL_COLUMNS, out).summary(summary);
+            case TABLE, VERTICAL -> new TableFormat(width, ALL_COLUMNS, out).summary(summary);
             case JSON -> new JsonFormat(out).summary(summary);
             case CSV -> new CsvFormat(out).rows(summary.columns(), 1);
             case MD -> new MarkdownFormat(out).summary(summary);

@@ -23,6 +23,10 @@ final class TableFormat {
 
     void rows(CommandOutput.Rows view) throws IOException {
         TableLayout layout = TableLayout.of(view, window);
+        if (view.chosen() && !layout.notShown().isEmpty()) {
+            new VerticalFormat(window, out).rows(view);
+            return;
+        }
         heading(layout);
         Column group = view.columns().stream()
                 .filter(column -> column.name().equals(view.groupedBy()))

@@ -34,14 +34,18 @@ record TableLayout(List<Place> places, List<String> notShown) {
     /** So many columns are worth cutting their texts for. */
     private static final int FEWEST_COLUMNS = 4;
 
-    /** A column and the number of cells it has. */
-    record Place(ColumnText column, int width) {
+    /**
+     * A column and the number of cells it has.
+     *
+     * @param isKey whether it tells the rows apart, and is therefore never cut as long as anything else can be
+     */
+    record Place(ColumnText column, int width, boolean isKey) {
         Place narrowed(int cells) {
-            return new Place(column, cells);
+            return new Place(column, cells, isKey);
         }
 
         boolean canShrink(int narrowest) {
-            return !column.isNumber() && width > narrowest;
+            return !isKey && !column.isNumber() && width > narrowest;
         }
     }
 
@@ -75,10 +79,17 @@ record TableLayout(List<Place> places, List<String> notShown) {
     }
 
     private static List<Place> places(List<Column> columns, int rows) {
+        Column key = columns.stream()
+                .filter(column -> !column.kind().isNumber())
+                .findFirst()
+                .orElse(null);
         return columns.stream()
-                .map(column -> ColumnText.of(column, rows))
-                .map(text -> new Place(text, width(text, rows)))
+                .map(column -> place(ColumnText.of(column, rows), rows, column == key))
                 .toList();
+    }
+
+    private static Place place(ColumnText text, int rows, boolean isKey) {
+        return new Place(text, width(text, rows), isKey);
     }
 
     private static int width(ColumnText column, int rows) {

@@ -54,12 +54,48 @@ class RendererTest {
     }
 
     @Test
-    void moneyHasCentsOnlyWhereSomeOfTheColumnHas() {
+    void moneyHasCentsOnlyAmongSmallAmountsWhereSomeOfTheColumnHas() {
         assertThat(cells(Kind.MONEY, 9310000, 12)).containsExactly("9,310,000", "12");
-        assertThat(cells(Kind.MONEY, 9310000, 0.125)).containsExactly("9,310,000.00", "0.13");
+        assertThat(cells(Kind.MONEY, 9310000, 0.125)).containsExactly("9,310,000", "0");
+        assertThat(cells(Kind.MONEY, 12, 0.125)).containsExactly("12.00", "0.13");
+        assertThat(cells(Kind.MONEY, 11, 1327422.5)).containsExactly("11", "1,327,423");
         assertThat(cells(Kind.MONEY, 70e6 * 0.35 * 0.4 * 0.95)).containsExactly("9,310,000");
         assertThat(cells(Kind.MONEY, -0.0)).containsExactly("0");
         assertThat(cells(Kind.MONEY, 1e300)).containsExactly("1E300");
+    }
+
+    @Test
+    void yearsHaveNoCommas() {
+        assertThat(cells(Kind.NUMBER, 1999, 2020)).containsExactly("1999", "2020");
+        assertThat(cells(Kind.NUMBER, 1999, 20200)).containsExactly("1,999", "20,200");
+        assertThat(cells(Kind.NUMBER, 1999.5)).containsExactly("1,999.5");
+        assertThat(cells(Kind.MONEY, 1999)).containsExactly("1,999");
+    }
+
+    @Test
+    void theKeyIsNeverCutAndProseIsCutFirst() {
+        CommandOutput.Rows view = CommandOutput.Rows.of(
+                List.of(
+                        Column.text("name", row -> "teamcost.dedicated.sales.salary." + row),
+                        Column.text("value", row -> "120000"),
+                        Column.text("description", row -> "what one person of the team is paid in a year")),
+                3);
+        for (int window : List.of(60, 80)) {
+            assertThat(Views.render(view, Format.TABLE, window))
+                    .contains("teamcost.dedicated.sales.salary.1", "120000")
+                    .contains("…");
+        }
+    }
+
+    @Test
+    void columnsThatSomebodyChoseStandBelowEachOtherWhereTheyDoNotFit() {
+        CommandOutput.Rows chosen = Views.accounts().asChosen(true);
+        assertThat(Views.render(chosen, Format.TABLE, 40)).isEqualTo(Views.render(chosen, Format.VERTICAL, 40));
+        assertThat(Views.render(chosen, Format.TABLE, 200))
+                .isEqualTo(Views.render(Views.accounts(), Format.TABLE, 200));
+        assertThat(Views.render(chosen, Format.VERTICAL, 40).lines())
+                .anyMatch(line -> line.matches("account_id +\\S.*"))
+                .allMatch(line -> Cells.width(line) <= 40);
     }
 
     @Test
