@@ -3,6 +3,7 @@ package mainstay.book;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,6 +35,19 @@ public record TypedNumber(double value, boolean percent) {
         double value = Double.parseDouble(
                 matcher.group(1) + matcher.group(2).replace(",", "") + exponent); // exact: 35% is 0.35
         return Double.isInfinite(value) ? Optional.empty() : Optional.of(new TypedNumber(value, unit.equals("%")));
+    }
+
+    /** The number that a text stands for, if a range allows it; a percentage only where the range is one of fractions. */
+    public static OptionalDouble within(Range range, String text) {
+        return of(text).filter(typed -> range.allows(typed.value()) && (range.isFraction() || !typed.percent()))
+                .map(typed -> OptionalDouble.of(typed.value()))
+                .orElse(OptionalDouble.empty());
+    }
+
+    /** The same as {@link #whyNot(String)} where a number within a range is wanted. */
+    public static String whyNot(Range range, String text) {
+        boolean percent = of(text).filter(TypedNumber::percent).isPresent();
+        return percent && !range.isFraction() ? "; a percentage is a share, and this is none" : whyNot(text);
     }
 
     /** Why a text stands for no number, as the end of a sentence: {@code ; a decimal sign is a point: 0.35}. */

@@ -18,6 +18,7 @@ import mainstay.book.DoubleColumn;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.book.Range;
+import mainstay.book.TypedNumber;
 import mainstay.book.WalletField;
 import mainstay.book.Wallets;
 import mainstay.run.parameters.Assumptions;
@@ -34,8 +35,6 @@ final class AccountFigures {
                             .map(AccountField::column))
             .collect(Collectors.joining("|"));
     private static final Pattern FIGURE = Pattern.compile("(.+)\\.(" + FIELDS + ")(?:\\[\"?([^\"\\]]+)\"?\\])?");
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
-
     private final Book book;
     private final Map<AccountField, double[]> numbers = new EnumMap<>(AccountField.class);
     private final Map<WalletField, double[]> measures = new EnumMap<>(WalletField.class);
@@ -69,7 +68,7 @@ final class AccountFigures {
 
     /** Whether a text is the value of a figure. */
     static boolean isValue(String text) {
-        return NUMBER.matcher(text.strip()).matches();
+        return TypedNumber.of(text).isPresent();
     }
 
     /**
@@ -92,7 +91,7 @@ final class AccountFigures {
         if (!matcher.matches()) {
             throw new IllegalArgumentException(name + " is no figure of an account");
         }
-        int account = AccountLookup.inBook(book, matcher.group(1));
+        int account = AccountLookup.inBook(book, matcher.group(1), said -> {});
         Optional<WalletField> measure = WalletField.named(matcher.group(2));
         if (measure.isPresent()) {
             int wallet = wallet(name, account, matcher.group(3));
@@ -135,12 +134,9 @@ final class AccountFigures {
     }
 
     private static double value(String name, String text, Range range) {
-        if (isValue(text)) {
-            double value = Double.parseDouble(text.strip());
-            if (range.allows(value)) {
-                return value;
-            }
-        }
-        throw new MainstayException(Code.BAD_INPUT, name + " cannot be \"" + text + "\"; allowed: " + range);
+        return TypedNumber.within(range, text)
+                .orElseThrow(() -> new MainstayException(
+                        Code.BAD_INPUT,
+                        name + " cannot be \"" + text + "\"; allowed: " + range + TypedNumber.whyNot(range, text)));
     }
 }

@@ -3,7 +3,7 @@ package mainstay.run.parameters;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.OptionalDouble;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.book.NearestMatch;
@@ -76,12 +76,9 @@ public record Parameter(String name, String value, String origin, Range range, L
         if (words.contains(word)) {
             return word;
         }
-        Optional<TypedNumber> number = TypedNumber.of(wanted);
-        if (range != null
-                && number.filter(typed -> range.allows(typed.value()))
-                        .filter(typed -> range.isFraction() || !typed.percent())
-                        .isPresent()) {
-            return plain(number.get().value());
+        OptionalDouble number = range == null ? OptionalDouble.empty() : TypedNumber.within(range, wanted);
+        if (number.isPresent()) {
+            return plain(number.getAsDouble());
         }
         throw new MainstayException(
                 Code.BAD_INPUT, name + " cannot be \"" + text + "\"; allowed: " + allowed() + hint(wanted));
@@ -93,10 +90,7 @@ public record Parameter(String name, String value, String origin, Range range, L
                     .map(word -> "; did you mean " + word + "?")
                     .orElse("");
         }
-        boolean percent = TypedNumber.of(wanted).filter(TypedNumber::percent).isPresent();
-        return percent && !range.isFraction()
-                ? "; a percentage is a share, and this is none"
-                : TypedNumber.whyNot(wanted);
+        return TypedNumber.whyNot(range, wanted);
     }
 
     /** A number without exponent and without a superfluous fraction, such that reading it gives the same number. */

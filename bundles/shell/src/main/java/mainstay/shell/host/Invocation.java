@@ -52,6 +52,7 @@ record Invocation(Command command, ParseResult arguments, Format format, boolean
         CommandLine line = (action ? spec.root().commandLine() : new CommandLine(spec))
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setAllowOptionsAsOptionParameters(!words.equals(typed))
                 .setUnmatchedOptionsArePositionalParams(dashesAreNumbers(spec, words));
         try {
             List<String> all = action ? Operands.with(spec.name(), words) : words;
