@@ -1,0 +1,118 @@
+package mainstay.launcher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import mainstay.testkit.MainstayProcess;
+import org.jline.builtins.ScreenTerminal;
+
+/** The distribution at a terminal of the system, which the program {@code script} makes, and what its screen shows. */
+final class TypedProcess implements AutoCloseable {
+    /** So many that nothing leaves the screen, and no pager is needed. */
+    private static final int ROWS = 600;
+
+    private static final long LONGEST_MILLIS = 60_000;
+
+    private final Process process;
+    private final OutputStream keys;
+    private final StringBuilder printed = new StringBuilder();
+    private final ScreenTerminal screen;
+    private final Thread reading;
+
+    private TypedProcess(Process process, int columns) {
+        this.process = process;
+        this.keys = process.getOutputStream();
+        this.screen = new ScreenTerminal(columns, ROWS);
+        this.reading = new Thread(this::read, "terminal");
+        reading.setDaemon(true);
+        reading.start();
+    }
+
+    /** Whether the system has what makes terminals. */
+    static boolean isPossible() {
+        return Files.isExecutable(Path.of("/usr/bin/script"));
+    }
+
+    /**
+     * Starts the interactive shell.
+     *
+     * @param columns the width of the window in character cells
+     */
+    static TypedProcess start(Shell shell, int columns) throws IOException {
+        ProcessBuilder command = shell.start(Map.of("TERM", "xterm", "PAGER", "cat"));
+        String line = "stty cols " + columns + " rows " + ROWS + "; exec "
+                + command.command().get(0) + " --no-rc";
+        command.command(List.of("/usr/bin/script", "-qefc", line, "/dev/null"));
+        return new TypedProcess(MainstayProcess.start(command.redirectErrorStream(true)), columns);
+    }
+
+    private void read() {
+        byte[] bytes = new byte[8192];
+        try (InputStream in = process.getInputStream()) {
+            for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
+                synchronized (printed) {
+                    printed.append(new String(bytes, 0, read, StandardCharsets.ISO_8859_1));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Types keys, as they are. */
+    void type(String typed) throws IOException {
+        keys.write(typed.getBytes(StandardCharsets.UTF_8));
+        keys.flush();
+    }
+
+    /** Waits until the screen ends with a text. */
+    void await(String end) {
+        long limit = System.currentTimeMillis() + LONGEST_MILLIS;
+        while (!shown().endsWith(end)) {
+            if (System.currentTimeMillis() > limit) {
+                throw new AssertionError("\"" + end + "\" was not shown, but:\n" + shown());
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The lines on the screen, without blanks at their ends. */
+    String shown() {
+        synchronized (printed) {
+            byte[] bytes = printed.toString().getBytes(StandardCharsets.ISO_8859_1);
+            screen.write(new String(bytes, StandardCharsets.UTF_8));
+            printed.setLength(0);
+        }
+        return screen.toString()
+                .lines()
+                .map(String::stripTrailing)
+                .collect(Collectors.joining("\n"))
+                .strip();
+    }
+
+    /** Waits for the end of the process; its exit status. */
+    int status() throws InterruptedException {
+        return MainstayProcess.status(process);
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+}
