@@ -46,9 +46,7 @@ public final class BookCommand implements CommandFamily {
 
     @Override
     public CommandSpec spec() {
-        return Options.command(
-                        "book",
-                        "shows the current book: accounts, lines, totals, problems found; lists and chooses books")
+        return Options.command("book", "shows the current book: accounts, totals, problems; lists and chooses books")
                 .addOption(Options.flag("--problems", "lists the problems that the import found instead"));
     }
 

@@ -56,7 +56,7 @@ public final class WhatifCommand implements Command {
                 "whatif policy=max-profit capture.channel=0.7 capture.shared=0.9",
                 "whatif margin.default=0.2,0.25,0.3",
                 "whatif 'picc.revenue[PC]=1500000'",
-                "whatif capture.shared=1 --save optimistic");
+                "whatif policy=max-profit --save optimistic");
     }
 
     @Override

@@ -41,7 +41,7 @@ public final class ScenarioCommand implements CommandFamily {
     @Override
     public List<String> examples() {
         return List.of(
-                "whatif capture.shared=1 --save optimistic",
+                "whatif policy=max-profit --save optimistic",
                 "whatif capture.shared=0.5 margin.default=0.2 --save careful",
                 "scenario list",
                 "scenario show optimistic",
