@@ -48,10 +48,17 @@ public final class ModelComparisons {
         return workspace.withResult(result -> result.generation().run());
     }
 
-    /** What would move if these models served. */
+    /** What would move if these models served; a scoring model that is alone among them scores as if it had been chosen. */
     public Comparison activating(List<ModelRef> refs, OptionalInt top) {
         return workspace.withResult(
-                now -> workspace.withTrial(refs, models -> compared(now, run(now, models, changes(now)), top)));
+                now -> workspace.withTrial(refs, models -> compared(now, activated(now, models, refs), top)));
+    }
+
+    private LiveResult activated(LiveResult now, Models models, List<ModelRef> refs) {
+        List<ModelRef> scoring = refs.stream()
+                .filter(ref -> models.scoring(ref.id()).isPresent())
+                .toList();
+        return scoring.size() == 1 ? run(now, models, changes(now), scoring.get(0)) : run(now, models, changes(now));
     }
 
     /** What would move if another scoring model that serves were chosen. */

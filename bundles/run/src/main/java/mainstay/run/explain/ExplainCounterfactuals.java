@@ -103,7 +103,12 @@ final class ExplainCounterfactuals {
                             + NumberText.percent(most) + " can be won");
             return;
         }
-        lines.add(new Line(SECTION, item, needed - now, "+" + NumberText.percent(upToShown(needed - now)), how, ""));
+        lines.add(new Line(SECTION, item, needed - now, "+" + points(needed - now), how, ""));
+    }
+
+    /** The difference of two percentages is no percentage. */
+    private static String points(double fraction) {
+        return NumberText.percent(upToShown(fraction)).replace("%", "points");
     }
 
     private double averageMargin(double expectedRevenue) {

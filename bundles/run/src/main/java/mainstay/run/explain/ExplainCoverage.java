@@ -1,6 +1,7 @@
 package mainstay.run.explain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import mainstay.book.NumberText;
 import mainstay.coverage.CoverageOption;
@@ -13,6 +14,7 @@ import mainstay.run.explain.Explanation.Line;
 /** What each coverage would bring, which one is recommended, and why not another. */
 final class ExplainCoverage {
     private static final String SECTION = "coverage";
+    private static final double CENT = 0.01;
 
     private final LiveResult result;
     private final int account;
@@ -29,8 +31,8 @@ final class ExplainCoverage {
 
     static List<Line> of(LiveResult result, int account) {
         ExplainCoverage coverage = new ExplainCoverage(result, account);
-        coverage.offers();
         coverage.recommendation();
+        coverage.offers();
         return coverage.lines;
     }
 
@@ -54,6 +56,7 @@ final class ExplainCoverage {
     private void recommendation() {
         CoverageOption chosen = decision.coverage(account);
         lines.add(Line.text(SECTION, "recommended", chosen.coverage(), why(chosen), ""));
+        cheaper(chosen);
         lines.add(
                 Line.money(SECTION, "cost to serve", chosen.costPerAccount(), "the team's cost ÷ accounts it serves"));
         lines.add(Line.money(SECTION, "expected profit", chosen.profit(earned), "under " + chosen.coverage()));
@@ -67,6 +70,24 @@ final class ExplainCoverage {
                 NumberText.number(result.ranking().rank(account)),
                 "of " + decision.earned().size() + " accounts, by expected profit",
                 ""));
+    }
+
+    /** Where the policy takes a coverage that brings less than another, which is often a surprise. */
+    private void cheaper(CoverageOption chosen) {
+        double profit = chosen.profit(earned);
+        decision.terms().offers().stream()
+                .max(Comparator.comparingDouble(offer -> offer.profit(earned)))
+                .filter(best -> best.profit(earned) - profit >= CENT)
+                .ifPresent(best -> lines.add(new Line(
+                        SECTION,
+                        best.coverage() + " would bring",
+                        best.profit(earned) - profit,
+                        NumberText.money(best.profit(earned) - profit) + " more",
+                        NumberText.money(best.profit(earned))
+                                + "; the policy takes the richest coverage that pays. To take"
+                                + " what brings most: params policy max-profit; to say what part of the profit it"
+                                + " captures: params capture." + best.coverage(),
+                        "")));
     }
 
     private String why(CoverageOption chosen) {

@@ -2,9 +2,11 @@ package mainstay.run.explain;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import mainstay.book.CellOrigin;
 import mainstay.book.NumberText;
 import mainstay.book.Rollup;
@@ -38,12 +40,20 @@ final class ExplainValue {
                         made -> made.owners(account, result.book().wallets()))
                 .orElse(List.of());
         String id = result.book().accounts().id(account);
-        for (int at = 0; at < values.wallets.size(); at++) {
+        values.position();
+        for (int at : values.byGrossProfit()) {
             boolean own = owners.isEmpty() || owners.get(at).equals(id);
             values.wallet(values.wallets.get(at), own ? "" : " of branch " + owners.get(at));
         }
-        values.position();
         return values.lines;
+    }
+
+    /** The places of the wallets, the greatest gross profit first; those of equal profit stay in their order. */
+    private List<Integer> byGrossProfit() {
+        return IntStream.range(0, wallets.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(at -> -wallets.get(at).grossProfit()))
+                .toList();
     }
 
     private void wallet(LineValue line, String of) {
@@ -54,7 +64,7 @@ final class ExplainValue {
                 line.contestable(),
                 FormulaText.product(line.spend(), List.of(line.addressable(), 1 - line.tied()), line.contestable()),
                 cells(line, WalletField.SPEND, WalletField.ADDRESSABLE, WalletField.TIED));
-        add(section, "revenue", line.revenue(), "", cells(line, WalletField.REVENUE));
+        add(section, "our revenue", line.revenue(), "", cells(line, WalletField.REVENUE));
         add(section, "white space", line.whiteSpace(), whiteSpace(line), "");
         if (!Double.isNaN(line.expectedShare())) {
             add(
@@ -90,10 +100,11 @@ final class ExplainValue {
             case WALLET -> cells(line, WalletField.MARGIN);
             case LINE -> "margin of the line, from the mapping";
             case BOOK ->
-                Parameters.MARGIN_DEFAULT + ", from "
+                Parameters.MARGIN_DEFAULT + " ("
                         + result.assumptions()
                                 .parameter(Parameters.MARGIN_DEFAULT)
-                                .origin();
+                                .origin()
+                        + ")";
         };
     }
 
@@ -107,7 +118,7 @@ final class ExplainValue {
                 valuation.value().get(account),
                 fourFactors(valuation.value().get(account)));
         double revenue = valuation.revenue().get(account);
-        add("revenue", revenue, sums(LineValue::revenue, revenue));
+        add("our revenue", revenue, sums(LineValue::revenue, revenue));
         double share = valuation.shareOfWallet().get(account);
         lines.add(new Line(
                 VALUE,

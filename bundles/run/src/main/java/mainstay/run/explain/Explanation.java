@@ -14,16 +14,17 @@ public final class Explanation {
      * Explains an account.
      *
      * @param account its row in the book
-     * @return the lines in the order of the process: book, wallets, value, coverage, levers, score, classes, origin
+     * @return the lines the conclusion first: coverage, levers, value, wallets with the greatest gross profit first, score,
+     *     classes, the account as it was imported, origin
      */
     public static List<Line> of(LiveResult result, int account) {
         return Stream.of(
-                        ExplainAccount.of(result, account),
-                        ExplainValue.of(result, account),
                         ExplainCoverage.of(result, account),
                         ExplainCounterfactuals.of(result, account),
+                        ExplainValue.of(result, account),
                         ExplainScore.of(result, account),
                         ExplainClasses.of(result, account),
+                        ExplainAccount.of(result, account),
                         ExplainOrigin.of(result))
                 .flatMap(List::stream)
                 .toList();

@@ -146,6 +146,13 @@ public final class NamedPlan {
         return NumberOrder.descending(DoubleColumn.of(places), Batches.usual());
     }
 
+    /** All accounts, those whose coverage brings most first. */
+    public int[] byGain() {
+        double[] gains =
+                IntStream.range(0, accounts.size()).mapToDouble(this::gain).toArray();
+        return NumberOrder.descending(DoubleColumn.of(gains), Batches.usual());
+    }
+
     /** The accounts that move, those that gain most by it first. */
     public int[] moved() {
         int[] moved = IntStream.range(0, accounts.size()).filter(this::moves).toArray();

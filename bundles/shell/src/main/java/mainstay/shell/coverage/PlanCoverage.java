@@ -35,7 +35,7 @@ final class PlanCoverage implements Command {
                 "plan",
                 "assigns a coverage and a team to each account: the most profitable plan that meets all limits");
         PlanOptions.all().forEach(spec::addOption);
-        return spec.addOption(Options.text(TOP, "N", "only the first N rows"));
+        return spec.addOption(Options.text(TOP, "N", "only the N accounts that bring most"));
     }
 
     @Override
@@ -50,11 +50,11 @@ final class PlanCoverage implements Command {
         OptionalInt top = Options.count(call, TOP);
         Outcome outcome = InterruptMonitor.during(context, monitor -> plans.plan(request, seconds, monitor));
         NamedPlan plan = outcome.planned();
-        int[] rows = plan.byTeam();
+        int[] rows = plan.byGain();
         List<String> notes = new ArrayList<>(PlanSummary.of(plan));
         notes.add(ending(outcome));
-        return CommandOutput.Rows.of(plan.columns(rows), Math.min(top.orElse(rows.length), rows.length))
-                .noting(notes);
+        int shown = Math.min(top.orElse(rows.length), rows.length);
+        return new CommandOutput.Summarised(notes, CommandOutput.Rows.of(plan.columns(rows), shown));
     }
 
     private static String ending(Outcome outcome) {

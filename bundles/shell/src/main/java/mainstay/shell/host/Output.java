@@ -3,6 +3,7 @@ package mainstay.shell.host;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.OptionalInt;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
@@ -29,10 +30,17 @@ final class Output {
         progress.clear();
         boolean forPerson = format == Format.TABLE || format == Format.VERTICAL;
         boolean notesBelow = forPerson && !(view instanceof CommandOutput.Done);
+        boolean above = notesBelow && view instanceof CommandOutput.Summarised;
+        List<String> summary = above ? ((CommandOutput.Summarised) view).summary() : List.of();
         try (Writer out = writer(view)) {
+            for (String line : summary) {
+                out.append(Visible.text(line)).append('\n');
+            }
+            out.append(above ? "\n" : "");
             Renderer.render(view, format, streams.toWindow() ? window.columns() : OptionalInt.empty(), out);
             if (notesBelow) {
-                for (String note : view.notes()) {
+                for (String note :
+                        view.notes().subList(summary.size(), view.notes().size())) {
                     out.append(Visible.text(note)).append('\n');
                 }
             }
@@ -52,7 +60,11 @@ final class Output {
         if (streams.toWindow()) {
             return window.writer(streams.out());
         }
-        long rows = view instanceof CommandOutput.Rows all ? all.size() : 0;
+        long rows = view instanceof CommandOutput.Rows all
+                ? all.size()
+                : view instanceof CommandOutput.Summarised summarised
+                        ? summarised.rows().size()
+                        : 0;
         return new StreamWriter(streams.out(), done -> progress.at("writing rows", done, rows));
     }
 

@@ -1,10 +1,8 @@
 package mainstay.shell.list;
 
 import java.util.List;
-import mainstay.book.Column;
-import mainstay.book.Kind;
+import java.util.OptionalInt;
 import mainstay.reporting.text.CommandOutput;
-import mainstay.run.explain.Explanation;
 import mainstay.shell.command.AccountCandidates;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
@@ -20,6 +18,9 @@ import picocli.CommandLine.ParseResult;
 /** {@code explain}: every number of one account. */
 @Component(service = Command.class, property = Command.NAME + "=explain")
 public final class ExplainCommand implements Command {
+    private static final String SECTION = "--section";
+    private static final String LINES = "--lines";
+
     private final Workspace workspace;
 
     /** Started by the framework. */
@@ -30,40 +31,46 @@ public final class ExplainCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Options.command("explain", "explains every number of an account, down to the imported cells")
-                .addPositional(Options.operand("ACCOUNT", "1", "0", "the account's id, its name, or a part of one"))
+        return Options.command(
+                        "explain",
+                        "explains every number of an account, down to the imported cells; several stand side by side")
+                .addPositional(Options.operands("ACCOUNT", "1..*", "the account's id, its name, or a part of one"))
+                .addOption(Options.text(
+                        SECTION,
+                        "NAME",
+                        "only the sections whose names begin so, such as coverage, what, value, wallet"))
+                .addOption(Options.text(LINES, "N", "only the N product lines with the greatest gross profit"))
                 .addOption(Options.rollup());
     }
 
     @Override
     public List<String> examples() {
-        return List.of("explain picc", "explain picc --format json");
+        return List.of(
+                "explain picc",
+                "explain picc --section what",
+                "explain picc czerwil-foods --section coverage",
+                "explain picc --lines 2 --format json");
     }
 
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
-        String wanted = Options.operand(call, 0);
-        return workspace.withResult(
-                call.hasMatchedOption(Options.ROLLUP),
-                result -> view(
-                        Explanation.of(result, AccountLookup.inBook(result.book(), wanted, context.report())),
-                        result.notes()));
-    }
-
-    private static CommandOutput view(List<Explanation.Line> lines, List<String> notes) {
-        List<Column> columns = List.of(
-                Column.text("section", row -> lines.get(row).section()),
-                Column.text("item", row -> lines.get(row).item()),
-                Column.number("value", Kind.NUMBER, row -> lines.get(row).value()),
-                Column.text("shown", row -> lines.get(row).shown()),
-                Column.text("how", row -> lines.get(row).how()),
-                Column.text("from", row -> lines.get(row).from()));
-        return new CommandOutput.Rows(
-                columns, lines.size(), List.of("section", "item", "shown", "how", "from"), "section", notes);
+        List<String> wanted = Options.operands(call);
+        String section = call.matchedOptionValue(SECTION, "");
+        OptionalInt most = Options.count(call, LINES);
+        return workspace.withResult(call.hasMatchedOption(Options.ROLLUP), result -> {
+            List<ExplainedAccount> accounts = wanted.stream()
+                    .map(name -> AccountLookup.inBook(result.book(), name, context.report()))
+                    .map(account ->
+                            ExplainedAccount.of(result, account).only(section).first(most))
+                    .toList();
+            return accounts.size() == 1
+                    ? accounts.get(0).view(result.notes())
+                    : ExplainedAccount.sideBySide(accounts).noting(result.notes());
+        });
     }
 
     @Override
     public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
-        return option.isEmpty() && before.isEmpty() ? AccountCandidates.of(workspace) : List.of();
+        return option.isEmpty() ? AccountCandidates.of(workspace) : List.of();
     }
 }

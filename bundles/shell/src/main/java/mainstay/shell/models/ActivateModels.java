@@ -1,32 +1,40 @@
 package mainstay.shell.models;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.models.ModelKind;
 import mainstay.models.ModelRef;
+import mainstay.models.ModelStatus;
 import mainstay.models.lifecycle.ModelChanges;
 import mainstay.models.lifecycle.ModelInventory;
 import mainstay.reporting.text.CommandOutput;
+import mainstay.run.parameters.Parameters;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.ModelCandidates;
 import mainstay.shell.command.Options;
 import mainstay.workspace.ModelComparisons;
+import mainstay.workspace.Workspace;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code models activate}: models come to serve, after a look at what they would move. */
 final class ActivateModels implements Command {
     private static final String YES = "--yes";
+    private static final String SCORE = "--score";
 
+    private final Workspace workspace;
     private final ModelChanges changes;
     private final ModelInventory inventory;
     private final ModelComparisons comparisons;
 
-    ActivateModels(ModelChanges changes, ModelInventory inventory, ModelComparisons comparisons) {
+    ActivateModels(Workspace workspace, ModelChanges changes, ModelInventory inventory, ModelComparisons comparisons) {
+        this.workspace = workspace;
         this.changes = changes;
         this.inventory = inventory;
         this.comparisons = comparisons;
@@ -38,18 +46,21 @@ final class ActivateModels implements Command {
                 .addPositional(Options.operands("ID@VERSION", "1..*", "a model that was admitted"))
                 .addOption(Reason.option())
                 .addOption(Options.flag(YES, "activates without asking"))
+                .addOption(Options.flag(SCORE, "has it score the accounts as well: params scoring.model"))
                 .addOption(TopOption.option());
     }
 
     @Override
     public List<String> examples() {
-        return List.of("models activate profit-contribution --yes");
+        return List.of(
+                "models activate profit-contribution --yes", "models activate profit-contribution --score --yes");
     }
 
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
         List<String> typed = Options.operands(call);
         List<ModelRef> refs = typed.stream().map(ModelRef::parse).toList();
+        Optional<String> scoring = call.hasMatchedOption(SCORE) ? Optional.of(scoring(refs)) : Optional.empty();
         changes.refuseUnfit(refs);
         Optional<CommandOutput.Rows> moves = comparisons.canRun() && inventory.decides(refs)
                 ? Optional.of(ComparisonView.of(comparisons.activating(refs, TopOption.of(call))))
@@ -66,12 +77,32 @@ final class ActivateModels implements Command {
         int generation = changes.activate(refs, Reason.of(call, context));
         List<String> done = new ArrayList<>(List.of(
                 String.join(" ", typed) + " is active in generation " + generation + "; to undo: models rollback"));
+        scoring.ifPresent(id -> {
+            workspace.change(Parameters.SCORING_MODEL, id, context.user(), Instant.now());
+            done.add("it scores the accounts of book " + workspace.bookName() + ": scoring.model = " + id);
+        });
         done.addAll(comparisons.notChosen(refs));
         if (asked || moves.isEmpty()) {
             return new CommandOutput.Done(done);
         }
         done.addAll(0, moves.get().notes());
         return moves.get().noting(done);
+    }
+
+    /** The one of the models that scores accounts. */
+    private String scoring(List<ModelRef> refs) {
+        List<String> ids = refs.stream()
+                .map(ref -> inventory.find(ref.toString()))
+                .filter(model -> model.family() == ModelKind.SCORING)
+                .map(ModelStatus::id)
+                .toList();
+        if (ids.size() != 1) {
+            throw new MainstayException(
+                    Code.WRONG_CALL,
+                    SCORE + " needs one scoring model among those that are activated, not " + ids.size());
+        }
+        workspace.bookName();
+        return ids.get(0);
     }
 
     private static void refuseUnlessYes(Optional<String> answer) {

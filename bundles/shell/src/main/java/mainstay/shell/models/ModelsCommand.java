@@ -45,7 +45,7 @@ public final class ModelsCommand implements CommandFamily {
                 new AdmitFile(changes),
                 new CompareModels(inventory, comparisons),
                 new ShadowModel(changes, inventory, comparisons),
-                new ActivateModels(changes, inventory, comparisons),
+                new ActivateModels(workspace, changes, inventory, comparisons),
                 new RollBack(changes, inventory),
                 new PinGeneration(changes, inventory, comparisons),
                 new RetireModel(changes, inventory),

@@ -29,20 +29,18 @@ final class AgreeToProposal implements Command {
 
     @Override
     public List<String> examples() {
-        return List.of("review agree picc --department finance");
+        return List.of(
+                "review agree picc --department finance", "review agree --where \"tier = 'B'\" --department finance");
     }
 
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
         Review review = reviews.current();
-        DepartmentResponse response = DepartmentResponse.of(call, review, context.report());
-        reviews.decide(new ReviewEvent.Agreed(
-                Instant.now(),
-                context.user(),
-                response.account(),
-                response.fields(),
-                response.department(),
-                call.matchedOptionValue(DecisionOptions.WHY, "")));
+        DepartmentResponse response = DepartmentResponse.of(call, review, context);
+        String why = call.matchedOptionValue(DecisionOptions.WHY, "");
+        response.fields()
+                .forEach((account, fields) -> reviews.decide(new ReviewEvent.Agreed(
+                        Instant.now(), context.user(), account, fields, response.department(), why)));
         return new CommandOutput.Done(List.of(response.department() + " agrees to " + response.subject(review)));
     }
 

@@ -37,9 +37,10 @@ final class ContestProposal implements Command {
     public CommandOutput run(ParseResult call, CommandContext context) {
         Review review = reviews.current();
         String why = DecisionOptions.required(call, DecisionOptions.WHY);
-        DepartmentResponse response = DepartmentResponse.of(call, review, context.report());
-        reviews.decide(new ReviewEvent.Contested(
-                Instant.now(), context.user(), response.account(), response.fields(), response.department(), why));
+        DepartmentResponse response = DepartmentResponse.of(call, review, context);
+        response.fields()
+                .forEach((account, fields) -> reviews.decide(new ReviewEvent.Contested(
+                        Instant.now(), context.user(), account, fields, response.department(), why)));
         return new CommandOutput.Done(List.of(response.department() + " contests " + response.subject(review)));
     }
 

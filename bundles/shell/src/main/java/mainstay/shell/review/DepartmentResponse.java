@@ -1,9 +1,10 @@
 package mainstay.shell.review;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mainstay.book.MainstayException;
@@ -13,23 +14,26 @@ import mainstay.review.decision.Proposal;
 import mainstay.review.decision.ReviewField;
 import mainstay.review.rules.Review;
 import mainstay.shell.command.Command.Candidate;
-import mainstay.shell.command.Options;
+import mainstay.shell.command.CommandContext;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * What a department says about all that is proposed for an account, or about one field of it.
+ * What a department says about all that is proposed for accounts, or about one field of it.
  *
  * @param department who says it
- * @param account the id of the account
- * @param fields what it is about
+ * @param fields what it is about, by the id of the account
+ * @param accounts the accounts as they were named
  */
-record DepartmentResponse(String department, String account, List<ReviewField> fields) {
+record DepartmentResponse(String department, Map<String, List<ReviewField>> fields, DecidedAccounts accounts) {
+
+    /** Copies what is said, in its order. */
+    DepartmentResponse {
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
 
     static CommandSpec operands(CommandSpec spec) {
-        return spec.addPositional(Options.operand("ACCOUNT", "1", "0", "the account's id, its name, or a part of one"))
-                .addPositional(
-                        Options.operand("tier|coverage", "0..1", "1", "which proposal (default: all for the account)"));
+        return DecidedAccounts.add(spec, "tier|coverage", "which proposal (default: all for the account)");
     }
 
     /**
@@ -37,23 +41,35 @@ record DepartmentResponse(String department, String account, List<ReviewField> f
      *
      * @throws MainstayException if nothing of the kind is proposed
      */
-    static DepartmentResponse of(ParseResult call, Review review, Consumer<String> said) {
+    static DepartmentResponse of(ParseResult call, Review review, CommandContext context) {
         String department = DecisionOptions.required(call, DecisionOptions.DEPARTMENT);
-        int row = ReviewAccounts.find(review.accounts(), Options.operand(call, 0), said);
-        String id = review.accounts().id(row);
-        Optional<String> field = Optional.of(Options.operand(call, 1)).filter(word -> !word.isEmpty());
-        List<ReviewField> proposed = proposed(review, row);
-        List<ReviewField> meant = proposed.stream()
-                .filter(each -> field.isEmpty() || field.get().equals(each.word()))
-                .toList();
-        if (meant.isEmpty()) {
-            throw new MainstayException(
-                    Code.NOT_FOUND,
-                    "nothing is proposed for "
-                            + field.map(word -> word + " of ").orElse("") + id + " in review " + review.name()
-                            + "; make a proposal: review propose " + id + " tier=… --why …");
+        DecidedAccounts accounts = DecidedAccounts.of(call, review, context);
+        Map<String, List<ReviewField>> meant = new LinkedHashMap<>();
+        List<Integer> rows = new ArrayList<>();
+        for (int row : accounts.rows()) {
+            List<ReviewField> fields = proposed(review, row).stream()
+                    .filter(each -> List.of("", each.word()).contains(accounts.what()))
+                    .toList();
+            if (!fields.isEmpty()) {
+                meant.put(review.accounts().id(row), fields);
+                rows.add(row);
+            }
         }
-        return new DepartmentResponse(department, id, meant);
+        if (meant.isEmpty()) {
+            throw nothing(accounts, review);
+        }
+        return new DepartmentResponse(
+                department, meant, new DecidedAccounts(rows, accounts.several(), accounts.what()));
+    }
+
+    private static MainstayException nothing(DecidedAccounts accounts, Review review) {
+        String field = accounts.what().isEmpty() ? "" : accounts.what() + " of ";
+        String id = review.accounts().id(accounts.rows().get(0));
+        return new MainstayException(
+                Code.NOT_FOUND,
+                "nothing is proposed for " + field + (accounts.several() ? "any of " + accounts.names(review) : id)
+                        + (accounts.several() ? "" : " in review " + review.name())
+                        + "; make a proposal: review propose " + id + " tier=… --why …");
     }
 
     private static List<ReviewField> proposed(Review review, int row) {
@@ -86,7 +102,11 @@ record DepartmentResponse(String department, String account, List<ReviewField> f
 
     /** The end of a sentence that says what the department did. */
     String subject(Review review) {
-        return fields.stream().map(ReviewField::word).collect(Collectors.joining(" and ")) + " of " + account
-                + " in review " + review.name();
+        if (accounts.several()) {
+            return "what is proposed for " + accounts.names(review) + " in review " + review.name();
+        }
+        Map.Entry<String, List<ReviewField>> only = fields.entrySet().iterator().next();
+        return only.getValue().stream().map(ReviewField::word).collect(Collectors.joining(" and ")) + " of "
+                + only.getKey() + " in review " + review.name();
     }
 }

@@ -46,11 +46,12 @@ final class OverrideRules implements Command {
         String why = DecisionOptions.required(call, DecisionOptions.WHY);
         Instant now = Instant.now();
         LocalDate until = until(DecisionOptions.required(call, UNTIL), LocalDate.ofInstant(now, ZoneOffset.UTC));
-        WantedChange wanted = WantedChange.of(call, review, context.report());
-        reviews.decide(new ReviewEvent.Overridden(
-                now, context.user(), wanted.account(), wanted.field(), wanted.value(), why, until));
-        return new CommandOutput.Done(
-                List.of("overridden until " + until + " in review " + review.name() + ": " + wanted.text()));
+        DecidedAccounts accounts = DecidedAccounts.of(call, review, context);
+        List<WantedChange> wanted = WantedChange.of(call, review, accounts);
+        wanted.forEach(change -> reviews.decide(new ReviewEvent.Overridden(
+                now, context.user(), change.account(), change.field(), change.value(), why, until)));
+        return new CommandOutput.Done(List.of("overridden until " + until + " in review " + review.name() + ": "
+                + WantedChange.text(wanted, accounts, review)));
     }
 
     private static LocalDate until(String typed, LocalDate today) {

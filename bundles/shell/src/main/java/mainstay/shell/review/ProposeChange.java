@@ -37,13 +37,15 @@ final class ProposeChange implements Command {
     public CommandOutput run(ParseResult call, CommandContext context) {
         Review review = reviews.current();
         String why = DecisionOptions.required(call, DecisionOptions.WHY);
-        WantedChange wanted = WantedChange.of(call, review, context.report());
+        DecidedAccounts accounts = DecidedAccounts.of(call, review, context);
+        List<WantedChange> wanted = WantedChange.of(call, review, accounts);
         Optional<String> department = call.hasMatchedOption(DecisionOptions.DEPARTMENT)
                 ? Optional.of(DecisionOptions.required(call, DecisionOptions.DEPARTMENT))
                 : Optional.empty();
-        reviews.decide(new ReviewEvent.Proposed(
-                Instant.now(), context.user(), wanted.account(), wanted.field(), wanted.value(), why, department));
-        return new CommandOutput.Done(List.of("proposed in review " + review.name() + ": " + wanted.text()));
+        wanted.forEach(change -> reviews.decide(new ReviewEvent.Proposed(
+                Instant.now(), context.user(), change.account(), change.field(), change.value(), why, department)));
+        return new CommandOutput.Done(
+                List.of("proposed in review " + review.name() + ": " + WantedChange.text(wanted, accounts, review)));
     }
 
     @Override

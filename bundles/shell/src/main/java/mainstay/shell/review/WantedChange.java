@@ -3,7 +3,6 @@ package mainstay.shell.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.review.CoverageOffer;
@@ -12,7 +11,6 @@ import mainstay.review.decision.ReviewField;
 import mainstay.review.rules.Review;
 import mainstay.shell.command.Command.Candidate;
 import mainstay.shell.command.NamedValues;
-import mainstay.shell.command.Options;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -26,19 +24,22 @@ import picocli.CommandLine.ParseResult;
 record WantedChange(String account, ReviewField field, String value) {
 
     static CommandSpec operands(CommandSpec spec) {
-        return spec.addPositional(Options.operand("ACCOUNT", "1", "0", "the account's id, or its name"))
-                .addPositional(Options.operand(
-                        "tier=…|coverage=…", "1", "1", "the new tier or coverage (tier=removed: off the list)"));
+        return DecidedAccounts.add(spec, "tier=…|coverage=…", "the new tier or coverage (tier=removed: off the list)");
     }
 
     /**
-     * What was typed.
+     * What was typed, for each account.
      *
      * @throws MainstayException if the review has no such account, or nothing can become that
      */
-    static WantedChange of(ParseResult call, Review review, Consumer<String> said) {
-        int row = ReviewAccounts.find(review.accounts(), Options.operand(call, 0), said);
-        Map.Entry<String, String> typed = NamedValues.of(List.of(Options.operand(call, 1))).entrySet().stream()
+    static List<WantedChange> of(ParseResult call, Review review, DecidedAccounts accounts) {
+        if (accounts.what().isEmpty()) {
+            throw new MainstayException(
+                    Code.WRONG_CALL,
+                    "an argument is missing; usage: " + call.commandSpec().qualifiedName()
+                            + " ACCOUNT tier=…|coverage=…");
+        }
+        Map.Entry<String, String> typed = NamedValues.of(List.of(accounts.what())).entrySet().stream()
                 .findFirst()
                 .orElseThrow();
         if (!ReviewField.words().contains(typed.getKey())) {
@@ -49,7 +50,16 @@ record WantedChange(String account, ReviewField field, String value) {
         if (!allowed.contains(typed.getValue())) {
             throw MainstayException.unknown(Code.WRONG_CALL, field.word(), typed.getValue(), allowed);
         }
-        return new WantedChange(review.accounts().id(row), field, typed.getValue());
+        return accounts.rows().stream()
+                .map(row -> new WantedChange(review.accounts().id(row), field, typed.getValue()))
+                .toList();
+    }
+
+    /** As it was typed: the account by its id, or how many. */
+    static String text(List<WantedChange> wanted, DecidedAccounts accounts, Review review) {
+        return accounts.several()
+                ? accounts.what() + " for " + accounts.names(review)
+                : wanted.get(0).text();
     }
 
     private static List<String> allowed(ReviewField field, Review review) {

@@ -119,7 +119,6 @@ class CompletionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "explain big ",
                 "rank ",
                 "rank --top ",
                 "book columns ",

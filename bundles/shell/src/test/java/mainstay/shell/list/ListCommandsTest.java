@@ -170,4 +170,42 @@ class ListCommandsTest {
         assertThatThrownBy(() -> prompt.run("whatif margin.default=0.1 margin.default=0.2"))
                 .hasMessage("margin.default is given twice");
     }
+
+    @Test
+    void anExplanationOpensWithTheConclusion() {
+        List<String> sections = prompt.run("explain middle")
+                .lines()
+                .skip(1)
+                .map(line -> line.replaceFirst("[,:].*", ""))
+                .distinct()
+                .toList();
+
+        assertThat(sections).startsWith("coverage", "what would change the answer", "value and position", "wallet");
+        assertThat(prompt.run("explain middle").lines().skip(1))
+                .first()
+                .asString()
+                .startsWith("coverage,recommended");
+    }
+
+    @Test
+    void aCoverageThatBringsMoreIsNamed() {
+        assertThat(prompt.run("explain big"))
+                .contains("channel would bring,", "98,000 more", "params policy max-profit", "params capture.channel");
+    }
+
+    @Test
+    void onlySomeOfAnExplanationIsShownWhereThatIsWanted() {
+        assertThat(prompt.run("explain big --section cov").lines().skip(1))
+                .allMatch(line -> line.startsWith("coverage,"));
+        assertThat(prompt.run("explain big --lines 0")).doesNotContain("wallet: ");
+        assertThatThrownBy(() -> prompt.run("explain big --section coverge"))
+                .hasMessageContaining("did you mean coverage?");
+    }
+
+    @Test
+    void severalAccountsStandSideBySide() {
+        assertThat(prompt.run("explain big small --section coverage"))
+                .startsWith("section,item,big,small\n")
+                .contains("coverage,rank,1,3\n");
+    }
 }

@@ -3,6 +3,8 @@ package mainstay.shell.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import mainstay.shell.host.Prompt;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,5 +142,24 @@ class ReviewActionsTest {
         assertThat(prompt.run("review import q.review --name copy"))
                 .isEqualTo("imported review copy of book three, read-only; all digests match\n");
         assertThat(prompt.run("review list")).contains("copy,imported,three,");
+    }
+
+    @Test
+    void manyAccountsAreDecidedAtOnce() throws IOException {
+        assertThat(prompt.run("review propose tier=C --where \"value > 500000\" --why smaller"))
+                .isEqualTo("proposed in review first: tier=C for 2 accounts: big, middle\n");
+        Files.writeString(folder.resolve("ids.csv"), "account_id,name\nbig,Big & Co\n");
+
+        assertThat(prompt.run("review agree --from ids.csv --department finance"))
+                .isEqualTo("finance agrees to what is proposed for 1 account: big in review first\n");
+        assertThat(prompt.run("review contest tier --where 'true' --department sales --why 'no'"))
+                .startsWith("sales contests what is proposed for 2 accounts: ");
+        assertThat(prompt.run("review override tier=A --where \"value < 500000\" --until 2099-12-31 --why it"))
+                .contains("tier=A for 1 account: small");
+        assertThat(prompt.run("review proposals")).contains("finance agrees, sales contests", "override,small,tier,A");
+        assertThatThrownBy(() -> prompt.run("review agree --where \"value < 500000\" --department finance"))
+                .hasMessageStartingWith("nothing is proposed for any of 1 account: small; make a proposal");
+        assertThatThrownBy(() -> prompt.run("review agree --where 'false' --department finance"))
+                .hasMessage("no account of review first is meant by that");
     }
 }

@@ -1,6 +1,7 @@
 package mainstay.reporting.text;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import mainstay.book.Column;
 
@@ -65,6 +66,26 @@ public sealed interface CommandOutput {
         /** The same in sections. */
         public Rows grouped(String column) {
             return new Rows(columns, size, shownInTable, column, notes, chosen);
+        }
+    }
+
+    /**
+     * Rows below what they come to.
+     *
+     * @param summary sentences that stand above a table, and go with the remarks in every other format
+     */
+    record Summarised(List<String> summary, Rows rows) implements CommandOutput {
+
+        /** Copies the sentences. */
+        public Summarised {
+            summary = List.copyOf(summary);
+        }
+
+        @Override
+        public List<String> notes() {
+            List<String> all = new ArrayList<>(summary);
+            all.addAll(rows.notes());
+            return all;
         }
     }
 

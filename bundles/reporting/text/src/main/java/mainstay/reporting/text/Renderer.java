@@ -19,6 +19,8 @@ public final class Renderer {
     public static void render(CommandOutput view, Format format, OptionalInt width, Appendable out) throws IOException {
         if (view instanceof CommandOutput.Rows rows) {
             rows(rows, format, width, out);
+        } else if (view instanceof CommandOutput.Summarised summarised) {
+            render(summarised.rows(), format, width, out);
         } else if (view instanceof CommandOutput.Summary summary) {
             summary(summary, format, width, out);
         } else if (view instanceof CommandOutput.Text text) {
