@@ -83,10 +83,8 @@ final class ExplainCoverage {
                         best.coverage() + " would bring",
                         best.profit(earned) - profit,
                         NumberText.money(best.profit(earned) - profit) + " more",
-                        NumberText.money(best.profit(earned))
-                                + "; the policy takes the richest coverage that pays. To take"
-                                + " what brings most: params policy max-profit; to say what part of the profit it"
-                                + " captures: params capture." + best.coverage(),
+                        "in all " + NumberText.money(best.profit(earned))
+                                + "; to take it: params policy max-profit, or set params capture." + best.coverage(),
                         "")));
     }
 
