@@ -1,7 +1,10 @@
 package mainstay.shell.host;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.reporting.text.CommandOutput;
@@ -59,9 +62,13 @@ final class HelpCommand implements Command {
         if (unscoped.equals(WHERE) && !call.hasMatchedPositional(1)) {
             return new CommandOutput.Text(FilterHelp.text());
         }
+        Optional<ShellWord> word = ShellWord.named(unscoped);
+        if (word.isPresent() && commands.find(unscoped).isEmpty()) {
+            return new CommandOutput.Text(word.get().help());
+        }
         Command command = commands.find(unscoped)
                 .orElseThrow(() -> MainstayException.unknown(
-                        Code.WRONG_CALL, "command", name, commands.all().keySet(), "help lists the commands"));
+                        Code.WRONG_CALL, "command", name, known(), "help lists the commands"));
         String action = call.matchedPositionalValue(1, "");
         if (action.isEmpty()) {
             return new CommandOutput.Text(HelpText.of(command));
@@ -71,6 +78,12 @@ final class HelpCommand implements Command {
         }
         throw new MainstayException(
                 Code.WRONG_CALL, unscoped + " has no subcommand \"" + action + "\"; see: help " + unscoped);
+    }
+
+    private Set<String> known() {
+        Set<String> known = new LinkedHashSet<>(commands.all().keySet());
+        ShellWord.all().forEach(word -> known.add(word.name()));
+        return known;
     }
 
     @Override
@@ -88,6 +101,7 @@ final class HelpCommand implements Command {
         commands.all()
                 .forEach((name, command) -> candidates.add(new Candidate(name, HelpText.summary(command.spec()))));
         candidates.add(new Candidate(WHERE, "conditions, expressions and their functions"));
+        ShellWord.all().forEach(word -> candidates.add(new Candidate(word.name(), word.summary())));
         return candidates;
     }
 }

@@ -31,9 +31,10 @@ final class HelpText {
           update BUNDLE FILE  replaces the file of a bundle, after the usual admission; runs continue meanwhile
           refresh, uninstall  re-resolves the bundle; removes it until the next start
           scr:list            lists the components
-          grep, each, if      filter, repeat and branch, such as: rank | grep key
+          grep, each, if      filter, repeat and branch, such as: rank | grep key; also head, sort, wc, try
+          time, watch         tells how long a command takes; runs it again and again
 
-        Separate several commands on one line with ;. help COMMAND explains one command,
+        Separate several commands on one line with ;. help COMMAND explains one command or one of these words,
         help where the conditions of --where.
         """;
 

@@ -129,6 +129,7 @@ final class ShellEntry {
             }
         });
         UnknownCommand.register(context);
+        CommandRuns.register(context, service(CommandProcessor.class));
         BundleCommands.register(context, service(ModelBundles.class), launch);
         settings = UserSettings.read(launch.rc(), commands.all(), this::warn);
         return commands;

@@ -27,6 +27,7 @@ import picocli.CommandLine.ParseResult;
 final class WriteReport implements Command {
     private static final String FORMAT = "--format";
     private static final String OUT = "--out";
+    private static final String OPEN = "--open";
     private static final int PIECE = 1 << 13;
 
     private final ReportKind kind;
@@ -47,7 +48,8 @@ final class WriteReport implements Command {
                         "FORMAT",
                         "html, xlsx, csv, md, json or table (default: the ending of the file name, or table"
                                 + " without a file)"))
-                .addOption(Options.text(OUT, "FILE", "the file to write (default: standard output)"));
+                .addOption(Options.text(OUT, "FILE", "the file to write (default: standard output)"))
+                .addOption(Options.flag(OPEN, "shows what was written in the program that the desktop has for it"));
     }
 
     @Override
@@ -63,12 +65,19 @@ final class WriteReport implements Command {
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
         Optional<Path> out = Options.value(call, OUT).map(typed -> path(typed, context));
+        boolean open = call.hasMatchedOption(OPEN);
+        if (open && out.isEmpty()) {
+            throw new MainstayException(Code.WRONG_CALL, "--open shows a file: name it with --out, such as list.html");
+        }
         ReportTarget target = kind.isSeveral()
                 ? ReportTarget.ofSeveral(out)
                 : ReportTarget.ofOne(kind.spec().name(), out);
         List<Path> files = reports.write(
                 kind.maker(call, context),
                 new ReportOrder(target, Options.value(call, FORMAT), context.page(), context.user(), Instant.now()));
+        if (open) {
+            Desktop.open(out.orElseThrow()).ifPresent(context.report());
+        }
         return target.isFile()
                 ? new CommandOutput.Done(files.stream()
                         .map(file -> "wrote " + file + " (" + size(file) + ")")

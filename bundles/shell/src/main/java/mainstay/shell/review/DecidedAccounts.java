@@ -33,7 +33,8 @@ record DecidedAccounts(List<Integer> rows, boolean several, String what) {
 
     /** Adds the operand of the account, one more, and the options in place of the first. */
     static CommandSpec add(CommandSpec spec, String label, String description) {
-        return spec.addPositional(Options.operand("ACCOUNT", "0..1", "0", "the account's id, its name, or a part of one"))
+        return spec.addPositional(
+                        Options.operand("ACCOUNT", "0..1", "0", "the account's id, its name, or a part of one"))
                 .addPositional(Options.operand(label, "0..1", "1", description))
                 .addOption(Options.text(
                         WHERE, "EXPR", "in place of ACCOUNT: all accounts of the review that meet this condition"))
@@ -57,7 +58,8 @@ record DecidedAccounts(List<Integer> rows, boolean several, String what) {
             if (first.isEmpty()) {
                 throw wrong(call, " needs an ACCOUNT, or --where EXPR, or --from FILE");
             }
-            return new DecidedAccounts(List.of(ReviewAccounts.find(review.accounts(), first, context.report())), false, second);
+            return new DecidedAccounts(
+                    List.of(ReviewAccounts.find(review.accounts(), first, context.report())), false, second);
         }
         if (!second.isEmpty() || (where.isPresent() && from.isPresent())) {
             throw wrong(call, " takes one of ACCOUNT, --where and --from");

@@ -31,6 +31,7 @@ import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.ProgressLine;
 import mainstay.shell.coverage.CoverageCommand;
+import mainstay.shell.installation.DoctorCommand;
 import mainstay.shell.installation.VerifyCommand;
 import mainstay.shell.list.ExplainCommand;
 import mainstay.shell.list.FindCommand;
@@ -52,6 +53,7 @@ import mainstay.store.file.DataDirectory;
 import mainstay.workspace.AuditTrail;
 import mainstay.workspace.BookReports;
 import mainstay.workspace.CoveragePlans;
+import mainstay.workspace.Diagnosis;
 import mainstay.workspace.NamedBooks;
 import mainstay.workspace.ReviewComparison;
 import mainstay.workspace.ReviewReplay;
@@ -114,6 +116,8 @@ public final class Prompt {
                         reviews,
                         new AuditTrail(workspace, audit, AuditKey.in(directory.path())),
                         Optional.empty())),
+                new DoctorCommand(
+                        new Diagnosis(workspace, directory, directory.path().resolve("conf"))),
                 new ReviewCommand(reviews, comparison, new ReviewReplay(workspace, store)));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import mainstay.testkit.MainstayProcess.Ended;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,6 +156,40 @@ class ShellEntryTest {
                     .isEqualTo(shell.run("review diff --help").out());
             assertThat(shell.run("help rank diff").err())
                     .isEqualTo("mainstay: rank has no subcommand \"diff\"; see: help rank\n");
+        }
+    }
+
+    @Test
+    void everyWordOfTheShellIsExplainedWithExamplesThatRun() throws Exception {
+        try (ShellInTest shell = ShellInTest.in(folder)) {
+            shell.makeCurrent(Prompt.book());
+            String listed = shell.run("help").out();
+            for (String word : List.of("lb", "stop", "start", "update", "refresh", "uninstall", "scr:list", "grep")) {
+                assertThat(listed).contains(word);
+                assertThat(shell.run("help " + word).out()).contains("\n  ").contains(word);
+            }
+            for (ShellWord word : ShellWord.all()) {
+                for (String example : word.examples()) {
+                    String line = example.replace("picc beiling-bank", "big small");
+                    assertThat(shell.run(line).status()).as(line).isZero();
+                }
+            }
+        }
+    }
+
+    @Test
+    void aCommandIsTimedAndRunAgainAndAgain() throws Exception {
+        try (ShellInTest shell = ShellInTest.in(folder)) {
+            Ended timed = shell.run("time echo 'a b'");
+            assertThat(timed.out()).isEqualTo("a b\n");
+            assertThat(timed.err()).matches("\\d+\\.\\d{3} s\n");
+            assertThat(shell.run("watch -n 0.01 -t 3 echo x").out()).isEqualTo("x\nx\nx\n");
+            assertThat(shell.run("watch -n often echo x"))
+                    .isEqualTo(new Ended(2, "", "mainstay: watch: \"often\" is no number; see: help watch\n"));
+            assertThat(shell.run("time").err()).isEqualTo("mainstay: time needs a command; see: help time\n");
+            assertThat(shell.run("type rank").out()).isEqualTo("rank is a command of Mainstay; see: help rank\n");
+            assertThat(shell.run("type rnak").err()).contains("did you mean rank?");
+            assertThat(shell.run("echo a | head -1")).isEqualTo(new Ended(0, "a\n", ""));
         }
     }
 

@@ -66,6 +66,8 @@ class WrongCallsTest {
             2 | params a b c | params does not take the argument "c"; see: help params
             2 | completion | completion needs SHELL; see: help completion
             2 | completion bsah | there is no shell "bsah"; did you mean bash? Allowed: …
+            2 | doctor all | doctor does not take the argument "all"; see: help doctor
+            2 | report pareto --open | --open shows a file: name it with --out, such as list.html
             2 | verify all | verify does not take the argument "all"; see: help verify
             2 | audit all | there is no subcommand of audit "all"; allowed: list, verify, head, compare
             2 | audit list --area pay | there is no area "pay"; allowed: book, parameters, coverage, review, models

@@ -1,6 +1,7 @@
 package mainstay.store.file;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The folder in which state lives, told by the framework property {@code mainstay.data}. */
 public interface DataDirectory {
@@ -17,4 +18,9 @@ public interface DataDirectory {
 
     /** The same without waiting; whether this process is the one that may write. */
     boolean claimIfFree();
+
+    /** Who may write, in words; empty where nobody has claimed it. */
+    default Optional<String> holder() {
+        return Optional.empty();
+    }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.Optional;
 import mainstay.book.Interruption;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
@@ -64,6 +65,22 @@ public final class FolderDataDirectory implements DataDirectory {
             return true;
         } catch (MainstayException e) {
             return false;
+        }
+    }
+
+    @Override
+    public synchronized Optional<String> holder() {
+        Path file = path.resolve("lock");
+        if (channel != null) {
+            return Optional.of("this process");
+        }
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try (FileChannel lockFile = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            return locked(lockFile) ? Optional.empty() : Optional.of(holder(lockFile));
+        } catch (IOException e) {
+            return Optional.of("somebody: its lock cannot be read (" + reason(e) + ")");
         }
     }
 

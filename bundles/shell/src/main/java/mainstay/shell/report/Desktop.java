@@ -1,0 +1,30 @@
+package mainstay.shell.report;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The program that a desktop has for a kind of file. */
+final class Desktop {
+    private static final List<String> OPENERS = List.of("xdg-open", "open");
+
+    private Desktop() {}
+
+    /** Shows a file or a folder, without waiting; a sentence where nothing could be started. */
+    static Optional<String> open(Path file) {
+        for (String opener : OPENERS) {
+            try {
+                new ProcessBuilder(opener, file.toString())
+                        .redirectOutput(Redirect.DISCARD)
+                        .redirectError(Redirect.DISCARD)
+                        .start();
+                return Optional.empty();
+            } catch (IOException e) {
+                continue; // another system calls it otherwise
+            }
+        }
+        return Optional.of("nothing opens files here (" + String.join(", ", OPENERS) + "); open " + file + " yourself");
+    }
+}
