@@ -34,7 +34,12 @@ public final class Diagnosis {
     }
 
     /** The same with a configuration in this folder. */
-    public Diagnosis(Workspace workspace, DataDirectory directory, Path configuration) {
+    public static Diagnosis of(Workspace workspace, DataDirectory directory, Path configuration) {
+        return new Diagnosis(workspace, directory, configuration);
+    }
+
+    /** Not public: the framework would try each public one with as many parameters as the one that it is to call. */
+    private Diagnosis(Workspace workspace, DataDirectory directory, Path configuration) {
         this.workspace = workspace;
         this.directory = directory;
         this.configuration = configuration;

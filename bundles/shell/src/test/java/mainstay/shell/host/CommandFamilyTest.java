@@ -91,7 +91,8 @@ class CommandFamilyTest {
 
     @Test
     void optionsOfAllActionsAreOptionsOfTheFamily() {
-        assertThat(HelpText.of(family("report"))).contains("report REPORT [--format FORMAT] [--out FILE] [--help]\n");
+        assertThat(HelpText.of(family("report")))
+                .contains("report REPORT [--format FORMAT] [--out FILE] [--open] [--help]\n");
     }
 
     @Test

@@ -117,7 +117,7 @@ public final class Prompt {
                         new AuditTrail(workspace, audit, AuditKey.in(directory.path())),
                         Optional.empty())),
                 new DoctorCommand(
-                        new Diagnosis(workspace, directory, directory.path().resolve("conf"))),
+                        Diagnosis.of(workspace, directory, directory.path().resolve("conf"))),
                 new ReviewCommand(reviews, comparison, new ReviewReplay(workspace, store)));
     }
 
