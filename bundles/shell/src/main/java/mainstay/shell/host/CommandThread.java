@@ -19,7 +19,11 @@ final class CommandThread {
     /** Work of a command. */
     @FunctionalInterface
     interface Work {
-        /** @throws CommandFailure if it fails */
+        /**
+         * Does it.
+         *
+         * @throws CommandFailure if it fails
+         */
         void run() throws CommandFailure;
     }
 
