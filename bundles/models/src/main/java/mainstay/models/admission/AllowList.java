@@ -20,8 +20,8 @@ import mainstay.store.file.AtomicFile;
  * What may be admitted: files that users have listed by their SHA-256, bundles whose every entry is signed with a listed
  * certificate, and what the distribution ships. Everything else is refused.
  *
- * <p>The list is text, a line for each: {@code sha256 HEX NAME # who, when, why} or {@code signer HEX NAME # ...}, where the
- * HEX of a signer is the SHA-256 of its X.509 certificate in DER. It is read anew each time, so that a line that a user takes
+ * <p>The list is text, a line for each: {@code sha256 HEX NAME # who, when, why}, {@code shipped HEX NAME} for what an earlier
+ * distribution shipped, or {@code signer HEX NAME # ...}, where the HEX of a signer is the SHA-256 of its X.509 certificate in DER. It is read anew each time, so that a line that a user takes
  * away counts at once. A certificate counts as long as it is listed, whatever its own dates say.
  */
 public final class AllowList {
@@ -68,10 +68,10 @@ public final class AllowList {
                 .orElse(digest -> false);
     }
 
-    /** Whether users trust a file of this SHA-256 by itself; the list is read now, and once. */
-    public Predicate<String> trusted() {
+    /** Whether this distribution ships a file of this SHA-256, or an earlier one did by the list; read now, and once. */
+    public Predicate<String> everShipped() {
         TrustList list = TrustList.trusted(file);
-        return digest -> list.find(By.FILE, digest).isPresent();
+        return shipped().or(digest -> list.find(By.SHIPPED, digest).isPresent());
     }
 
     /** What the distribution lists as shipped: the names of the files, by their SHA-256. */
@@ -84,6 +84,7 @@ public final class AllowList {
 
     private Optional<Trust> listed(TrustList trusted, By by, String digest) {
         return trusted.find(by, digest)
+                .or(() -> by == By.FILE ? trusted.find(By.SHIPPED, digest) : Optional.empty())
                 .or(() -> shipped.map(TrustList::shipped).flatMap(list -> list.find(by, digest)));
     }
 

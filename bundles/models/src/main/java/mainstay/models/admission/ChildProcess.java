@@ -64,6 +64,10 @@ final class ChildProcess implements AutoCloseable {
             options.addAll(List.of(archive, "-Xlog:disable"));
             options.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"));
         }
+        String cache = System.getProperty("mainstay.cache", "");
+        if (!cache.isEmpty()) {
+            options.add("-Dmainstay.cache=" + cache);
+        }
         if (Runtime.version().feature() >= 24) {
             options.add("--sun-misc-unsafe-memory-access=allow");
         }

@@ -15,6 +15,8 @@ public record Trust(By by, String digest, String name, String list, int line) {
     public enum By {
         /** All its bytes. */
         FILE("sha256"),
+        /** All its bytes, which came with an earlier distribution: it need not be admitted. */
+        SHIPPED("shipped"),
         /** The certificate with which every entry of it is signed. */
         SIGNER("signer");
 
@@ -32,7 +34,7 @@ public record Trust(By by, String digest, String name, String list, int line) {
 
     /** The reason as the rest of a sentence: {@code by its SHA-256 3fa9…, in conf/trusted-models line 3}. */
     public String reason() {
-        String what = by == By.FILE ? "its SHA-256 " : "its signer " + (name.isEmpty() ? "" : name + ", SHA-256 ");
+        String what = by != By.SIGNER ? "its SHA-256 " : "its signer " + (name.isEmpty() ? "" : name + ", SHA-256 ");
         return "by " + what + digest + ", in " + list + " line " + line;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.models.admission.Trust.By;
@@ -20,7 +21,7 @@ import mainstay.store.file.FolderDataDirectory;
  * @param lines its lines, without those that say nothing
  */
 record TrustList(List<Trust> lines) {
-    private static final Pattern TRUSTED = Pattern.compile("(sha256|signer)\\s+([0-9a-fA-F]{64})(?:\\s+(.*))?");
+    private static final Pattern TRUSTED = Pattern.compile("(sha256|shipped|signer)\\s+([0-9a-fA-F]{64})(?:\\s+(.*))?");
     private static final Pattern SHIPPED = Pattern.compile("()([0-9a-fA-F]{64}) [ *](.+)");
 
     /**
@@ -30,7 +31,10 @@ record TrustList(List<Trust> lines) {
      *     taken away
      */
     static TrustList trusted(Path file) {
-        return read(file, TRUSTED, "sha256 HEX NAME and signer HEX NAME, HEX being 64 digits, and # before a comment");
+        return read(
+                file,
+                TRUSTED,
+                "sha256 HEX NAME, shipped HEX NAME and signer HEX NAME, HEX being 64 digits, and # before a comment");
     }
 
     /** Reads a list in the format of {@code sha256sum}. */
@@ -73,7 +77,10 @@ record TrustList(List<Trust> lines) {
     }
 
     private static Trust trust(Matcher line, String list, int number) {
-        By by = line.group(1).equals(By.SIGNER.word()) ? By.SIGNER : By.FILE;
+        By by = Stream.of(By.values())
+                .filter(kind -> kind.word().equals(line.group(1)))
+                .findFirst()
+                .orElse(By.FILE);
         String name = line.group(3) == null ? "" : line.group(3);
         return new Trust(by, line.group(2).toLowerCase(Locale.ROOT), name, list, number);
     }

@@ -25,7 +25,7 @@ public final class CatalogueFile {
     public CatalogueFile(Path file) {
         this.file = new CheckedJson(
                 file,
-                "restore it from a copy, or remove it to use the models that the distribution ships (audit.jsonl next"
+                "restore it from a copy, or remove it, admit again what is to serve and activate it (audit.jsonl next"
                         + " to it shows what was active)");
     }
 

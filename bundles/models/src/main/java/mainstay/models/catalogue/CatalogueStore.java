@@ -22,6 +22,7 @@ import mainstay.store.file.AtomicFile;
 import mainstay.store.file.DataDirectory;
 import mainstay.store.file.Sha256;
 import mainstay.store.journal.JournalEntry;
+import mainstay.store.journal.JournalHead;
 import mainstay.store.journal.JournalLine;
 
 /**
@@ -37,6 +38,8 @@ public final class CatalogueStore {
     private final ShadowFile shadows;
     private Catalogue catalogue;
     private List<Admitted> shipped = List.of();
+    private JournalHead read = JournalHead.START;
+    private List<JournalLine> lines = List.of();
 
     /** The ledger in a data directory, whose audit log has a line for each change. */
     public CatalogueStore(DataDirectory directory, AuditLog audit, Clock clock) {
@@ -80,15 +83,21 @@ public final class CatalogueStore {
     /**
      * Whether the log knows of what the catalogue says.
      *
-     * @param ships whether the distribution ships a file of this SHA-256
-     * @param trusted whether users trust it by itself
+     * @param shipped whether a file of this SHA-256 came with this or an earlier distribution
+     * @throws MainstayException if a line of the log is damaged
      */
-    public synchronized CatalogueEvidence evidence(Predicate<String> ships, Predicate<String> trusted) {
-        return new CatalogueEvidence(
-                catalogue,
-                ships,
-                trusted,
-                audit.lines().stream().map(JournalLine::entry).toList());
+    public synchronized CatalogueEvidence evidence(Predicate<String> shipped) {
+        return new CatalogueEvidence(catalogue, shipped, logged());
+    }
+
+    /** The lines of the log, which are read when it has grown. */
+    private List<JournalLine> logged() {
+        JournalHead now = audit.head();
+        if (!now.equals(read)) {
+            lines = audit.lines();
+            read = now;
+        }
+        return lines;
     }
 
     /** The log. */
@@ -113,9 +122,10 @@ public final class CatalogueStore {
         if (!written.generations().isEmpty()) {
             catalogue = written.knowing(shipped);
         }
-        if (audit.head().lines() > catalogue.head().lines()) {
-            audit.lines().stream()
-                    .skip(catalogue.head().lines())
+        List<JournalLine> further =
+                logged().subList(Math.min(catalogue.head().lines(), logged().size()), logged().size());
+        if (!LoggedForce.areTooMany(further)) { // else it is not that a process ended, and CatalogueEvidence says so
+            further.stream()
                     .filter(line -> AuditLog.Area.of(line.entry()) == AuditLog.Area.MODELS)
                     .findFirst()
                     .ifPresent(this::recover);
@@ -128,14 +138,16 @@ public final class CatalogueStore {
         String unmade = logged.what() + " " + logged.get(JournalEntry.MODEL);
         log(
                 new Attribution("mainstay", ""),
-                "recover",
+                LoggedForce.RECOVER,
                 "",
                 "",
                 Map.of(
                         "not-made",
                         "line " + unmadeLine.sequence() + ": " + unmade.strip(),
-                        "generation",
-                        Integer.toString(catalogue.current())));
+                        LoggedForce.GENERATION,
+                        Integer.toString(catalogue.current()),
+                        LoggedForce.PINNED,
+                        Integer.toString(catalogue.pinned())));
         write(catalogue);
     }
 
@@ -231,7 +243,8 @@ public final class CatalogueStore {
         }
     }
 
-    private Path kept(String digest) {
+    /** Where the bytes of a file are kept. */
+    public Path kept(String digest) {
         return folder().resolve("files").resolve(digest);
     }
 }

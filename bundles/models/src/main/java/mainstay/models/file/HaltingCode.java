@@ -12,7 +12,7 @@ import java.util.zip.ZipInputStream;
 
 /**
  * Code that calls {@code Runtime.halt}: what else ends the process can be caught when it comes to it, but not this. Code that
- * hides the call from its constants is not found.
+ * hides the call from its constants is not found, and waits for ever in service.
  */
 final class HaltingCode {
     private static final int MAGIC = 0xCAFEBABE;

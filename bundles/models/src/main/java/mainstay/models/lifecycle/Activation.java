@@ -50,7 +50,10 @@ final class Activation {
         Map<ModelKey, String> now = catalogue.inForce().orElseThrow().models();
         List<Admitted> models = refs.stream().map(catalogue::find).toList();
         models.forEach(Activation::refuseRetired);
-        if (models.stream().allMatch(model -> model.digest().equals(now.get(model.key())))) {
+        boolean serve = models.stream()
+                .allMatch(model ->
+                        model.digest().equals(now.get(model.key())) && switches.serves(model.key(), model.digest()));
+        if (serve && store.doubt().isEmpty()) {
             throw new MainstayException(
                     Code.MODEL, names(models) + " is already active, in generation " + catalogue.current());
         }
@@ -78,6 +81,7 @@ final class Activation {
                             + " is the one that the distribution ships");
         }
         GenerationRecord before = catalogue.generation(now.previous());
+        store.refuseUnknown(before);
         return switchTo(
                 catalogue,
                 record(catalogue, before.previous(), before.models(), "rollback", act, ""),
@@ -106,6 +110,7 @@ final class Activation {
         Catalogue catalogue = ledger.begin();
         Catalogue pinned = catalogue.pinning(catalogue.generation(generation).number());
         GenerationRecord next = pinned.generation(generation);
+        store.refuseUnknown(next);
         Prepared prepared = switches.prepare(next);
         ledger.commit(pinned, act, "pin", "generation " + generation, "", Map.of());
         switches.make(prepared);
@@ -176,7 +181,6 @@ final class Activation {
         return new ServingPlan(next.number(), plan.models(), plan.missing());
     }
 
-    /** What the log has of a generation. */
     /** The files of what is gone back to must be there whatever becomes of the distribution. */
     private void keepFiles(Catalogue catalogue, GenerationRecord next) {
         catalogue.generations().stream()

@@ -94,6 +94,12 @@ final class GenerationSwitch {
                 .toList());
     }
 
+    /** Whether a file serves as a model now. */
+    boolean serves(ModelKey key, String digest) {
+        InstalledFile unit = serving.plan().models().get(key);
+        return unit != null && unit.digest().equals(digest) && serving.present(key);
+    }
+
     private void retire(List<InstalledFile> old) {
         old.forEach(units::retire);
     }

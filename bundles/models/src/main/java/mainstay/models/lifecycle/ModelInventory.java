@@ -145,7 +145,7 @@ public final class ModelInventory {
      */
     public List<String> unrecorded() {
         order.complete();
-        return catalogueStore.evidence(allowList.shipped(), allowList.trusted()).unrecorded();
+        return catalogueStore.evidence(allowList.everShipped()).unrecorded();
     }
 
     /**

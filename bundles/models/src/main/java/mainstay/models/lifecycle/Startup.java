@@ -94,16 +94,25 @@ final class Startup {
         problems.addAll(found.problems());
         List<ModelFile> shipped = found.files();
         shipped.forEach(store::ship);
-        if (ledger.catalogue().generations().isEmpty()) {
+        boolean first = ledger.catalogue().generations().isEmpty();
+        if (!first && !safe) {
+            learnWhatIsNew(shipped);
+        }
+        Optional<String> doubt = safe ? Optional.empty() : store.doubt();
+        doubt.ifPresent(reason -> lacking.add(new MissingModel(
+                "generation", Integer.toString(ledger.catalogue().current()), true, reason)));
+        if (first) {
             found.lacking().forEach(name -> lacks(name, "it is not there as it was shipped"));
             shipped.forEach(this::bringShipped);
             planner = this::planFirst;
+        } else if (doubt.isPresent()) {
+            shipped.forEach(this::bringShipped);
+            planner = () -> new ServingPlan(0, newest(), lacking);
         } else if (safe) {
             problems.add(SAFE);
             shipped.forEach(this::bringShipped);
             planner = () -> new ServingPlan(0, newest(), lacking);
         } else {
-            learnWhatIsNew(shipped);
             GenerationRecord generation = ledger.catalogue().serving().orElseThrow();
             generation.models().values().forEach(this::bring);
             planner = () -> plan(generation);
