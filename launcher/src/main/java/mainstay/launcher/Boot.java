@@ -52,12 +52,14 @@ final class Boot {
         letGoOfUninstalled(framework, context);
         List<Bundle> fixed = new ArrayList<>();
         Path bundles = folders.home().resolve("bundles");
-        ShippedBundles shipped = ShippedBundles.of(bundles, folders.conf().resolve("trusted-models"));
+        KnownDigests digests = KnownDigests.ofUser();
+        ShippedBundles shipped = ShippedBundles.of(bundles, folders.conf().resolve("trusted-models"), digests);
         for (Path jar : jars(bundles)) {
-            if (mayStart(jar, shipped) && !classPath.isLibrary(jar)) {
+            if (mayStart(jar, shipped) && !classPath.isLibrary(jar) && !isFramework(jar)) {
                 fixed.add(context.installBundle(classPath.location(jar), null));
             }
         }
+        digests.keep();
         framework.start();
         for (Bundle bundle : fixed) {
             if (startsNow(bundle)) {
@@ -120,13 +122,16 @@ final class Boot {
         }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.jar")) {
             for (Path file : files) {
-                if (!file.getFileName().toString().startsWith(FRAMEWORK)) {
-                    jars.add(file);
-                }
+                jars.add(file);
             }
         }
         jars.sort(null);
         return jars;
+    }
+
+    /** It runs already. */
+    private static boolean isFramework(Path jar) {
+        return String.valueOf(jar.getFileName()).startsWith(FRAMEWORK);
     }
 
     private static boolean startsNow(Bundle bundle) {

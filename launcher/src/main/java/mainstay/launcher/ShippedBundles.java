@@ -4,35 +4,29 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The jars of the distribution, by the list that was made of them when they were built. Of a file that is older than the list
- * the name is enough: to hash them all takes longer than most commands do. {@code sha256sum -c} does it.
+ * The jars of the distribution, by the list that was made of them when they were built.
  */
 final class ShippedBundles {
     private static final String LIST = "shipped.sha256";
-    /** Copying a distribution takes its time. */
-    private static final long LATER_MILLIS = 600_000;
 
     private final Path folder;
     private final Path trusted;
     private final Set<String> lines;
     private final Set<String> names;
-    private final long made;
+    private final KnownDigests digests;
 
-    private ShippedBundles(Path folder, Path trusted, Set<String> lines, Set<String> names, long made) {
+    private ShippedBundles(Path folder, Path trusted, Set<String> lines, Set<String> names, KnownDigests digests) {
         this.folder = folder;
         this.trusted = trusted;
         this.lines = lines;
         this.names = names;
-        this.made = made;
+        this.digests = digests;
     }
 
     /**
@@ -40,9 +34,10 @@ final class ShippedBundles {
      *
      * @param folder the folder with the jars and the list
      * @param trusted the list of what users trust
+     * @param digests what is known of files that were hashed before
      * @throws IOException if there is none
      */
-    static ShippedBundles of(Path folder, Path trusted) throws IOException {
+    static ShippedBundles of(Path folder, Path trusted, KnownDigests digests) throws IOException {
         Path list = folder.resolve(LIST);
         if (!Files.exists(list)) {
             throw new IOException(
@@ -57,8 +52,7 @@ final class ShippedBundles {
                 names.add(parts[1]);
             }
         }
-        return new ShippedBundles(
-                folder, trusted, lines, names, Files.getLastModifiedTime(list).toMillis());
+        return new ShippedBundles(folder, trusted, lines, names, digests);
     }
 
     private static String line(String digest, String name) {
@@ -78,15 +72,11 @@ final class ShippedBundles {
     /** What a jar of the folder is. */
     Standing standing(Path jar) throws IOException {
         String name = String.valueOf(jar.getFileName());
-        boolean listed = names.contains(name);
-        if (listed && Files.getLastModifiedTime(jar).toMillis() <= made + LATER_MILLIS) {
-            return Standing.GOOD;
-        }
-        String digest = digest(jar);
+        String digest = digests.of(jar);
         if (lines.contains(line(digest, name)) || isTrusted(digest)) {
             return Standing.GOOD;
         }
-        return listed ? Standing.CHANGED : Standing.UNLISTED;
+        return names.contains(name) ? Standing.CHANGED : Standing.UNLISTED;
     }
 
     private boolean isTrusted(String digest) throws IOException {
@@ -97,14 +87,6 @@ final class ShippedBundles {
             return all.map(line -> line.strip().split("\\s+", 3))
                     .anyMatch(words ->
                             words.length > 1 && words[0].equals("sha256") && words[1].equalsIgnoreCase(digest));
-        }
-    }
-
-    private static String digest(Path jar) throws IOException {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 

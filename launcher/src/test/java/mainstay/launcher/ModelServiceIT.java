@@ -66,6 +66,7 @@ class ModelServiceIT {
                 try {
                     switch (java.nio.file.Files.readString(file)) {
                         case "exit" -> System.exit(0);
+                        case "halt" -> Runtime.class.getMethod("halt", int.class).invoke(Runtime.getRuntime(), 0);
                         case "close" -> new java.io.FileOutputStream(java.io.FileDescriptor.out).close();
                         default -> {
                             System.out.println("a word from the model");
@@ -74,7 +75,7 @@ class ModelServiceIT {
                             Runtime.getRuntime().addShutdownHook(new Thread(() -> { while (true) Thread.onSpinWait(); }));
                         }
                     }
-                } catch (java.io.IOException e) {
+                } catch (java.io.IOException | ReflectiveOperationException e) {
                     throw new IllegalStateException(e);
                 }
             }
@@ -213,7 +214,10 @@ class ModelServiceIT {
     void aListThatAModelCutIsNeverStatusZero() throws Exception {
         Ended exited = rude("exit");
         Ended closed = rude("close");
+        Ended halted = rude("halt");
 
+        assertThat(halted.status()).isEqualTo(1);
+        assertThat(halted.err()).contains("rude@1.0.0 failed at preparing 60 accounts: it did not end within 2 s");
         assertThat(exited.status()).isEqualTo(70);
         assertThat(exited.err()).contains("the process was ended by a model");
         assertThat(closed.status()).as(closed.err()).isEqualTo(1);

@@ -43,7 +43,8 @@ class ShippedBundlesTest {
     }
 
     private Standing standing(Path file) throws IOException {
-        return ShippedBundles.of(folder, folder.resolve("trusted-models")).standing(file);
+        return ShippedBundles.of(folder, folder.resolve("trusted-models"), KnownDigests.in(folder.resolve("cache")))
+                .standing(file);
     }
 
     @Test
@@ -57,7 +58,9 @@ class ShippedBundlesTest {
     @Test
     void whatWasChangedIsFound() throws Exception {
         file("mainstay.run.jar", "another run", BUILT.plus(Duration.ofDays(9)));
+        assertThat(standing(jar)).isEqualTo(Standing.CHANGED);
 
+        file("mainstay.run.jar", "a new run", BUILT.minus(Duration.ofDays(9)));
         assertThat(standing(jar)).isEqualTo(Standing.CHANGED);
     }
 

@@ -155,7 +155,7 @@ public final class Workspace {
                         "accounts",
                         Integer.toString(imported.accounts().size()),
                         JournalEntry.DIGEST,
-                        imported.digestIfKnown().orElse("")),
+                        imported.digest()),
                 () -> book.set(imported));
         results.clear();
     }

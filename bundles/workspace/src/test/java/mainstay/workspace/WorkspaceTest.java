@@ -12,6 +12,7 @@ import mainstay.book.MainstayException;
 import mainstay.models.ModelRef;
 import mainstay.run.LiveResult;
 import mainstay.run.generation.Models;
+import mainstay.store.journal.JournalEntry;
 import mainstay.testkit.FixedTeam;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,17 @@ class WorkspaceTest {
         assertThat(none.hasBook()).isFalse();
         assertThat(none.assumptions().parameter("teamcost.dedicated.cost").value())
                 .isEqualTo("100000");
+    }
+
+    @Test
+    void theLogHasTheDigestOfEveryBookThatWasImported() {
+        cases.makeCurrent(UseCases.three("three", 2_000_000));
+
+        assertThat(workspace.audit().lines())
+                .extracting(line -> line.entry().get(JournalEntry.DIGEST))
+                .hasSize(2)
+                .doesNotHaveDuplicates()
+                .endsWith(workspace.book().digest());
     }
 
     @Test

@@ -2,7 +2,6 @@ package mainstay.shell.review;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import mainstay.book.MainstayException;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
@@ -34,7 +33,7 @@ final class CheckReviews implements Command {
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
         String name = Options.operand(call, 0);
-        return new CommandOutput.Done(name.isEmpty() ? all() : checked(name));
+        return new CommandOutput.Done(name.isEmpty() ? all(context) : checked(name));
     }
 
     private List<String> checked(String name) {
@@ -44,19 +43,23 @@ final class CheckReviews implements Command {
         return lines;
     }
 
-    private List<String> all() {
+    private List<String> all(CommandContext context) {
         List<String> results = new ArrayList<>();
-        Optional<MainstayException> problem = Optional.empty();
+        List<MainstayException> problems = new ArrayList<>();
         for (String name : reviews.names()) {
             try {
                 results.addAll(checked(name));
             } catch (MainstayException e) {
                 results.add(e.getMessage());
-                problem = Optional.of(e);
+                problems.add(e);
             }
         }
-        if (problem.isPresent()) {
-            throw new MainstayException(problem.get().code(), String.join("\n", results), problem.get());
+        if (!problems.isEmpty()) {
+            results.forEach(context.report());
+            throw new MainstayException(
+                    problems.get(0).code(),
+                    problems.size() + (problems.size() == 1 ? " review is" : " reviews are") + " damaged, see above",
+                    problems.get(0));
         }
         return results.isEmpty() ? List.of("there is no review yet") : results;
     }

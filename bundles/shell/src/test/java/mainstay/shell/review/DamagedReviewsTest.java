@@ -39,8 +39,10 @@ class DamagedReviewsTest {
 
     @Test
     void theCheckOfAllSaysWhichAreWhole() {
-        assertThatThrownBy(() -> prompt.run("review check"))
-                .hasMessageMatching("(?s)review first: \\d files are unchanged\nreview second is damaged: .*"
+        assertThatThrownBy(() -> prompt.run("review check")).hasMessage("1 review is damaged, see above");
+
+        assertThat(String.join("\n", prompt.said()))
+                .matches("review first: \\d files are unchanged\nreview second is damaged: .*"
                         + "\nreview third: \\d files are unchanged"
                         + "\nreview third: review second, on which it was opened, is damaged, and was not compared");
     }

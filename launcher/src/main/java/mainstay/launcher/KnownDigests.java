@@ -1,0 +1,113 @@
+package mainstay.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The SHA-256 of files, kept from one process to the next: to hash all jars takes longer than most commands do. A file is known
+ * by device, number, size, and the time of its last change of any kind, which no program can set.
+ */
+final class KnownDigests {
+    /** The system property by which the start script names the folder of what can be made anew. */
+    static final String PROPERTY = "mainstay.cache";
+
+    private static final int KEPT = 500;
+    /** What changes twice within the grain of the clock has one time; so long ago it cannot. */
+    private static final long SETTLED_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    private final Path file;
+    private final Map<String, String> known;
+    private boolean grown;
+
+    private KnownDigests(Path file, Map<String, String> known) {
+        this.file = file;
+        this.known = known;
+    }
+
+    /** Those kept in the cache that the start script names; where there is none, each file is hashed at each start. */
+    static KnownDigests ofUser() {
+        String cache = System.getProperty(PROPERTY, "");
+        return cache.isEmpty() ? new KnownDigests(null, new LinkedHashMap<>()) : in(Path.of(cache));
+    }
+
+    /** Those kept in a folder, which need not be there. */
+    static KnownDigests in(Path folder) {
+        Path file = folder.resolve("digests");
+        Map<String, String> known = new LinkedHashMap<>();
+        try {
+            for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
+                int digest = line.lastIndexOf(' ');
+                if (line.length() - digest == 65) {
+                    known.put(line.substring(0, digest), line.substring(digest + 1));
+                }
+            }
+        } catch (IOException e) {
+            known.clear(); // then they are hashed once more
+        }
+        return new KnownDigests(file, known);
+    }
+
+    /** The SHA-256 of a file, in hexadecimal digits. */
+    String of(Path of) throws IOException {
+        String state = file == null ? "" : state(of);
+        String digest = known.get(state);
+        if (digest != null) {
+            return digest;
+        }
+        digest = hash(of);
+        if (!state.isEmpty() && state.equals(state(of))) {
+            known.put(state, digest);
+            grown = true;
+        }
+        return digest;
+    }
+
+    /** What the system knows of a file; empty where it does not know enough, or where the file has just been written. */
+    private static String state(Path path) throws IOException {
+        try {
+            Map<String, Object> told = Files.readAttributes(path, "unix:dev,ino,size,ctime");
+            long changed = ((FileTime) told.get("ctime")).to(TimeUnit.NANOSECONDS);
+            boolean settled = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis()) - changed > SETTLED_NANOS;
+            return settled ? told.get("dev") + " " + told.get("ino") + " " + told.get("size") + " " + changed : "";
+        } catch (UnsupportedOperationException | IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    private static String hash(Path path) throws IOException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(path)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Keeps what was hashed for the next process; of many the oldest go. Where that fails, the next one hashes again. */
+    void keep() {
+        if (!grown) {
+            return;
+        }
+        List<String> lines = new ArrayList<>();
+        known.forEach((state, digest) -> lines.add(state + " " + digest));
+        try {
+            Files.createDirectories(file.getParent());
+            Path making =
+                    file.resolveSibling("digests." + ProcessHandle.current().pid());
+            Files.write(making, lines.subList(Math.max(0, lines.size() - KEPT), lines.size()));
+            Files.move(making, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            grown = true; // as before
+        }
+    }
+}
