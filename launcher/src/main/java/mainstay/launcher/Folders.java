@@ -1,12 +1,15 @@
 package mainstay.launcher;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Map;
+import java.util.Properties;
 
 /**
  * Where a process finds what it works with.
@@ -72,6 +75,38 @@ record Folders(Path home, Path conf, Path data) {
                 refuseOpen(file);
             }
         }
+    }
+
+    /**
+     * Refuses a file of figures that cannot be read: without it other figures would be in force.
+     *
+     * @throws IOException naming it
+     */
+    void refuseUnreadableConfiguration() throws IOException {
+        if (!Files.isDirectory(conf)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(conf, "*.cfg")) {
+            for (Path file : files) {
+                refuseUnreadable(file);
+            }
+        }
+    }
+
+    private static void refuseUnreadable(Path file) throws IOException {
+        try (Reader reader = Files.newBufferedReader(file)) {
+            new Properties().load(reader);
+        } catch (CharacterCodingException e) {
+            throw unreadable(file, "it is not in UTF-8", e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw unreadable(file, e.getMessage(), e);
+        }
+    }
+
+    private static IOException unreadable(Path file, String why, Exception cause) {
+        return new IOException(
+                file + " cannot be read (" + why + "); mend it, or put it back from a backup or the distribution",
+                cause);
     }
 
     private static void refuseOpen(Path file) throws IOException {

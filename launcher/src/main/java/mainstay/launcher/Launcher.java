@@ -85,6 +85,7 @@ public final class Launcher {
         }
         try {
             folders.refuseOpenConfiguration();
+            folders.refuseUnreadableConfiguration();
             ProcessFolder temporary = ProcessFolder.open();
             BundleContext context = new Boot(folders, settings(arguments), line -> errors.println("mainstay: " + line))
                     .start(temporary.path());

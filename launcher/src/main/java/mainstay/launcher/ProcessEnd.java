@@ -56,7 +56,7 @@ final class ProcessEnd {
             held.countDown();
             await(over);
             End now = end;
-            if (now == End.BY_SIGNAL) {
+            if (now.equals(End.BY_SIGNAL)) {
                 return; // the virtual machine halts by itself
             }
             if (now.exiting() != null) {

@@ -72,6 +72,27 @@ class FoldersTest {
         assertThatThrownBy(folders::refuseOpenConfiguration).isInstanceOf(IOException.class);
     }
 
+    @Test
+    void figuresThatCannotBeReadEndTheStart() throws Exception {
+        Path figures = Files.createDirectory(folder.resolve("conf")).resolve("mainstay.teamcost.shared.cfg");
+        Folders folders = of(Map.of("MAINSTAY_DATA", "data"));
+        folders.refuseUnreadableConfiguration();
+        Files.writeString(figures, "accounts = 7\n");
+        folders.refuseUnreadableConfiguration();
+
+        Files.write(figures, new byte[] {'a', '=', (byte) 0xff});
+        assertThatThrownBy(folders::refuseUnreadableConfiguration)
+                .hasMessage(
+                        figures + " cannot be read (it is not in UTF-8); mend it, or put it back from a backup or the"
+                                + " distribution");
+        Files.writeString(figures, "accounts = \\u00");
+        assertThatThrownBy(folders::refuseUnreadableConfiguration).hasMessageContaining("cannot be read (Malformed");
+        Files.delete(figures);
+        Files.createDirectory(figures);
+        assertThatThrownBy(folders::refuseUnreadableConfiguration)
+                .hasMessageContaining("cannot be read (Is a directory)");
+    }
+
     private static void mode(Path path, String mode) throws IOException {
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
     }

@@ -68,10 +68,10 @@ public final class AllowList {
                 .orElse(digest -> false);
     }
 
-    /** Whether this distribution ships a file of this SHA-256, or an earlier one did by the list; read now, and once. */
+    /** Whether this distribution ships a file of this SHA-256, or an earlier one did by the list of what users trust. */
     public Predicate<String> everShipped() {
-        TrustList list = TrustList.trusted(file);
-        return shipped().or(digest -> list.find(By.SHIPPED, digest).isPresent());
+        return shipped()
+                .or(digest -> TrustList.trusted(file).find(By.SHIPPED, digest).isPresent());
     }
 
     /** What the distribution lists as shipped: the names of the files, by their SHA-256. */

@@ -39,6 +39,7 @@ public final class LifeCycleParts {
     private final ResolverGate gate;
     private final Remarks remarks;
     private final Startup startup;
+    private final ModelStore files;
     private final Admission admission;
     private final Activation activation;
     private final GenerationSwitch generationSwitch;
@@ -85,7 +86,7 @@ public final class LifeCycleParts {
         remarks = new Remarks(catalogueStore, limits.problems());
         serving = new Serving(limits.budgets(), remarks::sentences, mode.useDefault());
         installer = new ModelInstaller(context, serving, gate, limits.budgets());
-        ModelStore files = new ModelStore(catalogueStore, allowList);
+        files = new ModelStore(catalogueStore, allowList);
         admission = new Admission(catalogueStore, files, allowList, examiner);
         generationSwitch = new GenerationSwitch(files, serving, installer, mode.safe());
         activation = new Activation(catalogueStore, files, generationSwitch);
@@ -158,6 +159,10 @@ public final class LifeCycleParts {
 
     Startup startup() {
         return startup;
+    }
+
+    ModelStore files() {
+        return files;
     }
 
     Admission admission() {

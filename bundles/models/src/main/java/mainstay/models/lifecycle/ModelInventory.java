@@ -29,6 +29,7 @@ public final class ModelInventory {
     private final AllowList allowList;
     private final Serving serving;
     private final ModelInstaller installer;
+    private final ModelStore files;
 
     /** Started by the framework. */
     @Activate
@@ -38,6 +39,7 @@ public final class ModelInventory {
         this.allowList = parts.allowList();
         this.serving = parts.serving();
         this.installer = parts.installer();
+        this.files = parts.files();
     }
 
     /** What is known, with everything that ships. */
@@ -77,6 +79,18 @@ public final class ModelInventory {
             }
         }
         return catalogue.find(ref);
+    }
+
+    /**
+     * Refuses to go on where what serves is not what the audit log put into force.
+     *
+     * @throws MainstayException if so, with what to do
+     */
+    public void refuseDoubt() {
+        order.complete();
+        files.doubt().ifPresent(doubt -> {
+            throw new MainstayException(Code.MODEL, doubt);
+        });
     }
 
     /** The number of the generation in force. */

@@ -99,6 +99,7 @@ final class Startup {
             learnWhatIsNew(shipped);
         }
         Optional<String> doubt = safe ? Optional.empty() : store.doubt();
+        doubt.ifPresent(problems::add);
         doubt.ifPresent(reason -> lacking.add(new MissingModel(
                 "generation", Integer.toString(ledger.catalogue().current()), true, reason)));
         if (first) {

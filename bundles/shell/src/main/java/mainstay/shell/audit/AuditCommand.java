@@ -51,12 +51,12 @@ public final class AuditCommand implements CommandFamily {
     /** Without an action the log is listed. */
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
-        return listed();
+        return listed(context);
     }
 
-    /** The lines of the log. */
-    public CommandOutput listed() {
-        return AuditListing.of(trail.lines());
+    /** The lines of the log; where it is not whole, the command fails after them. */
+    public CommandOutput listed(CommandContext context) {
+        return AuditListing.checked(trail, trail.lines(), context);
     }
 
     /** What a check of the log finds. */

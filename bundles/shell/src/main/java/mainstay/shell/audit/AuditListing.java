@@ -1,5 +1,6 @@
 package mainstay.shell.audit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -7,9 +8,11 @@ import java.util.stream.Collectors;
 import mainstay.book.Column;
 import mainstay.book.Kind;
 import mainstay.reporting.text.CommandOutput;
+import mainstay.shell.command.CommandContext;
 import mainstay.store.AuditLog.Area;
 import mainstay.store.journal.JournalEntry;
 import mainstay.store.journal.JournalLine;
+import mainstay.workspace.AuditTrail;
 
 /** The lines of the audit log as rows. */
 final class AuditListing {
@@ -24,8 +27,16 @@ final class AuditListing {
         return area.name().toLowerCase(Locale.ROOT);
     }
 
+    /** The same with what a check of the log finds; where it is not whole, the command fails after them. */
+    static CommandOutput checked(AuditTrail trail, List<JournalLine> lines, CommandContext context) {
+        CommandOutput.Rows rows = of(lines);
+        List<String> remarks = new ArrayList<>();
+        context.shownUnless(rows, () -> remarks.addAll(trail.verify().remarks()));
+        return rows.noting(remarks);
+    }
+
     /** A row for each line. */
-    static CommandOutput of(List<JournalLine> lines) {
+    private static CommandOutput.Rows of(List<JournalLine> lines) {
         List<JournalEntry> entries = lines.stream().map(JournalLine::entry).toList();
         List<Column> columns = List.of(
                 Column.number("line", Kind.COUNT, row -> lines.get(row).sequence()),

@@ -9,6 +9,7 @@ import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Options;
 import mainstay.store.AuditLog.Area;
+import mainstay.store.journal.JournalLine;
 import mainstay.workspace.AuditTrail;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -40,10 +41,11 @@ final class ListAudit implements Command {
         if (!wanted.isEmpty() && !areas().contains(wanted)) {
             throw MainstayException.unknown(Code.WRONG_CALL, "area", wanted, areas());
         }
-        return AuditListing.of(trail.lines().stream()
+        List<JournalLine> lines = trail.lines().stream()
                 .filter(line -> wanted.isEmpty()
                         || AuditListing.word(Area.of(line.entry())).equals(wanted))
-                .toList());
+                .toList();
+        return AuditListing.checked(trail, lines, context);
     }
 
     private static List<String> areas() {

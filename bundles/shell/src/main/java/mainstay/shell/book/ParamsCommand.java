@@ -161,7 +161,10 @@ public final class ParamsCommand implements Command {
                 Column.text("origin", row -> shown.get(row).origin()),
                 Column.text("allowed", row -> shown.get(row).allowed()),
                 Column.text("description", row -> shown.get(row).description()));
-        return CommandOutput.Rows.of(columns, shown.size()).noting(assumptions.notes());
+        // A model that is missing has no parameters here, and nothing else would say so.
+        List<String> notes = new ArrayList<>(workspace.<List<String>>withModels((models, now) -> models.absent()));
+        notes.addAll(assumptions.notes());
+        return CommandOutput.Rows.of(columns, shown.size()).noting(notes);
     }
 
     private CommandOutput change(String name, String value, ParseResult call, CommandContext context) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import mainstay.book.MainstayException;
 import mainstay.reporting.api.Page;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.workspace.UserPath;
@@ -33,6 +34,21 @@ public record CommandContext(
     /** How paths that the user types are resolved; the start script sets the home folder to what the environment says. */
     public UserPath paths() {
         return new UserPath(workingFolder, home, Path.of(System.getProperty("user.home")));
+    }
+
+    /**
+     * What is to be shown; where a check fails it is shown all the same, and the command fails after it.
+     *
+     * @param check throws what is wrong with what is shown
+     */
+    public CommandOutput shownUnless(CommandOutput output, Runnable check) {
+        try {
+            check.run();
+            return output;
+        } catch (MainstayException e) {
+            show.accept(output);
+            throw e;
+        }
     }
 
     /** Where nobody sees anything and nobody answers, as in completion. */

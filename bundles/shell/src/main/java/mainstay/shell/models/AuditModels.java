@@ -32,6 +32,6 @@ final class AuditModels implements Command {
 
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
-        return call.hasMatchedOption(VERIFY) ? audit.verified() : audit.listed();
+        return call.hasMatchedOption(VERIFY) ? audit.verified() : audit.listed(context);
     }
 }

@@ -94,6 +94,7 @@ public final class ModelsCommand implements CommandFamily {
                 Column.text("file", row -> rows.get(row).file()));
         List<String> notes = new ArrayList<>(workspace.withModels((models, assumptions) -> models.absent()));
         notes.add("generation " + inventory.generation() + " is active; help models explains how to change models");
-        return new CommandOutput.Rows(columns, rows.size(), SHOWN_IN_TABLE, "", notes);
+        CommandOutput listed = new CommandOutput.Rows(columns, rows.size(), SHOWN_IN_TABLE, "", notes);
+        return context.shownUnless(listed, inventory::refuseDoubt);
     }
 }

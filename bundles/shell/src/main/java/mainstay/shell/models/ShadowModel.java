@@ -51,7 +51,7 @@ final class ShadowModel implements Command {
     public CommandOutput run(ParseResult call, CommandContext context) {
         String typed = Options.operand(call, 0);
         if (typed.isEmpty()) {
-            return findings();
+            return context.shownUnless(findings(), inventory::refuseDoubt);
         }
         ModelStatus model = inventory.find(typed);
         ModelRef ref = new ModelRef(model.id(), model.version());

@@ -45,21 +45,18 @@ final class CheckReviews implements Command {
 
     private List<String> all(CommandContext context) {
         List<String> results = new ArrayList<>();
-        List<MainstayException> problems = new ArrayList<>();
+        int damaged = 0;
         for (String name : reviews.names()) {
             try {
                 results.addAll(checked(name));
             } catch (MainstayException e) {
                 results.add(e.getMessage());
-                problems.add(e);
+                damaged++;
             }
         }
-        if (!problems.isEmpty()) {
+        if (damaged > 0) {
             results.forEach(context.report());
-            throw new MainstayException(
-                    problems.get(0).code(),
-                    problems.size() + (problems.size() == 1 ? " review is" : " reviews are") + " damaged, see above",
-                    problems.get(0));
+            ListReviews.refuseDamaged(damaged);
         }
         return results.isEmpty() ? List.of("there is no review yet") : results;
     }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import mainstay.book.Column;
 import mainstay.book.Kind;
 import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.review.decision.ReviewEvent;
 import mainstay.shell.command.Command;
@@ -54,11 +55,20 @@ final class ListReviews implements Command {
                 Column.number(
                         "changes", Kind.COUNT, row -> (double) rows.get(row).changes()),
                 Column.text("run", row -> rows.get(row).run()));
-        return CommandOutput.Rows.of(columns, rows.size())
-                .noting(rows.stream()
-                        .map(Line::problem)
-                        .filter(problem -> !problem.isEmpty())
-                        .toList());
+        List<String> problems = rows.stream()
+                .map(Line::problem)
+                .filter(problem -> !problem.isEmpty())
+                .toList();
+        CommandOutput listed = CommandOutput.Rows.of(columns, rows.size()).noting(problems);
+        return context.shownUnless(listed, () -> refuseDamaged(problems.size()));
+    }
+
+    /** A list that leaves figures out must not look whole to a script. */
+    static void refuseDamaged(int reviews) {
+        if (reviews > 0) {
+            throw new MainstayException(
+                    Code.STORAGE, reviews + (reviews == 1 ? " review is" : " reviews are") + " damaged, see above");
+        }
     }
 
     /** A review as it is listed. */

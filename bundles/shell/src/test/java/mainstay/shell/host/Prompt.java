@@ -160,7 +160,10 @@ public final class Prompt {
         List<String> words = words(line);
         Invocation call = Invocation.parse(commands.get(words.get(0)), words.subList(1, words.size()));
         said.clear();
-        CommandOutput output = call.command().run(call.arguments(), context());
+        return csv(call.command().run(call.arguments(), context()));
+    }
+
+    private static String csv(CommandOutput output) {
         StringBuilder shown = new StringBuilder();
         try {
             Renderer.render(output, Format.CSV, OptionalInt.empty(), shown);
@@ -177,7 +180,7 @@ public final class Prompt {
                 folder,
                 "ada",
                 said::add,
-                view -> {},
+                view -> said.add(csv(view)),
                 question -> Optional.empty(),
                 ProgressLine.silent(),
                 Page.FILE);

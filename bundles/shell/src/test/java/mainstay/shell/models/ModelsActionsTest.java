@@ -76,7 +76,9 @@ class ModelsActionsTest {
     }
 
     private List<String> log(String column) {
-        return done("models audit --format csv")
+        Ended ended = shell.run("models audit --format csv");
+        assertThat(ended.status()).as(ended.err()).isZero();
+        return ended.out()
                 .lines()
                 .skip(1)
                 .map(line -> line.split(",", -1)[column.equals("what") ? 3 : 5])

@@ -32,7 +32,11 @@ class DamagedReviewsTest {
 
     @Test
     void theListNamesItAndShowsTheOthers() {
-        assertThat(prompt.run("review list"))
+        assertThatThrownBy(() -> prompt.run("review list")).hasMessage("1 review is damaged, see above");
+
+        assertThat(prompt.said())
+                .singleElement()
+                .asString()
                 .contains("first,closed,three,", "second,damaged,three,,", "third,closed,three,second,")
                 .contains("review second is damaged: line ");
     }

@@ -76,6 +76,9 @@ public final class CheckedRows {
         }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             String first = firstLine(in);
+            if (first.isEmpty()) {
+                throw damaged("its first line is empty");
+            }
             return Optional.of(first.startsWith(MARK) ? checked(first, in, rows) : read(first, in, rows));
         } catch (CharacterCodingException e) {
             throw damaged("it is not UTF-8");
