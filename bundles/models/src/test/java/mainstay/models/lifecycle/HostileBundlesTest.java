@@ -66,6 +66,16 @@ class HostileBundlesTest {
         Import-Package              | mainstay.store                         | imports mainstay.store
         Import-Package              | mainstay.workspace                     | imports mainstay.workspace
         Import-Package              | mainstay.run;version="[1,2)"           | imports mainstay.run
+        Import-Package              | mainstay.shell.host                    | imports mainstay.shell.host
+        Import-Package              | mainstay.review.rules                  | imports mainstay.review.rules
+        Import-Package              | mainstay.coverage.plan                 | imports mainstay.coverage.plan
+        Import-Package              | mainstay.models                        | imports mainstay.models
+        Import-Package              | mainstay.store;resolution:=optional    | imports mainstay.store
+        Import-Package              | org.apache.felix.framework             | imports org.apache.felix.framework
+        Import-Package              | org.apache.felix.gogo.runtime          | imports org.apache.felix.gogo.runtime
+        Import-Package              | org.osgi.framework.hooks.service,java.util | imports org.osgi.framework.hooks.service
+        Export-Package              | java.util                              | exports java.util
+        Export-Package              | org.osgi.service.cm;version=1.6        | exports org.osgi.service.cm
         Export-Package              | mainstay.scoring.api;version=9         | exports mainstay.scoring.api
         Export-Package              | evil;mainstay.book                     | exports mainstay.book
         Export-Package              | org.osgi.framework;version=9           | exports org.osgi.framework

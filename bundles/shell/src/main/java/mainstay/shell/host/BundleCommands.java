@@ -1,8 +1,6 @@
 package mainstay.shell.host;
 
 import java.io.PrintStream;
-import java.net.MalformedURLException;
-import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -167,13 +165,15 @@ final class BundleCommands implements Function {
     }
 
     private static Path path(CommandSession session, String word) {
-        try {
-            return word.matches("[a-z]{2,}:.*")
-                    ? Path.of(new URL(word).getPath())
-                    : session.currentDir().resolve(word);
-        } catch (MalformedURLException e) {
-            throw new MainstayException(Code.WRONG_CALL, "\"" + word + "\" is neither a file nor a file: URL", e);
+        if (!word.matches("[a-z]{2,}:.*")) {
+            return session.currentDir().resolve(word);
         }
+        if (!word.startsWith("file:")) {
+            throw new MainstayException(
+                    Code.WRONG_CALL,
+                    "\"" + word + "\" is neither a file nor a file: URL; fetch it first, and install the file");
+        }
+        return Path.of(word.substring("file:".length()).replaceFirst("^//(?=/)", ""));
     }
 
     private List<Bundle> bundles(List<String> words, String command) {

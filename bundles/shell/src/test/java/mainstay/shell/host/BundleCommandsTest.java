@@ -87,6 +87,11 @@ class BundleCommandsTest {
 
         assertThat(shell.run("install attractiveness-2.0.0.jar").err()).contains("refused at trust");
         assertThat(shell.run("install nowhere.jar").status()).isEqualTo(1);
+        assertThat(shell.run("install file:attractiveness-2.0.0.jar").err()).contains("refused at");
+        failed(
+                "install http://host/x.jar",
+                2,
+                "\"http://host/x.jar\" is neither a file nor a file: URL; fetch it first, and install the file");
         assertThat(shell.run("update test.attractiveness attractiveness-2.0.0.jar")
                         .err())
                 .contains("refused at trust");
