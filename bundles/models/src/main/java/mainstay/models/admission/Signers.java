@@ -45,6 +45,12 @@ record Signers(Map<String, Set<String>> byEntry) {
     static Signers of(ModelFile file) throws Refusal {
         try (InputStream content = file.open();
                 JarOnDisk jar = JarOnDisk.verified(content)) {
+            for (String removed : jar.removed()) {
+                throw new Refusal(
+                        AllowList.STEP,
+                        "was changed after it was signed: the entry " + removed
+                                + " was removed; get it again from its maker");
+            }
             Map<String, Set<String>> byEntry = new TreeMap<>();
             for (JarEntry entry : jar.entries()) {
                 if (!entry.isDirectory() && !PART_OF_A_SIGNATURE.test(entry.getName())) {

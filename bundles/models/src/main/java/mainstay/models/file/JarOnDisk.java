@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.zip.ZipFile;
 
 /**
@@ -55,6 +57,20 @@ public final class JarOnDisk implements AutoCloseable {
     /** The entries, in the order of the directory; one that stands there twice comes twice. */
     public List<JarEntry> entries() {
         return jar.stream().toList();
+    }
+
+    /** The names of entries that a signature of the jar is of and that are not there. */
+    public List<String> removed() throws IOException {
+        Manifest manifest = jar.getManifest();
+        return manifest == null
+                ? List.of()
+                : manifest.getEntries().entrySet().stream()
+                        .filter(entry -> entry.getValue().keySet().stream()
+                                .anyMatch(name -> name.toString().endsWith("-Digest")))
+                        .map(Map.Entry::getKey)
+                        .filter(name -> jar.getEntry(name) == null)
+                        .sorted()
+                        .toList();
     }
 
     /** The content of an entry. */

@@ -196,6 +196,19 @@ class AllowListTest {
     }
 
     @Test
+    void anEntryThatWasRemovedLaterIsNamed() throws Exception {
+        listed("signer " + acme.digest() + "  Acme");
+        TestJar more = unpacked(jar).with("loyalty/Limits.class", "limits");
+        byte[] less = unpacked(acme.signed(more.bytes()))
+                .without("loyalty/Limits.class")
+                .bytes();
+
+        assertRefused(
+                model(less),
+                "was changed after it was signed: the entry loyalty/Limits.class was removed; get it again from its maker");
+    }
+
+    @Test
     void anEntryThatAnotherSignedLaterIsNamed() throws Exception {
         listed("signer " + acme.digest() + "  Acme");
         byte[] more =
