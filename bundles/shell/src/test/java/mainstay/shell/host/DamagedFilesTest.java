@@ -209,7 +209,7 @@ class DamagedFilesTest {
     }
 
     private static boolean isToldIn(Ended ended) {
-        return ended.status() != 0 && !ended.err().isBlank() || SAID.stream().anyMatch(text(ended)::contains);
+        return (ended.status() != 0 && !ended.err().isBlank()) || SAID.stream().anyMatch(text(ended)::contains);
     }
 
     /** Every line of an answer, and at most remarks besides. */
