@@ -134,7 +134,8 @@ public final class CoveragePlans {
 
     /** What was adopted; else a column of the book with the name coverage. */
     private CurrentCoverage today(LiveResult result) {
-        Optional<CoverageStore.Adopted> adopted = store.adopted(result.book().name());
+        Optional<CoverageStore.Adopted> adopted =
+                workspace.adopted(store, result.book().name());
         if (adopted.isPresent()) {
             return new CurrentCoverage(adopted.get().coverages(), adopted.get().summary());
         }

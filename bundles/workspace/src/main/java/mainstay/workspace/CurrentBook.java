@@ -18,12 +18,14 @@ final class CurrentBook {
     private static final int TRIES = 3;
 
     private final BookStore books;
+    private final RecordedState recorded;
     private Optional<String> chosen = Optional.empty();
     private Optional<BookVersion> version = Optional.empty();
     private Optional<Book> read = Optional.empty();
 
-    CurrentBook(BookStore books) {
+    CurrentBook(BookStore books, RecordedState recorded) {
         this.books = books;
+        this.recorded = recorded;
     }
 
     /** The name of the book, whether there are accounts of it or not; empty if there is none yet. */
@@ -63,6 +65,9 @@ final class CurrentBook {
     /** The book's name and size, which are known without reading it all; empty if there is none. */
     synchronized Optional<Book> heading() {
         Optional<BookVersion> now = books.version(chosen());
+        if (now.isEmpty() && recorded.imported().isPresent()) {
+            throw none();
+        }
         return now.isPresent() && now.equals(version) && read.isPresent() ? read : now.map(BookVersion::heading);
     }
 
@@ -94,6 +99,14 @@ final class CurrentBook {
     }
 
     private MainstayException none() {
+        Optional<String> imported = recorded.imported();
+        if (imported.isPresent()) {
+            return new MainstayException(
+                    Code.STORAGE,
+                    "book " + imported.get()
+                            + " was imported, by the audit log, and its files are gone; restore the data"
+                            + " directory from a copy, or import the book again: import PATH");
+        }
         List<String> others = books.names().stream()
                 .filter(name -> books.version(name).isPresent())
                 .toList();

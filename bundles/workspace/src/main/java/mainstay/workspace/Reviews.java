@@ -165,7 +165,7 @@ public final class Reviews {
         Optional<ReviewHeading> previous = latest(book);
         previous.map(ReviewHeading::name).ifPresent(store::check); // what is built upon must be as it was closed
         Optional<ColumnTable> before = previous.map(heading -> store.table(heading.name(), StoredReviews.CLOSED));
-        Optional<CoverageStore.Adopted> adopted = coverages.adopted(book);
+        Optional<CoverageStore.Adopted> adopted = workspace.adopted(coverages, book);
         Optional<ColumnTable> plan = adopted.map(Reviews::table);
         ReviewBasis basis = ReviewBasis.of(
                 result,

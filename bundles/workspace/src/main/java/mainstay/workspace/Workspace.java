@@ -31,6 +31,7 @@ import mainstay.run.parameters.Parameter;
 import mainstay.run.parameters.Parameters;
 import mainstay.store.AuditLog;
 import mainstay.store.BookStore;
+import mainstay.store.CoverageStore;
 import mainstay.store.ParameterStore;
 import mainstay.store.file.DataDirectory;
 import mainstay.store.journal.JournalEntry;
@@ -51,6 +52,7 @@ public final class Workspace {
     private final Optional<ModelRuns> runs;
     private final Optional<ModelInventory> inventory;
     private final CurrentBook book;
+    private final RecordedState recorded;
     private final ShadowRuns shadows;
     private final RunCache results = new RunCache();
 
@@ -91,7 +93,8 @@ public final class Workspace {
         this.inventory = inventory;
         this.directory = directory;
         this.books = books;
-        this.book = new CurrentBook(books);
+        this.recorded = new RecordedState(audit);
+        this.book = new CurrentBook(books, recorded);
         this.parameters = parameters;
         this.audit = audit;
         this.models = models;
@@ -206,7 +209,24 @@ public final class Workspace {
 
     /** The parameters that were changed for a book. */
     public Map<String, String> changes(String name) {
-        return parameters.changes(name);
+        Map<String, String> changes = parameters.changes(name);
+        if (changes.isEmpty()) {
+            recorded.refuseNoChanges(name);
+        }
+        return changes;
+    }
+
+    /**
+     * The coverage that was adopted for a book.
+     *
+     * @throws MainstayException if it is damaged, or if the audit log has one and it is gone
+     */
+    Optional<CoverageStore.Adopted> adopted(CoverageStore coverages, String book) {
+        Optional<CoverageStore.Adopted> adopted = coverages.adopted(book);
+        if (adopted.isEmpty()) {
+            recorded.refuseNothingAdopted(book);
+        }
+        return adopted;
     }
 
     /** Those that a result was computed under: where the default scored in place of a missing model, without the choice of it. */

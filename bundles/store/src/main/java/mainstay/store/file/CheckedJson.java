@@ -58,7 +58,11 @@ public final class CheckedJson {
             return Optional.empty();
         }
         try {
-            return Optional.of(checked(JSON.readTree(Files.readAllBytes(file))));
+            JsonNode root = JSON.readTree(Files.readAllBytes(file));
+            if (root.isMissingNode()) {
+                throw damaged("it is empty", null);
+            }
+            return Optional.of(checked(root));
         } catch (JsonProcessingException e) {
             throw damaged(e);
         } catch (IOException e) {

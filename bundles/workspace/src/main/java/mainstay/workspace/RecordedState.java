@@ -1,0 +1,69 @@
+package mainstay.workspace;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.store.AuditLog;
+import mainstay.store.AuditLog.Area;
+import mainstay.store.journal.JournalEntry;
+import mainstay.store.journal.JournalLine;
+
+/** What there must be by the audit log: a file that is gone would else look as if there had never been one. */
+final class RecordedState {
+    private static final String BOOK = "book";
+    private static final String IMPORT = "import";
+
+    private final AuditLog log;
+
+    RecordedState(AuditLog log) {
+        this.log = log;
+    }
+
+    private Stream<JournalEntry> entries(Area... areas) {
+        return log.lines().stream().map(JournalLine::entry).filter(entry -> List.of(areas)
+                .contains(Area.of(entry)));
+    }
+
+    /** The name of the book that was imported, if that is the last that happened to books. */
+    Optional<String> imported() {
+        return entries(Area.BOOK)
+                .reduce((first, second) -> second)
+                .filter(last -> last.what().equals(IMPORT))
+                .map(last -> last.get(BOOK));
+    }
+
+    /**
+     * Refuses a book without any changed parameter, where one was changed last.
+     *
+     * @throws MainstayException if so
+     */
+    void refuseNoChanges(String book) {
+        refuseIfLast(book, Area.PARAMETERS, "change", "the parameter that was changed for book ");
+    }
+
+    /**
+     * Refuses a book without an adopted plan, where one was adopted.
+     *
+     * @throws MainstayException if so
+     */
+    void refuseNothingAdopted(String book) {
+        refuseIfLast(book, Area.COVERAGE, "adopt", "the coverage that was adopted for book ");
+    }
+
+    /** An import keeps what belongs to the book; whatever else happens to a book may take it away. */
+    private void refuseIfLast(String book, Area area, String what, String words) {
+        entries(area, Area.BOOK)
+                .filter(entry -> entry.get(BOOK).equals(book) && !entry.what().equals(IMPORT))
+                .reduce((first, second) -> second)
+                .filter(last -> last.what().equals(what))
+                .ifPresent(last -> {
+                    throw new MainstayException(
+                            Code.STORAGE,
+                            words + book + " (" + last.at() + " by " + last.who() + ", by the audit log) is gone;"
+                                    + " restore the data directory from a copy, or begin anew: book drop " + book
+                                    + ", and import it again");
+                });
+    }
+}
