@@ -106,4 +106,27 @@ class JoinedMappingTest {
         }
         return numbers;
     }
+
+    @Test
+    void signsOfSeveralCurrenciesAreRefusedUnlessThatIsMeant() {
+        String mapping = """
+                {"format": {"thousands": ",", "currency_signs": [%s]%s},
+                 "accounts": {"file": "amounts.csv"}, "wallets": {"file": "amounts.csv"}}""";
+        folder.with("amounts.csv", "account_id,line,spend\nA,PC,EUR 1000\nB,PC,\"$1,000.50\"\nC,PC,£5\n");
+
+        assertThatThrownBy(() -> folder.with("mapping.json", mapping.formatted("\"EUR\", \"$\", \"£\"", ""))
+                        .read())
+                .isInstanceOf(MainstayException.class)
+                .hasMessageContaining("the currency_signs EUR, $, £ are those of several currencies");
+        assertThat(folder.with("mapping.json", mapping.formatted("\"EUR\", \"€\"", ""))
+                        .read()
+                        .errors())
+                .isEqualTo(2);
+        Book book = folder.with(
+                        "mapping.json", mapping.formatted("\"EUR\", \"$\", \"£\"", ", \"mixed_currencies\": true"))
+                .read()
+                .book()
+                .orElseThrow();
+        assertThat(numbers(book, WalletField.SPEND)).containsExactly(1000, 1000.5, 5);
+    }
 }

@@ -104,7 +104,7 @@ class OdsImportTest {
         assertThat(result.notes())
                 .containsExactly(
                         "book.ods sheet x: 1 hidden row is read like the others",
-                        "book.ods sheet x: every row spends on 1 product lines, its columns PC");
+                        "book.ods sheet x: every row spends on 1 product line, its column PC");
         assertThat(result.book()).isPresent();
     }
 

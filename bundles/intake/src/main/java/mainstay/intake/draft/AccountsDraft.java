@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mainstay.book.AccountField;
+import mainstay.intake.draft.ProposedMapping.Composed;
 import mainstay.intake.draft.ProposedMapping.FromColumn;
 import mainstay.intake.draft.ProposedMapping.LeftOut;
 import mainstay.intake.draft.ProposedMapping.MatchedByName;
@@ -23,6 +24,8 @@ final class AccountsDraft {
     private final Optional<ColumnProfile> id;
     /** Whether several rows describe one account. */
     private final boolean distinct;
+    /** The column within which ids are unique, such as the country, where they are not unique by themselves. */
+    private final Optional<ColumnProfile> within;
 
     private final Map<String, ProposedField> fields = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
@@ -32,6 +35,7 @@ final class AccountsDraft {
         this.table = table;
         this.id = TableRoles.accountId(table);
         this.distinct = id.isPresent() && !id.get().isUnique(table.rows());
+        this.within = distinct ? within() : Optional.empty();
         proposeId();
         for (AccountField field : AccountField.values()) {
             if (field != AccountField.ACCOUNT_ID) {
@@ -42,7 +46,15 @@ final class AccountsDraft {
 
     ProposedTable table() {
         return new ProposedTable(
-                table.fileName(), table.sheet(), table.headerRow(), distinct, false, List.of(), fields);
+                table.fileName(),
+                table.sheet(),
+                table.headerRow(),
+                distinct,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                fields);
     }
 
     /** What is to be checked by a person. */
@@ -68,11 +80,32 @@ final class AccountsDraft {
             note("no column identifies the accounts, so their ids are row numbers");
             return;
         }
-        fields.put("account_id", new FromColumn(id.get().header));
+        if (composedId().isPresent()) {
+            fields.put("account_id", composedId().get());
+            note("accounts with one " + id.get().header + " have other names in another " + within.get().header
+                    + ", so their ids are made of both columns");
+        } else {
+            fields.put("account_id", new FromColumn(id.get().header));
+        }
         if (distinct) {
             note(id.get().header + " repeats, so several rows describe one account"
                     + " (distinct); fields that differ among its rows must be left out");
         }
+    }
+
+    /** An id of two columns; empty where one identifies the accounts. */
+    Optional<Composed> composedId() {
+        return within.map(column -> new Composed(List.of(column.header, id.orElseThrow().header)));
+    }
+
+    private Optional<ColumnProfile> within() {
+        Optional<ColumnProfile> name = table.column("name");
+        if (name.isEmpty() || name.equals(id) || isOne(name.get(), Optional.empty())) {
+            return Optional.empty();
+        }
+        return table.column("region")
+                .filter(region -> !region.equals(id.orElseThrow()))
+                .filter(region -> isOne(name.get(), Optional.of(region)));
     }
 
     private void propose(AccountField field, ColumnProfile column) {
@@ -98,13 +131,21 @@ final class AccountsDraft {
 
     /** Whether every account has one value in a column. */
     private boolean isOne(ColumnProfile column) {
+        return isOne(column, within);
+    }
+
+    private boolean isOne(ColumnProfile column, Optional<ColumnProfile> inside) {
         Map<String, String> seen = new HashMap<>();
         boolean[] one = {true};
         int idIndex = id.orElseThrow().index;
         table.table.forEach(row -> {
             if (idIndex < row.cells() && column.index < row.cells()) {
                 String text = row.text(column.index);
-                one[0] &= text.equals(seen.computeIfAbsent(row.text(idIndex), added -> text));
+                String key = inside.filter(outer -> outer.index < row.cells())
+                                .map(outer -> row.text(outer.index) + "\u0000")
+                                .orElse("")
+                        + row.text(idIndex);
+                one[0] &= text.equals(seen.computeIfAbsent(key, added -> text));
             }
         });
         return one[0];

@@ -22,6 +22,11 @@ final class DraftReasons {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (TableProfile table : roles.tables()) {
+            if (isJoined(table)) {
+                lines.add(table.table.file() + ": its columns are joined to those of "
+                        + roles.wallets().table.file());
+                continue;
+            }
             if (table != roles.accounts() && table != roles.wallets()) {
                 lines.add(table.table.file() + ": left out; it is not taken for accounts or wallets");
                 continue;
@@ -31,6 +36,12 @@ final class DraftReasons {
             }
         }
         return lines;
+    }
+
+    private boolean isJoined(TableProfile table) {
+        return table != roles.accounts()
+                && table != roles.wallets()
+                && roles.wallets().has("key of " + table.table.file());
     }
 
     private String line(TableProfile table, ColumnProfile column) {
@@ -44,6 +55,9 @@ final class DraftReasons {
     private boolean isUsed(String role, TableProfile table) {
         if (role.equals("profit")) {
             return table == roles.wallets() && table.has("revenue") && !table.has("margin");
+        }
+        if (role.equals("cost")) {
+            return table == roles.wallets() && table.has("revenue") && !table.has("margin") && !table.has("profit");
         }
         if (NO_FIELDS.contains(role)) {
             return false;

@@ -42,7 +42,7 @@ public final class MappingDrafter {
     public MappingDraft draft() {
         TableRoles roles = TableRoles.of(tables(), source);
         AccountsDraft accounts = new AccountsDraft(roles.accounts());
-        WalletsDraft wallets = new WalletsDraft(roles.wallets(), roles.accounts());
+        WalletsDraft wallets = new WalletsDraft(roles, accounts);
         ProposedMapping mapping =
                 new ProposedMapping(source.bookName(), numberStyle(roles.wallets()), accounts.table(), wallets.table());
         List<String> reasons = Stream.of(

@@ -33,6 +33,8 @@ record ProposedMapping(String name, NumberStyle format, ProposedTable accounts, 
      * @param headerRow the row of the header in that sheet, from 1
      * @param distinct whether several rows describe one account
      * @param sum whether rows are summed
+     * @param where the rows that count, if not all do
+     * @param join the table that adds columns to its rows
      * @param lines the columns that each hold the spend of a product line
      * @param fields what fields of a book are read from, in the order of the mapping
      */
@@ -42,8 +44,21 @@ record ProposedMapping(String name, NumberStyle format, ProposedTable accounts, 
             OptionalLong headerRow,
             boolean distinct,
             boolean sum,
+            Optional<OneOf> where,
+            Optional<Join> join,
             List<String> lines,
             Map<String, ProposedField> fields) {}
+
+    /** Rows whose column holds one of these texts. */
+    record OneOf(String header, List<String> texts) {}
+
+    /**
+     * A table that adds its columns to the rows of another.
+     *
+     * @param key the column of the other table whose cells stand in {@code counterpart}
+     * @param counterpart the column of this table, unique in each row
+     */
+    record Join(String file, Optional<String> sheet, String key, String counterpart) {}
 
     /** What a field is read from. */
     sealed interface ProposedField {}
@@ -56,6 +71,15 @@ record ProposedMapping(String name, NumberStyle format, ProposedTable accounts, 
 
     /** The cells of a column, each divided by that of another. */
     record Divided(String header, String per) implements ProposedField {}
+
+    /** The difference of two columns, divided by the first of them. */
+    record Left(String header, String minus) implements ProposedField {}
+
+    /** The cells of a column in some rows, and 0 in the others. */
+    record InSomeRows(String header, OneOf where) implements ProposedField {}
+
+    /** The cells of several columns, one behind the other. */
+    record Composed(List<String> headers) implements ProposedField {}
 
     /** The cells of a column hold names of accounts. */
     record MatchedByName(String header) implements ProposedField {}

@@ -30,12 +30,13 @@ final class TableProfile {
             "expected_share",
             "spend_3y",
             "profit",
+            "cost",
             "rate",
             "quantity");
     /** A column is what its header says most plainly, or nothing. */
     private static final int FAR_LESS = 20;
 
-    private static final Set<String> MONEY = Set.of("spend", "revenue", "spend_3y", "profit");
+    private static final Set<String> MONEY = Set.of("spend", "revenue", "spend_3y", "profit", "cost");
 
     final SourceTable table;
     final List<ColumnProfile> columns = new ArrayList<>();

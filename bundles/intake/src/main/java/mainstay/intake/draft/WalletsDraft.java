@@ -5,37 +5,51 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import mainstay.intake.draft.ProposedMapping.Composed;
 import mainstay.intake.draft.ProposedMapping.Constant;
 import mainstay.intake.draft.ProposedMapping.Divided;
 import mainstay.intake.draft.ProposedMapping.FromColumn;
+import mainstay.intake.draft.ProposedMapping.InSomeRows;
+import mainstay.intake.draft.ProposedMapping.Join;
+import mainstay.intake.draft.ProposedMapping.Left;
 import mainstay.intake.draft.ProposedMapping.MatchedByName;
 import mainstay.intake.draft.ProposedMapping.Multiplied;
+import mainstay.intake.draft.ProposedMapping.OneOf;
 import mainstay.intake.draft.ProposedMapping.ProposedField;
 import mainstay.intake.draft.ProposedMapping.ProposedTable;
 
 /** Proposes what the fields of wallets are read from. */
 final class WalletsDraft {
+    private static final Pattern WON = Pattern.compile("(?i)(closed[ _-]?)?won|赢单|贏單");
+    private static final Pattern LOST = Pattern.compile("(?i)(closed[ _-]?)?lost|输单|輸單");
     private static final List<String> RATIOS = List.of("addressable", "tied", "margin", "expected_share");
 
     private final TableProfile table;
     private final Map<String, ProposedField> fields = new LinkedHashMap<>();
     private final List<String> lines = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final TableRoles roles;
+    private Optional<OneOf> where = Optional.empty();
+    private Optional<Join> join = Optional.empty();
     private boolean sum;
 
-    WalletsDraft(TableProfile table, TableProfile accounts) {
-        this.table = table;
-        proposeId(accounts);
+    WalletsDraft(TableRoles roles, AccountsDraft accounts) {
+        this.roles = roles;
+        this.table = roles.wallets();
+        proposeId(roles.accounts(), accounts);
         if (!TableRoles.hasAmounts(table)) {
             proposeLines();
             return;
         }
-        table.column("line").ifPresentOrElse(this::proposeLine, this::proposeOneLine);
+        table.column("line").ifPresentOrElse(this::proposeLine, this::proposeLineOfAnotherTable);
         proposeAmounts();
     }
 
     ProposedTable table() {
-        return new ProposedTable(table.fileName(), table.sheet(), table.headerRow(), false, sum, lines, fields);
+        return new ProposedTable(
+                table.fileName(), table.sheet(), table.headerRow(), false, sum, where, join, lines, fields);
     }
 
     /** What is to be checked by a person. */
@@ -43,9 +57,13 @@ final class WalletsDraft {
         return notes;
     }
 
-    private void proposeId(TableProfile accounts) {
+    private void proposeId(TableProfile accounts, AccountsDraft proposed) {
         Optional<ColumnProfile> id = TableRoles.accountId(table);
         if (table == accounts || id.isEmpty()) {
+            return;
+        }
+        if (proposed.composedId().filter(this::hasColumns).isPresent()) {
+            fields.put("account_id", proposed.composedId().get());
             return;
         }
         boolean isId = TableRoles.among(id.get(), TableRoles.accountId(accounts).orElse(null));
@@ -62,6 +80,52 @@ final class WalletsDraft {
                             .orElse(""));
         }
         fields.put("line", new FromColumn(line.header));
+    }
+
+    private boolean hasColumns(Composed id) {
+        return id.headers().stream()
+                .allMatch(header -> table.columns.stream().anyMatch(column -> column.header.equalsIgnoreCase(header)));
+    }
+
+    /** Looks for a table that tells the product line of what the rows name, as a price list does. */
+    private void proposeLineOfAnotherTable() {
+        for (TableProfile other : roles.tables()) {
+            Optional<ColumnProfile> line = other.column("line");
+            if (other == table || other == roles.accounts() || line.isEmpty() || hasColumn(line.get().header)) {
+                continue;
+            }
+            for (ColumnProfile key : table.columns) {
+                Optional<ColumnProfile> counterpart = counterpart(key, other, line.get());
+                if (counterpart.isPresent()) {
+                    propose(other, key, counterpart.get(), line.get());
+                    return;
+                }
+            }
+        }
+        proposeOneLine();
+    }
+
+    private Optional<ColumnProfile> counterpart(ColumnProfile key, TableProfile other, ColumnProfile line) {
+        boolean isKey = table.role(key)
+                .filter(role -> !role.equals("record") && !role.equals("line"))
+                .isEmpty();
+        return other.columns.stream()
+                .filter(column -> isKey && column != line && column.isUnique(other.rows()))
+                .filter(column -> TableRoles.among(key, column))
+                .findFirst();
+    }
+
+    private void propose(TableProfile other, ColumnProfile key, ColumnProfile counterpart, ColumnProfile line) {
+        join = Optional.of(new Join(other.fileName(), other.sheet(), key.header, counterpart.header));
+        fields.put("line", new FromColumn(line.header));
+        sum = true;
+        table.take(key, "key of " + other.table.file(), "what stands in it stands in " + counterpart.header + " there");
+        note("the product line is " + line.header + " of " + other.table.file() + ", joined by " + key.header
+                + "; rows that repeat an account and line are summed");
+    }
+
+    private boolean hasColumn(String header) {
+        return table.columns.stream().anyMatch(column -> column.header.equalsIgnoreCase(header));
     }
 
     private void proposeOneLine() {
@@ -94,6 +158,7 @@ final class WalletsDraft {
             if (revenue == spend) {
                 note("only our own sales are known (" + revenue.header
                         + "), so they are also used as the customer's spend");
+                table.column("status").ifPresent(status -> proposeWon(revenue, status));
             }
         });
         table.column("spend_3y").ifPresent(column -> fields.put("spend_3y", new FromColumn(column.header)));
@@ -106,7 +171,37 @@ final class WalletsDraft {
                     new Divided(
                             table.column("profit").orElseThrow().header,
                             table.column("revenue").orElseThrow().header));
+        } else if (!table.has("margin") && table.has("cost") && table.has("revenue")) {
+            fields.put(
+                    "margin",
+                    new Left(
+                            table.column("revenue").orElseThrow().header,
+                            table.column("cost").orElseThrow().header));
         }
+    }
+
+    /** Of deals those that are decided are the customer's spend, and those that were won are ours. */
+    private void proposeWon(ColumnProfile revenue, ColumnProfile status) {
+        List<String> won = texts(status, WON);
+        List<String> lost = texts(status, LOST);
+        if (won.isEmpty()) {
+            return;
+        }
+        List<String> decided = Stream.concat(won.stream(), lost.stream()).toList();
+        if (decided.size() < status.distinct().size()) {
+            where = Optional.of(new OneOf(status.header, decided));
+        }
+        if (!lost.isEmpty()) {
+            fields.put("revenue", new InSomeRows(revenue.header, new OneOf(status.header, won)));
+        }
+        note(status.header + " tells what was won, so rows with " + String.join(", ", won) + " count as our sales"
+                + (lost.isEmpty() ? "" : ", and those with " + String.join(", ", lost) + " as spent elsewhere"));
+    }
+
+    private static List<String> texts(ColumnProfile status, Pattern words) {
+        return status.distinct().stream()
+                .filter(text -> words.matcher(text).matches())
+                .toList();
     }
 
     private ProposedField ratio(ColumnProfile column) {

@@ -14,10 +14,12 @@ import mainstay.intake.workbook.Workbook;
  * @param dialect encoding, delimiter and quote
  * @param numbers how numbers are written
  * @param sheet where in a workbook the table stands
+ * @param mixedCurrencies whether amounts of several currencies are meant to be added up as one
  */
-record WrittenForm(DialectHint dialect, NumberFormat numbers, SheetHint sheet) {
+record WrittenForm(DialectHint dialect, NumberFormat numbers, SheetHint sheet, boolean mixedCurrencies) {
 
-    static final WrittenForm NOTHING = new WrittenForm(DialectHint.NOTHING, NumberFormat.PLAIN, SheetHint.NOTHING);
+    static final WrittenForm NOTHING =
+            new WrittenForm(DialectHint.NOTHING, NumberFormat.PLAIN, SheetHint.NOTHING, false);
 
     private static final List<String> OF_SHEETS = List.of("sheet", "header_row");
 
@@ -48,11 +50,12 @@ record WrittenForm(DialectHint dialect, NumberFormat numbers, SheetHint sheet) {
                                 : numbers.currencySigns(),
                         part.names().contains("percent") ? part.truth("percent") : numbers.percent(),
                         part.names().contains("negative") ? negatives(part) : numbers.negatives()),
-                sheet(part));
+                sheet(part),
+                part.names().contains("mixed_currencies") ? part.truth("mixed_currencies") : mixedCurrencies);
         if (given.numbers.thousands().indexOf(given.numbers.decimal()) >= 0) {
             throw part.wrong("thousands", "it must not hold the decimal sign " + given.numbers.decimal());
         }
-        if (!part.truth("mixed_currencies")) {
+        if (!given.mixedCurrencies) {
             Currencies.requireOne(part, given.numbers.currencySigns());
         }
         return given;
@@ -71,7 +74,7 @@ record WrittenForm(DialectHint dialect, NumberFormat numbers, SheetHint sheet) {
 
     /** This format with the sheet that a table tells itself. */
     WrittenForm at(JsonPart table) {
-        return new WrittenForm(dialect, numbers, sheet(table));
+        return new WrittenForm(dialect, numbers, sheet(table), mixedCurrencies);
     }
 
     private SheetHint sheet(JsonPart part) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import mainstay.book.Book;
@@ -36,6 +37,66 @@ class MappingDraftTest {
         assertThat(json.at("/wallets/sum").asBoolean()).isTrue();
         assertThat(json.at("/wallets/fields/spend").asText()).isEqualTo("Sales");
         assertThat(json.at("/wallets/fields/margin").toString()).isEqualTo("{\"column\":\"Profit\",\"per\":\"Sales\"}");
+    }
+
+    @Test
+    void salesLessCostsAreTheMargin() throws IOException {
+        JsonNode json = draft("Customer ID,Product,Sales,Cost\n1,PC,10,6\n1,NB,20,15\n2,PC,5,4\n");
+
+        assertThat(json.at("/wallets/fields/margin").toString())
+                .isEqualTo("{\"column\":\"Sales\",\"minus\":\"Cost\",\"per\":\"Sales\"}");
+    }
+
+    @Test
+    void whatWasWonIsOursAndWhatWasLostIsSpentElsewhere() throws IOException {
+        JsonNode json = draft("Account,Product,Stage,Close value\nA,PC,Won,10\nA,PC,Lost,5\nB,NB,Open,3\n");
+
+        assertThat(json.at("/wallets/where").toString())
+                .isEqualTo("[{\"column\":\"Stage\",\"in\":[\"Won\",\"Lost\"]}]");
+        assertThat(json.at("/wallets/fields/spend").asText()).isEqualTo("Close value");
+        assertThat(json.at("/wallets/fields/revenue").toString())
+                .isEqualTo("{\"column\":\"Close value\",\"where\":[{\"column\":\"Stage\",\"equals\":\"Won\"}]}");
+    }
+
+    @Test
+    void theCategoryOfAForecastIsNoProductLine() throws IOException {
+        JsonNode json = draft("Account,Forecast category,Amount\nA,Pipeline,10\nB,Commit,5\n");
+
+        assertThat(json.at("/wallets/fields/line/constant").asText()).isEqualTo("all");
+    }
+
+    @Test
+    void idsThatAreUniqueWithinACountryAreMadeOfTwoColumns() throws IOException {
+        JsonNode json = draft("""
+                Country,Customer No,Customer,Product,Sales
+                DE,1,Alpha,PC,10
+                DE,1,Alpha,NB,20
+                FR,1,Beta,PC,5
+                """);
+
+        assertThat(json.at("/accounts/fields/account_id").toString())
+                .isEqualTo("{\"columns\":[\"Country\",\"Customer No\"],\"between\":\"-\"}");
+        assertThat(json.at("/accounts/fields/name").asText()).isEqualTo("Customer");
+        assertThat(json.at("/accounts/fields/region").asText()).isEqualTo("Country");
+    }
+
+    @Test
+    void theProductLineOfAnotherTableIsJoined() throws IOException {
+        Folder folder = new Folder(temporary)
+                .with("sales.csv", "Customer ID,SKU,Sales\n1,p1,10\n1,p2,20\n2,p1,5\n")
+                .with("products.csv", "Code,Product line,List price\np1,PC,3\np2,Notebook,4\n");
+        JsonNode json =
+                new ObjectMapper().readTree(Intake.draftMapping(folder.path()).json());
+
+        assertThat(json.at("/wallets/join").toString())
+                .isEqualTo("{\"file\":\"products.csv\",\"on\":{\"SKU\":\"Code\"}}");
+        assertThat(json.at("/wallets/fields/line").asText()).isEqualTo("Product line");
+        ((ObjectNode) json).remove("draft");
+        folder.with("mapping.json", json.toString());
+        Book book = Folder.read(folder.path(), folder.path().resolve("mapping.json"))
+                .book()
+                .orElseThrow();
+        assertThat(book.wallets().lines()).containsExactly("Notebook", "PC");
     }
 
     @Test

@@ -43,11 +43,16 @@ class DraftDecisionsTest {
         assertThat(roles.accounts()).isSameAs(customers);
     }
 
+    private static WalletsDraft draft(TableProfile wallets, TableProfile accounts) {
+        return new WalletsDraft(
+                new TableRoles(List.of(wallets, accounts), accounts, wallets), new AccountsDraft(accounts));
+    }
+
     @Test
     void rowsThatRepeatAnAccountAndALineAreSummed() throws IOException {
         TableProfile sales = table("sales.csv", "Customer ID,Product,Sales,Profit\n1,PC,5,1\n1,PC,6,2\n2,PC,7,3\n");
 
-        WalletsDraft draft = new WalletsDraft(sales, sales);
+        WalletsDraft draft = draft(sales, sales);
 
         assertThat(draft.table().sum()).isTrue();
         assertThat(draft.table().fields())
@@ -63,7 +68,7 @@ class DraftDecisionsTest {
     void withoutALineThereIsOneAndPercentagesAreMultiplied() throws IOException {
         TableProfile sales = table("sales.csv", "Customer ID,Spend,Margin\n1,5,35\n2,6,20\n");
 
-        WalletsDraft draft = new WalletsDraft(sales, sales);
+        WalletsDraft draft = draft(sales, sales);
 
         assertThat(draft.table().sum()).isFalse();
         assertThat(draft.table().fields())
@@ -76,7 +81,7 @@ class DraftDecisionsTest {
         TableProfile customers = table("customers.csv", "Customer ID,Customer Name\n1,Alpha\n2,Beta\n");
         TableProfile sales = table("sales.csv", "Customer Name,Product,Sales\nAlpha,PC,5\nBeta,NB,6\n");
 
-        assertThat(new WalletsDraft(sales, customers).table().fields())
+        assertThat(draft(sales, customers).table().fields())
                 .containsEntry("account_id", new MatchedByName("Customer Name"));
     }
 

@@ -118,6 +118,57 @@ class EncodingsTest {
                     "Taiwanese",
                     "Big5 x-windows-950 Big5-HKSCS x-EUC-TW",
                     "1001;台灣積體電路製造股份有限公司;新竹市;1000\n1002;國泰人壽保險;台北市;2000\n1003;中華電信;高雄市;30"),
+            new Sample(
+                    "Finnish",
+                    WESTERN,
+                    "1001;Hämeen Sähkö Oy;Jyväskylä;1000\n1002;Pohjanmaan Työkone;Seinäjoki;2000\n1003;Öljy-yhtiö;Mäntsälä;30"),
+            new Sample(
+                    "Norwegian",
+                    WESTERN,
+                    "1001;Østfold Bærum Møbler;Tromsø;1000\n1002;Ålesund Skipsverft;Møre;2000\n1003;Sørlandets Kjøtt;Bodø;30"),
+            new Sample(
+                    "Icelandic",
+                    "windows-1252 ISO-8859-1 ISO-8859-15 x-MacIceland IBM850",
+                    "1001;Landsvirkjun Þjórsá;Reykjavík;1000\n1002;Síldarvinnslan á Austurlandi;Seyðisfjörður;2000"),
+            new Sample("Dutch", WESTERN, "1001;Coöperatie Zeeland;Groningen;1000\n1002;Reünie Beheer;België;2000"),
+            new Sample(
+                    "Catalan",
+                    WESTERN,
+                    "1001;Construccions Català;Lleida;1000\n1002;Indústries Gràfiques;Vilafranca del Penedès;2000"),
+            new Sample(
+                    "Slovak",
+                    CENTRAL,
+                    "1001;Slovenské železnice;Žilina;1000\n1002;Východoslovenská energetika;Košice;2000\n1003;Pekáreň Ľubica;Nitra;30"),
+            new Sample(
+                    "Slovenian",
+                    CENTRAL,
+                    "1001;Slovenske železnice;Ljubljana;1000\n1002;Žito pekarna;Škofja Loka;2000\n1003;Šport Črnuče;Celje;30"),
+            new Sample(
+                    "Croatian",
+                    CENTRAL,
+                    "1001;Đuro Đaković;Slavonski Brod;1000\n1002;Hrvatske željeznice;Šibenik;2000\n1003;Čakovečki mlinovi;Čakovec;30"),
+            new Sample(
+                    "Bulgarian",
+                    CYRILLIC,
+                    "1001;Българска търговска банка;София;1000\n1002;Въглища Перник;Перник;2000\n1003;Щастливеца;Търговище;30"),
+            new Sample(
+                    "Serbian",
+                    "windows-1251 ISO-8859-5 x-MacCyrillic IBM855",
+                    "1001;Железнице Србије;Београд;1000\n1002;Љубичево Њива;Ниш;2000\n1003;Ђердап Ћуприја;Чачак;30"),
+            new Sample(
+                    "Estonian",
+                    "windows-1257 ISO-8859-13 ISO-8859-4 ISO-8859-15 windows-1252 IBM775",
+                    "1001;Eesti Põlevkivi;Jõhvi;1000\n1002;Tööstuse Ühisus;Võru;2000\n1003;Käsitöö Äri;Pärnu;30"),
+            new Sample(
+                    "Latvian",
+                    "windows-1257 ISO-8859-13 ISO-8859-4 IBM775",
+                    "1001;Latvijas dzelzceļš;Rīga;1000\n1002;Ķekavas putnu fabrika;Jūrmala;2000\n1003;Šķēde Ēdnīca;Liepāja;30"),
+            new Sample(
+                    "Kazakh",
+                    "windows-1251",
+                    "1001;Народный банк;Алматы;1000\n1002;Энергия Востока;Усть-Каменогорск;2000"),
+            new Sample(
+                    "Persian", "windows-1256 ISO-8859-6", "1001;شرکت ملی نفت;تهران;1000\n1002;بانک صادرات;شیراز;2000"),
             new Sample("Vietnamese", "windows-1258", "1001;Công ty;Hà Nô\u0323i;1000"));
 
     @TempDir

@@ -80,17 +80,11 @@ final class MappingSheet {
     }
 
     private double number(Row row, String text) {
-        double number = Double.NaN;
-        try {
-            number = Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            // told below, as any number that is not allowed
-        }
-        if (!WalletField.MARGIN.range().allows(number)) {
-            throw Source.bad(table.file() + " row " + row.number() + ": the margin \"" + text
-                    + "\" is not allowed; it is " + WalletField.MARGIN.range());
-        }
-        return number;
+        return WalletField.MARGIN
+                .range()
+                .read(text)
+                .orElseThrow(() -> Source.bad(table.file() + " row " + row.number() + ": the margin \"" + text
+                        + "\" is not allowed; it is " + WalletField.MARGIN.range()));
     }
 
     private static String cell(Row row, int column) {

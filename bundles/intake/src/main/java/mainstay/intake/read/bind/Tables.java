@@ -2,6 +2,7 @@ package mainstay.intake.read.bind;
 
 import java.util.ArrayList;
 import java.util.List;
+import mainstay.book.NumberText;
 import mainstay.intake.api.ImportProgress;
 import mainstay.intake.mapping.Mapping;
 import mainstay.intake.read.reject.Problems;
@@ -46,7 +47,8 @@ public record Tables(SourceTable accounts, SourceTable wallets, Mapping mapping,
         notes.addAll(wallets.notes());
         List<String> lines = mapping.wallets().lines();
         if (!lines.isEmpty()) {
-            notes.add(wallets.file() + ": every row spends on " + lines.size() + " product lines, its columns "
+            notes.add(wallets.file() + ": every row spends on " + NumberText.count(lines.size(), "product line")
+                    + (lines.size() == 1 ? ", its column " : ", its columns ")
                     + Problems.shown(String.join(", ", lines)));
         }
         return notes.stream().distinct().toList();
