@@ -163,6 +163,11 @@ final class Browser implements AutoCloseable {
         return driver.getCurrentUrl();
     }
 
+    /** Shows the page as it is printed, or as it is seen. */
+    void printed(boolean printed) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", printed ? "print" : ""));
+    }
+
     /** The page on paper. */
     byte[] print() {
         Map<String, Object> printed = driver.executeCdpCommand(

@@ -28,6 +28,10 @@ import org.openqa.selenium.WebElement;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserIT {
     private static final int DESK = 1440;
+
+    /** A4 across, less the margins. */
+    private static final int PAPER = 1016;
+
     private static final int PHONE = 390;
 
     private final AccountBook book = new AccountBook(300);
@@ -258,6 +262,18 @@ class BrowserIT {
         assertThat(paper.pages()).isBetween(5L, 20L);
         assertThat(paper.curves()).isGreaterThan(4 * 2 * 300);
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void noTableIsWiderThanThePaper() throws IOException {
+        browser.open(accounts, PAPER, "light");
+        browser.printed(true);
+
+        Object fits = browser.run("const room = document.documentElement.clientWidth;"
+                + " return [...document.querySelectorAll('table')].every(table => table.scrollWidth <= room)");
+
+        browser.printed(false);
+        assertThat(fits).isEqualTo(true);
     }
 
     @Test
