@@ -109,6 +109,16 @@ class StartScriptTest {
     }
 
     @Test
+    void aStandardInputThatIsClosedIsEmpty() throws Exception {
+        program("jdk/bin/java", "#!/bin/sh\nread -r line; echo \"status $?\"\n");
+
+        Ended ended = sh("'" + folder + "/home/bin/mainstay' <&-");
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out()).isEqualTo("status 1\n");
+    }
+
+    @Test
     void optionsAreNoNamesOfFiles() throws Exception {
         environment.put("MAINSTAY_JAVA_OPTS", "-Da=* -Db=?");
 

@@ -30,6 +30,16 @@ public final class NumberText {
         return text(value, "#,##0.####");
     }
 
+    /** How many there are of something: {@link #count(double, String)}. */
+    public static String count(long count, String noun) {
+        return count((double) count, noun);
+    }
+
+    /** How many there are of something, such as {@code 1 account} or {@code 2,000 accounts}. */
+    public static String count(double count, String noun) {
+        return number(count) + " " + noun + (count == 1 ? "" : "s");
+    }
+
     private static String text(double value, String pattern) {
         if (Double.isNaN(value)) {
             return UNDEFINED;

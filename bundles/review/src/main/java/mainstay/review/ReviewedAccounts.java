@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import mainstay.book.ColumnTable;
 import mainstay.book.DoubleColumn;
+import mainstay.book.NumberText;
 import mainstay.book.TextColumn;
 import mainstay.book.TextOrder;
 
@@ -109,7 +110,9 @@ public final class ReviewedAccounts {
     /** The first place at which other accounts differ from these, as a phrase; bit by bit for numbers. */
     public Optional<String> firstDifference(ReviewedAccounts other) {
         if (size() != other.size()) {
-            return Optional.of(size() + " accounts are " + other.size());
+            return Optional.of(NumberText.count(size(), "account")
+                    + (size() == 1 ? " is " : " are ")
+                    + NumberText.number(other.size()));
         }
         return IntStream.range(0, size())
                 .mapToObj(row -> differenceOfTexts(other, row).or(() -> differenceOfNumbers(other, row)))

@@ -63,7 +63,7 @@ public record HeadsPerAccount(long accounts, double headsOfTeam, double accounts
     public String how() {
         return this.equals(NOT_OFFERED)
                 ? "not offered"
-                : NumberText.number((double) accounts) + " accounts × " + NumberText.number(headsOfTeam) + " ÷ "
+                : NumberText.count(accounts, "account") + " × " + NumberText.number(headsOfTeam) + " ÷ "
                         + NumberText.number(accountsServed);
     }
 }

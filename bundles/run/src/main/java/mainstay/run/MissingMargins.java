@@ -24,8 +24,9 @@ final class MissingMargins {
             return List.of();
         }
         double wallets = result.book().wallets().size();
-        return List.of(NumberText.number((double) without) + " of " + NumberText.number(wallets)
-                + " wallets have no margin, so margin.default = 0 applies; set it: params margin.default 0.30");
+        return List.of(NumberText.number((double) without) + " of " + NumberText.count(wallets, "wallet")
+                + (without == 1 ? " has" : " have")
+                + " no margin, so margin.default = 0 applies; set it: params margin.default 0.30");
     }
 
     /** How many wallets have no margin, and neither has their line. */

@@ -62,7 +62,8 @@ final class Shares {
         Optional<String> text(int account) {
             return before[account] < 0
                     ? Optional.empty()
-                    : Optional.of(before[account] + " of " + count + " accounts rank above it ("
+                    : Optional.of(NumberText.number(before[account]) + " of " + NumberText.count(count, "account")
+                            + (before[account] == 1 ? " ranks" : " rank") + " above it ("
                             + NumberText.percent((double) before[account] / count) + ")");
         }
     }

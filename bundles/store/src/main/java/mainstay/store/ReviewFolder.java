@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import mainstay.book.MainstayException;
+import mainstay.book.NumberText;
 import mainstay.store.file.AtomicFile;
 import mainstay.store.journal.Journal;
 import mainstay.store.journal.JournalEntry;
@@ -77,8 +78,8 @@ final class ReviewFolder {
             throw files.damaged("line " + fault.line() + " of " + journal + " " + fault.what());
         });
         recorded.filter(head -> found.lines() > head.lines() + 1).ifPresent(head -> {
-            throw files.damaged("the audit log has " + head.lines() + " lines of " + journal + ", and there are "
-                    + found.lines() + ": something other than Mainstay wrote them");
+            throw files.damaged("the audit log has " + NumberText.count(head.lines(), "line") + " of " + journal
+                    + ", and there are " + found.lines() + ": something other than Mainstay wrote them");
         });
         return found;
     }

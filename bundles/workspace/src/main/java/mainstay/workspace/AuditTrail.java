@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.book.NumberText;
 import mainstay.models.lifecycle.ModelInventory;
 import mainstay.store.AuditKey;
 import mainstay.store.AuditLog;
@@ -81,8 +82,12 @@ public final class AuditTrail {
         found.fault().ifPresent(fault -> {
             throw new MainstayException(
                     Code.STORAGE,
-                    "line " + fault.line() + " of the audit log " + fault.what() + "; the " + found.lines()
-                            + " lines before it are intact; compare with a copy");
+                    "line " + fault.line() + " of the audit log " + fault.what() + "; "
+                            + (found.lines() == 1
+                                    ? "the line before it is intact"
+                                    : "the " + NumberText.number((double) found.lines())
+                                            + " lines before it are intact")
+                            + "; compare with a copy");
         });
         return new Verified(found.head(), found.remark().map(List::of).orElse(List.of()));
     }
@@ -127,7 +132,11 @@ public final class AuditTrail {
         List<String> remarks = new ArrayList<>(verified.remarks());
         remarks.add(
                 0,
-                "the first " + kept.head().lines() + " lines are those of " + kept.at()
+                (kept.head().lines() == 1
+                                ? "the first line is that of "
+                                : "the first "
+                                        + NumberText.number((double) kept.head().lines()) + " lines are those of ")
+                        + kept.at()
                         + (kept.signature().isEmpty() ? "" : "; the signature is of this installation"));
         return new Verified(verified.head(), remarks);
     }

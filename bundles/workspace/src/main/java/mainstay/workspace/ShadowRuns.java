@@ -45,12 +45,13 @@ final class ShadowRuns {
                 models -> Comparison.of(result, ModelComparisons.run(result, models, changes, shadow), TOP));
         Map<String, Double> moved = moved(difference);
         serving.keepShadowRun(shadow, result.generation().run(), result.book().name(), moved);
-        return "shadow " + shadow + ": " + count(moved, "coverage") + " accounts would change coverage, "
-                + count(moved, "tier") + " tier, " + count(moved, "call") + " call (models shadow)";
+        return "shadow " + shadow + ": " + NumberText.count(moving(moved, "coverage"), "account")
+                + " would change coverage, " + NumberText.number(moving(moved, "tier")) + " tier, "
+                + NumberText.number(moving(moved, "call")) + " call (models shadow)";
     }
 
-    private static String count(Map<String, Double> moved, String what) {
-        return NumberText.number(moved.getOrDefault("accounts that change " + what, 0.0));
+    private static double moving(Map<String, Double> moved, String what) {
+        return moved.getOrDefault("accounts that change " + what, 0.0);
     }
 
     private static Map<String, Double> moved(Comparison difference) {

@@ -129,8 +129,8 @@ class ModelComparisonsTest {
         cases.workspace.withResult(result -> result);
 
         assertThat(cases.workspace.shadowNotes())
-                .containsExactly("shadow dedicated@2.0.0: 1 accounts would change coverage, 0 tier, 0 call"
-                        + " (models shadow)");
+                .containsExactly(
+                        "shadow dedicated@2.0.0: 1 account would change coverage, 0 tier, 0 call" + " (models shadow)");
         assertThat(cases.models.kept).hasSize(1);
         assertThat(cases.models.kept.get(0))
                 .startsWith("dedicated@2.0.0 on three: ")

@@ -87,7 +87,7 @@ public final class ModelRuns {
                 .orElseThrow(() -> new MainstayException(
                         Code.MODEL,
                         failure.getMessage() + "; there is no other version to fall back to; "
-                                + "choose another model, or stop its bundle"));
+                                + "choose another model, or another format for a report"));
     }
 
     /** A run on something else than was asked for would be taken for what was asked for. */

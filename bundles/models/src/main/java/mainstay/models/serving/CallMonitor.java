@@ -68,7 +68,8 @@ final class CallMonitor {
                         call.model(),
                         call.step(),
                         "it did not end within " + call.budgetNanos() / 1_000_000_000L
-                                + " s, its time limit; its thread is abandoned"));
+                                + " s, its time limit; its thread is abandoned; for a large book allow more in"
+                                + " conf/mainstay.models.cfg"));
             }
         }
         return Optional.empty();

@@ -140,7 +140,8 @@ class GuardedRendererTest {
         assertThatThrownBy(() -> TimedWork.run(watch::overdue, () -> rendered(guarded(endless, 0.05))))
                 .isInstanceOf(ModelFailure.class)
                 .hasMessageContaining("rendering the report empty")
-                .hasMessageContaining("its thread is abandoned");
+                .hasMessageContaining(
+                        "its thread is abandoned; for a large book allow more in conf/mainstay.models.cfg");
         never.countDown();
     }
 

@@ -178,19 +178,16 @@ public final class ReviewOpening {
         double left = numberBefore(ReviewNumberColumn.CLOCK, account) - 1;
         if (Double.isNaN(left)) {
             opened.put(ReviewNumberColumn.CLOCK, account, basis.clock());
-            opened.addReason(account, "C+ has " + reviews(basis.clock()) + " to reach B");
+            opened.addReason(account, "C+ has " + NumberText.count(basis.clock(), "review") + " to reach B");
         } else if (left > 0) {
             opened.put(ReviewNumberColumn.CLOCK, account, left);
-            opened.addReason(account, "C+ has " + reviews(left) + " left to reach B");
+            opened.addReason(account, "C+ has " + NumberText.count(left, "review") + " left to reach B");
         } else {
             automate(
                     account,
-                    "did not reach B in " + reviews(basis.clock()) + ", so it moves from C+ to the automated channel");
+                    "did not reach B in " + NumberText.count(basis.clock(), "review")
+                            + ", so it moves from C+ to the automated channel");
         }
-    }
-
-    private static String reviews(double count) {
-        return NumberText.number(count) + (count == 1 ? " review" : " reviews");
     }
 
     private void automate(int account, String why) {

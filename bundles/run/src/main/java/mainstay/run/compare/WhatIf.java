@@ -96,8 +96,10 @@ public final class WhatIf {
         double after = then.expectedProfit();
         return List.of(
                 NumberText.number(moved.length) + " of "
-                        + NumberText.number(now.book().accounts().size())
-                        + " accounts change coverage or call, or join or leave the list",
+                        + NumberText.count(now.book().accounts().size(), "account")
+                        + (moved.length == 1
+                                ? " changes coverage or call, or joins or leaves the list"
+                                : " change coverage or call, or join or leave the list"),
                 "expected profit of all accounts: " + NumberText.money(before) + " → " + NumberText.money(after) + " ("
                         + (after >= before ? "+" : "") + NumberText.money(after - before) + ")");
     }

@@ -68,7 +68,7 @@ final class ExplainCoverage {
                 "rank",
                 result.ranking().rank(account),
                 NumberText.number(result.ranking().rank(account)),
-                "of " + decision.earned().size() + " accounts, by expected profit",
+                "of " + NumberText.count(decision.earned().size(), "account") + ", by expected profit",
                 ""));
     }
 

@@ -85,7 +85,7 @@ public final class PlanningProblem {
         boolean countsMoves = demands.moveCost() > 0 || demands.mostMoves().isPresent();
         if (countsMoves && !today.isKnown()) {
             throw new MainstayException(
-                    Code.WRONG_CALL,
+                    Code.NOT_FOUND,
                     "the current coverage of the accounts is not known, so moves cannot be counted; adopt a plan first"
                             + " (coverage adopt), or import a column \"coverage\"");
         }
@@ -145,7 +145,7 @@ public final class PlanningProblem {
         DoubleColumn earned = result.decision().earned();
         for (String coverage : demands.captures().keySet()) {
             if (!options.contains(coverage)) {
-                throw MainstayException.unknown(Code.WRONG_CALL, "coverage", coverage, options);
+                throw MainstayException.unknown(Code.NOT_FOUND, "coverage", coverage, options);
             }
         }
         double[][] gains = new double[options.size()][accounts.size()];
@@ -174,7 +174,7 @@ public final class PlanningProblem {
         String what = "the capture of account " + accounts.id(account) + " under " + coverage + from + " is "
                 + (Double.isNaN(part) ? "missing" : NumberText.number(part));
         return new MainstayException(
-                Code.WRONG_CALL,
+                Code.BAD_INPUT,
                 part >= 0
                         ? what
                                 + ", with which it would bring more than 1e15; give a part of the gross profit, such as 0.9"
@@ -198,7 +198,7 @@ public final class PlanningProblem {
         Column column = columns.column(name);
         if (!column.kind().isNumber()) {
             throw new MainstayException(
-                    Code.WRONG_CALL,
+                    Code.BAD_INPUT,
                     "column " + name + " holds no numbers, such as \"" + column.text(0)
                             + "\"; a capture is a number such as 0.9, or a column of numbers");
         }
@@ -213,7 +213,7 @@ public final class PlanningProblem {
         teams.values().forEach(team -> team.positions().forEach(position -> roles.add(position.role())));
         new TreeMap<>(demands.heads()).forEach((role, most) -> {
             if (!role.equals(PlanRequest.ALL) && !roles.contains(role)) {
-                throw MainstayException.unknown(Code.WRONG_CALL, "role", role, roles);
+                throw MainstayException.unknown(Code.NOT_FOUND, "role", role, roles);
             }
             caps.add(new ResourceLimit(
                     PlanRequest.limit(role),
@@ -248,14 +248,14 @@ public final class PlanningProblem {
             int option = options.indexOf(pin.coverage().toLowerCase(Locale.ROOT));
             if (option < 0) {
                 MainstayException unknown =
-                        MainstayException.unknown(Code.WRONG_CALL, "coverage", pin.coverage(), options);
-                throw new MainstayException(Code.WRONG_CALL, pin.from() + ": " + unknown.getMessage(), unknown);
+                        MainstayException.unknown(Code.BAD_INPUT, "coverage", pin.coverage(), options);
+                throw new MainstayException(Code.BAD_INPUT, pin.from() + ": " + unknown.getMessage(), unknown);
             }
             int bit = 1 << option;
             allowed[account] &= (byte) (pin.out() ? ~bit : bit);
             if (allowed[account] == 0) {
                 throw new MainstayException(
-                        Code.WRONG_CALL,
+                        Code.BAD_INPUT,
                         pin.from() + ": the pins leave account " + pin.account()
                                 + " no coverage at all; remove one of them");
             }

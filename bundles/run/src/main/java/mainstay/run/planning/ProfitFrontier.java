@@ -43,7 +43,7 @@ public final class ProfitFrontier {
         }
         if (by.equals("moves") && !planned.today().isKnown()) {
             throw new MainstayException(
-                    Code.WRONG_CALL,
+                    Code.NOT_FOUND,
                     "the current coverage of the accounts is not known, so moves cannot be counted; adopt a plan"
                             + " first: coverage adopt");
         }

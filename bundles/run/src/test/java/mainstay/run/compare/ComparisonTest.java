@@ -287,8 +287,8 @@ class ComparisonTest {
 
         Comparison comparison = Comparison.of(before, after, 3);
 
-        assertThat(row(comparison, "heads, dedicated").detail()).isEqualTo("1 accounts × 1 ÷ 1");
-        assertThat(row(comparison, "heads, shared").detail()).isEqualTo("2 accounts × 1 ÷ 5 → 1 accounts × 1 ÷ 5");
+        assertThat(row(comparison, "heads, dedicated").detail()).isEqualTo("1 account × 1 ÷ 1");
+        assertThat(row(comparison, "heads, shared").detail()).isEqualTo("2 accounts × 1 ÷ 5 → 1 account × 1 ÷ 5");
         assertThat(row(comparison, "heads, shared").after()).isEqualTo(0.2);
         assertThat(row(comparison, "heads, channel").moved()).isEqualTo(0.01);
         assertThat(row(comparison, "accounts that change coverage").detail()).isEqualTo("shared → channel 1");
@@ -303,7 +303,7 @@ class ComparisonTest {
         Comparison comparison = Comparison.of(before, after, 3);
 
         assertThat(row(comparison, "heads, dedicated").after()).isZero();
-        assertThat(row(comparison, "heads, dedicated").detail()).isEqualTo("1 accounts × 1 ÷ 1 → not offered");
+        assertThat(row(comparison, "heads, dedicated").detail()).isEqualTo("1 account × 1 ÷ 1 → not offered");
         assertThat(row(comparison, "large accounts").before()).isEqualTo(1);
         assertThat(row(comparison, "large accounts").after()).isNaN();
         assertThat(row(comparison, "accounts that join or leave the list").detail())

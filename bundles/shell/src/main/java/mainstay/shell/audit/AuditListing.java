@@ -60,7 +60,9 @@ final class AuditListing {
                 entry.get("book")
                         + (entry.get("accounts").isEmpty()
                                 ? ""
-                                : ": " + entry.get("accounts") + " accounts from " + entry.get("from"));
+                                : ": " + entry.get("accounts")
+                                        + (entry.get("accounts").equals("1") ? " account from " : " accounts from ")
+                                        + entry.get("from"));
             case PARAMETERS -> parameters(entry);
             case COVERAGE -> entry.get("book") + ": profit " + entry.get("profit");
             case REVIEW ->

@@ -161,7 +161,8 @@ public final class ImportCommand implements Command {
                 .toList());
         if (inAll > lines.size()) {
             lines.add("… and "
-                    + counted(inAll - lines.size(), "more " + severity.name().toLowerCase(Locale.ROOT))
+                    + NumberText.count(
+                            inAll - lines.size(), "more " + severity.name().toLowerCase(Locale.ROOT))
                     + (severity == Severity.ERROR
                             ? " (--lenient writes every rejected row and its problem to a file)"
                             : " (book --problems lists them)"));
@@ -172,7 +173,7 @@ public final class ImportCommand implements Command {
     private static MainstayException refused(ImportResult read) {
         return new MainstayException(
                 Code.BAD_INPUT,
-                "nothing was imported: " + counted(read.errors(), "error")
+                "nothing was imported: " + NumberText.count(read.errors(), "error")
                         + "; correct the rows named above, or import the good rows with --lenient");
     }
 
@@ -189,15 +190,15 @@ public final class ImportCommand implements Command {
     private List<String> report(Book book, ImportResult read, List<String> place) {
         List<String> report = new ArrayList<>();
         report.add("imported " + book.name() + ": "
-                + counted(book.accounts().size(), "account") + ", "
-                + counted(book.wallets().size(), "wallet") + ", "
-                + counted(book.wallets().lines().size(), "line")
-                + (read.warnings() == 0 ? "" : "; " + counted(read.warnings(), "warning")));
+                + NumberText.count(book.accounts().size(), "account") + ", "
+                + NumberText.count(book.wallets().size(), "wallet") + ", "
+                + NumberText.count(book.wallets().lines().size(), "line")
+                + (read.warnings() == 0 ? "" : "; " + NumberText.count(read.warnings(), "warning")));
         report.addAll(place);
         if (!read.rejects().isEmpty()) {
             Path folder = workspace.keepRejects(book.name(), read.rejects());
-            report.add(
-                    "left out because of " + counted(read.errors(), "error") + "; correct and import again: " + folder);
+            report.add("left out because of " + NumberText.count(read.errors(), "error")
+                    + "; correct and import again: " + folder);
         }
         RankColumns.hidden(book.accounts())
                 .forEach(header -> report.add("the column \"" + header
@@ -213,10 +214,6 @@ public final class ImportCommand implements Command {
                                     .toList()));
         }
         return report;
-    }
-
-    private static String counted(long count, String noun) {
-        return NumberText.number((double) count) + " " + noun + (count == 1 ? "" : "s");
     }
 
     private static String given(String label, String text) {

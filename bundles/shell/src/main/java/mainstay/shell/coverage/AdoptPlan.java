@@ -38,6 +38,6 @@ final class AdoptPlan implements Command {
         return new CommandOutput.Done(
                 List.of("the plan is now the coverage of book " + plan.book().name() + ": profit "
                         + NumberText.money(plan.plan().value()) + ", "
-                        + NumberText.number((double) plan.plan().moves()) + " accounts moved"));
+                        + NumberText.count(plan.plan().moves(), "account") + " moved"));
     }
 }

@@ -29,6 +29,7 @@ final class PlanOptions {
     private static final String GAP = "--gap";
     private static final String TIME = "--time";
     private static final int SECONDS_A_MINUTE = 60;
+    private static final double LEAST_TIME = 0.001;
 
     private PlanOptions() {}
 
@@ -80,6 +81,10 @@ final class PlanOptions {
             return CoveragePlans.USUAL_SECONDS;
         }
         double amount = PlanRequest.amount(TIME, typed.get().replaceFirst("(s|m)$", ""));
+        if (amount < LEAST_TIME) {
+            throw new MainstayException(
+                    Code.WRONG_CALL, TIME + " must be at least a thousandth of a second, not \"" + typed.get() + "\"");
+        }
         return amount * (typed.get().endsWith("m") ? SECONDS_A_MINUTE : 1);
     }
 
@@ -94,8 +99,14 @@ final class PlanOptions {
         for (String part : typed.split(",", -1)) {
             int sign = part.indexOf('=');
             String role = sign < 0 ? PlanRequest.ALL : part.substring(0, sign).strip();
-            if (heads.put(role, PlanRequest.amount(HEADS, part.substring(sign + 1))) != null) {
-                throw new MainstayException(Code.WRONG_CALL, HEADS + " gives " + part.strip() + " twice");
+            // A number that follows a role is the rest of a number with a comma: sales=1,000.
+            boolean broken = sign < 0 && !heads.isEmpty();
+            if (heads.put(role, PlanRequest.amount(HEADS, part.substring(sign + 1))) != null || broken) {
+                throw new MainstayException(
+                        Code.WRONG_CALL,
+                        HEADS
+                                + " takes one number for all, one for each role, or both, without commas in a number, such as"
+                                + " 100,sales=40,support=60; not \"" + typed + "\"");
             }
         }
         return heads;
@@ -109,7 +120,7 @@ final class PlanOptions {
                 throw new MainstayException(
                         Code.WRONG_CALL,
                         CAPTURE + " takes COVERAGE=PART or COVERAGE=COLUMN, separated by commas, such as"
-                                + " shared=0.9,channel=0.7; not \"" + part.strip() + "\"");
+                                + " shared=0.9,channel=0.7; not \"" + typed + "\"");
             }
             captures.put(
                     part.substring(0, sign).strip(), part.substring(sign + 1).strip());

@@ -37,7 +37,7 @@ final class BatchCommands {
 
     /** Registers them; each is made when it is first used, as their classes take long to load. */
     static void register(BundleContext context, CommandProcessor processor) {
-        Supplier<Posix> posix = Lazy.of(() -> new Posix(processor));
+        Supplier<Posix> posix = Lazy.of(() -> new PosixCommands(processor));
         register(context, PROCEDURAL, Lazy.of(Procedural::new));
         register(context, BUILTIN, Lazy.of(Builtin::new));
         register(context, POSIX, posix);
@@ -51,7 +51,7 @@ final class BatchCommands {
     static void registerAll(BundleContext context, CommandProcessor processor) {
         register(context, processor);
         register(context, TERMINAL_BUILTIN, Lazy.of(Builtin::new));
-        register(context, TERMINAL_POSIX, Lazy.of(() -> new Posix(processor)));
+        register(context, TERMINAL_POSIX, Lazy.of(() -> new PosixCommands(processor)));
     }
 
     private static void register(BundleContext context, String[] names, Supplier<?> target) {

@@ -3,6 +3,7 @@ package mainstay.shell.review;
 import java.util.ArrayList;
 import java.util.List;
 import mainstay.book.MainstayException;
+import mainstay.book.NumberText;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
@@ -38,7 +39,8 @@ final class CheckReviews implements Command {
 
     private List<String> checked(String name) {
         Reviews.Checked found = reviews.check(name);
-        List<String> lines = new ArrayList<>(List.of("review " + name + ": " + found.files() + " files are unchanged"));
+        List<String> lines = new ArrayList<>(List.of("review " + name + ": " + NumberText.count(found.files(), "file")
+                + (found.files() == 1 ? " is" : " are") + " unchanged"));
         found.remarks().forEach(remark -> lines.add("review " + name + ": " + remark));
         return lines;
     }

@@ -22,8 +22,9 @@ final class ReviewSummary {
         }
         int removals = removals(review.accounts());
         if (removals > 0) {
-            sentences.add(NumberText.number((double) removals)
-                    + " accounts are proposed for removal: in deprioritize in two consecutive reviews (review show"
+            sentences.add(NumberText.count(removals, "account")
+                    + (removals == 1 ? " is" : " are")
+                    + " proposed for removal: in deprioritize in two consecutive reviews (review show"
                     + " lists them; to agree: review agree ACCOUNT --department NAME)");
         }
         return sentences;

@@ -198,7 +198,7 @@ class CoverageActionsTest {
     @Test
     void aDemandThatCannotBeIsNamed() {
         assertThatThrownBy(() -> prompt.run("coverage plan --heads sales=1,sales=2"))
-                .hasMessage("--heads gives sales=2 twice");
+                .hasMessageEndingWith("100,sales=40,support=60; not \"sales=1,sales=2\"");
         assertThatThrownBy(() -> prompt.run("coverage plan --pool continent"))
                 .hasMessage("there is no pool \"continent\"; allowed: none, region");
         assertThatThrownBy(() -> prompt.run("coverage plan --gap small"))

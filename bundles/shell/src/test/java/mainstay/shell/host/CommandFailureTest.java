@@ -2,6 +2,10 @@ package mainstay.shell.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.FileNotFoundException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.concurrent.ExecutionException;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
@@ -16,10 +20,10 @@ class CommandFailureTest {
 
     @ParameterizedTest
     @EnumSource(Code.class)
-    void aWrongCallEndsWithTwoAndAllElseWithOne(Code code) {
+    void aWrongCallEndsWithTwoAnInterruptAsInOtherShellsAndAllElseWithOne(Code code) {
         CommandFailure failure = CommandFailure.because(new MainstayException(code, "no"));
 
-        assertThat(failure.status()).isEqualTo(code == Code.WRONG_CALL ? 2 : 1);
+        assertThat(failure.status()).isEqualTo(code == Code.WRONG_CALL ? 2 : code == Code.INTERRUPTED ? 130 : 1);
         assertThat(failure).hasMessage("no").hasToString("no");
     }
 
@@ -62,7 +66,21 @@ class CommandFailureTest {
         assertThat(GogoErrors.understand(new Exception("broken")))
                 .hasMessage("broken")
                 .satisfies(failure -> assertThat(failure.status()).isEqualTo(1));
-        assertThat(GogoErrors.understand(new NullPointerException())).hasMessageContaining("NullPointerException");
+        assertThat(GogoErrors.understand(new NullPointerException())).hasMessage("the line failed without saying why");
+    }
+
+    @Test
+    void aFileThatCannotBeOpenedIsNamedWithTheReason() {
+        assertThat(GogoErrors.understand(new NoSuchFileException("/nowhere/at/all/x.csv")))
+                .hasMessage("cannot open /nowhere/at/all/x.csv: there is no folder /nowhere/at/all; make it first");
+        assertThat(GogoErrors.understand(new NoSuchFileException("/x.csv")))
+                .hasMessage("cannot open /x.csv: there is no such file");
+        assertThat(GogoErrors.understand(new FileSystemException("/tmp", null, "Is a directory")))
+                .hasMessage("cannot open /tmp: is a directory");
+        assertThat(GogoErrors.understand(new AccessDeniedException("/x.csv")))
+                .hasMessage("cannot open /x.csv: permission denied");
+        assertThat(GogoErrors.understand(new FileNotFoundException("x.csv (No such file or directory)")))
+                .hasMessage("cannot open x.csv: no such file or directory");
     }
 
     @Test

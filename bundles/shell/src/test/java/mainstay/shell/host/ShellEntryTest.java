@@ -9,6 +9,8 @@ import java.util.List;
 import mainstay.testkit.MainstayProcess.Ended;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the launcher hands over is run by Gogo, and ends with a status, an output and messages. */
 class ShellEntryTest {
@@ -91,6 +93,83 @@ class ShellEntryTest {
             Ended done = shell.run("params margin.default 0.3");
             assertThat(done.out()).isEmpty();
             assertThat(done.err()).startsWith("margin.default = 0.3 for book three");
+        }
+    }
+
+    /** Lines on which commands of Gogo's, or the line itself, throw what the JDK throws. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rank > nowhere/x",
+                "rank >> nowhere/x",
+                "rank > .",
+                "rank < nowhere",
+                "rank > $nothing",
+                "cat nowhere",
+                "head nowhere",
+                "tail nowhere",
+                "wc nowhere",
+                "sort nowhere",
+                "grep x nowhere",
+                "cd nowhere",
+                "sleep x",
+                "tac nowhere/x",
+                "new nowhere",
+                "throw",
+                "break",
+                "continue",
+                "getopt",
+                "%(1/0)",
+                "echo one | tac nowhere/x",
+                "rank > nowhere/x &",
+            })
+    void noExceptionOfJavaIsSeen(String line) throws Exception {
+        try (ShellInTest shell = ShellInTest.in(folder)) {
+            shell.makeCurrent(Prompt.book());
+
+            Ended ended = shell.run(line);
+
+            assertThat(ended.out() + ended.err()).doesNotContainPattern("(java|org)\\.[a-z.]+[A-Z]|Exception|null");
+            assertThat(ended.err()).hasSizeGreaterThan(20);
+            assertThat(ended.status()).as(ended.err()).isBetween(1, 2);
+        }
+    }
+
+    @Test
+    void aLineWaitsForWhatItSendsToTheBackground() throws Exception {
+        Files.writeString(folder.resolve("wide.csv"), "account_id,PC\na,1000\n");
+        try (ShellInTest shell = ShellInTest.in(folder)) {
+            assertThat(shell.run("import wide.csv &").status()).isZero();
+            assertThat(shell.run("rank --columns account_id --format csv > list.csv &")
+                            .status())
+                    .isZero();
+            assertThat(folder.resolve("list.csv")).hasContent("account_id\na\n");
+            assertThat(shell.run("nosuch &").status()).isEqualTo(2);
+            assertThat(shell.run("rank --top few &").status()).isEqualTo(2);
+            assertThat(shell.run("import nowhere & rank --top 1 > list.csv").status())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anAccountThatLostARowIsIncompleteInEveryLaterProcess() throws Exception {
+        Files.createDirectories(folder.resolve("mine"));
+        Files.writeString(folder.resolve("mine/accounts.csv"), "account_id,name\na,Alpha\nb,Beta\n");
+        Files.writeString(
+                folder.resolve("mine/wallets.csv"), "account_id,line,spend\na,PC,much\na,NB,1000\nb,PC,1000\n");
+        try (ShellInTest shell = ShellInTest.in(folder)) {
+            assertThat(shell.run("import mine --lenient").status()).isZero();
+        }
+        for (String line :
+                List.of("rank --columns account_id,rejected_rows --format csv", "params margin.default 0.3")) {
+            try (ShellInTest shell = ShellInTest.in(folder)) {
+                Ended list = shell.run("rank --columns account_id,rejected_rows --format csv");
+
+                assertThat(list.out()).isEqualTo("account_id,rejected_rows\na,1\nb,\n");
+                assertThat(list.err()).contains("1 account is incomplete, as rows of theirs were rejected: a");
+                assertThat(shell.run("explain a").out()).contains("rejected_rows");
+                assertThat(shell.run(line).status()).isZero();
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import mainstay.book.NumberText;
 import mainstay.store.journal.JournalVerification.Fault;
 
 /**
@@ -32,15 +33,16 @@ record JournalCheck(JournalHead expected) {
         if (head.lines() < expected.lines()) {
             return faulty(
                     head,
-                    (text.tail().isEmpty() ? "is missing" : "breaks off") + ": there once were " + expected.lines()
-                            + " lines, and the end was cut off",
+                    (text.tail().isEmpty() ? "is missing" : "breaks off") + ": there once "
+                            + (expected.lines() == 1 ? "was " : "were ")
+                            + NumberText.count(expected.lines(), "line") + ", and the end was cut off",
                     backdated);
         }
         if (!text.tail().isEmpty()) {
             return brokenOff(
                     head,
-                    "breaks off after " + text.tail().length()
-                            + " bytes; the next entry replaces it, and the broken text is recorded",
+                    "breaks off after " + NumberText.count(text.tail().length(), "byte")
+                            + "; the next entry replaces it, and the broken text is recorded",
                     backdated);
         }
         return new JournalVerification(head.lines(), head, Optional.empty(), backdated);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import mainstay.book.MainstayException;
+import mainstay.book.TypedNumber;
 import mainstay.book.WalletField;
 import mainstay.intake.mapping.Mapping;
 import mainstay.intake.mapping.TableMapping;
@@ -80,9 +81,7 @@ final class MappingSheet {
     }
 
     private double number(Row row, String text) {
-        return WalletField.MARGIN
-                .range()
-                .read(text)
+        return TypedNumber.within(WalletField.MARGIN.range(), text)
                 .orElseThrow(() -> Source.bad(table.file() + " row " + row.number() + ": the margin \"" + text
                         + "\" is not allowed; it is " + WalletField.MARGIN.range()));
     }

@@ -149,7 +149,9 @@ final class DiffBlocks {
             all += accounts.number(row);
             stay += from.text(row).equals(to.text(row)) ? accounts.number(row) : 0;
         }
-        String text = NumberText.number(stay) + " of " + NumberText.number(all) + " accounts keep their " + what
+        String text = NumberText.number(stay) + " of " + NumberText.count(all, "account")
+                + (stay == 1 ? " keeps its " : " keep their ")
+                + what
                 + ". Profit as of " + after + "; for lost accounts, as of " + before + ".";
         return new Flow(
                 id,

@@ -42,7 +42,7 @@ final class LineTotals {
                 .limit(BARS)
                 .forEach(line -> bars.add(new Bar(line.name, List.of(line.whiteSpace, line.revenue))));
         if (lines.size() > BARS) {
-            OfLine others = new OfLine("all other " + (lines.size() - BARS) + " lines");
+            OfLine others = new OfLine("all other " + NumberText.count(lines.size() - BARS, "line"));
             lines.stream().skip(BARS).forEach(others::add);
             bars.add(new Bar(others.name, List.of(others.whiteSpace, others.revenue)));
         }

@@ -79,11 +79,11 @@ final class MatrixChart {
     private static String text(LiveResult result, Segmentation segmentation, int placed) {
         List<String> parts = new ArrayList<>();
         for (SegmentClass of : SegmentClass.of(result, segmentation.name())) {
-            parts.add(of.name() + ": " + NumberText.number((double) of.accounts()) + " accounts, expected profit "
+            parts.add(of.name() + ": " + NumberText.count(of.accounts(), "account") + ", expected profit "
                     + NumberText.money(of.expectedProfit()));
         }
         Segmentation.Matrix matrix = segmentation.matrix().orElseThrow();
-        return NumberText.number(placed) + " accounts. Lines: " + cut(matrix.first()) + ", " + cut(matrix.second())
+        return NumberText.count(placed, "account") + ". Lines: " + cut(matrix.first()) + ", " + cut(matrix.second())
                 + ". " + String.join("; ", parts) + ".";
     }
 

@@ -66,9 +66,13 @@ final class ParetoBlocks {
         return String.join(
                 " ",
                 measures.stream()
-                        .map(measure -> measure.name + ": " + NumberText.number(measure.spread.accountsFor(0.80))
-                                + " of " + NumberText.number(accounts) + " accounts bring 80 %.")
+                        .map(measure -> bring(measure.name, measure.spread.accountsFor(0.80), accounts))
                         .toList());
+    }
+
+    private static String bring(String name, double few, int accounts) {
+        return name + ": " + NumberText.number(few) + " of " + NumberText.count(accounts, "account")
+                + (few == 1 ? " brings" : " bring") + " 80 %.";
     }
 
     Table table(String id) {

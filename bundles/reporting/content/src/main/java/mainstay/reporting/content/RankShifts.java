@@ -51,7 +51,8 @@ final class RankShifts {
             return "No account in the top " + HIGH + " moves.";
         }
         int most = shown[0];
-        return "The " + NumberText.number(shown.length) + " largest moves among accounts in the top " + HIGH
+        return (shown.length == 1 ? "The only move" : "The " + NumberText.number(shown.length) + " largest moves")
+                + " among accounts in the top " + HIGH
                 + " before or after. "
                 + AccountDetails.title(result.book().accounts(), most)
                 + " moves most: from rank "

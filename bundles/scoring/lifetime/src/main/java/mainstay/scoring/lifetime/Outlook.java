@@ -80,6 +80,7 @@ final class Outlook {
 
     /** What counts for all accounts alike, as a phrase. */
     String horizon() {
-        return "over " + divisors.length + " years, discounted at " + NumberText.percent(discount) + " a year";
+        return "over " + NumberText.count(divisors.length, "year") + ", discounted at " + NumberText.percent(discount)
+                + " a year";
     }
 }
