@@ -58,15 +58,12 @@ public final class Diagnosis {
      * Looks at everything.
      *
      * @param home the folder of the distribution
+     * @param machine the virtual machine, in words
      * @param archive the archive of classes in use, as an option of the virtual machine; empty for none
      */
-    public List<Finding> findings(Path home, String archive) {
+    public List<Finding> findings(Path home, String machine, String archive) {
         List<Finding> findings = new ArrayList<>();
-        findings.add(new Finding(
-                "JDK",
-                System.getProperty("java.runtime.version") + " in " + System.getProperty("java.home") + ", "
-                        + megabytes(Runtime.getRuntime().maxMemory()) + " of memory at most",
-                ""));
+        findings.add(new Finding("JDK", machine, ""));
         findings.add(new Finding("distribution", home.toString(), ""));
         findings.add(new Finding("configuration", configuration.toString(), ""));
         Path data = directory.path();

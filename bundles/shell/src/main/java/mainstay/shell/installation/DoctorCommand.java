@@ -17,6 +17,8 @@ import picocli.CommandLine.ParseResult;
 /** {@code doctor}: what Mainstay stands on, and what to do where something is amiss. */
 @Component(service = Command.class, property = Command.NAME + "=doctor")
 public final class DoctorCommand implements Command {
+    private static final int MEGABYTE_BITS = 20;
+
     private final Diagnosis diagnosis;
 
     /** Started by the framework. */
@@ -39,7 +41,10 @@ public final class DoctorCommand implements Command {
 
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
-        List<Finding> findings = diagnosis.findings(context.home(), System.getProperty("mainstay.archive", ""));
+        String machine = System.getProperty("java.runtime.version") + " in " + System.getProperty("java.home") + ", "
+                + (Runtime.getRuntime().maxMemory() >> MEGABYTE_BITS) + " MB of memory at most";
+        List<Finding> findings =
+                diagnosis.findings(context.home(), machine, System.getProperty("mainstay.archive", ""));
         long wrong =
                 findings.stream().filter(finding -> !finding.todo().isEmpty()).count();
         List<Column> columns = List.of(
