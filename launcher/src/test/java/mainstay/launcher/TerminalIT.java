@@ -24,17 +24,14 @@ class TerminalIT {
         assumeTrue(TypedProcess.isPossible(), "the program script makes the terminal, and it is not there");
         List<String> lines = Files.readAllLines(LINES);
         try (TypedProcess terminal = TypedProcess.start(Shell.in(folder), columns)) {
-            terminal.await(">");
+            terminal.awaitPrompt();
             for (String line : lines) {
-                boolean interrupted = line.endsWith("^C");
-                String typed = interrupted ? line.substring(0, line.length() - 2) : line;
-                terminal.type(typed + "\r");
-                if (interrupted) {
-                    Thread.sleep(1_000);
-                    terminal.type("\u0003");
-                }
-                if (!typed.startsWith("exit")) {
-                    terminal.await(">");
+                if (line.startsWith("exit")) {
+                    terminal.type(line + "\r");
+                } else if (line.endsWith("^C")) {
+                    terminal.interrupted(line.substring(0, line.length() - 2));
+                } else {
+                    terminal.answer(line);
                 }
             }
 

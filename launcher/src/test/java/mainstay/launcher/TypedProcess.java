@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import mainstay.testkit.MainstayProcess;
 import org.jline.builtins.ScreenTerminal;
@@ -19,6 +20,9 @@ final class TypedProcess implements AutoCloseable {
     private static final int ROWS = 600;
 
     private static final long LONGEST_MILLIS = 60_000;
+    private static final long BETWEEN_LOOKS_MILLIS = 20;
+    private static final long A_SECOND = 1_000;
+    private static final String PROMPT = ">";
 
     private final Process process;
     private final OutputStream keys;
@@ -72,20 +76,41 @@ final class TypedProcess implements AutoCloseable {
         keys.flush();
     }
 
-    /** Waits until the screen ends with a text. */
-    void await(String end) {
+    /** Waits until the shell asks for the first line. */
+    void awaitPrompt() {
+        await(() -> shown().endsWith(PROMPT));
+    }
+
+    /** Types a line and waits until the shell asks for the next. */
+    void answer(String line) throws IOException {
+        long before = shown().lines().count();
+        type(line + "\r");
+        await(() -> shown().endsWith(PROMPT) && shown().lines().count() > before);
+    }
+
+    /** Types a line, presses Ctrl-C when it has begun, and waits until the shell asks for the next. */
+    void interrupted(String line) throws IOException {
+        type(line + "\r");
+        await(() -> shown().endsWith(line));
+        pause(A_SECOND);
+        long before = shown().lines().count();
+        type("\u0003");
+        await(() -> shown().endsWith(PROMPT) && shown().lines().count() > before);
+    }
+
+    private void await(BooleanSupplier shown) {
         long limit = System.currentTimeMillis() + LONGEST_MILLIS;
-        while (!shown().endsWith(end)) {
+        while (!shown.getAsBoolean()) {
             if (System.currentTimeMillis() > limit) {
-                throw new AssertionError("\"" + end + "\" was not shown, but:\n" + shown());
+                throw new AssertionError("what was waited for is not shown, but:\n" + shown());
             }
-            pause();
+            pause(BETWEEN_LOOKS_MILLIS);
         }
     }
 
-    private static void pause() {
+    private static void pause(long millis) {
         try {
-            Thread.sleep(20);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
