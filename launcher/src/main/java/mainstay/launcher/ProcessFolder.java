@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -28,6 +29,7 @@ final class ProcessFolder {
 
     private static final String PREFIX = "mainstay-temporary-";
     private static final String LOCK = "in-use";
+    private static final String BEING_LOCKED = LOCK + ".new";
     private static final Duration BEING_MADE = Duration.ofHours(1);
 
     private final Path path;
@@ -44,8 +46,7 @@ final class ProcessFolder {
         if (folder == null) {
             folder = made(Path.of(System.getProperty("java.io.tmpdir")));
         }
-        FileLock lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)
-                .lock();
+        FileLock lock = locked(folder);
         // The hook also keeps the lock reachable: a collected channel would be closed, and its folder swept.
         Thread removal = new Thread(delete(folder, lock), "mainstay temporary files");
         Runtime.getRuntime().addShutdownHook(removal);
@@ -53,6 +54,15 @@ final class ProcessFolder {
         ProcessFolder opened = new ProcessFolder(folder, Files.getOwner(folder.resolve(LOCK)));
         opened.sweepBeside();
         return opened;
+    }
+
+    /** A file has the name only once it is locked: without a lock it says that its process is gone. */
+    private static FileLock locked(Path folder) throws IOException {
+        Path beingMade = folder.resolve(BEING_LOCKED);
+        FileLock lock = FileChannel.open(beingMade, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)
+                .lock();
+        Files.move(beingMade, folder.resolve(LOCK), StandardCopyOption.ATOMIC_MOVE);
+        return lock;
     }
 
     /** Removes the folder that the start script made, where the process ends before it needs one. */
@@ -76,8 +86,18 @@ final class ProcessFolder {
     }
 
     private static boolean isEmpty(Path folder) {
+        return holdsOnly("", folder);
+    }
+
+    /** Whether a folder is empty but for a file of this name. */
+    private static boolean holdsOnly(String name, Path folder) {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            return !files.iterator().hasNext();
+            for (Path file : files) {
+                if (!file.getFileName().toString().equals(name)) {
+                    return false;
+                }
+            }
+            return true;
         } catch (IOException e) {
             return false; // then it is of no use
         }
@@ -134,7 +154,7 @@ final class ProcessFolder {
             return held != null;
         } catch (IOException e) {
             // Another process is just making it, or was killed when it did.
-            return isEmpty(folder) && isOld(folder);
+            return holdsOnly(BEING_LOCKED, folder) && isOld(folder);
         }
     }
 

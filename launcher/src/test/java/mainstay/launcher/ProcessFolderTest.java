@@ -59,6 +59,22 @@ class ProcessFolderTest {
     }
 
     @Test
+    void aFileIsLockedBeforeItHasTheNameThatOthersLookAt() throws IOException {
+        Path starting = Files.createDirectory(temporary.resolve("mainstay-temporary-starting"));
+        Files.createFile(starting.resolve("in-use.new"));
+        Path broken = Files.createDirectory(temporary.resolve("mainstay-temporary-broken"));
+        Files.createFile(broken.resolve("in-use.new"));
+        Files.setLastModifiedTime(broken, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+
+        ProcessFolder opened = open();
+
+        assertThat(starting).exists();
+        assertThat(broken).doesNotExist();
+        assertThat(opened.path().resolve("in-use")).exists();
+        assertThat(opened.path().resolve("in-use.new")).doesNotExist();
+    }
+
+    @Test
     void theFolderOfAnotherUserStays() throws IOException {
         Path left = left("stranger");
         assumeTrue(owned(left, NOBODY), "only root can give a folder away");
