@@ -14,17 +14,21 @@ final class Desktop {
 
     /** Shows a file or a folder, without waiting; a sentence where nothing could be started. */
     static Optional<String> open(Path file) {
-        for (String opener : OPENERS) {
-            try {
-                new ProcessBuilder(opener, file.toString())
-                        .redirectOutput(Redirect.DISCARD)
-                        .redirectError(Redirect.DISCARD)
-                        .start();
-                return Optional.empty();
-            } catch (IOException e) {
-                continue; // another system calls it otherwise
-            }
+        if (OPENERS.stream().anyMatch(opener -> starts(opener, file))) {
+            return Optional.empty();
         }
         return Optional.of("nothing opens files here (" + String.join(", ", OPENERS) + "); open " + file + " yourself");
+    }
+
+    private static boolean starts(String opener, Path file) {
+        try {
+            new ProcessBuilder(opener, file.toString())
+                    .redirectOutput(Redirect.DISCARD)
+                    .redirectError(Redirect.DISCARD)
+                    .start();
+            return true;
+        } catch (IOException e) {
+            return false; // another system calls it otherwise
+        }
     }
 }
