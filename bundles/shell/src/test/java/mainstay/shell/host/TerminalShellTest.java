@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,8 +157,8 @@ class TerminalShellTest {
             terminal.type("exit 3\r");
             assertThat(terminal.status()).isEqualTo(3);
         }
-        assertThat(Files.list(folder.resolve("data"))
-                        .filter(file -> file.toString().endsWith(".new")))
-                .isEmpty();
+        try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".new"))).isEmpty();
+        }
     }
 }
