@@ -51,7 +51,7 @@ class WorkbookImportTest {
 
     @Test
     void whatASheetNamedMappingCannotTellIsRefused() {
-        refusesMapping("margin||30 %", "book.xlsx sheet mapping row 2: the margin \"30 %\" is not allowed; it is");
+        refusesMapping("margin||thirty", "book.xlsx sheet mapping row 2: the margin \"thirty\" is not allowed; it is");
         refusesMapping("magrin||0.3", "book.xlsx sheet mapping row 2: there is no item \"magrin\"; there are");
     }
 

@@ -33,7 +33,7 @@ final class Numbers {
 
     /** Whether a number is among them, rounded as its kind may be. */
     boolean have(double value, Kind kind) {
-        double most = rounding(kind) + Math.abs(value) * 1e-12;
+        double most = rounding(kind, value) + Math.abs(value) * 1e-12;
         Double nearest = found.ceiling(value - most);
         return nearest != null && nearest <= value + most;
     }
@@ -43,9 +43,10 @@ final class Numbers {
         return !found.subSet(from, true, to, true).isEmpty();
     }
 
-    private static double rounding(Kind kind) {
+    /** Cents say nothing beside an amount in thousands. */
+    private static double rounding(Kind kind, double value) {
         return switch (kind) {
-            case MONEY -> 0.0051;
+            case MONEY -> Math.abs(value) >= 1_000 ? 0.501 : 0.0051;
             case RATIO, NUMBER -> 0.000051;
             case SCORE -> 0.051;
             default -> 0;
