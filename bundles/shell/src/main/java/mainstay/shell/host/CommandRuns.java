@@ -22,7 +22,7 @@ final class CommandRuns {
     private CommandRuns() {}
 
     static void register(BundleContext context, CommandProcessor processor) {
-        Posix posix = new Posix(processor);
+        Posix posix = new PosixCommands(processor);
         Function head = (session, words) -> head(posix, session, words);
         Map<String, Function> words =
                 Map.of("time", CommandRuns::time, "watch", CommandRuns::watch, "type", CommandRuns::type, "head", head);
