@@ -22,7 +22,10 @@ class HelpIT {
         List<String> examples = examples(shell.run("help; " + all).out());
 
         assertThat(examples).hasSizeGreaterThan(20);
-        Ended ended = shell.reading("import examples/computer-maker\n" + String.join("\n", examples) + "\n");
+        // What leaves the shell is tried where it can, and comes last here.
+        examples.removeIf(example -> example.matches("(exit|quit).*"));
+        Ended ended =
+                shell.reading("import examples/computer-maker\n" + String.join("\n", examples) + "\nexit\nnosuch\n");
         assertThat(ended.status()).as(ended.err()).isZero();
         assertThat(ended.out()).doesNotContain("no account matches");
     }
@@ -30,7 +33,7 @@ class HelpIT {
     private static List<String> helpOfEach(String help) {
         String commands = help.substring(help.indexOf("Commands:\n"), help.indexOf("Framework commands"));
         return commands.lines()
-                .filter(line -> line.startsWith("  "))
+                .filter(line -> line.matches("  [a-z].*")) // further lines of a description stand farther right
                 .map(line -> "help " + line.strip().split(" ", 2)[0])
                 .toList();
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KnownDigestsTest {
     private static final String OF_NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-    private static final String OF_A = "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4f72b9807785afee48bb";
+    private static final String OF_A = "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb";
 
     @TempDir
     private Path folder;

@@ -219,10 +219,11 @@ class StartScriptTest {
     private Path archive() throws Exception {
         program("home/bin/archive", "#!/bin/sh\necho \"$4\" >'" + folder + "/made'\n");
         run("book");
-        for (int look = 0; look < 1_000 && !Files.exists(folder.resolve("made")); look++) {
+        Path made = folder.resolve("made");
+        for (int look = 0; look < 1_000 && (!Files.exists(made) || Files.size(made) == 0); look++) {
             Thread.sleep(10);
         }
-        Path archive = Path.of(Files.readString(folder.resolve("made")).strip());
+        Path archive = Path.of(Files.readString(made).strip());
         Files.createDirectories(archive.getParent());
         Files.writeString(archive, "The classes of Mainstay");
         program("home/bin/archive", "");
