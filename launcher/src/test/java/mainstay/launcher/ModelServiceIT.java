@@ -44,12 +44,14 @@ class ModelServiceIT {
             "5.0.0",
             "if (runs > 1) try { Thread.sleep(60_000); } catch (InterruptedException e) { runs++; }",
             "",
-            "preparing 60 accounts: it did not end within 2 s, its time limit; its thread is abandoned");
+            "preparing 60 accounts: it did not end within 2 s, its time limit; its thread is abandoned;"
+                    + " for a large book allow more in conf/mainstay.models.cfg");
     private static final Failing SPINS = new Failing(
             "6.0.0",
             "",
             "if (runs > 1) while (true) runs++;",
-            "scoring accounts 1 to 60: it did not end within 2 s, its time limit; its thread is abandoned");
+            "scoring accounts 1 to 60: it did not end within 2 s, its time limit; its thread is abandoned;"
+                    + " for a large book allow more in conf/mainstay.models.cfg");
     private static final Failing THROWS_LATE = new Failing(
             "7.0.0",
             "",

@@ -38,7 +38,8 @@ class TerminalIT {
             assertThat(terminal.status()).isEqualTo(3);
             String shown = terminal.shown();
             assertThat(shown).doesNotContain("gosh", "gogo:", "xception");
-            GoldenFile.check("day-" + columns + ".txt", shown.replaceAll("planned in [0-9.]+ s", "planned in N s") + "\n");
+            GoldenFile.check(
+                    "day-" + columns + ".txt", shown.replaceAll("planned in [0-9.]+ s", "planned in N s") + "\n");
         }
     }
 }
