@@ -19,6 +19,9 @@ final class GogoErrors {
     /** As the JDK says it: {@code list.csv (No such file or directory)}. */
     private static final Pattern UNOPENED = Pattern.compile("(.*) \\((.+)\\)");
 
+    private static final Pattern UNENDED =
+            Pattern.compile("unexpected EOT(?: looking for (?:matching quote: |')(.).*)?");
+
     private GogoErrors() {}
 
     /** The failure that an exception of a line amounts to. */
@@ -30,7 +33,7 @@ final class GogoErrors {
             return CommandFailure.because(e.getCause());
         }
         if (e instanceof SyntaxError || e.getCause() instanceof SyntaxError) {
-            return CommandFailure.with(Status.WRONG_CALL, "the line is not understood: " + e.getMessage(), e);
+            return CommandFailure.with(Status.WRONG_CALL, notUnderstood(String.valueOf(e.getMessage())), e);
         }
         if (e instanceof CommandNotFoundException) {
             return CommandFailure.with(Status.WRONG_CALL, e.getMessage(), e);
@@ -40,6 +43,15 @@ final class GogoErrors {
             return CommandFailure.with(Status.WRONG_CALL, wrongArguments(message), e);
         }
         return CommandFailure.with(Status.FAILED, words(e), e);
+    }
+
+    /** Gogo says: unexpected EOT looking for matching quote: ". */
+    private static String notUnderstood(String message) {
+        Matcher missing = UNENDED.matcher(message);
+        return missing.matches()
+                ? "the line ends too early: " + (missing.group(1) == null ? "a bracket" : "a " + missing.group(1))
+                        + " is missing"
+                : "the line is not understood: " + message;
     }
 
     /** What was thrown where no command of ours ran: by a redirection, or by a command of Gogo's. */

@@ -6,6 +6,9 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.felix.gogo.runtime.CommandProcessorImpl;
 import org.apache.felix.gogo.runtime.CommandSessionImpl;
 
@@ -15,6 +18,9 @@ import org.apache.felix.gogo.runtime.CommandSessionImpl;
  * variables of the session are those of the environment.
  */
 final class GogoSession extends CommandSessionImpl {
+    /** As Gogo says it: {@code gogo: CommandFailure: there is no command "x"}. */
+    private static final Pattern IN_PIPE = Pattern.compile("gogo: \\w+: (.*)", Pattern.DOTALL);
+
     private volatile RunningLine line = new RunningLine();
 
     GogoSession(CommandProcessorImpl processor, InputStream in, OutputStream out, OutputStream err) {
@@ -96,7 +102,7 @@ final class GogoSession extends CommandSessionImpl {
         }
     }
 
-    /** The same for messages, without those of Gogo's commands on having been interrupted. */
+    /** The same for messages: what Gogo says of a command in a pipe in our words, and nothing of what was interrupted. */
     private final class Errors extends Output {
         Errors(OutputStream err) {
             super(err);
@@ -109,7 +115,16 @@ final class GogoSession extends CommandSessionImpl {
                 from.position(from.limit());
                 return length;
             }
-            return super.write(from);
+            int length = from.remaining();
+            byte[] bytes = new byte[length];
+            from.get(bytes);
+            String message = new String(bytes, StandardCharsets.UTF_8);
+            Matcher inPipe = IN_PIPE.matcher(message);
+            super.write(
+                    inPipe.matches()
+                            ? ByteBuffer.wrap(("mainstay: " + inPipe.group(1)).getBytes(StandardCharsets.UTF_8))
+                            : ByteBuffer.wrap(bytes));
+            return length;
         }
     }
 }

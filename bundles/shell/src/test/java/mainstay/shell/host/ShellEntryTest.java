@@ -136,6 +136,31 @@ class ShellEntryTest {
     }
 
     @Test
+    void whatFailsInAPipeAndWhatEndsTooEarlyIsSaidInOurWords() throws Exception {
+        try (ShellInTest shell = ShellInTest.in(folder)) {
+            assertThat(shell.run("nosuch | wc").err())
+                    .isEqualTo("mainstay: there is no command \"nosuch\"; help lists the commands\n");
+            assertThat(shell.run("echo (a").err()).isEqualTo("mainstay: the line ends too early: a ) is missing\n");
+            assertThat(shell.run("echo \"a").err()).isEqualTo("mainstay: the line ends too early: a \" is missing\n");
+            assertThat(shell.run("echo [1 2").err())
+                    .isEqualTo("mainstay: the line ends too early: a bracket is missing\n");
+        }
+    }
+
+    @Test
+    void alternativesExitAndAssignmentsAreAsInOtherShells() throws Exception {
+        try (ShellInTest shell = ShellInTest.in(folder)) {
+            assertThat(shell.run("nosuch || echo instead").out()).isEqualTo("instead\n");
+            assertThat(shell.run("echo one || echo two; echo three").out()).isEqualTo("one\nthree\n");
+            assertThat(shell.run("nosuch; echo not").out()).isEmpty();
+            assertThat(shell.run("x = 3; echo $x").out()).isEqualTo("3\n");
+            assertThat(shell.run("echo $PATH").out()).isEqualTo(System.getenv("PATH") + "\n");
+            assertThat(shell.run("echo one; exit 4; echo two")).isEqualTo(new Ended(4, "one\n", ""));
+            assertThat(shell.run("exit 256").status()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void aLineWaitsForWhatItSendsToTheBackground() throws Exception {
         Files.writeString(folder.resolve("wide.csv"), "account_id,PC\na,1000\n");
         try (ShellInTest shell = ShellInTest.in(folder)) {

@@ -33,9 +33,16 @@ final class Numbers {
 
     /** Whether a number is among them, rounded as its kind may be. */
     boolean have(double value, Kind kind) {
-        double most = rounding(kind, value) + Math.abs(value) * 1e-12;
+        double most = rounding(kind) + Math.abs(value) * 1e-12;
         Double nearest = found.ceiling(value - most);
-        return nearest != null && nearest <= value + most;
+        return (nearest != null && nearest <= value + most) || (kind == Kind.MONEY && haveWhole(value));
+    }
+
+    /** Cents say nothing beside an amount in thousands. */
+    private boolean haveWhole(double value) {
+        return Math.abs(value) >= 1_000
+                && found.subSet(value - 0.5, true, value + 0.5, true).stream()
+                        .anyMatch(number -> number == Math.rint(number));
     }
 
     /** Whether one of them is from one number to another. */
@@ -43,10 +50,9 @@ final class Numbers {
         return !found.subSet(from, true, to, true).isEmpty();
     }
 
-    /** Cents say nothing beside an amount in thousands. */
-    private static double rounding(Kind kind, double value) {
+    private static double rounding(Kind kind) {
         return switch (kind) {
-            case MONEY -> Math.abs(value) >= 1_000 ? 0.501 : 0.0051;
+            case MONEY -> 0.0051;
             case RATIO, NUMBER -> 0.000051;
             case SCORE -> 0.051;
             default -> 0;

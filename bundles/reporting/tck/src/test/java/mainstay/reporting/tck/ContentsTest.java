@@ -217,6 +217,9 @@ class ContentsTest {
         assertThat(numbers.have(1.5e-7, Kind.NUMBER)).isTrue();
         assertThat(numbers.have(820_312.504, Kind.MONEY)).isTrue();
         assertThat(numbers.have(820_312.6, Kind.MONEY)).isFalse();
+        assertThat(Numbers.in("820,313").have(820_312.6, Kind.MONEY)).isTrue();
+        assertThat(Numbers.in("820,312").have(820_312.6, Kind.MONEY)).isFalse();
+        assertThat(Numbers.in("813").have(812.6, Kind.MONEY)).isFalse();
         assertThat(numbers.have(7.5, Kind.NUMBER)).isFalse();
         assertThat(Numbers.in("1.234,5").have(1234.5, Kind.MONEY)).isFalse();
     }
