@@ -1,5 +1,9 @@
 package mainstay.shell.host;
 
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -8,6 +12,8 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class CommandThread {
     private static final String NAME = "mainstay command";
+    /** They outlive their commands: who reads a pipe takes it for broken when the thread that wrote last is gone. */
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool(CommandThread::thread);
 
     private CommandThread() {}
 
@@ -46,13 +52,20 @@ final class CommandThread {
             }
         };
         line.begins();
-        // Without what Gogo keeps by thread: what a model prints would be output of the command.
-        Thread thread = new Thread(null, () -> during(line, guarded), NAME, 0, false);
-        thread.setDaemon(true); // leaving the shell does not wait for it
-        thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
-        thread.start();
-        join(thread, line);
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        Future<?> command = THREADS.submit(() -> {
+            Thread.currentThread().setContextClassLoader(loader);
+            during(line, guarded);
+        });
+        join(command, line);
         raise(thrown.get());
+    }
+
+    private static Thread thread(Runnable work) {
+        // Without what Gogo keeps by thread: what a model prints would be output of the command.
+        Thread thread = new Thread(null, work, NAME, 0, false);
+        thread.setDaemon(true); // leaving the shell does not wait for it
+        return thread;
     }
 
     private static void during(RunningLine line, Runnable work) {
@@ -66,13 +79,15 @@ final class CommandThread {
         }
     }
 
-    private static void join(Thread thread, RunningLine line) {
+    private static void join(Future<?> command, RunningLine line) {
         while (true) {
             try {
-                thread.join();
+                command.get();
                 return;
             } catch (InterruptedException e) {
                 line.interruption().ask();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e.getCause()); // all that a command throws is caught
             }
         }
     }
