@@ -8,6 +8,7 @@ import mainstay.book.MainstayException.Code;
 import mainstay.store.AuditLog;
 import mainstay.store.AuditLog.Area;
 import mainstay.store.journal.JournalEntry;
+import mainstay.store.journal.JournalHead;
 import mainstay.store.journal.JournalLine;
 
 /** What there must be by the audit log: a file that is gone would else look as if there had never been one. */
@@ -16,14 +17,22 @@ final class RecordedState {
     private static final String IMPORT = "import";
 
     private final AuditLog log;
+    /** How far the log went when it was read last, which grows with the years. */
+    private JournalHead read;
+
+    private List<JournalEntry> entries = List.of();
 
     RecordedState(AuditLog log) {
         this.log = log;
     }
 
-    private Stream<JournalEntry> entries(Area... areas) {
-        return log.lines().stream().map(JournalLine::entry).filter(entry -> List.of(areas)
-                .contains(Area.of(entry)));
+    private synchronized Stream<JournalEntry> entries(Area... areas) {
+        JournalHead now = log.head();
+        if (!now.equals(read)) {
+            entries = log.lines().stream().map(JournalLine::entry).toList();
+            read = now;
+        }
+        return entries.stream().filter(entry -> List.of(areas).contains(Area.of(entry)));
     }
 
     /** The name of the book that was imported, if that is the last that happened to books. */
