@@ -3,10 +3,7 @@ package mainstay.shell.host;
 import mainstay.book.MainstayException;
 import mainstay.reporting.text.Visible;
 
-/**
- * A command failed, in words for the user. What they quote of the input is made visible, as it may hold escapes. Its text is the message alone, as that is what the Gogo shells print; the plain
- * shell puts the name of this class before it.
- */
+/** A command failed, in words for the user. What they quote of the input is made visible, as it may hold escapes. */
 final class CommandFailure extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -49,12 +46,5 @@ final class CommandFailure extends Exception {
     /** The exit status that it means. */
     int status() {
         return status;
-    }
-
-    // The shell at a terminal prints this and not the message.
-    @SuppressWarnings("OverrideThrowableToString")
-    @Override
-    public String toString() {
-        return getMessage();
     }
 }

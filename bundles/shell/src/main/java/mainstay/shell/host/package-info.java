@@ -1,5 +1,5 @@
 /**
- * The host of the commands: takes the command line from the launcher, runs it in a Gogo session of its own or starts one
- * of the two Gogo shells, and makes every {@link mainstay.shell.command.Command} service a Gogo command.
+ * The host of the commands: takes what the launcher hands over, runs it in a Gogo session, one line after the other at
+ * one of the two prompts, and makes every {@link mainstay.shell.command.Command} service a Gogo command.
  */
 package mainstay.shell.host;
