@@ -267,8 +267,8 @@ final class BookCatalogue {
         return entry;
     }
 
-    /** Makes a version the one that counts, and its book the current one. */
-    void add(String name, AtomicFolder.Filling filling) {
+    /** Makes a version the one that counts, and its book the current one; where it lies. */
+    BookFolder add(String name, AtomicFolder.Filling filling) {
         claim();
         Entry entry = made(name);
         int next = next(entry);
@@ -283,7 +283,9 @@ final class BookCatalogue {
         }
         boolean replaces = entry.version() > 0
                 && Files.exists(folder(entry, entry.version()).book());
-        change(name, entry.with(next, replaces ? entry.version() : entry.before()));
+        Entry added = entry.with(next, replaces ? entry.version() : entry.before());
+        change(name, added);
+        return folder(added, next);
     }
 
     /** Makes a book the current one. */

@@ -110,11 +110,13 @@ public final class BookStore {
     /**
      * Makes a book the current one; the one before of its name is kept, and what else belongs to it goes on. Either wholly or
      * not at all.
+     *
+     * @return what counts of the book from now on
      */
-    public void makeCurrent(Book book) {
+    public BookVersion makeCurrent(Book book) {
         catalogue.claim();
         Optional<BookFolder> before = catalogue.find(book.name());
-        catalogue.add(book.name(), folder -> {
+        BookFolder made = catalogue.add(book.name(), folder -> {
             AtomicFile.replace(folder.resolve(BookFolder.BOOK), out -> BookFile.write(book, out));
             Path coverage = folder.resolve(BookFolder.COVERAGE);
             before.ifPresent(kept -> {
@@ -125,6 +127,7 @@ public final class BookStore {
             });
             return folder;
         });
+        return new BookVersion(book.name(), made.book());
     }
 
     /** Makes a book the current one for processes that start from now on. */

@@ -2,6 +2,7 @@ package mainstay.workspace;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import mainstay.book.Book;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
@@ -9,9 +10,9 @@ import mainstay.store.BookStore;
 import mainstay.store.BookStore.BookVersion;
 
 /**
- * The book that commands work on: the one that was imported or chosen here, else the one that any process imported or chose
- * last. Which version of it counts is asked each time, as others may import it anew; it is read when it is first needed. Safe
- * to use from several threads.
+ * The book that commands work on: the one that was imported or chosen in their session, else the one that anybody imported or
+ * chose last. Which version of it counts is asked each time, as others may import it anew; it is read when it is first needed,
+ * for all sessions. Safe to use from several threads.
  */
 final class CurrentBook {
     /** How often a version is asked for that another process removes while it is being read. */
@@ -19,21 +20,24 @@ final class CurrentBook {
 
     private final BookStore books;
     private final RecordedState recorded;
-    private Optional<String> chosen = Optional.empty();
-    private Optional<BookVersion> version = Optional.empty();
-    private Optional<Book> read = Optional.empty();
+    private final BooksInMemory inMemory;
+    private final Supplier<WorkSession> session;
 
-    CurrentBook(BookStore books, RecordedState recorded) {
+    /** @param session whose work it is */
+    CurrentBook(BookStore books, RecordedState recorded, BooksInMemory inMemory, Supplier<WorkSession> session) {
         this.books = books;
         this.recorded = recorded;
+        this.inMemory = inMemory;
+        this.session = session;
     }
 
     /** The name of the book, whether there are accounts of it or not; empty if there is none yet. */
-    synchronized String chosen() {
-        if (chosen.isEmpty()) {
-            chosen = Optional.of(books.current()).filter(name -> !name.isEmpty());
+    String chosen() {
+        WorkSession now = session.get();
+        if (now.book().isEmpty()) {
+            now.choose(books.current());
         }
-        return chosen.orElse("");
+        return now.book();
     }
 
     /**
@@ -41,18 +45,13 @@ final class CurrentBook {
      *
      * @throws MainstayException if there is none yet, or if it was dropped
      */
-    synchronized Book get() {
-        BookVersion now = required();
-        if (read.isEmpty() || !version.equals(Optional.of(now))) {
-            read = Optional.of(read(now, 1));
-        }
-        return read.get();
+    Book get() {
+        return read(required(), 1);
     }
 
     private Book read(BookVersion now, int tries) {
         try {
-            version = Optional.of(now);
-            return now.read();
+            return inMemory.get(now);
         } catch (MainstayException e) {
             BookVersion next = required();
             if (tries == TRIES || next.equals(now)) {
@@ -63,12 +62,12 @@ final class CurrentBook {
     }
 
     /** The book's name and size, which are known without reading it all; empty if there is none. */
-    synchronized Optional<Book> heading() {
+    Optional<Book> heading() {
         Optional<BookVersion> now = books.version(chosen());
         if (now.isEmpty() && recorded.imported().isPresent()) {
             throw none();
         }
-        return now.isPresent() && now.equals(version) && read.isPresent() ? read : now.map(BookVersion::heading);
+        return now.map(version -> inMemory.find(version).orElseGet(version::heading));
     }
 
     /**
@@ -76,7 +75,7 @@ final class CurrentBook {
      *
      * @throws MainstayException if there is none yet, or if it was dropped
      */
-    synchronized String name() {
+    String name() {
         return required().book();
     }
 
@@ -85,17 +84,15 @@ final class CurrentBook {
     }
 
     /** Puts a book in the place of the one before of its name. */
-    synchronized void set(Book book) {
-        books.makeCurrent(book);
-        chosen = Optional.of(book.name());
-        version = books.version(book.name());
-        read = Optional.of(book);
+    void set(Book book) {
+        inMemory.put(books.makeCurrent(book), book);
+        session.get().choose(book.name());
     }
 
-    /** Makes another book the current one, here and for processes that start from now on. */
-    synchronized void use(String name) {
+    /** Makes another book the current one, in this session and for those that begin from now on. */
+    void use(String name) {
         books.use(name);
-        chosen = Optional.of(name);
+        session.get().choose(name);
     }
 
     private MainstayException none() {

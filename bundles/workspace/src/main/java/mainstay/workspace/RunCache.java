@@ -1,51 +1,149 @@
 package mainstay.workspace;
 
-import java.util.concurrent.atomic.AtomicReference;
+import java.lang.ref.SoftReference;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import mainstay.book.Batches;
 import mainstay.book.Book;
 import mainstay.run.LiveResult;
 import mainstay.run.Runner;
 import mainstay.run.generation.Models;
 import mainstay.run.parameters.Assumptions;
+import mainstay.run.parameters.Parameter;
 
 /**
- * The latest result; computed anew only where book, models or assumptions have changed. It holds models as long as it is
- * here, so it must be cleared when others begin to serve.
+ * The latest results; one is computed anew only where book, models or assumptions are others, and once where several sessions
+ * ask for it. The latest is kept, those before it for as long as nothing else wants their memory. They hold models as long as
+ * they are here, so they must be cleared when others begin to serve. Safe to use from several threads.
  */
 final class RunCache {
-    private final AtomicReference<LiveResult> latest = new AtomicReference<>();
+    private static final int MOST = 64;
 
-    /** The result of a book, whether it is known or made now. */
-    Known get(Book book, Models models, Assumptions assumptions) {
-        LiveResult known = latest.get();
-        boolean sameInput =
-                known != null && known.book().asRead() == book && known.models().equals(models);
-        if (sameInput && known.assumptions().all().equals(assumptions.all())) {
-            return new Known(known, false);
-        }
-        LiveResult made = sameInput
-                ? Runner.again(known, assumptions, Batches.usual())
-                : Runner.run(book, models, assumptions, Batches.usual());
-        return new Known(made, true);
+    private final Predicate<Models> serve;
+    private final SharedWork<Wanted, Known> runs = new SharedWork<>();
+    /** The latest used first. */
+    private final Deque<SoftReference<Known>> known = new ArrayDeque<>();
+
+    private Known latest;
+
+    /** @param serve whether models serve now: what others made is not kept */
+    RunCache(Predicate<Models> serve) {
+        this.serve = serve;
     }
 
     /**
      * A result.
      *
-     * @param isNew whether it was made now
+     * @param shadowNotes what shadows would have moved in it
      */
-    record Known(LiveResult result, boolean isNew) {}
+    record Known(LiveResult result, List<String> shadowNotes) {
 
-    void keep(LiveResult result) {
-        latest.set(result);
+        private boolean is(Book book, Models models) {
+            return result.book().asRead() == book && result.models().equals(models);
+        }
+
+        private boolean is(Wanted wanted) {
+            return is(wanted.book, wanted.models) && result.assumptions().all().equals(wanted.assumptions);
+        }
     }
 
-    /** Forgets this result, unless another has taken its place. */
-    void forget(LiveResult result) {
-        latest.compareAndSet(result, null);
+    private record Wanted(Book book, Models models, List<Parameter> assumptions) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Wanted that
+                    && book == that.book
+                    && assumptions.equals(that.assumptions)
+                    && models.equals(that.models);
+        }
+
+        /** Without that of the models, which is theirs to compute. */
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(book) + assumptions.hashCode();
+        }
     }
 
-    void clear() {
-        latest.set(null);
+    /**
+     * The result of a book, whether it is known or made now.
+     *
+     * @param shadows what follows each run that is made
+     */
+    Known get(Book book, Models models, Assumptions assumptions, Function<LiveResult, List<String>> shadows) {
+        Wanted wanted = new Wanted(book, models, assumptions.all());
+        return find(wanted)
+                .orElseGet(() ->
+                        runs.get(wanted, () -> find(wanted).orElseGet(() -> made(book, models, assumptions, shadows))));
+    }
+
+    private Known made(Book book, Models models, Assumptions assumptions, Function<LiveResult, List<String>> shadows) {
+        LiveResult result = sameInput(book, models)
+                .map(alike -> Runner.again(alike.result(), assumptions, Batches.usual()))
+                .orElseGet(() -> Runner.run(book, models, assumptions, Batches.usual()));
+        Known made = new Known(result, shadows.apply(result));
+        use(made);
+        if (!serve.test(models)) {
+            forget(made); // they were replaced while the run went on
+        }
+        return made;
+    }
+
+    /** A snapshot, the latest used first. */
+    private synchronized List<Known> inMemory() {
+        List<Known> there = new ArrayList<>();
+        known.removeIf(reference -> {
+            Known each = reference.get();
+            if (each != null) {
+                there.add(each);
+            }
+            return each == null;
+        });
+        return there;
+    }
+
+    private Optional<Known> sameInput(Book book, Models models) {
+        return inMemory().stream().filter(each -> each.is(book, models)).findFirst();
+    }
+
+    private synchronized Optional<Known> find(Wanted wanted) {
+        Optional<Known> found =
+                inMemory().stream().filter(each -> each.is(wanted)).findFirst();
+        found.ifPresent(this::use);
+        return found;
+    }
+
+    private synchronized void use(Known used) {
+        latest = used;
+        known.removeIf(reference -> reference.get() == used);
+        known.addFirst(new SoftReference<>(used));
+        if (known.size() > MOST) {
+            known.removeLast();
+        }
+    }
+
+    private synchronized void forget(Known gone) {
+        known.removeIf(reference -> reference.get() == gone);
+        latest = latest == gone ? null : latest;
+    }
+
+    /** Forgets the results of a book of which there is another version. */
+    synchronized void forget(String book) {
+        inMemory().stream()
+                .filter(each -> each.result().book().name().equals(book))
+                .forEach(this::forget);
+    }
+
+    /** Lets all go that memory is wanted for: much is about to be read. */
+    synchronized void letGo() {
+        latest = null;
+    }
+
+    synchronized void clear() {
+        known.clear();
+        latest = null;
     }
 }

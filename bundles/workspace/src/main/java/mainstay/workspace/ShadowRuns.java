@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
 import mainstay.book.NumberText;
 import mainstay.models.ModelRef;
 import mainstay.run.LiveResult;
@@ -15,28 +16,34 @@ final class ShadowRuns {
     private static final int TOP = 20;
 
     private final ServingModels serving;
-    private volatile List<String> notes = List.of();
 
     ShadowRuns(ServingModels serving) {
         this.serving = serving;
     }
 
-    /** What the shadows of the latest run would have moved. */
-    List<String> notes() {
-        return notes;
-    }
-
-    /** Runs every shadow on the book of a result, under the same changes of parameters. */
-    void follow(LiveResult result, Map<String, String> changes) {
+    /**
+     * Runs every shadow on the book of a result, under the same changes of parameters.
+     *
+     * @return what they would have moved, a sentence each
+     */
+    List<String> follow(LiveResult result, Map<String, String> changes) {
         List<String> given = new ArrayList<>();
         for (ModelRef shadow : serving.shadows()) {
             try {
                 given.add(sentence(shadow, result, changes));
             } catch (MainstayException e) {
+                refuseIfInterrupted(e);
                 given.add("shadow " + shadow + ": " + e.getMessage());
             }
         }
-        notes = List.copyOf(given);
+        return List.copyOf(given);
+    }
+
+    /** What nobody waited for is no finding on the shadow. */
+    private static void refuseIfInterrupted(MainstayException e) {
+        if (e.code() == Code.INTERRUPTED) {
+            throw e;
+        }
     }
 
     private String sentence(ModelRef shadow, LiveResult result, Map<String, String> changes) {

@@ -54,7 +54,9 @@ public final class Workspace {
     private final CurrentBook book;
     private final RecordedState recorded;
     private final ShadowRuns shadows;
-    private final RunCache results = new RunCache();
+    private final RunCache results;
+    /** Where no other is bound. */
+    private final WorkSession ownSession = new WorkSession();
 
     /** Started by the framework. */
     @Activate
@@ -94,12 +96,17 @@ public final class Workspace {
         this.directory = directory;
         this.books = books;
         this.recorded = new RecordedState(audit);
-        this.book = new CurrentBook(books, recorded);
+        this.results = new RunCache(models::serves);
+        this.book = new CurrentBook(books, recorded, new BooksInMemory(results::letGo), this::session);
         this.parameters = parameters;
         this.audit = audit;
-        this.models = models;
-        this.shadows = new ShadowRuns(models);
+        this.models = new SessionModels(models);
+        this.shadows = new ShadowRuns(this.models);
         models.onSwitch(results::clear);
+    }
+
+    private WorkSession session() {
+        return WorkSession.current().orElse(ownSession);
     }
 
     /**
@@ -160,14 +167,14 @@ public final class Workspace {
                         JournalEntry.DIGEST,
                         imported.digest()),
                 () -> book.set(imported));
-        results.clear();
+        results.forget(imported.name());
     }
 
     /** Changes which book is the current one, or which version of it, and records it. */
     void changeBook(String what, String name, String user, Instant at, Consumer<CurrentBook> change) {
         directory.claim();
         audit.record(AuditLog.Area.BOOK, at, user, what, "", Map.of("book", name), () -> change.accept(book));
-        results.clear();
+        results.letGo();
     }
 
     /** Keeps the rows that an import left out. */
@@ -202,9 +209,9 @@ public final class Workspace {
         return new IllegalStateException("these models have no life cycle");
     }
 
-    /** What the shadows of the latest run would have moved, a sentence each. */
+    /** What the shadows of the latest run of this session would have moved, a sentence each. */
     public List<String> shadowNotes() {
-        return shadows.notes();
+        return session().shadowNotes();
     }
 
     /** The parameters that were changed for a book. */
@@ -306,16 +313,10 @@ public final class Workspace {
 
     private LiveResult result(Book current, Models now) {
         Assumptions assumptions = assumptions(current, now);
-        RunCache.Known known = results.get(current, now, assumptions);
-        LiveResult result = known.result();
-        if (known.isNew()) {
-            shadows.follow(result, changes(current.name()));
-            results.keep(result);
-            if (!models.serves(now)) {
-                results.forget(result); // they were replaced while the run went on
-            }
-        }
-        return result;
+        RunCache.Known known =
+                results.get(current, now, assumptions, result -> shadows.follow(result, changes(current.name())));
+        session().shadowsSaid(known.shadowNotes());
+        return known.result();
     }
 
     /**

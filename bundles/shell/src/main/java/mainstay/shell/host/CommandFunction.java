@@ -11,6 +11,7 @@ import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.CommandFamily;
 import mainstay.shell.command.ProgressLine;
+import mainstay.workspace.WorkSession;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Function;
 import picocli.CommandLine.ParameterException;
@@ -33,8 +34,12 @@ final class CommandFunction implements Function {
     public Object execute(CommandSession session, List<Object> arguments) throws CommandFailure {
         Streams streams = Streams.current(session);
         RunningLine line = RunningLine.of(session);
-        CommandThread.run(line, () -> execute(session, arguments, streams, line));
+        CommandThread.run(line, work(session), () -> execute(session, arguments, streams, line));
         return null;
+    }
+
+    private static WorkSession work(CommandSession session) {
+        return session instanceof GogoSession known ? known.work() : new WorkSession();
     }
 
     private void execute(CommandSession session, List<Object> arguments, Streams streams, RunningLine line)

@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import mainstay.workspace.WorkSession;
 
 /**
  * Runs one command on a thread that nobody interrupts: an interrupt closes the file that its thread reads or writes at that
@@ -37,9 +38,10 @@ final class CommandThread {
      * Runs a command to its end, whatever interrupts this thread.
      *
      * @param line the line that it is part of
+     * @param session whose work it is
      * @throws CommandFailure if the command fails
      */
-    static void run(RunningLine line, Work work) throws CommandFailure {
+    static void run(RunningLine line, WorkSession session, Work work) throws CommandFailure {
         AtomicReference<Throwable> thrown = new AtomicReference<>();
         Runnable guarded = () -> {
             try {
@@ -55,7 +57,7 @@ final class CommandThread {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         Future<?> command = THREADS.submit(() -> {
             Thread.currentThread().setContextClassLoader(loader);
-            during(line, guarded);
+            session.during(() -> during(line, guarded));
         });
         join(command, line);
         raise(thrown.get());
@@ -68,9 +70,9 @@ final class CommandThread {
         return thread;
     }
 
-    private static void during(RunningLine line, Runnable work) {
+    private static RunningLine during(RunningLine line, Runnable work) {
         try {
-            line.interruption().during(() -> {
+            return line.interruption().during(() -> {
                 work.run();
                 return line;
             });

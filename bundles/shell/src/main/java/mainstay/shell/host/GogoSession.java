@@ -9,6 +9,7 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mainstay.workspace.WorkSession;
 import org.apache.felix.gogo.runtime.CommandProcessorImpl;
 import org.apache.felix.gogo.runtime.CommandSessionImpl;
 
@@ -21,6 +22,7 @@ final class GogoSession extends CommandSessionImpl {
     /** As Gogo says it: {@code gogo: CommandFailure: there is no command "x"}. */
     private static final Pattern IN_PIPE = Pattern.compile("gogo: \\w+: (.*)", Pattern.DOTALL);
 
+    private final WorkSession work = new WorkSession();
     private volatile RunningLine line = new RunningLine();
 
     GogoSession(CommandProcessorImpl processor, InputStream in, OutputStream out, OutputStream err) {
@@ -28,6 +30,11 @@ final class GogoSession extends CommandSessionImpl {
         channels[0] = new Input(in);
         channels[1] = new Output(out);
         channels[2] = new Errors(err);
+    }
+
+    /** What belongs to the work of the person at it. */
+    WorkSession work() {
+        return work;
     }
 
     /** The line that runs, or ran last. */

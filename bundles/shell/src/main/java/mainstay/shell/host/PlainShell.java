@@ -30,7 +30,7 @@ final class PlainShell {
         try {
             while (session.left().isEmpty()) {
                 session.reportJobs();
-                Optional<String> line = statement(prompt.get());
+                Optional<String> line = statement(session.work().during(prompt));
                 if (line.isEmpty()) {
                     out.println();
                     break;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import mainstay.book.MainstayException;
+import mainstay.workspace.WorkSession;
 import org.apache.felix.gogo.runtime.Closure;
 import org.apache.felix.gogo.runtime.CommandProcessorImpl;
 import org.apache.felix.gogo.runtime.Parser;
@@ -60,6 +61,11 @@ final class Session {
     /** Makes the aliases of a user its commands. */
     void define(UserSettings settings, Consumer<String> wrong) {
         settings.define(session, wrong);
+    }
+
+    /** What belongs to the work of the person at it. */
+    WorkSession work() {
+        return session.work();
     }
 
     /** The session of Gogo in which the lines run. */

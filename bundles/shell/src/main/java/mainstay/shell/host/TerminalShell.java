@@ -82,7 +82,7 @@ final class TerminalShell {
         while (session.left().isEmpty()) {
             session.reportJobs();
             try {
-                session.run(reader.readLine(prompt.get()), "");
+                session.run(session.work().during(() -> reader.readLine(prompt.get())), "");
             } catch (UserInterruptException e) {
                 Thread.interrupted(); // used up by what was typed, which is given up
             } catch (EndOfFileException e) {

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import mainstay.book.Interruption;
+import mainstay.workspace.WorkSession;
 import org.junit.jupiter.api.Test;
 
 class CommandThreadTest {
@@ -20,7 +21,7 @@ class CommandThreadTest {
     void aPipeThatACommandWroteIsNotBrokenBeforeItIsClosed() throws Exception {
         PipedInputStream in = new PipedInputStream();
         PipedOutputStream out = new PipedOutputStream(in);
-        CommandThread.run(line, () -> write(out));
+        CommandThread.run(line, new WorkSession(), () -> write(out));
         Thread.sleep(50); // time for a thread to be gone
 
         assertThat(in.read()).isEqualTo('x');
@@ -36,7 +37,7 @@ class CommandThreadTest {
         AtomicBoolean interrupted = new AtomicBoolean();
         Thread waiting = new Thread(() -> {
             try {
-                CommandThread.run(line, () -> {
+                CommandThread.run(line, new WorkSession(), () -> {
                     while (!Interruption.current().isAsked()) {
                         Thread.onSpinWait();
                     }
@@ -60,7 +61,7 @@ class CommandThreadTest {
 
     @Test
     void whatACommandThrowsIsThrown() {
-        assertThatThrownBy(() -> CommandThread.run(line, () -> {
+        assertThatThrownBy(() -> CommandThread.run(line, new WorkSession(), () -> {
                     throw CommandFailure.with(3, "no", null);
                 }))
                 .isInstanceOf(CommandFailure.class)
