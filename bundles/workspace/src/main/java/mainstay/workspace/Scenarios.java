@@ -105,6 +105,11 @@ public final class Scenarios {
         return workspace.changeAll("apply scenario", name, scenario.changes(), user, at);
     }
 
+    /** The same whatever others have changed since this session last looked. */
+    public Map<String, String> applyAllTheSame(String name, String user, Instant at) {
+        return workspace.allTheSame(() -> apply(name, user, at));
+    }
+
     /** Does work with what would change under a scenario, under one lease. */
     public <T> T show(String name, Function<WhatIf, T> work) {
         Scenario scenario = named(name);

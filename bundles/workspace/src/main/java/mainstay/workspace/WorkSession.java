@@ -1,23 +1,40 @@
 package mainstay.workspace;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
  * What belongs to the work of one person at one shell, where several share a {@link Workspace}: the book that was chosen in
- * it, and what its latest run had to say. It is bound to the threads that work for it; where none is bound, the workspace has
+ * it, what its latest run had to say, and what it has seen of what others may change. It is bound to the threads that work for it; where none is bound, the workspace has
  * one for the process. Safe to use from several threads.
  */
 public final class WorkSession {
     private static final ThreadLocal<WorkSession> CURRENT = new ThreadLocal<>();
 
     private volatile String book = "";
+    private final boolean looks;
+    private final Map<String, Map<String, String>> parameters = new ConcurrentHashMap<>();
+    private volatile Optional<SeenModels> models = Optional.empty();
     private volatile List<String> shadowNotes = List.of();
 
     /** A session in which no book has been chosen yet: it begins with the one that was imported or chosen last. */
     public WorkSession() {
-        // Nothing to prepare.
+        this("", true);
+    }
+
+    private WorkSession(String book, boolean looks) {
+        this.book = book;
+        this.looks = looks;
+    }
+
+    /** One on the same book for what the person does not see, such as completion: nothing in it counts as a look. */
+    public WorkSession aside() {
+        return new WorkSession(book, false);
     }
 
     /** That of the work of this thread; empty where none is bound. */
@@ -48,6 +65,34 @@ public final class WorkSession {
     /** Works on another book from now on. */
     void choose(String name) {
         book = name;
+    }
+
+    /** The person sees what counts for a book, and which models serve. */
+    void looked(String name, Map<String, String> changes, SeenModels serving) {
+        if (looks) {
+            parameters.put(name, Map.copyOf(changes));
+            models = Optional.of(serving);
+        }
+    }
+
+    /** The person has made some of the changes that count for a book. */
+    void changed(String name, Collection<String> names, Map<String, String> changes) {
+        parameters.computeIfPresent(name, (same, before) -> {
+            Map<String, String> seen = new HashMap<>(before);
+            seen.keySet().removeAll(names);
+            names.stream().filter(changes::containsKey).forEach(each -> seen.put(each, changes.get(each)));
+            return Map.copyOf(seen);
+        });
+    }
+
+    /** The changes of a book as they were last seen; empty if the person has not looked. */
+    Optional<Map<String, String>> parameters(String name) {
+        return Optional.ofNullable(parameters.get(name));
+    }
+
+    /** The models that served when the person looked last; empty if they have not. */
+    Optional<SeenModels> models() {
+        return models;
     }
 
     /** What the shadows of the latest run would have moved, a sentence each. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -53,6 +54,7 @@ public final class Workspace {
     private final Optional<ModelInventory> inventory;
     private final CurrentBook book;
     private final RecordedState recorded;
+    private final SinceLastLook sinceLastLook;
     private final ShadowRuns shadows;
     private final RunCache results;
     /** Where no other is bound. */
@@ -96,6 +98,7 @@ public final class Workspace {
         this.directory = directory;
         this.books = books;
         this.recorded = new RecordedState(audit);
+        this.sinceLastLook = new SinceLastLook(audit);
         this.results = new RunCache(models::serves);
         this.book = new CurrentBook(books, recorded, new BooksInMemory(results::letGo), this::session);
         this.parameters = parameters;
@@ -247,7 +250,7 @@ public final class Workspace {
 
     /** The assumptions in force for the current book; the models' own figures when there is none yet. */
     public Assumptions assumptions() {
-        return withModels((now, assumptions) -> assumptions);
+        return models.call(now -> assumptions(heading(), now));
     }
 
     /** Every model that is known, whether it serves or not. */
@@ -274,10 +277,61 @@ public final class Workspace {
         return models.trial(refs, work);
     }
 
-    /** Does work with the models and the assumptions in force, under one lease. */
+    /** Does work with the models and the assumptions in force, which the person sees, under one lease. */
     public <T> T withModels(BiFunction<Models, Assumptions, T> work) {
-        Book current = book.heading().orElseGet(() -> BookBuilder.of("", Map.of()));
-        return models.call(now -> work.apply(now, assumptions(current, now)));
+        Book current = heading();
+        return models.call(now -> {
+            looked(current, now);
+            return work.apply(now, assumptions(current, now));
+        });
+    }
+
+    private Book heading() {
+        return book.heading().orElseGet(() -> BookBuilder.of("", Map.of()));
+    }
+
+    private void looked(Book current, Models now) {
+        session().looked(current.name(), changes(current.name()), SeenModels.of(now));
+    }
+
+    /**
+     * Refuses to change a parameter that somebody else has changed since this session last looked at it.
+     *
+     * @throws MainstayException if so, naming who did, when, and both values
+     */
+    public void refuseMoved(String parameter) {
+        sinceLastLook.refuseParameters(session(), bookName(), changes(bookName()), Set.of(parameter));
+    }
+
+    /**
+     * Refuses to put models in the place of others than those that served when this session last looked.
+     *
+     * @throws MainstayException if so, naming who changed it, and when
+     */
+    public void refuseMovedModels(List<ModelRef> refs) {
+        List<String> ids = refs.stream().map(ModelRef::id).toList();
+        sinceLastLook.refuseModels(session(), models.call(now -> now), ids);
+    }
+
+    /**
+     * Refuses to take back what this session has not seen: somebody else has changed the models since it last looked.
+     *
+     * @throws MainstayException if so, naming who did, and when
+     */
+    public void refuseMovedGeneration() {
+        sinceLastLook.refuseGeneration(session(), models.call(now -> now));
+    }
+
+    /** Makes a change whatever others have changed since this session last looked, and takes that for seen. */
+    public <T> T allTheSame(Supplier<T> change) {
+        T changed = session().aside().during(change);
+        look();
+        return changed;
+    }
+
+    /** The person sees what is in force, by other means than work that is done here. */
+    public void look() {
+        withModels((now, assumptions) -> assumptions);
     }
 
     private Assumptions assumptions(Book current, Models now) {
@@ -312,6 +366,7 @@ public final class Workspace {
     }
 
     private LiveResult result(Book current, Models now) {
+        looked(current, now);
         Assumptions assumptions = assumptions(current, now);
         RunCache.Known known =
                 results.get(current, now, assumptions, result -> shadows.follow(result, changes(current.name())));
@@ -347,6 +402,7 @@ public final class Workspace {
         String before = assumptions().parameter(parameter).value();
         recordParameter(
                 "change",
+                Set.of(parameter),
                 Map.of("parameter", parameter, "before", before, "after", value),
                 user,
                 at,
@@ -364,6 +420,7 @@ public final class Workspace {
         String before = changes(bookName()).getOrDefault(parameter, "");
         recordParameter(
                 "reset",
+                Set.of(parameter),
                 Map.of("parameter", parameter, "before", before),
                 user,
                 at,
@@ -388,6 +445,7 @@ public final class Workspace {
                                 + "; to go back to the default: params " + parameter + " --reset"));
         recordParameter(
                 "undo",
+                Set.of(parameter),
                 Map.of("parameter", parameter, "before", before, "after", after.isEmpty() ? "default" : after),
                 user,
                 at,
@@ -429,6 +487,7 @@ public final class Workspace {
         if (!changed.isEmpty()) {
             recordParameter(
                     what,
+                    changed.keySet(),
                     Map.of("from", from, "changes", String.join("; ", words)),
                     user,
                     at,
@@ -437,10 +496,14 @@ public final class Workspace {
         return changed;
     }
 
-    private void recordParameter(String what, Map<String, String> detail, String user, Instant at, Runnable change) {
+    private void recordParameter(
+            String what, Set<String> names, Map<String, String> detail, String user, Instant at, Runnable change) {
+        String name = bookName();
+        sinceLastLook.refuseParameters(session(), name, changes(name), names);
         Map<String, String> all = new HashMap<>(detail);
-        all.put("book", bookName());
+        all.put("book", name);
         audit.record(AuditLog.Area.PARAMETERS, at, user, what, "", all, change);
+        session().changed(name, names, parameters.changes(name));
     }
 
     /** The log of all that changed an answer or evidence. */

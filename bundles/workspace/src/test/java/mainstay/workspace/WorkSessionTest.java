@@ -1,17 +1,23 @@
 package mainstay.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import mainstay.book.MainstayException;
 import mainstay.models.ModelRef;
 import mainstay.run.LiveResult;
+import mainstay.testkit.FixedTeam;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WorkSessionTest {
+    private static final Instant AT = Instant.parse("2026-11-29T14:02:00Z");
+
     @TempDir
     private Path folder;
 
@@ -112,5 +118,122 @@ class WorkSessionTest {
                 .extracting(session -> session.during(workspace::shadowNotes).size())
                 .containsExactly(1, 0, 1);
         assertThat(workspace.shadowNotes()).isEmpty();
+    }
+
+    private void change(WorkSession session, String value, String user) {
+        session.during(() -> {
+            workspace.change("margin.default", value, user, AT);
+            return session;
+        });
+    }
+
+    @Test
+    void aChangeOfWhatSomebodyElseHasChangedSinceOneLookedIsRefused() {
+        result(ann);
+        change(bob, "0.3", "bob");
+
+        assertThatThrownBy(() -> change(ann, "0.4", "ann"))
+                .isInstanceOf(MainstayException.class)
+                .hasMessage("margin.default of book ohio is 0.3 and no longer its default, as you last saw it:"
+                        + " bob, change at 2026-11-29T14:02:00Z; to see it: params margin.default;"
+                        + " to do it all the same: --force");
+        assertThat(workspace.changes("ohio")).isEqualTo(Map.of("margin.default", "0.3"));
+
+        result(ann);
+        change(ann, "0.4", "ann");
+        assertThat(workspace.changes("ohio")).isEqualTo(Map.of("margin.default", "0.4"));
+    }
+
+    @Test
+    void whoHasNotLookedOrLookedAtAnotherParameterIsNotRefused() {
+        result(ann);
+        change(bob, "0.3", "bob");
+
+        change(new WorkSession(), "0.35", "cleo");
+        ann.during(() -> {
+            workspace.change("profit.target", "7", "ann", AT);
+            return ann;
+        });
+        assertThat(workspace.changes("ohio")).isEqualTo(Map.of("margin.default", "0.35", "profit.target", "7"));
+    }
+
+    @Test
+    void onesOwnChangesAreNoReasonToRefuse() {
+        result(ann);
+        change(ann, "0.3", "ann");
+        change(ann, "0.4", "ann");
+        ann.during(() -> {
+            workspace.undo("margin.default", "ann", AT);
+            workspace.reset("margin.default", "ann", AT);
+            return ann;
+        });
+
+        assertThat(workspace.changes("ohio")).isEmpty();
+    }
+
+    @Test
+    void whatIsDoneAllTheSameCountsAsSeenThen() {
+        result(ann);
+        change(bob, "0.3", "bob");
+
+        ann.during(() -> workspace.allTheSame(() -> {
+            workspace.change("margin.default", "0.4", "ann", AT);
+            return ann;
+        }));
+        change(ann, "0.5", "ann");
+
+        assertThat(workspace.changes("ohio")).isEqualTo(Map.of("margin.default", "0.5"));
+    }
+
+    @Test
+    void whatHappensAsideIsNoLook() {
+        result(ann);
+        change(bob, "0.3", "bob");
+        ann.aside().during(() -> workspace.withResult(result -> result));
+
+        assertThatThrownBy(() -> change(ann, "0.4", "ann")).hasMessageContaining("as you last saw it: bob");
+    }
+
+    @Test
+    void allOfAFileOrScenarioIsRefusedWhereOneOfItHasMoved() {
+        result(ann);
+        ann.during(
+                () -> cases.scenarios.save("high", Map.of("profit.target", "7", "margin.default", "0.4"), "ann", AT));
+        bob.during(() -> cases.scenarios.apply("high", "bob", AT));
+        change(bob, "0.3", "bob");
+
+        assertThatThrownBy(() -> ann.during(() -> cases.scenarios.apply("high", "ann", AT)))
+                .hasMessageContaining("margin.default of book ohio is 0.3 and no longer its default")
+                .hasMessageContaining("bob, change at");
+        assertThat(ann.during(() -> cases.scenarios.applyAllTheSame("high", "ann", AT)))
+                .containsOnlyKeys("margin.default");
+    }
+
+    @Test
+    void modelsThatOthersHaveChangedSinceOneLookedAreNotReplacedUnseen() {
+        result(ann);
+        cases.models.knows("2.0.0", new FixedTeam("dedicated", 300, 900_000, 1));
+        cases.models.serve("channel", "dedicated@2.0.0", "attractiveness");
+
+        assertThatThrownBy(() -> ann.during(() -> {
+                    workspace.refuseMovedModels(List.of(new ModelRef("dedicated", "1.0.0")));
+                    return ann;
+                }))
+                .hasMessageContaining("dedicated serves 2.0.0 and no longer 1.0.0, as you last saw it: ");
+        assertThatThrownBy(() -> ann.during(() -> {
+                    workspace.refuseMovedGeneration();
+                    return ann;
+                }))
+                .hasMessageContaining("generation 2 serves and no longer 1, as you last saw it: ");
+        ann.during(() -> {
+            workspace.refuseMovedModels(List.of(new ModelRef("channel", "2.0.0")));
+            workspace.look();
+            workspace.refuseMovedGeneration();
+            return ann;
+        });
+        bob.during(() -> {
+            workspace.refuseMovedGeneration();
+            return bob;
+        });
     }
 }

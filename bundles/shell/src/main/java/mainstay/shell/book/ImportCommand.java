@@ -95,7 +95,10 @@ public final class ImportCommand implements Command {
         boolean replaces = workspace.hasBook(book.name());
         workspace.makeCurrent(book, Options.operand(call, 0), context.user(), now);
         if (call.hasMatchedOption(Options.ROLLUP)) {
-            workspace.change(Parameters.ROLLUP, Parameters.YES, context.user(), now);
+            workspace.allTheSame(() -> {
+                workspace.change(Parameters.ROLLUP, Parameters.YES, context.user(), now);
+                return book;
+            });
         }
         return new CommandOutput.Done(report(book, read, place(book.name(), replaces, current)));
     }

@@ -60,7 +60,8 @@ public final class ParamsCommand implements Command {
                 .addOption(Options.flag(CHANGED, "lists those only that are changed for the current book"))
                 .addOption(Options.flag(UNDO, "gives NAME the value that it had before"))
                 .addOption(Options.flag(RESET, "gives NAME its default again"))
-                .addOption(Options.flag(YES, "chooses another scoring model without asking"));
+                .addOption(Options.flag(YES, "chooses another scoring model without asking"))
+                .addOption(Options.force());
     }
 
     @Override
@@ -80,6 +81,12 @@ public final class ParamsCommand implements Command {
         String name = Options.operand(call, 0);
         String value = Options.operand(call, 1);
         refuseMixture(call, name, value);
+        return call.hasMatchedOption(Options.FORCE)
+                ? workspace.allTheSame(() -> run(name, value, call, context))
+                : run(name, value, call, context);
+    }
+
+    private CommandOutput run(String name, String value, ParseResult call, CommandContext context) {
         if (call.hasMatchedOption(RESET)) {
             return reset(name, context);
         }
@@ -171,6 +178,7 @@ public final class ParamsCommand implements Command {
         String book = workspace.bookName();
         Parameter parameter = workspace.assumptions().parameter(name);
         String checked = parameter.checked(value);
+        workspace.refuseMoved(name);
         boolean chooses = name.equals(Parameters.SCORING_MODEL) && !checked.equals(parameter.value());
         if (chooses && !call.hasMatchedOption(YES) && comparisons.canRun()) {
             moves(comparisons.choosing(checked)).forEach(context.report());

@@ -20,6 +20,8 @@ public final class Options {
 
     /** Branches count for the head office that buys for them. */
     public static final String ROLLUP = "--rollup";
+    /** A change is made although others have changed what it is about. */
+    public static final String FORCE = "--force";
 
     /** A command or an action of one, without options. */
     public static CommandSpec command(String name, String description) {
@@ -54,6 +56,11 @@ public final class Options {
         return flag(
                 ROLLUP,
                 "rolls branches up into the head office that buys for them (make it permanent: params rollup yes)");
+    }
+
+    /** The option {@link #FORCE}. */
+    public static OptionSpec force() {
+        return flag(FORCE, "does it whatever others have changed since you last looked");
     }
 
     /** One operand at a place, counted from 0; it is required unless its arity starts with 0. */

@@ -82,7 +82,8 @@ final class TerminalShell {
         while (session.left().isEmpty()) {
             session.reportJobs();
             try {
-                session.run(session.work().during(() -> reader.readLine(prompt.get())), "");
+                String asked = session.work().during(prompt);
+                session.run(session.work().aside().during(() -> reader.readLine(asked)), "");
             } catch (UserInterruptException e) {
                 Thread.interrupted(); // used up by what was typed, which is given up
             } catch (EndOfFileException e) {

@@ -47,7 +47,8 @@ final class ActivateModels implements Command {
                 .addOption(Reason.option())
                 .addOption(Options.flag(YES, "activates without asking"))
                 .addOption(Options.flag(SCORE, "has it score the accounts as well: params scoring.model"))
-                .addOption(TopOption.option());
+                .addOption(TopOption.option())
+                .addOption(Options.force());
     }
 
     @Override
@@ -62,6 +63,11 @@ final class ActivateModels implements Command {
         List<ModelRef> refs = typed.stream().map(ModelRef::parse).toList();
         Optional<String> scoring = call.hasMatchedOption(SCORE) ? Optional.of(scoring(refs)) : Optional.empty();
         changes.refuseUnfit(refs);
+        boolean force = call.hasMatchedOption(Options.FORCE);
+        if (!force) {
+            workspace.refuseMovedModels(refs);
+            scoring.ifPresent(id -> workspace.refuseMoved(Parameters.SCORING_MODEL));
+        }
         Optional<CommandOutput.Rows> moves = comparisons.canRun() && inventory.decides(refs)
                 ? Optional.of(ComparisonView.of(comparisons.activating(refs, TopOption.of(call))))
                 : Optional.empty();
@@ -74,7 +80,11 @@ final class ActivateModels implements Command {
             });
             refuseUnlessYes(context.ask().apply("Activate " + String.join(" ", typed) + "? [y/N]"));
         }
+        if (!force) {
+            workspace.refuseMovedModels(refs); // while it was thought about
+        }
         int generation = changes.activate(refs, Reason.of(call, context));
+        workspace.look();
         List<String> done = new ArrayList<>(List.of(
                 String.join(" ", typed) + " is active in generation " + generation + "; to undo: models rollback"));
         scoring.ifPresent(id -> {

@@ -46,7 +46,7 @@ public final class ModelsCommand implements CommandFamily {
                 new CompareModels(inventory, comparisons),
                 new ShadowModel(changes, inventory, comparisons),
                 new ActivateModels(workspace, changes, inventory, comparisons),
-                new RollBack(changes, inventory),
+                new RollBack(workspace, changes, inventory),
                 new PinGeneration(changes, inventory, comparisons),
                 new RetireModel(changes, inventory),
                 new AuditModels(audit));

@@ -7,15 +7,18 @@ import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Options;
+import mainstay.workspace.Workspace;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code models rollback}: back to the models before the latest change. */
 final class RollBack implements Command {
+    private final Workspace workspace;
     private final ModelChanges changes;
     private final ModelInventory inventory;
 
-    RollBack(ModelChanges changes, ModelInventory inventory) {
+    RollBack(Workspace workspace, ModelChanges changes, ModelInventory inventory) {
+        this.workspace = workspace;
         this.changes = changes;
         this.inventory = inventory;
     }
@@ -23,7 +26,8 @@ final class RollBack implements Command {
     @Override
     public CommandSpec spec() {
         return Options.command("rollback", "activates the previous generation again")
-                .addOption(Reason.option());
+                .addOption(Reason.option())
+                .addOption(Options.force());
     }
 
     @Override
@@ -33,7 +37,11 @@ final class RollBack implements Command {
 
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
+        if (!call.hasMatchedOption(Options.FORCE)) {
+            workspace.refuseMovedGeneration();
+        }
         int generation = changes.rollback(Reason.of(call, context));
+        workspace.look();
         return new CommandOutput.Done(
                 List.of("generation " + generation + " is active: " + inventory.models(generation)));
     }

@@ -22,7 +22,8 @@ final class ApplyScenario implements Command {
     @Override
     public CommandSpec spec() {
         return Options.command("apply", "puts the parameters of a scenario into force")
-                .addPositional(Options.operand("NAME", "1", "0", "a scenario (scenario list shows them)"));
+                .addPositional(Options.operand("NAME", "1", "0", "a scenario (scenario list shows them)"))
+                .addOption(Options.force());
     }
 
     @Override
@@ -33,7 +34,9 @@ final class ApplyScenario implements Command {
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
         String name = Options.operand(call, 0);
-        Map<String, String> changed = scenarios.apply(name, context.user(), Instant.now());
+        Map<String, String> changed = call.hasMatchedOption(Options.FORCE)
+                ? scenarios.applyAllTheSame(name, context.user(), Instant.now())
+                : scenarios.apply(name, context.user(), Instant.now());
         return new CommandOutput.Done(List.of(
                 changed.isEmpty()
                         ? "nothing was changed: all of scenario " + name + " is in force already"

@@ -1,0 +1,110 @@
+package mainstay.workspace;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.run.generation.Models;
+import mainstay.store.AuditLog;
+import mainstay.store.AuditLog.Area;
+import mainstay.store.journal.JournalEntry;
+import mainstay.store.journal.JournalLine;
+
+/**
+ * Refuses changes of what others have changed since a session last looked at it: they were thought out on figures that are not
+ * those in force. A session that has not looked is refused nothing.
+ */
+final class SinceLastLook {
+    private static final String ALL_THE_SAME = "; to do it all the same: --force";
+    private static final Set<String> SWITCHES = Set.of("activate", "rollback", "retire", "pin", "unpin");
+
+    private final AuditLog audit;
+
+    SinceLastLook(AuditLog audit) {
+        this.audit = audit;
+    }
+
+    /**
+     * Refuses to change parameters that are not what the session saw.
+     *
+     * @param now the changes that count for the book
+     * @param names the parameters
+     * @throws MainstayException if one has moved, naming who moved it, when, and both values
+     */
+    void refuseParameters(WorkSession session, String book, Map<String, String> now, Collection<String> names) {
+        Map<String, String> seen = session.parameters(book).orElse(now);
+        for (String name : names) {
+            if (!Objects.equals(seen.get(name), now.get(name))) {
+                throw new MainstayException(
+                        Code.IN_USE,
+                        name + " of book " + book + " is " + value(now, name) + " and no longer " + value(seen, name)
+                                + ", as you last saw it: " + by(entry -> isOn(entry, book, name))
+                                + "; to see it: params " + name + ALL_THE_SAME);
+            }
+        }
+    }
+
+    private static String value(Map<String, String> values, String name) {
+        return values.getOrDefault(name, "its default");
+    }
+
+    private static boolean isOn(JournalEntry entry, String book, String parameter) {
+        return Area.of(entry) == Area.PARAMETERS
+                && entry.get("book").equals(book)
+                && (entry.get("parameter").equals(parameter)
+                        || ("; " + entry.get("changes")).contains("; " + parameter + ": "));
+    }
+
+    /**
+     * Refuses to put models in the place of others than those that the session saw.
+     *
+     * @param ids those of the models that are to serve
+     * @throws MainstayException if another version serves, naming who changed it, and when
+     */
+    void refuseModels(WorkSession session, Models now, Collection<String> ids) {
+        Optional<SeenModels> seen = session.models();
+        SeenModels serving = SeenModels.of(now);
+        for (String id : ids) {
+            if (seen.isPresent() && !seen.get().version(id).equals(serving.version(id))) {
+                throw new MainstayException(
+                        Code.IN_USE,
+                        id + " serves " + serving.version(id) + " and no longer "
+                                + seen.get().version(id)
+                                + ", as you last saw it: " + by(SinceLastLook::isSwitch) + "; to see it: models"
+                                + ALL_THE_SAME);
+            }
+        }
+    }
+
+    /**
+     * Refuses to take back a generation that the session has not seen.
+     *
+     * @throws MainstayException if another generation serves, naming who changed it, and when
+     */
+    void refuseGeneration(WorkSession session, Models now) {
+        session.models().filter(seen -> seen.generation() != now.generation()).ifPresent(seen -> {
+            throw new MainstayException(
+                    Code.IN_USE,
+                    "generation " + now.generation() + " serves and no longer " + seen.generation()
+                            + ", as you last saw it: " + by(SinceLastLook::isSwitch) + "; to see it: models"
+                            + ALL_THE_SAME);
+        });
+    }
+
+    private static boolean isSwitch(JournalEntry entry) {
+        return Area.of(entry) == Area.MODELS && SWITCHES.contains(entry.what());
+    }
+
+    private String by(Predicate<JournalEntry> what) {
+        return audit.lines().stream()
+                .map(JournalLine::entry)
+                .filter(what)
+                .reduce((first, second) -> second)
+                .map(entry -> entry.who() + ", " + entry.what() + " at " + entry.at())
+                .orElse("another version of it was brought back");
+    }
+}
