@@ -64,6 +64,11 @@ public final class Column {
         return new Column(name, kind, numbers::get, row -> "", new Numbers(numbers));
     }
 
+    /** The same cells under another name. */
+    public Column named(String other) {
+        return new Column(other, kind, numbers, texts, gathering);
+    }
+
     private static void requireNumber(Kind kind) {
         if (!kind.isNumber()) {
             throw new IllegalArgumentException(kind + " is not a kind of number");

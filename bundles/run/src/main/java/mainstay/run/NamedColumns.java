@@ -20,4 +20,9 @@ public interface NamedColumns {
     default List<String> words(String name) {
         return List.of();
     }
+
+    /** Why there are no other columns, a clause for messages; empty where all are there that could be. */
+    default String limits() {
+        return "";
+    }
 }

@@ -1,36 +1,28 @@
 package mainstay.run;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import mainstay.book.AccountField;
 import mainstay.book.Accounts;
 import mainstay.book.Column;
 import mainstay.book.DoubleColumn;
 import mainstay.book.Kind;
-import mainstay.book.Range;
-import mainstay.book.TextColumn;
 import mainstay.coverage.CoverageOption;
 import mainstay.coverage.Decision;
 import mainstay.coverage.Recommendation;
 import mainstay.coverage.Valuation;
-import mainstay.run.parameters.Parameter;
 import mainstay.segments.Segments;
 
 /**
  * The columns of the prioritised list, by account: first those that every list has, then the rest of the book. What a column
  * needs is computed when the column is asked for, so that whoever shows a few columns pays for a few.
  */
-public final class RankColumns implements NamedColumns {
+public final class RankColumns extends ColumnsOnDemand {
     private static final List<String> USUAL_COVERAGES = List.of(CoverageOption.DEDICATED, "shared", "channel");
 
     /** What stands before the name of a column of the accounts table that is hidden behind one of ours. */
@@ -60,23 +52,21 @@ public final class RankColumns implements NamedColumns {
             "strategy",
             Segments.PILOT);
 
-    private static final Pattern PLAIN_NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,14})(\\.\\d{1,15})?");
-
     private final LiveResult result;
     private final Accounts accounts;
-    private final Map<String, Supplier<Column>> columns = new LinkedHashMap<>();
-    private final Map<String, Supplier<List<String>>> words = new HashMap<>();
+    private final AccountColumns ofBook;
     private final List<String> listed;
 
     private RankColumns(LiveResult result) {
         this.result = result;
         this.accounts = result.book().accounts();
+        this.ofBook = AccountColumns.of(accounts);
         identity();
         position();
         coverage();
         classes();
         incomplete();
-        this.listed = List.copyOf(columns.keySet());
+        this.listed = names();
         restOfTheBook();
     }
 
@@ -102,32 +92,12 @@ public final class RankColumns implements NamedColumns {
         return listed;
     }
 
-    /** The names of all columns: the listed ones and whatever else the book knows of an account. */
-    @Override
-    public List<String> names() {
-        return List.copyOf(columns.keySet());
-    }
-
-    @Override
-    public Column column(String name) {
-        Supplier<Column> column = columns.get(name);
-        if (column == null) {
-            throw new IllegalArgumentException("no column " + name + "; there are " + columns.keySet());
-        }
-        return column.get();
-    }
-
-    @Override
-    public List<String> words(String name) {
-        return words.getOrDefault(name, List::of).get();
-    }
-
     private void identity() {
         number("rank", Kind.COUNT, () -> account -> result.ranking().rank(account));
-        kept("account_id", accounts::ids);
-        kept("name", () -> accounts.text(AccountField.NAME));
-        kept("industry", () -> accounts.text(AccountField.INDUSTRY));
-        kept("region", () -> accounts.text(AccountField.REGION));
+        for (AccountField field :
+                List.of(AccountField.ACCOUNT_ID, AccountField.NAME, AccountField.INDUSTRY, AccountField.REGION)) {
+            ofBook(field.column());
+        }
     }
 
     private void position() {
@@ -144,7 +114,7 @@ public final class RankColumns implements NamedColumns {
     private void coverage() {
         Decision decision = result.decision();
         text("coverage", () -> result::coverage);
-        words.put("coverage", () -> {
+        allow("coverage", () -> {
             Set<String> known = coverages(decision);
             known.add(decision.terms().none().coverage());
             return List.copyOf(known);
@@ -154,12 +124,12 @@ public final class RankColumns implements NamedColumns {
         for (String coverage : coverages(decision)) {
             number("profit_" + coverage.replace('-', '_'), Kind.MONEY, () -> profit(decision, coverage));
         }
-        columns.putIfAbsent("large", () -> Column.flagOrUndefined("large", decision::large));
+        add("large", () -> Column.flagOrUndefined("large", decision::large));
         text(
                 "call",
                 () -> account ->
                         decision.call(account, accounts.strategic(account)).id());
-        words.put("call", () -> Arrays.stream(Recommendation.values())
+        allow("call", () -> Arrays.stream(Recommendation.values())
                 .map(Recommendation::id)
                 .toList());
     }
@@ -189,37 +159,33 @@ public final class RankColumns implements NamedColumns {
 
     private void segmentation(String column, String segmentation) {
         text(column, () -> result.segments().named(segmentation).orElseThrow()::of);
-        words.put(
-                column,
-                () -> result.segments().named(segmentation).orElseThrow().classes());
+        allow(column, () -> result.segments().named(segmentation).orElseThrow().classes());
     }
 
     /** A list says which accounts are incomplete, where there are any. */
     private void incomplete() {
-        Optional.ofNullable(accounts.extras().get(Accounts.REJECTED_ROWS))
-                .ifPresent(
-                        rejected -> columns.put(Accounts.REJECTED_ROWS, () -> extra(Accounts.REJECTED_ROWS, rejected)));
+        if (accounts.extras().containsKey(Accounts.REJECTED_ROWS)) {
+            ofBook(Accounts.REJECTED_ROWS);
+        }
     }
 
     private void restOfTheBook() {
-        for (AccountField field : AccountField.values()) {
-            if (field == AccountField.STRATEGIC) {
-                columns.putIfAbsent(field.column(), () -> Column.flag(field.column(), accounts::strategic));
-            } else if (field.isNumber()) {
-                Kind kind = field.range().filter(Range::isFraction).isPresent() ? Kind.RATIO : Kind.NUMBER;
-                number(field.column(), kind, () -> accounts.number(field)::get);
-            } else {
-                words.put(field.column(), field::words);
-                kept(field.column(), () -> accounts.text(field));
-            }
-        }
+        List.of(AccountField.values()).forEach(field -> ofBook(field.column()));
         segmentation("strategy", Segments.RELATIONSHIP);
         segmentation(Segments.PILOT, Segments.PILOT);
-        accounts.extras().forEach((header, column) -> {
-            String name =
-                    columns.containsKey(header) && !header.equals(Accounts.REJECTED_ROWS) ? HIDDEN + header : header;
-            columns.putIfAbsent(name, () -> extra(name, column));
-        });
+        for (String header : accounts.extras().keySet()) {
+            if (has(header) && !header.equals(Accounts.REJECTED_ROWS)) {
+                add(HIDDEN + header, () -> ofBook.column(header).named(HIDDEN + header));
+            } else {
+                ofBook(header);
+            }
+        }
+    }
+
+    private void ofBook(String name) {
+        if (add(name, () -> ofBook.column(name))) {
+            allow(name, () -> ofBook.words(name));
+        }
     }
 
     /** The headings of the accounts table that have the name of one of the columns that every list has. */
@@ -229,30 +195,15 @@ public final class RankColumns implements NamedColumns {
                 .toList();
     }
 
-    /** A further column is one of numbers when every text in it is a number written plainly: 12.5, but not 0012. */
-    private static Column extra(String header, TextColumn column) {
-        for (int row = 0; row < column.size(); row++) {
-            String text = column.get(row);
-            if (!text.isEmpty() && !PLAIN_NUMBER.matcher(text).matches()) {
-                return Column.text(header, column::get);
-            }
-        }
-        return Column.number(header, Kind.NUMBER, row -> Parameter.toNumber(column.get(row)));
-    }
-
     private void money(String name, Supplier<DoubleColumn> values) {
-        columns.putIfAbsent(name, () -> Column.number(name, Kind.MONEY, values.get()));
+        add(name, () -> Column.number(name, Kind.MONEY, values.get()));
     }
 
     private void number(String name, Kind kind, Supplier<IntToDoubleFunction> values) {
-        columns.putIfAbsent(name, () -> Column.number(name, kind, values.get()));
-    }
-
-    private void kept(String name, Supplier<TextColumn> texts) {
-        columns.putIfAbsent(name, () -> Column.text(name, texts.get()));
+        add(name, () -> Column.number(name, kind, values.get()));
     }
 
     private void text(String name, Supplier<IntFunction<String>> texts) {
-        columns.putIfAbsent(name, () -> Column.text(name, texts.get()));
+        add(name, () -> Column.text(name, texts.get()));
     }
 }

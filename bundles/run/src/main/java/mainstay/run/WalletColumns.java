@@ -1,10 +1,7 @@
 package mainstay.run;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntToDoubleFunction;
-import java.util.function.Supplier;
 import mainstay.book.AccountField;
 import mainstay.book.Accounts;
 import mainstay.book.Book;
@@ -20,14 +17,13 @@ import mainstay.coverage.WalletFigures;
  * everything that is known of the account. What is known of the account and has a name of a figure of the wallet is
  * called {@code account_…}, such as {@code account_value}.
  */
-public final class WalletColumns implements NamedColumns {
+public final class WalletColumns extends ColumnsOnDemand {
     private static final String OF_ACCOUNT = "account_";
 
     private final Wallets wallets;
     private final RankColumns accounts;
     private final Lazy<int[]> accountOf;
-    private final Map<String, Supplier<Column>> columns = new LinkedHashMap<>();
-    private final Map<String, String> ofAccount = new LinkedHashMap<>();
+    private final List<String> listed;
 
     private WalletColumns(LiveResult result) {
         Book book = result.book();
@@ -36,6 +32,7 @@ public final class WalletColumns implements NamedColumns {
         this.accountOf = Lazy.of(() -> accountsOf(book));
         identity(book.accounts());
         figures(result.valuation().wallets());
+        this.listed = names();
         accounts.names().forEach(this::ofAccount);
     }
 
@@ -51,28 +48,7 @@ public final class WalletColumns implements NamedColumns {
 
     /** The names of the columns of the wallets themselves, in their order. */
     public List<String> listedNames() {
-        return columns.keySet().stream()
-                .filter(name -> !ofAccount.containsKey(name))
-                .toList();
-    }
-
-    @Override
-    public List<String> names() {
-        return List.copyOf(columns.keySet());
-    }
-
-    @Override
-    public Column column(String name) {
-        Supplier<Column> column = columns.get(name);
-        if (column == null) {
-            throw new IllegalArgumentException("no column " + name + "; there are " + columns.keySet());
-        }
-        return column.get();
-    }
-
-    @Override
-    public List<String> words(String name) {
-        return ofAccount.containsKey(name) ? accounts.words(ofAccount.get(name)) : List.of();
+        return listed;
     }
 
     private static int[] accountsOf(Book book) {
@@ -87,15 +63,15 @@ public final class WalletColumns implements NamedColumns {
     }
 
     private void identity(Accounts of) {
-        columns.put("account_id", () -> {
+        add("account_id", () -> {
             int[] account = accountOf.get();
             return Column.text("account_id", wallet -> of.id(account[wallet]));
         });
-        columns.put(AccountField.NAME.column(), () -> {
+        add(AccountField.NAME.column(), () -> {
             int[] account = accountOf.get();
             return Column.text("name", wallet -> of.name(account[wallet]));
         });
-        columns.put("line", () -> Column.text("line", wallet -> wallets.lines().get(wallets.line(wallet))));
+        add("line", () -> Column.text("line", wallet -> wallets.lines().get(wallets.line(wallet))));
     }
 
     private void figures(WalletFigures figures) {
@@ -115,20 +91,20 @@ public final class WalletColumns implements NamedColumns {
     }
 
     private void kept(WalletField field, Kind kind) {
-        columns.put(field.column(), () -> Column.number(field.column(), kind, wallets.column(field)));
+        add(field.column(), () -> Column.number(field.column(), kind, wallets.column(field)));
     }
 
     private void computed(String name, Kind kind, IntToDoubleFunction figure) {
-        columns.put(name, () -> Column.number(name, kind, figure));
+        add(name, () -> Column.number(name, kind, figure));
     }
 
     private void ofAccount(String name) {
         if (name.equals("account_id") || name.equals(AccountField.NAME.column())) {
             return;
         }
-        String own = columns.containsKey(name) ? OF_ACCOUNT + name : name;
-        if (columns.putIfAbsent(own, () -> spread(own, accounts.column(name))) == null) {
-            ofAccount.put(own, name);
+        String own = has(name) ? OF_ACCOUNT + name : name;
+        if (add(own, () -> spread(own, accounts.column(name)))) {
+            allow(own, () -> accounts.words(name));
         }
     }
 
