@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
@@ -16,6 +17,7 @@ import mainstay.review.decision.ReviewEvent.Agreed;
 import mainstay.review.decision.ReviewEvent.Closed;
 import mainstay.review.decision.ReviewEvent.Contested;
 import mainstay.review.decision.ReviewEvent.Imported;
+import mainstay.review.decision.ReviewEvent.OnAccount;
 import mainstay.review.decision.ReviewEvent.Opened;
 import mainstay.review.decision.ReviewEvent.Overridden;
 import mainstay.review.decision.ReviewEvent.Proposed;
@@ -38,6 +40,9 @@ final class ReviewEventCodec {
     private static final String OVERRIDE = "override";
 
     private static final String ACCOUNT = "account";
+    /** Of a decision on several accounts how many they are; they are in {@code account.1}, {@code account.2} and so on. */
+    private static final String ACCOUNTS = "accounts";
+
     /** One field; of a response also several, with blanks between them. */
     private static final String FIELD = "field";
 
@@ -75,6 +80,36 @@ final class ReviewEventCodec {
         throw new IllegalArgumentException("no journal has a word for " + event);
     }
 
+    /**
+     * A decision on some accounts as one entry, which is in the journal as a whole or not at all.
+     *
+     * @param decisions at least one; they differ in nothing but the account and the fields
+     */
+    static JournalEntry encode(List<? extends OnAccount> decisions) {
+        JournalEntry first = encode(decisions.get(0));
+        if (decisions.size() == 1) {
+            return first;
+        }
+        Map<String, String> detail = shared(first);
+        detail.put(ACCOUNTS, Integer.toString(decisions.size()));
+        for (int at = 1; at <= decisions.size(); at++) {
+            JournalEntry entry = encode(decisions.get(at - 1));
+            if (!shared(entry).equals(shared(first)) || !entry.what().equals(first.what())) {
+                throw new IllegalArgumentException("these are two decisions: " + first + " and " + entry);
+            }
+            detail.put(ACCOUNT + "." + at, entry.get(ACCOUNT));
+            detail.put(FIELD + "." + at, entry.get(FIELD));
+        }
+        return JournalEntry.of(first.at(), first.who(), first.what(), first.why(), detail);
+    }
+
+    private static Map<String, String> shared(JournalEntry entry) {
+        Map<String, String> detail = new LinkedHashMap<>(entry.detail());
+        detail.remove(ACCOUNT);
+        detail.remove(FIELD);
+        return detail;
+    }
+
     private static Map<String, String> detail(String account, ReviewField field, String value) {
         return new LinkedHashMap<>(Map.of(ACCOUNT, account, FIELD, field.word(), VALUE, value));
     }
@@ -97,8 +132,22 @@ final class ReviewEventCodec {
     static List<ReviewEvent> decode(String review, List<JournalEntry> journal) {
         return journal.stream()
                 .filter(entry -> !entry.what().equals(Journal.RECOVER))
+                .flatMap(ReviewEventCodec::each)
                 .map(entry -> decode(review, entry))
                 .toList();
+    }
+
+    /** An entry for each account of a decision. */
+    private static Stream<JournalEntry> each(JournalEntry entry) {
+        if (!entry.detail().containsKey(ACCOUNTS)) {
+            return Stream.of(entry);
+        }
+        Map<String, String> shared = new LinkedHashMap<>(entry.detail());
+        shared.keySet().removeIf(name -> name.matches("(account|field)\\.\\d+|accounts"));
+        JournalEntry common = JournalEntry.of(entry.at(), entry.who(), entry.what(), entry.why(), shared);
+        return IntStream.rangeClosed(1, Integer.parseInt(entry.get(ACCOUNTS)))
+                .mapToObj(at -> common.with(
+                        Map.of(ACCOUNT, entry.get(ACCOUNT + "." + at), FIELD, entry.get(FIELD + "." + at))));
     }
 
     private static ReviewEvent decode(String review, JournalEntry entry) {

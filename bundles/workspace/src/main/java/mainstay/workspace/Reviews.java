@@ -24,6 +24,7 @@ import mainstay.review.decision.ReviewEvent;
 import mainstay.review.rules.Review;
 import mainstay.review.rules.ReviewBasis;
 import mainstay.review.rules.ReviewBasisJson;
+import mainstay.review.rules.ReviewColumns;
 import mainstay.review.rules.ReviewOpening;
 import mainstay.run.LiveResult;
 import mainstay.store.BookReviews;
@@ -105,6 +106,20 @@ public final class Reviews {
     public Review review(String name) {
         StoredReviews reviews = reviews();
         return reviews.review(reviews.heading(name));
+    }
+
+    /**
+     * All that a review knows of its accounts, by row.
+     *
+     * @throws MainstayException if the book that it froze is damaged
+     */
+    public ReviewColumns columns(Review review) {
+        return ReviewColumns.of(review, store().book(review.name()).accounts());
+    }
+
+    /** The review that people mean when they name none: the open one, else the latest by name; empty if there is none. */
+    public Optional<String> usual() {
+        return open().or(() -> names().stream().reduce((first, second) -> second));
     }
 
     /** The name of the review of the current book that is open; one at a time is. */
@@ -224,11 +239,13 @@ public final class Reviews {
     }
 
     /**
-     * Adds a proposal, a response or an override to the review that is open; it is on disk when this returns.
+     * Adds a proposal, a response or an override, of one account or of many, to the review that is open. It is on disk when this
+     * returns, for all accounts; a process that is killed before leaves it for none.
      *
+     * @param decision for each account; they differ in nothing but the account and the fields
      * @throws MainstayException if none is open
      */
-    public void decide(ReviewEvent.OnAccount decision) {
+    public void decide(List<? extends ReviewEvent.OnAccount> decision) {
         workspace.claim();
         store().append(requireOpen(), ReviewEventCodec.encode(decision));
     }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +24,7 @@ import mainstay.book.MainstayException.Code;
 import mainstay.review.ReviewState;
 import mainstay.review.ReviewTextColumn;
 import mainstay.review.ReviewTotals;
+import mainstay.review.decision.Proposal;
 import mainstay.review.decision.ReviewEvent;
 import mainstay.review.decision.ReviewField;
 import mainstay.review.diff.ChangeParts;
@@ -120,7 +124,8 @@ class ReviewsTest {
         assertThatThrownBy(() -> none.reviews.open("first", "ada", AT))
                 .hasMessageStartingWith("there is no account book yet");
         assertThatThrownBy(none.reviews::current).hasMessage(open);
-        assertThatThrownBy(() -> none.reviews.decide(proposed("small", "A"))).hasMessage(open);
+        assertThatThrownBy(() -> none.reviews.decide(List.of(proposed("small", "A"))))
+                .hasMessage(open);
         assertThatThrownBy(() -> none.reviews.close("", "ada", AT)).hasMessage(open);
         assertThatThrownBy(() -> none.reviews.review("frist")).hasMessageContaining("there is no review \"frist\"");
         assertThat(none.files()).isEmpty();
@@ -129,13 +134,13 @@ class ReviewsTest {
     @Test
     void whatADepartmentAgreesToTakesEffectAtTheCloseAndIsSeenBefore() {
         String ofRun = tier(reviews.open("first", "ada", AT), "small");
-        reviews.decide(proposed("small", "A"));
+        reviews.decide(List.of(proposed("small", "A")));
 
         assertThat(ofRun).isNotEqualTo("A");
         assertThat(tier(reviews.current(), "small")).isEqualTo("A");
-        reviews.decide(response(false, "finance"));
+        reviews.decide(List.of(response(false, "finance")));
         assertThat(tier(reviews.current(), "small")).isEqualTo(ofRun);
-        reviews.decide(response(true, "finance"));
+        reviews.decide(List.of(response(true, "finance")));
 
         Review closed = reviews.close("first", "bob", AT);
 
@@ -150,8 +155,8 @@ class ReviewsTest {
     @Test
     void whatOneContestsHasNoEffect() {
         String ofRun = tier(reviews.open("first", "ada", AT), "small");
-        reviews.decide(proposed("small", "A"));
-        reviews.decide(response(false, "finance"));
+        reviews.decide(List.of(proposed("small", "A")));
+        reviews.decide(List.of(response(false, "finance")));
 
         assertThat(tier(reviews.close("", "bob", AT), "small")).isEqualTo(ofRun);
     }
@@ -161,7 +166,8 @@ class ReviewsTest {
         closed("first", AT);
         Map<String, String> before = cases.files();
 
-        assertThatThrownBy(() -> reviews.decide(proposed("small", "A"))).hasMessageStartingWith("no review is open");
+        assertThatThrownBy(() -> reviews.decide(List.of(proposed("small", "A"))))
+                .hasMessageStartingWith("no review is open");
         assertThatThrownBy(() -> reviews.close("first", "bob", AT)).hasMessageStartingWith("no review is open");
         assertThat(cases.files()).isEqualTo(before);
 
@@ -178,7 +184,8 @@ class ReviewsTest {
     void anOverrideIsCarriedUntilItsDay() {
         reviews.open("first", "ada", AT);
         LocalDate until = LocalDate.of(2027, 2, 27); // the day of the second review
-        reviews.decide(new ReviewEvent.Overridden(AT, "ada", "small", ReviewField.TIER, "A", "a lighthouse", until));
+        reviews.decide(
+                List.of(new ReviewEvent.Overridden(AT, "ada", "small", ReviewField.TIER, "A", "a lighthouse", until)));
         assertThat(tier(reviews.close("", "bob", AT), "small")).isEqualTo("A");
 
         Review second = closed("second", LATER);
@@ -233,7 +240,7 @@ class ReviewsTest {
     void aReviewIsComputedAgainByTheNextProcessWhateverHasChangedSince() {
         cases.change("margin.default", "0.25");
         reviews.open("first", "ada", AT);
-        reviews.decide(proposed("small", "A"));
+        reviews.decide(List.of(proposed("small", "A")));
         assertThat(cases.replay.replay("first")).singleElement().asString().startsWith("opened.table: ");
         reviews.close("first", "bob", AT);
 
@@ -361,7 +368,7 @@ class ReviewsTest {
     @Test
     void aReviewThatWasClosedAgainOtherwiseIsFoundByTheNextOne() throws IOException {
         reviews.open("first", "ada", AT);
-        reviews.decide(proposed("small", "A"));
+        reviews.decide(List.of(proposed("small", "A")));
         byte[] open = Files.readAllBytes(folder.resolve("books/three/reviews/first/journal.jsonl"));
         byte[] log = Files.readAllBytes(folder.resolve("models/audit.jsonl"));
         reviews.close("first", "bob", AT);
@@ -371,7 +378,8 @@ class ReviewsTest {
         Files.delete(folder.resolve("books/three/reviews/first/closed.table"));
         Files.write(folder.resolve("models/audit.jsonl"), log);
         UseCases forger = cases.again();
-        forger.reviews.decide(new ReviewEvent.Agreed(AT, "eve", "small", List.of(ReviewField.TIER), "sales", ""));
+        forger.reviews.decide(
+                List.of(new ReviewEvent.Agreed(AT, "eve", "small", List.of(ReviewField.TIER), "sales", "")));
         forger.reviews.close("first", "eve", AT);
 
         UseCases later = cases.again();
@@ -387,7 +395,7 @@ class ReviewsTest {
     @Test
     void everyLineOfAReviewIsInTheAuditLog() {
         reviews.open("first", "ada", AT);
-        reviews.decide(proposed("small", "A"));
+        reviews.decide(List.of(proposed("small", "A")));
         reviews.close("first", "bob", AT);
 
         assertThat(cases.audit().lines())
@@ -409,7 +417,7 @@ class ReviewsTest {
     @Test
     void aReviewGoesToAnotherDataDirectoryAndIsReadOnlyThere(@TempDir Path elsewhere) throws IOException {
         reviews.open("first", "ada", AT);
-        reviews.decide(proposed("small", "A"));
+        reviews.decide(List.of(proposed("small", "A")));
         Review sent = reviews.close("", "bob", AT);
         Path file = folder.resolve("q4.review");
         reviews.export("first", file);
@@ -448,5 +456,63 @@ class ReviewsTest {
 
         assertThat(cases.files()).isEqualTo(before);
         assertThat(reviews.names()).containsExactly("first");
+    }
+
+    /** However far a kill let the line come, the decision is there for all accounts or for none, and the next one is taken. */
+    @Test
+    void aDecisionOnManyAccountsIsMadeForAllOrForNone() throws IOException {
+        reviews.open("first", "ada", AT);
+        Path journal = Files.walk(folder)
+                .filter(file -> file.endsWith("journal.jsonl"))
+                .findFirst()
+                .orElseThrow();
+        Path audit = Files.walk(folder)
+                .filter(file -> file.endsWith("audit.jsonl"))
+                .findFirst()
+                .orElseThrow();
+        byte[] before = Files.readAllBytes(journal);
+        byte[] recorded = Files.readAllBytes(audit);
+        List<ReviewEvent.Proposed> many =
+                List.of(proposed("big", "B"), proposed("middle", "B"), proposed("small", "B"));
+        reviews.decide(many);
+        byte[] after = Files.readAllBytes(journal);
+        List<Proposal> made = reviews.current().decisions().proposals();
+        assertThat(made).extracting(Proposal::account).containsExactly("big", "middle", "small");
+
+        for (int length = before.length; length <= after.length; length++) {
+            Files.write(journal, Arrays.copyOf(after, length));
+            Files.write(audit, recorded);
+            Reviews later = cases.again().reviews;
+
+            assertThat(later.current().decisions().proposals())
+                    .as("of %d bytes", length)
+                    .isEqualTo(length == after.length ? made : List.of());
+            if (length % 100 == 0 || length == after.length) {
+                later.decide(List.of(proposed("small", "A")));
+                assertThat(later.current().decisions().proposals())
+                        .hasSize(length == after.length ? 3 : 1)
+                        .last()
+                        .extracting(Proposal::value)
+                        .isEqualTo("A");
+            }
+        }
+    }
+
+    @Test
+    void aDecisionThatTheAuditLogDoesNotTakeIsMadeForNone() throws IOException {
+        reviews.open("first", "ada", AT);
+        Map<String, String> before = cases.files();
+        Path audit = Files.walk(folder)
+                .filter(file -> file.endsWith("audit.jsonl"))
+                .findFirst()
+                .orElseThrow();
+        byte[] recorded = Files.readAllBytes(audit);
+        Files.write(audit, "damaged\n".getBytes(StandardCharsets.UTF_8), StandardOpenOption.APPEND);
+
+        assertThatThrownBy(() -> reviews.decide(List.of(proposed("big", "B"), proposed("small", "B"))))
+                .isInstanceOf(MainstayException.class);
+
+        Files.write(audit, recorded);
+        assertThat(cases.files()).isEqualTo(before);
     }
 }

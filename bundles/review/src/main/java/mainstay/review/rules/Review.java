@@ -88,33 +88,35 @@ public record Review(
 
     /** What the review says of these accounts. */
     public List<Column> columns(int... rows) {
+        return allColumns().stream().map(column -> column.inOrder(rows)).toList();
+    }
+
+    /** What the review says of its accounts, by row. */
+    List<Column> allColumns() {
         return List.of(
-                        number(ReviewNumberColumn.RANK, Kind.COUNT),
-                        text(ReviewTextColumn.ACCOUNT_ID),
-                        text(ReviewTextColumn.NAME),
-                        text(ReviewTextColumn.MOVE),
-                        text(ReviewTextColumn.TIER),
-                        text(ReviewTextColumn.TIER_OF_RUN),
-                        text(ReviewTextColumn.COVERAGE),
-                        text(ReviewTextColumn.COVERAGE_OF_RUN),
-                        text(ReviewTextColumn.TEAM),
-                        number(ReviewNumberColumn.PROFIT, Kind.MONEY),
-                        number(ReviewNumberColumn.COST, Kind.MONEY),
-                        number(ReviewNumberColumn.EXPECTED_REVENUE, Kind.MONEY),
-                        number(ReviewNumberColumn.GROSS_PROFIT, Kind.MONEY),
-                        number(ReviewNumberColumn.VALUE, Kind.MONEY),
-                        number(ReviewNumberColumn.SCORE, Kind.SCORE),
-                        text(ReviewTextColumn.CONTRIBUTION),
-                        number(ReviewNumberColumn.CLOCK, Kind.COUNT),
-                        Column.number(
-                                "reviews_in_deprioritize",
-                                Kind.COUNT,
-                                accounts.column(ReviewNumberColumn.REVIEWS_IN_DEPRIORITIZE)),
-                        text(ReviewTextColumn.REASON),
-                        text(ReviewTextColumn.REMOVAL_PROPOSED))
-                .stream()
-                .map(column -> column.inOrder(rows))
-                .toList();
+                number(ReviewNumberColumn.RANK, Kind.COUNT),
+                text(ReviewTextColumn.ACCOUNT_ID),
+                text(ReviewTextColumn.NAME),
+                text(ReviewTextColumn.MOVE),
+                text(ReviewTextColumn.TIER),
+                text(ReviewTextColumn.TIER_OF_RUN),
+                text(ReviewTextColumn.COVERAGE),
+                text(ReviewTextColumn.COVERAGE_OF_RUN),
+                text(ReviewTextColumn.TEAM),
+                number(ReviewNumberColumn.PROFIT, Kind.MONEY),
+                number(ReviewNumberColumn.COST, Kind.MONEY),
+                number(ReviewNumberColumn.EXPECTED_REVENUE, Kind.MONEY),
+                number(ReviewNumberColumn.GROSS_PROFIT, Kind.MONEY),
+                number(ReviewNumberColumn.VALUE, Kind.MONEY),
+                number(ReviewNumberColumn.SCORE, Kind.SCORE),
+                text(ReviewTextColumn.CONTRIBUTION),
+                number(ReviewNumberColumn.CLOCK, Kind.COUNT),
+                Column.number(
+                        "reviews_in_deprioritize",
+                        Kind.COUNT,
+                        accounts.column(ReviewNumberColumn.REVIEWS_IN_DEPRIORITIZE)),
+                text(ReviewTextColumn.REASON),
+                text(ReviewTextColumn.REMOVAL_PROPOSED));
     }
 
     private Column text(ReviewTextColumn column) {

@@ -20,16 +20,21 @@ public final class ColumnNames {
     private final List<String> names;
     private final Function<String, Column> columns;
     private final Function<String, List<String>> words;
+    private final String limits;
 
     /** Names to find. */
     public ColumnNames(NamedColumns columns) {
-        this(columns.names(), columns::column, columns::words);
+        this.names = columns.names();
+        this.columns = columns::column;
+        this.words = columns::words;
+        this.limits = columns.limits();
     }
 
     ColumnNames(List<String> names, Function<String, Column> columns, Function<String, List<String>> words) {
         this.names = List.copyOf(names);
         this.columns = columns;
         this.words = words;
+        this.limits = "";
     }
 
     /**
@@ -44,7 +49,8 @@ public final class ColumnNames {
                         "column",
                         Visible.text(typed),
                         names,
-                        "put texts in quotes; the columns are " + Visible.text(String.join(", ", names))));
+                        "put texts in quotes; the columns are " + Visible.text(String.join(", ", names))
+                                + (limits.isEmpty() ? "" : "; " + limits)));
     }
 
     Column named(String typed) {

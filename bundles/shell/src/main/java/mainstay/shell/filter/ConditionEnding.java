@@ -112,7 +112,8 @@ public final class ConditionEnding {
         return new Ending(kept, candidates, true);
     }
 
-    private static String written(String name) {
+    /** A name as it is typed in a condition: in backticks where it has other characters than words have. */
+    public static String written(String name) {
         return name.matches("[\\p{L}_][\\p{L}\\p{N}_]*") ? name : "`" + name + "`";
     }
 

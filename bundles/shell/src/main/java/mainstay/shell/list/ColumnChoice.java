@@ -17,8 +17,9 @@ import mainstay.shell.filter.ComputedColumn;
  * What {@code --columns} chooses: names, {@code *} for all, {@code -NAME} for all but one, and columns made of others,
  * {@code NAME = EXPRESSION}. It is itself columns by name: those of the list, and the made ones.
  */
-final class ColumnChoice implements NamedColumns {
-    static final String OPTION = "--columns";
+public final class ColumnChoice implements NamedColumns {
+    /** The option that takes columns. */
+    public static final String OPTION = "--columns";
 
     private final NamedColumns columns;
     private final Map<String, String> made = new HashMap<>();
@@ -35,7 +36,7 @@ final class ColumnChoice implements NamedColumns {
      *
      * @param usual the columns from which {@code -NAME} takes away when it stands first
      */
-    static ColumnChoice of(String typed, NamedColumns columns, List<String> usual) {
+    public static ColumnChoice of(String typed, NamedColumns columns, List<String> usual) {
         ColumnChoice choice = new ColumnChoice(columns);
         for (String part : ListedNames.of(OPTION, typed)) {
             choice.take(part, usual);
@@ -47,7 +48,7 @@ final class ColumnChoice implements NamedColumns {
     }
 
     /** The names that were chosen, in the order in which they are shown. */
-    List<String> chosen() {
+    public List<String> chosen() {
         return List.copyOf(chosen);
     }
 

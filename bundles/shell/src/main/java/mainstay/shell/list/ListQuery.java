@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import mainstay.book.Column;
 import mainstay.book.Kind;
 import mainstay.run.LiveResult;
@@ -24,35 +25,50 @@ import picocli.CommandLine.ParseResult;
  * @param by the columns to sort by as they were typed
  * @param columns the columns as they were typed
  */
-record ListQuery(OptionalInt top, Optional<String> where, Optional<String> by, Optional<String> columns) {
+public record ListQuery(OptionalInt top, Optional<String> where, Optional<String> by, Optional<String> columns) {
     static final String BY = "--by";
     private static final String TOP = "--top";
-    static final String WHERE = "--where";
 
-    /** The options whose values are names of columns. */
-    static final List<String> OF_COLUMNS = List.of(BY, ColumnChoice.OPTION);
+    /** The option that takes a condition. */
+    public static final String WHERE = "--where";
+
+    /** The options whose values are made of columns. */
+    public static final Set<String> OF_COLUMNS = Set.of(WHERE, BY, ColumnChoice.OPTION);
 
     /** Adds the options to a command that lists rows of a kind, such as {@code accounts}. */
     static CommandSpec options(CommandSpec spec, String rows) {
+        return columns(rows(spec, rows)
+                .addOption(Options.text(
+                        BY,
+                        "COLUMN,...",
+                        "sorts by these columns, the first first: texts from A to Z, numbers from the greatest; a - before"
+                                + " a column means descending, a + ascending; rows without a value are last")));
+    }
+
+    /** Adds the options to a command that shows a list in an order of its own. */
+    public static CommandSpec inItsOrder(CommandSpec spec, String rows) {
+        return columns(rows(spec, rows));
+    }
+
+    private static CommandSpec rows(CommandSpec spec, String rows) {
         return spec.addOption(Options.text(TOP, "N", "only the first N " + rows))
                 .addOption(Options.text(
                         WHERE,
                         "EXPR",
                         "only " + rows + " that meet this condition, such as \"value > 1m and coverage in ('shared',"
-                                + " 'channel')\"; see: help where"))
-                .addOption(Options.text(
-                        BY,
-                        "COLUMN,...",
-                        "sorts by these columns, the first first: texts from A to Z, numbers from the greatest; a - before"
-                                + " a column means descending, a + ascending; rows without a value are last"))
-                .addOption(Options.text(
-                        ColumnChoice.OPTION,
-                        "NAME,...",
-                        "only these columns, in this order: names, * for all, -NAME for all but this one,"
-                                + " NAME = EXPRESSION for a column made of others"));
+                                + " 'channel')\"; see: help where"));
     }
 
-    static ListQuery of(ParseResult call) {
+    private static CommandSpec columns(CommandSpec spec) {
+        return spec.addOption(Options.text(
+                ColumnChoice.OPTION,
+                "NAME,...",
+                "only these columns, in this order: names, * for all, -NAME for all but this one,"
+                        + " NAME = EXPRESSION for a column made of others"));
+    }
+
+    /** What was typed. */
+    public static ListQuery of(ParseResult call) {
         return new ListQuery(
                 Options.count(call, TOP),
                 Options.value(call, WHERE),
@@ -66,7 +82,13 @@ record ListQuery(OptionalInt top, Optional<String> where, Optional<String> by, O
         return currency.isEmpty() ? List.of() : List.of("amounts in " + currency + " a year");
     }
 
-    Optional<Filter> filter(NamedColumns known) {
+    /** Whether anything but the whole list, with its usual columns, is wanted. */
+    public boolean choosesPart() {
+        return top.isPresent() || where.isPresent() || columns.isPresent();
+    }
+
+    /** The condition over these columns, if there is one. */
+    public Optional<Filter> filter(NamedColumns known) {
         return where.map(condition -> Filter.compile(condition, known));
     }
 

@@ -12,7 +12,6 @@ import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Ending;
 import mainstay.shell.command.Options;
-import mainstay.shell.filter.ConditionCandidates;
 import mainstay.workspace.OrderKey;
 import mainstay.workspace.RankedRows;
 import mainstay.workspace.Workspace;
@@ -121,20 +120,13 @@ public final class RankCommand implements Command {
     }
 
     @Override
-    public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
-        if (!ListQuery.OF_COLUMNS.contains(option)) {
-            return List.of();
-        }
-        return workspace.withResult(RankColumns::of).names().stream()
-                .map(name -> new Candidate(name, ""))
-                .toList();
-    }
-
-    @Override
     public Ending ending(String option, String typed, CommandContext context) {
-        return option.equals(ListQuery.WHERE)
-                ? workspace.withResult(result -> ConditionCandidates.of(
-                        RankColumns.of(result), result.book().accounts().size(), typed))
+        return ListQuery.OF_COLUMNS.contains(option)
+                ? workspace.withResult(result -> ColumnEnding.of(
+                        option,
+                        typed,
+                        RankColumns.of(result),
+                        result.book().accounts().size()))
                 : Command.super.ending(option, typed, context);
     }
 }

@@ -17,6 +17,7 @@ import mainstay.run.segments.SegmentClass;
 import mainstay.run.segments.SegmentMatrix;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Ending;
 import mainstay.shell.command.Options;
 import mainstay.shell.filter.ColumnNames;
 import mainstay.workspace.Workspace;
@@ -227,11 +228,6 @@ public final class SegmentsCommand implements Command {
 
     @Override
     public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
-        if (option.equals(BY) || option.equals(MEASURE)) {
-            return workspace.withResult(RankColumns::of).names().stream()
-                    .map(name -> new Candidate(name, ""))
-                    .toList();
-        }
         boolean against = option.equals(AGAINST);
         if (!against && (!option.isEmpty() || !before.isEmpty())) {
             return List.of();
@@ -241,5 +237,16 @@ public final class SegmentsCommand implements Command {
                         Stream.of(against ? SegmentMatrix.COVERAGE : PARETO))
                 .map(name -> new Candidate(name, ""))
                 .toList();
+    }
+
+    @Override
+    public Ending ending(String option, String typed, CommandContext context) {
+        return option.equals(BY) || option.equals(MEASURE)
+                ? workspace.withResult(result -> ColumnEnding.of(
+                        option,
+                        typed,
+                        RankColumns.of(result),
+                        result.book().accounts().size()))
+                : Command.super.ending(option, typed, context);
     }
 }

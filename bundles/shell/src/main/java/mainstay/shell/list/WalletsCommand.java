@@ -15,7 +15,6 @@ import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Ending;
 import mainstay.shell.command.Options;
-import mainstay.shell.filter.ConditionCandidates;
 import mainstay.workspace.OrderKey;
 import mainstay.workspace.RowOrder;
 import mainstay.workspace.Workspace;
@@ -105,21 +104,11 @@ public final class WalletsCommand implements Command {
     }
 
     @Override
-    public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
-        if (!ListQuery.OF_COLUMNS.contains(option)) {
-            return List.of();
-        }
-        return workspace.withResult(WalletColumns::of).names().stream()
-                .map(name -> new Candidate(name, ""))
-                .toList();
-    }
-
-    @Override
     public Ending ending(String option, String typed, CommandContext context) {
-        return option.equals(ListQuery.WHERE)
+        return ListQuery.OF_COLUMNS.contains(option)
                 ? workspace.withResult(result -> {
                     WalletColumns columns = WalletColumns.of(result);
-                    return ConditionCandidates.of(columns, columns.size(), typed);
+                    return ColumnEnding.of(option, typed, columns, columns.size());
                 })
                 : Command.super.ending(option, typed, context);
     }

@@ -7,7 +7,9 @@ import mainstay.review.decision.ReviewEvent;
 import mainstay.review.rules.Review;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Ending;
 import mainstay.shell.command.Options;
+import mainstay.shell.list.ListQuery;
 import mainstay.workspace.Reviews;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -37,15 +39,22 @@ final class ContestProposal implements Command {
     public CommandOutput run(ParseResult call, CommandContext context) {
         Review review = reviews.current();
         String why = DecisionOptions.required(call, DecisionOptions.WHY);
-        DepartmentResponse response = DepartmentResponse.of(call, review, context);
-        response.fields()
-                .forEach((account, fields) -> reviews.decide(new ReviewEvent.Contested(
-                        Instant.now(), context.user(), account, fields, response.department(), why)));
+        DepartmentResponse response = DepartmentResponse.of(call, reviews, context);
+        Instant now = Instant.now();
+        reviews.decide(response.each((account, fields) ->
+                new ReviewEvent.Contested(now, context.user(), account, fields, response.department(), why)));
         return new CommandOutput.Done(List.of(response.department() + " contests " + response.subject(review)));
     }
 
     @Override
     public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
         return option.isEmpty() ? DepartmentResponse.candidates(before, reviews.current()) : List.of();
+    }
+
+    @Override
+    public Ending ending(String option, String typed, CommandContext context) {
+        return option.equals(ListQuery.WHERE)
+                ? DecidedAccounts.ending(typed, reviews)
+                : Command.super.ending(option, typed, context);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mainstay.book.MainstayException;
@@ -15,6 +16,7 @@ import mainstay.review.decision.ReviewField;
 import mainstay.review.rules.Review;
 import mainstay.shell.command.Command.Candidate;
 import mainstay.shell.command.CommandContext;
+import mainstay.workspace.Reviews;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -41,11 +43,13 @@ record DepartmentResponse(String department, Map<String, List<ReviewField>> fiel
      *
      * @throws MainstayException if nothing of the kind is proposed
      */
-    static DepartmentResponse of(ParseResult call, Review review, CommandContext context) {
+    static DepartmentResponse of(ParseResult call, Reviews reviews, CommandContext context) {
         String department = DecisionOptions.required(call, DecisionOptions.DEPARTMENT);
-        DecidedAccounts accounts = DecidedAccounts.of(call, review, context);
+        Review review = reviews.current();
+        DecidedAccounts accounts = DecidedAccounts.of(call, reviews, context);
         Map<String, List<ReviewField>> meant = new LinkedHashMap<>();
         List<Integer> rows = new ArrayList<>();
+        List<String> refused = new ArrayList<>();
         for (int row : accounts.rows()) {
             List<ReviewField> fields = proposed(review, row).stream()
                     .filter(each -> List.of("", each.word()).contains(accounts.what()))
@@ -53,13 +57,17 @@ record DepartmentResponse(String department, Map<String, List<ReviewField>> fiel
             if (!fields.isEmpty()) {
                 meant.put(review.accounts().id(row), fields);
                 rows.add(row);
+            } else {
+                refused.add("nothing is proposed for " + review.accounts().id(row));
             }
         }
         if (meant.isEmpty()) {
             throw nothing(accounts, review);
         }
-        return new DepartmentResponse(
-                department, meant, new DecidedAccounts(rows, accounts.several(), accounts.what()));
+        if (accounts.listed()) {
+            DecidedAccounts.refuse(refused);
+        }
+        return new DepartmentResponse(department, meant, new DecidedAccounts(rows, accounts.naming(), accounts.what()));
     }
 
     private static MainstayException nothing(DecidedAccounts accounts, Review review) {
@@ -98,6 +106,13 @@ record DepartmentResponse(String department, Map<String, List<ReviewField>> fiel
                 : proposed(review, ReviewAccounts.find(accounts, before.get(0), said -> {})).stream()
                         .map(field -> new Candidate(field.word(), ""))
                         .toList();
+    }
+
+    /** A decision for each account. */
+    <E> List<E> each(BiFunction<String, List<ReviewField>, E> decision) {
+        List<E> decisions = new ArrayList<>();
+        fields.forEach((account, about) -> decisions.add(decision.apply(account, about)));
+        return decisions;
     }
 
     /** The end of a sentence that says what the department did. */

@@ -12,7 +12,9 @@ import mainstay.review.decision.ReviewEvent;
 import mainstay.review.rules.Review;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Ending;
 import mainstay.shell.command.Options;
+import mainstay.shell.list.ListQuery;
 import mainstay.workspace.Reviews;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -46,10 +48,12 @@ final class OverrideRules implements Command {
         String why = DecisionOptions.required(call, DecisionOptions.WHY);
         Instant now = Instant.now();
         LocalDate until = until(DecisionOptions.required(call, UNTIL), LocalDate.ofInstant(now, ZoneOffset.UTC));
-        DecidedAccounts accounts = DecidedAccounts.of(call, review, context);
+        DecidedAccounts accounts = DecidedAccounts.of(call, reviews, context);
         List<WantedChange> wanted = WantedChange.of(call, review, accounts);
-        wanted.forEach(change -> reviews.decide(new ReviewEvent.Overridden(
-                now, context.user(), change.account(), change.field(), change.value(), why, until)));
+        reviews.decide(wanted.stream()
+                .map(change -> new ReviewEvent.Overridden(
+                        now, context.user(), change.account(), change.field(), change.value(), why, until))
+                .toList());
         return new CommandOutput.Done(List.of("overridden until " + until + " in review " + review.name() + ": "
                 + WantedChange.text(wanted, accounts, review)));
     }
@@ -71,5 +75,12 @@ final class OverrideRules implements Command {
     @Override
     public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
         return option.isEmpty() ? WantedChange.candidates(before, reviews.current()) : List.of();
+    }
+
+    @Override
+    public Ending ending(String option, String typed, CommandContext context) {
+        return option.equals(ListQuery.WHERE)
+                ? DecidedAccounts.ending(typed, reviews)
+                : Command.super.ending(option, typed, context);
     }
 }

@@ -8,7 +8,9 @@ import mainstay.review.decision.ReviewEvent;
 import mainstay.review.rules.Review;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Ending;
 import mainstay.shell.command.Options;
+import mainstay.shell.list.ListQuery;
 import mainstay.workspace.Reviews;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -37,13 +39,16 @@ final class ProposeChange implements Command {
     public CommandOutput run(ParseResult call, CommandContext context) {
         Review review = reviews.current();
         String why = DecisionOptions.required(call, DecisionOptions.WHY);
-        DecidedAccounts accounts = DecidedAccounts.of(call, review, context);
+        DecidedAccounts accounts = DecidedAccounts.of(call, reviews, context);
         List<WantedChange> wanted = WantedChange.of(call, review, accounts);
         Optional<String> department = call.hasMatchedOption(DecisionOptions.DEPARTMENT)
                 ? Optional.of(DecisionOptions.required(call, DecisionOptions.DEPARTMENT))
                 : Optional.empty();
-        wanted.forEach(change -> reviews.decide(new ReviewEvent.Proposed(
-                Instant.now(), context.user(), change.account(), change.field(), change.value(), why, department)));
+        Instant now = Instant.now();
+        reviews.decide(wanted.stream()
+                .map(change -> new ReviewEvent.Proposed(
+                        now, context.user(), change.account(), change.field(), change.value(), why, department))
+                .toList());
         return new CommandOutput.Done(
                 List.of("proposed in review " + review.name() + ": " + WantedChange.text(wanted, accounts, review)));
     }
@@ -51,5 +56,12 @@ final class ProposeChange implements Command {
     @Override
     public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
         return option.isEmpty() ? WantedChange.candidates(before, reviews.current()) : List.of();
+    }
+
+    @Override
+    public Ending ending(String option, String typed, CommandContext context) {
+        return option.equals(ListQuery.WHERE)
+                ? DecidedAccounts.ending(typed, reviews)
+                : Command.super.ending(option, typed, context);
     }
 }

@@ -28,8 +28,7 @@ final class ReviewNames {
         if (!typed.isEmpty()) {
             return typed;
         }
-        return reviews.open()
-                .or(() -> reviews.names().stream().reduce((first, second) -> second))
+        return reviews.usual()
                 .orElseThrow(() ->
                         new MainstayException(Code.NOT_FOUND, "there is no review yet; open one: review open NAME"));
     }

@@ -162,4 +162,34 @@ class ReviewActionsTest {
         assertThatThrownBy(() -> prompt.run("review agree --where 'false' --department finance"))
                 .hasMessage("no account of review first is meant by that");
     }
+
+    @Test
+    void anAccountThatCannotBeDecidedOnLeavesAllUndecided() throws IOException {
+        prompt.run("review propose big tier=B --why it");
+        String before = prompt.run("review proposals");
+        Files.writeString(folder.resolve("ids.csv"), "account_id\nbig\nsmaal\nmiddle\nnobody\n");
+
+        assertThatThrownBy(() -> prompt.run("review override tier=A --from ids.csv --until 2099-12-31 --why it"))
+                .hasMessage("line 3 of ids.csv: there is no account of the review \"smaal\"; did you mean small?\n"
+                        + "line 5 of ids.csv: there is no account of the review \"nobody\"; review show --all lists"
+                        + " them\nnothing was decided: 2 accounts cannot be; take them out, or name another");
+        Files.writeString(folder.resolve("ids.csv"), "big\nmiddle\nsmall\n");
+        assertThatThrownBy(() -> prompt.run("review agree --from ids.csv --department finance"))
+                .hasMessageStartingWith("nothing is proposed for middle\nnothing is proposed for small\nnothing was");
+
+        assertThat(prompt.run("review proposals")).isEqualTo(before);
+    }
+
+    @Test
+    void aConditionNamesWhatTheReviewFrozeAndNoOtherColumn() {
+        assertThat(prompt.run("review propose tier=B --where \"region = 'north' and revenue > 1m\" --why it"))
+                .contains("tier=B for 1 account: big");
+        assertThatThrownBy(() -> prompt.run("review propose tier=B --where 'share_of_wallet > 0' --why it"))
+                .hasMessageStartingWith(
+                        "there is no column \"share_of_wallet\"; put texts in quotes; the columns are rank,")
+                .hasMessageEndingWith("; a review keeps these and no more of its run: rank has other columns, which are"
+                        + " computed anew with the models and parameters of today");
+        assertThatThrownBy(() -> prompt.run("review propose tier=B --where \"tier = 'Z'\" --why it"))
+                .hasMessageContaining("allowed: A, B");
+    }
 }
