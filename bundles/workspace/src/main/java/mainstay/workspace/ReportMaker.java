@@ -3,7 +3,11 @@ package mainstay.workspace;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import mainstay.reporting.api.Report;
+import mainstay.reporting.content.ListChoice;
+import mainstay.reporting.content.PartialReport;
 import mainstay.reporting.content.ReportRequest;
+import mainstay.review.rules.Review;
+import mainstay.review.rules.ReviewColumns;
 import mainstay.run.LiveResult;
 
 /** Makes a report that was asked for, or several. */
@@ -18,4 +22,16 @@ public interface ReportMaker {
      * @param out takes each report and is done with it before it returns: what the report needs may be gone later
      */
     void make(Supplier<LiveResult> now, ReportRequest request, Consumer<Report> out);
+
+    /** The same reports, of which each shows a part of its list of accounts of the current book. */
+    default ReportMaker showing(ListChoice part) {
+        return (now, request, out) ->
+                make(now, request, report -> out.accept(PartialReport.of(report, now.get(), part)));
+    }
+
+    /** The same reports, of which each shows a part of its list of accounts of a review. */
+    default ReportMaker showing(ListChoice part, Review review, ReviewColumns known) {
+        return (now, request, out) -> make(
+                now, request, report -> out.accept(PartialReport.of(report, known, review.accounts()::find, part)));
+    }
 }

@@ -20,6 +20,11 @@ record MatrixReport(BookReports reports, Workspace workspace) implements ReportK
     }
 
     @Override
+    public ListOwner list() {
+        return ListOwner.BOOK;
+    }
+
+    @Override
     public String example() {
         return "report matrix value-relationship";
     }

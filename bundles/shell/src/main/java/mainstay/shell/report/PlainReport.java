@@ -11,8 +11,9 @@ import picocli.CommandLine.ParseResult;
  *
  * @param name what it is called
  * @param description what it shows, in one line
+ * @param list whose accounts are on its list
  */
-record PlainReport(String name, String description, ReportMaker maker) implements ReportKind {
+record PlainReport(String name, String description, ListOwner list, ReportMaker maker) implements ReportKind {
     @Override
     public CommandSpec spec() {
         return Options.command(name, description);

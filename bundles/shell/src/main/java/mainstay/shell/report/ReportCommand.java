@@ -22,19 +22,34 @@ public final class ReportCommand implements CommandFamily {
     @Activate
     public ReportCommand(@Reference Workspace workspace, @Reference BookReports reports, @Reference Reviews reviews) {
         Stream<ReportKind> kinds = Stream.of(
-                new PlainReport("priority-list", "accounts in order, with coverage and profit", reports.priorityList()),
+                new PlainReport(
+                        "priority-list",
+                        "accounts in order, with coverage and profit",
+                        ListOwner.BOOK,
+                        reports.priorityList()),
                 new AccountReport(reports, workspace),
                 new MatrixReport(reports, workspace),
-                new PlainReport("pareto", "how much of the profit comes from the top accounts", reports.pareto()),
+                new PlainReport(
+                        "pareto",
+                        "how much of the profit comes from the top accounts",
+                        ListOwner.BOOK,
+                        reports.pareto()),
                 new WhatIfReport(reports, workspace),
                 new SwapReport(reports, workspace),
                 new PlainReport(
-                        "coverage", "the latest coverage plan: teams, prices, frontier, moves", reports.coverage()),
+                        "coverage",
+                        "the latest coverage plan: teams, prices, frontier, moves",
+                        ListOwner.BOOK,
+                        reports.coverage()),
                 new ReviewReport(reports, reviews),
                 new DiffReport(reports, reviews),
-                new PlainReport("book", "the imported data, in tables that can be imported again", reports.book()),
+                new PlainReport(
+                        "book",
+                        "the imported data, in tables that can be imported again",
+                        ListOwner.NOBODY,
+                        reports.book()),
                 new AllReports(reports));
-        this.actions = kinds.<Command>map(kind -> new WriteReport(kind, reports, workspace))
+        this.actions = kinds.<Command>map(kind -> new WriteReport(kind, reports, reviews, workspace))
                 .toList();
     }
 
@@ -48,6 +63,7 @@ public final class ReportCommand implements CommandFamily {
         return List.of(
                 "report priority-list --out list.html",
                 "report priority-list --out list.xlsx",
+                "report priority-list --where \"region = 'north'\" --top 20 --out north.html",
                 "report matrix value-relationship",
                 "report whatif target.shared=100000 --format md",
                 "report all --out reports");

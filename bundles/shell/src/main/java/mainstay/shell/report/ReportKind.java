@@ -19,6 +19,11 @@ interface ReportKind {
     /** What makes it. */
     ReportMaker maker(ParseResult call, CommandContext context);
 
+    /** Whose list of accounts it has, of which a part can be shown. */
+    default ListOwner list() {
+        return ListOwner.NOBODY;
+    }
+
     /** Whether it is several reports, which go to a folder. */
     default boolean isSeveral() {
         return false;

@@ -19,6 +19,11 @@ record ReviewReport(BookReports reports, Reviews reviews) implements ReportKind 
     }
 
     @Override
+    public ListOwner list() {
+        return ListOwner.REVIEW;
+    }
+
+    @Override
     public String example() {
         return "report review 2026-Q4 --out review.html";
     }

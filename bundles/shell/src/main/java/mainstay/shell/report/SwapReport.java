@@ -22,6 +22,11 @@ record SwapReport(BookReports reports, Workspace workspace) implements ReportKin
     }
 
     @Override
+    public ListOwner list() {
+        return ListOwner.BOOK;
+    }
+
+    @Override
     public String example() {
         return "report swap attractiveness profit-contribution --format md";
     }

@@ -21,6 +21,11 @@ record WhatIfReport(BookReports reports, Workspace workspace) implements ReportK
     }
 
     @Override
+    public ListOwner list() {
+        return ListOwner.BOOK;
+    }
+
+    @Override
     public String example() {
         return "report whatif target.shared=100000 --format md";
     }

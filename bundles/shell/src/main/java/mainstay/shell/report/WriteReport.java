@@ -12,13 +12,21 @@ import java.util.Optional;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.book.NumberText;
+import mainstay.reporting.content.ListChoice;
 import mainstay.reporting.text.CommandOutput;
+import mainstay.review.rules.Review;
+import mainstay.run.RankColumns;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Ending;
 import mainstay.shell.command.Options;
+import mainstay.shell.list.ColumnEnding;
+import mainstay.shell.list.ListQuery;
 import mainstay.workspace.BookReports;
+import mainstay.workspace.ReportMaker;
 import mainstay.workspace.ReportOrder;
 import mainstay.workspace.ReportTarget;
+import mainstay.workspace.Reviews;
 import mainstay.workspace.Workspace;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -32,18 +40,23 @@ final class WriteReport implements Command {
 
     private final ReportKind kind;
     private final BookReports reports;
+    private final Reviews reviews;
     private final Workspace workspace;
 
-    WriteReport(ReportKind kind, BookReports reports, Workspace workspace) {
+    WriteReport(ReportKind kind, BookReports reports, Reviews reviews, Workspace workspace) {
         this.kind = kind;
         this.reports = reports;
+        this.reviews = reviews;
         this.workspace = workspace;
     }
 
     @Override
     public CommandSpec spec() {
-        return kind.spec()
-                .addOption(Options.text(
+        CommandSpec spec = kind.spec();
+        if (kind.list() != ListOwner.NOBODY) {
+            ListQuery.inItsOrder(spec, "accounts of its list");
+        }
+        return spec.addOption(Options.text(
                         FORMAT,
                         "FORMAT",
                         "html, xlsx, csv, md, json or table (default: the ending of the file name, or table"
@@ -73,7 +86,7 @@ final class WriteReport implements Command {
                 ? ReportTarget.ofSeveral(out)
                 : ReportTarget.ofOne(kind.spec().name(), out);
         List<Path> files = reports.write(
-                kind.maker(call, context),
+                maker(call, context),
                 new ReportOrder(target, Options.value(call, FORMAT), context.page(), context.user(), Instant.now()));
         if (open) {
             Desktop.open(out.orElseThrow()).ifPresent(context.report());
@@ -83,6 +96,20 @@ final class WriteReport implements Command {
                         .map(file -> "wrote " + file + " (" + size(file) + ")")
                         .toList())
                 : new CommandOutput.Document(to -> show(files.get(0), to));
+    }
+
+    private ReportMaker maker(ParseResult call, CommandContext context) {
+        ReportMaker maker = kind.maker(call, context);
+        ListQuery query = ListQuery.of(call);
+        if (!query.choosesPart()) {
+            return maker;
+        }
+        ListChoice part = new ListedPart(query);
+        if (kind.list() == ListOwner.BOOK) {
+            return maker.showing(part);
+        }
+        Review review = reviews.review(Options.operand(call, 0));
+        return maker.showing(part, review, reviews.columns(review));
     }
 
     private static Path path(String typed, CommandContext context) {
@@ -121,5 +148,26 @@ final class WriteReport implements Command {
                     .toList());
         }
         return option.isEmpty() ? kind.candidates(before) : List.of();
+    }
+
+    @Override
+    public Ending ending(String option, String typed, CommandContext context) {
+        if (!ListQuery.OF_COLUMNS.contains(option)) {
+            return Command.super.ending(option, typed, context);
+        }
+        return kind.list() == ListOwner.BOOK
+                ? workspace.withResult(result -> ColumnEnding.of(
+                        option,
+                        typed,
+                        RankColumns.of(result),
+                        result.book().accounts().size()))
+                : reviews.usual()
+                        .map(reviews::review)
+                        .map(review -> ColumnEnding.of(
+                                option,
+                                typed,
+                                reviews.columns(review),
+                                review.accounts().size()))
+                        .orElse(Ending.whole(List.of()));
     }
 }

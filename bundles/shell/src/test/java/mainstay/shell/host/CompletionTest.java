@@ -140,6 +140,37 @@ class CompletionTest {
     }
 
     @Test
+    void everyConditionIsCompletedWithColumnsAndValues() {
+        List<String> commands = shell.commands().stream()
+                .filter(name -> words(name + " --").contains("--where"))
+                .toList();
+
+        assertThat(commands)
+                .contains("rank", "wallets", "review agree", "review override", "report priority-list", "report review")
+                .allSatisfy(name -> {
+                    assertThat(words(name + " --where \"reg")).contains("region");
+                    assertThat(words(name + " --where \"region = 'n")).contains("region = 'north'");
+                    assertThat(words(name + " --where \"coverage in (")).contains("coverage in ('channel'");
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "rank --by | value",
+                "rank --by -va | -value",
+                "wallets --by line,-va | line,-value",
+                "segments --by region,ind | region,industry",
+                "segments --by region --measure va | value",
+                "rank --columns \"account_id, margin = gross_profit / exp | account_id, margin = gross_profit / expected_revenue",
+                "report pareto --columns rank,-na | rank,-name"
+            })
+    void columnsAreCompletedWhereverTheyAreTaken(String line, String expected) {
+        assertThat(words(line + (line.endsWith("by") ? " " : ""))).contains(expected);
+    }
+
+    @Test
     void aWordThatGoesOnIsNotEndedByABlank() {
         assertThat(offered("whatif "))
                 .filteredOn(word -> word.value().equals("margin.default="))

@@ -149,6 +149,7 @@ class WrongCallsTest {
             2 | coverage explain | an argument is missing; usage: coverage explain ACCOUNT
             2 | coverage teams --heads 3 | coverage teams does not take --heads, an option of coverage plan
             2 | report | report needs REPORT; see: help report
+            2 | report account big --top 3 | report account does not take --top, an option of report priority-list, …
             2 | report account | an argument is missing; usage: report account ACCOUNT
             2 | report matrix | an argument is missing; usage: report matrix NAME
             2 | report diff first | wrong arguments: first; usage: report diff REVIEW REVIEW

@@ -107,6 +107,32 @@ class ReportActionsTest {
     }
 
     @Test
+    void aReportShowsThePartOfItsListThatIsAskedFor() {
+        prompt.run("coverage plan");
+        for (String report : new String[] {
+            "priority-list", "matrix value-relationship", "pareto", "whatif margin.default=0.01", "coverage"
+        }) {
+            assertThat(prompt.run(
+                            "report " + report + " --where \"region = 'south' or true\" --top 1 --columns account_id"))
+                    .as(report)
+                    .contains(" (1 of ");
+        }
+        prompt.run("review open first");
+        assertThat(prompt.run("report review first --where \"region = 'south' and tier_of_run in ('A', 'B', 'C')\""))
+                .contains(" (1 of 3 accounts)");
+    }
+
+    @Test
+    void whereThereIsNoListNoPartOfItIsShown() {
+        assertThatThrownBy(() -> prompt.run("report account big --top 3"))
+                .hasMessageStartingWith("report account does not take --top, an option of report priority-list, ");
+        assertThatThrownBy(() -> prompt.run("report book --where 'value > 3'"))
+                .hasMessageStartingWith("report book does not take --where");
+        assertThatThrownBy(() -> prompt.run("report priority-list --where 'valu > 3'"))
+                .hasMessageContaining("there is no column \"valu\"; did you mean value?");
+    }
+
+    @Test
     void twoModelsAreReportedSideBySide() {
         assertThat(prompt.run("report swap dedicated@1.0.0 channel@1.0.0")).contains("dedicated@1.0.0");
         assertThatThrownBy(() -> prompt.run("report swap dedicated@ channel"))
