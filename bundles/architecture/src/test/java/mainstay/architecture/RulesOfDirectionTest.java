@@ -47,6 +47,7 @@ class RulesOfDirectionTest {
             Map.entry(House::runsAndReviewsArePure, "bad.review.ReadsTheClock"),
             Map.entry(House::useCasesTakeTimeUserAndPlaceAsArguments, "bad.workspace.AsksWhoseHomeThisIs"),
             Map.entry(House::arithmeticIsPure, "bad.coverage.Impure"),
+            Map.entry(House::phrasesReadOneStream, "bad.book.Phrases"),
             Map.entry(House::gogoTypesLiveInShell, "bad.run.SeesGogo"),
             Map.entry(House::felixTypesLiveInLauncher, "bad.run.SeesFelix"),
             Map.entry(House::nothingKeepsStaticState, "bad.coverage.Impure"));

@@ -1,5 +1,7 @@
 package mainstay.reporting.content;
 
+import static mainstay.reporting.content.ReportWords.phrase;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +15,6 @@ import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
 import mainstay.reporting.api.Section;
 import mainstay.reporting.api.Table;
-import mainstay.reporting.api.Table.Field;
 import mainstay.run.LiveResult;
 import mainstay.scoring.api.Contribution;
 
@@ -41,27 +42,31 @@ final class AccountDetails {
     private static String text(LiveResult result, int account) {
         int all = result.book().wallets().start(account + 1)
                 - result.book().wallets().start(account);
-        return all > LINES ? "Product lines: the " + LINES + " with most white space (of " + all + ")." : "";
+        return all > LINES ? phrase("account.lines.text", NumberText.number(LINES), NumberText.number(all)) : "";
     }
 
     static Figures figures(LiveResult result, int account) {
         List<Figure> figures = new ArrayList<>();
-        figures.add(Figure.number("Rank", Kind.COUNT, result.ranking().rank(account), Glossary.meaning("rank")));
-        figures.add(Figure.text("Coverage", result.coverage(account), Glossary.meaning("coverage")));
-        figures.add(Figure.text("Decision", result.call(account), Glossary.meaning("call")));
         figures.add(Figure.number(
-                "Expected profit",
+                Glossary.heading("rank"), Kind.COUNT, result.ranking().rank(account), Glossary.meaning("rank")));
+        figures.add(Figure.text(Glossary.heading("coverage"), result.coverage(account), Glossary.meaning("coverage")));
+        figures.add(Figure.text(Glossary.heading("call"), result.call(account), Glossary.meaning("call")));
+        figures.add(Figure.number(
+                Glossary.heading("expected_profit"),
                 Kind.MONEY,
                 result.decision().expectedProfit().get(account),
-                NumberText.money(result.decision().earned().get(account)) + " × "
-                        + NumberText.percent(result.decision().coverage(account).capture()) + " − "
-                        + NumberText.money(result.decision().costToServe(account))));
+                phrase(
+                        "account.profit.how",
+                        NumberText.money(result.decision().earned().get(account)),
+                        NumberText.percent(result.decision().coverage(account).capture()),
+                        NumberText.money(result.decision().costToServe(account)))));
         figures.add(Figure.number(
-                "Share of wallet",
+                Glossary.heading("share_of_wallet"),
                 Kind.RATIO,
                 result.valuation().shareOfWallet().get(account),
                 Glossary.meaning("share_of_wallet")));
-        figures.add(Figure.number("Score", Kind.SCORE, result.scores().get(account), Glossary.meaning("score")));
+        figures.add(Figure.number(
+                Glossary.heading("score"), Kind.SCORE, result.scores().get(account), Glossary.meaning("score")));
         result.segments().all().forEach(segmentation -> {
             if (!segmentation.of(account).isEmpty()) {
                 figures.add(Figure.text(
@@ -80,19 +85,16 @@ final class AccountDetails {
                 .toList();
         return Table.of(
                 "lines",
-                "Product lines",
+                phrase("section.lines"),
                 List.of(
-                        Field.of(Column.text("line", row -> lines.get(row).line())),
-                        Field.of(Column.number(
+                        Glossary.field(Column.text("line", row -> lines.get(row).line())),
+                        Glossary.field(Column.number(
                                 "spend", Kind.MONEY, row -> lines.get(row).spend())),
-                        Field.of(
-                                Column.number("contestable", Kind.MONEY, row -> lines.get(row)
-                                        .contestable()),
-                                Glossary.heading("contestable"),
-                                ""),
-                        Field.of(Column.number(
+                        Glossary.field(Column.number(
+                                "contestable", Kind.MONEY, row -> lines.get(row).contestable())),
+                        Glossary.field(Column.number(
                                 "revenue", Kind.MONEY, row -> lines.get(row).revenue())),
-                        Field.of(Column.number(
+                        Glossary.field(Column.number(
                                 "white_space", Kind.MONEY, row -> lines.get(row).whiteSpace()))),
                 lines.size());
     }
@@ -101,17 +103,17 @@ final class AccountDetails {
         List<Contribution> contributions = result.receipt(account).contributions();
         return Table.of(
                 "receipt",
-                "Score: " + result.assumptions().scoringModel(),
+                phrase("account.receipt", result.assumptions().scoringModel()),
                 List.of(
-                        Field.of(Column.text(
+                        Glossary.field(Column.text(
                                 "criterion", row -> contributions.get(row).criterion())),
-                        Field.of(Column.number("normalised", Kind.SCORE, row -> contributions
+                        Glossary.field(Column.number("normalised", Kind.SCORE, row -> contributions
                                 .get(row)
                                 .normalised())),
-                        Field.of(Column.number("weight", Kind.RATIO, row -> contributions
+                        Glossary.field(Column.number("weight", Kind.RATIO, row -> contributions
                                 .get(row)
                                 .weight())),
-                        Field.of(Column.number("points", Kind.SCORE, row -> contributions
+                        Glossary.field(Column.number("points", Kind.SCORE, row -> contributions
                                 .get(row)
                                 .points()))),
                 contributions.size());

@@ -1,5 +1,7 @@
 package mainstay.reporting.content;
 
+import static mainstay.reporting.content.ReportWords.phrase;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -28,7 +30,7 @@ final class AccountSteps {
         AccountSteps made = new AccountSteps(result, account);
         made.wallet();
         made.profit();
-        return new Waterfall("value-waterfall", "From total spend to profit", made.text(), Kind.MONEY, made.steps);
+        return new Waterfall("value-waterfall", phrase("steps.title"), made.text(), Kind.MONEY, made.steps);
     }
 
     private void wallet() {
@@ -36,17 +38,13 @@ final class AccountSteps {
         double addressable = result.valuation().addressableWallet().get(account);
         double value = result.valuation().value().get(account);
         double expected = result.valuation().expectedRevenue().get(account);
-        level("Total spend", spend, "sum of spend: what the customer spends per year with all suppliers");
-        change("Not addressable", addressable - spend, "Σ spend × (1 − addressable): what our products cannot serve");
-        level("Addressable", addressable, "Σ spend × addressable");
-        change("Tied to competitors", value - addressable, "Σ spend × addressable × tied");
-        level("Account value", value, "Σ spend × addressable × (1 − tied): the spend that we can win");
-        change("Not expected", expected - value, "account value − expected revenue");
-        level(
-                "Expected revenue",
-                expected,
-                "account value × expected share where one is given, otherwise today's revenue, summed over product"
-                        + " lines");
+        level("spend", spend);
+        change("not-addressable", addressable - spend);
+        level("addressable", addressable);
+        change("tied", value - addressable);
+        level("value", value);
+        change("not-expected", expected - value);
+        level("expected", expected);
     }
 
     private void profit() {
@@ -54,39 +52,39 @@ final class AccountSteps {
         double earned = result.decision().earned().get(account);
         CoverageOption offer = result.decision().coverage(account);
         if (!result.assumptions().onRevenue()) {
-            change("Cost of goods", earned - expected, "expected revenue × (margin − 1)");
-            level("Gross profit", earned, "Σ expected revenue × margin");
+            change("goods", earned - expected);
+            level("gross-profit", earned);
         }
         double realised = earned * offer.capture();
         if (realised != earned) {
-            change(
-                    "Not captured",
-                    realised - earned,
-                    "capture." + offer.coverage() + " = " + NumberText.percent(offer.capture()));
+            change("not-captured", realised - earned, offer.coverage(), NumberText.percent(offer.capture()));
         }
-        change(
-                "Cost to serve",
-                -offer.costPerAccount(),
-                "cost per account of " + offer.coverage() + " coverage: team cost ÷ accounts served");
-        level("Profit", offer.profit(earned), "expected profit under " + offer.coverage() + " coverage");
+        change("cost-to-serve", -offer.costPerAccount(), offer.coverage());
+        level("profit", offer.profit(earned), offer.coverage());
     }
 
     private String text() {
         Step spend = steps.get(0);
         Step profit = steps.get(steps.size() - 1);
-        return "The customer spends " + NumberText.money(spend.value()) + "; the account value is "
-                + NumberText.money(result.valuation().value().get(account)) + ", expected revenue "
-                + NumberText.money(result.valuation().expectedRevenue().get(account)) + " and expected profit "
-                + NumberText.money(profit.value()) + " under "
-                + result.coverage(account) + " coverage.";
+        return phrase(
+                "steps.text",
+                NumberText.money(spend.value()),
+                NumberText.money(result.valuation().value().get(account)),
+                NumberText.money(result.valuation().expectedRevenue().get(account)),
+                NumberText.money(profit.value()),
+                result.coverage(account));
     }
 
-    private void level(String label, double value, String how) {
-        steps.add(new Step(label, value + 0.0, true, how));
+    private void level(String step, double value, String... places) {
+        add(step, value, true, places);
     }
 
-    private void change(String label, double value, String how) {
-        steps.add(new Step(label, value + 0.0, false, how));
+    private void change(String step, double value, String... places) {
+        add(step, value, false, places);
+    }
+
+    private void add(String step, double value, boolean level, String... places) {
+        steps.add(new Step(phrase("step." + step), value + 0.0, level, phrase("step." + step + ".how", places)));
     }
 
     private double sum(ToDoubleFunction<LineValue> measure) {

@@ -1,5 +1,7 @@
 package mainstay.reporting.content;
 
+import static mainstay.reporting.content.ReportWords.phrase;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +40,7 @@ final class AssumptionList {
 
     /** What a review was opened under. What a parameter means and allows is known only where its models are. */
     static List<Assumption> of(Review review) {
-        String origin = "review " + review.name();
+        String origin = phrase("assumption.of-review", review.name());
         return review.basis().parameters().entrySet().stream()
                 .map(parameter -> frozen(parameter.getKey(), parameter.getValue(), origin))
                 .toList();
@@ -54,7 +56,7 @@ final class AssumptionList {
                 word ? value : "",
                 origin,
                 "",
-                "frozen with the review",
+                phrase("assumption.frozen"),
                 Optional.empty());
     }
 
@@ -96,15 +98,16 @@ final class AssumptionList {
     private void team(TeamCostModel model) {
         Team team = assumptions.team(model);
         Optional<Expression> cost = cost(model.id(), team);
-        derive(model, TEAM_COST, team.cost(), "yearly cost of one team", cost);
+        derive(model, TEAM_COST, team.cost(), phrase("assumption.team-cost"), cost);
         Optional<Expression> perAccount = given(model.id(), "accounts", team.accountsServed())
                 .map(accounts -> Expression.given(Parameters.figure(model.id(), TEAM_COST))
                         .dividedBy(accounts));
-        derive(model, COST_PER_ACCOUNT, team.costPerAccount(), "yearly cost to serve one account", perAccount);
+        derive(model, COST_PER_ACCOUNT, team.costPerAccount(), phrase("assumption.cost-per-account"), perAccount);
     }
 
     private void derive(TeamCostModel model, String name, double value, String meaning, Optional<Expression> formula) {
-        String origin = formula.isPresent() ? "computed" : "computed by the team-cost model " + model.id();
+        String origin =
+                formula.isPresent() ? phrase("assumption.computed") : phrase("assumption.computed-by", model.id());
         all.add(new Assumption(
                 Parameters.figure(model.id(), name), Kind.MONEY, value, "", origin, meaning, "", formula));
     }

@@ -1,5 +1,7 @@
 package mainstay.reporting.content;
 
+import static mainstay.reporting.content.ReportWords.phrase;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,9 +40,10 @@ final class BookTables {
         }
         for (Map.Entry<String, TextColumn> extra : accounts.extras().entrySet()) {
             TextColumn texts = extra.getValue();
-            fields.add(Field.of(Column.text(extra.getKey(), texts::get), extra.getKey(), "extra column of the book"));
+            fields.add(Field.of(Column.text(extra.getKey(), texts::get), extra.getKey(), phrase("book.extra")));
         }
-        return Table.of("accounts", "accounts", fields, accounts.size()).about(AccountField.ACCOUNT_ID.column());
+        return Table.of("accounts", phrase("book.accounts"), fields, accounts.size())
+                .about(AccountField.ACCOUNT_ID.column());
     }
 
     private Column column(AccountField field) {
@@ -69,7 +72,8 @@ final class BookTables {
             fields.add(Field.of(
                     Column.number(field.column(), money ? Kind.MONEY : Kind.RATIO, values::get), field.column(), ""));
         }
-        return Table.of("wallets", "wallets", fields, wallets.size()).about("account_id");
+        return Table.of("wallets", phrase("book.wallets"), fields, wallets.size())
+                .about("account_id");
     }
 
     private int[] accountOfWallet() {
@@ -88,17 +92,20 @@ final class BookTables {
         }
         return Optional.of(Table.of(
                 "problems",
-                "Problems found by the import",
+                phrase("book.problems"),
                 List.of(
-                        Field.of(Column.text(
+                        Glossary.field(Column.text(
                                 "severity",
                                 row -> problems.get(row).severity().name().toLowerCase(Locale.ROOT))),
-                        Field.of(Column.text("file", row -> problems.get(row).file())),
-                        Field.of(Column.number("row", Kind.COUNT, row ->
+                        Glossary.field(
+                                Column.text("file", row -> problems.get(row).file())),
+                        Glossary.field(Column.number("row", Kind.COUNT, row ->
                                 (double) problems.get(row).row())),
-                        Field.of(Column.text("column", row -> problems.get(row).column())),
-                        Field.of(Column.text("value", row -> problems.get(row).value())),
-                        Field.of(Column.text("message", row -> problems.get(row).message()))),
+                        Glossary.field(
+                                Column.text("column", row -> problems.get(row).column())),
+                        Field.of(Column.text("value", row -> problems.get(row).value()), phrase("book.value"), ""),
+                        Glossary.field(
+                                Column.text("message", row -> problems.get(row).message()))),
                 problems.size()));
     }
 
@@ -118,11 +125,11 @@ final class BookTables {
         }
         return Optional.of(Table.of(
                 "mapping",
-                "Settings from the mapping",
+                phrase("book.settings"),
                 List.of(
-                        Field.of(Column.text("item", row -> given.get(row).item())),
-                        Field.of(Column.text("line", row -> given.get(row).line())),
-                        Field.of(Column.text("value", row -> given.get(row).value()))),
+                        Glossary.field(Column.text("item", row -> given.get(row).item())),
+                        Glossary.field(Column.text("line", row -> given.get(row).line())),
+                        Field.of(Column.text("value", row -> given.get(row).value()), phrase("book.value"), "")),
                 given.size()));
     }
 

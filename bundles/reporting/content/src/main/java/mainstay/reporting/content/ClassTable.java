@@ -1,5 +1,7 @@
 package mainstay.reporting.content;
 
+import static mainstay.reporting.content.ReportWords.phrase;
+
 import java.util.ArrayList;
 import java.util.List;
 import mainstay.book.Column;
@@ -17,8 +19,8 @@ final class ClassTable {
     static Table of(String id, String title, LiveResult result, String segmentation) {
         List<SegmentClass> classes = SegmentClass.of(result, segmentation);
         List<Field> fields = new ArrayList<>();
-        fields.add(Field.of(Column.text("class", row -> classes.get(row).name())));
-        fields.add(Field.of(Column.number(
+        fields.add(Glossary.field(Column.text("class", row -> classes.get(row).name())));
+        fields.add(Glossary.field(Column.number(
                 "accounts", Kind.COUNT, row -> (double) classes.get(row).accounts())));
         fields.add(
                 sum(Column.number("value", Kind.MONEY, row -> classes.get(row).value())));
@@ -34,7 +36,6 @@ final class ClassTable {
     }
 
     private static Field sum(Column column) {
-        return Field.of(
-                column, Glossary.heading(column.name()), "sum over the accounts: " + Glossary.meaning(column.name()));
+        return Field.of(column, Glossary.heading(column.name()), phrase("sum-of", Glossary.meaning(column.name())));
     }
 }

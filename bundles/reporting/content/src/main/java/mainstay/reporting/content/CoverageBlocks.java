@@ -1,5 +1,8 @@
 package mainstay.reporting.content;
 
+import static mainstay.reporting.content.ReportWords.counted;
+import static mainstay.reporting.content.ReportWords.phrase;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +10,6 @@ import java.util.Map;
 import mainstay.book.Column;
 import mainstay.book.DoubleColumn;
 import mainstay.book.Kind;
-import mainstay.book.NumberText;
 import mainstay.reporting.api.Axis;
 import mainstay.reporting.api.Bars;
 import mainstay.reporting.api.Bars.Bar;
@@ -23,14 +25,6 @@ import mainstay.run.planning.TeamTable;
 
 /** A coverage plan. */
 final class CoverageBlocks {
-    private static final Map<String, String> MEANINGS = Map.of(
-            "coverage", "coverage in the plan",
-            "team", "team id: coverage / pool / number",
-            "gain", "gross profit × capture, before the cost of teams",
-            "seats", "teams × accounts that one team serves",
-            "gain_moved", "gain in the plan − gain under today's coverage",
-            "gain_needed", "extra gain the account needs to get this coverage");
-
     private final NamedPlan planned;
 
     CoverageBlocks(NamedPlan planned) {
@@ -39,28 +33,13 @@ final class CoverageBlocks {
 
     Figures figures() {
         return new Figures(List.of(
+                Figure.number(phrase("plan.profit"), Kind.MONEY, planned.plan().value(), phrase("plan.profit.how")),
+                Figure.number(phrase("plan.bound"), Kind.MONEY, planned.plan().bound(), phrase("plan.bound.how")),
+                Figure.number(phrase("plan.gap"), Kind.RATIO, planned.plan().gap(), phrase("plan.gap.how")),
+                Figure.number(Glossary.heading("heads"), Kind.NUMBER, planned.heads(), phrase("plan.heads.how")),
+                Figure.number(phrase("plan.cost"), Kind.MONEY, planned.cost(), phrase("plan.cost.how")),
                 Figure.number(
-                        "Profit",
-                        Kind.MONEY,
-                        planned.plan().value(),
-                        "Σ gain − Σ teams × team cost − moves × move cost"),
-                Figure.number(
-                        "Bound",
-                        Kind.MONEY,
-                        planned.plan().bound(),
-                        "upper limit: no plan that meets the constraints earns more"),
-                Figure.number(
-                        "Gap",
-                        Kind.RATIO,
-                        planned.plan().gap(),
-                        "(bound − profit) ÷ bound; 0 means that no plan is better"),
-                Figure.number("Heads", Kind.NUMBER, planned.heads(), "full-time equivalents in all teams"),
-                Figure.number("Cost of teams", Kind.MONEY, planned.cost(), "per year"),
-                Figure.number(
-                        "Accounts that move",
-                        Kind.COUNT,
-                        planned.plan().moves(),
-                        "accounts whose coverage differs from today's")));
+                        phrase("section.moving"), Kind.COUNT, planned.plan().moves(), phrase("plan.moves.how"))));
     }
 
     /** The teams of each pool side by side. */
@@ -77,9 +56,9 @@ final class CoverageBlocks {
         }
         return new Bars(
                 "teams-by-pool",
-                "Teams by pool",
-                NumberText.number((double) pools.size()) + (pools.size() == 1 ? " pool." : " pools."),
-                "pool",
+                phrase("plan.teams"),
+                counted("plan.teams.text", pools.size()),
+                phrase("category.pool"),
                 Kind.COUNT,
                 kinds,
                 bars);
@@ -87,16 +66,16 @@ final class CoverageBlocks {
 
     Table pools() {
         TeamTable rows = planned.teamRows();
-        return table("coverage-teams", "Teams, heads and accounts by pool", rows.columns(), rows.size());
+        return table("coverage-teams", phrase("plan.pools"), rows.columns(), rows.size());
     }
 
     Table prices(ShadowPrices worths) {
-        return table("coverage-prices", "Value of one more", worths.columns(), worths.size());
+        return table("coverage-prices", phrase("plan.prices"), worths.columns(), worths.size());
     }
 
     Table accounts(String id) {
         int[] rows = planned.byTeam();
-        return table(id, "Coverage and team of every account", planned.columns(rows), rows.length)
+        return table(id, phrase("plan.accounts"), planned.columns(rows), rows.length)
                 .about("account_id");
     }
 
@@ -112,11 +91,15 @@ final class CoverageBlocks {
         }
         return new Curves(
                 "frontier-" + frontier.by(),
-                "Profit by " + frontier.by(),
-                "The most profitable plan for each limit on " + frontier.by() + "; other constraints stay the same.",
-                Axis.of(frontier.by(), frontier.by().equals("budget") ? Kind.MONEY : Kind.COUNT),
-                Axis.of("profit", Kind.MONEY),
-                List.of(new Curves.Curve("profit", column(xs), column(ys))));
+                phrase("frontier.title", limit(frontier)),
+                phrase("frontier.text", limit(frontier)),
+                Axis.of(limit(frontier), frontier.by().equals("budget") ? Kind.MONEY : Kind.COUNT),
+                Axis.of(phrase("frontier.profit"), Kind.MONEY),
+                List.of(new Curves.Curve(phrase("frontier.profit"), column(xs), column(ys))));
+    }
+
+    private static String limit(ProfitFrontier frontier) {
+        return phrase("frontier.limit." + frontier.by());
     }
 
     private static DoubleColumn column(List<Double> values) {
@@ -124,7 +107,8 @@ final class CoverageBlocks {
     }
 
     Table frontier(ProfitFrontier frontier) {
-        return table("coverage-frontier", "Profit by limit on " + frontier.by(), frontier.columns(), frontier.size());
+        return table(
+                "coverage-frontier", phrase("frontier.table", limit(frontier)), frontier.columns(), frontier.size());
     }
 
     /** How many accounts go from where to where. */
@@ -135,11 +119,11 @@ final class CoverageBlocks {
         }
         return new Bars(
                 "moves",
-                "Accounts that move",
-                counts.isEmpty() ? "No account moves." : "From today's coverage to the coverage in the plan.",
-                "move",
+                phrase("section.moving"),
+                counts.isEmpty() ? phrase("plan.no-moves") : phrase("plan.moves.text"),
+                phrase("category.move"),
                 Kind.COUNT,
-                List.of("Accounts"),
+                List.of(Glossary.heading("accounts")),
                 counts.entrySet().stream()
                         .map(move -> new Bar(move.getKey(), List.of((double) move.getValue())))
                         .toList());
@@ -147,7 +131,7 @@ final class CoverageBlocks {
 
     Table moved() {
         int[] rows = planned.moved();
-        return table("coverage-moves", "List of accounts that move", planned.movedColumns(rows), rows.length)
+        return table("coverage-moves", phrase("plan.moved"), planned.movedColumns(rows), rows.length)
                 .about("account_id");
     }
 
@@ -157,7 +141,9 @@ final class CoverageBlocks {
                 title,
                 columns.stream()
                         .map(column -> Field.of(
-                                column, Glossary.heading(column.name()), MEANINGS.getOrDefault(column.name(), "")))
+                                column,
+                                Glossary.heading(column.name()),
+                                Glossary.meaning("plan.meaning", column.name())))
                         .toList(),
                 size);
     }

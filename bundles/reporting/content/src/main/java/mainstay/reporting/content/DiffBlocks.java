@@ -1,5 +1,8 @@
 package mainstay.reporting.content;
 
+import static mainstay.reporting.content.ReportWords.counted;
+import static mainstay.reporting.content.ReportWords.phrase;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -49,6 +52,8 @@ final class DiffBlocks {
             "grown",
             "target");
 
+    private static final String TIER = "tier ";
+
     private final ReviewDiff diff;
     private final MeasureBridge bridge;
     private final String before;
@@ -63,80 +68,73 @@ final class DiffBlocks {
 
     Figures figures() {
         List<Figure> figures = new ArrayList<>();
-        change(figures, "Expected profit", Kind.MONEY, ReviewTotals.PROFIT);
-        figures.add(count("New", AccountMove.NEW, "not on the earlier list"));
-        figures.add(count("Lost", AccountMove.LOST, "no longer on the list"));
-        figures.add(count("Promoted", AccountMove.PROMOTED, "to a better tier"));
-        figures.add(count("Demoted", AccountMove.DEMOTED, "to a lower tier"));
-        figures.add(count("Moved", AccountMove.TEAM_CHANGED, "to another team"));
-        change(figures, "Expected revenue", Kind.MONEY, ReviewTotals.TARGET);
-        change(figures, "Heads", Kind.NUMBER, ReviewTotals.HEADS);
+        change(figures, "profit", Kind.MONEY, ReviewTotals.PROFIT);
+        figures.add(count("new", AccountMove.NEW));
+        figures.add(count("lost", AccountMove.LOST));
+        figures.add(count("promoted", AccountMove.PROMOTED));
+        figures.add(count("demoted", AccountMove.DEMOTED));
+        figures.add(count("moved", AccountMove.TEAM_CHANGED));
+        change(figures, "revenue", Kind.MONEY, ReviewTotals.TARGET);
+        change(figures, "heads", Kind.NUMBER, ReviewTotals.HEADS);
         return new Figures(figures);
     }
 
-    private Figure count(String label, AccountMove move, String how) {
-        return Figure.number(label, Kind.COUNT, (double) diff.accounts().count(move), how);
+    private Figure count(String key, AccountMove move) {
+        double count = diff.accounts().count(move);
+        return Figure.number(phrase("diff." + key), Kind.COUNT, count, phrase("diff." + key + ".how"));
     }
 
-    private void change(List<Figure> figures, String label, Kind kind, String measure) {
+    private void change(List<Figure> figures, String key, Kind kind, String measure) {
         ChangeParts change = bridge.change(measure);
-        figures.add(Figure.number(label + " before", kind, change.before(), "in " + before));
-        figures.add(Figure.number(label + " after", kind, change.after(), "in " + after));
+        figures.add(Figure.number(phrase("diff." + key + ".before"), kind, change.before(), phrase("diff.in", before)));
+        figures.add(Figure.number(phrase("diff." + key + ".after"), kind, change.after(), phrase("diff.in", after)));
     }
 
     /** From profit to profit. Where a model is missing nobody knows the parts, so the change is one step. */
     Waterfall profit() {
         ChangeParts profit = bridge.change(ReviewTotals.PROFIT);
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step(before, profit.before(), true, "sum of the expected profit of the accounts"));
+        steps.add(new Step(before, profit.before(), true, phrase("diff.profit.how")));
         if (profit.isKnown()) {
             for (ChangeSource source : ChangeSource.values()) {
-                steps.add(new Step(Glossary.heading(source.word()), profit.part(source), false, how(source)));
+                steps.add(new Step(
+                        phrase("diff.source." + source.word()),
+                        profit.part(source),
+                        false,
+                        phrase("diff.source." + source.word() + ".how")));
             }
         } else {
-            steps.add(new Step("Change", profit.change(), false, "after − before"));
+            steps.add(new Step(phrase("diff.change"), profit.change(), false, phrase("diff.change.how")));
         }
-        steps.add(new Step(after, profit.after(), true, "sum of the expected profit of the accounts"));
+        steps.add(new Step(after, profit.after(), true, phrase("diff.profit.how")));
         return new Waterfall(
                 "profit-bridge",
-                "Expected profit from " + before + " to " + after,
-                "Expected profit " + moved(profit.change()) + ". " + why(profit),
+                phrase("diff.bridge", before, after),
+                moved(profit.change()) + " " + why(profit),
                 Kind.MONEY,
                 steps);
     }
 
     private static String moved(double change) {
         if (change == 0) {
-            return "does not change";
+            return phrase("diff.bridge.same");
         }
-        return (change > 0 ? "rises by " : "falls by ") + NumberText.money(Math.abs(change));
-    }
-
-    private static String how(ChangeSource source) {
-        return switch (source) {
-            case DATA -> "later book, with the models and parameters of the earlier review";
-            case MODEL -> "then the later models";
-            case PARAMETERS -> "then the later parameters, which completes the later run";
-            case DECISIONS -> "move thresholds, C+ deadlines, proposals, overrides and adopted plans of both reviews";
-        };
+        return phrase(change > 0 ? "diff.bridge.rises" : "diff.bridge.falls", NumberText.money(Math.abs(change)));
     }
 
     private static String why(ChangeParts profit) {
-        return profit.isKnown()
-                ? "Steps in order: data, then models, then parameters; the rest is decisions."
-                : "The effect of data, models, parameters and decisions is not known: a model or book of these reviews"
-                        + " is missing, so the steps between them cannot be computed.";
+        return phrase(profit.isKnown() ? "diff.steps" : "diff.no-steps");
     }
 
     Flow tiers() {
-        return flow("tier-flow", "Tiers", "tier", diff.tiers());
+        return flow("tier-flow", "tier", diff.tiers());
     }
 
     Flow coverages() {
-        return flow("coverage-flow", "Coverages", "coverage", diff.coverages());
+        return flow("coverage-flow", "coverage", diff.coverages());
     }
 
-    private Flow flow(String id, String title, String what, Migration migration) {
+    private Flow flow(String id, String what, Migration migration) {
         List<String> classes = new ArrayList<>(migration.classes());
         classes.addAll(OUTSIDE);
         List<Column> columns = migration.columns();
@@ -149,16 +147,13 @@ final class DiffBlocks {
             all += accounts.number(row);
             stay += from.text(row).equals(to.text(row)) ? accounts.number(row) : 0;
         }
-        String text = NumberText.number(stay) + " of " + NumberText.count(all, "account")
-                + (stay == 1 ? " keeps its " : " keep their ")
-                + what
-                + ". Profit as of " + after + "; for lost accounts, as of " + before + ".";
+        String text = counted("flow." + what + ".text", stay, counted("accounts", all), after, before);
         return new Flow(
                 id,
-                title,
+                phrase("flow." + what),
                 text,
-                what + " in " + before,
-                what + " in " + after,
+                phrase("flow." + what + ".in", before),
+                phrase("flow." + what + ".in", after),
                 classes,
                 migration.size(),
                 from,
@@ -170,22 +165,22 @@ final class DiffBlocks {
     Table targets() {
         return ReviewFields.table(
                         "diff-targets",
-                        "Expected revenue by team",
+                        phrase("diff.targets"),
                         diff.teams().columns(),
                         diff.teams().size())
                 .showing(TARGETS);
     }
 
     Table money() {
-        return measures("diff-money", "Amounts", Kind.MONEY, bridge::isMoney);
+        return measures("diff-money", phrase("diff.amounts"), Kind.MONEY, bridge::isMoney);
     }
 
     Table counts() {
-        return measures("diff-counts", "Number of accounts", Kind.COUNT, row -> !bridge.isMoney(row) && !isHeads(row));
+        return measures("diff-counts", phrase("diff.counts"), Kind.COUNT, row -> !bridge.isMoney(row) && !isHeads(row));
     }
 
     Table heads() {
-        return measures("diff-heads", "Heads", Kind.NUMBER, this::isHeads);
+        return measures("diff-heads", Glossary.heading("heads"), Kind.NUMBER, this::isHeads);
     }
 
     private boolean isHeads(int row) {
@@ -204,7 +199,12 @@ final class DiffBlocks {
     private static Column of(Column column, Kind kind) {
         return column.kind().isNumber()
                 ? Column.number(column.name(), kind, column::number)
-                : Column.text(column.name(), row -> Glossary.heading(column.text(row)));
+                : Column.text(column.name(), row -> measure(column.text(row)));
+    }
+
+    /** What a measure is called: as the column that it sums up, or by the tier whose accounts it counts. */
+    private static String measure(String name) {
+        return name.startsWith(TIER) ? phrase("review.tier", name.substring(TIER.length())) : Glossary.heading(name);
     }
 
     /** What was different when the reviews were opened. */
@@ -212,19 +212,19 @@ final class DiffBlocks {
         List<DiffTerms.Term> rows = DiffTerms.of(diff);
         return Table.of(
                 "diff-terms",
-                "What each review is based on",
+                phrase("diff.terms"),
                 List.of(
-                        Table.Field.of(Column.text("item", row -> rows.get(row).item())),
-                        Table.Field.of(
+                        Glossary.field(Column.text("item", row -> rows.get(row).item())),
+                        Glossary.field(
                                 Column.text("before", row -> rows.get(row).before())),
-                        Table.Field.of(Column.text("after", row -> rows.get(row).after()))),
+                        Glossary.field(Column.text("after", row -> rows.get(row).after()))),
                 rows.size());
     }
 
     Table accounts(String id) {
         return ReviewFields.table(
                         id,
-                        "Accounts that changed",
+                        phrase("diff.accounts"),
                         diff.accounts().columns(),
                         diff.accounts().size())
                 .showing(CHIEF)

@@ -1,5 +1,7 @@
 package mainstay.reporting.content;
 
+import static mainstay.reporting.content.ReportWords.phrase;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -50,15 +52,15 @@ final class DiffTerms {
 
     private static Map<String, String> terms(ReviewBasis basis) {
         Map<String, String> terms = new LinkedHashMap<>();
-        terms.put("book", basis.book());
-        terms.put("digest of the book", shortened(basis.digest()));
-        terms.put("run", basis.run());
-        terms.put("opened on", basis.day().toString());
-        terms.put("scoring model", nameAndDigest(basis.scoring()));
-        basis.teamCosts().forEach(model -> terms.put("team-cost model " + model.id(), nameAndDigest(model)));
-        terms.put("move threshold between tiers", NumberText.number(basis.hysteresis()));
-        terms.put("reviews for a C+ account to reach B", NumberText.number(basis.clock()));
-        terms.put("adopted plan", basis.adopted());
+        terms.put(phrase("term.book"), basis.book());
+        terms.put(phrase("term.digest"), shortened(basis.digest()));
+        terms.put(phrase("term.run"), basis.run());
+        terms.put(phrase("term.opened"), basis.day().toString());
+        terms.put(phrase("term.scoring"), nameAndDigest(basis.scoring()));
+        basis.teamCosts().forEach(model -> terms.put(phrase("term.team-cost", model.id()), nameAndDigest(model)));
+        terms.put(phrase("term.hysteresis"), NumberText.number(basis.hysteresis()));
+        terms.put(phrase("term.clock"), NumberText.number(basis.clock()));
+        terms.put(phrase("term.adopted"), basis.adopted());
         return terms;
     }
 

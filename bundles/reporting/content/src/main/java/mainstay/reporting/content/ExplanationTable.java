@@ -1,5 +1,7 @@
 package mainstay.reporting.content;
 
+import static mainstay.reporting.content.ReportWords.phrase;
+
 import java.util.List;
 import mainstay.book.Column;
 import mainstay.book.Kind;
@@ -15,19 +17,22 @@ final class ExplanationTable {
     static Table of(String id, List<Explanation.Line> lines) {
         return Table.of(
                         id,
-                        "Explanation",
+                        phrase("explanation.table"),
                         List.of(
-                                Field.of(Column.text(
+                                Glossary.field(Column.text(
                                         "section", row -> lines.get(row).section())),
-                                Field.of(Column.text(
+                                Glossary.field(Column.text(
                                         "item", row -> lines.get(row).item())),
-                                Field.of(Column.number("value", Kind.NUMBER, row -> lines.get(row)
-                                        .value())),
-                                Field.of(Column.text(
-                                        "shown", row -> lines.get(row).shown())),
                                 Field.of(
+                                        Column.number("value", Kind.NUMBER, row -> lines.get(row)
+                                                .value()),
+                                        phrase("book.value"),
+                                        ""),
+                                Glossary.field(Column.text(
+                                        "shown", row -> lines.get(row).shown())),
+                                Glossary.field(
                                         Column.text("how", row -> lines.get(row).how())),
-                                Field.of(Column.text(
+                                Glossary.field(Column.text(
                                         "from", row -> lines.get(row).from()))),
                         lines.size())
                 .showing(List.of("section", "item", "shown", "how", "from"));

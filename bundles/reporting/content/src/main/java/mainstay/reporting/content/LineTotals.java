@@ -1,5 +1,8 @@
 package mainstay.reporting.content;
 
+import static mainstay.reporting.content.ReportWords.counted;
+import static mainstay.reporting.content.ReportWords.phrase;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,63 +45,62 @@ final class LineTotals {
                 .limit(BARS)
                 .forEach(line -> bars.add(new Bar(line.name, List.of(line.whiteSpace, line.revenue))));
         if (lines.size() > BARS) {
-            OfLine others = new OfLine("all other " + NumberText.count(lines.size() - BARS, "line"));
+            OfLine others = new OfLine(counted("lines.others", lines.size() - BARS));
             lines.stream().skip(BARS).forEach(others::add);
             bars.add(new Bar(others.name, List.of(others.whiteSpace, others.revenue)));
         }
         return new Bars(
                 "white-space-by-line",
-                "White space by product line",
+                phrase("lines.white-space"),
                 text(),
-                "line",
+                phrase("category.line"),
                 Kind.MONEY,
-                List.of("White space", "Revenue today"),
+                List.of(Glossary.heading("white_space"), phrase("revenue-today")),
                 bars);
     }
 
     private String text() {
         if (lines.isEmpty()) {
-            return "The book has no product lines.";
+            return phrase("lines.none");
         }
         double all = 0;
         for (OfLine line : lines) {
             all += line.whiteSpace;
         }
         OfLine first = lines.get(0);
-        return NumberText.money(all) + " is still open to us; " + first.name + " is the largest part, "
-                + NumberText.money(first.whiteSpace) + ".";
+        return phrase("lines.text", NumberText.money(all), first.name, NumberText.money(first.whiteSpace));
     }
 
     Table table() {
         return Table.of(
                 "lines",
-                "Totals by product line",
+                phrase("lines.table"),
                 List.of(
-                        Field.of(Column.text("line", row -> lines.get(row).name)),
+                        Glossary.field(Column.text("line", row -> lines.get(row).name)),
                         Field.of(
                                 Column.number("accounts", Kind.COUNT, row -> lines.get(row).accounts),
-                                "Accounts",
-                                "accounts with a wallet for this line"),
+                                Glossary.heading("accounts"),
+                                phrase("lines.accounts")),
                         Field.of(
                                 Column.number("spend", Kind.MONEY, row -> lines.get(row).spend),
-                                "Spend",
-                                "sum of spend: what customers spend on the line with all suppliers"),
+                                Glossary.heading("spend"),
+                                phrase("lines.spend")),
                         Field.of(
                                 Column.number("value", Kind.MONEY, row -> lines.get(row).contestable),
-                                "Account value",
-                                "Σ spend × addressable × (1 − tied)"),
+                                Glossary.heading("value"),
+                                phrase("lines.value")),
                         Field.of(
                                 Column.number("revenue", Kind.MONEY, row -> lines.get(row).revenue),
-                                "Revenue today",
-                                "sum of revenue: what we sell today"),
+                                phrase("revenue-today"),
+                                Glossary.meaning("revenue")),
                         Field.of(
                                 Column.number("white_space", Kind.MONEY, row -> lines.get(row).whiteSpace),
-                                "White space",
-                                "Σ max(0, account value − revenue) over the accounts"),
+                                Glossary.heading("white_space"),
+                                phrase("lines.white-space.how")),
                         Field.of(
                                 Column.number("gross_profit", Kind.MONEY, row -> lines.get(row).grossProfit),
-                                "Gross profit",
-                                "Σ expected revenue × margin")),
+                                Glossary.heading("gross_profit"),
+                                phrase("lines.gross-profit"))),
                 lines.size());
     }
 

@@ -43,20 +43,11 @@ final class ListFields {
         for (Column column : RankColumns.listed(result)) {
             all.add(fields.field(column));
         }
-        all.add(Field.of(
-                Column.flag(STRATEGIC, result.book().accounts()::strategic),
-                "Strategic",
-                "from the accounts table; the decision for a strategic account is never give-up"));
+        all.add(described(Column.flag(STRATEGIC, result.book().accounts()::strategic)));
         Unpriced unpriced = Unpriced.of(result);
         if (unpriced.any()) {
-            all.add(Field.of(
-                    Column.number(KNOWN, Kind.MONEY, unpriced::known),
-                    "Gross profit at known margins",
-                    "Σ expected revenue × margin over wallets with a margin of their own or of their product line"));
-            all.add(Field.of(
-                    Column.number(UNPRICED, Kind.MONEY, unpriced::revenue),
-                    "Expected revenue without a margin",
-                    "sum of expected revenue over the other wallets, which use margin.default"));
+            all.add(described(Column.number(KNOWN, Kind.MONEY, unpriced::known)));
+            all.add(described(Column.number(UNPRICED, Kind.MONEY, unpriced::revenue)));
             all.replaceAll(field -> field.name().equals("gross_profit")
                     ? field.by(cell(KNOWN).plus(cell(UNPRICED).times(given(Parameters.MARGIN_DEFAULT))))
                     : field);
@@ -65,13 +56,17 @@ final class ListFields {
     }
 
     private Field field(Column column) {
-        Field field = Field.of(column, Glossary.heading(column.name()), Glossary.meaning(column.name()));
+        Field field = described(column);
         for (CoverageOption offer : offers) {
             if (column.name().equals(profitField(offer))) {
                 return field.by(profit(offer));
             }
         }
         return formulas().getOrDefault(column.name(), Function.identity()).apply(field);
+    }
+
+    private static Field described(Column column) {
+        return Field.of(column, Glossary.heading(column.name()), Glossary.meaning(column.name()));
     }
 
     private Map<String, Function<Field, Field>> formulas() {

@@ -1,5 +1,8 @@
 package mainstay.reporting.content;
 
+import static mainstay.reporting.content.ReportWords.counted;
+import static mainstay.reporting.content.ReportWords.phrase;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +37,7 @@ final class MatrixChart {
                 text(result, segmentation, placed.length),
                 axis(matrix.first()),
                 axis(matrix.second()),
-                Axis.of("account value", Kind.MONEY),
+                Axis.of(phrase("axis.value"), Kind.MONEY),
                 placed.length,
                 Column.text("account_id", accounts::id).inOrder(placed),
                 Column.text("name", accounts::name).inOrder(placed),
@@ -46,9 +49,7 @@ final class MatrixChart {
     }
 
     private static String title(Segmentation.Matrix matrix) {
-        String first = matrix.first().name();
-        return capital(first.equals("value") ? "account value" : first) + " and "
-                + matrix.second().name();
+        return phrase("matrix.axes", capital(name(matrix.first())), name(matrix.second()));
     }
 
     private static String capital(String words) {
@@ -69,7 +70,11 @@ final class MatrixChart {
     }
 
     private static Axis axis(MatrixAxis axis) {
-        return new Axis(axis.name().equals("value") ? "account value" : axis.name(), axis.kind(), axis.cut());
+        return new Axis(name(axis), axis.kind(), axis.cut());
+    }
+
+    private static String name(MatrixAxis axis) {
+        return phrase("axis." + axis.name().replace(' ', '-'));
     }
 
     private static Column column(String name, MatrixAxis axis) {
@@ -79,16 +84,22 @@ final class MatrixChart {
     private static String text(LiveResult result, Segmentation segmentation, int placed) {
         List<String> parts = new ArrayList<>();
         for (SegmentClass of : SegmentClass.of(result, segmentation.name())) {
-            parts.add(of.name() + ": " + NumberText.count(of.accounts(), "account") + ", expected profit "
-                    + NumberText.money(of.expectedProfit()));
+            parts.add(phrase(
+                    "matrix.class",
+                    of.name(),
+                    counted("accounts", of.accounts()),
+                    NumberText.money(of.expectedProfit())));
         }
         Segmentation.Matrix matrix = segmentation.matrix().orElseThrow();
-        return NumberText.count(placed, "account") + ". Lines: " + cut(matrix.first()) + ", " + cut(matrix.second())
-                + ". " + String.join("; ", parts) + ".";
+        return phrase(
+                "matrix.text",
+                counted("accounts", placed),
+                cut(matrix.first()),
+                cut(matrix.second()),
+                String.join("; ", parts));
     }
 
     private static String cut(MatrixAxis axis) {
-        return (axis.name().equals("value") ? "account value" : axis.name()) + " " + axis.shown(axis.cut())
-                + (axis.median() ? " (median)" : "");
+        return phrase(axis.median() ? "matrix.median" : "matrix.cut", name(axis), axis.shown(axis.cut()));
     }
 }

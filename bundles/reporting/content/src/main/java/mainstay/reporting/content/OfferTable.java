@@ -1,5 +1,7 @@
 package mainstay.reporting.content;
 
+import static mainstay.reporting.content.ReportWords.phrase;
+
 import java.util.ArrayList;
 import java.util.List;
 import mainstay.book.Column;
@@ -22,36 +24,37 @@ final class OfferTable {
         String chosen = result.coverage(account);
         return Table.of(
                 "coverages",
-                "Expected profit by coverage",
+                phrase("coverages.profit"),
                 List.of(
-                        Field.of(Column.text("coverage", row -> offers.get(row).coverage())),
+                        Glossary.field(
+                                Column.text("coverage", row -> offers.get(row).coverage())),
                         Field.of(
                                 Column.number("earned", Kind.MONEY, row -> earned),
-                                "Earnings",
-                                "gross profit, or expected revenue if profit.basis is revenue"),
+                                Glossary.heading("earned"),
+                                phrase("offer.earned")),
                         Field.of(
                                 Column.number("capture", Kind.RATIO, row -> offers.get(row)
                                         .capture()),
-                                "Capture",
-                                "share of earnings that this coverage captures"),
+                                Glossary.heading("capture"),
+                                phrase("offer.capture")),
                         Field.of(
                                 Column.number("cost_per_account", Kind.MONEY, row -> offers.get(row)
                                         .costPerAccount()),
-                                "Cost per account",
-                                "team cost ÷ accounts served"),
+                                Glossary.heading("cost_per_account"),
+                                phrase("offer.cost")),
                         Field.of(
                                         Column.number("expected_profit", Kind.MONEY, row -> offers.get(row)
                                                 .profit(earned)),
-                                        "Expected profit",
-                                        "earnings × capture − cost per account")
+                                        Glossary.heading("expected_profit"),
+                                        phrase("offer.profit"))
                                 .by(Expression.cell("earned")
                                         .times(Expression.cell("capture"))
                                         .minus(Expression.cell("cost_per_account"))),
                         Field.of(
                                 Column.number("target", Kind.MONEY, row -> target(offers.get(row))),
-                                "Profit target",
-                                "expected profit at or above which the coverage pays"),
-                        Field.of(Column.flag(
+                                phrase("offer.target"),
+                                phrase("offer.target.how")),
+                        Glossary.field(Column.flag(
                                 "recommended", row -> offers.get(row).coverage().equals(chosen)))),
                 offers.size());
     }

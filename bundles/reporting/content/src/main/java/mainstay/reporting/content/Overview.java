@@ -1,5 +1,8 @@
 package mainstay.reporting.content;
 
+import static mainstay.reporting.content.ReportWords.counted;
+import static mainstay.reporting.content.ReportWords.phrase;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,57 +42,62 @@ final class Overview {
 
     Figures figures() {
         List<Figure> figures = new ArrayList<>();
-        figures.add(
-                Figure.number("Accounts", Kind.COUNT, result.book().accounts().size(), "rows of the accounts table"));
         figures.add(Figure.number(
-                "Large accounts", Kind.COUNT, (double) totals.largeAccounts(), Glossary.meaning("large")));
-        figures.add(sum("Account value", totals.value(), "value"));
-        figures.add(sum("Revenue today", totals.revenue(), "revenue"));
-        figures.add(sum("White space", totals.whiteSpace(), "white_space"));
-        figures.add(sum("Gross profit", totals.grossProfit(), "gross_profit"));
-        figures.add(sum("Cost to serve", totals.costToServe(), "cost_to_serve"));
-        figures.add(sum("Expected profit", totals.expectedProfit(), "expected_profit"));
+                Glossary.heading("accounts"),
+                Kind.COUNT,
+                result.book().accounts().size(),
+                phrase("overview.accounts")));
+        figures.add(Figure.number(
+                phrase("overview.large"), Kind.COUNT, (double) totals.largeAccounts(), Glossary.meaning("large")));
+        figures.add(sum(Glossary.heading("value"), totals.value(), "value"));
+        figures.add(sum(phrase("revenue-today"), totals.revenue(), "revenue"));
+        figures.add(sum(Glossary.heading("white_space"), totals.whiteSpace(), "white_space"));
+        figures.add(sum(Glossary.heading("gross_profit"), totals.grossProfit(), "gross_profit"));
+        figures.add(sum(Glossary.heading("cost_to_serve"), totals.costToServe(), "cost_to_serve"));
+        figures.add(sum(Glossary.heading("expected_profit"), totals.expectedProfit(), "expected_profit"));
         return new Figures(figures);
     }
 
     private Figure sum(String label, double value, String field) {
-        Figure figure = Figure.number(label, Kind.MONEY, value, "sum over all accounts: " + Glossary.meaning(field));
+        Figure figure = Figure.number(label, Kind.MONEY, value, phrase("overview.sum", Glossary.meaning(field)));
         return list.map(table -> figure.by(new Expression.Total(table, field))).orElse(figure);
     }
 
     Bars profitByCoverage() {
         return new Bars(
                 "profit-by-coverage",
-                "Expected profit by coverage",
+                phrase("coverages.profit"),
                 String.join("; ", coverages.stream().map(Overview::sentence).toList()) + ".",
-                "coverage",
+                phrase("category.coverage"),
                 Kind.MONEY,
-                List.of("Expected profit", "Cost to serve"),
+                List.of(Glossary.heading("expected_profit"), Glossary.heading("cost_to_serve")),
                 coverages.stream()
                         .map(of -> new Bar(of.coverage(), List.of(of.expectedProfit(), of.costToServe())))
                         .toList());
     }
 
     private static String sentence(OfCoverage of) {
-        return of.coverage() + ": " + NumberText.number((double) of.accounts())
-                + (of.accounts() == 1 ? " account, " : " accounts, ") + NumberText.money(of.expectedProfit())
-                + " expected profit";
+        return phrase(
+                "overview.coverage",
+                of.coverage(),
+                counted("accounts", of.accounts()),
+                NumberText.money(of.expectedProfit()));
     }
 
     Table table() {
         return Table.of(
                 "coverages",
-                "Totals by coverage",
+                phrase("coverages.totals"),
                 List.of(
-                        Field.of(Column.text(
+                        Glossary.field(Column.text(
                                 "coverage", row -> coverages.get(row).coverage())),
                         live(
                                 Field.of(
                                         Column.number("accounts", Kind.COUNT, row -> coverages
                                                 .get(row)
                                                 .accounts()),
-                                        "Accounts",
-                                        "accounts with this recommended coverage"),
+                                        Glossary.heading("accounts"),
+                                        phrase("coverages.accounts")),
                                 table -> new Expression.CountWhere(table, "coverage", Expression.cell("coverage"))),
                         sum(Column.number(
                                 "value", Kind.MONEY, row -> coverages.get(row).value())),
@@ -103,8 +111,8 @@ final class Overview {
     }
 
     private Field sum(Column column) {
-        Field field = Field.of(
-                column, Glossary.heading(column.name()), "sum over the accounts: " + Glossary.meaning(column.name()));
+        Field field =
+                Field.of(column, Glossary.heading(column.name()), phrase("sum-of", Glossary.meaning(column.name())));
         return live(
                 field,
                 table -> new Expression.TotalWhere(table, column.name(), "coverage", Expression.cell("coverage")));

@@ -1,8 +1,10 @@
 package mainstay.reporting.content;
 
+import static mainstay.reporting.content.ReportWords.counted;
+import static mainstay.reporting.content.ReportWords.phrase;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import mainstay.book.Accounts;
 import mainstay.book.Column;
 import mainstay.book.DoubleColumn;
@@ -30,9 +32,9 @@ final class ParetoBlocks {
     private ParetoBlocks(LiveResult result) {
         this.result = result;
         this.measures = List.of(
-                Measure.of("Expected profit", result.decision().expectedProfit()),
-                Measure.of("Account value", result.valuation().value()),
-                Measure.of("Revenue today", result.valuation().revenue()));
+                Measure.of("profit", result.decision().expectedProfit()),
+                Measure.of("value", result.valuation().value()),
+                Measure.of("revenue", result.valuation().revenue()));
     }
 
     static ParetoBlocks of(LiveResult result) {
@@ -43,10 +45,10 @@ final class ParetoBlocks {
         List<Figure> figures = new ArrayList<>();
         for (Measure measure : measures) {
             figures.add(Figure.number(
-                    "Accounts that bring 80 % of " + measure.name.toLowerCase(Locale.ROOT),
+                    phrase("pareto.few." + measure.key),
                     Kind.COUNT,
                     measure.spread.accountsFor(0.80),
-                    "the smallest number of accounts with 80 % of the positive total"));
+                    phrase("pareto.few.how")));
         }
         return new Figures(figures);
     }
@@ -54,10 +56,10 @@ final class ParetoBlocks {
     Curves curves() {
         return new Curves(
                 "pareto-curve",
-                "Pareto curve",
+                phrase("pareto.curve"),
                 text(),
-                Axis.of("share of accounts", Kind.RATIO),
-                Axis.of("cumulative share", Kind.RATIO),
+                Axis.of(phrase("pareto.accounts"), Kind.RATIO),
+                Axis.of(phrase("pareto.share"), Kind.RATIO),
                 measures.stream().map(Measure::curve).toList());
     }
 
@@ -66,39 +68,38 @@ final class ParetoBlocks {
         return String.join(
                 " ",
                 measures.stream()
-                        .map(measure -> bring(measure.name, measure.spread.accountsFor(0.80), accounts))
+                        .map(measure -> bring(measure.name(), measure.spread.accountsFor(0.80), accounts))
                         .toList());
     }
 
     private static String bring(String name, double few, int accounts) {
-        return name + ": " + NumberText.number(few) + " of " + NumberText.count(accounts, "account")
-                + (few == 1 ? " brings" : " bring") + " 80 %.";
+        return counted("pareto.bring", few, name, counted("accounts", accounts));
     }
 
     Table table(String id) {
         List<Field> fields = new ArrayList<>();
-        fields.add(Field.of(Column.text("measure", row -> measures.get(row).name)));
+        fields.add(
+                Glossary.field(Column.text("measure", row -> measures.get(row).name())));
         for (double share : SHARES) {
             String percent = NumberText.percent(share).replace(" %", "");
             fields.add(Field.of(
                     Column.number("accounts_for_" + percent, Kind.COUNT, row -> measures.get(row)
                             .spread
                             .accountsFor(share)),
-                    "Accounts for " + percent + " %",
-                    "the smallest number of accounts with this share of the positive total"));
+                    phrase("pareto.for", percent),
+                    phrase("pareto.for.how")));
         }
         fields.add(Field.of(
                 Column.number(
                         "gini", Kind.NUMBER, row -> measures.get(row).spread.gini()),
-                "Gini coefficient",
-                "0 if all accounts are equal, near 1 if one account has everything: Σ (2i − n − 1) xᵢ ÷ (n Σ"
-                        + " xᵢ), x ascending"));
+                phrase("pareto.gini"),
+                phrase("pareto.gini.how")));
         fields.add(Field.of(
                 Column.number(
                         "total", Kind.MONEY, row -> measures.get(row).spread.total()),
-                "Total",
-                "sum of the positive amounts"));
-        return Table.of(id, "Number of accounts that bring a given share", fields, measures.size());
+                phrase("pareto.total"),
+                phrase("pareto.total.how")));
+        return Table.of(id, phrase("pareto.table"), fields, measures.size());
     }
 
     Table accounts(String id) {
@@ -106,29 +107,29 @@ final class ParetoBlocks {
         Accounts accounts = result.book().accounts();
         double[] running = running(order);
         List<Field> fields = List.of(
-                Field.of(Column.number("rank", Kind.COUNT, row -> row + 1.0)),
-                Field.of(Column.text("account_id", accounts::id).inOrder(order), "Account", ""),
-                Field.of(Column.text("name", accounts::name).inOrder(order)),
+                Glossary.field(Column.number("rank", Kind.COUNT, row -> row + 1.0)),
+                Glossary.field(Column.text("account_id", accounts::id).inOrder(order)),
+                Glossary.field(Column.text("name", accounts::name).inOrder(order)),
                 Field.of(
                         Column.number(
                                         "expected_profit",
                                         Kind.MONEY,
                                         result.decision().expectedProfit()::get)
                                 .inOrder(order),
-                        "Expected profit",
+                        Glossary.heading("expected_profit"),
                         Glossary.meaning("expected_profit")),
                 Field.of(
                         Column.number("running_share", Kind.RATIO, row -> running[row]),
-                        "Cumulative share",
-                        "share of all positive expected profit down to and including this account"),
+                        Glossary.heading("running_share"),
+                        Glossary.meaning("running_share")),
                 Field.of(
                         Column.text(
                                         "tier",
                                         result.segments().named(Segments.TIER).orElseThrow()::of)
                                 .inOrder(order),
-                        "Tier",
+                        Glossary.heading("tier"),
                         Glossary.meaning("tier")));
-        return Table.of(id, "Cumulative share of expected profit", fields, order.length)
+        return Table.of(id, phrase("pareto.list"), fields, order.length)
                 .about("account_id")
                 .telling(row -> AccountDetails.of(result, order[row]));
     }
@@ -147,10 +148,13 @@ final class ParetoBlocks {
     }
 
     /** A measure and how it is spread. */
-    private record Measure(String name, Concentration spread) {
+    private record Measure(String key, Concentration spread) {
+        static Measure of(String key, DoubleColumn values) {
+            return new Measure(key, Concentration.of(values));
+        }
 
-        static Measure of(String name, DoubleColumn values) {
-            return new Measure(name, Concentration.of(values));
+        String name() {
+            return phrase("pareto.measure." + key);
         }
 
         Curve curve() {
@@ -162,7 +166,7 @@ final class ParetoBlocks {
                 taken[point] = (int) ((long) count * point / points);
                 xs[point] = (double) taken[point] / count;
             }
-            return new Curve(name, DoubleColumn.of(xs), DoubleColumn.of(spread.sharesOfGreatest(taken)));
+            return new Curve(name(), DoubleColumn.of(xs), DoubleColumn.of(spread.sharesOfGreatest(taken)));
         }
     }
 }

@@ -1,5 +1,8 @@
 package mainstay.reporting.content;
 
+import static mainstay.reporting.content.ReportWords.counted;
+import static mainstay.reporting.content.ReportWords.phrase;
+
 import java.util.Comparator;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -48,14 +51,15 @@ final class RankShifts {
 
     private static String text(LiveResult result, int[] shown, IntUnaryOperator from, IntUnaryOperator to) {
         if (shown.length == 0) {
-            return "No account in the top " + HIGH + " moves.";
+            return phrase("shifts.none", NumberText.number(HIGH));
         }
         int most = shown[0];
-        return (shown.length == 1 ? "The only move" : "The " + NumberText.number(shown.length) + " largest moves")
-                + " among accounts in the top " + HIGH
-                + " before or after. "
-                + AccountDetails.title(result.book().accounts(), most)
-                + " moves most: from rank "
-                + NumberText.number(from.applyAsInt(most)) + " to " + NumberText.number(to.applyAsInt(most)) + ".";
+        return counted(
+                "shifts.text",
+                shown.length,
+                NumberText.number(HIGH),
+                AccountDetails.title(result.book().accounts(), most),
+                NumberText.number(from.applyAsInt(most)),
+                NumberText.number(to.applyAsInt(most)));
     }
 }

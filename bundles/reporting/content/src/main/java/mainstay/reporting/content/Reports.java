@@ -1,5 +1,7 @@
 package mainstay.reporting.content;
 
+import static mainstay.reporting.content.ReportWords.phrase;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,35 +44,37 @@ public final class Reports {
         Overview overview = new Overview(result, Optional.of(PRIORITY_LIST));
         List<Section> sections = new ArrayList<>();
         sections.add(new Section(
-                "At a glance",
+                phrase("section.glance"),
                 "",
                 List.of(
                         overview.figures(),
                         overview.profitByCoverage(),
                         LineTotals.of(result).whiteSpace())));
         sections.add(new Section(
-                "Matrices",
-                "Each bubble is an account; its area is the account value.",
+                phrase("section.matrices"),
+                phrase("section.matrix.text"),
                 List.of(
                         MatrixChart.of(result, named(result, Segments.VALUE_RELATIONSHIP)),
                         MatrixChart.of(result, named(result, Segments.CONTRIBUTION)))));
         sections.add(new Section(
-                "Accounts",
-                "Sorted by expected profit under the recommended coverage, highest first.",
-                List.of(AccountTable.of(PRIORITY_LIST, "Prioritised list", result), overview.table())));
-        return ReportHeader.report(PRIORITY_LIST, "Prioritised list of accounts", result, asked, sections);
+                phrase("section.accounts"),
+                phrase("section.accounts.by-profit"),
+                List.of(AccountTable.of(PRIORITY_LIST, phrase("list.table"), result), overview.table())));
+        return ReportHeader.report(PRIORITY_LIST, phrase("list.title"), result, asked, sections);
     }
 
     /** Every number of one account. */
     public static Report account(LiveResult result, int account, ReportRequest asked) {
         List<Section> sections = new ArrayList<>();
         sections.add(new Section(
-                "At a glance", "", List.of(AccountDetails.figures(result, account), AccountSteps.of(result, account))));
-        sections.add(new Section("Product lines", "", List.of(AccountLineTable.of(result, account))));
-        sections.add(new Section("Under each coverage", "", List.of(OfferTable.of(result, account))));
+                phrase("section.glance"),
+                "",
+                List.of(AccountDetails.figures(result, account), AccountSteps.of(result, account))));
+        sections.add(new Section(phrase("section.lines"), "", List.of(AccountLineTable.of(result, account))));
+        sections.add(new Section(phrase("section.coverages"), "", List.of(OfferTable.of(result, account))));
         sections.add(new Section(
-                "Every number",
-                "How each number was computed, its source cells, and what would change the result.",
+                phrase("section.explanation"),
+                phrase("section.explanation.text"),
                 List.of(ExplanationTable.of("account", Explanation.of(result, account)))));
         return ReportHeader.report(
                 "account", AccountDetails.title(result.book().accounts(), account), result, asked, sections);
@@ -103,19 +107,20 @@ public final class Reports {
         Segmentation segmentation = named(result, wanted.replace('-', '_'));
         List<Section> sections = List.of(
                 new Section(
-                        "Matrix",
-                        "Each bubble is an account; its area is the account value.",
+                        phrase("section.matrix"),
+                        phrase("section.matrix.text"),
                         List.of(MatrixChart.of(result, segmentation))),
                 new Section(
-                        "Classes",
+                        phrase("section.classes"),
                         "",
-                        List.of(ClassTable.of("matrix-" + wanted, "Totals by class", result, segmentation.name()))),
+                        List.of(ClassTable.of(
+                                "matrix-" + wanted, phrase("classes.table"), result, segmentation.name()))),
                 new Section(
-                        "Accounts",
-                        "Sorted by expected profit under the recommended coverage, highest first.",
-                        List.of(AccountTable.of("prioritised-list", "Prioritised list", result))));
+                        phrase("section.accounts"),
+                        phrase("section.accounts.by-profit"),
+                        List.of(AccountTable.of("prioritised-list", phrase("list.table"), result))));
         return ReportHeader.report(
-                "matrix-" + wanted, "Matrix: " + name.replace('_', ' ').replace('-', ' '), result, asked, sections);
+                "matrix-" + wanted, phrase("matrix.title", phrase("matrix.title." + wanted)), result, asked, sections);
     }
 
     /** How few accounts make most of the value, revenue and profit. */
@@ -123,19 +128,19 @@ public final class Reports {
         ParetoBlocks concentration = ParetoBlocks.of(result);
         List<Section> sections = List.of(
                 new Section(
-                        "At a glance",
-                        "Cumulative share, largest account first.",
+                        phrase("section.glance"),
+                        phrase("section.glance.pareto"),
                         List.of(concentration.figures(), concentration.curves())),
-                new Section("Concentration", "", List.of(concentration.table("pareto"))),
+                new Section(phrase("section.concentration"), "", List.of(concentration.table("pareto"))),
                 new Section(
-                        "Tiers",
+                        phrase("section.tiers"),
                         "",
-                        List.of(ClassTable.of("tiers", "Tiers by expected profit", result, Segments.TIER))),
+                        List.of(ClassTable.of("tiers", phrase("tiers.by-profit"), result, Segments.TIER))),
                 new Section(
-                        "Accounts",
-                        "Sorted by expected profit under the recommended coverage, highest first.",
+                        phrase("section.accounts"),
+                        phrase("section.accounts.by-profit"),
                         List.of(concentration.accounts("running-share"))));
-        return ReportHeader.report("pareto", "Concentration of the book", result, asked, sections);
+        return ReportHeader.report("pareto", phrase("pareto.title"), result, asked, sections);
     }
 
     /**
@@ -148,14 +153,12 @@ public final class Reports {
         List<Block> glance = new ArrayList<>(List.of(blocks.figures(), blocks.profitByCoverage()));
         blocks.shifts().ifPresent(glance::add);
         List<Section> sections = List.of(
-                new Section("At a glance", "What if " + String.join(", ", changes) + "?", glance),
                 new Section(
-                        "Accounts that move",
-                        "Accounts whose coverage or decision changes, or that join or leave the large accounts.",
-                        List.of(blocks.table("whatif"))));
+                        phrase("section.glance"), phrase("section.glance.whatif", String.join(", ", changes)), glance),
+                new Section(phrase("section.moving"), phrase("section.moving.text"), List.of(blocks.table("whatif"))));
         return ReportHeader.report(
                 "whatif",
-                "What if " + String.join(", ", changes),
+                phrase("whatif.title", String.join(", ", changes)),
                 whatIf.now(),
                 asked,
                 sections,
@@ -172,12 +175,12 @@ public final class Reports {
         SwapBlocks blocks = new SwapBlocks(before, after, comparison, models);
         List<Section> sections = List.of(
                 new Section(
-                        "At a glance",
-                        models.get(0) + " → " + models.get(1),
+                        phrase("section.glance"),
+                        phrase("section.glance.swap", models.get(0), models.get(1)),
                         List.of(blocks.shifts(), blocks.classes())),
-                new Section("What moves", "", List.of(blocks.table("swap"))),
-                new Section("Accounts that move most", "", List.of(blocks.accounts())));
-        return ReportHeader.report("swap", "From " + models.get(0) + " to " + models.get(1), before, asked, sections);
+                new Section(phrase("section.what-moves"), "", List.of(blocks.table("swap"))),
+                new Section(phrase("section.movers"), "", List.of(blocks.accounts())));
+        return ReportHeader.report("swap", phrase("swap.title", models.get(0), models.get(1)), before, asked, sections);
     }
 
     /**
@@ -191,68 +194,63 @@ public final class Reports {
             LiveResult result, NamedPlan planned, ShadowPrices worths, ProfitFrontier frontier, ReportRequest asked) {
         CoverageBlocks blocks = new CoverageBlocks(planned);
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section("At a glance", "", List.of(blocks.figures(), blocks.teams())));
-        sections.add(new Section("Teams", "", List.of(blocks.pools())));
+        sections.add(new Section(phrase("section.glance"), "", List.of(blocks.figures(), blocks.teams())));
+        sections.add(new Section(phrase("section.teams"), "", List.of(blocks.pools())));
         sections.add(new Section(
-                "What extra capacity is worth",
-                "The profit that one more team, head or 100,000 of budget would add, and the profit with fewer.",
+                phrase("section.capacity"),
+                phrase("section.capacity.text"),
                 List.of(blocks.curve(frontier), blocks.frontier(frontier), blocks.prices(worths))));
         if (planned.today().isKnown()) {
-            sections.add(
-                    new Section("Moves", "Compared with today's coverage.", List.of(blocks.moves(), blocks.moved())));
+            sections.add(new Section(
+                    phrase("section.moves"), phrase("section.moves.text"), List.of(blocks.moves(), blocks.moved())));
         }
-        sections.add(
-                new Section("Accounts", "Sorted by pool, coverage and team.", List.of(blocks.accounts("coverage"))));
-        return ReportHeader.report("coverage", "Coverage plan", result, asked, sections);
+        sections.add(new Section(
+                phrase("section.accounts"), phrase("section.accounts.by-team"), List.of(blocks.accounts("coverage"))));
+        return ReportHeader.report("coverage", phrase("plan.title"), result, asked, sections);
     }
 
     /** A review: the list as it stands, what moved on it, and what was proposed and decided. */
     public static Report review(Review review, ReportRequest asked) {
         ReviewBlocks blocks = new ReviewBlocks(review);
         List<Section> sections = List.of(
-                new Section("At a glance", "", List.of(blocks.figures(), blocks.tiers())),
+                new Section(phrase("section.glance"), "", List.of(blocks.figures(), blocks.tiers())),
+                new Section(phrase("section.moved"), phrase("section.moved.text"), List.of(blocks.moves())),
                 new Section(
-                        "What moved and why",
-                        "Accounts that moved, have an override or proposal, or are proposed for removal.",
-                        List.of(blocks.moves())),
-                new Section(
-                        "Proposals and overrides",
-                        "What was proposed, what each department answered, and which results were overridden.",
+                        phrase("section.decisions"),
+                        phrase("section.decisions.text"),
                         List.of(blocks.proposals(), blocks.overrides())),
                 new Section(
-                        "Teams",
-                        "Each team is measured on the accounts it holds.",
+                        phrase("section.teams"),
+                        phrase("section.teams.review"),
                         List.of(blocks.teams(), blocks.offers())),
                 new Section(
-                        "Accounts",
-                        "Sorted by expected profit in the run, highest first.",
+                        phrase("section.accounts"),
+                        phrase("section.accounts.by-run"),
                         List.of(blocks.accounts(REVIEW))));
-        return ReportHeader.report(REVIEW, "Review " + review.name(), review, asked, sections, blocks.notes());
+        return ReportHeader.report(
+                REVIEW, phrase("review.title", review.name()), review, asked, sections, blocks.notes());
     }
 
     /** What changed from one review to another; its assumptions are those of the later. */
     public static Report diff(ReviewDiff diff, ReportRequest asked) {
         DiffBlocks blocks = new DiffBlocks(diff);
         List<Section> sections = List.of(
-                new Section("At a glance", "", List.of(blocks.figures(), blocks.profit())),
-                new Section("Who moved", "", List.of(blocks.tiers(), blocks.coverages())),
+                new Section(phrase("section.glance"), "", List.of(blocks.figures(), blocks.profit())),
+                new Section(phrase("section.who-moved"), "", List.of(blocks.tiers(), blocks.coverages())),
+                new Section(phrase("section.teams"), phrase("section.teams.diff"), List.of(blocks.targets())),
                 new Section(
-                        "Teams",
-                        "Each team is measured on the accounts it holds, so its expected revenue moves with them.",
-                        List.of(blocks.targets())),
-                new Section(
-                        "What drove the change",
-                        "Steps in order: data, then models, then parameters; the rest is decisions.",
+                        phrase("section.drivers"),
+                        phrase("diff.steps"),
                         List.of(blocks.money(), blocks.counts(), blocks.heads(), blocks.terms())),
                 new Section(
-                        "Accounts",
-                        "Accounts that changed, largest change in profit first.",
+                        phrase("section.accounts"),
+                        phrase("section.accounts.by-change"),
                         List.of(blocks.accounts(DIFF))));
         List<String> notes = new ArrayList<>(new ReviewBlocks(diff.before()).notes());
         notes.addAll(new ReviewBlocks(diff.after()).notes());
         return ReportHeader.report(
                 DIFF,
-                "From " + diff.before().name() + " to " + diff.after().name(),
+                phrase("diff.title", diff.before().name(), diff.after().name()),
                 diff.after(),
                 asked,
                 sections,
@@ -265,13 +263,16 @@ public final class Reports {
         LineTotals lines = LineTotals.of(result);
         List<Section> sections = new ArrayList<>();
         sections.add(new Section(
-                "At a glance", "", List.of(new Overview(result, Optional.empty()).figures(), lines.whiteSpace())));
-        sections.add(new Section("Product lines", "", List.of(lines.table())));
+                phrase("section.glance"),
+                "",
+                List.of(new Overview(result, Optional.empty()).figures(), lines.whiteSpace())));
+        sections.add(new Section(phrase("section.lines"), "", List.of(lines.table())));
         List<Block> read = new ArrayList<>(List.of(tables.accounts(), tables.wallets()));
         tables.mappingTable().ifPresent(read::add);
-        sections.add(new Section("Tables", "The imported tables, in the columns of the import.", read));
-        tables.problems().ifPresent(problems -> sections.add(new Section("Problems", "", List.of(problems))));
-        return ReportHeader.report("book", "Account book " + result.book().name(), result, asked, sections);
+        sections.add(new Section(phrase("section.tables"), phrase("section.tables.text"), read));
+        tables.problems()
+                .ifPresent(problems -> sections.add(new Section(phrase("section.problems"), "", List.of(problems))));
+        return ReportHeader.report("book", phrase("book.title", result.book().name()), result, asked, sections);
     }
 
     /** Every report that can be made of a result alone. */

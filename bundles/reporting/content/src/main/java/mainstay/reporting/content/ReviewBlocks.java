@@ -1,5 +1,7 @@
 package mainstay.reporting.content;
 
+import static mainstay.reporting.content.ReportWords.phrase;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -60,25 +62,31 @@ final class ReviewBlocks {
 
     Figures figures() {
         List<Figure> figures = new ArrayList<>();
-        figures.add(sum("Accounts", Kind.COUNT, "accounts", "on the list, without removed accounts"));
-        figures.add(sum(
-                "Expected profit", Kind.MONEY, "expected_profit", "sum over the accounts, each under its coverage"));
-        figures.add(sum("Cost to serve", Kind.MONEY, "cost_to_serve", "sum over the accounts"));
-        figures.add(sum("Expected revenue", Kind.MONEY, "sales_target", "sum over the accounts"));
-        figures.add(sum("Heads", Kind.NUMBER, "heads", "full-time equivalents that serve the accounts"));
+        figures.add(sum(Glossary.heading("accounts"), Kind.COUNT, "accounts", phrase("review.accounts.how")));
+        figures.add(
+                sum(Glossary.heading("expected_profit"), Kind.MONEY, "expected_profit", phrase("review.profit.how")));
+        figures.add(sum(Glossary.heading("cost_to_serve"), Kind.MONEY, "cost_to_serve", phrase("review.sum.how")));
+        figures.add(sum(Glossary.heading("sales_target"), Kind.MONEY, "sales_target", phrase("review.sum.how")));
+        figures.add(sum(Glossary.heading("heads"), Kind.NUMBER, "heads", phrase("review.heads.how")));
         Tier.ofRuns()
-                .forEach(
-                        tier -> figures.add(sum("Tier " + tier.word(), Kind.COUNT, "tier " + tier.word(), "accounts")));
-        figures.add(sum("Removed", Kind.COUNT, "tier " + Tier.REMOVED.word(), "by an agreed proposal or an override"));
-        figures.add(Figure.text("State", review.state().word(), "a closed review never changes"));
-        figures.add(Figure.text("Opened", TIME.format(review.openedAt()), by(review.openedBy())));
+                .forEach(tier -> figures.add(sum(
+                        phrase("review.tier", tier.word()),
+                        Kind.COUNT,
+                        "tier " + tier.word(),
+                        phrase("review.tier.how"))));
+        figures.add(
+                sum(phrase("review.removed"), Kind.COUNT, "tier " + Tier.REMOVED.word(), phrase("review.removed.how")));
+        figures.add(Figure.text(Glossary.heading("state"), review.state().word(), phrase("review.state.how")));
+        figures.add(Figure.text(phrase("review.opened"), TIME.format(review.openedAt()), by(review.openedBy())));
         figures.add(Figure.text(
-                "Closed",
-                review.closedAt().map(ReviewBlocks::time).orElse("not yet"),
+                phrase("review.closed"),
+                review.closedAt().map(ReviewBlocks::time).orElse(phrase("review.not-closed")),
                 review.closedAt().map(at -> by(review.closedBy())).orElse("")));
         String before = review.basis().before();
         figures.add(Figure.text(
-                "Previous review", before.isEmpty() ? "none" : before, "the review that moves are compared with"));
+                phrase("review.previous"),
+                before.isEmpty() ? phrase("review.no-previous") : before,
+                phrase("review.previous.how")));
         return new Figures(figures);
     }
 
@@ -87,7 +95,7 @@ final class ReviewBlocks {
     }
 
     private static String by(String user) {
-        return "by " + user;
+        return phrase("review.by", user);
     }
 
     private Figure sum(String label, Kind kind, String measure, String how) {
@@ -102,11 +110,11 @@ final class ReviewBlocks {
     Bars tiers() {
         return new Bars(
                 "tiers",
-                "Accounts by tier",
-                "Tiers after move thresholds, the C+ deadline and agreed decisions.",
-                "tier",
+                phrase("review.tiers"),
+                phrase("review.tiers.text"),
+                phrase("category.tier"),
                 Kind.COUNT,
-                List.of("Accounts"),
+                List.of(Glossary.heading("accounts")),
                 Tier.ofRuns().stream()
                         .map(tier -> new Bar(tier.word(), List.of(number("tier " + tier.word()))))
                         .toList());
@@ -115,7 +123,7 @@ final class ReviewBlocks {
     /** The accounts of which there is something to tell. */
     Table moves() {
         int[] rows = review.noteworthyRows();
-        return ReviewFields.table("review-moves", "Moves and reasons", review.columns(rows), rows.length)
+        return ReviewFields.table("review-moves", phrase("review.moves"), review.columns(rows), rows.length)
                 .showing(MOVES)
                 .about(ReviewFields.ACCOUNT);
     }
@@ -131,7 +139,7 @@ final class ReviewBlocks {
                 Column.text("departments", row -> rows.get(row).responseText()),
                 Column.text("why", row -> rows.get(row).why()),
                 Column.text("proposed_by", row -> rows.get(row).by()));
-        return ReviewFields.table("review-proposals", "Proposals", columns, rows.size())
+        return ReviewFields.table("review-proposals", phrase("review.proposals"), columns, rows.size())
                 .about(ReviewFields.ACCOUNT);
     }
 
@@ -148,7 +156,7 @@ final class ReviewBlocks {
                 Column.text("why", row -> rows.get(row).why()),
                 Column.text("decided_by", row -> rows.get(row).by()),
                 Column.text("decided_in", row -> rows.get(row).review()));
-        return ReviewFields.table("review-overrides", "Overrides", columns, rows.size())
+        return ReviewFields.table("review-overrides", phrase("review.overrides"), columns, rows.size())
                 .about(ReviewFields.ACCOUNT);
     }
 
@@ -161,7 +169,7 @@ final class ReviewBlocks {
 
     Table teams() {
         TeamTotals teams = review.teams();
-        return ReviewFields.table("review-teams", "Accounts and figures by team", teams.columns(), teams.size());
+        return ReviewFields.table("review-teams", phrase("review.teams"), teams.columns(), teams.size());
     }
 
     /** On which terms accounts are served. */
@@ -175,7 +183,7 @@ final class ReviewBlocks {
                 Column.number(
                         "heads_per_account", Kind.NUMBER, row -> rows.get(row).heads()),
                 Column.number("accounts", Kind.COUNT, row -> held(rows.get(row).coverage())));
-        return ReviewFields.table("review-offers", "Cost and capture by coverage", columns, rows.size());
+        return ReviewFields.table("review-offers", phrase("review.offers"), columns, rows.size());
     }
 
     private double held(String coverage) {
@@ -190,7 +198,7 @@ final class ReviewBlocks {
 
     Table accounts(String id) {
         int[] rows = review.allRows();
-        return ReviewFields.table(id, "Account list", review.columns(rows), rows.length)
+        return ReviewFields.table(id, phrase("review.list"), review.columns(rows), rows.length)
                 .showing(CHIEF)
                 .about(ReviewFields.ACCOUNT);
     }
@@ -199,13 +207,13 @@ final class ReviewBlocks {
     List<String> notes() {
         List<String> notes = new ArrayList<>();
         if (review.state() == ReviewState.OPEN) {
-            notes.add("Draft: review " + review.name() + " is open. Figures show what closing it today would give.");
+            notes.add(phrase("review.draft", review.name()));
         }
         if (!review.importedFrom().isEmpty()) {
-            notes.add("Review " + review.name() + " was imported from " + review.importedFrom());
+            notes.add(phrase("review.imported", review.name(), review.importedFrom()));
         }
         if (!review.basis().adopted().isEmpty()) {
-            notes.add("Review " + review.name() + ": " + review.basis().adopted());
+            notes.add(phrase("review.adopted", review.name(), review.basis().adopted()));
         }
         return notes;
     }

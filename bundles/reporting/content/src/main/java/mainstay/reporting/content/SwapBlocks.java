@@ -1,5 +1,7 @@
 package mainstay.reporting.content;
 
+import static mainstay.reporting.content.ReportWords.phrase;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,7 +51,7 @@ final class SwapBlocks {
                         == 0);
         if (sameScores) {
             return RankShifts.of(
-                    "Rank on the list",
+                    phrase("swap.by-rank"),
                     models.get(0),
                     models.get(1),
                     before,
@@ -59,7 +61,7 @@ final class SwapBlocks {
         int[] from = places(before.scores());
         int[] to = places(after.scores());
         return RankShifts.of(
-                "Rank by score",
+                phrase("swap.by-score"),
                 models.get(0),
                 models.get(1),
                 before,
@@ -95,14 +97,17 @@ final class SwapBlocks {
                 .toList();
         return new Bars(
                 "classes",
-                "Expected profit by class",
+                phrase("swap.classes"),
                 String.join(
                         "; ",
                         from.stream()
-                                .map(of -> of.name() + ": " + NumberText.money(of.expectedProfit()) + " → "
-                                        + NumberText.money(profit(to, of.name())))
+                                .map(of -> phrase(
+                                        "swap.class",
+                                        of.name(),
+                                        NumberText.money(of.expectedProfit()),
+                                        NumberText.money(profit(to, of.name()))))
                                 .toList()),
-                "class",
+                phrase("category.class"),
                 Kind.MONEY,
                 models,
                 bars);
@@ -121,9 +126,9 @@ final class SwapBlocks {
         List<Row> shown = rows.stream().filter(row -> row.account().isEmpty()).toList();
         List<Field> fields = ComparisonColumns.of(shown).stream()
                 .filter(column -> MEASURED.contains(column.name()))
-                .map(Field::of)
+                .map(Glossary::field)
                 .toList();
-        return Table.of(id, "Measures before and after", fields, shown.size())
+        return Table.of(id, phrase("swap.table"), fields, shown.size())
                 .showing(List.of("item", "before", "after", "moved", "detail"));
     }
 
@@ -131,11 +136,12 @@ final class SwapBlocks {
     Table accounts() {
         List<Row> shown = rows.stream().filter(row -> row.account().isPresent()).toList();
         List<Field> fields = new ArrayList<>();
-        fields.add(Field.of(Column.text("account_id", row -> shown.get(row).item()), "Account", ""));
+        fields.add(
+                Glossary.field(Column.text("account_id", row -> shown.get(row).item())));
         fields.add(account(shown, "name", Account::name));
-        fields.add(Field.of(
+        fields.add(Glossary.field(
                 Column.number("score_before", Kind.SCORE, row -> shown.get(row).before())));
-        fields.add(Field.of(
+        fields.add(Glossary.field(
                 Column.number("score", Kind.SCORE, row -> shown.get(row).after())));
         fields.add(account(shown, "coverage_before", Account::coverageBefore));
         fields.add(account(shown, "coverage", Account::coverageAfter));
@@ -144,7 +150,7 @@ final class SwapBlocks {
         fields.add(money(shown, "expected_profit_before", Account::profitBefore));
         fields.add(money(shown, "expected_profit", Account::profitAfter));
         fields.add(account(shown, "why", Account::why));
-        return Table.of("movers", "Scores, coverage and profit before and after", fields, shown.size())
+        return Table.of("movers", phrase("swap.accounts"), fields, shown.size())
                 .about("account_id")
                 .telling(row -> AccountDetails.of(after, index(shown.get(row).item())));
     }
@@ -154,17 +160,14 @@ final class SwapBlocks {
     }
 
     private static Field account(List<Row> rows, String name, Function<Account, String> text) {
-        return Field.of(
-                Column.text(name, row -> rows.get(row).account().map(text).orElse("")), Glossary.heading(name), "");
+        return Glossary.field(
+                Column.text(name, row -> rows.get(row).account().map(text).orElse("")));
     }
 
     private static Field money(List<Row> rows, String name, ToDoubleFunction<Account> amount) {
-        return Field.of(
-                Column.number(name, Kind.MONEY, row -> account(rows, row)
-                        .map(amount::applyAsDouble)
-                        .orElse(Double.NaN)),
-                Glossary.heading(name),
-                "");
+        return Glossary.field(Column.number(name, Kind.MONEY, row -> account(rows, row)
+                .map(amount::applyAsDouble)
+                .orElse(Double.NaN)));
     }
 
     private static Optional<Account> account(List<Row> rows, int row) {

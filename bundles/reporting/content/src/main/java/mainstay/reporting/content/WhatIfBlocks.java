@@ -1,5 +1,7 @@
 package mainstay.reporting.content;
 
+import static mainstay.reporting.content.ReportWords.phrase;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,20 +32,16 @@ final class WhatIfBlocks {
 
     Figures figures() {
         List<Figure> figures = new ArrayList<>();
-        figures.add(Figure.number(
-                "Accounts that move",
-                Kind.COUNT,
-                whatIf.moved(),
-                "accounts whose coverage or decision changes, or that join or leave the large accounts"));
-        change(figures, "Expected profit", Kind.MONEY, now.expectedProfit(), then.expectedProfit());
-        change(figures, "Cost to serve", Kind.MONEY, now.costToServe(), then.costToServe());
-        change(figures, "Large accounts", Kind.COUNT, (double) now.largeAccounts(), (double) then.largeAccounts());
+        figures.add(Figure.number(phrase("section.moving"), Kind.COUNT, whatIf.moved(), phrase("whatif.moved.how")));
+        change(figures, "profit", Kind.MONEY, now.expectedProfit(), then.expectedProfit());
+        change(figures, "cost", Kind.MONEY, now.costToServe(), then.costToServe());
+        change(figures, "large", Kind.COUNT, (double) now.largeAccounts(), (double) then.largeAccounts());
         return new Figures(figures);
     }
 
-    private static void change(List<Figure> figures, String label, Kind kind, double before, double after) {
-        figures.add(Figure.number(label + " now", kind, before, "under the current assumptions"));
-        figures.add(Figure.number(label + " after", kind, after, "under the changed assumptions"));
+    private static void change(List<Figure> figures, String key, Kind kind, double before, double after) {
+        figures.add(Figure.number(phrase("whatif." + key + ".now"), kind, before, phrase("whatif.now.how")));
+        figures.add(Figure.number(phrase("whatif." + key + ".after"), kind, after, phrase("whatif.after.how")));
     }
 
     Bars profitByCoverage() {
@@ -51,11 +49,11 @@ final class WhatIfBlocks {
         List<OfCoverage> after = then.byCoverage();
         return new Bars(
                 "profit-by-coverage",
-                "Expected profit by coverage, now and after the change",
+                phrase("whatif.coverages"),
                 String.join(". ", whatIf.sentences()) + ".",
-                "coverage",
+                phrase("category.coverage"),
                 Kind.MONEY,
-                List.of("Now", "After"),
+                List.of(phrase("whatif.now"), phrase("whatif.after")),
                 // Both results are of the same models, and so offer the same coverages.
                 IntStream.range(0, before.size())
                         .mapToObj(at -> new Bar(
@@ -69,9 +67,9 @@ final class WhatIfBlocks {
     /** Who changes places; nothing when nobody does. */
     Optional<Shifts> shifts() {
         Shifts shifts = RankShifts.of(
-                "Rank on the list, now and after the change",
-                "rank now",
-                "rank after",
+                phrase("whatif.ranks"),
+                phrase("whatif.rank.now"),
+                phrase("whatif.rank.after"),
                 whatIf.now(),
                 whatIf.now().ranking()::rank,
                 whatIf.then().ranking()::rank);
@@ -82,7 +80,7 @@ final class WhatIfBlocks {
         int[] accounts = whatIf.accounts();
         return Table.of(
                         id,
-                        "Before and after",
+                        phrase("whatif.table"),
                         whatIf.columns().stream()
                                 .map(column -> Field.of(
                                         column, Glossary.heading(column.name()), Glossary.meaning(column.name())))

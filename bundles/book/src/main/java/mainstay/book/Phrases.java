@@ -1,0 +1,128 @@
+package mainstay.book;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * What people read, one phrase in one place: a file {@code phrases.properties} in UTF-8 in the package of the class that
+ * needs the words. A phrase is a whole sentence, label or heading with a place for each thing that is put into it:
+ *
+ * <pre>{@code
+ * moves.most = {0} moves most: from rank {1} to {2}.
+ * accounts.one = {0} account
+ * accounts.other = {0} accounts
+ * }</pre>
+ *
+ * <p>Numbers are put in as {@link NumberText} writes them. Nothing but {@code {0}} to {@code {9}} has a meaning in a phrase,
+ * so apostrophes and braces are themselves. A file is read once, when the first of its phrases is needed.
+ *
+ * <p>{@link #fileName()} is the one place that chooses the language.
+ */
+public final class Phrases {
+    private final String file;
+    private final Properties texts;
+
+    private Phrases(String file, Properties texts) {
+        this.file = file;
+        this.texts = texts;
+    }
+
+    /**
+     * The phrases in the package of a class.
+     *
+     * @throws IllegalArgumentException if there is no such file
+     */
+    public static Phrases beside(Class<?> owner) {
+        String file = owner.getPackageName() + "/" + fileName();
+        try (InputStream bytes = owner.getResourceAsStream(fileName())) {
+            if (bytes == null) {
+                throw new IllegalArgumentException("there is no " + file);
+            }
+            Properties texts = new Properties();
+            texts.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+            return new Phrases(file, texts);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** English; a further language is a file of another name beside it, such as {@code phrases_zh.properties}. */
+    private static String fileName() {
+        return "phrases.properties";
+    }
+
+    /**
+     * A phrase.
+     *
+     * @param places what is put in for {@code {0}}, {@code {1}} and so on
+     * @throws IllegalArgumentException if there is no such phrase, or it has more places than are given
+     */
+    public String phrase(String key, String... places) {
+        return filled(
+                key,
+                find(key)
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("there is no phrase \"" + key + "\" in " + file)),
+                places);
+    }
+
+    /**
+     * A phrase that is another for one than for more: {@code key.one} or {@code key.other}.
+     *
+     * @param count put in for {@code {0}}, as {@link NumberText#number} writes it
+     * @param others what is put in for {@code {1}}, {@code {2}} and so on
+     * @throws IllegalArgumentException as {@link #phrase}
+     */
+    public String counted(String key, double count, String... others) {
+        String[] places = new String[others.length + 1];
+        places[0] = NumberText.number(count);
+        System.arraycopy(others, 0, places, 1, others.length);
+        return phrase(key + (count == 1 ? ".one" : ".other"), places);
+    }
+
+    /** A phrase for what may have none, such as a column with a name of a stranger's; its places are not filled. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(texts.getProperty(key));
+    }
+
+    /** The keys of all phrases. */
+    public Set<String> keys() {
+        return texts.stringPropertyNames();
+    }
+
+    private String filled(String key, String phrase, String... places) {
+        int open = phrase.indexOf('{');
+        if (open < 0) {
+            return phrase;
+        }
+        StringBuilder text = new StringBuilder(phrase.length() + 32);
+        int from = 0;
+        while (open >= 0) {
+            if (isPlace(phrase, open)) {
+                int place = phrase.charAt(open + 1) - '0';
+                if (place >= places.length) {
+                    throw new IllegalArgumentException("phrase \"" + key + "\" in " + file + " has {" + place
+                            + "}, and is given " + Arrays.toString(places));
+                }
+                text.append(phrase, from, open).append(places[place]);
+                from = open + 3;
+            }
+            open = phrase.indexOf('{', open + 1);
+        }
+        return text.append(phrase, from, phrase.length()).toString();
+    }
+
+    private static boolean isPlace(String phrase, int open) {
+        return open + 2 < phrase.length()
+                && phrase.charAt(open + 1) >= '0'
+                && phrase.charAt(open + 1) <= '9'
+                && phrase.charAt(open + 2) == '}';
+    }
+}

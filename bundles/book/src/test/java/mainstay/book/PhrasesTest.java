@@ -1,0 +1,51 @@
+package mainstay.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class PhrasesTest {
+    private final Phrases phrases = Phrases.beside(PhrasesTest.class);
+
+    @Test
+    void nothingButPlacesHasAMeaning() {
+        assertThat(phrases.phrase("plain")).isEqualTo("It's 100 % − {nothing} of {10}");
+    }
+
+    @Test
+    void placesAreFilledOnceWhateverIsPutIn() {
+        assertThat(phrases.phrase("moves.most", "{1}'s", "3", "{0}"))
+                .isEqualTo("{1}'s moves most: from rank 3 to {0}, {1}'s again");
+    }
+
+    @Test
+    void oneIsAnotherPhraseThanMore() {
+        assertThat(phrases.counted("accounts", 1, "9")).isEqualTo("1 account of 9");
+        assertThat(phrases.counted("accounts", 0, "9")).isEqualTo("0 accounts of 9");
+        assertThat(phrases.counted("accounts", 2_000, "9")).isEqualTo("2,000 accounts of 9");
+    }
+
+    @Test
+    void aKeyWithoutAPhraseIsNamedWithItsFile() {
+        assertThat(phrases.find("accounts")).isEmpty();
+        assertThatThrownBy(() -> phrases.phrase("accounts"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there is no phrase \"accounts\" in mainstay.book/phrases.properties");
+    }
+
+    @Test
+    void aPlaceForWhichNothingIsGivenIsNamed() {
+        assertThatThrownBy(() -> phrases.phrase("moves.most", "a", "b"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("moves.most")
+                .hasMessageContaining("{2}");
+    }
+
+    @Test
+    void aClassWithoutPhrasesIsNamed() {
+        assertThatThrownBy(() -> Phrases.beside(String.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there is no java.lang/phrases.properties");
+    }
+}
