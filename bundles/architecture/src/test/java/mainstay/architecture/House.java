@@ -206,6 +206,18 @@ record House(String root) {
                         "rule 4: reports have no clock, unseeded random, default locale or charset, files, network or logging");
     }
 
+    /** Rule 10. */
+    ArchRule everyCommandSaysWhichRoleItNeeds() {
+        return classes()
+                .that()
+                .implement(root + ".shell.command.Command")
+                .and()
+                .areNotInterfaces()
+                .should()
+                .beAnnotatedWith(root + ".shell.command.Needs")
+                .as("rule 10: every command says which role it needs");
+    }
+
     /** Rule 5. */
     ArchRule gogoTypesLiveInShell() {
         return noClasses()

@@ -48,6 +48,7 @@ class RulesOfDirectionTest {
             Map.entry(House::useCasesTakeTimeUserAndPlaceAsArguments, "bad.workspace.AsksWhoseHomeThisIs"),
             Map.entry(House::arithmeticIsPure, "bad.coverage.Impure"),
             Map.entry(House::phrasesReadOneStream, "bad.book.Phrases"),
+            Map.entry(House::everyCommandSaysWhichRoleItNeeds, "bad.shell.command.SaysNoRole"),
             Map.entry(House::gogoTypesLiveInShell, "bad.run.SeesGogo"),
             Map.entry(House::felixTypesLiveInLauncher, "bad.run.SeesFelix"),
             Map.entry(House::nothingKeepsStaticState, "bad.coverage.Impure"));

@@ -24,6 +24,8 @@ public class MainstayException extends RuntimeException {
         IN_USE,
         /** The data directory or a file could not be read or written. */
         STORAGE,
+        /** Something that the person has not the role for. */
+        NOT_ALLOWED,
         /** A model failed or is not there. */
         MODEL,
         /** A person asked that the work ends; nothing was changed by it. */

@@ -55,6 +55,8 @@ public final class AuditLog {
         COVERAGE,
         /** A review was opened, decided on, closed or taken in. */
         REVIEW,
+        /** Somebody was refused what they have no role for. */
+        ROLES,
         /** Trust, admissions, generations. Lines without an area are about models. */
         MODELS;
 

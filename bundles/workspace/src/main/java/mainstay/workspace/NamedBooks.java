@@ -8,6 +8,7 @@ import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.store.BookStore;
 import mainstay.store.BookStore.BookVersion;
+import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -112,6 +113,10 @@ public final class NamedBooks {
         if (!store.names().contains(name)
                 || (store.version(name).isEmpty() && reviews.names(name).isEmpty())) {
             throw unknown(name);
+        }
+        if (!workspace.rights().may(Role.ANALYSE)) {
+            workspace.choose(name); // and nobody else begins with it
+            return;
         }
         workspace.changeBook("use", name, user, at, current -> current.use(name));
     }

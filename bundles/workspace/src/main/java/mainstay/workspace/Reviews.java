@@ -246,8 +246,19 @@ public final class Reviews {
      * @throws MainstayException if none is open
      */
     public void decide(List<? extends ReviewEvent.OnAccount> decision) {
+        decision.stream()
+                .flatMap(each -> department(each).stream())
+                .forEach(each -> workspace.rights().requireDepartment(each, "to speak in a review"));
         workspace.claim();
         store().append(requireOpen(), ReviewEventCodec.encode(decision));
+    }
+
+    /** The department that somebody speaks for. */
+    private static Optional<String> department(ReviewEvent.OnAccount decision) {
+        if (decision instanceof ReviewEvent.Responded response) {
+            return Optional.of(response.department());
+        }
+        return decision instanceof ReviewEvent.Proposed proposed ? proposed.department() : Optional.empty();
     }
 
     /**

@@ -13,6 +13,7 @@ import mainstay.run.compare.WhatIf;
 import mainstay.store.AuditLog;
 import mainstay.store.ScenarioStore;
 import mainstay.store.ScenarioStore.Scenario;
+import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -126,6 +127,7 @@ public final class Scenarios {
     }
 
     private void record(String what, Scenario scenario, String user, Instant at, Runnable change) {
+        workspace.rights().require(Role.ANALYSE, "to change scenarios");
         Map<String, String> detail = new HashMap<>();
         detail.put("book", workspace.bookName());
         detail.put("scenario", scenario.name());

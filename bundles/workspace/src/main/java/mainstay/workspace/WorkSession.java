@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import mainstay.workspace.roles.Rights;
 
 /**
  * What belongs to the work of one person at one shell, where several share a {@link Workspace}: the book that was chosen in
@@ -17,6 +18,7 @@ public final class WorkSession {
     private static final ThreadLocal<WorkSession> CURRENT = new ThreadLocal<>();
 
     private volatile String book = "";
+    private final Rights rights;
     private final boolean looks;
     private final Map<String, Map<String, String>> parameters = new ConcurrentHashMap<>();
     private volatile Optional<SeenModels> models = Optional.empty();
@@ -24,17 +26,23 @@ public final class WorkSession {
 
     /** A session in which no book has been chosen yet: it begins with the one that was imported or chosen last. */
     public WorkSession() {
-        this("", true);
+        this(Rights.everything());
     }
 
-    private WorkSession(String book, boolean looks) {
+    /** The same of somebody who may not do everything. */
+    public WorkSession(Rights rights) {
+        this(rights, "", true);
+    }
+
+    private WorkSession(Rights rights, String book, boolean looks) {
+        this.rights = rights;
         this.book = book;
         this.looks = looks;
     }
 
     /** One on the same book for what the person does not see, such as completion: nothing in it counts as a look. */
     public WorkSession aside() {
-        return new WorkSession(book, false);
+        return new WorkSession(rights, book, false);
     }
 
     /** That of the work of this thread; empty where none is bound. */
@@ -55,6 +63,11 @@ public final class WorkSession {
                 CURRENT.set(before);
             }
         }
+    }
+
+    /** What the person may do. */
+    public Rights rights() {
+        return rights;
     }
 
     /** The name of the book that is worked on; empty while none was chosen. */

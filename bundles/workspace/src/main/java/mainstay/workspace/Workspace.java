@@ -36,6 +36,8 @@ import mainstay.store.CoverageStore;
 import mainstay.store.ParameterStore;
 import mainstay.store.file.DataDirectory;
 import mainstay.store.journal.JournalEntry;
+import mainstay.workspace.roles.Rights;
+import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -106,6 +108,27 @@ public final class Workspace {
         this.models = new SessionModels(models);
         this.shadows = new ShadowRuns(this.models);
         models.onSwitch(results::clear);
+    }
+
+    /** What the person at this session may do. */
+    Rights rights() {
+        return session().rights();
+    }
+
+    /** Works on another book in this session alone. */
+    void choose(String name) {
+        session().choose(name);
+    }
+
+    /**
+     * Records that somebody was refused what they have no role for.
+     *
+     * @param what what it was, and which role it needs
+     * @param user who was refused
+     * @param at now
+     */
+    public void recordRefusal(String what, String user, Instant at) {
+        audit.record(AuditLog.Area.ROLES, at, user, "refuse", what, Map.of(), () -> {});
     }
 
     private WorkSession session() {
@@ -499,6 +522,7 @@ public final class Workspace {
     private void recordParameter(
             String what, Set<String> names, Map<String, String> detail, String user, Instant at, Runnable change) {
         String name = bookName();
+        rights().require(Role.ANALYSE, "to change parameters");
         sinceLastLook.refuseParameters(session(), name, changes(name), names);
         Map<String, String> all = new HashMap<>(detail);
         all.put("book", name);

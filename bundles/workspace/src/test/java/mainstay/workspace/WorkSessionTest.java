@@ -3,14 +3,22 @@ package mainstay.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import mainstay.book.MainstayException;
 import mainstay.models.ModelRef;
+import mainstay.review.decision.ReviewEvent;
+import mainstay.review.decision.ReviewField;
 import mainstay.run.LiveResult;
+import mainstay.store.AuditLog;
 import mainstay.testkit.FixedTeam;
+import mainstay.workspace.roles.RolesFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -234,6 +242,57 @@ class WorkSessionTest {
         bob.during(() -> {
             workspace.refuseMovedGeneration();
             return bob;
+        });
+    }
+
+    private WorkSession served(String line) throws IOException {
+        Path file = Files.writeString(folder.resolve("roles"), line);
+        return new WorkSession(RolesFile.read(file).of("cleo", Set.of()));
+    }
+
+    @Test
+    void whoMayLookChangesNothingForOthers() throws IOException {
+        WorkSession cleo = served("cleo look");
+
+        assertThat(use(cleo, "iowa")).isEqualTo("iowa");
+        assertThat(cases.again().workspace.bookName()).isEqualTo("ohio");
+        assertThatThrownBy(() -> change(cleo, "0.3", "cleo"))
+                .hasMessageContaining("to change parameters needs the role analyse, and cleo has look");
+        assertThatThrownBy(() -> cleo.during(() -> cases.scenarios.save("high", Map.of(), "cleo", AT)))
+                .hasMessageContaining("needs the role analyse");
+        assertThatThrownBy(() -> change(cleo.aside(), "0.3", "cleo")).hasMessageContaining("needs the role analyse");
+        change(served("cleo analyse"), "0.3", "cleo");
+    }
+
+    @Test
+    void whoDecidesForADepartmentSpeaksForNoOther() throws IOException {
+        cases.reviews.open("2026-Q4", "ann", AT);
+        WorkSession cleo = served("cleo decide:finance");
+        ReviewEvent.OnAccount sales =
+                new ReviewEvent.Agreed(AT, "cleo", "small", List.of(ReviewField.TIER), "sales", "");
+        ReviewEvent.OnAccount proposal = new ReviewEvent.Proposed(
+                AT, "cleo", "small", ReviewField.TIER, "A", "a reason", Optional.of("finance"));
+
+        assertThatThrownBy(() -> cleo.during(() -> {
+                    cases.reviews.decide(List.of(sales));
+                    return cleo;
+                }))
+                .hasMessageContaining("to speak in a review for sales needs the role decide:sales");
+        cleo.during(() -> {
+            cases.reviews.decide(List.of(proposal));
+            return cleo;
+        });
+        assertThat(cases.reviews.current().decisions().proposals()).hasSize(1);
+    }
+
+    @Test
+    void whatIsRefusedIsInTheAuditLog() {
+        workspace.recordRefusal("models activate needs the role swap", "cleo", AT);
+
+        assertThat(cases.audit().lines()).last().satisfies(line -> {
+            assertThat(line.entry().who()).isEqualTo("cleo");
+            assertThat(AuditLog.Area.of(line.entry())).isEqualTo(AuditLog.Area.ROLES);
+            assertThat(line.entry().why()).contains("the role swap");
         });
     }
 }

@@ -5,8 +5,10 @@ import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.CommandFamily;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.AuditTrail;
+import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,6 +17,7 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code audit}: who changed an answer or evidence, and whether the log of it is whole. */
 @Component(service = Command.class, property = Command.NAME + "=audit")
+@Needs(Role.LOOK)
 public final class AuditCommand implements CommandFamily {
     private final AuditTrail trail;
     private final List<Command> actions;

@@ -70,6 +70,7 @@ final class AuditListing {
                         .map(entry::get)
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(" "));
+            case ROLES -> "refused";
             case MODELS -> {
                 String generation = entry.detail().get("generation");
                 yield generation != null ? "generation " + generation : entry.get("cause");

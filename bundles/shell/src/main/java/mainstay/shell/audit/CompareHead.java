@@ -4,12 +4,15 @@ import java.util.List;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.AuditTrail;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code audit compare}: whether the log is still what it was when its head was kept. */
+@Needs(Role.LOOK)
 final class CompareHead implements Command {
     private static final String SIGNED = "--signed";
 

@@ -7,14 +7,17 @@ import mainstay.book.MainstayException.Code;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.store.AuditLog.Area;
 import mainstay.store.journal.JournalLine;
 import mainstay.workspace.AuditTrail;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code audit list}: every line, or those about one area. */
+@Needs(Role.LOOK)
 final class ListAudit implements Command {
     private static final String AREA = "--area";
 

@@ -8,13 +8,16 @@ import mainstay.book.Kind;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.AuditTrail;
 import mainstay.workspace.SignedHead;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code audit head}: how far the log goes, to be kept elsewhere. */
+@Needs(Role.LOOK)
 final class ShowHead implements Command {
     private static final String SIGN = "--sign";
     private static final String OUT = "--out";

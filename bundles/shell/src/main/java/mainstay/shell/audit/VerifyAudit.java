@@ -7,12 +7,15 @@ import mainstay.book.Kind;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.AuditTrail;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code audit verify}: whether the log is whole, and knows of every model in the catalogue. */
+@Needs(Role.LOOK)
 final class VerifyAudit implements Command {
     private final AuditTrail trail;
 

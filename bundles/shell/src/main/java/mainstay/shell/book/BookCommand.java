@@ -14,9 +14,11 @@ import mainstay.run.Totals;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.CommandFamily;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.NamedBooks;
 import mainstay.workspace.Workspace;
+import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,6 +27,7 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code book}: what the current book holds, and what was wrong with it; and the other books by their names. */
 @Component(service = Command.class, property = Command.NAME + "=book")
+@Needs(Role.LOOK)
 public final class BookCommand implements CommandFamily {
     private static final int LINES_SHOWN = 12;
 

@@ -5,14 +5,17 @@ import java.util.List;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.BookDifference;
 import mainstay.workspace.NamedBooks;
 import mainstay.workspace.Workspace;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code book diff}: what is other in a book than in another, or in its version before. */
+@Needs(Role.LOOK)
 final class DiffBooks implements Command {
     private static final String A_BOOK = "a book; NAME" + NamedBooks.BEFORE + " is its version before ";
 

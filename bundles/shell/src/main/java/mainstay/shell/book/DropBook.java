@@ -5,12 +5,15 @@ import java.util.List;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.NamedBooks;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code book drop}: takes a book away, until somebody undoes it. */
+@Needs(Role.ANALYSE)
 final class DropBook implements Command {
     private final NamedBooks books;
 

@@ -21,8 +21,10 @@ import mainstay.run.RankColumns;
 import mainstay.run.parameters.Parameters;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.Workspace;
+import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,6 +33,7 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code import}: reads an account book and makes it the current one. */
 @Component(service = Command.class, property = Command.NAME + "=import")
+@Needs(Role.ANALYSE)
 public final class ImportCommand implements Command {
     private static final int PROBLEMS_SHOWN = 20;
     private static final int MEGABYTE_BITS = 20;

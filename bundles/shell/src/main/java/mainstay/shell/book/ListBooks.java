@@ -6,13 +6,16 @@ import mainstay.book.Kind;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.NamedBooks;
 import mainstay.workspace.NamedBooks.Listed;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code book list}: all books of the data directory. */
+@Needs(Role.LOOK)
 final class ListBooks implements Command {
     private final NamedBooks books;
 

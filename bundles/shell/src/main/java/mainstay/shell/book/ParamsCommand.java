@@ -18,9 +18,11 @@ import mainstay.run.parameters.Parameter;
 import mainstay.run.parameters.Parameters;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.ModelComparisons;
 import mainstay.workspace.Workspace;
+import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,6 +31,7 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code params}: every assumption in force, and where it comes from; changes one. */
 @Component(service = Command.class, property = Command.NAME + "=params")
+@Needs(Role.LOOK)
 public final class ParamsCommand implements Command {
     /** How the lines of a comparison begin that count accounts. */
     private static final String CHANGE = "accounts that change ";

@@ -6,14 +6,17 @@ import mainstay.book.Kind;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.BookColumns;
 import mainstay.workspace.BookColumns.Described;
 import mainstay.workspace.Workspace;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code book columns}: what is in the columns of the current book, before anything is computed of them. */
+@Needs(Role.LOOK)
 final class ShowColumns implements Command {
     private final Workspace workspace;
 

@@ -11,12 +11,14 @@ import mainstay.run.parameters.Assumptions;
 import mainstay.run.parameters.Parameter;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.teamcost.api.Figure;
 import mainstay.teamcost.api.Position;
 import mainstay.teamcost.api.Team;
 import mainstay.teamcost.api.TeamCostModel;
 import mainstay.workspace.Workspace;
+import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,6 +27,7 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code teams}: what a team costs under each model, and what it costs per account. */
 @Component(service = Command.class, property = Command.NAME + "=teams")
+@Needs(Role.LOOK)
 public final class TeamsCommand implements Command {
     private final Workspace workspace;
 

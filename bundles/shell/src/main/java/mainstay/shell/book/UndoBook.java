@@ -6,12 +6,15 @@ import java.util.List;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.NamedBooks;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code book undo}: brings back the book that an import replaced, or that was dropped. */
+@Needs(Role.ANALYSE)
 final class UndoBook implements Command {
     private final NamedBooks books;
 

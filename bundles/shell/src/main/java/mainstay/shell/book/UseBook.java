@@ -5,12 +5,15 @@ import java.util.List;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.NamedBooks;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code book use}: makes another book the current one. */
+@Needs(Role.LOOK)
 final class UseBook implements Command {
     private final NamedBooks books;
 

@@ -2,6 +2,7 @@ package mainstay.shell.command;
 
 import java.util.List;
 import mainstay.reporting.text.CommandOutput;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -19,6 +20,12 @@ public interface Command {
      * {@code --help} are added for every command. Built anew at each call.
      */
     CommandSpec spec();
+
+    /** The role that it needs; where it does not say, the one that may do everything. */
+    default Role role() {
+        Needs needs = getClass().getAnnotation(Needs.class);
+        return needs == null ? Role.ADMINISTER : needs.value();
+    }
 
     /** Lines that run as they stand, for the head of {@code help COMMAND}; an action may have none. */
     default List<String> examples() {

@@ -3,9 +3,11 @@ package mainstay.shell.coverage;
 import java.util.List;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandFamily;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.CoveragePlans;
 import mainstay.workspace.Workspace;
+import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -13,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code coverage}: plans whole teams, says why and what more would bring, and makes a plan the coverage of the book. */
 @Component(service = Command.class, property = Command.NAME + "=coverage")
+@Needs(Role.LOOK)
 public final class CoverageCommand implements CommandFamily {
     private final List<Command> actions;
 

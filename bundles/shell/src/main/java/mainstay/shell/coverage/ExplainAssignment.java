@@ -8,14 +8,17 @@ import mainstay.shell.command.AccountCandidates;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.InterruptMonitor;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.AccountLookup;
 import mainstay.workspace.CoveragePlans;
 import mainstay.workspace.Workspace;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code coverage explain}: why one account has the coverage that it has in the latest plan. */
+@Needs(Role.LOOK)
 final class ExplainAssignment implements Command {
     private final CoveragePlans plans;
     private final Workspace workspace;

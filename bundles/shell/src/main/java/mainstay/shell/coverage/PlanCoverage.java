@@ -10,14 +10,17 @@ import mainstay.run.planning.PlanRequest;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.InterruptMonitor;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.CoveragePlans;
 import mainstay.workspace.CoveragePlans.Outcome;
 import mainstay.workspace.Workspace;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code coverage plan}: the most profitable plan that meets all limits. */
+@Needs(Role.ANALYSE)
 final class PlanCoverage implements Command {
     private static final String TOP = "--top";
 

@@ -7,12 +7,15 @@ import mainstay.run.planning.ProfitFrontier;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.InterruptMonitor;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.CoveragePlans;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code coverage frontier}: what each step of a limit is worth. */
+@Needs(Role.LOOK)
 final class ShowFrontier implements Command {
     private static final String BY = "--by";
 

@@ -8,12 +8,15 @@ import mainstay.run.planning.NamedPlan;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.InterruptMonitor;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.CoveragePlans;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code coverage diff}: what the latest plan would change. */
+@Needs(Role.LOOK)
 final class ShowMoves implements Command {
     private final CoveragePlans plans;
 

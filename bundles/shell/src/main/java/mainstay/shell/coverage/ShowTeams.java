@@ -7,12 +7,15 @@ import mainstay.run.planning.TeamTable;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.InterruptMonitor;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.CoveragePlans;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code coverage teams}: the teams that the latest plan needs. */
+@Needs(Role.LOOK)
 final class ShowTeams implements Command {
     private final CoveragePlans plans;
 

@@ -61,6 +61,9 @@ final class CommandFunction implements Function {
     private void run(CommandSession session, List<Object> arguments, Streams streams, ProgressLine progress) {
         Command command = made.get();
         Invocation call = Invocation.parse(command, settings.get().complete(command, words(arguments)));
+        work(session)
+                .rights()
+                .require(call.command().role(), call.arguments().commandSpec().qualifiedName());
         Output output = new Output(streams, window, progress);
         CommandContext context = new CommandContext(
                 session.currentDir(),

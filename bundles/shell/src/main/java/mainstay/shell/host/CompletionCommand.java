@@ -7,11 +7,14 @@ import mainstay.book.MainstayException.Code;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code completion}: what shells of the system take to complete what is typed behind {@code mainstay}. */
+@Needs(Role.LOOK)
 final class CompletionCommand implements Command {
     private final Commands commands;
     private final String usage;

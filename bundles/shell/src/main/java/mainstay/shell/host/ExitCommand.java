@@ -6,11 +6,14 @@ import mainstay.book.MainstayException.Code;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Leaves the shell, a script or the rest of a line. */
+@Needs(Role.LOOK)
 final class ExitCommand implements Command {
     private static final int GREATEST = 255;
 

@@ -11,12 +11,15 @@ import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.CommandFamily;
+import mainstay.shell.command.Needs;
 import mainstay.shell.filter.FilterHelp;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Tells how commands are called. */
+@Needs(Role.LOOK)
 final class HelpCommand implements Command {
     /** No command, but what several have an option of. */
     private static final String WHERE = "where";

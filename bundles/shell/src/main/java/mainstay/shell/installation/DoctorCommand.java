@@ -5,9 +5,11 @@ import mainstay.book.Column;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.Diagnosis;
 import mainstay.workspace.Diagnosis.Finding;
+import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,6 +18,7 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code doctor}: what Mainstay stands on, and what to do where something is amiss. */
 @Component(service = Command.class, property = Command.NAME + "=doctor")
+@Needs(Role.LOOK)
 public final class DoctorCommand implements Command {
     private static final int MEGABYTE_BITS = 20;
 

@@ -8,9 +8,11 @@ import mainstay.book.MainstayException.Code;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.Verification;
 import mainstay.workspace.Verification.Part;
+import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,6 +21,7 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code verify}: whether every file is as it was written. */
 @Component(service = Command.class, property = Command.NAME + "=verify")
+@Needs(Role.LOOK)
 public final class VerifyCommand implements Command {
     private final Verification verification;
 

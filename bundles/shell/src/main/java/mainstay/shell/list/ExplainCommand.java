@@ -6,9 +6,11 @@ import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.AccountCandidates;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.AccountLookup;
 import mainstay.workspace.Workspace;
+import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,6 +19,7 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code explain}: every number of one account. */
 @Component(service = Command.class, property = Command.NAME + "=explain")
+@Needs(Role.LOOK)
 public final class ExplainCommand implements Command {
     private static final String SECTION = "--section";
     private static final String LINES = "--lines";

@@ -8,9 +8,11 @@ import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.AccountCandidates;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.AccountLookup;
 import mainstay.workspace.Workspace;
+import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,6 +21,7 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code find}: accounts by a part of their id or name. */
 @Component(service = Command.class, property = Command.NAME + "=find")
+@Needs(Role.LOOK)
 public final class FindCommand implements Command {
     private final Workspace workspace;
 

@@ -11,10 +11,12 @@ import mainstay.run.RankColumns;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Ending;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.OrderKey;
 import mainstay.workspace.RankedRows;
 import mainstay.workspace.Workspace;
+import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,6 +25,7 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code rank}: the prioritised list. */
 @Component(service = Command.class, property = Command.NAME + "=rank")
+@Needs(Role.LOOK)
 public final class RankCommand implements Command {
     private static final List<String> SHOWN_IN_TABLE = List.of(
             "rank",

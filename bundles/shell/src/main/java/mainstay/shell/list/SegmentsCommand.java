@@ -18,9 +18,11 @@ import mainstay.run.segments.SegmentMatrix;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Ending;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.shell.filter.ColumnNames;
 import mainstay.workspace.Workspace;
+import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,6 +31,7 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code segments}: how many accounts, how much value and profit stand in each class, and how concentrated they are. */
 @Component(service = Command.class, property = Command.NAME + "=segments")
+@Needs(Role.LOOK)
 public final class SegmentsCommand implements Command {
     private static final String PARETO = "pareto";
     private static final String MATRIX = "--matrix";

@@ -14,10 +14,12 @@ import mainstay.run.WalletColumns;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Ending;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.OrderKey;
 import mainstay.workspace.RowOrder;
 import mainstay.workspace.Workspace;
+import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,6 +28,7 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code wallets}: what each account spends on each line, and what of it is ours. */
 @Component(service = Command.class, property = Command.NAME + "=wallets")
+@Needs(Role.LOOK)
 public final class WalletsCommand implements Command {
     private static final List<String> SHOWN_IN_TABLE = List.of(
             "account_id",

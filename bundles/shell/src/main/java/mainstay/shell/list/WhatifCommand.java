@@ -10,12 +10,14 @@ import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.NamedValues;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.shell.command.ParameterCandidates;
 import mainstay.shell.command.WhatIfRows;
 import mainstay.workspace.Scenarios;
 import mainstay.workspace.WhatIfSweep;
 import mainstay.workspace.Workspace;
+import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,6 +26,7 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code whatif}: the same run under changed assumptions, set against the present one. */
 @Component(service = Command.class, property = Command.NAME + "=whatif")
+@Needs(Role.LOOK)
 public final class WhatifCommand implements Command {
     private static final String SAVE = "--save";
 

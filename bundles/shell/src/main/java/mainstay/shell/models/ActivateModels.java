@@ -17,13 +17,16 @@ import mainstay.run.parameters.Parameters;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.ModelCandidates;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.ModelComparisons;
 import mainstay.workspace.Workspace;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code models activate}: models come to serve, after a look at what they would move. */
+@Needs(Role.SWAP)
 final class ActivateModels implements Command {
     private static final String YES = "--yes";
     private static final String SCORE = "--score";

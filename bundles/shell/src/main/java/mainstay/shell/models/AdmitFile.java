@@ -5,11 +5,14 @@ import mainstay.models.lifecycle.ModelChanges;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code models admit}: a file comes in, if it passes the checks. */
+@Needs(Role.SWAP)
 final class AdmitFile implements Command {
     private final ModelChanges changes;
 

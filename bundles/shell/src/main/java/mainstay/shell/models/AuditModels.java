@@ -5,11 +5,14 @@ import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.audit.AuditCommand;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code models audit}: the audit log, which has what happened to models beside all that changes an answer. */
+@Needs(Role.LOOK)
 final class AuditModels implements Command {
     private static final String VERIFY = "--verify";
 

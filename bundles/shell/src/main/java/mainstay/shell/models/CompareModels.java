@@ -7,12 +7,15 @@ import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.ModelCandidates;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.ModelComparisons;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code models compare}: one model against another on the current book; nothing is changed. */
+@Needs(Role.LOOK)
 final class CompareModels implements Command {
     private final ModelInventory inventory;
     private final ModelComparisons comparisons;

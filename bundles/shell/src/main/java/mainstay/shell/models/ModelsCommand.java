@@ -12,10 +12,12 @@ import mainstay.shell.audit.AuditCommand;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.CommandFamily;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.AuditTrail;
 import mainstay.workspace.ModelComparisons;
 import mainstay.workspace.Workspace;
+import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,6 +26,7 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code models}: which models there are, and their life: how they come in, come to serve, and go. */
 @Component(service = Command.class, property = Command.NAME + "=models")
+@Needs(Role.LOOK)
 public final class ModelsCommand implements CommandFamily {
     private static final List<String> SHOWN_IN_TABLE = List.of(
             "id", "version", "state", "kind", "activated_by", "activated_at", "leases", "bundle", "why", "digest");

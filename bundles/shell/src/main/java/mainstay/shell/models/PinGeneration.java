@@ -11,12 +11,15 @@ import mainstay.models.lifecycle.ModelInventory;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.ModelComparisons;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code models pin}: the models of an earlier run serve, whatever comes. */
+@Needs(Role.SWAP)
 final class PinGeneration implements Command {
     private static final String OFF = "--off";
     private static final Pattern RUN = Pattern.compile("g?([0-9]{1,9})(-[0-9a-f]{8})?");

@@ -9,11 +9,14 @@ import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.ModelCandidates;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code models retire}: a model goes. */
+@Needs(Role.SWAP)
 final class RetireModel implements Command {
     private final ModelChanges changes;
     private final ModelInventory inventory;

@@ -6,12 +6,15 @@ import mainstay.models.lifecycle.ModelInventory;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.Workspace;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code models rollback}: back to the models before the latest change. */
+@Needs(Role.SWAP)
 final class RollBack implements Command {
     private final Workspace workspace;
     private final ModelChanges changes;

@@ -13,12 +13,15 @@ import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.ModelCandidates;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.ModelComparisons;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code models shadow}: a model computes along and decides nothing. */
+@Needs(Role.SWAP)
 final class ShadowModel implements Command {
     private static final String OFF = "--off";
 

@@ -6,11 +6,14 @@ import mainstay.models.lifecycle.ModelChanges.Trusted;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code models trust}: whom to believe from now on. */
+@Needs(Role.ADMINISTER)
 final class TrustFile implements Command {
     private final ModelChanges changes;
 

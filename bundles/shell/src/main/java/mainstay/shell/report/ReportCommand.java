@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandFamily;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.BookReports;
 import mainstay.workspace.Reviews;
 import mainstay.workspace.Workspace;
+import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,6 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code report}: what people look at, in every format that a renderer is there for. A further report is a further line. */
 @Component(service = Command.class, property = Command.NAME + "=report")
+@Needs(Role.LOOK)
 public final class ReportCommand implements CommandFamily {
     private final List<Command> actions;
 

@@ -19,6 +19,7 @@ import mainstay.run.RankColumns;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Ending;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.shell.list.ColumnEnding;
 import mainstay.shell.list.ListQuery;
@@ -28,10 +29,12 @@ import mainstay.workspace.ReportOrder;
 import mainstay.workspace.ReportTarget;
 import mainstay.workspace.Reviews;
 import mainstay.workspace.Workspace;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code report …}: writes a report of one kind to a file, or shows it. */
+@Needs(Role.LOOK)
 final class WriteReport implements Command {
     private static final String FORMAT = "--format";
     private static final String OUT = "--out";

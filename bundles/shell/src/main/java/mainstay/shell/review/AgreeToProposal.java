@@ -8,13 +8,16 @@ import mainstay.review.rules.Review;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Ending;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.shell.list.ListQuery;
 import mainstay.workspace.Reviews;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code review agree}: a department wants what is proposed. */
+@Needs(Role.RESPOND)
 final class AgreeToProposal implements Command {
     private final Reviews reviews;
 

@@ -7,12 +7,15 @@ import mainstay.book.NumberText;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.Reviews;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code review check}: whether a file of a review was changed. Of all reviews each is checked, whatever is wrong with others. */
+@Needs(Role.LOOK)
 final class CheckReviews implements Command {
     private final Reviews reviews;
 

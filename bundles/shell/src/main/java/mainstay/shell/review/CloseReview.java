@@ -8,12 +8,15 @@ import mainstay.review.decision.Proposal;
 import mainstay.review.rules.Review;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.Reviews;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code review close}: what was agreed takes effect, and nothing changes any more. */
+@Needs(Role.DECIDE)
 final class CloseReview implements Command {
     private final Reviews reviews;
 

@@ -15,13 +15,16 @@ import mainstay.review.diff.ChangeSource;
 import mainstay.review.diff.ReviewDiff;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.ReviewComparison;
 import mainstay.workspace.Reviews;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code review diff}: what changed from one review to another, and what it comes from. */
+@Needs(Role.LOOK)
 final class DiffReviews implements Command {
     private static final String BY = "--by";
     private static final String TOP = "--top";

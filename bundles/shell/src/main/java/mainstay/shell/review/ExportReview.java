@@ -5,12 +5,15 @@ import java.util.List;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.Reviews;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code review export}: a review in one file. */
+@Needs(Role.LOOK)
 final class ExportReview implements Command {
     private static final String OUT = "--out";
 

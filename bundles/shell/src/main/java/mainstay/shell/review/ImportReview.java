@@ -5,13 +5,16 @@ import java.util.List;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.store.ReviewStore;
 import mainstay.workspace.Reviews;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code review import}: a review from elsewhere, to be looked at. */
+@Needs(Role.DECIDE)
 final class ImportReview implements Command {
     private static final String NAME = "--name";
 

@@ -9,12 +9,15 @@ import mainstay.review.decision.Proposal;
 import mainstay.review.rules.Review;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.Reviews;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code review proposals}: what is proposed, who said what to it, and what was overridden. */
+@Needs(Role.LOOK)
 final class ListProposals implements Command {
     private final Reviews reviews;
 

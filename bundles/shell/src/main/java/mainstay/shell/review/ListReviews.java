@@ -11,13 +11,16 @@ import mainstay.reporting.text.CommandOutput;
 import mainstay.review.decision.ReviewEvent;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.ReviewHeading;
 import mainstay.workspace.Reviews;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code review list}: the reviews of a book, or of all; one that is damaged hides no other. */
+@Needs(Role.LOOK)
 final class ListReviews implements Command {
     private static final String ALL = "--all";
 

@@ -7,12 +7,15 @@ import mainstay.reporting.text.CommandOutput;
 import mainstay.review.rules.Review;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.Reviews;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code review open}: freezes the list of now under a name. */
+@Needs(Role.DECIDE)
 final class OpenReview implements Command {
     private final Reviews reviews;
 

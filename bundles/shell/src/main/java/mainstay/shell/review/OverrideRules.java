@@ -13,13 +13,16 @@ import mainstay.review.rules.Review;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Ending;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.shell.list.ListQuery;
 import mainstay.workspace.Reviews;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code review override}: somebody decides, whatever the rules say, until a day. */
+@Needs(Role.DECIDE)
 final class OverrideRules implements Command {
     private static final String UNTIL = "--until";
 

@@ -5,13 +5,16 @@ import java.util.List;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.ReviewReplay;
 import mainstay.workspace.Reviews;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code review replay}: proves that a review can be computed again. */
+@Needs(Role.LOOK)
 final class ReplayReview implements Command {
     private final Reviews reviews;
     private final ReviewReplay replay;

@@ -3,10 +3,12 @@ package mainstay.shell.review;
 import java.util.List;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandFamily;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.ReviewComparison;
 import mainstay.workspace.ReviewReplay;
 import mainstay.workspace.Reviews;
+import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -14,6 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code review}: freezes a list under a name, has departments agree on it, and says what changed since the one before. */
 @Component(service = Command.class, property = Command.NAME + "=review")
+@Needs(Role.LOOK)
 public final class ReviewCommand implements CommandFamily {
     private final List<Command> actions;
 

@@ -6,12 +6,15 @@ import mainstay.reporting.text.CommandOutput;
 import mainstay.review.rules.Review;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.Reviews;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code review show}: what moved in a review, and why. */
+@Needs(Role.LOOK)
 final class ShowReview implements Command {
     private static final String ALL = "--all";
     private static final String TOP = "--top";

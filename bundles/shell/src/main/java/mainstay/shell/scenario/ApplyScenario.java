@@ -6,12 +6,15 @@ import java.util.Map;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.Scenarios;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code scenario apply}: puts its parameters into force. */
+@Needs(Role.ANALYSE)
 final class ApplyScenario implements Command {
     private final Scenarios scenarios;
 

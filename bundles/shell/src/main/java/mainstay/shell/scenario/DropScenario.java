@@ -5,12 +5,15 @@ import java.util.List;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.Scenarios;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code scenario drop}: takes it away. */
+@Needs(Role.ANALYSE)
 final class DropScenario implements Command {
     private final Scenarios scenarios;
 

@@ -6,9 +6,11 @@ import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.CommandFamily;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.store.ScenarioStore.Scenario;
 import mainstay.workspace.Scenarios;
+import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,6 +19,7 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code scenario}: assumptions of the current book that {@code whatif --save} has kept under a name. */
 @Component(service = Command.class, property = Command.NAME + "=scenario")
+@Needs(Role.LOOK)
 public final class ScenarioCommand implements CommandFamily {
     private final Scenarios scenarios;
     private final List<Command> actions;

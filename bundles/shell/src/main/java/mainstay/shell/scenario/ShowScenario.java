@@ -4,13 +4,16 @@ import java.util.List;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.shell.command.WhatIfRows;
 import mainstay.workspace.Scenarios;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code scenario show}: what would change under it. */
+@Needs(Role.LOOK)
 final class ShowScenario implements Command {
     private final Scenarios scenarios;
 

@@ -70,7 +70,7 @@ class WrongCallsTest {
             2 | report pareto --open | --open shows a file: name it with --out, such as list.html
             2 | verify all | verify does not take the argument "all"; see: help verify
             2 | audit all | there is no subcommand of audit "all"; allowed: list, verify, head, compare
-            2 | audit list --area pay | there is no area "pay"; allowed: book, parameters, coverage, review, models
+            2 | audit list --area pay | there is no area "pay"; allowed: book, parameters, coverage, review, roles, models
             2 | audit verify all | wrong arguments: all; usage: audit verify
             2 | audit head --out | audit head: …
             1 | audit compare nowhere.json | …nowhere.json cannot be read…

@@ -1,0 +1,4 @@
+package bad.shell.command;
+
+/** What a user calls. */
+public interface Command {}
