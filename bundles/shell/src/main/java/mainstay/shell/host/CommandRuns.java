@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
+import mainstay.book.Lazy;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import org.apache.felix.gogo.jline.Posix;
@@ -22,8 +24,8 @@ final class CommandRuns {
     private CommandRuns() {}
 
     static void register(BundleContext context, CommandProcessor processor) {
-        Posix posix = new PosixCommands(processor);
-        Function head = (session, words) -> head(posix, session, words);
+        Supplier<Posix> posix = Lazy.of(() -> new PosixCommands(processor)); // its classes take long to load
+        Function head = (session, words) -> head(posix.get(), session, words);
         Map<String, Function> words =
                 Map.of("time", CommandRuns::time, "watch", CommandRuns::watch, "type", CommandRuns::type, "head", head);
         words.forEach((name, word) -> {

@@ -49,6 +49,11 @@ final class Commands implements ServiceTrackerCustomizer<Command, ServiceRegistr
         return all;
     }
 
+    /** Whether there is a command of a name; it need not have been made. */
+    boolean isKnown(String name) {
+        return byName.containsKey(name);
+    }
+
     Optional<Command> find(String name) {
         return Optional.ofNullable(byName.get(name)).map(this::made);
     }

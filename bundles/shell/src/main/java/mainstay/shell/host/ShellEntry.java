@@ -110,16 +110,13 @@ final class ShellEntry {
     private Commands addCommands(Window window) {
         Commands commands =
                 new Commands(context, command -> new CommandFunction(command, launch, window, () -> settings));
-        for (Command own : List.of(
-                new HelpCommand(commands),
-                new CompletionCommand(commands, launch.usage()),
-                new ExitCommand("exit"),
-                new ExitCommand("quit"))) {
-            context.registerService(
-                    Command.class,
-                    own,
-                    FrameworkUtil.asDictionary(Map.of(Command.NAME, own.spec().name())));
-        }
+        Map<String, Command> own = Map.of(
+                "help", new HelpCommand(commands),
+                "completion", new CompletionCommand(commands, launch.usage()),
+                "exit", new ExitCommand("exit"),
+                "quit", new ExitCommand("quit"));
+        own.forEach((name, command) -> context.registerService(
+                Command.class, command, FrameworkUtil.asDictionary(Map.of(Command.NAME, name))));
         commands.open();
         // The framework withdraws the commands one by one when it stops; by then they are no longer watched.
         context.addBundleListener((SynchronousBundleListener) event -> {
@@ -131,7 +128,7 @@ final class ShellEntry {
         UnknownCommand.register(context);
         CommandRuns.register(context, service(CommandProcessor.class));
         BundleCommands.register(context, service(ModelBundles.class), launch);
-        settings = UserSettings.read(launch.rc(), commands.all(), this::warn);
+        settings = UserSettings.read(launch.rc(), commands::isKnown, this::warn);
         return commands;
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mainstay.shell.command.Command;
@@ -40,10 +41,10 @@ record UserSettings(Map<String, String> aliases, Map<String, List<String>> defau
      * Reads a file.
      *
      * @param file a path; empty, or of no file, for no settings
-     * @param commands the commands by name, which aliases must leave alone
+     * @param isCommand whether a command has a name, which aliases must leave alone
      * @param wrong takes a sentence about each line that cannot be read, which then says nothing
      */
-    static UserSettings read(String file, Map<String, Command> commands, Consumer<String> wrong) {
+    static UserSettings read(String file, Predicate<String> isCommand, Consumer<String> wrong) {
         if (file.isEmpty()) {
             return NONE;
         }
@@ -61,7 +62,7 @@ record UserSettings(Map<String, String> aliases, Map<String, List<String>> defau
                 wrong.accept(place + "neither alias NAME = LINE nor default COMMAND = OPTIONS: " + line.strip());
             } else if (matcher.group(1).equals("default")) {
                 defaults.put(matcher.group(2).replaceAll("\\s+", " "), words(matcher.group(3)));
-            } else if (commands.containsKey(matcher.group(2))
+            } else if (isCommand.test(matcher.group(2))
                     || !ALIAS.matcher(matcher.group(2)).matches()) {
                 wrong.accept(place + "an alias cannot be called " + matcher.group(2) + ": give it one word that is no"
                         + " command");

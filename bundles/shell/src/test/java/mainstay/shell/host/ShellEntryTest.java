@@ -48,6 +48,16 @@ class ShellEntryTest {
     }
 
     @Test
+    void aProcessMakesTheCommandsThatItCallsAndNoOthers() throws Exception {
+        try (ShellInTest shell = ShellInTest.in(folder)) {
+            List<String> made = shell.addCommands("one", "another");
+
+            assertThat(shell.runWords("one").status()).isZero();
+            assertThat(made).containsExactly("one");
+        }
+    }
+
+    @Test
     void aFailureInTheMiddleOfAPipeIsTheStatusOfThatLineAlone() throws Exception {
         try (ShellInTest shell = ShellInTest.in(folder)) {
             Ended ended = shell.run("help nothing-like-it | cat");

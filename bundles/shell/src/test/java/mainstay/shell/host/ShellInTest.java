@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import mainstay.book.Book;
 import mainstay.models.file.ModelFileReader;
@@ -49,6 +50,8 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceFactory;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
@@ -163,6 +166,33 @@ public final class ShellInTest implements AutoCloseable {
      */
     public void file(String version, String fault) throws IOException {
         Files.write(folder.resolve("attractiveness-" + version + ".jar"), scoring(version, fault));
+    }
+
+    /**
+     * Adds commands that end the shell.
+     *
+     * @return the names of those that have been made, as they are made
+     */
+    List<String> addCommands(String... names) {
+        List<String> made = new CopyOnWriteArrayList<>();
+        for (String name : names) {
+            ServiceFactory<Command> factory = new ServiceFactory<>() {
+                @Override
+                public Command getService(Bundle bundle, ServiceRegistration<Command> registration) {
+                    made.add(name);
+                    return new ExitCommand(name);
+                }
+
+                @Override
+                public void ungetService(Bundle bundle, ServiceRegistration<Command> registration, Command service) {
+                    // It ends with the framework.
+                }
+            };
+            framework
+                    .context()
+                    .registerService(Command.class, factory, FrameworkUtil.asDictionary(Map.of(Command.NAME, name)));
+        }
+        return made;
     }
 
     /** Makes a book the current one. */

@@ -27,7 +27,7 @@ class UserSettingsTest {
 
     private UserSettings read(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("rc"), text);
-        return UserSettings.read(file.toString(), commands, wrong::add);
+        return UserSettings.read(file.toString(), commands::containsKey, wrong::add);
     }
 
     @Test
@@ -74,7 +74,8 @@ class UserSettingsTest {
 
     @Test
     void withoutAFileNothingIsSet() {
-        assertThat(UserSettings.read(folder + "/none", commands, wrong::add)).isEqualTo(UserSettings.NONE);
+        assertThat(UserSettings.read(folder + "/none", commands::containsKey, wrong::add))
+                .isEqualTo(UserSettings.NONE);
         assertThat(wrong).isEmpty();
     }
 }
