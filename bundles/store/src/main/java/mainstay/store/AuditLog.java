@@ -2,11 +2,13 @@ package mainstay.store;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import mainstay.book.MainstayException;
 import mainstay.store.file.DataDirectory;
 import mainstay.store.journal.Journal;
@@ -60,6 +62,8 @@ public final class AuditLog {
         /** Trust, admissions, generations. Lines without an area are about models. */
         MODELS;
 
+        private final String asDetail = Journal.detail(AREA, word());
+
         private String word() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -72,6 +76,13 @@ public final class AuditLog {
                 }
             }
             return MODELS;
+        }
+
+        /** Whether the line with a text is about this. */
+        private boolean isOf(String text) {
+            return this == MODELS
+                    ? Arrays.stream(values()).noneMatch(area -> area != MODELS && area.isOf(text))
+                    : text.contains(asDetail);
         }
     }
 
@@ -119,7 +130,7 @@ public final class AuditLog {
         JournalHead now = head();
         if (!now.equals(indexed)) {
             Map<Journalled, JournalHead> found = new HashMap<>();
-            for (JournalLine line : lines()) {
+            for (JournalLine line : lines(Area.REVIEW)) {
                 JournalEntry entry = line.entry();
                 if (!entry.get(JOURNAL_HASH).isEmpty()) {
                     found.put(
@@ -141,6 +152,39 @@ public final class AuditLog {
      */
     public List<JournalLine> lines() {
         return journal.lines();
+    }
+
+    /**
+     * The lines about something, oldest first; those about anything else are not parsed.
+     *
+     * @throws MainstayException if the log cannot be read, or a line about it is damaged
+     */
+    public List<JournalLine> lines(Area area) {
+        return journal.lines(area::isOf);
+    }
+
+    /**
+     * The latest line about something; no other line is parsed.
+     *
+     * @throws MainstayException if the log cannot be read, or that line is damaged
+     */
+    public Optional<JournalEntry> latest(Area area) {
+        return journal.latest(area::isOf).map(JournalLine::entry);
+    }
+
+    /**
+     * The latest line on a book that is about any of these, but for those with one word; no other line is parsed.
+     *
+     * @param butFor the word for what happened in the lines that are passed over
+     * @throws MainstayException if the log cannot be read, or that line is damaged
+     */
+    public Optional<JournalEntry> latest(String book, Set<Area> areas, String butFor) {
+        String ofBook = Journal.detail(BOOK, book);
+        String passedOver = Journal.detail("what", butFor);
+        return journal.latest(text -> text.contains(ofBook)
+                        && !text.contains(passedOver)
+                        && areas.stream().anyMatch(area -> area.isOf(text)))
+                .map(JournalLine::entry);
     }
 
     /**

@@ -1,15 +1,16 @@
 package mainstay.workspace;
 
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.function.Supplier;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.store.AuditLog;
 import mainstay.store.AuditLog.Area;
 import mainstay.store.journal.JournalEntry;
 import mainstay.store.journal.JournalHead;
-import mainstay.store.journal.JournalLine;
 
 /** What there must be by the audit log: a file that is gone would else look as if there had never been one. */
 final class RecordedState {
@@ -17,28 +18,28 @@ final class RecordedState {
     private static final String IMPORT = "import";
 
     private final AuditLog log;
-    /** How far the log went when it was read last, which grows with the years. */
-    private JournalHead read;
+    /** How far the log went when the lines below were looked for. */
+    private JournalHead read = JournalHead.START;
 
-    private List<JournalEntry> entries = List.of();
+    private final Map<String, Optional<JournalEntry>> found = new HashMap<>();
 
     RecordedState(AuditLog log) {
         this.log = log;
     }
 
-    private synchronized Stream<JournalEntry> entries(Area... areas) {
+    /** Looks for a line of the log, which grows with the years, once for each state of it. */
+    private synchronized Optional<JournalEntry> find(String what, Supplier<Optional<JournalEntry>> search) {
         JournalHead now = log.head();
         if (!now.equals(read)) {
-            entries = log.lines().stream().map(JournalLine::entry).toList();
+            found.clear();
             read = now;
         }
-        return entries.stream().filter(entry -> List.of(areas).contains(Area.of(entry)));
+        return found.computeIfAbsent(what, searched -> search.get());
     }
 
     /** The name of the book that was imported, if that is the last that happened to books. */
     Optional<String> imported() {
-        return entries(Area.BOOK)
-                .reduce((first, second) -> second)
+        return find(IMPORT, () -> log.latest(Area.BOOK))
                 .filter(last -> last.what().equals(IMPORT))
                 .map(last -> last.get(BOOK));
     }
@@ -63,9 +64,7 @@ final class RecordedState {
 
     /** An import keeps what belongs to the book; whatever else happens to a book may take it away. */
     private void refuseIfLast(String book, Area area, String what, String words) {
-        entries(area, Area.BOOK)
-                .filter(entry -> entry.get(BOOK).equals(book) && !entry.what().equals(IMPORT))
-                .reduce((first, second) -> second)
+        find(area + " " + book, () -> log.latest(book, Set.of(area, Area.BOOK), IMPORT))
                 .filter(last -> last.what().equals(what))
                 .ifPresent(last -> {
                     throw new MainstayException(

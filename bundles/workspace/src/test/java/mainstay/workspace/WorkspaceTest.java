@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import mainstay.book.MainstayException;
 import mainstay.models.ModelRef;
@@ -113,6 +115,28 @@ class WorkspaceTest {
 
         assertThat(result().generation().run()).isEqualTo(first.generation().run());
         assertThat(workspace.changes("three")).isEmpty();
+    }
+
+    /** The log grows for years, and is asked at each start: that other lines are damaged shows that they are not parsed. */
+    @Test
+    void ofTheLogOnlyTheLastWordOnTheParametersOfTheBookIsParsed() throws IOException {
+        cases.reviews.open("spring", "ada", Instant.EPOCH);
+        cases.makeCurrent(UseCases.three("other", 1_500_000));
+        cases.change("margin.default", "0.3");
+        Path log = folder.resolve("models/audit.jsonl");
+        List<String> lines = new ArrayList<>(Files.readAllLines(log));
+        lines.subList(0, lines.size() - 1).replaceAll(line -> "damaged " + line);
+        Files.write(log, lines);
+
+        Workspace next = cases.again().workspace;
+
+        assertThat(next.changes("three")).isEmpty();
+        assertThat(next.changes("other")).containsKey("margin.default");
+        Files.delete(folder.resolve("books/other/1/parameters.json"));
+        assertThatThrownBy(() -> next.changes("other"))
+                .hasMessageContaining("the parameter that was changed for book other")
+                .hasMessageContaining("is gone");
+        assertThat(next.changes("three")).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import mainstay.models.ModelKey;
 import mainstay.models.ModelKind;
 import mainstay.store.journal.JournalEntry;
@@ -17,7 +18,7 @@ import mainstay.store.journal.JournalLine;
  *
  * @param catalogue what is said
  * @param shipped whether a file of this SHA-256 came with this or an earlier distribution; the log says nothing of those
- * @param lines those of the log
+ * @param lines those of the log on models
  */
 public record CatalogueEvidence(Catalogue catalogue, Predicate<String> shipped, List<JournalLine> lines) {
 
@@ -28,9 +29,11 @@ public record CatalogueEvidence(Catalogue catalogue, Predicate<String> shipped, 
 
     /** Why what the catalogue has serve is not what the log put into force; empty if it is. */
     public Optional<String> doubt() {
-        int known = Math.min(catalogue.head().lines(), lines.size());
-        LoggedForce logged = LoggedForce.after(lines.subList(0, known));
-        if (LoggedForce.areTooMany(lines.subList(known, lines.size()))) {
+        Map<Boolean, List<JournalLine>> known = lines.stream()
+                .collect(Collectors.partitioningBy(
+                        line -> line.sequence() <= catalogue.head().lines()));
+        LoggedForce logged = LoggedForce.after(known.get(true));
+        if (LoggedForce.areTooMany(known.get(false))) {
             logged = LoggedForce.after(lines);
         }
         LoggedForce said = new LoggedForce(catalogue.current(), catalogue.pinned());

@@ -90,11 +90,11 @@ public final class CatalogueStore {
         return new CatalogueEvidence(catalogue, shipped, logged());
     }
 
-    /** The lines of the log, which are read when it has grown. */
+    /** The lines of the log on models, which are read when it has grown. */
     private List<JournalLine> logged() {
         JournalHead now = audit.head();
         if (!now.equals(read)) {
-            lines = audit.lines();
+            lines = audit.lines(AuditLog.Area.MODELS);
             read = now;
         }
         return lines;
@@ -122,13 +122,11 @@ public final class CatalogueStore {
         if (!written.generations().isEmpty()) {
             catalogue = written.knowing(shipped);
         }
-        List<JournalLine> further =
-                logged().subList(Math.min(catalogue.head().lines(), logged().size()), logged().size());
+        List<JournalLine> further = logged().stream()
+                .filter(line -> line.sequence() > catalogue.head().lines())
+                .toList();
         if (!LoggedForce.areTooMany(further)) { // else it is not that a process ended, and CatalogueEvidence says so
-            further.stream()
-                    .filter(line -> AuditLog.Area.of(line.entry()) == AuditLog.Area.MODELS)
-                    .findFirst()
-                    .ifPresent(this::recover);
+            further.stream().findFirst().ifPresent(this::recover);
         }
         return catalogue;
     }

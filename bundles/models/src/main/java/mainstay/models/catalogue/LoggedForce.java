@@ -2,7 +2,6 @@ package mainstay.models.catalogue;
 
 import java.util.List;
 import java.util.Map;
-import mainstay.store.AuditLog;
 import mainstay.store.journal.JournalEntry;
 import mainstay.store.journal.JournalLine;
 
@@ -22,7 +21,7 @@ record LoggedForce(int current, int pinned) {
 
     private static final int NONE = -1;
 
-    /** What is in force after the last of some lines. */
+    /** What is in force after the last of some lines on models. */
     static LoggedForce after(List<JournalLine> lines) {
         LoggedForce force = new LoggedForce(0, NONE);
         for (JournalLine line : lines) {
@@ -32,9 +31,6 @@ record LoggedForce(int current, int pinned) {
     }
 
     private LoggedForce after(JournalEntry entry) {
-        if (AuditLog.Area.of(entry) != AuditLog.Area.MODELS) {
-            return this;
-        }
         Map<String, String> detail = entry.detail();
         if (detail.containsKey(GENERATION)) {
             int generation = Integer.parseInt(detail.get(GENERATION));
@@ -56,7 +52,6 @@ record LoggedForce(int current, int pinned) {
     static boolean areTooMany(List<JournalLine> unmade) {
         return unmade.stream()
                         .map(JournalLine::entry)
-                        .filter(entry -> AuditLog.Area.of(entry) == AuditLog.Area.MODELS)
                         .filter(entry -> !entry.what().equals(RECOVER))
                         .count()
                 > 1;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import mainstay.book.Interruption;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
@@ -84,18 +85,64 @@ public final class Journal {
      *
      * @throws MainstayException if the log cannot be read or a line is damaged; lines are not compared with one another
      */
-    public synchronized List<JournalLine> lines() {
-        List<JournalLine> lines = new ArrayList<>();
+    public List<JournalLine> lines() {
+        return lines(text -> true);
+    }
+
+    /**
+     * The lines that are wanted, oldest first. A journal grows for years: the other lines are not parsed, and damage in them is
+     * not found.
+     *
+     * @param wanted tells by the text of a line; see {@link #detail}
+     * @throws MainstayException if the log cannot be read or a wanted line is damaged
+     */
+    public synchronized List<JournalLine> lines(Predicate<String> wanted) {
         JournalText text = text();
-        try {
-            for (String each : text.lines()) {
-                lines.add(JournalJson.read(each));
+        List<JournalLine> lines = new ArrayList<>();
+        for (int at = 0; at < text.lines().size(); at++) {
+            if (wanted.test(text.lines().get(at))) {
+                lines.add(parsed(text, at));
             }
+        }
+        requireTornTail(text);
+        return List.copyOf(lines);
+    }
+
+    /**
+     * The last of the lines that are wanted; empty if there is none. No other line is parsed.
+     *
+     * @param wanted tells by the text of a line; see {@link #detail}
+     * @throws MainstayException if the log cannot be read or that line is damaged
+     */
+    public synchronized Optional<JournalLine> latest(Predicate<String> wanted) {
+        JournalText text = text();
+        for (int at = text.lines().size() - 1; at >= 0; at--) {
+            if (wanted.test(text.lines().get(at))) {
+                return Optional.of(parsed(text, at));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What the text of a line holds exactly where its entry has a detail: there is one way to write it. */
+    public static String detail(String name, String value) {
+        return JournalJson.detail(name, value);
+    }
+
+    private JournalLine parsed(JournalText text, int at) {
+        try {
+            return JournalJson.read(text.lines().get(at));
+        } catch (DamagedLine e) {
+            throw damaged(at + 1, e);
+        }
+    }
+
+    private void requireTornTail(JournalText text) {
+        try {
             text.requireTornTail();
         } catch (DamagedLine e) {
-            throw damaged(lines.size() + 1, e);
+            throw damaged(text.lines().size() + 1, e);
         }
-        return List.copyOf(lines);
     }
 
     /**

@@ -45,6 +45,20 @@ final class JournalJson {
         return content.substring(0, content.length() - 1) + ",\"hash\":\"" + line.hash() + "\"}";
     }
 
+    /** How a detail stands in the text of a line. */
+    static String detail(String name, String value) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = ASCII.createGenerator(text)) {
+            json.writeStartObject();
+            json.writeStringField(name, value);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("text in memory can always be written", e);
+        }
+        String whole = text.toString();
+        return whole.substring(1, whole.length() - 1);
+    }
+
     /** The line that a text is. */
     static JournalLine read(String text) throws DamagedLine {
         JournalLine line = parsed(text);

@@ -43,6 +43,28 @@ class JournalTest {
         assertThat(second.entry().detail()).containsEntry("by", "digest");
     }
 
+    /** Most lines are none that anybody could parse, and nobody notices. */
+    @Test
+    void ofALogOfManyYearsOnlyTheLinesThatAreWantedAreParsed() throws IOException {
+        JournalLine first = JournalJson.line(JournalHead.START, event("ann", "admit"));
+        JournalHead before = new JournalHead(99_999, "ab".repeat(32));
+        JournalLine last = JournalJson.line(before, event("bob", "activate"));
+        Files.writeString(
+                file(),
+                JournalJson.text(first) + "\n" + "{\"who\":\"carl\", damaged\n".repeat(99_998) + JournalJson.text(last)
+                        + "\n");
+        Journal log = log();
+
+        assertThat(log.head()).isEqualTo(last.head());
+        assertThat(log.lines(text -> text.contains("ann") || text.contains("bob")))
+                .containsExactly(first, last);
+        assertThat(log.latest(text -> text.contains(Journal.detail("who", "ann"))))
+                .hasValue(first);
+        assertThat(log.latest(text -> text.contains("dora"))).isEmpty();
+        assertThatThrownBy(() -> log.latest(text -> text.contains("carl"))).hasMessageContaining("line 99999 of");
+        assertThatThrownBy(log::lines).hasMessageContaining("line 2 of");
+    }
+
     @Test
     void theHashIsThatOfTheLineWithoutIt() throws Exception {
         JournalLine entry = log().append(event("ann", "admit"));
