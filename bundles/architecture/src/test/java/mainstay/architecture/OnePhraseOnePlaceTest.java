@@ -115,10 +115,9 @@ class OnePhraseOnePlaceTest {
         String column = middle.startsWith(".") ? middle.substring(1) : middle;
         return middle.isEmpty()
                 || all.contains(column)
-                || all.contains(column.replace('-', ' '))
                 || all.contains(column.replace('-', '_'))
-                || Stream.of(column.split("_"))
-                        .allMatch(part -> all.stream().anyMatch(literal -> literal.contains(part)));
+                || Stream.of(column.split("_")).allMatch(part -> all.stream().anyMatch(text -> text.contains(part)))
+                || all.stream().anyMatch(text -> Stream.of(column.split("-")).allMatch(text::contains));
     }
 
     private static List<String> usedKeysAreThere(Catalogue catalogue) {

@@ -21,6 +21,7 @@ public record CellOrigin(
     /** The origin of a table that was not read from a file. */
     public static final CellOrigin UNKNOWN = new CellOrigin("", Map.of(), Map.of(), null, new int[0]);
 
+    private static final Lazy<Phrases> PHRASES = Lazy.of(() -> Phrases.beside(CellOrigin.class));
     private static final int SHOWN_ROWS = 5;
 
     /** Copies the maps; the arrays must not be changed afterwards. */
@@ -48,8 +49,12 @@ public record CellOrigin(
                 .toList();
         String cells = read.isEmpty()
                 ? ""
-                : file + " " + rowsOf(record) + (read.size() == 1 ? ", column " : ", columns ")
-                        + String.join(", ", read);
+                : PHRASES.get()
+                        .phrase(
+                                read.size() == 1 ? "cell.column" : "cell.columns",
+                                file,
+                                rowsOf(record),
+                                String.join(", ", read));
         List<String> given = fields.stream()
                 .filter(constants::containsKey)
                 .map(constants::get)
@@ -71,17 +76,14 @@ public record CellOrigin(
         int count = rowCount(record);
         int start = starts == null ? record : starts[record];
         if (count == 1) {
-            return "row " + rows[start];
+            return PHRASES.get().phrase("cell.row", Integer.toString(rows[start]));
         }
-        StringBuilder text = new StringBuilder("rows ");
+        StringBuilder text = new StringBuilder();
         for (int at = 0; at < Math.min(count, SHOWN_ROWS); at++) {
             text.append(at == 0 ? "" : ", ").append(rows[start + at]);
         }
-        return text.append(count > SHOWN_ROWS ? ", …" : "")
-                .append(" (")
-                .append(count)
-                .append(" rows)")
-                .toString();
+        text.append(count > SHOWN_ROWS ? ", …" : "");
+        return PHRASES.get().phrase("cell.rows", text.toString(), Integer.toString(count));
     }
 
     CellOrigin inOrder(int[] order) {

@@ -1,5 +1,8 @@
 package mainstay.run;
 
+import static mainstay.run.words.RunWords.counted;
+import static mainstay.run.words.RunWords.phrase;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +65,11 @@ public record HeadsPerAccount(long accounts, double headsOfTeam, double accounts
     /** How the heads come about. */
     public String how() {
         return this.equals(NOT_OFFERED)
-                ? "not offered"
-                : NumberText.count(accounts, "account") + " × " + NumberText.number(headsOfTeam) + " ÷ "
-                        + NumberText.number(accountsServed);
+                ? phrase("heads.not-offered")
+                : phrase(
+                        "heads.how",
+                        counted("accounts", accounts),
+                        NumberText.number(headsOfTeam),
+                        NumberText.number(accountsServed));
     }
 }

@@ -1,5 +1,7 @@
 package mainstay.run;
 
+import static mainstay.run.words.RunWords.counted;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +33,10 @@ final class IncompleteAccounts {
                 }
             }
         }
-        return (count == 1 ? "1 account is" : count + " accounts are")
-                + " incomplete, as rows of theirs were rejected: " + String.join(", ", named)
-                + (count > NAMED ? ", …" : "") + " (column " + Accounts.REJECTED_ROWS + ")";
+        return counted(
+                "note.incomplete",
+                count,
+                String.join(", ", named) + (count > NAMED ? ", …" : ""),
+                Accounts.REJECTED_ROWS);
     }
 }

@@ -1,11 +1,12 @@
 package mainstay.run;
 
+import static mainstay.run.words.RunWords.counted;
+
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import mainstay.book.Batches;
 import mainstay.book.Book;
 import mainstay.book.DoubleColumn;
-import mainstay.book.NumberText;
 import mainstay.book.WalletField;
 import mainstay.book.Wallets;
 import mainstay.run.parameters.Parameters;
@@ -24,9 +25,7 @@ final class MissingMargins {
             return List.of();
         }
         double wallets = result.book().wallets().size();
-        return List.of(NumberText.number((double) without) + " of " + NumberText.count(wallets, "wallet")
-                + (without == 1 ? " has" : " have")
-                + " no margin, so margin.default = 0 applies; set it: params margin.default 0.30");
+        return List.of(counted("note.no-margin", without, counted("wallets", wallets)));
     }
 
     /** How many wallets have no margin, and neither has their line. */

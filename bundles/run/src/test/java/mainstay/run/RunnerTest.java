@@ -194,8 +194,13 @@ class RunnerTest {
         assertThat(names.subList(chosen, chosen + 4))
                 .containsExactly("scoring.model", "scoring.attractiveness.level", "scoring.other.level", "cut.value");
         assertThat(assumptions.parameter("scoring.other.level"))
-                .isEqualTo(Parameter.number(
-                        "scoring.other.level", 60, Range.of(0, 100, "a score"), "the score of every account"));
+                .isEqualTo(new Parameter(
+                        "scoring.other.level",
+                        "60",
+                        "default",
+                        Range.of(0, 100, "a score"),
+                        List.of(),
+                        "the score of every account"));
         assertThatThrownBy(() -> assumptions.with(Map.of("scoring.other.level", "101"), "test"))
                 .isInstanceOf(MainstayException.class)
                 .hasMessageContaining("allowed: a score from 0 to 100");

@@ -52,13 +52,16 @@ final class ShadowRuns {
                 models -> Comparison.of(result, ModelComparisons.run(result, models, changes, shadow), TOP));
         Map<String, Double> moved = moved(difference);
         serving.keepShadowRun(shadow, result.generation().run(), result.book().name(), moved);
-        return "shadow " + shadow + ": " + NumberText.count(moving(moved, "coverage"), "account")
-                + " would change coverage, " + NumberText.number(moving(moved, "tier")) + " tier, "
-                + NumberText.number(moving(moved, "call")) + " call (models shadow)";
+        return "shadow " + shadow + ": " + NumberText.count(moving(difference, "coverage"), "account")
+                + " would change coverage, " + NumberText.number(moving(difference, "tier")) + " tier, "
+                + NumberText.number(moving(difference, "call")) + " call (models shadow)";
     }
 
-    private static double moving(Map<String, Double> moved, String what) {
-        return moved.getOrDefault("accounts that change " + what, 0.0);
+    private static double moving(Comparison difference, String what) {
+        return difference.rows().stream()
+                .filter(row -> row.measure().equals("change." + what))
+                .mapToDouble(Comparison.Row::moved)
+                .sum();
     }
 
     private static Map<String, Double> moved(Comparison difference) {

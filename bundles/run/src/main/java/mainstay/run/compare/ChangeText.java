@@ -1,10 +1,11 @@
 package mainstay.run.compare;
 
+import static mainstay.run.words.RunWords.phrase;
+
 import mainstay.book.NumberText;
 
 /** Writes what something was and what it becomes. */
 final class ChangeText {
-    private static final String UNDEFINED = "undefined";
 
     private ChangeText() {}
 
@@ -30,6 +31,6 @@ final class ChangeText {
     }
 
     private static String name(String text) {
-        return text.isEmpty() ? UNDEFINED : text;
+        return text.isEmpty() ? phrase("undefined") : text;
     }
 }

@@ -1,5 +1,7 @@
 package mainstay.run.compare;
 
+import static mainstay.run.words.RunWords.phrase;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +20,7 @@ import mainstay.segments.Segments;
  * 1e-9 and amounts within half a cent of one another do not move: they differ by the order of adding only.
  */
 public final class Comparison {
-    private static final String SECTION = "accounts that move most";
+
     private static final int MOST_MOVED = 20;
     private static final int CHIEF_REASONS = 3;
     private static final Pattern COMPUTATION = Pattern.compile(" \\([^()]*\\)$");
@@ -70,7 +72,8 @@ public final class Comparison {
     private static Row row(AccountMoves movements, int account) {
         Account moved = account(movements, account);
         return new Row(
-                SECTION,
+                phrase("compare.movers"),
+                "",
                 movements.before().book().accounts().id(account),
                 Kind.SCORE,
                 movements.before().scores().get(account),
@@ -87,12 +90,12 @@ public final class Comparison {
         if (!moved.name().isEmpty()) {
             detail.add(moved.name());
         }
-        addMoved(detail, "coverage", moved.coverageBefore(), moved.coverageAfter());
-        addMoved(detail, "tier", moved.tierBefore(), moved.tierAfter());
-        addMoved(detail, "call", moved.callBefore(), moved.callAfter());
+        addMoved(detail, phrase("compare.coverage"), moved.coverageBefore(), moved.coverageAfter());
+        addMoved(detail, phrase("compare.tier"), moved.tierBefore(), moved.tierAfter());
+        addMoved(detail, phrase("compare.call"), moved.callBefore(), moved.callAfter());
         addMoved(
                 detail,
-                "expected profit",
+                phrase("profit.expected"),
                 NumberText.money(moved.profitBefore()),
                 NumberText.money(moved.profitAfter()));
         List<String> reasons = List.of(moved.why().split("; "));
@@ -105,7 +108,7 @@ public final class Comparison {
 
     private static void addMoved(List<String> detail, String what, String before, String after) {
         if (!before.equals(after)) {
-            detail.add(what + " " + ChangeText.between(before, after));
+            detail.add(phrase("compare.moves", what, ChangeText.between(before, after)));
         }
     }
 
@@ -128,7 +131,8 @@ public final class Comparison {
     /**
      * One line of a comparison.
      *
-     * @param section {@code what moves} or {@code accounts that move most}
+     * @param section what moves in the whole book, or the accounts that move most, in words
+     * @param measure what is compared, the same in every language, such as {@code change.coverage}; empty for an account
      * @param item what is compared; of an account its id
      * @param kind what the numbers are; of an account they are its scores
      * @param before the number before, unrounded; {@code NaN} when undefined or when there is but one number
@@ -140,6 +144,7 @@ public final class Comparison {
      */
     public record Row(
             String section,
+            String measure,
             String item,
             Kind kind,
             double before,
@@ -148,12 +153,13 @@ public final class Comparison {
             String detail,
             Optional<Account> account) {
 
-        static Row difference(String section, String item, Kind kind, double before, double after, String detail) {
-            return new Row(section, item, kind, before, after, after - before, detail, Optional.empty());
+        static Row difference(
+                String section, String measure, String item, Kind kind, double before, double after, String detail) {
+            return new Row(section, measure, item, kind, before, after, after - before, detail, Optional.empty());
         }
 
-        static Row measure(String section, String item, Kind kind, double moved, String detail) {
-            return new Row(section, item, kind, Double.NaN, Double.NaN, moved, detail, Optional.empty());
+        static Row measure(String section, String measure, String item, Kind kind, double moved, String detail) {
+            return new Row(section, measure, item, kind, Double.NaN, Double.NaN, moved, detail, Optional.empty());
         }
     }
 

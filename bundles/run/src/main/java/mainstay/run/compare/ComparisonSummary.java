@@ -1,5 +1,7 @@
 package mainstay.run.compare;
 
+import static mainstay.run.words.RunWords.phrase;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
@@ -21,7 +23,7 @@ import mainstay.segments.Segments;
 
 /** What moves in the book as a whole. */
 final class ComparisonSummary {
-    private static final String SECTION = "what moves";
+
     private static final List<String> FIRST = List.of(Segments.TIER, Segments.CLASS);
 
     private final AccountMoves movements;
@@ -41,7 +43,7 @@ final class ComparisonSummary {
 
     static List<Row> of(AccountMoves movements, int top) {
         ComparisonSummary rows = new ComparisonSummary(movements, top);
-        rows.difference("accounts", Kind.COUNT, rows.accounts, rows.accounts, "");
+        rows.difference("accounts", phrase("compare.accounts"), Kind.COUNT, rows.accounts, rows.accounts, "");
         rows.changes("coverage", rows.before::coverage, rows.after::coverage);
         rows.classes();
         rows.changes("call", rows.before::call, rows.after::call);
@@ -67,20 +69,26 @@ final class ComparisonSummary {
 
     private void changes(String what, IntFunction<String> from, IntFunction<String> to) {
         TransitionMatrix transitions = TransitionMatrix.of(accounts, from, to);
-        measure("accounts that change " + what, Kind.COUNT, transitions.changed(), transitions.text());
+        measure(
+                "change." + what,
+                phrase("compare.change", what),
+                Kind.COUNT,
+                transitions.changed(),
+                transitions.text());
     }
 
     private void list() {
         int on = count(account -> !AccountMoves.onList(before, account) && AccountMoves.onList(after, account));
         int off = count(account -> AccountMoves.onList(before, account) && !AccountMoves.onList(after, account));
         measure(
-                "accounts that join or leave the list",
+                "list",
+                phrase("compare.list"),
                 Kind.COUNT,
                 on + off,
-                NumberText.number(on) + " join, " + NumberText.number(off) + " leave");
+                phrase("compare.list.how", NumberText.number(on), NumberText.number(off)));
         boolean always = offersDedicated(before) && offersDedicated(after);
-        String note = always ? "" : "undefined where dedicated coverage is not offered";
-        difference("large accounts", Kind.COUNT, large(before), large(after), note);
+        String note = always ? "" : phrase("compare.large.undefined");
+        difference("large", phrase("compare.large"), Kind.COUNT, large(before), large(after), note);
     }
 
     private static boolean offersDedicated(LiveResult result) {
@@ -92,7 +100,7 @@ final class ComparisonSummary {
     }
 
     private void profit() {
-        difference("expected profit", Kind.MONEY, profit(before), profit(after), "");
+        difference("profit", phrase("profit.expected"), Kind.MONEY, profit(before), profit(after), "");
     }
 
     private static double profit(LiveResult result) {
@@ -109,17 +117,19 @@ final class ComparisonSummary {
         Map<String, HeadsPerAccount> to = HeadsPerAccount.of(after);
         difference(
                 "heads",
+                phrase("compare.heads"),
                 Kind.NUMBER,
                 HeadsPerAccount.heads(List.copyOf(from.values())),
                 HeadsPerAccount.heads(List.copyOf(to.values())),
-                "headcount of all teams, including fractions of teams");
+                phrase("compare.heads.how"));
         Set<String> coverages = new LinkedHashSet<>(from.keySet());
         coverages.addAll(to.keySet());
         for (String coverage : coverages) {
             HeadsPerAccount earlier = from.getOrDefault(coverage, HeadsPerAccount.notOffered());
             HeadsPerAccount later = to.getOrDefault(coverage, HeadsPerAccount.notOffered());
             difference(
-                    "heads, " + coverage,
+                    "heads." + coverage,
+                    phrase("compare.heads-of", coverage),
                     Kind.NUMBER,
                     earlier.heads(),
                     later.heads(),
@@ -128,61 +138,73 @@ final class ComparisonSummary {
     }
 
     private void correlations() {
-        correlation("scores", before.scores(), after.scores());
+        correlation("scores", phrase("compare.correlation.scores"), before.scores(), after.scores());
         correlation(
-                "expected profit",
+                "profit",
+                phrase("compare.correlation.profit"),
                 before.decision().expectedProfit(),
                 after.decision().expectedProfit());
     }
 
-    private void correlation(String what, DoubleColumn from, DoubleColumn to) {
+    private void correlation(String of, String item, DoubleColumn from, DoubleColumn to) {
         double correlation = RankCorrelation.of(from, to);
         measure(
-                "rank correlation of " + what,
+                "correlation." + of,
+                item,
                 Kind.NUMBER,
                 correlation,
-                Double.isNaN(correlation)
-                        ? "undefined: one side has no values, or they are all equal"
-                        : "Spearman; 1 means the same order");
+                phrase(Double.isNaN(correlation) ? "compare.correlation.undefined" : "compare.correlation.how"));
     }
 
     private void tops() {
-        stay("score", TopAccounts.byScore(before.scores(), top), TopAccounts.byScore(after.scores(), top));
+        stay(
+                "score",
+                phrase("compare.stay.score", NumberText.number(top)),
+                TopAccounts.byScore(before.scores(), top),
+                TopAccounts.byScore(after.scores(), top));
         stay(
                 "rank",
+                phrase("compare.stay.rank", NumberText.number(top)),
                 TopAccounts.byRank(before.ranking(), accounts, top),
                 TopAccounts.byRank(after.ranking(), accounts, top));
     }
 
-    private void stay(String order, BitSet from, BitSet to) {
+    private void stay(String order, String item, BitSet from, BitSet to) {
         int size = Math.max(from.cardinality(), to.cardinality());
         BitSet both = (BitSet) from.clone();
         both.and(to);
         int stay = both.cardinality();
         measure(
-                "accounts that stay in the top " + NumberText.number(top) + " by " + order,
+                "stay." + order,
+                item,
                 Kind.COUNT,
                 stay,
-                "of " + NumberText.number(size)
-                        + (size == 0 ? "" : " (" + NumberText.percent((double) stay / size) + ")"));
+                size == 0
+                        ? phrase("compare.stay.of-none")
+                        : phrase("compare.stay.of", NumberText.number(size), NumberText.percent((double) stay / size)));
     }
 
     private void scores() {
         double stability = PopulationStability.of(before.scores(), after.scores());
-        measure("population stability index of scores", Kind.NUMBER, stability, PopulationStability.meaning(stability));
-        measure("scores that appear", Kind.COUNT, count(movements::scoreAppears), "");
-        measure("scores that disappear", Kind.COUNT, count(movements::scoreDisappears), "");
+        measure(
+                "stability",
+                phrase("compare.stability"),
+                Kind.NUMBER,
+                stability,
+                PopulationStability.meaning(stability));
+        measure("appear", phrase("compare.appear"), Kind.COUNT, count(movements::scoreAppears), "");
+        measure("disappear", phrase("compare.disappear"), Kind.COUNT, count(movements::scoreDisappears), "");
     }
 
     private int count(IntPredicate of) {
         return (int) IntStream.range(0, accounts).filter(of).count();
     }
 
-    private void difference(String item, Kind kind, double from, double to, String detail) {
-        rows.add(Row.difference(SECTION, item, kind, from, to, detail));
+    private void difference(String measure, String item, Kind kind, double from, double to, String detail) {
+        rows.add(Row.difference(phrase("compare.book"), measure, item, kind, from, to, detail));
     }
 
-    private void measure(String item, Kind kind, double moved, String detail) {
-        rows.add(Row.measure(SECTION, item, kind, moved, detail));
+    private void measure(String measure, String item, Kind kind, double moved, String detail) {
+        rows.add(Row.measure(phrase("compare.book"), measure, item, kind, moved, detail));
     }
 }

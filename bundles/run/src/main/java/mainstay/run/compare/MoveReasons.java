@@ -1,5 +1,7 @@
 package mainstay.run.compare;
 
+import static mainstay.run.words.RunWords.phrase;
+
 import java.util.ArrayList;
 import java.util.List;
 import mainstay.book.NumberText;
@@ -33,7 +35,7 @@ final class MoveReasons {
         why.earned();
         why.classes();
         why.list();
-        return why.reasons.isEmpty() ? "nothing else moves" : String.join("; ", why.reasons);
+        return why.reasons.isEmpty() ? phrase("compare.nothing-else") : String.join("; ", why.reasons);
     }
 
     private void score() {
@@ -48,9 +50,10 @@ final class MoveReasons {
         CoverageOption from = before.decision().coverage(account);
         CoverageOption to = after.decision().coverage(account);
         if (!from.coverage().equals(to.coverage()) || from.costPerAccount() != to.costPerAccount()) {
-            reasons.add(ChangeText.orSame(from.coverage(), to.coverage()) + " costs "
-                    + ChangeText.orSame(NumberText.money(from.costPerAccount()), NumberText.money(to.costPerAccount()))
-                    + " an account");
+            reasons.add(phrase(
+                    "compare.costs",
+                    ChangeText.orSame(from.coverage(), to.coverage()),
+                    ChangeText.orSame(NumberText.money(from.costPerAccount()), NumberText.money(to.costPerAccount()))));
         }
     }
 
@@ -58,9 +61,9 @@ final class MoveReasons {
         CoverageOption from = before.decision().coverage(account);
         CoverageOption to = after.decision().coverage(account);
         if (from.capture() != to.capture()) {
-            reasons.add("realises "
-                    + ChangeText.between(NumberText.percent(from.capture()), NumberText.percent(to.capture()))
-                    + " of its gross profit");
+            reasons.add(phrase(
+                    "compare.realises",
+                    ChangeText.between(NumberText.percent(from.capture()), NumberText.percent(to.capture()))));
         }
     }
 
@@ -68,8 +71,7 @@ final class MoveReasons {
         double from = before.decision().earned().get(account);
         double to = after.decision().earned().get(account);
         if (from != to) {
-            reasons.add(
-                    "earns " + ChangeText.between(NumberText.money(from), NumberText.money(to)) + " before team cost");
+            reasons.add(phrase("compare.earns", ChangeText.between(NumberText.money(from), NumberText.money(to))));
         }
     }
 
@@ -79,7 +81,7 @@ final class MoveReasons {
             String to =
                     after.segments().named(segmentation.name()).orElseThrow().of(account);
             if (!from.equals(to) && !segmentation.name().equals(Segments.TIER)) {
-                reasons.add(segmentation.name() + " " + ChangeText.between(from, to));
+                reasons.add(phrase("compare.moves", segmentation.name(), ChangeText.between(from, to)));
             }
         }
     }
@@ -88,7 +90,7 @@ final class MoveReasons {
         boolean from = AccountMoves.onList(before, account);
         boolean to = AccountMoves.onList(after, account);
         if (from != to) {
-            reasons.add(to ? "joins the list" : "leaves the list");
+            reasons.add(phrase(to ? "compare.joins" : "compare.leaves"));
         }
     }
 }

@@ -1,5 +1,7 @@
 package mainstay.run.compare;
 
+import static mainstay.run.words.RunWords.phrase;
+
 import mainstay.book.DoubleColumn;
 
 /**
@@ -31,14 +33,12 @@ public final class PopulationStability {
     /** What an index means by convention. */
     static String meaning(double index) {
         if (Double.isNaN(index)) {
-            return "undefined: one side has no scores";
+            return phrase("stability.undefined");
         }
         if (index < LITTLE) {
-            return "below 0.1: the distribution of scores is unchanged";
+            return phrase("stability.little");
         }
-        return index <= MUCH
-                ? "from 0.1 to 0.25: the distribution of scores has shifted; check why"
-                : "above 0.25: the distribution of scores has shifted strongly";
+        return phrase(index <= MUCH ? "stability.some" : "stability.much");
     }
 
     private static double[] deciles(double[] sorted) {

@@ -1,5 +1,7 @@
 package mainstay.run.compare;
 
+import static mainstay.run.words.RunWords.phrase;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -70,7 +72,7 @@ record ReceiptDifference(List<Part> parts, List<String> notes) {
 
     private static String rest(List<Part> parts) {
         double points = parts.stream().mapToDouble(Part::points).sum();
-        return parts.size() + " more " + ChangeText.points(points);
+        return phrase("compare.more-criteria", Integer.toString(parts.size()), ChangeText.points(points));
     }
 
     /**
@@ -92,11 +94,12 @@ record ReceiptDifference(List<Part> parts, List<String> notes) {
 
         /** {@code growth-potential +6.25 (45 × 20 % → 61 × 25 %)}. */
         String text() {
-            String mark = before.isEmpty() ? " NEW " : after.isEmpty() ? " GONE " : " ";
+
             String operands = before.isPresent() && after.isPresent()
                     ? operands(before.get()) + " → " + operands(after.get())
                     : operands(after.or(() -> before).orElseThrow());
-            return criterion() + mark + ChangeText.points(points()) + " (" + operands + ")";
+            String mark = before.isEmpty() ? "new" : after.isEmpty() ? "gone" : "moved";
+            return phrase("compare.criterion." + mark, criterion(), ChangeText.points(points()), operands);
         }
 
         private static String operands(Contribution contribution) {

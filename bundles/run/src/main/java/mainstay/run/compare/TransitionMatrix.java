@@ -1,5 +1,7 @@
 package mainstay.run.compare;
 
+import static mainstay.run.words.RunWords.phrase;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +53,7 @@ final class TransitionMatrix {
 
     private static String rest(List<Way> ways) {
         double accounts = ways.stream().mapToInt(Way::accounts).sum();
-        return "other moves " + NumberText.number(accounts);
+        return phrase("compare.other-moves", NumberText.number(accounts));
     }
 
     /** One way of changing and how many accounts go it. */

@@ -1,5 +1,8 @@
 package mainstay.run.compare;
 
+import static mainstay.run.words.RunWords.counted;
+import static mainstay.run.words.RunWords.phrase;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -95,13 +98,15 @@ public final class WhatIf {
         double before = now.expectedProfit();
         double after = then.expectedProfit();
         return List.of(
-                NumberText.number(moved.length) + " of "
-                        + NumberText.count(now.book().accounts().size(), "account")
-                        + (moved.length == 1
-                                ? " changes coverage or call, or joins or leaves the list"
-                                : " change coverage or call, or join or leave the list"),
-                "expected profit of all accounts: " + NumberText.money(before) + " → " + NumberText.money(after) + " ("
-                        + (after >= before ? "+" : "") + NumberText.money(after - before) + ")");
+                counted(
+                        "whatif.accounts",
+                        moved.length,
+                        counted("accounts", now.book().accounts().size())),
+                phrase(
+                        "whatif.profit",
+                        NumberText.money(before),
+                        NumberText.money(after),
+                        (after >= before ? "+" : "") + NumberText.money(after - before)));
     }
 
     private static List<Column> columns(LiveResult now, LiveResult then) {

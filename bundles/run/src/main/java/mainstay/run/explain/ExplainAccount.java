@@ -1,5 +1,7 @@
 package mainstay.run.explain;
 
+import static mainstay.run.words.RunWords.phrase;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,10 +11,11 @@ import mainstay.book.Book;
 import mainstay.book.NumberText;
 import mainstay.run.LiveResult;
 import mainstay.run.explain.Explanation.Line;
+import mainstay.run.explain.Explanation.Topic;
 
 /** What the book says of the account itself, cell by cell. */
 final class ExplainAccount {
-    private static final String SECTION = "account";
+    private static final Topic SECTION = Topic.ACCOUNT;
 
     private ExplainAccount() {}
 
@@ -48,9 +51,9 @@ final class ExplainAccount {
         if (priced.isPresent() && !priced.get().isEmpty()) {
             lines.add(Line.text(
                     SECTION,
-                    "branches",
+                    phrase("account.branches"),
                     String.join(", ", priced.get()),
-                    "their wallets are priced here: purchasing is centralized",
+                    phrase("account.branches.priced"),
                     ""));
             return;
         }
@@ -63,8 +66,12 @@ final class ExplainAccount {
             }
         }
         if (!branches.isEmpty()) {
-            lines.add(
-                    Line.text(SECTION, "branches", String.join(", ", branches), "each is a separate account here", ""));
+            lines.add(Line.text(
+                    SECTION,
+                    phrase("account.branches"),
+                    String.join(", ", branches),
+                    phrase("account.branches.separate"),
+                    ""));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import mainstay.book.NumberText;
 import mainstay.run.LiveResult;
 import mainstay.run.explain.Explanation.Line;
+import mainstay.run.explain.Explanation.Topic;
 import mainstay.segments.Segmentation;
 
 /** The classes of the account and what put it there. */
@@ -20,7 +21,7 @@ final class ExplainClasses {
     private static Line line(Segmentation segmentation, int account) {
         String name = segmentation.of(account);
         return Line.text(
-                "classes",
+                Topic.CLASSES,
                 segmentation.name(),
                 name.isEmpty() ? NumberText.UNDEFINED : name,
                 segmentation.reason(account),

@@ -1,5 +1,7 @@
 package mainstay.run.explain;
 
+import static mainstay.run.words.RunWords.phrase;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +13,11 @@ import mainstay.coverage.Decision;
 import mainstay.coverage.Policy;
 import mainstay.run.LiveResult;
 import mainstay.run.explain.Explanation.Line;
+import mainstay.run.explain.Explanation.Topic;
 
 /** The smallest changes that would move the account to the next better coverage, or on to the list. */
 final class ExplainCounterfactuals {
-    private static final String SECTION = "what would change the answer";
+    private static final Topic SECTION = Topic.LEVERS;
 
     private final LiveResult result;
     private final int account;
@@ -33,12 +36,11 @@ final class ExplainCounterfactuals {
         ExplainCounterfactuals levers = new ExplainCounterfactuals(result, account);
         Optional<CoverageOption> next = levers.nextRicher();
         Optional<CoverageOption> dedicated = levers.decision.terms().offer(CoverageOption.DEDICATED);
-        next.ifPresent(offer -> levers.toReach("to get " + offer.coverage(), levers.leversTo(offer)));
+        next.ifPresent(offer -> levers.toReach("lever.get.", offer, levers.leversTo(offer)));
         dedicated
                 .filter(offer -> !offer.pays(levers.earned))
                 .filter(offer -> !levers.sameAsNext(next, offer))
-                .ifPresent(
-                        offer -> levers.toReach("to be a large account", Counterfactuals.toPay(offer, levers.earned)));
+                .ifPresent(offer -> levers.toReach("lever.large.", offer, Counterfactuals.toPay(offer, levers.earned)));
         if (next.isEmpty()) {
             levers.toKeep();
         }
@@ -63,22 +65,22 @@ final class ExplainCounterfactuals {
                 : Counterfactuals.toBeat(offer, decision.coverage(account), earned);
     }
 
-    private void toReach(String aim, Counterfactuals levers) {
-        String earnings = result.assumptions().onRevenue() ? "expected revenue" : "gross profit";
-        earned(aim + ": " + earnings, levers);
-        if (!result.assumptions().onRevenue()) {
-            shareOfWallet(aim + ": share of wallet", levers);
+    private void toReach(String aim, CoverageOption offer, Counterfactuals levers) {
+        boolean onRevenue = result.assumptions().onRevenue();
+        earned(phrase(aim + (onRevenue ? "revenue" : "profit"), offer.coverage()), levers);
+        if (!onRevenue) {
+            shareOfWallet(phrase(aim + "share", offer.coverage()), levers);
         }
-        teamCost(aim + ": team cost", levers);
+        teamCost(phrase(aim + "cost", offer.coverage()), levers);
     }
 
     private void earned(String item, Counterfactuals levers) {
         if (!Double.isFinite(levers.earned())) {
-            impossible(item, "impossible: this coverage realises no more of it than the current one");
+            impossible(item, phrase("lever.no-more"));
             return;
         }
         double needed = upToCents(levers.earned());
-        String how = "from " + NumberText.money(earned) + " to at least " + NumberText.money(needed);
+        String how = phrase("lever.at-least", NumberText.money(earned), NumberText.money(needed));
         lines.add(new Line(SECTION, item, levers.earned() - earned, plus(needed - earned), how, ""));
     }
 
@@ -88,27 +90,29 @@ final class ExplainCounterfactuals {
         double expected = result.valuation().expectedRevenue().get(account);
         double margin = averageMargin(expected);
         if (wallet == 0 || !(margin > 0) || !Double.isFinite(levers.earned())) {
-            impossible(item, "impossible: " + (wallet == 0 ? "the wallet is 0" : "it earns no margin"));
+            impossible(item, phrase(wallet == 0 ? "lever.no-wallet" : "lever.no-margin"));
             return;
         }
         double now = expected / wallet;
         double needed = now + (levers.earned() - earned) / margin / wallet;
         double most = result.valuation().value().get(account) / wallet;
-        String how = "expected, from " + NumberText.percent(now) + " to " + NumberText.percent(upToShown(needed))
-                + " of the addressable wallet, at an average margin of " + NumberText.percent(margin);
+        String how = phrase(
+                "lever.share",
+                NumberText.percent(now),
+                NumberText.percent(upToShown(needed)),
+                NumberText.percent(margin));
         if (needed > most) {
             impossible(
                     item,
-                    "out of reach: it would take " + NumberText.percent(upToShown(needed)) + ", and only "
-                            + NumberText.percent(most) + " can be won");
+                    phrase("lever.out-of-reach", NumberText.percent(upToShown(needed)), NumberText.percent(most)));
             return;
         }
-        lines.add(new Line(SECTION, item, needed - now, "+" + points(needed - now), how, ""));
+        lines.add(new Line(SECTION, item, needed - now, points(needed - now), how, ""));
     }
 
     /** The difference of two percentages is no percentage. */
     private static String points(double fraction) {
-        return NumberText.percent(upToShown(fraction)).replace("%", "points");
+        return phrase("lever.points", NumberText.number(upToShown(fraction) * 100));
     }
 
     private double averageMargin(double expectedRevenue) {
@@ -122,13 +126,16 @@ final class ExplainCounterfactuals {
     private void teamCost(String item, Counterfactuals levers) {
         double cost = levers.coverage().costPerAccount();
         if (Double.isNaN(levers.costPerAccount())) {
-            impossible(item, "out of reach: it would not pay even at no cost");
+            impossible(item, phrase("lever.never-pays"));
             return;
         }
         double affordable = Math.floor(levers.costPerAccount() * 100) / 100;
-        String how = levers.coverage().coverage() + ", per account, from " + NumberText.money(cost) + " to at most "
-                + NumberText.money(affordable) + " (" + NumberText.percent(upToShown(1 - affordable / cost))
-                + " less)";
+        String how = phrase(
+                "lever.at-most",
+                levers.coverage().coverage(),
+                NumberText.money(cost),
+                NumberText.money(affordable),
+                NumberText.percent(upToShown(1 - affordable / cost)));
         lines.add(
                 new Line(SECTION, item, levers.costPerAccount() - cost, NumberText.money(affordable - cost), how, ""));
     }
@@ -141,11 +148,10 @@ final class ExplainCounterfactuals {
         Counterfactuals least = Counterfactuals.toPay(chosen, earned);
         lines.add(new Line(
                 SECTION,
-                "to lose " + chosen.coverage(),
+                phrase("lever.lose", chosen.coverage()),
                 least.earned() - earned,
                 NumberText.money(least.earned() - earned),
-                "it has the richest coverage and keeps it while this is at least "
-                        + NumberText.money(upToCents(least.earned())),
+                phrase("lever.keeps", NumberText.money(upToCents(least.earned()))),
                 ""));
     }
 

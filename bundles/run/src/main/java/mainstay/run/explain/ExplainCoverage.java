@@ -1,5 +1,8 @@
 package mainstay.run.explain;
 
+import static mainstay.run.words.RunWords.counted;
+import static mainstay.run.words.RunWords.phrase;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,10 +13,11 @@ import mainstay.coverage.Decision;
 import mainstay.coverage.Policy;
 import mainstay.run.LiveResult;
 import mainstay.run.explain.Explanation.Line;
+import mainstay.run.explain.Explanation.Topic;
 
 /** What each coverage would bring, which one is recommended, and why not another. */
 final class ExplainCoverage {
-    private static final String SECTION = "coverage";
+    private static final Topic SECTION = Topic.COVERAGE;
     private static final double CENT = 0.01;
 
     private final LiveResult result;
@@ -38,37 +42,45 @@ final class ExplainCoverage {
 
     private void offers() {
         for (CoverageOption offer : decision.terms().offers()) {
-            profit(
-                    offer,
-                    offer.pays(earned)
-                            ? ", reaches the target " + NumberText.money(offer.target())
-                            : ", short of the target " + NumberText.money(offer.target()));
+            profit(offer, offer.pays(earned) ? "coverage.reaches" : "coverage.short");
         }
-        profit(decision.terms().none(), "");
+        profit(decision.terms().none(), "coverage.none");
     }
 
     private void profit(CoverageOption offer, String verdict) {
         double profit = offer.profit(earned);
         String how = FormulaText.margin(earned, offer.capture(), offer.costPerAccount(), profit);
-        lines.add(Line.money(SECTION, "expected profit, " + offer.coverage(), profit, how + verdict));
+        lines.add(Line.money(
+                SECTION,
+                phrase("coverage.profit-under", offer.coverage()),
+                profit,
+                phrase(verdict, how, NumberText.money(offer.target()))));
     }
 
     private void recommendation() {
         CoverageOption chosen = decision.coverage(account);
-        lines.add(Line.text(SECTION, "recommended", chosen.coverage(), why(chosen), ""));
+        lines.add(Line.text(SECTION, phrase("coverage.recommended"), chosen.coverage(), why(chosen), ""));
         cheaper(chosen);
-        lines.add(
-                Line.money(SECTION, "cost to serve", chosen.costPerAccount(), "the team's cost ÷ accounts it serves"));
-        lines.add(Line.money(SECTION, "expected profit", chosen.profit(earned), "under " + chosen.coverage()));
-        lines.add(Line.text(SECTION, "large account", large(), largeWhy(), ""));
+        lines.add(Line.money(SECTION, phrase("coverage.cost"), chosen.costPerAccount(), phrase("coverage.cost.how")));
+        lines.add(Line.money(
+                SECTION,
+                phrase("profit.expected"),
+                chosen.profit(earned),
+                phrase("coverage.under", chosen.coverage())));
+        lines.add(Line.text(SECTION, phrase("coverage.large"), large(), largeWhy(), ""));
         boolean strategic = result.book().accounts().strategic(account);
-        lines.add(Line.text(SECTION, "call", decision.call(account, strategic).id(), callWhy(strategic), ""));
+        lines.add(Line.text(
+                SECTION,
+                phrase("coverage.call"),
+                decision.call(account, strategic).id(),
+                callWhy(strategic),
+                ""));
         lines.add(new Line(
                 SECTION,
-                "rank",
+                phrase("coverage.rank"),
                 result.ranking().rank(account),
                 NumberText.number(result.ranking().rank(account)),
-                "of " + NumberText.count(decision.earned().size(), "account") + ", by expected profit",
+                counted("coverage.rank.how", decision.earned().size()),
                 ""));
     }
 
@@ -80,52 +92,50 @@ final class ExplainCoverage {
                 .filter(best -> best.profit(earned) - profit >= CENT)
                 .ifPresent(best -> lines.add(new Line(
                         SECTION,
-                        best.coverage() + " would bring",
+                        phrase("coverage.other", best.coverage()),
                         best.profit(earned) - profit,
-                        NumberText.money(best.profit(earned) - profit) + " more",
-                        "in all " + NumberText.money(best.profit(earned))
-                                + "; to take it: params policy max-profit, or set params capture." + best.coverage(),
+                        phrase("coverage.other.more", NumberText.money(best.profit(earned) - profit)),
+                        phrase("coverage.other.how", NumberText.money(best.profit(earned)), best.coverage()),
                         "")));
     }
 
     private String why(CoverageOption chosen) {
         CoverageTerms terms = decision.terms();
         if (terms.policy() == Policy.MAX_PROFIT) {
-            return "no other coverage brings more (policy max-profit)";
+            return phrase("coverage.best");
         }
         int place = terms.offers().indexOf(chosen);
         int richer = place < 0 ? terms.offers().size() : place;
-        String notRicher = richer == 0 ? "" : notPaying(terms.offers().get(richer - 1));
-        if (place < 0) {
-            return terms.offers().isEmpty() ? "no coverage is offered" : "no coverage pays; " + notRicher;
+        if (richer == 0) {
+            return phrase(place < 0 ? "coverage.not-offered" : "coverage.richest");
         }
-        return richer == 0 ? "the richest coverage, and it pays" : "the richest that pays; " + notRicher;
-    }
-
-    private String notPaying(CoverageOption richer) {
-        return richer.coverage() + " is " + NumberText.money(richer.target() - richer.profit(earned))
-                + " short of its target";
+        CoverageOption missed = terms.offers().get(richer - 1);
+        return phrase(
+                place < 0 ? "coverage.pays-none" : "coverage.richest-paying",
+                missed.coverage(),
+                NumberText.money(missed.target() - missed.profit(earned)));
     }
 
     private String large() {
         double large = decision.large(account);
-        return Double.isNaN(large) ? NumberText.UNDEFINED : large == 1 ? "yes" : "no";
+        return Double.isNaN(large) ? NumberText.UNDEFINED : phrase(large == 1 ? "yes" : "no");
     }
 
     private String largeWhy() {
         return decision.terms()
                 .offer(CoverageOption.DEDICATED)
-                .map(offer -> "expected profit under dedicated " + NumberText.money(offer.profit(earned))
-                        + (offer.pays(earned) ? " ≥ " : " < ") + "profit target "
-                        + NumberText.money(offer.target()))
-                .orElse("dedicated coverage is not offered");
+                .map(offer -> phrase(
+                        offer.pays(earned) ? "coverage.large.reached" : "coverage.large.missed",
+                        NumberText.money(offer.profit(earned)),
+                        NumberText.money(offer.target())))
+                .orElseGet(() -> phrase("coverage.large.undefined"));
     }
 
     private String callWhy(boolean strategic) {
         return switch (decision.call(account, strategic)) {
-            case PURSUE -> "a coverage pays";
-            case LOW_PRIORITY -> "no coverage pays, but the account is strategic";
-            case GIVE_UP -> "no coverage pays, and the account is not strategic";
+            case PURSUE -> phrase("call.pursue");
+            case LOW_PRIORITY -> phrase("call.low-priority");
+            case GIVE_UP -> phrase("call.give-up");
         };
     }
 }

@@ -1,5 +1,7 @@
 package mainstay.run.explain;
 
+import static mainstay.run.words.RunWords.phrase;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,12 +17,12 @@ import mainstay.coverage.LineValue;
 import mainstay.coverage.Valuation;
 import mainstay.run.LiveResult;
 import mainstay.run.explain.Explanation.Line;
+import mainstay.run.explain.Explanation.Topic;
 import mainstay.run.parameters.Parameters;
 
 /** Wallets, value, position and profit of one account. */
 final class ExplainValue {
-    private static final String WALLETS = "wallet";
-    private static final String VALUE = "value and position";
+    private static final Topic VALUE = Topic.POSITION;
 
     private final LiveResult result;
     private final int account;
@@ -42,8 +44,9 @@ final class ExplainValue {
         String id = result.book().accounts().id(account);
         values.position();
         for (int at : values.byGrossProfit()) {
+            LineValue wallet = values.wallets.get(at);
             boolean own = owners.isEmpty() || owners.get(at).equals(id);
-            values.wallet(values.wallets.get(at), own ? "" : " of branch " + owners.get(at));
+            values.wallet(wallet, own ? wallet.line() : phrase("wallet.of-branch", wallet.line(), owners.get(at)));
         }
         return values.lines;
     }
@@ -57,26 +60,25 @@ final class ExplainValue {
     }
 
     private void wallet(LineValue line, String of) {
-        String section = WALLETS + ": " + line.line() + of;
         add(
-                section,
-                "contestable",
+                of,
+                "wallet.contestable",
                 line.contestable(),
                 FormulaText.product(line.spend(), List.of(line.addressable(), 1 - line.tied()), line.contestable()),
                 cells(line, WalletField.SPEND, WalletField.ADDRESSABLE, WalletField.TIED));
-        add(section, "our revenue", line.revenue(), "", cells(line, WalletField.REVENUE));
-        add(section, "white space", line.whiteSpace(), whiteSpace(line), "");
+        add(of, "value.revenue", line.revenue(), "", cells(line, WalletField.REVENUE));
+        add(of, "value.white-space", line.whiteSpace(), whiteSpace(line), "");
         if (!Double.isNaN(line.expectedShare())) {
             add(
-                    section,
-                    "expected revenue",
+                    of,
+                    "value.expected-revenue",
                     line.expectedRevenue(),
                     FormulaText.product(line.contestable(), List.of(line.expectedShare()), line.expectedRevenue()),
                     cells(line, WalletField.EXPECTED_SHARE));
         }
         add(
-                section,
-                "gross profit",
+                of,
+                "value.gross-profit",
                 line.grossProfit(),
                 FormulaText.product(line.expectedRevenue(), List.of(line.margin()), line.grossProfit()),
                 margin(line));
@@ -86,7 +88,7 @@ final class ExplainValue {
         double difference = line.contestable() - line.revenue();
         String subtraction = NumberText.money(line.contestable()) + " − " + NumberText.money(line.revenue()) + " = "
                 + NumberText.money(difference);
-        return difference < 0 ? subtraction + ", so 0" : subtraction;
+        return difference < 0 ? phrase("wallet.so-zero", subtraction) : subtraction;
     }
 
     private String cells(LineValue line, WalletField... fields) {
@@ -98,41 +100,42 @@ final class ExplainValue {
     private String margin(LineValue line) {
         return switch (line.marginFrom()) {
             case WALLET -> cells(line, WalletField.MARGIN);
-            case LINE -> "margin of the line, from the mapping";
+            case LINE -> phrase("wallet.margin-of-line");
             case BOOK ->
-                Parameters.MARGIN_DEFAULT + " ("
-                        + result.assumptions()
+                phrase(
+                        "wallet.margin-default",
+                        Parameters.MARGIN_DEFAULT,
+                        result.assumptions()
                                 .parameter(Parameters.MARGIN_DEFAULT)
-                                .origin()
-                        + ")";
+                                .source());
         };
     }
 
     private void position() {
         Valuation valuation = result.valuation();
-        add("spend", sum(LineValue::spend), sums(LineValue::spend, sum(LineValue::spend)));
+        add("value.spend", sum(LineValue::spend), sums(LineValue::spend, sum(LineValue::spend)));
         double addressable = valuation.addressableWallet().get(account);
-        add("addressable wallet", addressable, sums(LineValue::addressableSpend, addressable));
+        add("value.addressable", addressable, sums(LineValue::addressableSpend, addressable));
         add(
-                "account value",
+                "value.value",
                 valuation.value().get(account),
                 fourFactors(valuation.value().get(account)));
         double revenue = valuation.revenue().get(account);
-        add("our revenue", revenue, sums(LineValue::revenue, revenue));
+        add("value.revenue", revenue, sums(LineValue::revenue, revenue));
         double share = valuation.shareOfWallet().get(account);
         lines.add(new Line(
                 VALUE,
-                "share of wallet",
+                phrase("value.share"),
                 share,
                 NumberText.percent(share),
                 FormulaText.quotient(revenue, addressable, share),
                 ""));
         double whiteSpace = valuation.whiteSpace().get(account);
-        add("white space", whiteSpace, sums(LineValue::whiteSpace, whiteSpace));
+        add("value.white-space", whiteSpace, sums(LineValue::whiteSpace, whiteSpace));
         double expected = valuation.expectedRevenue().get(account);
-        add("expected revenue", expected, sums(LineValue::expectedRevenue, expected));
+        add("value.expected-revenue", expected, sums(LineValue::expectedRevenue, expected));
         double grossProfit = valuation.grossProfit().get(account);
-        add("gross profit", grossProfit, sums(LineValue::grossProfit, grossProfit));
+        add("value.gross-profit", grossProfit, sums(LineValue::grossProfit, grossProfit));
     }
 
     /**
@@ -152,10 +155,9 @@ final class ExplainValue {
         List<Double> factors = served == spend
                 ? List.of(addressable / served, value / addressable)
                 : List.of(addressable / served, served / spend, value / addressable);
-        String meaning = served == spend
-                ? "   (spend × addressable × not tied)"
-                : "   (spend × addressable × share of spend in lines we can serve × not tied)";
-        return FormulaText.product(spend, factors, value) + meaning;
+        return phrase(
+                served == spend ? "value.three-factors" : "value.four-factors",
+                FormulaText.product(spend, factors, value));
     }
 
     private double sum(ToDoubleFunction<LineValue> measure) {
@@ -172,10 +174,10 @@ final class ExplainValue {
     }
 
     private void add(String item, double amount, String how) {
-        add(VALUE, item, amount, how, "");
+        lines.add(Line.money(VALUE, phrase(item), amount, how));
     }
 
-    private void add(String section, String item, double amount, String how, String from) {
-        lines.add(new Line(section, item, amount, NumberText.money(amount), how, from));
+    private void add(String of, String item, double amount, String how, String from) {
+        lines.add(new Line(Topic.WALLET, of, phrase(item), amount, NumberText.money(amount), how, from));
     }
 }

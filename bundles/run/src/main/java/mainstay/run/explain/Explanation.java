@@ -1,5 +1,7 @@
 package mainstay.run.explain;
 
+import static mainstay.run.words.RunWords.phrase;
+
 import java.util.List;
 import java.util.stream.Stream;
 import mainstay.book.NumberText;
@@ -33,21 +35,57 @@ public final class Explanation {
     /**
      * One line of an explanation.
      *
-     * @param section what it is about
+     * @param topic what it is about
+     * @param of which wallet or scoring model it is about; empty for other topics
      * @param item what is explained
      * @param value the number, unrounded; {@code NaN} when it is not a number or is undefined
      * @param shown the value as people read it
      * @param how how it came about
      * @param from the cells it came from; empty when it came from other lines
      */
-    public record Line(String section, String item, double value, String shown, String how, String from) {
+    public record Line(Topic topic, String of, String item, double value, String shown, String how, String from) {
 
-        static Line text(String section, String item, String text, String how, String from) {
-            return new Line(section, item, Double.NaN, text, how, from);
+        Line(Topic topic, String item, double value, String shown, String how, String from) {
+            this(topic, "", item, value, shown, how, from);
         }
 
-        static Line money(String section, String item, double amount, String how) {
-            return new Line(section, item, amount, NumberText.money(amount), how, "");
+        static Line text(Topic topic, String item, String text, String how, String from) {
+            return new Line(topic, item, Double.NaN, text, how, from);
+        }
+
+        static Line money(Topic topic, String item, double amount, String how) {
+            return new Line(topic, item, amount, NumberText.money(amount), how, "");
+        }
+
+        /** What it is about, in words, such as {@code wallet: PC}. */
+        public String section() {
+            return phrase("explain." + topic.word, of);
+        }
+    }
+
+    /** What lines are about, the conclusion first. */
+    public enum Topic {
+        /** Which coverage is recommended, and what each would bring. */
+        COVERAGE("coverage"),
+        /** What would change the answer. */
+        LEVERS("levers"),
+        /** Value and position of the account. */
+        POSITION("position"),
+        /** A wallet, by product line. */
+        WALLET("wallet"),
+        /** The score, by criterion. */
+        SCORE("score"),
+        /** The classes. */
+        CLASSES("classes"),
+        /** The account as it was imported. */
+        ACCOUNT("account"),
+        /** What all of it was computed from. */
+        ORIGIN("origin");
+
+        private final String word;
+
+        Topic(String word) {
+            this.word = word;
         }
     }
 }

@@ -1,5 +1,7 @@
 package mainstay.run.explain;
 
+import static mainstay.run.words.RunWords.phrase;
+
 import java.util.List;
 import mainstay.book.NumberText;
 
@@ -29,7 +31,7 @@ final class FormulaText {
     /** A sum of amounts. */
     static String sum(List<Double> amounts, double result) {
         if (amounts.isEmpty()) {
-            return "no product line";
+            return phrase("formula.no-line");
         }
         StringBuilder text = new StringBuilder();
         double sum = 0;
@@ -43,7 +45,7 @@ final class FormulaText {
     /** One amount divided by another. */
     static String quotient(double dividend, double divisor, double result) {
         if (divisor == 0) {
-            return "undefined: " + NumberText.money(dividend) + " ÷ 0";
+            return phrase("formula.undefined", NumberText.money(dividend));
         }
         String sign = Math.abs(cents(dividend) / cents(divisor) - shown(result)) < 1e-12 ? " = " : " ≈ ";
         return NumberText.money(dividend) + " ÷ " + NumberText.money(divisor) + sign + NumberText.percent(result);

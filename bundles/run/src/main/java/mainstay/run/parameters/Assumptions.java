@@ -1,5 +1,7 @@
 package mainstay.run.parameters;
 
+import static mainstay.run.words.RunWords.phrase;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +67,7 @@ public final class Assumptions {
     private void applyIfPossible(String name, String value, String origin) {
         Parameter parameter = parameters.get(name);
         if (parameter == null) {
-            notes.add(name + " = " + value + " is ignored: no active model has this parameter");
+            notes.add(phrase("note.ignored", name, value));
             return;
         }
         if (name.equals(Parameters.SCORING_MODEL) && !models.useDefault()) {
@@ -75,7 +77,7 @@ public final class Assumptions {
         try {
             parameters.put(name, parameter.from(origin, parameter.checked(value)));
         } catch (MainstayException e) {
-            notes.add(e.getMessage() + "; the default " + parameter.value() + " is used");
+            notes.add(phrase("note.default-used", e.getMessage(), parameter.value()));
         }
     }
 

@@ -3,6 +3,7 @@ package mainstay.run.parameters;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
@@ -18,7 +19,7 @@ import mainstay.book.TypedNumber;
  * @param origin where the value comes from
  * @param range the numbers allowed; null when only words are
  * @param words the words allowed; empty when only numbers are
- * @param description what it means
+ * @param description what it means; empty for a parameter of the engine, whose phrase has its name
  */
 public record Parameter(String name, String value, String origin, Range range, List<String> words, String description) {
     /** The word that stands for the median of the book. */
@@ -31,29 +32,36 @@ public record Parameter(String name, String value, String origin, Range range, L
         words = List.copyOf(words);
     }
 
-    public static Parameter number(String name, double value, Range range, String description) {
-        return new Parameter(name, plain(value), DEFAULT, range, List.of(), description);
+    public static Parameter number(String name, double value, Range range) {
+        return new Parameter(name, plain(value), DEFAULT, range, List.of(), "");
     }
 
-    static Parameter cut(String name, Range range, String description) {
-        return new Parameter(name, MEDIAN, DEFAULT, range, List.of(MEDIAN), description);
+    static Parameter cut(String name, Range range) {
+        return new Parameter(name, MEDIAN, DEFAULT, range, List.of(MEDIAN), "");
     }
 
-    static Parameter word(String name, String value, List<String> words, String description) {
-        return new Parameter(name, value, DEFAULT, null, words, description);
+    static Parameter word(String name, String value, List<String> words) {
+        return new Parameter(name, value, DEFAULT, null, words, "");
+    }
+
+    /** What it means: as its model says it, or the phrase of the engine. */
+    @Override
+    public String description() {
+        return description.isEmpty() ? ParameterWords.meaning(name) : description;
     }
 
     Parameter from(String newOrigin, String newValue) {
         return new Parameter(name, newValue, newOrigin, range, words, description);
     }
 
+    /** Where the value comes from, in words. */
+    public String source() {
+        return ParameterWords.source(origin);
+    }
+
     /** What is allowed, as a phrase. */
     public String allowed() {
-        String either = String.join(", ", words);
-        if (range == null) {
-            return either;
-        }
-        return words.isEmpty() ? range.toString() : range + ", or " + either;
+        return ParameterWords.allowed(Optional.ofNullable(range), words);
     }
 
     /** The number that a text stands for; {@code NaN} for a word. */

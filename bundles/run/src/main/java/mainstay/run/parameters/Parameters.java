@@ -82,60 +82,29 @@ public final class Parameters {
     static List<Parameter> of(Book book, Models models) {
         List<Parameter> parameters = new ArrayList<>();
         parameters.add(margin(book));
-        parameters.add(Parameter.word(
-                ROLLUP,
-                "no",
-                List.of("no", YES),
-                "whether branches roll up into the parent that buys for them (its purchasing is centralized,"
-                        + " theirs is not decentralized)"));
+        parameters.add(Parameter.word(ROLLUP, "no", List.of("no", YES)));
         List<TeamCostModel> teams =
                 models.teamCosts().stream().map(Models.Provided::model).toList();
         for (TeamCostModel team : teams) {
-            String what = "lowest expected profit at which an account gets " + team.id() + " coverage"
-                    + (team.id().equals(CoverageOption.DEDICATED) ? " and counts as a large account" : "");
-            parameters.add(Parameter.number(target(team.id()), 0, MONEY, what));
+            parameters.add(Parameter.number(target(team.id()), 0, MONEY));
         }
-        parameters.add(Parameter.word(
-                PROFIT_BASIS,
-                GROSS_PROFIT,
-                List.of(GROSS_PROFIT, REVENUE),
-                "what the cost to serve is subtracted from: gross-profit (default), or revenue"));
-        parameters.add(Parameter.word(
-                POLICY,
-                AFFORDABLE,
-                List.of(AFFORDABLE, MAX_PROFIT),
-                "affordable (default): the richest coverage that pays; max-profit: the coverage with the"
-                        + " greatest expected profit"));
+        parameters.add(Parameter.word(PROFIT_BASIS, GROSS_PROFIT, List.of(GROSS_PROFIT, REVENUE)));
+        parameters.add(Parameter.word(POLICY, AFFORDABLE, List.of(AFFORDABLE, MAX_PROFIT)));
         for (TeamCostModel team : teams) {
-            parameters.add(Parameter.number(
-                    capture(team.id()), 1, SHARE, "share of gross profit that " + team.id() + " coverage realises"));
+            parameters.add(Parameter.number(capture(team.id()), 1, SHARE));
         }
-        parameters.add(Parameter.number(
-                capture(CoverageOption.NONE), 0, SHARE, "part of gross profit that the automated channel realises"));
+        parameters.add(Parameter.number(capture(CoverageOption.NONE), 0, SHARE));
         teams.forEach(team -> team.figures().forEach(figure -> parameters.add(figure(team, figure))));
-        parameters.add(Parameter.word(SCORING_MODEL, ATTRACTIVENESS, models.scoringIds(), "the scoring model"));
+        parameters.add(Parameter.word(SCORING_MODEL, ATTRACTIVENESS, models.scoringIds()));
         models.scorings().forEach(scoring -> parameters.addAll(figures(scoring.model())));
         parameters.addAll(cuts());
-        parameters.add(Parameter.number(
-                HYSTERESIS,
-                0.05,
-                SHARE,
-                "margin, as a share of the cut, by which an account must pass a cut to move between tiers in a"
-                        + " review"));
-        parameters.add(Parameter.number(
-                CLOCK,
-                2,
-                Range.of(1, 100, "a number of reviews"),
-                "number of reviews in which a C+ account must reach B"));
+        parameters.add(Parameter.number(HYSTERESIS, 0.05, SHARE));
+        parameters.add(Parameter.number(CLOCK, 2, Range.of(1, 100, "a number of reviews")));
         return parameters;
     }
 
     private static Parameter margin(Book book) {
-        Parameter margin = Parameter.number(
-                MARGIN_DEFAULT,
-                0,
-                WalletField.MARGIN.range(),
-                "margin of a wallet if neither the wallet nor its product line has one");
+        Parameter margin = Parameter.number(MARGIN_DEFAULT, 0, WalletField.MARGIN.range());
         return Double.isNaN(book.defaultMargin())
                 ? margin
                 : margin.from("mapping", Parameter.plain(book.defaultMargin()));
@@ -165,33 +134,18 @@ public final class Parameters {
 
     private static List<Parameter> cuts() {
         return List.of(
-                Parameter.cut(CUT_VALUE, Range.money(), "account value at or above which it counts as high"),
-                Parameter.cut(CUT_SHARE, SHARE, "share of wallet at or above which an account counts as high"),
-                Parameter.number(CUT_CLASS_KEY, 0.10, SHARE, "share of accounts that are Key, by score"),
-                Parameter.number(
-                        CUT_CLASS_MAJOR, 0.30, SHARE, "share of accounts that are Major, after the Key accounts"),
-                Parameter.number(
-                        CUT_TIER_A, 0.80, SHARE, "running share of expected profit below which an account is tier A"),
-                Parameter.number(
-                        CUT_TIER_B, 0.95, SHARE, "running share of expected profit below which an account is tier B"),
-                Parameter.number(
-                        CUT_TIER_C_PLUS,
-                        75,
-                        PERCENTILE,
-                        "white-space percentile at or above which a tier C account is C+"),
-                Parameter.cut(CUT_CONTRIBUTION_CURRENT, MONEY, "current margin at or above which it counts as high"),
-                Parameter.cut(
-                        CUT_CONTRIBUTION_POTENTIAL, MONEY, "potential margin at or above which it counts as high"),
-                Parameter.number(CUT_PYRAMID_TOP, 0.10, SHARE, "share of accounts at the top of the pyramid, by rank"),
-                Parameter.number(
-                        CUT_PYRAMID_NEXT, 0.30, SHARE, "share of accounts in the middle of the pyramid, after the top"),
-                Parameter.cut(
-                        CUT_PILOT_ATTRACTIVENESS,
-                        Range.of(0, 100, "a score"),
-                        "score at or above which an opportunity is attractive (assumed)"),
-                Parameter.cut(
-                        CUT_PILOT_FEASIBILITY,
-                        Range.of(0, 5, "a rating"),
-                        "feasibility at or above which an opportunity is feasible (assumed)"));
+                Parameter.cut(CUT_VALUE, Range.money()),
+                Parameter.cut(CUT_SHARE, SHARE),
+                Parameter.number(CUT_CLASS_KEY, 0.10, SHARE),
+                Parameter.number(CUT_CLASS_MAJOR, 0.30, SHARE),
+                Parameter.number(CUT_TIER_A, 0.80, SHARE),
+                Parameter.number(CUT_TIER_B, 0.95, SHARE),
+                Parameter.number(CUT_TIER_C_PLUS, 75, PERCENTILE),
+                Parameter.cut(CUT_CONTRIBUTION_CURRENT, MONEY),
+                Parameter.cut(CUT_CONTRIBUTION_POTENTIAL, MONEY),
+                Parameter.number(CUT_PYRAMID_TOP, 0.10, SHARE),
+                Parameter.number(CUT_PYRAMID_NEXT, 0.30, SHARE),
+                Parameter.cut(CUT_PILOT_ATTRACTIVENESS, Range.of(0, 100, "a score")),
+                Parameter.cut(CUT_PILOT_FEASIBILITY, Range.of(0, 5, "a rating")));
     }
 }

@@ -1,10 +1,12 @@
 package mainstay.run.planning;
 
+import static mainstay.run.words.RunWords.counted;
+import static mainstay.run.words.RunWords.phrase;
+
 import java.util.ArrayList;
 import java.util.List;
 import mainstay.book.Column;
 import mainstay.book.Kind;
-import mainstay.book.NumberText;
 import mainstay.coverage.plan.PlanProblem;
 
 /**
@@ -53,16 +55,12 @@ public final class AssignmentReasons {
                     why(planned, option, option == chosen, isThere[option], allowed)));
         }
         given = planned.team(account).isEmpty()
-                ? "has no team"
-                : "is served by team " + planned.team(account) + " ("
-                        + amongTeams(planned.plan().teams(problem.pool(account), chosen), planned, chosen) + ")";
-    }
-
-    private static String amongTeams(int teams, NamedPlan planned, int chosen) {
-        String kind = planned.coverages().get(chosen) + " team";
-        return teams == 1
-                ? "the only " + kind + " in its pool"
-                : "one of " + NumberText.number((double) teams) + " " + kind + "s in its pool";
+                ? phrase("plan.no-team")
+                : counted(
+                        "plan.team",
+                        planned.plan().teams(problem.pool(account), chosen),
+                        planned.team(account),
+                        planned.coverages().get(chosen));
     }
 
     private static double priceOfMoves(NamedPlan planned) {
@@ -77,15 +75,14 @@ public final class AssignmentReasons {
 
     private static String why(NamedPlan planned, int option, boolean chosen, boolean isThere, boolean allowed) {
         if (!allowed) {
-            return "excluded by a pin";
+            return phrase("plan.why.pin");
         }
         if (chosen) {
-            return planned.demands().together() ? "best for its group" : "highest net gain";
+            return phrase(planned.demands().together() ? "plan.why.group" : "plan.why.chosen");
         }
         return isThere
-                ? "other accounts bring more with the seat"
-                : "the pool has no " + planned.coverages().get(option)
-                        + " team; serving this account would need a new one";
+                ? phrase("plan.why.seat")
+                : phrase("plan.why.no-team", planned.coverages().get(option));
     }
 
     /** What is to be said first. */

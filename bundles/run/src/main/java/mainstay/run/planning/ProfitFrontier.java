@@ -1,5 +1,7 @@
 package mainstay.run.planning;
 
+import static mainstay.run.words.RunWords.phrase;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -135,10 +137,11 @@ public final class ProfitFrontier {
     /** What is to be said of it. */
     public List<String> notes() {
         List<String> notes = new ArrayList<>();
-        notes.add("the last row has no limit on " + by);
+        notes.add(phrase("frontier.last", phrase("limit." + by)));
         for (Row row : rows) {
             if (row.planned() == null) {
-                notes.add(by + " " + NumberText.number(row.limit()) + ": " + row.failed());
+                notes.add(
+                        phrase("frontier.failed", phrase("limit." + by), NumberText.number(row.limit()), row.failed()));
             }
         }
         return notes;

@@ -1,5 +1,7 @@
 package mainstay.run.planning;
 
+import static mainstay.run.words.RunWords.phrase;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,9 +36,9 @@ public final class ShadowPrices {
             limited(limit, demands);
         }
         demands.mostMoves().ifPresent(most -> {
-            more("one more move", demands.withMostMoves(Math.addExact(most, 1)));
+            more(phrase("price.more.move"), demands.withMostMoves(Math.addExact(most, 1)));
             if (most > 0) {
-                fewer("one fewer move", demands.withMostMoves(most - 1));
+                fewer(phrase("price.fewer.move"), demands.withMostMoves(most - 1));
             }
         });
         PlanProblem problem = plan.problem();
@@ -44,12 +46,13 @@ public final class ShadowPrices {
             double[] seats = plan.seatPrices(pool);
             for (int kind = 0; kind < problem.none(); kind++) {
                 rows.add(new Row(
-                        "one more " + planned.coverages().get(kind) + " team",
+                        phrase("price.more.team", planned.coverages().get(kind)),
                         problem.pools().get(pool),
                         plan.worthOfTeam(pool, kind),
                         problem.kinds().get(kind).cost(),
-                        "its accounts are chosen again beside the existing teams; one free seat would bring "
-                                + (seats[kind] > OF_NOBODY ? "–" : NumberText.money(seats[kind]))));
+                        phrase(
+                                "price.team.how",
+                                seats[kind] > OF_NOBODY ? NumberText.UNDEFINED : NumberText.money(seats[kind]))));
             }
         }
     }
@@ -57,15 +60,26 @@ public final class ShadowPrices {
     private void limited(ResourceLimit limit, PlanRequest demands) {
         boolean isMoney = limit.name().equals(PlanRequest.BUDGET);
         double step = isMoney ? OF_MONEY : 1;
-        String more = isMoney ? NumberText.money(OF_MONEY) + " more budget" : "one more of " + limit.name();
+        String more =
+                isMoney ? phrase("price.more.budget", NumberText.money(OF_MONEY)) : phrase("price.more", shown(limit));
         more(more, changed(demands, limit, step));
         if (limit.step() > step) {
-            more(NumberText.number(limit.step()) + " more of " + limit.name(), changed(demands, limit, limit.step()));
+            more(
+                    phrase("price.more.step", NumberText.number(limit.step()), shown(limit)),
+                    changed(demands, limit, limit.step()));
         }
         if (limit.limit() >= step) {
-            String fewer = isMoney ? NumberText.money(OF_MONEY) + " less budget" : "one fewer of " + limit.name();
+            String fewer = isMoney
+                    ? phrase("price.less.budget", NumberText.money(OF_MONEY))
+                    : phrase("price.fewer", shown(limit));
             fewer(fewer, changed(demands, limit, -step));
         }
+    }
+
+    /** Heads, or those in a role. */
+    private static String shown(ResourceLimit limit) {
+        String role = PlanRequest.role(limit.name());
+        return role.isEmpty() ? phrase("limit.heads") : phrase("limit.heads-in", role);
     }
 
     private static PlanRequest changed(PlanRequest demands, ResourceLimit limit, double by) {
@@ -82,7 +96,7 @@ public final class ShadowPrices {
                 "",
                 Math.max(0, more.value() - (areBest(more) ? plan.value() : plan.bound())),
                 Double.NaN,
-                how("gain", more, Math.max(0, more.value() - plan.bound()), more.bound() - plan.value()))));
+                how("price.gain", more, Math.max(0, more.value() - plan.bound()), more.bound() - plan.value()))));
     }
 
     private void fewer(String what, PlanRequest demands) {
@@ -92,7 +106,7 @@ public final class ShadowPrices {
                 "",
                 0 - Math.max(0, areBest(fewer) ? plan.value() - fewer.value() : plan.value() - fewer.bound()),
                 Double.NaN,
-                how("loss", fewer, Math.max(0, plan.value() - fewer.bound()), plan.bound() - fewer.value()))));
+                how("price.loss", fewer, Math.max(0, plan.value() - fewer.bound()), plan.bound() - fewer.value()))));
     }
 
     /** Empty where there is no such plan, which is then said. */
@@ -111,9 +125,8 @@ public final class ShadowPrices {
 
     private String how(String change, CoveragePlan other, double least, double most) {
         return areBest(other)
-                ? change + " of the best plan, planned again"
-                : change + " of the best plan from " + NumberText.money(least) + " to " + NumberText.money(most)
-                        + ", as no plan is proved to be the best";
+                ? phrase(change)
+                : phrase(change + ".between", NumberText.money(least), NumberText.money(most));
     }
 
     /** How many rows there are. */

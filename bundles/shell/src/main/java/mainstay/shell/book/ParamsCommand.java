@@ -34,7 +34,7 @@ import picocli.CommandLine.ParseResult;
 @Needs(Role.LOOK)
 public final class ParamsCommand implements Command {
     /** How the lines of a comparison begin that count accounts. */
-    private static final String CHANGE = "accounts that change ";
+    private static final String CHANGE = "change.";
 
     private static final String YES = "--yes";
     private static final String RESET = "--reset";
@@ -196,10 +196,10 @@ public final class ParamsCommand implements Command {
     /** How many accounts change what, a sentence each. */
     private static List<String> moves(Comparison comparison) {
         List<String> moves = comparison.rows().stream()
-                .filter(row -> row.item().startsWith(CHANGE) && row.moved() != 0)
+                .filter(row -> row.measure().startsWith(CHANGE) && row.moved() != 0)
                 .map(row ->
                         NumberText.number(row.moved()) + (row.moved() == 1 ? " account changes " : " accounts change ")
-                                + row.item().substring(CHANGE.length()) + ": " + row.detail())
+                                + row.measure().substring(CHANGE.length()) + ": " + row.detail())
                 .toList();
         return moves.isEmpty() ? List.of("no account changes its coverage, tier, class or call") : moves;
     }

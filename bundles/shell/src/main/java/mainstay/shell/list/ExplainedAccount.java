@@ -15,6 +15,7 @@ import mainstay.book.MainstayException.Code;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.run.LiveResult;
 import mainstay.run.explain.Explanation;
+import mainstay.run.explain.Explanation.Topic;
 
 /**
  * What is shown of the explanation of one account.
@@ -23,7 +24,6 @@ import mainstay.run.explain.Explanation;
  * @param lines its lines, those of a section together
  */
 record ExplainedAccount(String id, List<Explanation.Line> lines) {
-    private static final String WALLET = "wallet: ";
 
     static ExplainedAccount of(LiveResult result, int account) {
         return new ExplainedAccount(result.book().accounts().id(account), Explanation.of(result, account));
@@ -54,10 +54,11 @@ record ExplainedAccount(String id, List<Explanation.Line> lines) {
         Set<String> wallets = new LinkedHashSet<>();
         List<Explanation.Line> kept = new ArrayList<>();
         for (Explanation.Line line : lines) {
-            if (line.section().startsWith(WALLET)) {
+            boolean isWallet = line.topic() == Topic.WALLET;
+            if (isWallet) {
                 wallets.add(line.section());
             }
-            if (!line.section().startsWith(WALLET) || wallets.size() <= most.orElse(Integer.MAX_VALUE)) {
+            if (!isWallet || wallets.size() <= most.orElse(Integer.MAX_VALUE)) {
                 kept.add(line);
             }
         }

@@ -1,8 +1,9 @@
-package mainstay.book;
+package mainstay.book.phrases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import mainstay.book.Phrases;
 import org.junit.jupiter.api.Test;
 
 class PhrasesTest {
@@ -31,7 +32,7 @@ class PhrasesTest {
         assertThat(phrases.find("accounts")).isEmpty();
         assertThatThrownBy(() -> phrases.phrase("accounts"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("there is no phrase \"accounts\" in mainstay.book/phrases.properties");
+                .hasMessage("there is no phrase \"accounts\" in mainstay.book.phrases/phrases.properties");
     }
 
     @Test
