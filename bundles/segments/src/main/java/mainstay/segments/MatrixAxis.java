@@ -1,5 +1,7 @@
 package mainstay.segments;
 
+import static mainstay.segments.SegmentWords.phrase;
+
 import mainstay.book.DoubleColumn;
 import mainstay.book.Kind;
 import mainstay.book.Money;
@@ -63,14 +65,12 @@ public record MatrixAxis(String name, Kind kind, DoubleColumn values, double cut
     }
 
     String reason(int account) {
+        String axis = phrase("axis." + name.replace(' ', '-'));
         if (undefined(account)) {
-            return name + " is undefined";
+            return phrase("reason.undefined", axis);
         }
         double number = values.get(account);
-        String cutName = median ? "median " : "cut ";
-        if (reachesCut(number) && !high(account)) {
-            return name + " " + shown(number) + " is not above 0 (" + cutName + shown(cut) + ")";
-        }
-        return name + " " + shown(number) + (high(account) ? " ≥ " : " < ") + cutName + shown(cut);
+        String side = high(account) ? "reason.high." : reachesCut(number) ? "reason.nothing." : "reason.low.";
+        return phrase(side + (median ? "median" : "cut"), axis, shown(number), shown(cut));
     }
 }

@@ -1,5 +1,7 @@
 package mainstay.segments;
 
+import static mainstay.segments.SegmentWords.phrase;
+
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import mainstay.book.DoubleColumn;
@@ -117,20 +119,24 @@ final class ProfitTiers {
 
     private String reason(int account, int tier) {
         int was = before.applyAsInt(account);
-        String margin = was == NONE || hysteresis == 0
-                ? ""
-                : " (" + NumberText.percent(hysteresis) + " past the cut, as it was " + CLASSES.get(was) + ")";
+
         String profits = Money.exceeds(measures.expectedProfit().get().get(account), 0)
-                ? NumberText.percent(sharesBefore.get()[account])
-                        + " of all expected profit comes from accounts ranked above it; cuts at "
-                        + NumberText.percent(cutA(was)) + " and " + NumberText.percent(cutB(was))
-                : "its expected profit is not positive";
+                ? phrase(
+                        "reason.tier",
+                        NumberText.percent(sharesBefore.get()[account]),
+                        NumberText.percent(cutA(was)),
+                        NumberText.percent(cutB(was)))
+                : phrase("reason.no-profit");
         boolean lowest = tier >= C_PLUS;
-        return (lowest
-                        ? profits + "; white-space percentile "
-                                + NumberText.number(percentiles.get()[account]) + ", C+ from "
-                                + NumberText.number(whiteSpaceCut(was))
-                        : profits)
-                + margin;
+        String reason = lowest
+                ? phrase(
+                        "reason.white-space",
+                        profits,
+                        NumberText.number(percentiles.get()[account]),
+                        NumberText.number(whiteSpaceCut(was)))
+                : profits;
+        return was == NONE || hysteresis == 0
+                ? reason
+                : phrase("reason.past-the-cut", reason, NumberText.percent(hysteresis), CLASSES.get(was));
     }
 }

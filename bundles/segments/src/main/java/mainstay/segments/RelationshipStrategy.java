@@ -1,5 +1,7 @@
 package mainstay.segments;
 
+import static mainstay.segments.SegmentWords.phrase;
+
 import java.util.List;
 import java.util.Map;
 import mainstay.book.TextColumn;
@@ -25,7 +27,7 @@ final class RelationshipStrategy {
                 relationship.size(),
                 account -> STRATEGIES.indexOf(OF_STATE.getOrDefault(relationship.get(account), "")),
                 account -> relationship.get(account).isEmpty()
-                        ? "the book has no relationship state"
-                        : "the state is " + relationship.get(account));
+                        ? phrase("reason.no-state")
+                        : phrase("reason.state", relationship.get(account)));
     }
 }

@@ -1,8 +1,10 @@
 package mainstay.segments;
 
+import static mainstay.segments.SegmentWords.counted;
+import static mainstay.segments.SegmentWords.phrase;
+
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import mainstay.book.Lazy;
 import mainstay.book.NumberText;
@@ -34,12 +36,9 @@ final class Shares {
             classOf[ordered[at]] = (byte) (before < firstShare ? 0 : before < firstShare + secondShare ? 1 : 2);
         }
         Lazy<Places> places = Lazy.of(() -> Places.of(order.get(), accounts));
-        String cuts =
-                "; cuts at " + NumberText.percent(firstShare) + " and " + NumberText.percent(firstShare + secondShare);
+
         return Segmentation.of(name, classes, classOf, account -> places.get()
-                .text(account)
-                .map(text -> text + cuts)
-                .orElse("it has no rank"));
+                .text(account, NumberText.percent(firstShare), NumberText.percent(firstShare + secondShare)));
     }
 
     /**
@@ -59,12 +58,16 @@ final class Shares {
             return new Places(before, order.length);
         }
 
-        Optional<String> text(int account) {
+        String text(int account, String firstCut, String secondCut) {
             return before[account] < 0
-                    ? Optional.empty()
-                    : Optional.of(NumberText.number(before[account]) + " of " + NumberText.count(count, "account")
-                            + (before[account] == 1 ? " ranks" : " rank") + " above it ("
-                            + NumberText.percent((double) before[account] / count) + ")");
+                    ? phrase("reason.no-rank")
+                    : counted(
+                            "reason.rank",
+                            before[account],
+                            counted("accounts", count),
+                            NumberText.percent((double) before[account] / count),
+                            firstCut,
+                            secondCut);
         }
     }
 }

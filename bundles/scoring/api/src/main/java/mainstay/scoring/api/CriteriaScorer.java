@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import mainstay.book.DoubleColumn;
+import mainstay.book.Lazy;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.book.Phrases;
 
 /**
  * Scores by criteria and weights: the weighted mean of the criteria whose inputs an account has. A criterion that lacks an
  * input is left out for that account, the weights of the others are rescaled, and the receipt says so.
  */
 public final class CriteriaScorer implements Scorer {
+    private static final Lazy<Phrases> PHRASES = Lazy.of(() -> Phrases.beside(CriteriaScorer.class));
+
     private static final double HIGHEST = 100;
     private static final int AT_ONCE = 512;
 
@@ -173,13 +177,14 @@ public final class CriteriaScorer implements Scorer {
         double weight = 0;
         for (int at = 0; at < weights.length; at++) {
             if (Double.isNaN(normalised(at, account))) {
-                notes.add(criteria.get(at).name() + " is left out: " + missing(at, account) + " is missing");
+                notes.add(PHRASES.get()
+                        .phrase("receipt.left-out", criteria.get(at).name(), missing(at, account)));
             } else {
                 weight += weights[at];
             }
         }
         if (!notes.isEmpty()) {
-            notes.add(weight == 0 ? "no score: no criterion has its inputs" : "the other weights are rescaled");
+            notes.add(PHRASES.get().phrase(weight == 0 ? "receipt.no-score" : "receipt.rescaled"));
         }
         return new Receipt(score(account), contributions(account, weight), notes);
     }
@@ -207,11 +212,10 @@ public final class CriteriaScorer implements Scorer {
     }
 
     private String missing(int at, int account) {
-        return String.join(
-                " and ",
-                inputs(at, account).stream()
-                        .filter(input -> Double.isNaN(input.normalised()))
-                        .map(Contribution.Input::column)
-                        .toList());
+        return inputs(at, account).stream()
+                .filter(input -> Double.isNaN(input.normalised()))
+                .map(Contribution.Input::column)
+                .reduce((one, other) -> PHRASES.get().phrase("receipt.and", one, other))
+                .orElse("");
     }
 }

@@ -1,6 +1,8 @@
 package mainstay.scoring.attractiveness;
 
 import java.util.List;
+import mainstay.book.Lazy;
+import mainstay.book.Phrases;
 import mainstay.scoring.api.CriteriaScorer;
 import mainstay.scoring.api.Criterion;
 import mainstay.scoring.api.Measure;
@@ -12,6 +14,8 @@ import org.osgi.service.component.annotations.Component;
 /** How attractive an account is: what it brings, what it could bring, and how well we and it go together. */
 @Component(service = ScoringModel.class)
 public final class AttractivenessModel implements ScoringModel {
+    private static final Lazy<Phrases> PHRASES = Lazy.of(() -> Phrases.beside(AttractivenessModel.class));
+
     private static final List<Criterion> CRITERIA = List.of(
             Criterion.of("current-sales", 20, Measure.percentileOf("revenue")),
             Criterion.of("growth-potential", 20, Measure.percentileOf("white_space"), Measure.percentileOf("growth")),
@@ -26,8 +30,7 @@ public final class AttractivenessModel implements ScoringModel {
 
     @Override
     public String description() {
-        return "current sales, growth potential, competitive position, willingness and profitability, weighted 20 %"
-                + " each";
+        return PHRASES.get().phrase("description");
     }
 
     @Override

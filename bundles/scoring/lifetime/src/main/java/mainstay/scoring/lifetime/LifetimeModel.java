@@ -1,5 +1,7 @@
 package mainstay.scoring.lifetime;
 
+import static mainstay.scoring.lifetime.LifetimeWords.phrase;
+
 import java.util.List;
 import mainstay.scoring.api.Figure;
 import mainstay.scoring.api.Scorer;
@@ -35,35 +37,24 @@ public final class LifetimeModel implements ScoringModel {
     private static final double NO_LIMIT = Double.POSITIVE_INFINITY;
     private static final String FRACTION = "a fraction (0.08 for 8 %)";
 
-    private static final List<Figure> FIGURES = List.of(
-            figure(YEARS, 5, "a whole number of years", 1, 50, "number of years counted (assumed)"),
-            figure(DISCOUNT, 0.10, FRACTION, 0, 1, "yearly discount rate (assumed)"),
-            figure(GROWTH, 0, FRACTION, -1, 10, "yearly growth, for accounts without growth in the book"),
-            figure(
-                    RETENTION,
-                    0.8,
-                    FRACTION,
-                    0,
-                    1,
-                    "yearly retention, for accounts without retention in the book (assumed)"),
-            figure(
-                    ACQUISITION_COST,
-                    0,
-                    "an amount of money",
-                    0,
-                    NO_LIMIT,
-                    "one-off cost of winning an account, for accounts without acquisition_cost in the book"),
-            yearly(COST_IMPROVEMENT, "yearly cost saving, for accounts without cost_improvement in the book"),
-            yearly(REFERRALS, "yearly profit from referrals, for accounts without referrals in the book"),
-            yearly(PRICE_PREMIUM, "yearly price premium, for accounts without price_premium in the book"));
-
-    private static Figure figure(
-            String name, double value, String unit, double least, double most, String description) {
-        return new Figure(name, value, unit, least, most, description, "default");
+    private static List<Figure> described() {
+        return List.of(
+                figure(YEARS, 5, "a whole number of years", 1, 50),
+                figure(DISCOUNT, 0.10, FRACTION, 0, 1),
+                figure(GROWTH, 0, FRACTION, -1, 10),
+                figure(RETENTION, 0.8, FRACTION, 0, 1),
+                figure(ACQUISITION_COST, 0, "an amount of money", 0, NO_LIMIT),
+                yearly(COST_IMPROVEMENT),
+                yearly(REFERRALS),
+                yearly(PRICE_PREMIUM));
     }
 
-    private static Figure yearly(String name, String description) {
-        return figure(name, 0, "an amount of money per year", -NO_LIMIT, NO_LIMIT, description);
+    private static Figure figure(String name, double value, String unit, double least, double most) {
+        return new Figure(name, value, unit, least, most, phrase("figure." + name), "default");
+    }
+
+    private static Figure yearly(String name) {
+        return figure(name, 0, "an amount of money per year", -NO_LIMIT, NO_LIMIT);
     }
 
     @Override
@@ -73,12 +64,12 @@ public final class LifetimeModel implements ScoringModel {
 
     @Override
     public String description() {
-        return "percentile of lifetime value, the discounted profit of an account over the years";
+        return phrase("description");
     }
 
     @Override
     public List<Figure> figures() {
-        return FIGURES;
+        return described();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package mainstay.scoring.lifetime;
 
+import static mainstay.scoring.lifetime.LifetimeWords.phrase;
+
 import java.util.ArrayList;
 import java.util.List;
 import mainstay.book.Batches;
@@ -58,7 +60,7 @@ final class LifetimeScorer implements Scorer {
     public Receipt receipt(int account) {
         double score = percentiles[account];
         if (Double.isNaN(score)) {
-            return new Receipt(score, List.of(), List.of("no score: expected_profit is missing"));
+            return new Receipt(score, List.of(), List.of(phrase("receipt.no-score")));
         }
         Contribution all = new Contribution("lifetime-value", inputs(account, score), score, 1);
         return new Receipt(score, List.of(all), notes(account));
@@ -89,6 +91,6 @@ final class LifetimeScorer implements Scorer {
                 .toList();
         return assumed.isEmpty()
                 ? List.of(outlook.horizon())
-                : List.of(outlook.horizon(), "assumed, because the book has no number: " + String.join(", ", assumed));
+                : List.of(outlook.horizon(), phrase("receipt.assumed", String.join(", ", assumed)));
     }
 }

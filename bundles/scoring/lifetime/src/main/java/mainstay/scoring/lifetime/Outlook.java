@@ -80,7 +80,6 @@ final class Outlook {
 
     /** What counts for all accounts alike, as a phrase. */
     String horizon() {
-        return "over " + NumberText.count(divisors.length, "year") + ", discounted at " + NumberText.percent(discount)
-                + " a year";
+        return LifetimeWords.counted("receipt.horizon", divisors.length, NumberText.percent(discount));
     }
 }

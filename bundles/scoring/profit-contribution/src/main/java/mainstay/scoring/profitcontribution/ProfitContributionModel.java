@@ -1,6 +1,8 @@
 package mainstay.scoring.profitcontribution;
 
 import java.util.List;
+import mainstay.book.Lazy;
+import mainstay.book.Phrases;
 import mainstay.scoring.api.CriteriaScorer;
 import mainstay.scoring.api.Criterion;
 import mainstay.scoring.api.Measure;
@@ -12,6 +14,8 @@ import org.osgi.service.component.annotations.Component;
 /** Where an account stands by the profit expected from it under the recommended coverage. */
 @Component(service = ScoringModel.class)
 public final class ProfitContributionModel implements ScoringModel {
+    private static final Lazy<Phrases> PHRASES = Lazy.of(() -> Phrases.beside(ProfitContributionModel.class));
+
     private static final List<Criterion> CRITERIA =
             List.of(Criterion.of("expected-profit", 100, Measure.percentileOf("expected_profit")));
 
@@ -22,7 +26,7 @@ public final class ProfitContributionModel implements ScoringModel {
 
     @Override
     public String description() {
-        return "percentile of the expected profit under the recommended coverage";
+        return PHRASES.get().phrase("description");
     }
 
     @Override

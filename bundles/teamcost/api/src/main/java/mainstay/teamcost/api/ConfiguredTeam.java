@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import mainstay.book.Lazy;
 import mainstay.book.NearestMatch;
+import mainstay.book.Phrases;
 
 /**
  * The figures and the team of a model whose numbers are component properties: roles with heads and a salary each, other
@@ -28,12 +31,17 @@ public final class ConfiguredTeam {
 
     private static final double NO_LIMIT = Double.POSITIVE_INFINITY;
 
+    private static final Lazy<Phrases> PHRASES = Lazy.of(() -> Phrases.beside(ConfiguredTeam.class));
+
     private final List<String> roles;
+    private final Supplier<String> fixedCosts;
     private final List<Figure> figures;
     private final Optional<String> unusable;
 
-    private ConfiguredTeam(List<String> roles, List<Figure> figures, Optional<String> unusable) {
+    private ConfiguredTeam(
+            List<String> roles, Supplier<String> fixedCosts, List<Figure> figures, Optional<String> unusable) {
         this.roles = List.copyOf(roles);
+        this.fixedCosts = fixedCosts;
         this.figures = List.copyOf(figures);
         this.unusable = unusable;
     }
@@ -50,21 +58,31 @@ public final class ConfiguredTeam {
      */
     public static <A extends Annotation> ConfiguredTeam of(
             Class<A> type, A settings, Map<String, Object> properties, String fixedCosts, List<String> roles) {
+        return of(type, settings, properties, () -> fixedCosts, roles);
+    }
+
+    /**
+     * The same, where the words for the fixed costs are looked up when somebody reads them.
+     *
+     * @param fixedCosts gives what the fixed costs are, in a few words
+     * @throws IllegalArgumentException if the property type lacks one of the properties
+     */
+    public static <A extends Annotation> ConfiguredTeam of(
+            Class<A> type,
+            A settings,
+            Map<String, Object> properties,
+            Supplier<String> fixedCosts,
+            List<String> roles) {
         Reader<A> reader = new Reader<>(type, settings, properties);
         for (String role : roles) {
-            reader.read(role + ".heads", "people", 0, NO_LIMIT, "number of " + people(role) + " in one team");
-            reader.read(role + ".salary", "in currency per year", 0, NO_LIMIT, "yearly salary of one " + person(role));
+            reader.read(role + ".heads", "people", 0, NO_LIMIT);
+            reader.read(role + ".salary", "in currency per year", 0, NO_LIMIT);
         }
-        reader.read(
-                "overhead",
-                "a fraction (0.2 for 20 %)",
-                0,
-                NO_LIMIT,
-                "other expenses, as a fraction of total salaries");
-        reader.read("fixed", "in currency per year", 0, NO_LIMIT, fixedCosts + " per year, without overhead");
-        reader.read("accounts", "accounts", 1, NO_LIMIT, "number of accounts that one team serves");
+        reader.read("overhead", "a fraction (0.2 for 20 %)", 0, NO_LIMIT);
+        reader.read("fixed", "in currency per year", 0, NO_LIMIT);
+        reader.read("accounts", "accounts", 1, NO_LIMIT);
         reader.refuseUnknown();
-        return new ConfiguredTeam(roles, reader.figures, reader.unusable());
+        return new ConfiguredTeam(roles, fixedCosts, reader.figures, reader.unusable());
     }
 
     /**
@@ -76,7 +94,29 @@ public final class ConfiguredTeam {
         unusable.ifPresent(message -> {
             throw new UnusableFigure(message);
         });
-        return figures;
+        return figures.stream().map(this::described).toList();
+    }
+
+    private Figure described(Figure figure) {
+        return new Figure(
+                figure.name(),
+                figure.value(),
+                figure.unit(),
+                figure.least(),
+                figure.most(),
+                description(figure.name()),
+                figure.origin());
+    }
+
+    /** The phrase of the figure; of a role that has none that of all roles, into which the role is put. */
+    private String description(String figure) {
+        Phrases phrases = PHRASES.get();
+        if (figure.equals("fixed")) {
+            return phrases.phrase("fixed", fixedCosts.get());
+        }
+        int dot = figure.lastIndexOf('.');
+        return phrases.find("figure." + figure)
+                .orElseGet(() -> phrases.phrase("figure." + figure.substring(dot + 1), figure.substring(0, dot)));
     }
 
     /**
@@ -89,24 +129,6 @@ public final class ConfiguredTeam {
                 .map(role -> new Position(role, values.get(role + ".heads"), values.get(role + ".salary")))
                 .toList();
         return new Team(positions, values.get("overhead"), values.get("fixed"), values.get("accounts"));
-    }
-
-    private static String person(String role) {
-        return switch (role) {
-            case "sales" -> "salesperson";
-            case "support" -> "support person";
-            case "manager" -> "channel manager";
-            default -> "person in " + role;
-        };
-    }
-
-    private static String people(String role) {
-        return switch (role) {
-            case "sales" -> "salespeople";
-            case "support" -> "support people";
-            case "manager" -> "channel managers";
-            default -> "people in " + role;
-        };
     }
 
     /** Reads one figure after the other and remembers what could not be used. */
@@ -125,7 +147,7 @@ public final class ConfiguredTeam {
             this.origin = (String) property("mainstay.origin");
         }
 
-        void read(String name, String unit, double least, double most, String description) {
+        void read(String name, String unit, double least, double most) {
             double standard = (double) method(name).getDefaultValue();
             double value = standard;
             try {
@@ -134,7 +156,7 @@ public final class ConfiguredTeam {
                 refusals.add(name + " is \"" + properties.get(name) + "\", which is not a number");
             }
             String from = value == standard ? DEFAULT : origin;
-            Figure figure = new Figure(name, value, unit, least, most, description, from);
+            Figure figure = new Figure(name, value, unit, least, most, "", from);
             if (!figure.allows(value)) {
                 refusals.add(name + " is " + value + ", but must be a number of " + (long) least + " or more");
             }

@@ -2,6 +2,8 @@ package mainstay.teamcost.channel;
 
 import java.util.List;
 import java.util.Map;
+import mainstay.book.Lazy;
+import mainstay.book.Phrases;
 import mainstay.teamcost.api.ConfiguredTeam;
 import mainstay.teamcost.api.Figure;
 import mainstay.teamcost.api.FigureValues;
@@ -16,6 +18,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @Component(service = TeamCostModel.class, configurationPid = "mainstay.teamcost.channel")
 @Designate(ocd = ChannelTeamCost.Settings.class)
 public final class ChannelTeamCost implements TeamCostModel {
+    private static final Lazy<Phrases> PHRASES = Lazy.of(() -> Phrases.beside(ChannelTeamCost.class));
+
     private final ConfiguredTeam team;
 
     /** The numbers, as properties of the configuration {@code mainstay.teamcost.channel}. */
@@ -49,7 +53,12 @@ public final class ChannelTeamCost implements TeamCostModel {
     /** The model with the numbers now in force; Declarative Services make a new one when the configuration changes. */
     @Activate
     public ChannelTeamCost(Settings settings, Map<String, Object> properties) {
-        team = ConfiguredTeam.of(Settings.class, settings, properties, "fixed costs", List.of("manager", "support"));
+        team = ConfiguredTeam.of(
+                Settings.class,
+                settings,
+                properties,
+                () -> PHRASES.get().phrase("fixed"),
+                List.of("manager", "support"));
     }
 
     @Override
@@ -59,7 +68,7 @@ public final class ChannelTeamCost implements TeamCostModel {
 
     @Override
     public String description() {
-        return "one channel team for many accounts";
+        return PHRASES.get().phrase("description");
     }
 
     @Override

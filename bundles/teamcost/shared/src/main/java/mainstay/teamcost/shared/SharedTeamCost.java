@@ -2,6 +2,8 @@ package mainstay.teamcost.shared;
 
 import java.util.List;
 import java.util.Map;
+import mainstay.book.Lazy;
+import mainstay.book.Phrases;
 import mainstay.teamcost.api.ConfiguredTeam;
 import mainstay.teamcost.api.Figure;
 import mainstay.teamcost.api.FigureValues;
@@ -16,6 +18,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @Component(service = TeamCostModel.class, configurationPid = "mainstay.teamcost.shared")
 @Designate(ocd = SharedTeamCost.Settings.class)
 public final class SharedTeamCost implements TeamCostModel {
+    private static final Lazy<Phrases> PHRASES = Lazy.of(() -> Phrases.beside(SharedTeamCost.class));
+
     private final ConfiguredTeam team;
 
     /** The numbers, as properties of the configuration {@code mainstay.teamcost.shared}. */
@@ -49,7 +53,8 @@ public final class SharedTeamCost implements TeamCostModel {
     /** The model with the numbers now in force; Declarative Services make a new one when the configuration changes. */
     @Activate
     public SharedTeamCost(Settings settings, Map<String, Object> properties) {
-        team = ConfiguredTeam.of(Settings.class, settings, properties, "channel support", List.of("sales", "support"));
+        team = ConfiguredTeam.of(
+                Settings.class, settings, properties, () -> PHRASES.get().phrase("fixed"), List.of("sales", "support"));
     }
 
     @Override
@@ -59,7 +64,7 @@ public final class SharedTeamCost implements TeamCostModel {
 
     @Override
     public String description() {
-        return "one team for a few accounts";
+        return PHRASES.get().phrase("description");
     }
 
     @Override
