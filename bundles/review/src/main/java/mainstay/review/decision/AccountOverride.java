@@ -1,5 +1,7 @@
 package mainstay.review.decision;
 
+import static mainstay.review.words.ReviewWords.phrase;
+
 import java.time.LocalDate;
 
 /**
@@ -23,6 +25,6 @@ public record AccountOverride(
 
     /** What it says of itself in the reasons of an account. */
     public String reason() {
-        return field.word() + " " + value + " by override of " + by + " in " + review + " until " + until + ": " + why;
+        return phrase("reason.override", field.word(), value, by, review, until.toString(), why);
     }
 }

@@ -1,5 +1,7 @@
 package mainstay.review.decision;
 
+import static mainstay.review.words.ReviewWords.phrase;
+
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,8 +34,9 @@ public record Proposal(
      */
     public record Response(boolean agrees, String why, String by) {
 
-        private String text() {
-            return (agrees ? " agrees" : " contests") + (why.isEmpty() ? "" : " (" + why + ")");
+        private String text(String department) {
+            String answer = agrees ? "response.agrees" : "response.contests";
+            return why.isEmpty() ? phrase(answer, department) : phrase(answer + ".why", department, why);
         }
     }
 
@@ -62,7 +65,7 @@ public record Proposal(
     public String responseText() {
         return responses.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(response -> response.getKey() + response.getValue().text())
+                .map(response -> response.getValue().text(response.getKey()))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -1,5 +1,7 @@
 package mainstay.review.rules;
 
+import static mainstay.review.words.ReviewWords.phrase;
+
 import java.util.Optional;
 import mainstay.coverage.CoverageOption;
 import mainstay.review.AccountMove;
@@ -45,8 +47,13 @@ public final class ReviewClosing {
     }
 
     private static String reason(Proposal proposal) {
-        return proposal.field().word() + " " + proposal.value() + " proposed by " + proposal.by() + ": "
-                + proposal.why() + " (" + proposal.responseText() + ")";
+        return phrase(
+                "reason.proposal",
+                proposal.field().word(),
+                proposal.value(),
+                proposal.by(),
+                proposal.why(),
+                proposal.responseText());
     }
 
     static void apply(ReviewedAccountsBuilder accounts, ReviewBasis basis, int row, AccountOverride override) {
@@ -59,7 +66,7 @@ public final class ReviewClosing {
             accounts.addReason(row, why);
             applyTier(accounts, basis, row, Tier.of(value));
         } else if (CoverageOffer.find(basis.offers(), value).isEmpty()) {
-            accounts.addReason(row, value + " is no longer offered, so this has no effect: " + why);
+            accounts.addReason(row, phrase("reason.no-effect", value, why));
         } else {
             accounts.addReason(row, why);
             accounts.cover(row, value, value);

@@ -1,9 +1,11 @@
 package mainstay.review.rules;
 
+import static mainstay.review.words.ReviewWords.counted;
+import static mainstay.review.words.ReviewWords.phrase;
+
 import java.util.Optional;
 import mainstay.book.Accounts;
 import mainstay.book.ColumnTable;
-import mainstay.book.NumberText;
 import mainstay.coverage.CoverageOption;
 import mainstay.review.AccountMove;
 import mainstay.review.CoverageOffer;
@@ -151,12 +153,12 @@ public final class ReviewOpening {
             return;
         }
         if (old != tier) {
-            opened.addReason(account, "from " + old.word() + " to " + tier.word() + ": " + tiers.reason(account));
+            opened.addReason(account, phrase("reason.moved", old.word(), tier.word(), tiers.reason(account)));
         } else if (!tier.word().equals(opened.text(ReviewTextColumn.TIER_OF_RUN, account))) {
-            opened.addReason(account, "stays " + tier.word() + ": " + tiers.reason(account));
+            opened.addReason(account, phrase("reason.stays", tier.word(), tiers.reason(account)));
         }
         if (numberBefore(ReviewNumberColumn.AUTOMATED, account) == 1 && !tier.isAtLeastB()) {
-            automate(account, "stays with the automated channel until it reaches B");
+            automate(account, phrase("reason.automated"));
         } else if (tier == Tier.C_PLUS) {
             runClock(account);
         }
@@ -167,9 +169,9 @@ public final class ReviewOpening {
         String contribution = opened.text(ReviewTextColumn.CONTRIBUTION, account);
         if (contribution.equals(DEPRIORITIZE)) {
             opened.put(account, Tier.REMOVED);
-            opened.addReason(account, "was removed and is still in deprioritize");
+            opened.addReason(account, phrase("reason.still-removed"));
         } else {
-            opened.addReason(account, "was removed and returns: its contribution is " + contribution);
+            opened.addReason(account, phrase("reason.returns", contribution));
         }
     }
 
@@ -178,15 +180,12 @@ public final class ReviewOpening {
         double left = numberBefore(ReviewNumberColumn.CLOCK, account) - 1;
         if (Double.isNaN(left)) {
             opened.put(ReviewNumberColumn.CLOCK, account, basis.clock());
-            opened.addReason(account, "C+ has " + NumberText.count(basis.clock(), "review") + " to reach B");
+            opened.addReason(account, counted("reason.clock", basis.clock()));
         } else if (left > 0) {
             opened.put(ReviewNumberColumn.CLOCK, account, left);
-            opened.addReason(account, "C+ has " + NumberText.count(left, "review") + " left to reach B");
+            opened.addReason(account, counted("reason.clock-left", left));
         } else {
-            automate(
-                    account,
-                    "did not reach B in " + NumberText.count(basis.clock(), "review")
-                            + ", so it moves from C+ to the automated channel");
+            automate(account, counted("reason.clock-out", basis.clock()));
         }
     }
 
@@ -208,7 +207,7 @@ public final class ReviewOpening {
             opened.cover(account, assignment.coverage(), assignment.team());
         } else {
             opened.cover(account, recommended, recommended);
-            opened.addReason(account, "the adopted coverage " + assignment.coverage() + " is no longer offered");
+            opened.addReason(account, phrase("reason.not-offered", assignment.coverage()));
         }
     }
 
@@ -223,7 +222,7 @@ public final class ReviewOpening {
             opened.put(
                     ReviewTextColumn.REMOVAL_PROPOSED,
                     account,
-                    "in deprioritize in " + running + " consecutive reviews");
+                    phrase("removal.deprioritize", Double.toString(running)));
         }
     }
 

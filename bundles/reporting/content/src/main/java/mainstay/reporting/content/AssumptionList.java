@@ -73,7 +73,7 @@ final class AssumptionList {
                 word ? Kind.TEXT : kind(parameter),
                 number,
                 word ? parameter.value() : "",
-                parameter.origin(),
+                parameter.source(),
                 parameter.description(),
                 parameter.allowed(),
                 Optional.empty());

@@ -53,6 +53,7 @@ final class DiffBlocks {
             "target");
 
     private static final String TIER = "tier ";
+    private static final String COVERAGE = "coverage ";
 
     private final ReviewDiff diff;
     private final MeasureBridge bridge;
@@ -202,9 +203,14 @@ final class DiffBlocks {
                 : Column.text(column.name(), row -> measure(column.text(row)));
     }
 
-    /** What a measure is called: as the column that it sums up, or by the tier whose accounts it counts. */
+    /** What a measure is called: as the column that it sums up, or by the tier or coverage whose accounts it counts. */
     private static String measure(String name) {
-        return name.startsWith(TIER) ? phrase("review.tier", name.substring(TIER.length())) : Glossary.heading(name);
+        if (name.startsWith(TIER)) {
+            return phrase("review.tier", name.substring(TIER.length()));
+        }
+        return name.startsWith(COVERAGE)
+                ? phrase("review.coverage", name.substring(COVERAGE.length()))
+                : Glossary.heading(name);
     }
 
     /** What was different when the reviews were opened. */

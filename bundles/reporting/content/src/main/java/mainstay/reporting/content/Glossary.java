@@ -11,7 +11,7 @@ final class Glossary {
 
     /** The heading of a column; of a stranger's its name, made readable. */
     static String heading(String column) {
-        return ReportWords.PHRASES.find("heading." + column).orElseGet(() -> readable(column));
+        return ReportWords.PHRASES.find("heading." + column.replace(' ', '_')).orElseGet(() -> readable(column));
     }
 
     private static String readable(String column) {
