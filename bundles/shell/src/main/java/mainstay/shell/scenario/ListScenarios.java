@@ -4,12 +4,15 @@ import java.util.List;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.Scenarios;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code scenario list}: the scenarios of the current book. */
+@Needs(Role.LOOK)
 record ListScenarios(Scenarios scenarios) implements Command {
     @Override
     public CommandSpec spec() {
