@@ -122,6 +122,25 @@ public final class Reviews {
         return open().or(() -> names().stream().reduce((first, second) -> second));
     }
 
+    /**
+     * The same, which the person sees: what others decide from now on is told before the person decides.
+     *
+     * @throws MainstayException if there is no such review, or if it is damaged
+     */
+    public Review look(String name) {
+        StoredReviews reviews = reviews();
+        ReviewHeading heading = reviews.heading(name);
+        seen(heading);
+        return reviews.review(heading);
+    }
+
+    private void seen(ReviewHeading heading) {
+        workspace
+                .session()
+                .lookedAtReview(
+                        workspace.chosenBook(), heading.name(), heading.later().size());
+    }
+
     /** The name of the review of the current book that is open; one at a time is. */
     public Optional<String> open() {
         return open(workspace.chosenBook());
@@ -243,14 +262,31 @@ public final class Reviews {
      * returns, for all accounts; a process that is killed before leaves it for none.
      *
      * @param decision for each account; they differ in nothing but the account and the fields
-     * @throws MainstayException if none is open
+     * @throws MainstayException if none is open, or if others have decided on the same since this session last looked
      */
     public void decide(List<? extends ReviewEvent.OnAccount> decision) {
         decision.stream()
                 .flatMap(each -> department(each).stream())
                 .forEach(each -> workspace.rights().requireDepartment(each, "to speak in a review"));
         workspace.claim();
-        store().append(requireOpen(), ReviewEventCodec.encode(decision));
+        String open = requireOpen();
+        SinceLastLook.refuseDecision(
+                workspace.session(),
+                workspace.chosenBook(),
+                open,
+                decision,
+                heading(open).later());
+        store().append(open, ReviewEventCodec.encode(decision));
+        workspace.session().decided(workspace.chosenBook(), open, decision);
+    }
+
+    /** The same whatever others have decided since this session last looked, which counts as seen then. */
+    public void decideAllTheSame(List<? extends ReviewEvent.OnAccount> decision) {
+        workspace.allTheSame(() -> {
+            decide(decision);
+            return decision;
+        });
+        seen(heading(requireOpen()));
     }
 
     /** The department that somebody speaks for. */

@@ -1,6 +1,7 @@
 package mainstay.workspace;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.review.decision.ReviewEvent;
+import mainstay.review.decision.ReviewEvent.OnAccount;
 import mainstay.run.generation.Models;
 import mainstay.store.AuditLog;
 import mainstay.store.AuditLog.Area;
@@ -93,6 +96,40 @@ final class SinceLastLook {
                             + ", as you last saw it: " + by(SinceLastLook::isSwitch) + "; to see it: models"
                             + ALL_THE_SAME);
         });
+    }
+
+    /**
+     * Refuses to decide on what others have said since the session saw it.
+     *
+     * @param later what happened in the review after its opening
+     * @throws MainstayException if so, naming who said what, and when
+     */
+    static void refuseDecision(
+            WorkSession session,
+            String book,
+            String review,
+            List<? extends OnAccount> decision,
+            List<ReviewEvent> later) {
+        session.review(book, review).ifPresent(seen -> decision.stream()
+                .flatMap(each -> seen.moved(each, later).stream())
+                .findFirst()
+                .ifPresent(moved -> {
+                    throw new MainstayException(
+                            Code.IN_USE,
+                            moved.who() + " " + said(moved) + " for " + moved.account() + " at " + moved.at()
+                                    + ", after you last saw review " + review + "; to see it: review proposals"
+                                    + ALL_THE_SAME);
+                }));
+    }
+
+    private static String said(OnAccount moved) {
+        if (moved instanceof ReviewEvent.Proposed proposed) {
+            return "proposed " + proposed.field().word() + "=" + proposed.value();
+        }
+        if (moved instanceof ReviewEvent.Overridden override) {
+            return "overrode the rules with " + override.field().word() + "=" + override.value();
+        }
+        return (moved instanceof ReviewEvent.Agreed ? "agreed to" : "contested") + " what is proposed";
     }
 
     private static boolean isSwitch(JournalEntry entry) {

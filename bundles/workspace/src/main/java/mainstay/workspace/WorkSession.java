@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import mainstay.review.decision.ReviewEvent.OnAccount;
 import mainstay.workspace.roles.Rights;
 
 /**
@@ -21,6 +23,7 @@ public final class WorkSession {
     private final Rights rights;
     private final boolean looks;
     private final Map<String, Map<String, String>> parameters = new ConcurrentHashMap<>();
+    private final Map<List<String>, SeenReview> reviews = new ConcurrentHashMap<>();
     private volatile Optional<SeenModels> models = Optional.empty();
     private volatile List<String> shadowNotes = List.of();
 
@@ -106,6 +109,23 @@ public final class WorkSession {
     /** The models that served when the person looked last; empty if they have not. */
     Optional<SeenModels> models() {
         return models;
+    }
+
+    /** The person sees a review of a book, which has so many events after its opening. */
+    void lookedAtReview(String name, String review, int events) {
+        if (looks) {
+            reviews.put(List.of(name, review), new SeenReview(events, Set.of()));
+        }
+    }
+
+    /** The person has decided something in a review. */
+    void decided(String name, String review, List<? extends OnAccount> decision) {
+        reviews.computeIfPresent(List.of(name, review), (key, seen) -> seen.with(decision));
+    }
+
+    /** A review of a book as it was last seen; empty if the person has not looked. */
+    Optional<SeenReview> review(String name, String review) {
+        return Optional.ofNullable(reviews.get(List.of(name, review)));
     }
 
     /** What the shadows of the latest run would have moved, a sentence each. */

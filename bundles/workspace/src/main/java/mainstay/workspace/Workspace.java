@@ -131,7 +131,8 @@ public final class Workspace {
         audit.record(AuditLog.Area.ROLES, at, user, "refuse", what, Map.of(), () -> {});
     }
 
-    private WorkSession session() {
+    /** The session that works on this thread. */
+    WorkSession session() {
         return WorkSession.current().orElse(ownSession);
     }
 

@@ -295,4 +295,51 @@ class WorkSessionTest {
             assertThat(line.entry().why()).contains("the role swap");
         });
     }
+
+    private static ReviewEvent.OnAccount proposed(String who, String tier) {
+        return new ReviewEvent.Proposed(AT, who, "small", ReviewField.TIER, tier, "a reason", Optional.empty());
+    }
+
+    private static ReviewEvent.OnAccount agreed(String who, String department) {
+        return new ReviewEvent.Agreed(AT, who, "small", List.of(ReviewField.TIER), department, "");
+    }
+
+    private void decide(WorkSession session, ReviewEvent.OnAccount decision) {
+        session.during(() -> {
+            cases.reviews.decide(List.of(decision));
+            return session;
+        });
+    }
+
+    @Test
+    void whatOthersHaveProposedSinceOneLookedIsNotAgreedToUnseen() {
+        cases.reviews.open("2026-Q4", "ann", AT);
+        decide(ann, proposed("ann", "A"));
+        ann.during(() -> cases.reviews.look("2026-Q4"));
+        decide(bob, proposed("bob", "B"));
+
+        assertThatThrownBy(() -> decide(ann, agreed("ann", "sales")))
+                .hasMessage("bob proposed tier=B for small at 2026-11-29T14:02:00Z, after you last saw review 2026-Q4;"
+                        + " to see it: review proposals; to do it all the same: --force");
+        ann.during(() -> {
+            cases.reviews.decideAllTheSame(List.of(agreed("ann", "sales")));
+            return ann;
+        });
+        decide(ann, agreed("ann", "marketing"));
+    }
+
+    @Test
+    void departmentsAgreeSideBySideAndNobodyIsRefusedForWhatTheyDecidedThemselves() {
+        cases.reviews.open("2026-Q4", "ann", AT);
+        decide(ann, proposed("ann", "A"));
+        ann.during(() -> cases.reviews.look("2026-Q4"));
+        bob.during(() -> cases.reviews.look("2026-Q4"));
+
+        decide(ann, agreed("ann", "sales"));
+        decide(bob, agreed("bob", "finance"));
+        decide(bob, agreed("bob", "finance"));
+        assertThatThrownBy(() -> decide(bob, proposed("bob", "B")))
+                .hasMessageStartingWith("ann agreed to what is proposed for small at");
+        decide(new WorkSession(), proposed("cleo", "C"));
+    }
 }

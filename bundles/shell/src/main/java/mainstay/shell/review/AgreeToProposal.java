@@ -44,8 +44,11 @@ final class AgreeToProposal implements Command {
         DepartmentResponse response = DepartmentResponse.of(call, reviews, context);
         String why = call.matchedOptionValue(DecisionOptions.WHY, "");
         Instant now = Instant.now();
-        reviews.decide(response.each((account, fields) ->
-                new ReviewEvent.Agreed(now, context.user(), account, fields, response.department(), why)));
+        DecisionOptions.decide(
+                call,
+                reviews,
+                response.each((account, fields) ->
+                        new ReviewEvent.Agreed(now, context.user(), account, fields, response.department(), why)));
         return new CommandOutput.Done(List.of(response.department() + " agrees to " + response.subject(review)));
     }
 

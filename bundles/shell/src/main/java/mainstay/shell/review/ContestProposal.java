@@ -44,8 +44,11 @@ final class ContestProposal implements Command {
         String why = DecisionOptions.required(call, DecisionOptions.WHY);
         DepartmentResponse response = DepartmentResponse.of(call, reviews, context);
         Instant now = Instant.now();
-        reviews.decide(response.each((account, fields) ->
-                new ReviewEvent.Contested(now, context.user(), account, fields, response.department(), why)));
+        DecisionOptions.decide(
+                call,
+                reviews,
+                response.each((account, fields) ->
+                        new ReviewEvent.Contested(now, context.user(), account, fields, response.department(), why)));
         return new CommandOutput.Done(List.of(response.department() + " contests " + response.subject(review)));
     }
 

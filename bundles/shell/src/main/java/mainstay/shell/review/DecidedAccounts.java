@@ -55,7 +55,8 @@ record DecidedAccounts(List<Integer> rows, Naming naming, String what) {
                 .addOption(Options.text(
                         FROM,
                         "FILE",
-                        "in place of ACCOUNT: the accounts of a file, an id a line or in the first column"));
+                        "in place of ACCOUNT: the accounts of a file, an id a line or in the first column"))
+                .addOption(Options.force());
     }
 
     /**

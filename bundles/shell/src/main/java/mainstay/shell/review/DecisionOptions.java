@@ -1,8 +1,11 @@
 package mainstay.shell.review;
 
+import java.util.List;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.review.decision.ReviewEvent;
 import mainstay.shell.command.Options;
+import mainstay.workspace.Reviews;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -19,6 +22,15 @@ final class DecisionOptions {
 
     static OptionSpec department(String description) {
         return Options.text(DEPARTMENT, "WHO", description);
+    }
+
+    /** Decides, whatever others have decided meanwhile where that is asked for. */
+    static void decide(ParseResult call, Reviews reviews, List<? extends ReviewEvent.OnAccount> decision) {
+        if (call.hasMatchedOption(Options.FORCE)) {
+            reviews.decideAllTheSame(decision);
+        } else {
+            reviews.decide(decision);
+        }
     }
 
     /**

@@ -38,7 +38,7 @@ final class ListProposals implements Command {
 
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
-        Review review = reviews.review(ReviewNames.of(call, reviews));
+        Review review = reviews.look(ReviewNames.of(call, reviews));
         List<Line> rows = Stream.concat(
                         review.decisions().proposals().stream().map(Line::of),
                         Stream.concat(review.basis().overrides().stream(), review.decisions().overrides().stream())

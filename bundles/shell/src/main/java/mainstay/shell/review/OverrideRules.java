@@ -53,10 +53,13 @@ final class OverrideRules implements Command {
         LocalDate until = until(DecisionOptions.required(call, UNTIL), LocalDate.ofInstant(now, ZoneOffset.UTC));
         DecidedAccounts accounts = DecidedAccounts.of(call, reviews, context);
         List<WantedChange> wanted = WantedChange.of(call, review, accounts);
-        reviews.decide(wanted.stream()
-                .map(change -> new ReviewEvent.Overridden(
-                        now, context.user(), change.account(), change.field(), change.value(), why, until))
-                .toList());
+        DecisionOptions.decide(
+                call,
+                reviews,
+                wanted.stream()
+                        .map(change -> new ReviewEvent.Overridden(
+                                now, context.user(), change.account(), change.field(), change.value(), why, until))
+                        .toList());
         return new CommandOutput.Done(List.of("overridden until " + until + " in review " + review.name() + ": "
                 + WantedChange.text(wanted, accounts, review)));
     }

@@ -48,10 +48,13 @@ final class ProposeChange implements Command {
                 ? Optional.of(DecisionOptions.required(call, DecisionOptions.DEPARTMENT))
                 : Optional.empty();
         Instant now = Instant.now();
-        reviews.decide(wanted.stream()
-                .map(change -> new ReviewEvent.Proposed(
-                        now, context.user(), change.account(), change.field(), change.value(), why, department))
-                .toList());
+        DecisionOptions.decide(
+                call,
+                reviews,
+                wanted.stream()
+                        .map(change -> new ReviewEvent.Proposed(
+                                now, context.user(), change.account(), change.field(), change.value(), why, department))
+                        .toList());
         return new CommandOutput.Done(
                 List.of("proposed in review " + review.name() + ": " + WantedChange.text(wanted, accounts, review)));
     }

@@ -52,7 +52,7 @@ final class ShowReview implements Command {
 
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
-        Review review = reviews.review(ReviewNames.of(call, reviews));
+        Review review = reviews.look(ReviewNames.of(call, reviews));
         int[] rows = call.hasMatchedOption(ALL) ? review.allRows() : review.noteworthyRows();
         List<String> notes = new ArrayList<>(
                 List.of("review " + review.name() + " (" + review.state().word() + ") of book "
