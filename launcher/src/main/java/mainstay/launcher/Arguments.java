@@ -24,8 +24,9 @@ record Arguments(List<String> words, String data, String conf, String script, Se
     private static final String LINE = "-c";
     private static final String PLAIN = "--plain";
     private static final String HELP = "--help";
-    private static final List<String> FLAGS =
-            List.of("--keep-going", PLAIN, "--debug", "--safe", "--use-default", "--no-rc", HELP, "-h", "--version");
+    private static final String SERVE = "serve";
+    private static final List<String> FLAGS = List.of(
+            "--keep-going", PLAIN, "--debug", "--safe", "--use-default", "--no-rc", "--alone", HELP, "-h", "--version");
 
     /** Copies what it is given. */
     Arguments {
@@ -62,7 +63,29 @@ record Arguments(List<String> words, String data, String conf, String script, Se
                 flags.add(known(option));
             }
         }
+        if (SERVE.equals(rest.peek())) {
+            return served(rest, data, conf, flags);
+        }
         return new Arguments(line.isEmpty() ? List.copyOf(rest) : line, data, conf, script, flags).checked();
+    }
+
+    /** Which folders are served may also stand behind the word. */
+    private static Arguments served(Deque<String> rest, String dataBefore, String confBefore, Set<String> flags)
+            throws WrongCall {
+        String data = dataBefore;
+        String conf = confBefore;
+        List<String> words = new ArrayList<>();
+        while (!rest.isEmpty()) {
+            String word = rest.pop();
+            if (word.equals(DATA) || word.startsWith(DATA + "=")) {
+                data = word.equals(DATA) ? value(DATA, rest) : nonEmpty(DATA, word.substring(DATA.length() + 1));
+            } else if (word.equals(CONF) || word.startsWith(CONF + "=")) {
+                conf = word.equals(CONF) ? value(CONF, rest) : nonEmpty(CONF, word.substring(CONF.length() + 1));
+            } else {
+                words.add(word);
+            }
+        }
+        return new Arguments(words, data, conf, "", flags).checked();
     }
 
     /** The one word behind {@code -c}, which is a line. */
@@ -94,6 +117,28 @@ record Arguments(List<String> words, String data, String conf, String script, Se
             throw new WrongCall("--plain starts a shell; leave it out to run a command or a script");
         }
         return this;
+    }
+
+    /**
+     * Refuses what only the process that serves can be told.
+     *
+     * @throws WrongCall if it was given
+     */
+    void refuseWhereServed() throws WrongCall {
+        for (String flag : List.of("--safe", "--use-default")) {
+            if (flags.contains(flag)) {
+                throw refusedWhereServed(flag);
+            }
+        }
+        if (!conf.isEmpty()) {
+            throw refusedWhereServed(CONF);
+        }
+    }
+
+    private static WrongCall refusedWhereServed(String option) {
+        return new WrongCall(
+                "option " + option + " is for the process that serves this data directory, and one does; give it"
+                        + " to mainstay serve, or work on your own: mainstay --alone");
     }
 
     private static String value(String option, Deque<String> rest) throws WrongCall {
@@ -133,6 +178,11 @@ record Arguments(List<String> words, String data, String conf, String script, Se
     /** Whether aliases and defaults of the user are to count. */
     boolean rc() {
         return !flags.contains("--no-rc");
+    }
+
+    /** Whether a process of its own is wanted, even where an engine serves the data directory. */
+    boolean alone() {
+        return flags.contains("--alone");
     }
 
     boolean help() {

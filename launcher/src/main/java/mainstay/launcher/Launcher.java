@@ -103,7 +103,9 @@ public final class Launcher {
     private static Map<String, String> settings(Arguments arguments) {
         return Map.of(
                 "mainstay.safe", Boolean.toString(arguments.safe()),
-                "mainstay.use-default", Boolean.toString(arguments.useDefault()));
+                "mainstay.use-default", Boolean.toString(arguments.useDefault()),
+                "mainstay.version", Usage.version(),
+                "mainstay.usage", Usage.text());
     }
 
     /** What the entry is handed; only types of the JDK, as the bundles have their own of every other. */
@@ -131,7 +133,7 @@ public final class Launcher {
     }
 
     /** The settings of a user are for a user who types and looks: a script does the same on every machine. */
-    private static String settings(Arguments arguments, Mode mode, Console console) {
+    static String settings(Arguments arguments, Mode mode, Console console) {
         boolean typed = mode != Mode.SCRIPT && console.input() && console.output();
         return arguments.rc() && typed ? Folders.rc(System.getenv(), System.getProperty("user.home")) : "";
     }

@@ -48,6 +48,7 @@ final class Usage {
                   -f FILE          runs the lines of a file, up to the first failure
                   --keep-going     runs a script to its end even if a line fails
                   --plain          the plain shell, without line editing
+                  --alone          works on its own, even where mainstay serve runs for this data directory
                   --no-rc          without the aliases and defaults of ~/.config/mainstay/rc
                   --debug          shows where an error occurred
                   --safe           starts with the models of generation 0, so that models rollback can take back others

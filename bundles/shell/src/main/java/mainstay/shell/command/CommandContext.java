@@ -14,26 +14,30 @@ import mainstay.workspace.UserPath;
  *
  * @param workingFolder where the user stands; relative paths start here
  * @param home the folder of the distribution, where examples are found
+ * @param userHome the home folder of the user, where {@code ~} starts
  * @param user who is at the keyboard
  * @param report takes a line for standard error, at once
  * @param show shows something before the command has ended
  * @param ask asks a person a question; empty when there is nobody to answer
  * @param progress takes how far the command has come, as often as that changes
+ * @param interrupts has something asked when the user presses Ctrl-C, until what it gives is closed
  * @param page what the output of the command is to fit
  */
 public record CommandContext(
         Path workingFolder,
         Path home,
+        Path userHome,
         String user,
         Consumer<String> report,
         Consumer<CommandOutput> show,
         Function<String, Optional<String>> ask,
         ProgressLine progress,
+        Function<Runnable, AutoCloseable> interrupts,
         Page page) {
 
-    /** How paths that the user types are resolved; the start script sets the home folder to what the environment says. */
+    /** How paths that the user types are resolved. */
     public UserPath paths() {
-        return new UserPath(workingFolder, home, Path.of(System.getProperty("user.home")));
+        return new UserPath(workingFolder, home, userHome);
     }
 
     /**
@@ -52,15 +56,17 @@ public record CommandContext(
     }
 
     /** Where nobody sees anything and nobody answers, as in completion. */
-    public static CommandContext silent(Path workingFolder, Path home, String user) {
+    public static CommandContext silent(Path workingFolder, Path home, Path userHome, String user) {
         return new CommandContext(
                 workingFolder,
                 home,
+                userHome,
                 user,
                 line -> {},
                 view -> {},
                 question -> Optional.empty(),
                 ProgressLine.silent(),
+                asked -> () -> {},
                 Page.FILE);
     }
 }

@@ -5,7 +5,6 @@ import mainstay.book.Interruption;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.workspace.WorkMonitor;
-import org.jline.utils.Signals;
 
 /**
  * Has work that is worth something before its end, as planning is, end with what it has when somebody presses Ctrl-C, in a
@@ -22,8 +21,7 @@ public final class InterruptMonitor implements WorkMonitor {
     /** Does work that Ctrl-C ends early; it is used up by it. */
     public static <T> T during(CommandContext context, Function<WorkMonitor, T> work) {
         InterruptMonitor monitor = new InterruptMonitor(context.progress());
-        // A command on its own would end with its process.
-        Object handler = Signals.register("INT", monitor.interruption::ask);
+        AutoCloseable asked = context.interrupts().apply(monitor.interruption::ask);
         try {
             // What the work consists of is not to end by itself.
             return new Interruption().during(() -> work.apply(monitor));
@@ -34,8 +32,16 @@ public final class InterruptMonitor implements WorkMonitor {
             }
             throw e;
         } finally {
-            Signals.unregister("INT", handler);
+            close(asked);
             monitor.interruption.take();
+        }
+    }
+
+    private static void close(AutoCloseable asked) {
+        try {
+            asked.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e); // nothing is closed that could fail
         }
     }
 

@@ -3,12 +3,14 @@ package mainstay.shell.host;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import mainstay.book.Lazy;
 import org.apache.felix.gogo.jline.Builtin;
 import org.apache.felix.gogo.jline.Converters;
 import org.apache.felix.gogo.jline.Posix;
 import org.apache.felix.gogo.jline.Procedural;
+import org.apache.felix.gogo.jline.Shell;
 import org.apache.felix.gogo.runtime.Reflective;
 import org.apache.felix.service.command.CommandProcessor;
 import org.apache.felix.service.command.Converter;
@@ -47,16 +49,30 @@ final class BatchCommands {
         context.registerService(Converter.class, new LazyConverter(context), null);
     }
 
-    /** The same, with those that need a terminal and its line editor. */
-    static void registerAll(BundleContext context, CommandProcessor processor) {
-        register(context, processor);
-        register(context, TERMINAL_BUILTIN, Lazy.of(Builtin::new));
-        register(context, TERMINAL_POSIX, Lazy.of(() -> new PosixCommands(processor)));
+    /** Registers those that need a terminal and its line editor; for every other session they are not there. */
+    static void registerThoseForTerminals(BundleContext context, CommandProcessor processor) {
+        register(context, TERMINAL_BUILTIN, Lazy.of(Builtin::new), BatchCommands::atTerminal);
+        register(context, TERMINAL_POSIX, Lazy.of(() -> new PosixCommands(processor)), BatchCommands::atTerminal);
+    }
+
+    private static Function atTerminal(String name, Function function) {
+        return (session, words) -> {
+            if (session.get(Shell.VAR_READER) == null) {
+                throw UnknownCommand.failure(session, name);
+            }
+            return function.execute(session, words);
+        };
     }
 
     private static void register(BundleContext context, String[] names, Supplier<?> target) {
+        register(context, names, target, (name, function) -> function);
+    }
+
+    private static void register(
+            BundleContext context, String[] names, Supplier<?> target, BiFunction<String, Function, Function> guard) {
         for (String name : names) {
-            register(context, name, (session, words) -> Reflective.invoke(session, target.get(), name, words));
+            Function function = (session, words) -> Reflective.invoke(session, target.get(), name, words);
+            register(context, name, guard.apply(name, function));
         }
     }
 

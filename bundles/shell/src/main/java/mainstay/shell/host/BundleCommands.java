@@ -28,7 +28,6 @@ import org.osgi.framework.FrameworkUtil;
 final class BundleCommands implements Function {
     private final BundleContext context;
     private final ModelBundles models;
-    private final LaunchRequest launch;
     private final Work work;
 
     /** What one command does with one of its operands, or with two. */
@@ -53,20 +52,19 @@ final class BundleCommands implements Function {
             "uninstall",
             BundleCommands::uninstall);
 
-    private BundleCommands(BundleContext context, ModelBundles models, LaunchRequest launch, Work work) {
+    private BundleCommands(BundleContext context, ModelBundles models, Work work) {
         this.context = context;
         this.models = models;
-        this.launch = launch;
         this.work = work;
     }
 
     /** Under our scope, and under that of Gogo's own. */
-    static void register(BundleContext context, ModelBundles models, LaunchRequest launch) {
+    static void register(BundleContext context, ModelBundles models) {
         COMMANDS.forEach((name, work) -> {
             for (String scope : List.of(Commands.SCOPE, "felix")) {
                 context.registerService(
                         Function.class,
-                        new BundleCommands(context, models, launch, work),
+                        new BundleCommands(context, models, work),
                         FrameworkUtil.asDictionary(Map.of(
                                 CommandProcessor.COMMAND_SCOPE,
                                 scope,
@@ -146,7 +144,7 @@ final class BundleCommands implements Function {
             throw new MainstayException(Code.WRONG_CALL, "install needs the file of a bundle");
         }
         for (String word : words) {
-            models.install(path(session, word), act());
+            models.install(path(session, word), act(session));
         }
     }
 
@@ -157,11 +155,11 @@ final class BundleCommands implements Function {
                     "update needs a bundle and, if it is another than before, a file: update BUNDLE FILE");
         }
         Optional<Path> file = words.size() == 2 ? Optional.of(path(session, words.get(1))) : Optional.empty();
-        models.update(bundle(words.get(0)), file, act());
+        models.update(bundle(words.get(0)), file, act(session));
     }
 
-    private Attribution act() {
-        return new Attribution(launch.user(), "typed at the prompt");
+    private static Attribution act(CommandSession session) {
+        return new Attribution(SessionContext.of(session).request().user(), "typed at the prompt");
     }
 
     private static Path path(CommandSession session, String word) {

@@ -1,5 +1,6 @@
 package mainstay.shell.host;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -12,22 +13,18 @@ import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.CommandFamily;
 import mainstay.shell.command.ProgressLine;
 import mainstay.workspace.WorkSession;
+import mainstay.shell.session.SessionRequest;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Function;
+import org.jline.utils.Signals;
 import picocli.CommandLine.ParameterException;
 
 /** A command as Gogo calls it: words in, text out on the streams of the current pipe. */
 final class CommandFunction implements Function {
     private final Supplier<Command> made;
-    private final LaunchRequest launch;
-    private final Window window;
-    private final Supplier<UserSettings> settings;
 
-    CommandFunction(Supplier<Command> made, LaunchRequest launch, Window window, Supplier<UserSettings> settings) {
+    CommandFunction(Supplier<Command> made) {
         this.made = made;
-        this.launch = launch;
-        this.window = window;
-        this.settings = settings;
     }
 
     @Override
@@ -44,8 +41,9 @@ final class CommandFunction implements Function {
 
     private void execute(CommandSession session, List<Object> arguments, Streams streams, RunningLine line)
             throws CommandFailure {
-        try (ProgressLine progress = progress(streams)) {
-            run(session, arguments, streams, progress);
+        SessionContext context = SessionContext.of(session);
+        try (ProgressLine progress = progress(context.request(), streams)) {
+            run(context, work(session), session.currentDir(), arguments, streams, progress);
         } catch (LeaveShell e) {
             throw e;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
@@ -53,22 +51,29 @@ final class CommandFunction implements Function {
         }
     }
 
-    private ProgressLine progress(Streams streams) {
-        boolean seen = launch.progress() && streams.errToWindow();
+    private static ProgressLine progress(SessionRequest request, Streams streams) {
+        boolean seen = request.progress() && streams.errToWindow();
         return seen ? new ProgressLine(streams.err(), System::nanoTime) : ProgressLine.silent();
     }
 
-    private void run(CommandSession session, List<Object> arguments, Streams streams, ProgressLine progress) {
+    private void run(
+            SessionContext session,
+            WorkSession work,
+            Path folder,
+            List<Object> arguments,
+            Streams streams,
+            ProgressLine progress) {
         Command command = made.get();
-        Invocation call = Invocation.parse(command, settings.get().complete(command, words(arguments)));
-        work(session)
-                .rights()
-                .require(call.command().role(), call.arguments().commandSpec().qualifiedName());
+        Window window = session.window();
+        SessionRequest request = session.request();
+        Invocation call = Invocation.parse(command, session.settings().complete(command, words(arguments)));
+        work.rights().require(call.command().role(), call.arguments().commandSpec().qualifiedName());
         Output output = new Output(streams, window, progress);
         CommandContext context = new CommandContext(
-                session.currentDir(),
-                launch.home(),
-                launch.user(),
+                folder,
+                request.home(),
+                request.userHome(),
+                request.user(),
                 line -> {
                     progress.clear();
                     streams.report(line);
@@ -79,6 +84,7 @@ final class CommandFunction implements Function {
                     return window.ask(question, streams);
                 },
                 progress,
+                ended -> interrupts(request, ended),
                 streams.toWindow() ? new Page(window.columns(), window.colours()) : Page.FILE);
         output.show(call.help() ? new CommandOutput.Text(help(command, call)) : view(call, context), call.format());
     }
@@ -98,6 +104,15 @@ final class CommandFunction implements Function {
         }
     }
 
+    /** A session whose user is elsewhere, or sits at a line editor, is asked itself; a command on its own would end with its process. */
+    private static AutoCloseable interrupts(SessionRequest request, Runnable asked) {
+        if (request.remote().isPresent()) {
+            return () -> {};
+        }
+        Object before = Signals.register("INT", asked);
+        return () -> Signals.unregister("INT", before);
+    }
+
     private void failed(CommandSession session, Streams streams, RunningLine line, Throwable cause)
             throws CommandFailure {
         CommandFailure failed = CommandFailure.because(cause);
@@ -108,7 +123,7 @@ final class CommandFunction implements Function {
                 return;
             }
         }
-        if (launch.debug()) {
+        if (SessionContext.of(session).request().debug()) {
             cause.printStackTrace(streams.err());
         }
         if (!streams.feedsAnother()) {

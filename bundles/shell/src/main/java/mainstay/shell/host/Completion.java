@@ -13,7 +13,7 @@ import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.CommandFamily;
 import mainstay.shell.command.Ending;
 import mainstay.shell.command.FileCandidates;
-import org.apache.felix.service.command.CommandSession;
+import mainstay.shell.session.SessionRequest;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
@@ -28,18 +28,13 @@ final class Completion implements Completer {
             Set.of("cat", "cd", "head", "install", "ls", "tac", "tail", "update", "wc");
 
     private final Commands commands;
-    private final UserSettings settings;
     private final Completer others;
-    private final CommandSession session;
-    private final LaunchRequest launch;
+    private final GogoSession session;
 
-    Completion(
-            Commands commands, UserSettings settings, Completer others, CommandSession session, LaunchRequest launch) {
+    Completion(Commands commands, Completer others, GogoSession session) {
         this.commands = commands;
-        this.settings = settings;
         this.others = others;
         this.session = session;
-        this.launch = launch;
     }
 
     @Override
@@ -52,7 +47,10 @@ final class Completion implements Completer {
             commands.all()
                     .forEach((name, command) ->
                             candidates.add(candidate(name, HelpText.summary(command.spec()), "Mainstay")));
-            settings.aliases().forEach((name, meant) -> candidates.add(candidate(name, Visible.text(meant), "yours")));
+            session.context()
+                    .settings()
+                    .aliases()
+                    .forEach((name, meant) -> candidates.add(candidate(name, Visible.text(meant), "yours")));
             if (!line.word().isEmpty()) {
                 others.complete(reader, line, candidates);
             }
@@ -119,7 +117,8 @@ final class Completion implements Completer {
     }
 
     private CommandContext context() {
-        return CommandContext.silent(session.currentDir(), launch.home(), launch.user());
+        SessionRequest request = session.context().request();
+        return CommandContext.silent(session.currentDir(), request.home(), request.userHome(), request.user());
     }
 
     private static void add(Ending ending, List<Candidate> candidates) {

@@ -23,10 +23,17 @@ final class GogoSession extends CommandSessionImpl {
     private static final Pattern IN_PIPE = Pattern.compile("gogo: \\w+: (.*)", Pattern.DOTALL);
 
     private final WorkSession work = new WorkSession();
+    private final SessionContext context;
     private volatile RunningLine line = new RunningLine();
 
-    GogoSession(CommandProcessorImpl processor, InputStream in, OutputStream out, OutputStream err) {
+    GogoSession(
+            CommandProcessorImpl processor,
+            SessionContext context,
+            InputStream in,
+            OutputStream out,
+            OutputStream err) {
         super(processor, in, out, err);
+        this.context = context;
         channels[0] = new Input(in);
         channels[1] = new Output(out);
         channels[2] = new Errors(err);
@@ -35,6 +42,11 @@ final class GogoSession extends CommandSessionImpl {
     /** What belongs to the work of the person at it. */
     WorkSession work() {
         return work;
+    }
+
+    /** What commands have of this session. */
+    SessionContext context() {
+        return context;
     }
 
     /** The line that runs, or ran last. */
@@ -51,7 +63,9 @@ final class GogoSession extends CommandSessionImpl {
     @Override
     public Object get(String name) {
         Object value = super.get(name);
-        return value == null && name != null && name.matches("[A-Z_][A-Z0-9_]*") ? System.getenv(name) : value;
+        return value == null && name != null && name.matches("[A-Z_][A-Z0-9_]*")
+                ? context.request().environment().get(name)
+                : value;
     }
 
     /** Reads from a stream that others go on reading from. */

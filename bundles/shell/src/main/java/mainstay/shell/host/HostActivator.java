@@ -2,6 +2,8 @@ package mainstay.shell.host;
 
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import mainstay.shell.session.SessionRequest;
+import mainstay.shell.session.ShellSessions;
 import org.osgi.annotation.bundle.Header;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
@@ -9,7 +11,7 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 
 /**
- * Registers the entry for the launcher. An activator and not a component, so that it is there as soon as this bundle is
+ * Registers the entry for the launcher, and the door for other front ends. An activator and not a component, so that it is there as soon as this bundle is
  * started, and can say what is missing when components are not.
  */
 @Header(name = Constants.BUNDLE_ACTIVATOR, value = "${@class}")
@@ -17,9 +19,11 @@ public final class HostActivator implements BundleActivator {
 
     @Override
     public void start(BundleContext context) {
-        ToIntFunction<Map<String, Object>> entry = values -> new ShellEntry(context, LaunchRequest.of(values)).run();
+        ShellHost host = new ShellHost(context);
+        ToIntFunction<Map<String, Object>> entry = values -> host.run(SessionRequest.of(values));
         context.registerService(
                 ToIntFunction.class, entry, FrameworkUtil.asDictionary(Map.of("mainstay.entry", "shell")));
+        context.registerService(ShellSessions.class, host, null);
     }
 
     @Override

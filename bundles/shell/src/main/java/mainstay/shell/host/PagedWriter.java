@@ -35,6 +35,11 @@ final class PagedWriter extends Writer {
         this.out = out;
     }
 
+    /** Whether a pager shows everything at once. */
+    static boolean isNone(String program) {
+        return NO_PAGERS.contains(program);
+    }
+
     @Override
     public void write(char[] characters, int start, int length) {
         text.append(characters, start, length);
@@ -52,7 +57,7 @@ final class PagedWriter extends Writer {
         int height = terminal.getHeight();
         // The last line of the window is the prompt's.
         if (height <= 1
-                || program.filter(NO_PAGERS::contains).isPresent()
+                || program.filter(PagedWriter::isNone).isPresent()
                 || shown.lines().limit(height).count() < height) {
             out.write(shown.getBytes(StandardCharsets.UTF_8));
             out.flush();

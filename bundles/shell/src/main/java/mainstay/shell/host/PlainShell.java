@@ -6,18 +6,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
+import mainstay.shell.session.SessionRequest;
 import org.jline.utils.Signals;
 
 /** The shell for terminals and programs that can only print. */
 final class PlainShell {
     private static final String MORE = "> ";
 
-    private final LaunchRequest launch;
+    private final SessionRequest request;
     private final PrintStream out;
 
-    PlainShell(LaunchRequest launch) {
-        this.launch = launch;
-        this.out = new PrintStream(launch.out(), true, StandardCharsets.UTF_8);
+    PlainShell(SessionRequest request) {
+        this.request = request;
+        this.out = new PrintStream(request.out(), true, StandardCharsets.UTF_8);
     }
 
     /**
@@ -26,7 +27,9 @@ final class PlainShell {
      * @param prompt asked before each line
      */
     int run(Session session, Supplier<String> prompt) {
-        Object before = Signals.register("INT", session::interrupt);
+        // That of a user who is elsewhere is asked by whoever listens to them.
+        boolean here = request.remote().isEmpty();
+        Object before = here ? Signals.register("INT", session::interrupt) : null;
         try {
             while (session.left().isEmpty()) {
                 session.reportJobs();
@@ -42,7 +45,9 @@ final class PlainShell {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            Signals.unregister("INT", before);
+            if (here) {
+                Signals.unregister("INT", before);
+            }
         }
     }
 
@@ -53,7 +58,7 @@ final class PlainShell {
         do {
             out.print(prompt);
             out.flush();
-            Optional<String> line = PromptInput.line(launch.in());
+            Optional<String> line = PromptInput.line(request.in());
             if (line.isEmpty()) {
                 return statement.length() == 0 ? line : Optional.of(statement.toString());
             }

@@ -31,6 +31,7 @@ final class Session {
     private final boolean debug;
     private final boolean waits;
     private OptionalInt left = OptionalInt.empty();
+    private volatile String running = "";
 
     /**
      * A session.
@@ -41,7 +42,7 @@ final class Session {
      */
     Session(
             CommandProcessor processor,
-            LaunchRequest launch,
+            SessionContext context,
             InputStream in,
             OutputStream out,
             OutputStream err,
@@ -50,17 +51,17 @@ final class Session {
         this.results = new ResultStream(out);
         this.out = new PrintStream(results, true, StandardCharsets.UTF_8);
         this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
-        this.debug = launch.debug();
-        this.session = new GogoSession((CommandProcessorImpl) processor, in, results, err);
+        this.debug = context.request().debug();
+        this.session = new GogoSession((CommandProcessorImpl) processor, context, in, results, err);
         this.outcome = PipelineStatus.of(session);
-        session.currentDir(launch.folder());
+        session.currentDir(context.request().folder());
         session.put("SCOPE", Commands.SCOPE + ":gogo:*");
         session.setJobListener(outcome);
     }
 
-    /** Makes the aliases of a user its commands. */
-    void define(UserSettings settings, Consumer<String> wrong) {
-        settings.define(session, wrong);
+    /** Makes the aliases of its user commands. */
+    void defineAliases(Consumer<String> wrong) {
+        session.context().settings().define(session, wrong);
     }
 
     /** What belongs to the work of the person at it. */
@@ -101,6 +102,20 @@ final class Session {
      * @return the exit status it means
      */
     int run(CharSequence line, String place) {
+        running = line.toString().strip();
+        try {
+            return runPieces(line, place);
+        } finally {
+            running = "";
+        }
+    }
+
+    /** The line that runs; empty for none. */
+    String running() {
+        return running;
+    }
+
+    private int runPieces(CharSequence line, String place) {
         List<ShellLine.Piece> pieces;
         try {
             pieces = ShellLine.pieces(line);

@@ -5,40 +5,31 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
-import mainstay.models.lifecycle.ModelBundles;
 import mainstay.models.lifecycle.ModelChanges;
-import mainstay.shell.command.Command;
+import mainstay.shell.session.SessionRequest;
 import mainstay.store.file.DataDirectory;
 import mainstay.workspace.PromptText;
 import mainstay.workspace.Reviews;
 import mainstay.workspace.Workspace;
-import org.apache.felix.service.command.CommandProcessor;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.BundleEvent;
-import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.ServiceReference;
-import org.osgi.framework.SynchronousBundleListener;
+import org.jline.terminal.Terminal;
 
-/** Runs what the launcher hands over, in the mode it asks for. */
+/** Runs one session, in the mode that it asks for. */
 final class ShellEntry {
-    private final BundleContext context;
-    private final LaunchRequest launch;
-    private UserSettings settings = UserSettings.NONE;
+    private final ShellHost host;
+    private final SessionRequest request;
 
-    ShellEntry(BundleContext context, LaunchRequest launch) {
-        this.context = context;
-        this.launch = launch;
+    ShellEntry(ShellHost host, SessionRequest request) {
+        this.host = host;
+        this.request = request;
     }
 
     /** Runs to the end; the exit status. */
     int run() {
         try {
-            Readiness.await(context);
-            service(ModelChanges.class).open();
-            return switch (launch.mode()) {
-                case COMMAND -> command(launch.words());
+            host.prepare();
+            return switch (request.mode()) {
+                case COMMAND -> command(request.words());
                 case SCRIPT -> script();
                 case TERMINAL -> terminal();
                 case PLAIN -> plain();
@@ -49,7 +40,7 @@ final class ShellEntry {
     }
 
     private int command(List<String> words) {
-        Session session = session(launch.in());
+        Session session = session(request.in());
         if (words.size() == 1) {
             return session.run(words.get(0), "");
         }
@@ -59,101 +50,75 @@ final class ShellEntry {
     }
 
     private int script() throws Exception {
-        if (!List.of("", "-").contains(launch.script())) {
-            Path file = launch.folder().resolve(launch.script());
-            return Script.of(file, launch.script()).run(session(launch.in()), launch.keepGoing());
+        if (!List.of("", "-").contains(request.script())) {
+            Path file = request.folder().resolve(request.script());
+            return Script.of(file, request.script()).run(session(request.in()), request.keepGoing());
         }
         // What the commands read must not be the rest of the script.
-        Script script = new Script(launch.in(), "standard input");
-        return script.run(session(InputStream.nullInputStream()), launch.keepGoing());
+        Script script = new Script(request.in(), "standard input");
+        return script.run(session(InputStream.nullInputStream()), request.keepGoing());
     }
 
     private int terminal() throws Exception {
         claim();
-        TerminalWindow window = new TerminalWindow();
-        return terminal(TerminalShell.open(launch, window), window, prompt());
+        return terminal(TerminalShell.open(request), prompt());
     }
 
     /** Runs a shell at a terminal; the exit status. */
-    int terminal(TerminalShell shell, TerminalWindow window, Supplier<String> prompt) {
-        Commands commands = addCommands(window);
-        BatchCommands.registerAll(context, service(CommandProcessor.class));
-        return shell.run(service(CommandProcessor.class), commands, settings, prompt);
+    int terminal(Terminal terminal, Supplier<String> prompt) {
+        Commands commands = host.commands(request.usage());
+        host.addThoseForTerminals();
+        TerminalWindow window = new TerminalWindow(request, terminal);
+        UserSettings settings = UserSettings.read(request.rc(), commands::isKnown, window::println);
+        TerminalShell shell = new TerminalShell(new SessionContext(request, window, settings), terminal, window);
+        return shell.run(host.processor(), commands, prompt);
     }
 
     private int plain() throws Exception {
         claim();
-        addCommands(Window.stream(launch.columns(), launch.in()));
-        BatchCommands.register(context, service(CommandProcessor.class));
         // The keys belong to the prompt: a command that reads text takes it from a pipe or a file.
-        InputStream none = InputStream.nullInputStream();
-        Session session = new Session(service(CommandProcessor.class), launch, none, launch.out(), launch.err(), false);
-        session.define(settings, this::warn);
-        return new PlainShell(launch).run(session, prompt());
+        Session session = session(request.in(), InputStream.nullInputStream(), false);
+        return new PlainShell(request).run(session, prompt());
     }
 
     private Supplier<String> prompt() {
-        Workspace workspace = service(Workspace.class);
-        Reviews reviews = service(Reviews.class);
+        Workspace workspace = host.service(Workspace.class);
+        Reviews reviews = host.service(Reviews.class);
         return () -> PromptText.of(workspace, reviews) + "> ";
     }
 
-    /** A session that has all commands; made once in a process. */
+    /** A session that has all commands. */
     Session session(InputStream in) {
-        addCommands(Window.stream(launch.columns(), in));
-        BatchCommands.register(context, service(CommandProcessor.class));
-        Session session = new Session(service(CommandProcessor.class), launch, in, launch.out(), launch.err(), true);
-        session.define(settings, this::warn);
+        return session(in, in, true);
+    }
+
+    private Session session(InputStream answers, InputStream in, boolean waits) {
+        Commands commands = host.commands(request.usage());
+        UserSettings settings = request.rc().isEmpty()
+                ? UserSettings.NONE
+                : UserSettings.read(request.rc(), commands::isKnown, this::warn);
+        Window window = Window.stream(request.columns(), Window.coloursWanted(request), answers);
+        SessionContext context = new SessionContext(request, window, settings);
+        Session session = new Session(host.processor(), context, in, request.out(), request.err(), waits);
+        session.defineAliases(this::warn);
+        request.remote().ifPresent(remote -> remote.opened(new RemoteSession(session, this::warn)));
         return session;
     }
 
-    private Commands addCommands(Window window) {
-        Commands commands =
-                new Commands(context, command -> new CommandFunction(command, launch, window, () -> settings));
-        Map<String, Command> own = Map.of(
-                "help", new HelpCommand(commands),
-                "completion", new CompletionCommand(commands, launch.usage()),
-                "exit", new ExitCommand("exit"),
-                "quit", new ExitCommand("quit"));
-        own.forEach((name, command) -> context.registerService(
-                Command.class, command, FrameworkUtil.asDictionary(Map.of(Command.NAME, name))));
-        commands.open();
-        // The framework withdraws the commands one by one when it stops; by then they are no longer watched.
-        context.addBundleListener((SynchronousBundleListener) event -> {
-            boolean framework = event.getBundle().getBundleId() == 0;
-            if (event.getType() == BundleEvent.STOPPING && (framework || event.getBundle() == context.getBundle())) {
-                commands.close();
-            }
-        });
-        UnknownCommand.register(context);
-        CommandRuns.register(context, service(CommandProcessor.class));
-        BundleCommands.register(context, service(ModelBundles.class), launch);
-        settings = UserSettings.read(launch.rc(), commands::isKnown, this::warn);
-        return commands;
-    }
-
     private void warn(String line) {
-        new PrintStream(launch.err(), true, StandardCharsets.UTF_8).println("mainstay: " + line);
+        new PrintStream(request.err(), true, StandardCharsets.UTF_8).println("mainstay: " + line);
     }
 
     /** A shell that stays is the one that writes, and takes in what is dropped meanwhile. */
     private void claim() {
-        service(DataDirectory.class).claim();
-        service(ModelChanges.class).watchIncoming(launch.user());
-    }
-
-    private <T> T service(Class<T> type) {
-        ServiceReference<T> reference = context.getServiceReference(type);
-        if (reference == null) {
-            throw new IllegalStateException("the service " + type.getName() + " is not there");
-        }
-        return context.getService(reference);
+        host.service(DataDirectory.class).claim();
+        host.service(ModelChanges.class).watchIncoming(request.user());
     }
 
     private int report(CommandFailure failed, Exception cause) {
-        PrintStream err = new PrintStream(launch.err(), true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(request.err(), true, StandardCharsets.UTF_8);
         err.println("mainstay: " + failed.getMessage());
-        if (launch.debug()) {
+        if (request.debug()) {
             cause.printStackTrace(err);
         }
         return failed.status();

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import mainstay.shell.session.OpenSession;
+import mainstay.shell.session.RemoteTerminal;
+import mainstay.shell.session.SessionRequest;
 import org.apache.felix.gogo.jline.Expander;
 import org.apache.felix.gogo.jline.Highlighter;
 import org.apache.felix.gogo.jline.Parser;
@@ -25,42 +29,75 @@ import org.jline.reader.ParsedLine;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultHighlighter;
 import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.ExternalTerminal;
 
 /** The shell at a terminal: a line editor with completion, colours, history and pager. */
 final class TerminalShell {
-    private final LaunchRequest launch;
+    private final SessionContext context;
     private final TerminalWindow window;
     private final Terminal terminal;
 
-    /**
-     * A shell.
-     *
-     * @param window becomes that of the terminal
-     */
-    TerminalShell(LaunchRequest launch, Terminal terminal, TerminalWindow window) {
-        this.launch = launch;
+    /** @param window that of the terminal */
+    TerminalShell(SessionContext context, Terminal terminal, TerminalWindow window) {
+        this.context = context;
         this.terminal = terminal;
         this.window = window;
-        window.open(terminal);
     }
 
-    /** A shell at the terminal of the process. */
-    static TerminalShell open(LaunchRequest launch, TerminalWindow window) throws IOException {
+    /** The terminal where the user sits: that of the process, or the one at the other end of a connection. */
+    static Terminal open(SessionRequest request) throws IOException {
+        return request.remote().isPresent() ? remote(request, request.remote().get()) : ofProcess();
+    }
+
+    private static Terminal remote(SessionRequest request, RemoteTerminal remote) throws IOException {
+        Terminal terminal = new ExternalTerminal(
+                "mainstay", request.variable("TERM"), request.in(), request.out(), StandardCharsets.UTF_8);
+        terminal.setSize(new Size(remote.columns(), remote.rows()));
+        return terminal;
+    }
+
+    /** What a user who is elsewhere has of this shell. */
+    private OpenSession open(Session session, LineReader reader, RemoteTerminal remote) {
+        return new OpenSession() {
+            @Override
+            public void interrupt() {
+                terminal.raise(Signal.INT);
+            }
+
+            @Override
+            public void resized() {
+                terminal.setSize(new Size(remote.columns(), remote.rows()));
+                terminal.raise(Signal.WINCH);
+            }
+
+            @Override
+            public void say(String sentence) {
+                reader.printAbove(sentence);
+            }
+
+            @Override
+            public String line() {
+                return session.running();
+            }
+        };
+    }
+
+    private static Terminal ofProcess() throws IOException {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         // The terminal library looks for its providers there, and finds a dumb terminal when it has none.
         thread.setContextClassLoader(Terminal.class.getClassLoader());
         try {
-            Terminal terminal = TerminalBuilder.builder()
+            return TerminalBuilder.builder()
                     .name("mainstay")
                     .system(true)
                     .nativeSignals(true)
                     .signalHandler(Terminal.SignalHandler.SIG_IGN)
                     .build();
-            return new TerminalShell(launch, terminal, window);
         } finally {
             thread.setContextClassLoader(before);
         }
@@ -71,14 +108,15 @@ final class TerminalShell {
      *
      * @param prompt asked before each line
      */
-    int run(CommandProcessor processor, Commands commands, UserSettings settings, Supplier<String> prompt) {
+    int run(CommandProcessor processor, Commands commands, Supplier<String> prompt) {
         OutputStream out = terminal.output();
         // The keys belong to the prompt: a command that reads text takes it from a pipe or a file.
-        Session session = new Session(processor, launch, InputStream.nullInputStream(), out, out, false);
-        session.define(settings, window::println);
-        LineReader reader = reader(session.gogo(), processor, commands, settings);
+        Session session = new Session(processor, context, InputStream.nullInputStream(), out, out, false);
+        session.defineAliases(window::println);
+        LineReader reader = reader(session.gogo(), processor, commands);
         window.println("Mainstay. help lists the commands, exit or Ctrl-D leaves.");
         terminal.handle(Signal.INT, signal -> session.interrupt());
+        context.request().remote().ifPresent(remote -> remote.opened(open(session, reader, remote)));
         while (session.left().isEmpty()) {
             session.reportJobs();
             try {
@@ -104,19 +142,18 @@ final class TerminalShell {
         }
     }
 
-    private LineReader reader(
-            GogoSession session, CommandProcessor processor, Commands commands, UserSettings settings) {
+    private LineReader reader(GogoSession session, CommandProcessor processor, Commands commands) {
         session.put(Shell.VAR_TERMINAL, terminal);
         session.put(Shell.VAR_PROCESSOR, processor);
         session.put(Shell.VAR_SESSION, session);
         session.put(Shell.VAR_COMPLETIONS, new HashMap<String, List<CompletionData>>());
-        session.put(LineReader.HISTORY_FILE, HistoryFile.in(launch.data()));
+        session.put(LineReader.HISTORY_FILE, HistoryFile.in(context.request().data()));
         session.put(LineReader.SECONDARY_PROMPT_PATTERN, "> ");
         LineReader reader = LineReaderBuilder.builder()
                 .appName("mainstay")
                 .terminal(terminal)
                 .variables(session.getVariables())
-                .completer(new Completion(commands, settings, new Completers.Completer(gogo(session)), session, launch))
+                .completer(new Completion(commands, new Completers.Completer(gogo(session)), session))
                 .highlighter(new Highlighter(session))
                 .parser(new EscapingParser(new Parser()))
                 .expander(new Expander(session))

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.Writer;
 import java.util.Optional;
 import java.util.OptionalInt;
+import mainstay.shell.session.SessionRequest;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -12,11 +13,12 @@ import org.jline.terminal.Terminal;
 
 /** The window of a terminal, as large as it is at the moment. */
 final class TerminalWindow implements Window {
-    private volatile Terminal terminal;
+    private final SessionRequest request;
+    private final Terminal terminal;
 
-    /** Says which terminal it is. */
-    void open(Terminal shown) {
-        terminal = shown;
+    TerminalWindow(SessionRequest request, Terminal terminal) {
+        this.request = request;
+        this.terminal = terminal;
     }
 
     @Override
@@ -27,8 +29,19 @@ final class TerminalWindow implements Window {
 
     @Override
     public Writer writer(PrintStream out) {
-        return new PagedWriter(
-                terminal, out, Optional.ofNullable(System.getenv("PAGER")).map(String::strip));
+        return new PagedWriter(terminal, out, pager());
+    }
+
+    /** A program of the user's would run here, and not where the user is. */
+    private Optional<String> pager() {
+        Optional<String> wanted =
+                Optional.ofNullable(request.environment().get("PAGER")).map(String::strip);
+        return request.remote().isPresent() ? wanted.filter(PagedWriter::isNone) : wanted;
+    }
+
+    @Override
+    public boolean colours() {
+        return columns().isPresent() && Window.coloursWanted(request);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.Writer;
 import java.util.Optional;
 import java.util.OptionalInt;
+import mainstay.shell.session.SessionRequest;
 
 /** What stands at the end of a session's output. */
 interface Window {
@@ -13,11 +14,12 @@ interface Window {
     OptionalInt columns();
 
     /** Whether colours are seen and wanted (no-color.org). */
-    default boolean colours() {
-        String noColour = System.getenv("NO_COLOR");
-        return columns().isPresent()
-                && (noColour == null || noColour.isEmpty())
-                && !"dumb".equals(System.getenv("TERM"));
+    boolean colours();
+
+    /** Whether a user who sees a window wants colours in it (no-color.org). */
+    static boolean coloursWanted(SessionRequest request) {
+        return request.variable("NO_COLOR").isEmpty()
+                && !request.variable("TERM").equals("dumb");
     }
 
     /** Takes the output of one command; closing it shows all of it and leaves the stream open. */
@@ -31,11 +33,16 @@ interface Window {
      *
      * @param answers where a person types; an end of it means that there is nobody
      */
-    static Window stream(int columns, InputStream answers) {
+    static Window stream(int columns, boolean coloursWanted, InputStream answers) {
         return new Window() {
             @Override
             public OptionalInt columns() {
                 return columns > 0 ? OptionalInt.of(columns) : OptionalInt.empty();
+            }
+
+            @Override
+            public boolean colours() {
+                return columns > 0 && coloursWanted;
             }
 
             @Override

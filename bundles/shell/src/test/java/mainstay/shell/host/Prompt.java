@@ -178,11 +178,13 @@ public final class Prompt {
         return new CommandContext(
                 folder,
                 folder,
+                folder,
                 "ada",
                 said::add,
                 view -> said.add(csv(view)),
                 question -> Optional.empty(),
                 ProgressLine.silent(),
+                asked -> () -> {},
                 Page.FILE);
     }
 

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ import mainstay.shell.audit.AuditCommand;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandFamily;
 import mainstay.shell.models.ModelsCommand;
+import mainstay.shell.session.SessionRequest;
 import mainstay.store.AuditKey;
 import mainstay.store.AuditLog;
 import mainstay.store.BookStore;
@@ -43,8 +45,6 @@ import mainstay.testkit.sample.TeamActivator;
 import mainstay.workspace.AuditTrail;
 import mainstay.workspace.Workspace;
 import org.apache.felix.gogo.runtime.activator.Activator;
-import org.apache.felix.service.command.CommandProcessor;
-import org.apache.felix.service.command.CommandSession;
 import org.jline.reader.Candidate;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -209,45 +209,49 @@ public final class ShellInTest implements AutoCloseable {
     }
 
     private Session opened(int columns, InputStream in) throws IllegalStateException {
-        LaunchRequest launch = launch(LaunchRequest.Mode.COMMAND, List.of(), "", false, columns, in);
+        SessionRequest launch = launch(SessionRequest.Mode.COMMAND, List.of(), "", false, columns, in);
         framework
                 .context()
                 .getService(framework.context().getServiceReference(ModelChanges.class))
                 .open();
-        return new ShellEntry(framework.context(), launch).session(in);
+        return entry(launch).session(in);
     }
 
     /** The shell at a terminal where a person types; what was asked of this shell before counts. */
     TypedTerminal atTerminal() throws IOException {
-        TerminalWindow window = new TerminalWindow();
-        LaunchRequest launch =
-                launch(LaunchRequest.Mode.TERMINAL, List.of(), "", false, 0, InputStream.nullInputStream());
-        return new TypedTerminal(terminal -> new ShellEntry(framework.context(), launch)
-                .terminal(new TerminalShell(launch, terminal, window), window, () -> "mainstay> "));
+        SessionRequest launch =
+                launch(SessionRequest.Mode.TERMINAL, List.of(), "", false, 0, InputStream.nullInputStream());
+        return new TypedTerminal(terminal -> entry(launch).terminal(terminal, () -> "mainstay> "));
     }
 
     /** Runs words as the start script hands them over; to be called once, and nothing else. */
     public Ended runWords(String... words) {
-        return entered(launch(LaunchRequest.Mode.COMMAND, List.of(words), "", false, 0, InputStream.nullInputStream()));
+        return entered(
+                launch(SessionRequest.Mode.COMMAND, List.of(words), "", false, 0, InputStream.nullInputStream()));
     }
 
     /** Runs a script of the folder; to be called once, and nothing else. */
     public Ended runScript(String name, boolean keepGoing) {
-        return entered(launch(LaunchRequest.Mode.SCRIPT, List.of(), name, keepGoing, 0, InputStream.nullInputStream()));
+        return entered(
+                launch(SessionRequest.Mode.SCRIPT, List.of(), name, keepGoing, 0, InputStream.nullInputStream()));
     }
 
-    private Ended entered(LaunchRequest launch) {
-        return ended(new ShellEntry(framework.context(), launch).run());
+    private Ended entered(SessionRequest launch) {
+        return ended(entry(launch).run());
     }
 
-    private LaunchRequest launch(
-            LaunchRequest.Mode mode,
+    private ShellEntry entry(SessionRequest request) {
+        return new ShellEntry(new ShellHost(framework.context()), request);
+    }
+
+    private SessionRequest launch(
+            SessionRequest.Mode mode,
             List<String> words,
             String script,
             boolean keepGoing,
             int columns,
             InputStream in) {
-        return new LaunchRequest(
+        return new SessionRequest(
                 mode,
                 words,
                 script,
@@ -263,7 +267,9 @@ public final class ShellInTest implements AutoCloseable {
                 folder.resolve("data"),
                 "ada",
                 "  --data FOLDER    where the books are\n  --help, -h       shows this\n",
-                folder.resolve("rc").toString());
+                folder.resolve("rc").toString(),
+                System.getenv(),
+                Optional.empty());
     }
 
     private Ended ended(int status) {
@@ -303,17 +309,18 @@ public final class ShellInTest implements AutoCloseable {
                         new HelpCommand(known),
                         FrameworkUtil.asDictionary(Map.of(Command.NAME, "help")));
         known.open();
-        CommandSession gogoSession = framework
-                .context()
-                .getService(framework.context().getServiceReference(CommandProcessor.class))
-                .createSession(InputStream.nullInputStream(), out, err);
-        gogoSession.currentDir(folder);
+        SessionRequest request =
+                launch(SessionRequest.Mode.TERMINAL, List.of(), "", false, 0, InputStream.nullInputStream());
+        Window window = Window.stream(0, false, InputStream.nullInputStream());
+        Session typed = new Session(
+                new ShellHost(framework.context()).processor(),
+                new SessionContext(request, window, UserSettings.NONE),
+                InputStream.nullInputStream(),
+                out,
+                err,
+                false);
         return new Completion(
-                known,
-                UserSettings.NONE,
-                (reader, line, candidates) -> candidates.add(new Candidate("from Gogo")),
-                gogoSession,
-                launch(LaunchRequest.Mode.TERMINAL, List.of(), "", false, 0, InputStream.nullInputStream()));
+                known, (reader, line, candidates) -> candidates.add(new Candidate("from Gogo")), typed.gogo());
     }
 
     /** Every file of the data directory with its bytes, to see whether anything was changed. */

@@ -93,18 +93,18 @@ class StreamWriterTest {
         ByteArrayOutputStream asked = new ByteArrayOutputStream();
         Streams streams = new Streams(new PrintStream(bytes), new PrintStream(asked), true, true, false);
         ByteArrayInputStream typed = new ByteArrayInputStream(" yés \r\nno".getBytes(StandardCharsets.UTF_8));
-        Window window = Window.stream(80, typed);
+        Window window = Window.stream(80, true, typed);
 
         assertThat(window.ask("Go?", streams)).contains("yés");
         assertThat(window.ask("Go?", streams)).contains("no");
         assertThat(window.ask("Go?", streams)).isEmpty();
         assertThat(asked.toString(StandardCharsets.UTF_8)).isEqualTo("Go? Go? Go? ");
         assertThat(bytes.size()).isZero();
-        assertThat(Window.stream(0, new ByteArrayInputStream(new byte[] {'y', '\n'}))
+        assertThat(Window.stream(0, true, new ByteArrayInputStream(new byte[] {'y', '\n'}))
                         .ask("Go?", streams))
                 .isEmpty();
         assertThat(window.columns()).hasValue(80);
-        assertThat(Window.stream(0, typed).columns()).isEmpty();
+        assertThat(Window.stream(0, true, typed).columns()).isEmpty();
     }
 
     private static OutputStream failing(String why) {

@@ -112,11 +112,13 @@ class VerifyCommandTest {
         CommandContext context = new CommandContext(
                 folder,
                 folder,
+                folder,
                 "ada",
                 faults::add,
                 view -> {},
                 question -> Optional.empty(),
                 ProgressLine.silent(),
+                asked -> () -> {},
                 Page.FILE);
         assertThatThrownBy(() -> verify.run(new CommandLine(verify.spec()).parseArgs(), context))
                 .hasMessageEndingWith("found, see above");

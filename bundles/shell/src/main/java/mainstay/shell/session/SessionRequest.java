@@ -1,13 +1,14 @@
-package mainstay.shell.host;
+package mainstay.shell.session;
 
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * What the launcher hands over.
+ * A session that a front end asks for, and the person's end of it.
  *
  * @param words the command and its arguments as typed, or one line of shell; empty in every mode but {@link Mode#COMMAND}
  * @param script the file to run as typed; empty or {@code -} for standard input
@@ -18,8 +19,10 @@ import java.util.Map;
  * @param data the data directory
  * @param usage how the program is called, which lists the options before a command
  * @param rc the file of the user's aliases and defaults as a path; empty for none
+ * @param environment the variables of the user's environment
+ * @param remote the terminal where the user sits; empty for that of this process
  */
-record LaunchRequest(
+public record SessionRequest(
         Mode mode,
         List<String> words,
         String script,
@@ -35,10 +38,12 @@ record LaunchRequest(
         Path data,
         String user,
         String usage,
-        String rc) {
+        String rc,
+        Map<String, String> environment,
+        Optional<RemoteTerminal> remote) {
 
     /** How the shell is used. */
-    enum Mode {
+    public enum Mode {
         /** One command or one line of shell. */
         COMMAND,
         /** Lines from a file or standard input. */
@@ -49,12 +54,18 @@ record LaunchRequest(
         PLAIN
     }
 
-    /** Reads what only types of the JDK can carry. */
+    /** Copies what it is given. */
+    public SessionRequest {
+        words = List.copyOf(words);
+        environment = Map.copyOf(environment);
+    }
+
+    /** Reads what the launcher hands over, which only types of the JDK can carry. */
     @SuppressWarnings("unchecked")
-    static LaunchRequest of(Map<String, Object> values) {
-        return new LaunchRequest(
+    public static SessionRequest of(Map<String, Object> values) {
+        return new SessionRequest(
                 Mode.valueOf((String) values.get("mode")),
-                List.copyOf((List<String>) values.get("words")),
+                (List<String>) values.get("words"),
                 (String) values.get("script"),
                 (Boolean) values.get("keepGoing"),
                 (Boolean) values.get("debug"),
@@ -68,6 +79,18 @@ record LaunchRequest(
                 (Path) values.get("data"),
                 (String) values.get("user"),
                 (String) values.getOrDefault("usage", ""),
-                (String) values.getOrDefault("rc", ""));
+                (String) values.getOrDefault("rc", ""),
+                System.getenv(),
+                Optional.empty());
+    }
+
+    /** A variable of the user's environment; empty where it is not set. */
+    public String variable(String name) {
+        return environment.getOrDefault(name, "");
+    }
+
+    /** The home folder of the user, which {@code ~} in a path means. */
+    public Path userHome() {
+        return Path.of(remote.isPresent() ? variable("HOME") : System.getProperty("user.home"));
     }
 }

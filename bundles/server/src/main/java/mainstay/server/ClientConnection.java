@@ -1,0 +1,191 @@
+package mainstay.server;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import mainstay.server.protocol.Connection;
+import mainstay.server.protocol.Frame;
+import mainstay.server.protocol.Frame.Kind;
+import mainstay.server.protocol.Hello;
+import mainstay.shell.session.OpenSession;
+import mainstay.shell.session.RemoteTerminal;
+import mainstay.shell.session.SessionRequest;
+import mainstay.shell.session.ShellSessions;
+
+/** One client: what it sends, what it is sent, and the session between the two. */
+final class ClientConnection implements RemoteTerminal {
+    private final Engine engine;
+    private final String user;
+    private final Instant since;
+    private final OutgoingFrames frames = new OutgoingFrames();
+    private final ClientInput input = new ClientInput(frames);
+    private volatile Optional<OpenSession> session = Optional.empty();
+    private volatile int columns;
+    private volatile int rows;
+    private volatile Hello hello;
+    private volatile boolean gone;
+
+    /**
+     * A connection.
+     *
+     * @param user who is at the other end, as the system says
+     * @param since now
+     */
+    ClientConnection(Engine engine, String user, Instant since) {
+        this.engine = engine;
+        this.user = user;
+        this.since = since;
+    }
+
+    /** What all clients of one engine share. */
+    record Engine(String version, Path home, Path data, String usage, ShellSessions sessions) {}
+
+    String user() {
+        return user;
+    }
+
+    Instant since() {
+        return since;
+    }
+
+    /** The line that the session runs; empty while it waits for one, and before it is there. */
+    String line() {
+        return session.map(OpenSession::line).orElse("");
+    }
+
+    /** Whether there is a session. */
+    boolean isOpen() {
+        return session.isPresent();
+    }
+
+    /** Asks what the session does to end. */
+    void cancel() {
+        session.ifPresent(OpenSession::interrupt);
+    }
+
+    /** Tells the user something. */
+    void say(String sentence) {
+        session.ifPresent(open -> open.say(sentence));
+    }
+
+    /** The session is to end when the line that it runs has: nothing more is typed. */
+    void leave() {
+        input.receive(new byte[0]);
+    }
+
+    /** Ends the connection, whatever it does. */
+    void drop() {
+        gone = true;
+        frames.lose();
+        input.receive(new byte[0]);
+        cancel();
+    }
+
+    /**
+     * Reads what the client wants.
+     *
+     * @return why it gets no session; empty if it does
+     * @throws IOException if it is no client of Mainstay
+     */
+    Optional<String> greet(Connection connection) throws IOException {
+        hello = Hello.of(connection.receive().orElseThrow(() -> new EOFException("a client that says nothing")));
+        columns = hello.columns();
+        rows = hello.rows();
+        return hello.version().equals(engine.version())
+                ? Optional.empty()
+                : Optional.of("the engine that serves " + engine.data() + " is mainstay " + engine.version()
+                        + ", and this is " + hello.version() + "; use the same version, or end that engine first");
+    }
+
+    /**
+     * Runs the session that was asked for, and reads what the client sends meanwhile, until one of the two is over.
+     *
+     * @param threads starts work on a thread of its own
+     * @param ended called when the session is over and all that it said is sent
+     */
+    void serve(Connection connection, Consumer<Runnable> threads, Runnable ended) throws IOException {
+        threads.accept(() -> frames.sendOver(connection));
+        threads.accept(() -> {
+            runSession();
+            ended.run();
+        });
+        try {
+            for (Optional<Frame> next = connection.receive(); next.isPresent(); next = connection.receive()) {
+                take(next.get());
+            }
+        } finally {
+            drop();
+        }
+    }
+
+    private void take(Frame frame) throws IOException {
+        switch (frame.kind()) {
+            case INPUT -> input.receive(frame.content());
+            case INTERRUPT -> {
+                cancel();
+                input.interrupt();
+            }
+            case SIZE -> {
+                columns = frame.number(0);
+                rows = frame.number(1);
+                session.ifPresent(OpenSession::resized);
+            }
+            default -> throw new IOException("a client that sends a frame " + frame.kind());
+        }
+    }
+
+    private void runSession() {
+        try {
+            int status = engine.sessions().run(request());
+            frames.say(Frame.of(Kind.ENDED, status));
+            frames.end();
+        } catch (IOException | RuntimeException e) {
+            System.getLogger(ClientConnection.class.getName()).log(System.Logger.Level.DEBUG, "client of " + user, e);
+        } finally {
+            frames.lose();
+        }
+    }
+
+    private SessionRequest request() {
+        return new SessionRequest(
+                SessionRequest.Mode.valueOf(hello.mode()),
+                hello.words(),
+                hello.script(),
+                hello.keepGoing(),
+                hello.debug(),
+                input,
+                new ClientOutput(frames, Kind.OUTPUT),
+                new ClientOutput(frames, Kind.ERRORS),
+                hello.columns(),
+                hello.progress(),
+                Path.of(hello.folder()),
+                engine.home(),
+                engine.data(),
+                user,
+                engine.usage(),
+                hello.rc(),
+                hello.environment(),
+                Optional.of(this));
+    }
+
+    @Override
+    public int columns() {
+        return columns;
+    }
+
+    @Override
+    public int rows() {
+        return rows;
+    }
+
+    @Override
+    public void opened(OpenSession opened) {
+        session = Optional.of(opened);
+        if (gone) {
+            opened.interrupt();
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package mainstay.server;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import jdk.net.ExtendedSocketOptions;
+import jdk.net.UnixDomainPrincipal;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.server.protocol.Connection;
+import mainstay.server.protocol.Frame;
+
+/**
+ * The socket in the data directory at which an engine serves: only who may write to it can connect, and the system says who
+ * that is.
+ */
+final class EngineSocket implements AutoCloseable {
+    /** The name of the socket in the data directory. */
+    static final String NAME = "socket";
+
+    private static final int MOST_CLIENTS = 256;
+    private static final long LONGEST_GREETING_SECONDS = 10;
+    /** The system takes no longer path for a socket. */
+    private static final int LONGEST_PATH = 100;
+
+    private final ClientConnection.Engine engine;
+    private final Clock clock;
+    private final Path path;
+    private final ServerSocketChannel channel;
+    private final List<ClientConnection> clients = new CopyOnWriteArrayList<>();
+    private final AtomicInteger connected = new AtomicInteger();
+    private final ExecutorService threads = Executors.newCachedThreadPool(work -> daemon(work, "mainstay client"));
+    private final ScheduledExecutorService clockwork =
+            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "mainstay greetings"));
+
+    private EngineSocket(ClientConnection.Engine engine, Clock clock, Path path, ServerSocketChannel channel) {
+        this.engine = engine;
+        this.clock = clock;
+        this.path = path;
+        this.channel = channel;
+    }
+
+    /**
+     * Begins to take clients in; to be called by the one process that may write in the data directory.
+     *
+     * @throws MainstayException if the socket cannot be made
+     */
+    static EngineSocket open(ClientConnection.Engine engine, Clock clock) {
+        Path path = engine.data().resolve(NAME);
+        if (path.toString().length() > LONGEST_PATH) {
+            throw new MainstayException(
+                    Code.STORAGE,
+                    "the path of the data directory is too long for a socket: " + path + " has "
+                            + path.toString().length() + " characters, and at most " + LONGEST_PATH
+                            + " are possible; serve it by a shorter path, such as a link to it");
+        }
+        try {
+            Files.deleteIfExists(path); // that of an engine that was killed: nobody else holds the data directory
+            ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+            channel.bind(UnixDomainSocketAddress.of(path));
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-rw----"));
+            EngineSocket socket = new EngineSocket(engine, clock, path, channel);
+            socket.threads.execute(socket::acceptAll);
+            return socket;
+        } catch (IOException e) {
+            throw new MainstayException(Code.STORAGE, "no socket can be made at " + path + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** The clients that are connected, in the order in which they came. */
+    List<ClientConnection> clients() {
+        return List.copyOf(clients);
+    }
+
+    private void acceptAll() {
+        while (channel.isOpen()) {
+            try {
+                SocketChannel client = channel.accept();
+                if (connected.incrementAndGet() > MOST_CLIENTS) {
+                    refuse(client, "the engine has " + MOST_CLIENTS + " clients already; try again when one has left");
+                    close(client);
+                } else {
+                    threads.execute(() -> serve(client));
+                }
+            } catch (IOException e) {
+                log(e); // closed, or out of files: who connects next may have more luck
+            }
+        }
+    }
+
+    private void serve(SocketChannel channel) {
+        ScheduledFuture<?> greeting =
+                clockwork.schedule(() -> closeQuietly(channel), LONGEST_GREETING_SECONDS, TimeUnit.SECONDS);
+        try {
+            Connection connection = new Connection(channel);
+            ClientConnection client = new ClientConnection(engine, user(channel), clock.instant());
+            Optional<String> refused = client.greet(connection);
+            greeting.cancel(false);
+            if (refused.isPresent()) {
+                refuse(channel, refused.get());
+                return;
+            }
+            clients.add(client);
+            try {
+                client.serve(connection, threads::execute, () -> closeQuietly(channel));
+            } finally {
+                clients.remove(client);
+            }
+        } catch (IOException | RuntimeException e) {
+            log(e); // what is no client of ours is told nothing, and holds up nobody
+        } finally {
+            greeting.cancel(false);
+            close(channel);
+        }
+    }
+
+    /** Who is at the other end: the name of the user, or {@code uid 12345} where the system knows the number alone. */
+    private static String user(SocketChannel client) throws IOException {
+        UnixDomainPrincipal peer = client.getOption(ExtendedSocketOptions.SO_PEERCRED);
+        String name = peer.user().getName();
+        return name.chars().allMatch(Character::isDigit) ? "uid " + name : name;
+    }
+
+    private static void refuse(SocketChannel client, String why) throws IOException {
+        new Connection(client).send(Frame.of(Frame.Kind.REFUSED, why));
+    }
+
+    private void close(SocketChannel client) {
+        connected.decrementAndGet();
+        closeQuietly(client);
+    }
+
+    private static void closeQuietly(SocketChannel client) {
+        try {
+            client.close();
+        } catch (IOException e) {
+            log(e);
+        }
+    }
+
+    private static void log(Exception e) {
+        System.getLogger(EngineSocket.class.getName()).log(System.Logger.Level.DEBUG, "a client", e);
+    }
+
+    /**
+     * Takes no more clients in, and lets those that are there come to an end.
+     *
+     * @param limitMillis how long lines that run may go on; then they are cancelled
+     */
+    void drain(long limitMillis) throws InterruptedException {
+        close();
+        for (ClientConnection client : clients) {
+            client.say("the engine ends; it waits until what runs is done, but not for ever");
+            client.leave();
+        }
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(limitMillis);
+        waitUntil(end);
+        clients.forEach(ClientConnection::cancel);
+        waitUntil(System.nanoTime() + TimeUnit.SECONDS.toNanos(2));
+        clients.forEach(ClientConnection::drop);
+    }
+
+    private void waitUntil(long end) throws InterruptedException {
+        while (!clients.isEmpty() && System.nanoTime() < end) {
+            Thread.sleep(10);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(path);
+            channel.close();
+        } catch (IOException e) {
+            log(e);
+        }
+    }
+}

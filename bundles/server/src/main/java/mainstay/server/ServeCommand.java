@@ -1,0 +1,116 @@
+package mainstay.server;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.models.lifecycle.ModelChanges;
+import mainstay.reporting.text.CommandOutput;
+import mainstay.shell.command.Command;
+import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Options;
+import mainstay.shell.session.ShellSessions;
+import mainstay.store.file.DataDirectory;
+import org.jline.utils.Signals;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code serve}: owns the data directory, and runs the sessions of all who connect, until it is told to end. */
+@Component(service = Command.class, property = Command.NAME + "=serve")
+public final class ServeCommand implements Command {
+    private static final String DRAIN = "--drain";
+    private static final int USUAL_DRAIN_SECONDS = 30;
+    private static final int LONGEST_DRAIN_SECONDS = 3600;
+    private static final long MILLIS = 1000;
+
+    private final BundleContext bundle;
+    private final DataDirectory directory;
+    private final ModelChanges models;
+    private final ShellSessions sessions;
+    private final ServedClients clients;
+
+    /** Started by the framework. */
+    @Activate
+    public ServeCommand(
+            BundleContext bundle,
+            @Reference DataDirectory directory,
+            @Reference ModelChanges models,
+            @Reference ShellSessions sessions,
+            @Reference ServedClients clients) {
+        this.bundle = bundle;
+        this.directory = directory;
+        this.models = models;
+        this.sessions = sessions;
+        this.clients = clients;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return Options.command("serve", "serves the data directory: every mainstay of it works on this one engine")
+                .addOption(Options.text(
+                        DRAIN,
+                        "SECONDS",
+                        "how long lines that run may go on when it is told to end, 0 to " + LONGEST_DRAIN_SECONDS
+                                + " (default: " + USUAL_DRAIN_SECONDS + "); then they are cancelled"));
+    }
+
+    @Override
+    public CommandOutput run(ParseResult call, CommandContext context) {
+        long drain = seconds(Options.value(call, DRAIN).orElse(Integer.toString(USUAL_DRAIN_SECONDS))) * MILLIS;
+        if (clients.isServing()) {
+            throw new MainstayException(
+                    Code.WRONG_CALL, "this engine serves " + directory.path() + " already; who lists its sessions");
+        }
+        directory.claim();
+        CountDownLatch told = new CountDownLatch(1);
+        Object before = Signals.register("TERM", told::countDown);
+        try (AutoCloseable interrupts = context.interrupts().apply(told::countDown);
+                EngineSocket socket = EngineSocket.open(engine(context), Clock.systemUTC())) {
+            clients.begin(socket);
+            models.watchIncoming(context.user());
+            context.report()
+                    .accept("serves " + directory.path() + " at " + socket.path()
+                            + " to who may write to that socket; Ctrl-C or SIGTERM ends it");
+            told.await();
+            context.report().accept("ends: " + socket.clients().size() + " clients are connected");
+            socket.drain(drain);
+        } catch (MainstayException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new MainstayException(Code.STORAGE, "serving has ended: " + e, e);
+        } finally {
+            clients.end();
+            Signals.unregister("TERM", before);
+        }
+        return new CommandOutput.Done(List.of("ended"));
+    }
+
+    private ClientConnection.Engine engine(CommandContext context) {
+        return new ClientConnection.Engine(
+                property("mainstay.version"), context.home(), directory.path(), property("mainstay.usage"), sessions);
+    }
+
+    private String property(String name) {
+        String value = bundle.getProperty(name);
+        return value == null ? "" : value;
+    }
+
+    private static long seconds(String typed) {
+        if (!typed.matches("[0-9]{1,4}") || Integer.parseInt(typed) > LONGEST_DRAIN_SECONDS) {
+            throw new MainstayException(
+                    Code.WRONG_CALL,
+                    DRAIN + " cannot be \"" + typed + "\"; allowed: whole seconds from 0 to " + LONGEST_DRAIN_SECONDS);
+        }
+        return Long.parseLong(typed);
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("serve --help");
+    }
+}

@@ -1,0 +1,84 @@
+package mainstay.server.protocol;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.util.Optional;
+
+/**
+ * One end of a connection. A thread may read while another writes, which the streams that the JDK makes of a channel do not let
+ * them; several may write.
+ */
+public final class Connection implements AutoCloseable {
+    private static final int HEAD = 1 + Integer.BYTES;
+    private static final int AT_ONCE = 1 << 16;
+
+    private final SocketChannel channel;
+    private final ByteBuffer received = ByteBuffer.allocate(AT_ONCE).flip();
+    private final Object writing = new Object();
+
+    /** The end that a channel has here, which is closed with it. */
+    public Connection(SocketChannel channel) {
+        this.channel = channel;
+    }
+
+    /** Sends a frame; comes back when the system has taken all of it. */
+    public void send(Frame frame) throws IOException {
+        byte[] content = frame.content();
+        ByteBuffer bytes = ByteBuffer.allocate(HEAD + content.length);
+        bytes.put((byte) frame.kind().ordinal()).putInt(content.length).put(content).flip();
+        synchronized (writing) {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        }
+    }
+
+    /**
+     * Waits for the next frame; for one thread at a time.
+     *
+     * @return the frame; empty when the other end has closed the connection
+     * @throws IOException if what comes is no frame, or a part of one
+     */
+    public Optional<Frame> receive() throws IOException {
+        if (!received.hasRemaining() && !fill()) {
+            return Optional.empty();
+        }
+        int kind = received.get() & 0xff;
+        if (kind >= Frame.Kind.values().length) {
+            throw new IOException("a frame of the unknown kind " + kind);
+        }
+        int length = ByteBuffer.wrap(bytes(Integer.BYTES)).getInt();
+        if (length < 0 || length > Frame.MOST_BYTES) {
+            throw new IOException("a frame of " + length + " bytes");
+        }
+        return Optional.of(new Frame(Frame.Kind.values()[kind], bytes(length)));
+    }
+
+    private byte[] bytes(int length) throws IOException {
+        byte[] bytes = new byte[length];
+        int done = 0;
+        while (done < length) {
+            if (!received.hasRemaining() && !fill()) {
+                throw new EOFException("a part of a frame");
+            }
+            int taken = Math.min(length - done, received.remaining());
+            received.get(bytes, done, taken);
+            done += taken;
+        }
+        return bytes;
+    }
+
+    private boolean fill() throws IOException {
+        received.clear();
+        int read = channel.read(received);
+        received.flip();
+        return read > 0;
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

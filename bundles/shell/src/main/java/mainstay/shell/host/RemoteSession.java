@@ -1,0 +1,32 @@
+package mainstay.shell.host;
+
+import java.util.function.Consumer;
+import mainstay.shell.session.OpenSession;
+
+/**
+ * A session without a line editor of ours, whose user is elsewhere.
+ *
+ * @param notices takes what is to be said
+ */
+record RemoteSession(Session session, Consumer<String> notices) implements OpenSession {
+
+    @Override
+    public void interrupt() {
+        session.interrupt();
+    }
+
+    @Override
+    public void resized() {
+        // What is printed is not printed again.
+    }
+
+    @Override
+    public void say(String sentence) {
+        notices.accept(sentence);
+    }
+
+    @Override
+    public String line() {
+        return session.running();
+    }
+}

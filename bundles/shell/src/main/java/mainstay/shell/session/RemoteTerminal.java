@@ -1,0 +1,14 @@
+package mainstay.shell.session;
+
+/** The terminal, or what takes its place, of a user who is not at that of this process. */
+public interface RemoteTerminal {
+
+    /** The width of the window in character cells; 0 when there is none. */
+    int columns();
+
+    /** The height of the window in lines; 0 when there is none. */
+    int rows();
+
+    /** The session is there, and is told from now on what happens besides typing. */
+    void opened(OpenSession session);
+}
