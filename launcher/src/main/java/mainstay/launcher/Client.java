@@ -72,7 +72,8 @@ public final class Client {
             Mode mode = Mode.of(arguments, console);
             ClientTerminal terminal = ClientTerminal.of(mode, console);
             try {
-                return new Client(new Connection(channel), terminal, errors).run(hello(arguments, mode, console, terminal));
+                return new Client(new Connection(channel), terminal, errors)
+                        .run(hello(arguments, mode, console, terminal));
             } finally {
                 terminal.restore();
             }
@@ -94,7 +95,8 @@ public final class Client {
         return new ProcessBuilder(line).inheritIO().start().waitFor();
     }
 
-    private static Hello hello(Arguments arguments, Mode mode, Console console, ClientTerminal terminal) throws IOException {
+    private static Hello hello(Arguments arguments, Mode mode, Console console, ClientTerminal terminal)
+            throws IOException {
         return new Hello(
                 Usage.version(),
                 mode.name(),

@@ -35,18 +35,41 @@ class SessionsIT {
 
     @TestFactory
     Stream<DynamicTest> everySessionGoesAsRecorded() throws IOException {
+        return sessions(file -> goesAsRecorded(file, place(file)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everySessionGoesTheSameOnAnEngineThatServes() throws IOException {
+        return sessions(file -> {
+            Path place = place(file);
+            try (ServingProcess engine = ServingProcess.start(Shell.in(place))) {
+                goesAsRecorded(file, place);
+                assertThat(engine.end()).isZero();
+            }
+        });
+    }
+
+    /** What is done with a session. */
+    private interface Check {
+        void on(Path file) throws Exception;
+    }
+
+    private static Stream<DynamicTest> sessions(Check check) throws IOException {
         try (Stream<Path> files = Files.list(SESSIONS)) {
             return files
                     .filter(file -> file.toString().endsWith(".session"))
                     .sorted()
-                    .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> goesAsRecorded(file)))
+                    .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check.on(file)))
                     .toList()
                     .stream();
         }
     }
 
-    private void goesAsRecorded(Path file) throws Exception {
-        Path place = Files.createDirectory(folder.resolve(file.getFileName()));
+    private Path place(Path file) throws IOException {
+        return Files.createDirectory(folder.resolve(file.getFileName()));
+    }
+
+    private void goesAsRecorded(Path file, Path place) throws Exception {
         String actual = Session.parse(Files.readString(file))
                 .again((line, typed) -> run(place, line, typed))
                 .text();

@@ -102,6 +102,7 @@ record House(String root) {
                         at("plan"),
                         at("workspace"),
                         at("shell"),
+                        at("server"),
                         at("launcher"))))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(at("run"), at("models"), at("review"), at("plan")))
@@ -137,13 +138,32 @@ record House(String root) {
                 .as("rule 3: nothing sees " + top);
     }
 
+    /** Rule 3. */
+    ArchRule onlySees(String front, String shown) {
+        return noClasses()
+                .that(not(resideInAnyPackage(at(front), at(shown))))
+                .should()
+                .dependOnClassesThat(resideInAPackage(at(shown)))
+                .as("rule 3: only " + front + " sees " + shown);
+    }
+
+    /** Rule 3: a session is asked for at the door of the shell. */
+    ArchRule serverSeesTheDoorOfTheShellAlone() {
+        return noClasses()
+                .that(resideInAPackage(at("server")))
+                .should()
+                .dependOnClassesThat(resideInAPackage(at("shell"))
+                        .and(not(resideInAnyPackage(at("shell.command"), at("shell.session")))))
+                .as("rule 3: server sees of shell what commands are and how sessions are asked for");
+    }
+
     /** Rule 3: the use cases serve whatever front end there is, and know none. */
     ArchRule onlyShellAndLauncherSeeWorkspace() {
         return noClasses()
-                .that(not(resideInAnyPackage(at("workspace"), at("shell"), at("launcher"))))
+                .that(not(resideInAnyPackage(at("workspace"), at("shell"), at("server"), at("launcher"))))
                 .should()
                 .dependOnClassesThat(resideInAPackage(at("workspace")))
-                .as("rule 3: only shell and launcher see workspace");
+                .as("rule 3: only shell, server and launcher see workspace");
     }
 
     /** Rule 7. */

@@ -37,6 +37,7 @@ class HouseInOrderTest {
             "bundles/store",
             "bundles/workspace",
             "bundles/shell",
+            "bundles/server",
             "bundles/testkit",
             "bundles/architecture",
             "launcher",

@@ -27,7 +27,10 @@ public final class Connection implements AutoCloseable {
     public void send(Frame frame) throws IOException {
         byte[] content = frame.content();
         ByteBuffer bytes = ByteBuffer.allocate(HEAD + content.length);
-        bytes.put((byte) frame.kind().ordinal()).putInt(content.length).put(content).flip();
+        bytes.put((byte) frame.kind().ordinal())
+                .putInt(content.length)
+                .put(content)
+                .flip();
         synchronized (writing) {
             while (bytes.hasRemaining()) {
                 channel.write(bytes);

@@ -1,0 +1,4 @@
+package bad.server;
+
+/** Serves. */
+public class Engine {}

@@ -1,0 +1,8 @@
+package bad.server;
+
+import bad.shell.host.Inner;
+
+/** Reaches behind the door. */
+class SeesHost {
+    Inner inner;
+}

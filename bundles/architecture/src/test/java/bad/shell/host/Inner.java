@@ -1,0 +1,4 @@
+package bad.shell.host;
+
+/** Nobody else's business. */
+public class Inner {}

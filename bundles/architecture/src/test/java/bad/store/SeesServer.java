@@ -1,0 +1,8 @@
+package bad.store;
+
+import bad.server.Engine;
+
+/** Looks up. */
+class SeesServer {
+    Engine engine;
+}
