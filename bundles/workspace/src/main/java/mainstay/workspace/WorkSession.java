@@ -49,7 +49,7 @@ public final class WorkSession {
     }
 
     /** That of the work of this thread; empty where none is bound. */
-    static Optional<WorkSession> current() {
+    public static Optional<WorkSession> current() {
         return Optional.ofNullable(CURRENT.get());
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import mainstay.book.MainstayException;
 import mainstay.workspace.WorkSession;
 import org.apache.felix.gogo.runtime.Closure;
@@ -102,9 +103,13 @@ final class Session {
      * @return the exit status it means
      */
     int run(CharSequence line, String place) {
-        running = line.toString().strip();
+        return running(line.toString().strip(), () -> runPieces(line, place));
+    }
+
+    private int running(String line, IntSupplier work) {
+        running = line;
         try {
-            return runPieces(line, place);
+            return work.getAsInt();
         } finally {
             running = "";
         }
@@ -173,6 +178,13 @@ final class Session {
         return outputLost() ? Status.FAILED : ended(place);
     }
 
+    /** What runs in the background. */
+    List<Job> background() {
+        return outcome.jobs().stream()
+                .filter(job -> job.status() == Job.Status.Background)
+                .toList();
+    }
+
     /** Says of each job in the background that has ended since the last call how it did. */
     void reportJobs() {
         for (Job job : outcome.takeEnded()) {
@@ -221,10 +233,14 @@ final class Session {
     /**
      * Runs a command with the value of the variable {@code args} as its arguments.
      *
+     * @param words the command and its arguments as typed
      * @return the exit status it means
      */
-    int runCommand(String name) {
-        return name.matches("[\\w:.-]+") ? run(name + " $args", "") : report(UnknownCommand.failure(session, name), "");
+    int runCommand(List<String> words) {
+        String name = words.get(0);
+        return name.matches("[\\w:.-]+")
+                ? running(String.join(" ", words), () -> runPieces(name + " $args", ""))
+                : report(UnknownCommand.failure(session, name), "");
     }
 
     private int ended(String place) {

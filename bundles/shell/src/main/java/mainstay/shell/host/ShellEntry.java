@@ -4,9 +4,12 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import mainstay.models.lifecycle.ModelChanges;
+import mainstay.shell.host.OpenSessions.Listed;
 import mainstay.shell.session.SessionRequest;
 import mainstay.store.file.DataDirectory;
 import mainstay.workspace.PromptText;
@@ -42,21 +45,36 @@ final class ShellEntry {
     private int command(List<String> words) {
         Session session = session(request.in());
         if (words.size() == 1) {
-            return session.run(words.get(0), "");
+            return listed(session, () -> session.run(words.get(0), ""));
         }
         // The words are a value and not part of the line, so that Gogo does not read them.
         session.put("args", words.subList(1, words.size()));
-        return session.runCommand(words.get(0));
+        return listed(session, () -> session.runCommand(words));
     }
 
     private int script() throws Exception {
         if (!List.of("", "-").contains(request.script())) {
             Path file = request.folder().resolve(request.script());
-            return Script.of(file, request.script()).run(session(request.in()), request.keepGoing());
+            return script(Script.of(file, request.script()), session(request.in()));
         }
         // What the commands read must not be the rest of the script.
-        Script script = new Script(request.in(), "standard input");
-        return script.run(session(InputStream.nullInputStream()), request.keepGoing());
+        return script(new Script(request.in(), "standard input"), session(InputStream.nullInputStream()));
+    }
+
+    private int script(Script script, Session session) {
+        return listed(session, () -> script.run(session, request.keepGoing()));
+    }
+
+    /** Runs a session that everybody can see meanwhile. */
+    private int listed(Session session, IntSupplier work) {
+        SessionDoor door = new SessionDoor(session, this::warn);
+        Listed listed = host.sessions().open(request, session, door, Instant.now());
+        request.remote().ifPresent(remote -> remote.opened(door));
+        try {
+            return work.getAsInt();
+        } finally {
+            host.sessions().close(listed);
+        }
     }
 
     private int terminal() throws Exception {
@@ -71,14 +89,14 @@ final class ShellEntry {
         TerminalWindow window = new TerminalWindow(request, terminal);
         UserSettings settings = UserSettings.read(request.rc(), commands::isKnown, window::println);
         TerminalShell shell = new TerminalShell(new SessionContext(request, window, settings), terminal, window);
-        return shell.run(host.processor(), commands, prompt);
+        return shell.run(host.processor(), commands, host.sessions(), prompt);
     }
 
     private int plain() throws Exception {
         claim();
         // The keys belong to the prompt: a command that reads text takes it from a pipe or a file.
         Session session = session(request.in(), InputStream.nullInputStream(), false);
-        return new PlainShell(request).run(session, prompt());
+        return listed(session, () -> new PlainShell(request).run(session, prompt()));
     }
 
     private Supplier<String> prompt() {
@@ -101,7 +119,6 @@ final class ShellEntry {
         SessionContext context = new SessionContext(request, window, settings);
         Session session = new Session(host.processor(), context, in, request.out(), request.err(), waits);
         session.defineAliases(this::warn);
-        request.remote().ifPresent(remote -> remote.opened(new RemoteSession(session, this::warn)));
         return session;
     }
 

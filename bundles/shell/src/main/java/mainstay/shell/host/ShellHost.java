@@ -1,12 +1,12 @@
 package mainstay.shell.host;
 
-import java.util.List;
 import java.util.Map;
 import mainstay.models.lifecycle.ModelBundles;
 import mainstay.models.lifecycle.ModelChanges;
 import mainstay.shell.command.Command;
 import mainstay.shell.session.SessionRequest;
 import mainstay.shell.session.ShellSessions;
+import mainstay.workspace.Workspace;
 import org.apache.felix.service.command.CommandProcessor;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -19,6 +19,7 @@ final class ShellHost implements ShellSessions {
     private final BundleContext context;
     private Commands commands;
     private boolean forTerminals;
+    private final OpenSessions sessions = new OpenSessions();
 
     ShellHost(BundleContext context) {
         this.context = context;
@@ -59,16 +60,17 @@ final class ShellHost implements ShellSessions {
 
     private Commands made(String usage) {
         Commands all = new Commands(context, CommandFunction::new);
-        for (Command own : List.of(
-                new HelpCommand(all),
-                new CompletionCommand(all, usage),
-                new ExitCommand("exit"),
-                new ExitCommand("quit"))) {
-            context.registerService(
-                    Command.class,
-                    own,
-                    FrameworkUtil.asDictionary(Map.of(Command.NAME, own.spec().name())));
-        }
+        Map<String, Command> own = Map.of(
+                "help", new HelpCommand(all),
+                "completion", new CompletionCommand(all, usage),
+                "exit", new ExitCommand("exit"),
+                "quit", new ExitCommand("quit"),
+                "who", new WhoCommand(sessions, () -> service(Workspace.class)),
+                "jobs", new JobsCommand(sessions),
+                "cancel", new CancelCommand(sessions),
+                "message", new MessageCommand(sessions));
+        own.forEach((name, command) -> context.registerService(
+                Command.class, command, FrameworkUtil.asDictionary(Map.of(Command.NAME, name))));
         all.open();
         // The framework withdraws the commands one by one when it stops; by then they are no longer watched.
         context.addBundleListener((SynchronousBundleListener) event -> {
@@ -82,6 +84,11 @@ final class ShellHost implements ShellSessions {
         BundleCommands.register(context, service(ModelBundles.class));
         BatchCommands.register(context, processor());
         return all;
+    }
+
+    /** The sessions that are open now. */
+    OpenSessions sessions() {
+        return sessions;
     }
 
     CommandProcessor processor() {

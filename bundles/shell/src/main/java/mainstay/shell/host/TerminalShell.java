@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.time.Instant;
+import mainstay.shell.host.OpenSessions.Listed;
 import mainstay.shell.session.OpenSession;
 import mainstay.shell.session.RemoteTerminal;
 import mainstay.shell.session.SessionRequest;
@@ -60,8 +62,8 @@ final class TerminalShell {
         return terminal;
     }
 
-    /** What a user who is elsewhere has of this shell. */
-    private OpenSession open(Session session, LineReader reader, RemoteTerminal remote) {
+    /** What others do with this shell. */
+    private OpenSession door(Session session, LineReader reader) {
         return new OpenSession() {
             @Override
             public void interrupt() {
@@ -70,8 +72,10 @@ final class TerminalShell {
 
             @Override
             public void resized() {
-                terminal.setSize(new Size(remote.columns(), remote.rows()));
-                terminal.raise(Signal.WINCH);
+                context.request().remote().ifPresent(remote -> {
+                    terminal.setSize(new Size(remote.columns(), remote.rows()));
+                    terminal.raise(Signal.WINCH);
+                });
             }
 
             @Override
@@ -108,7 +112,7 @@ final class TerminalShell {
      *
      * @param prompt asked before each line
      */
-    int run(CommandProcessor processor, Commands commands, Supplier<String> prompt) {
+    int run(CommandProcessor processor, Commands commands, OpenSessions sessions, Supplier<String> prompt) {
         OutputStream out = terminal.output();
         // The keys belong to the prompt: a command that reads text takes it from a pipe or a file.
         Session session = new Session(processor, context, InputStream.nullInputStream(), out, out, false);
@@ -116,7 +120,17 @@ final class TerminalShell {
         LineReader reader = reader(session.gogo(), processor, commands);
         window.println("Mainstay. help lists the commands, exit or Ctrl-D leaves.");
         terminal.handle(Signal.INT, signal -> session.interrupt());
-        context.request().remote().ifPresent(remote -> remote.opened(open(session, reader, remote)));
+        OpenSession door = door(session, reader);
+        Listed listed = sessions.open(context.request(), session, door, Instant.now());
+        context.request().remote().ifPresent(remote -> remote.opened(door));
+        try {
+            return runLines(session, reader, prompt);
+        } finally {
+            sessions.close(listed);
+        }
+    }
+
+    private int runLines(Session session, LineReader reader, Supplier<String> prompt) {
         while (session.left().isEmpty()) {
             session.reportJobs();
             try {

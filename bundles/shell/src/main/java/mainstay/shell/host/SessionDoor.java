@@ -4,11 +4,11 @@ import java.util.function.Consumer;
 import mainstay.shell.session.OpenSession;
 
 /**
- * A session without a line editor of ours, whose user is elsewhere.
+ * What others do with a session that has no line editor.
  *
- * @param notices takes what is to be said
+ * @param notices takes what is to be said to its user
  */
-record RemoteSession(Session session, Consumer<String> notices) implements OpenSession {
+record SessionDoor(Session session, Consumer<String> notices) implements OpenSession {
 
     @Override
     public void interrupt() {

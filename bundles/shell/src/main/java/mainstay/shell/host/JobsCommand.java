@@ -1,0 +1,43 @@
+package mainstay.shell.host;
+
+import java.util.List;
+import mainstay.book.Column;
+import mainstay.reporting.text.CommandOutput;
+import mainstay.shell.command.Command;
+import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Options;
+import mainstay.shell.host.OpenSessions.Work;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code jobs}: what runs on this engine: lines of sessions, and commands in the background. */
+final class JobsCommand implements Command {
+    private final OpenSessions sessions;
+
+    JobsCommand(OpenSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return Options.command("jobs", "lists what runs on this engine: lines of sessions, commands in the background");
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("jobs");
+    }
+
+    @Override
+    public CommandOutput run(ParseResult call, CommandContext context) {
+        List<Work> work = sessions.work();
+        List<Column> columns = List.of(
+                Column.text("job", row -> work.get(row).name()),
+                Column.text("user", row -> work.get(row).session().user()),
+                Column.text("line", row -> work.get(row).line()));
+        CommandOutput.Rows rows = CommandOutput.Rows.of(columns, work.size());
+        return work.isEmpty()
+                ? rows.noting(List.of("nothing else runs"))
+                : rows.noting(List.of("cancel JOB has one end; who lists the sessions"));
+    }
+}
