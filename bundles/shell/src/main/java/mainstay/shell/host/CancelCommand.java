@@ -48,7 +48,10 @@ final class CancelCommand implements Command {
                 ? new MainstayException(
                         Code.NOT_FOUND, "there is no job \"" + wanted + "\": nothing else runs on this engine")
                 : MainstayException.unknown(
-                        Code.NOT_FOUND, "job", wanted, running.stream().map(Work::name).toList());
+                        Code.NOT_FOUND,
+                        "job",
+                        wanted,
+                        running.stream().map(Work::name).toList());
     }
 
     @Override

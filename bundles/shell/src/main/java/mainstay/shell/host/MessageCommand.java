@@ -49,7 +49,8 @@ final class MessageCommand implements Command {
         }
         String text = context.user() + ": " + Visible.text(Options.operand(call, 1));
         others.forEach(session -> session.door().say(text));
-        return new CommandOutput.Done(List.of("told " + others.size() + (others.size() == 1 ? " session" : " sessions")));
+        return new CommandOutput.Done(
+                List.of("told " + others.size() + (others.size() == 1 ? " session" : " sessions")));
     }
 
     @Override

@@ -44,7 +44,6 @@ final class OpenSessions {
         WorkSession work() {
             return session.work();
         }
-
     }
 
     /**

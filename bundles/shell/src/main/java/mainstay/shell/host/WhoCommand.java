@@ -40,9 +40,10 @@ final class WhoCommand implements Command {
         List<Column> columns = List.of(
                 Column.number("session", Kind.COUNT, row -> open.get(row).number()),
                 Column.text("user", row -> open.get(row).user()),
-                Column.text(
-                        "since",
-                        row -> open.get(row).since().truncatedTo(ChronoUnit.SECONDS).toString()),
+                Column.text("since", row -> open.get(row)
+                        .since()
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString()),
                 Column.text("kind", row -> open.get(row).kind()),
                 Column.text("book", row -> open.get(row).work().during(workspace.get()::chosenBook)),
                 Column.text("line", row -> open.get(row).door().line()));
