@@ -1,0 +1,112 @@
+package mainstay.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import mainstay.testkit.MainstayProcess;
+import mainstay.testkit.MainstayProcess.Ended;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One engine that serves, and those who work on it. */
+class ServeIT {
+
+    @TempDir
+    private Path folder;
+
+    /** An analyst at one terminal, an operator at another: step by step, on one engine. */
+    @Test
+    void twoPeopleWorkAtTwoTerminalsWhileModelsAreSwapped() throws Exception {
+        assumeTrue(TypedProcess.isPossible(), "the program script makes the terminals, and it is not there");
+        Workshop workshop = Workshop.in(folder);
+        Shell shell = workshop.shell();
+        Files.writeString(folder.resolve("room.json"), roomy(workshop.home()));
+        try (ServingProcess engine = ServingProcess.start(shell);
+                TypedProcess analyst = TypedProcess.start(shell, 120);
+                TypedProcess operator = TypedProcess.start(shell, 120)) {
+            analyst.awaitPrompt();
+            operator.awaitPrompt();
+            analyst.answer("import examples/computer-maker");
+            analyst.answer("params scoring.model room || echo not there yet");
+            operator.answer("models trust room.json --why 'the regions asked for it'");
+            operator.answer("models admit room.json");
+            operator.answer("models activate room@1.0.0 --yes");
+            analyst.answer("params scoring.model room");
+            analyst.answer("rank --top 1 --columns account_id,score");
+            operator.answer("who --columns user,kind || who");
+            operator.answer("message all 'room goes again at noon'");
+            operator.answer("models rollback --yes");
+            analyst.answer("rank --top 1 --columns account_id,score");
+            analyst.answer("book use nowhere || echo still here");
+            operator.type("exit\r");
+            analyst.type("exit 3\r");
+
+            assertThat(operator.status()).isZero();
+            assertThat(analyst.status()).isEqualTo(3);
+            assertThat(analyst.shown())
+                    .contains("not there yet", "room goes again at noon", "still here")
+                    .doesNotContain("gogo:", "xception");
+            assertThat(engine.end()).isZero();
+        }
+        assertThat(shell.run("models", "audit", "--verify").status()).isZero();
+    }
+
+    @Test
+    void aKilledEngineLeavesNothingInTheWayAndItsClientsSayWhatHappened() throws Exception {
+        Shell shell = Shell.in(folder);
+        ServingProcess engine = ServingProcess.start(shell);
+        Process reading = MainstayProcess.start(shell.start(Map.of(), "-c", "echo begun; cat | wc -l"));
+        byte[] begun = reading.getInputStream().readNBytes("begun\n".length());
+        assertThat(new String(begun, StandardCharsets.UTF_8)).isEqualTo("begun\n");
+        engine.kill();
+        assertThat(MainstayProcess.status(reading)).isEqualTo(1);
+        assertThat(new String(reading.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("the connection to the engine was lost");
+
+        assertThat(folder.resolve("data/socket")).exists();
+        assertThat(shell.run("echo", "alone")).isEqualTo(new Ended(0, "alone\n", ""));
+
+        try (ServingProcess again = ServingProcess.start(shell)) {
+            assertThat(shell.run("who", "--format", "csv").out().lines()).hasSize(2);
+            assertThat(again.end()).isZero();
+        }
+    }
+
+    @Test
+    void whatAClientReadsAndWritesIsItsOwn() throws Exception {
+        Shell shell = Shell.in(folder);
+        try (ServingProcess engine = ServingProcess.start(shell)) {
+            Process copy =
+                    MainstayProcess.start(shell.start(Map.of("FRUIT", "pear"), "-c", "cat; echo $FRUIT 1>&2; exit 7"));
+            try (OutputStream in = copy.getOutputStream()) {
+                in.write("a\nb\n".getBytes(StandardCharsets.UTF_8));
+            }
+            assertThat(MainstayProcess.status(copy)).isEqualTo(7);
+            assertThat(new String(copy.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("a\nb\n");
+            assertThat(new String(copy.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("pear\n");
+
+            ProcessBuilder loop = MainstayProcess.in(
+                    folder,
+                    List.of("sh", "-c", "printf '1\\n2\\n' | while read n; do " + shell.program() + " echo $n; done"));
+            assertThat(MainstayProcess.run(loop, "").out()).isEqualTo("1\n2\n");
+
+            assertThat(shell.run("--safe", "rank").status()).isEqualTo(2);
+            assertThat(shell.run("serve").err()).contains("in use by");
+            assertThat(engine.end()).isZero();
+        }
+    }
+
+    private static String roomy(Path home) throws Exception {
+        return Files.readString(home.resolve("bundles/models/weighted.json"))
+                .replace("\"weighted\"", "\"room\"")
+                .replace("\"weight\": 15", "\"weight\": 40");
+    }
+}
