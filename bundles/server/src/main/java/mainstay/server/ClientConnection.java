@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import mainstay.server.protocol.Connection;
 import mainstay.server.protocol.Frame;
@@ -14,11 +15,12 @@ import mainstay.shell.session.OpenSession;
 import mainstay.shell.session.RemoteTerminal;
 import mainstay.shell.session.SessionRequest;
 import mainstay.shell.session.ShellSessions;
+import mainstay.workspace.roles.Rights;
 
 /** One client: what it sends, what it is sent, and the session between the two. */
 final class ClientConnection implements RemoteTerminal {
     private final Engine engine;
-    private final String user;
+    private final Peer user;
     private final Instant since;
     private final OutgoingFrames frames = new OutgoingFrames();
     private final ClientInput input = new ClientInput(frames);
@@ -26,6 +28,7 @@ final class ClientConnection implements RemoteTerminal {
     private volatile int columns;
     private volatile int rows;
     private volatile Hello hello;
+    private volatile Rights rights = Rights.everything();
     private volatile boolean gone;
 
     /**
@@ -34,17 +37,29 @@ final class ClientConnection implements RemoteTerminal {
      * @param user who is at the other end, as the system says
      * @param since now
      */
-    ClientConnection(Engine engine, String user, Instant since) {
+    ClientConnection(Engine engine, Peer user, Instant since) {
         this.engine = engine;
         this.user = user;
         this.since = since;
     }
 
-    /** What all clients of one engine share. */
-    record Engine(String version, Path home, Path data, String usage, ShellSessions sessions) {}
+    /**
+     * What all clients of one engine share.
+     *
+     * @param roles the file that says who may do what
+     * @param refusals takes who was refused, and what
+     */
+    record Engine(
+            String version,
+            Path home,
+            Path data,
+            Path roles,
+            String usage,
+            ShellSessions sessions,
+            BiConsumer<String, String> refusals) {}
 
     String user() {
-        return user;
+        return user.name();
     }
 
     Instant since() {
@@ -94,9 +109,11 @@ final class ClientConnection implements RemoteTerminal {
         hello = Hello.of(connection.receive().orElseThrow(() -> new EOFException("a client that says nothing")));
         columns = hello.columns();
         rows = hello.rows();
-        return hello.version().equals(engine.version())
-                ? Optional.empty()
-                : Optional.of("the engine that serves " + engine.data() + " is mainstay " + engine.version()
+        if (hello.version().equals(engine.version())) {
+            rights = user.rights(engine.roles()).telling(refusal -> engine.refusals().accept(user(), refusal));
+            return Optional.empty();
+        }
+        return Optional.of("the engine that serves " + engine.data() + " is mainstay " + engine.version()
                         + ", and this is " + hello.version() + "; use the same version, or end that engine first");
     }
 
@@ -143,7 +160,7 @@ final class ClientConnection implements RemoteTerminal {
             frames.say(Frame.of(Kind.ENDED, status));
             frames.end();
         } catch (IOException | RuntimeException e) {
-            System.getLogger(ClientConnection.class.getName()).log(System.Logger.Level.DEBUG, "client of " + user, e);
+            System.getLogger(ClientConnection.class.getName()).log(System.Logger.Level.DEBUG, "client of " + user(), e);
         } finally {
             frames.lose();
         }
@@ -164,11 +181,17 @@ final class ClientConnection implements RemoteTerminal {
                 Path.of(hello.folder()),
                 engine.home(),
                 engine.data(),
-                user,
+                user(),
                 engine.usage(),
                 hello.rc(),
                 hello.environment(),
+                rights,
                 Optional.of(this));
+    }
+
+    @Override
+    public boolean sharesFiles() {
+        return user.ownsEngine();
     }
 
     @Override

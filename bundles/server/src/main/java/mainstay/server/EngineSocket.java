@@ -18,8 +18,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import jdk.net.ExtendedSocketOptions;
-import jdk.net.UnixDomainPrincipal;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.server.protocol.Connection;
@@ -118,7 +116,7 @@ final class EngineSocket implements AutoCloseable {
                 clockwork.schedule(() -> closeQuietly(channel), LONGEST_GREETING_SECONDS, TimeUnit.SECONDS);
         try {
             Connection connection = new Connection(channel);
-            ClientConnection client = new ClientConnection(engine, user(channel), clock.instant());
+            ClientConnection client = new ClientConnection(engine, Peer.of(channel), clock.instant());
             Optional<String> refused = client.greet(connection);
             greeting.cancel(false);
             if (refused.isPresent()) {
@@ -137,13 +135,6 @@ final class EngineSocket implements AutoCloseable {
             greeting.cancel(false);
             close(channel);
         }
-    }
-
-    /** Who is at the other end: the name of the user, or {@code uid 12345} where the system knows the number alone. */
-    private static String user(SocketChannel client) throws IOException {
-        UnixDomainPrincipal peer = client.getOption(ExtendedSocketOptions.SO_PEERCRED);
-        String name = peer.user().getName();
-        return name.chars().allMatch(Character::isDigit) ? "uid " + name : name;
     }
 
     private static void refuse(SocketChannel client, String why) throws IOException {

@@ -1,6 +1,8 @@
 package mainstay.server;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import mainstay.book.MainstayException;
@@ -9,9 +11,13 @@ import mainstay.models.lifecycle.ModelChanges;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.shell.session.ShellSessions;
 import mainstay.store.file.DataDirectory;
+import mainstay.workspace.Workspace;
+import mainstay.workspace.roles.Role;
+import mainstay.workspace.roles.RolesFile;
 import org.jline.utils.Signals;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -21,6 +27,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code serve}: owns the data directory, and runs the sessions of all who connect, until it is told to end. */
+@Needs(Role.ADMINISTER)
 @Component(service = Command.class, property = Command.NAME + "=serve")
 public final class ServeCommand implements Command {
     private static final String DRAIN = "--drain";
@@ -32,6 +39,7 @@ public final class ServeCommand implements Command {
     private final DataDirectory directory;
     private final ModelChanges models;
     private final ShellSessions sessions;
+    private final Workspace workspace;
     private final ServedClients clients;
 
     /** Started by the framework. */
@@ -41,11 +49,13 @@ public final class ServeCommand implements Command {
             @Reference DataDirectory directory,
             @Reference ModelChanges models,
             @Reference ShellSessions sessions,
+            @Reference Workspace workspace,
             @Reference ServedClients clients) {
         this.bundle = bundle;
         this.directory = directory;
         this.models = models;
         this.sessions = sessions;
+        this.workspace = workspace;
         this.clients = clients;
     }
 
@@ -66,6 +76,7 @@ public final class ServeCommand implements Command {
             throw new MainstayException(
                     Code.WRONG_CALL, "this engine serves " + directory.path() + " already; who lists its sessions");
         }
+        RolesFile.read(roles());
         directory.claim();
         CountDownLatch told = new CountDownLatch(1);
         Object before = Signals.register("TERM", told::countDown);
@@ -92,7 +103,17 @@ public final class ServeCommand implements Command {
 
     private ClientConnection.Engine engine(CommandContext context) {
         return new ClientConnection.Engine(
-                property("mainstay.version"), context.home(), directory.path(), property("mainstay.usage"), sessions);
+                property("mainstay.version"),
+                context.home(),
+                directory.path(),
+                roles(),
+                property("mainstay.usage"),
+                sessions,
+                (user, refusal) -> workspace.recordRefusal(refusal, user, Instant.now()));
+    }
+
+    private Path roles() {
+        return Path.of(property("mainstay.conf")).resolve("roles");
     }
 
     private String property(String name) {

@@ -46,12 +46,17 @@ class EngineSocketTest {
     @BeforeEach
     void serve() {
         socket = EngineSocket.open(
-                new ClientConnection.Engine(VERSION, data, data, "usage", this::session), Clock.systemUTC());
+                engine(data), Clock.systemUTC());
     }
 
     @AfterEach
     void end() throws InterruptedException {
         socket.drain(0);
+    }
+
+    private ClientConnection.Engine engine(Path served) {
+        return new ClientConnection.Engine(
+                VERSION, data, served, data.resolve("roles"), "usage", this::session, (user, refusal) -> {});
     }
 
     /** A session that does what its first word says. */
@@ -281,7 +286,7 @@ class EngineSocketTest {
         Path deep = data.resolve("x".repeat(90));
 
         assertThatThrownBy(() -> EngineSocket.open(
-                        new ClientConnection.Engine(VERSION, deep, deep, "", this::session), Clock.systemUTC()))
+                        engine(deep), Clock.systemUTC()))
                 .isInstanceOf(MainstayException.class)
                 .hasMessageContaining("too long for a socket")
                 .hasMessageContaining("at most 100");

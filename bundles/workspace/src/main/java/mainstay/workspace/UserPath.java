@@ -13,8 +13,15 @@ import mainstay.book.MainstayException.Code;
  * @param workingFolder the folder that the user is in
  * @param distribution the folder of the distribution
  * @param homeFolder what {@code ~} stands for
+ * @param opensFiles whether files of the user may be opened; else only those of the distribution
  */
-public record UserPath(Path workingFolder, Path distribution, Path homeFolder) {
+public record UserPath(Path workingFolder, Path distribution, Path homeFolder, boolean opensFiles) {
+
+    /** Those of a user whose files may be opened. */
+    public UserPath(Path workingFolder, Path distribution, Path homeFolder) {
+        this(workingFolder, distribution, homeFolder, true);
+    }
+
 
     /**
      * A file or folder that is to be read.
@@ -24,6 +31,9 @@ public record UserPath(Path workingFolder, Path distribution, Path homeFolder) {
      * @throws MainstayException if no file can have this name
      */
     public Path toRead(String typed) {
+        if (!opensFiles) {
+            return shipped(typed);
+        }
         Path here = resolve(workingFolder, typed, Code.NOT_FOUND);
         if (Files.exists(here)) {
             return here;
@@ -39,7 +49,25 @@ public record UserPath(Path workingFolder, Path distribution, Path homeFolder) {
      * @throws MainstayException if no file can have this name
      */
     public Path toWrite(String typed) {
+        if (!opensFiles) {
+            throw notOpened(typed);
+        }
         return resolve(workingFolder, typed, Code.WRONG_CALL).normalize();
+    }
+
+    private Path shipped(String typed) {
+        Path shipped = resolve(distribution, typed, Code.NOT_FOUND).normalize();
+        if (typed.startsWith("~") || !shipped.startsWith(distribution.normalize()) || !Files.exists(shipped)) {
+            throw notOpened(typed);
+        }
+        return shipped;
+    }
+
+    private static MainstayException notOpened(String typed) {
+        return new MainstayException(
+                Code.NOT_ALLOWED,
+                "the engine that serves does not open \"" + typed + "\": it has other rights than you; have the user that it"
+                        + " belongs to do it, or use standard input and output");
     }
 
     private Path resolve(Path folder, String typed, Code code) {

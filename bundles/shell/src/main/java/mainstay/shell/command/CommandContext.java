@@ -15,6 +15,7 @@ import mainstay.workspace.UserPath;
  * @param workingFolder where the user stands; relative paths start here
  * @param home the folder of the distribution, where examples are found
  * @param userHome the home folder of the user, where {@code ~} starts
+ * @param opensFiles whether files that the user names may be opened: not where this process has other rights than the user
  * @param user who is at the keyboard
  * @param report takes a line for standard error, at once
  * @param show shows something before the command has ended
@@ -27,6 +28,7 @@ public record CommandContext(
         Path workingFolder,
         Path home,
         Path userHome,
+        boolean opensFiles,
         String user,
         Consumer<String> report,
         Consumer<CommandOutput> show,
@@ -37,7 +39,7 @@ public record CommandContext(
 
     /** How paths that the user types are resolved. */
     public UserPath paths() {
-        return new UserPath(workingFolder, home, userHome);
+        return new UserPath(workingFolder, home, userHome, opensFiles);
     }
 
     /**
@@ -61,6 +63,7 @@ public record CommandContext(
                 workingFolder,
                 home,
                 userHome,
+                true,
                 user,
                 line -> {},
                 view -> {},

@@ -6,12 +6,15 @@ import mainstay.book.MainstayException.Code;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.shell.host.OpenSessions.Work;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code cancel}: has one thing that runs end, as Ctrl-C where it was begun. */
+@Needs(Role.LOOK)
 final class CancelCommand implements Command {
     private final OpenSessions sessions;
 

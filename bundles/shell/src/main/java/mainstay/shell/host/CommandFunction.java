@@ -67,12 +67,14 @@ final class CommandFunction implements Function {
         Window window = session.window();
         SessionRequest request = session.request();
         Invocation call = Invocation.parse(command, session.settings().complete(command, words(arguments)));
-        work.rights().require(call.command().role(), call.arguments().commandSpec().qualifiedName());
+        work.rights()
+                .require(call.command().role(), call.arguments().commandSpec().qualifiedName());
         Output output = new Output(streams, window, progress);
         CommandContext context = new CommandContext(
                 folder,
                 request.home(),
                 request.userHome(),
+                request.opensFiles(),
                 request.user(),
                 line -> {
                     progress.clear();

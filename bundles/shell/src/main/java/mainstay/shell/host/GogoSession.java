@@ -7,11 +7,14 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mainstay.workspace.WorkSession;
 import org.apache.felix.gogo.runtime.CommandProcessorImpl;
 import org.apache.felix.gogo.runtime.CommandSessionImpl;
+import org.apache.felix.service.command.Function;
 
 /**
  * A session of Gogo whose streams stay open to its end. The channels of the JDK that Gogo would use are closed for good when a
@@ -22,7 +25,7 @@ final class GogoSession extends CommandSessionImpl {
     /** As Gogo says it: {@code gogo: CommandFailure: there is no command "x"}. */
     private static final Pattern IN_PIPE = Pattern.compile("gogo: \\w+: (.*)", Pattern.DOTALL);
 
-    private final WorkSession work = new WorkSession();
+    private final WorkSession work;
     private final SessionContext context;
     private volatile RunningLine line = new RunningLine();
 
@@ -34,6 +37,7 @@ final class GogoSession extends CommandSessionImpl {
             OutputStream err) {
         super(processor, in, out, err);
         this.context = context;
+        this.work = new WorkSession(context.request().rights());
         channels[0] = new Input(in);
         channels[1] = new Output(out);
         channels[2] = new Errors(err);
@@ -60,9 +64,24 @@ final class GogoSession extends CommandSessionImpl {
         return line;
     }
 
+    /** What calls methods of Java objects; a command of ours is not called so. */
+    @Override
+    public Object invoke(Object target, String name, List<Object> words) throws Exception {
+        if (!(target instanceof Function)) {
+            Reach.requireJava(context.request(), name);
+        }
+        return super.invoke(target, name, words);
+    }
+
+    @Override
+    public Path redirect(Path file, int mode) {
+        Reach.requireFiles(context.request(), file.toString());
+        return super.redirect(file, mode);
+    }
+
     @Override
     public Object get(String name) {
-        Object value = super.get(name);
+        Object value = Reach.within(context == null ? null : context.request(), name, super.get(name));
         return value == null && name != null && name.matches("[A-Z_][A-Z0-9_]*")
                 ? context.request().environment().get(name)
                 : value;

@@ -5,12 +5,15 @@ import mainstay.book.Column;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.shell.host.OpenSessions.Work;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code jobs}: what runs on this engine: lines of sessions, and commands in the background. */
+@Needs(Role.LOOK)
 final class JobsCommand implements Command {
     private final OpenSessions sessions;
 

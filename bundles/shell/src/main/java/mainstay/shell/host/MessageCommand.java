@@ -7,12 +7,15 @@ import mainstay.reporting.text.CommandOutput;
 import mainstay.reporting.text.Visible;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.shell.host.OpenSessions.Listed;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code message}: tells the others who work on this engine something, above their prompts. */
+@Needs(Role.LOOK)
 final class MessageCommand implements Command {
     private static final String ALL = "all";
 

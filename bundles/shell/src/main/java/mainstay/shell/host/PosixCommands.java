@@ -1,6 +1,7 @@
 package mainstay.shell.host;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.felix.gogo.jline.Posix;
 import org.apache.felix.service.command.CommandProcessor;
 import org.apache.felix.service.command.CommandSession;
@@ -15,6 +16,7 @@ public final class PosixCommands extends Posix {
 
     @Override
     protected Object run(CommandSession session, Process process, String[] words) throws Exception {
+        Reach.requireNoFiles(SessionContext.of(session).request(), List.of(words));
         try {
             return super.run(session, process, words);
         } catch (IOException | NumberFormatException e) {

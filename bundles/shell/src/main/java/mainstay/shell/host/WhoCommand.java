@@ -8,13 +8,16 @@ import mainstay.book.Kind;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.shell.host.OpenSessions.Listed;
 import mainstay.workspace.Workspace;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code who}: the sessions that work on this engine. */
+@Needs(Role.LOOK)
 final class WhoCommand implements Command {
     private final OpenSessions sessions;
     private final Supplier<Workspace> workspace;

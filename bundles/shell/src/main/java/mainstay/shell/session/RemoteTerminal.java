@@ -9,6 +9,9 @@ public interface RemoteTerminal {
     /** The height of the window in lines; 0 when there is none. */
     int rows();
 
+    /** Whether the user is the one that this process belongs to, so that it may open the files that it is told of. */
+    boolean sharesFiles();
+
     /** The session is there, and is told from now on what happens besides typing. */
     void opened(OpenSession session);
 }

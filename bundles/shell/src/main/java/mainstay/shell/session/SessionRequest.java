@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mainstay.workspace.roles.Rights;
 
 /**
  * A session that a front end asks for, and the person's end of it.
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param usage how the program is called, which lists the options before a command
  * @param rc the file of the user's aliases and defaults as a path; empty for none
  * @param environment the variables of the user's environment
+ * @param rights what the user may do
  * @param remote the terminal where the user sits; empty for that of this process
  */
 public record SessionRequest(
@@ -40,6 +42,7 @@ public record SessionRequest(
         String usage,
         String rc,
         Map<String, String> environment,
+        Rights rights,
         Optional<RemoteTerminal> remote) {
 
     /** How the shell is used. */
@@ -81,7 +84,13 @@ public record SessionRequest(
                 (String) values.getOrDefault("usage", ""),
                 (String) values.getOrDefault("rc", ""),
                 System.getenv(),
+                Rights.everything(),
                 Optional.empty());
+    }
+
+    /** Whether this process may open the files that the user may: else it would open others for them. */
+    public boolean opensFiles() {
+        return remote.map(RemoteTerminal::sharesFiles).orElse(true);
     }
 
     /** A variable of the user's environment; empty where it is not set. */

@@ -179,6 +179,7 @@ public final class Prompt {
                 folder,
                 folder,
                 folder,
+                true,
                 "ada",
                 said::add,
                 view -> said.add(csv(view)),

@@ -44,6 +44,7 @@ import mainstay.testkit.sample.SampleModel;
 import mainstay.testkit.sample.TeamActivator;
 import mainstay.workspace.AuditTrail;
 import mainstay.workspace.Workspace;
+import mainstay.workspace.roles.Rights;
 import org.apache.felix.gogo.runtime.activator.Activator;
 import org.jline.reader.Candidate;
 import org.osgi.framework.Bundle;
@@ -269,6 +270,7 @@ public final class ShellInTest implements AutoCloseable {
                 "  --data FOLDER    where the books are\n  --help, -h       shows this\n",
                 folder.resolve("rc").toString(),
                 System.getenv(),
+                Rights.everything(),
                 Optional.empty());
     }
 

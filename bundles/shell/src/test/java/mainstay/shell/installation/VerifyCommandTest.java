@@ -113,6 +113,7 @@ class VerifyCommandTest {
                 folder,
                 folder,
                 folder,
+                true,
                 "ada",
                 faults::add,
                 view -> {},

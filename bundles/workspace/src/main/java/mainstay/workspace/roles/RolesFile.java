@@ -125,6 +125,11 @@ public final class RolesFile {
         return new MainstayException(Code.BAD_INPUT, place + what);
     }
 
+    /** Whether a line is about this user, and not a group or everybody. */
+    public boolean names(String user) {
+        return lines.containsKey(user);
+    }
+
     /** Whether it says nothing of anybody, as it ships. */
     public boolean isEmpty() {
         return lines.isEmpty();

@@ -1,0 +1,114 @@
+package mainstay.shell.host;
+
+import java.util.List;
+import java.util.Set;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.shell.session.SessionRequest;
+import mainstay.workspace.roles.Rights;
+import mainstay.workspace.roles.Role;
+import org.apache.felix.service.command.Function;
+
+/**
+ * How far the shell around our commands reaches. Gogo calls methods of Java objects and loads classes, and its words change
+ * bundles: that is for those who administer. And whatever opens a file opens it with the rights of this process, which are
+ * not those of a user of another name.
+ */
+final class Reach {
+    /** Words of Gogo, and ours before a command, that reach no object, class or bundle. */
+    private static final Set<String> HARMLESS = Set.of(
+            "each", "if", "not", "throw", "try", "until", "while", "break", "continue", "cat", "echo", "sort", "sleep", "cd",
+            "pwd", "head", "tail", "wc", "date", "tac", "type", "grep", "ls", "time", "watch", "fg", "bg", "history", "less",
+            "clear", "lb", "default");
+
+    /** Ours that change bundles. */
+    private static final Set<String> OF_BUNDLES =
+            Set.of("start", "stop", "update", "refresh", "install", "uninstall");
+
+    /** Words that open whatever file they are told of. */
+    private static final Set<String> OPEN_FILES = Set.of("cat", "ls", "cd", "less", "tac", "nano");
+
+    /** Words that read what comes to them, unless they are told of a file. */
+    private static final List<String> FILTERS = List.of("grep", "head", "tail", "sort", "wc");
+
+    private Reach() {}
+
+    /**
+     * What a name means in a session: a command that is out of reach becomes one that says so.
+     *
+     * @param request that of the session; null while it is being made
+     * @param name as Gogo looks it up: a command with its scope, as {@code gogo:new}
+     */
+    static Object within(SessionRequest request, String name, Object value) {
+        if (request == null || !(value instanceof Function) || name.indexOf(':') < 0) {
+            return value;
+        }
+        String scope = name.substring(0, name.indexOf(':'));
+        String word = name.substring(name.indexOf(':') + 1);
+        boolean ours = scope.equals(Commands.SCOPE) && !OF_BUNDLES.contains(word);
+        if (!ours && !HARMLESS.contains(word) && !request.rights().may(Role.ADMINISTER)) {
+            return (Function) (session, words) -> {
+                throw CommandFailure.because(refusal(request.rights(), word));
+            };
+        }
+        return value;
+    }
+
+    private static MainstayException refusal(Rights rights, String what) {
+        try {
+            rights.require(Role.ADMINISTER, what);
+        } catch (MainstayException e) {
+            return e;
+        }
+        throw new IllegalStateException(what + " is within reach");
+    }
+
+    /**
+     * Refuses a method of a Java object to whoever does not administer.
+     *
+     * @throws CommandFailure if so
+     */
+    static void requireJava(SessionRequest request, String method) throws CommandFailure {
+        if (!request.rights().may(Role.ADMINISTER)) {
+            throw CommandFailure.because(refusal(request.rights(), "to call \"" + method + "\" of a Java object"));
+        }
+    }
+
+    /**
+     * Refuses a file to whoever is not the user of this process.
+     *
+     * @param typed as the user typed it
+     * @throws MainstayException if so
+     */
+    static void requireFiles(SessionRequest request, String typed) {
+        if (!request.opensFiles()) {
+            throw new MainstayException(
+                    Code.NOT_ALLOWED,
+                    "the engine does not open \"" + typed + "\" for " + request.user()
+                            + ", as it would with its own rights; use pipes and redirections of your own system's shell:"
+                            + " mainstay COMMAND > FILE");
+        }
+    }
+
+    /**
+     * Refuses words that would open files for whoever is not the user of this process.
+     *
+     * @param words the word and its arguments
+     * @throws MainstayException if so
+     */
+    static void requireNoFiles(SessionRequest request, List<String> words) {
+        if (request.opensFiles()) {
+            return;
+        }
+        String word = words.get(0);
+        List<String> operands = words.stream()
+                .skip(1)
+                .filter(each -> !each.startsWith("-") && !each.matches("[0-9]+"))
+                .toList();
+        int allowed = word.equals("grep") ? 1 : 0;
+        if ((OPEN_FILES.contains(word) && !(word.equals("cat") && operands.isEmpty()))
+                || (FILTERS.contains(word) && operands.size() > allowed)) {
+            requireFiles(request, operands.isEmpty() ? word : operands.get(operands.size() - 1));
+        }
+    }
+}
