@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -136,7 +137,10 @@ public final class Client {
                 }
             }
         } catch (OutputLost e) {
-            errors.println("mainstay: cannot write to standard output: " + e.getMessage());
+            // A reader that has seen enough is no error.
+            if (!e.getMessage().toLowerCase(Locale.ROOT).contains("pipe")) {
+                errors.println("mainstay: cannot write to standard output: " + e.getMessage());
+            }
             return FAILED;
         } catch (IOException e) {
             return lost(e.getMessage());

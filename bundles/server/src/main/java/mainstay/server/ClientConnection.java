@@ -110,11 +110,12 @@ final class ClientConnection implements RemoteTerminal {
         columns = hello.columns();
         rows = hello.rows();
         if (hello.version().equals(engine.version())) {
-            rights = user.rights(engine.roles()).telling(refusal -> engine.refusals().accept(user(), refusal));
+            rights = user.rights(engine.roles())
+                    .telling(refusal -> engine.refusals().accept(user(), refusal));
             return Optional.empty();
         }
         return Optional.of("the engine that serves " + engine.data() + " is mainstay " + engine.version()
-                        + ", and this is " + hello.version() + "; use the same version, or end that engine first");
+                + ", and this is " + hello.version() + "; use the same version, or end that engine first");
     }
 
     /**

@@ -45,8 +45,7 @@ class EngineSocketTest {
 
     @BeforeEach
     void serve() {
-        socket = EngineSocket.open(
-                engine(data), Clock.systemUTC());
+        socket = EngineSocket.open(engine(data), Clock.systemUTC());
     }
 
     @AfterEach
@@ -285,8 +284,7 @@ class EngineSocketTest {
     void aPathThatIsTooLongForASocketIsNamed() {
         Path deep = data.resolve("x".repeat(90));
 
-        assertThatThrownBy(() -> EngineSocket.open(
-                        engine(deep), Clock.systemUTC()))
+        assertThatThrownBy(() -> EngineSocket.open(engine(deep), Clock.systemUTC()))
                 .isInstanceOf(MainstayException.class)
                 .hasMessageContaining("too long for a socket")
                 .hasMessageContaining("at most 100");

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import mainstay.book.Batches;
 import mainstay.book.Book;
+import mainstay.models.ModelRef;
 import mainstay.run.LiveResult;
 import mainstay.run.Runner;
 import mainstay.run.generation.Models;
@@ -39,25 +40,29 @@ final class RunCache {
     /**
      * A result.
      *
-     * @param shadowNotes what shadows would have moved in it
+     * @param shadows the models in shadow that followed the run
+     * @param shadowNotes what they would have moved in it
      */
-    record Known(LiveResult result, List<String> shadowNotes) {
+    record Known(LiveResult result, List<ModelRef> shadows, List<String> shadowNotes) {
 
         private boolean is(Book book, Models models) {
             return result.book().asRead() == book && result.models().equals(models);
         }
 
         private boolean is(Wanted wanted) {
-            return is(wanted.book, wanted.models) && result.assumptions().all().equals(wanted.assumptions);
+            return is(wanted.book, wanted.models)
+                    && result.assumptions().all().equals(wanted.assumptions)
+                    && shadows.equals(wanted.shadows);
         }
     }
 
-    private record Wanted(Book book, Models models, List<Parameter> assumptions) {
+    private record Wanted(Book book, Models models, List<Parameter> assumptions, List<ModelRef> shadows) {
         @Override
         public boolean equals(Object other) {
             return other instanceof Wanted that
                     && book == that.book
                     && assumptions.equals(that.assumptions)
+                    && shadows.equals(that.shadows)
                     && models.equals(that.models);
         }
 
@@ -71,20 +76,28 @@ final class RunCache {
     /**
      * The result of a book, whether it is known or made now.
      *
-     * @param shadows what follows each run that is made
+     * @param shadows the models in shadow
+     * @param follow has them follow each run that is made
      */
-    Known get(Book book, Models models, Assumptions assumptions, Function<LiveResult, List<String>> shadows) {
-        Wanted wanted = new Wanted(book, models, assumptions.all());
+    Known get(
+            Book book,
+            Models models,
+            Assumptions assumptions,
+            List<ModelRef> shadows,
+            Function<LiveResult, List<String>> follow) {
+        Wanted wanted = new Wanted(book, models, assumptions.all(), shadows);
         return find(wanted)
-                .orElseGet(() ->
-                        runs.get(wanted, () -> find(wanted).orElseGet(() -> made(book, models, assumptions, shadows))));
+                .orElseGet(
+                        () -> runs.get(wanted, () -> find(wanted).orElseGet(() -> made(wanted, assumptions, follow))));
     }
 
-    private Known made(Book book, Models models, Assumptions assumptions, Function<LiveResult, List<String>> shadows) {
+    private Known made(Wanted wanted, Assumptions assumptions, Function<LiveResult, List<String>> follow) {
+        Book book = wanted.book;
+        Models models = wanted.models;
         LiveResult result = sameInput(book, models)
                 .map(alike -> Runner.again(alike.result(), assumptions, Batches.usual()))
                 .orElseGet(() -> Runner.run(book, models, assumptions, Batches.usual()));
-        Known made = new Known(result, shadows.apply(result));
+        Known made = new Known(result, wanted.shadows, follow.apply(result));
         use(made);
         if (!serve.test(models)) {
             forget(made); // they were replaced while the run went on

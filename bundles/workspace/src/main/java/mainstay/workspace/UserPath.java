@@ -22,7 +22,6 @@ public record UserPath(Path workingFolder, Path distribution, Path homeFolder, b
         this(workingFolder, distribution, homeFolder, true);
     }
 
-
     /**
      * A file or folder that is to be read.
      *
@@ -66,7 +65,8 @@ public record UserPath(Path workingFolder, Path distribution, Path homeFolder, b
     private static MainstayException notOpened(String typed) {
         return new MainstayException(
                 Code.NOT_ALLOWED,
-                "the engine that serves does not open \"" + typed + "\": it has other rights than you; have the user that it"
+                "the engine that serves does not open \"" + typed
+                        + "\": it has other rights than you; have the user that it"
                         + " belongs to do it, or use standard input and output");
     }
 

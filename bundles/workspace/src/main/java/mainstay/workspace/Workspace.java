@@ -392,8 +392,8 @@ public final class Workspace {
     private LiveResult result(Book current, Models now) {
         looked(current, now);
         Assumptions assumptions = assumptions(current, now);
-        RunCache.Known known =
-                results.get(current, now, assumptions, result -> shadows.follow(result, changes(current.name())));
+        RunCache.Known known = results.get(
+                current, now, assumptions, models.shadows(), result -> shadows.follow(result, changes(current.name())));
         session().shadowsSaid(known.shadowNotes());
         return known.result();
     }

@@ -17,13 +17,41 @@ import org.apache.felix.service.command.Function;
 final class Reach {
     /** Words of Gogo, and ours before a command, that reach no object, class or bundle. */
     private static final Set<String> HARMLESS = Set.of(
-            "each", "if", "not", "throw", "try", "until", "while", "break", "continue", "cat", "echo", "sort", "sleep", "cd",
-            "pwd", "head", "tail", "wc", "date", "tac", "type", "grep", "ls", "time", "watch", "fg", "bg", "history", "less",
-            "clear", "lb", "default");
+            "each",
+            "if",
+            "not",
+            "throw",
+            "try",
+            "until",
+            "while",
+            "break",
+            "continue",
+            "cat",
+            "echo",
+            "sort",
+            "sleep",
+            "cd",
+            "pwd",
+            "head",
+            "tail",
+            "wc",
+            "date",
+            "tac",
+            "type",
+            "grep",
+            "ls",
+            "time",
+            "watch",
+            "fg",
+            "bg",
+            "history",
+            "less",
+            "clear",
+            "lb",
+            "default");
 
     /** Ours that change bundles. */
-    private static final Set<String> OF_BUNDLES =
-            Set.of("start", "stop", "update", "refresh", "install", "uninstall");
+    private static final Set<String> OF_BUNDLES = Set.of("start", "stop", "update", "refresh", "install", "uninstall");
 
     /** Words that open whatever file they are told of. */
     private static final Set<String> OPEN_FILES = Set.of("cat", "ls", "cd", "less", "tac", "nano");
