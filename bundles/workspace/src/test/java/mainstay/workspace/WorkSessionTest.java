@@ -114,18 +114,33 @@ class WorkSessionTest {
         cases.models.shadows.add(new ModelRef("gone", "1"));
         use(ann, "iowa");
         use(bob, "ohio");
-        result(ann);
-        cases.models.shadows.clear();
-        result(bob);
-
         WorkSession cleo = new WorkSession();
         use(cleo, "iowa");
+        result(ann);
         result(cleo);
+        cases.models.shadows.clear();
+        result(bob);
 
         assertThat(List.of(ann, bob, cleo))
                 .extracting(session -> session.during(workspace::shadowNotes).size())
                 .containsExactly(1, 0, 1);
         assertThat(workspace.shadowNotes()).isEmpty();
+
+        result(ann);
+        assertThat(ann.during(workspace::shadowNotes))
+                .as("the same run, when nothing is in shadow any more")
+                .isEmpty();
+    }
+
+    @Test
+    void aModelThatGoesIntoShadowFollowsAResultThatIsKnown() {
+        use(ann, "iowa");
+        result(ann);
+        cases.models.shadows.add(new ModelRef("gone", "1"));
+
+        result(ann);
+
+        assertThat(ann.during(workspace::shadowNotes)).hasSize(1);
     }
 
     private void change(WorkSession session, String value, String user) {
