@@ -27,7 +27,7 @@ import mainstay.store.file.FolderDataDirectory;
  * version of its accounts with what belongs to them; of two versions at most, the one that counts and the one before. So a
  * book is replaced, dropped or brought back by one rename, that of the catalogue, and what a reader has open stays as it is.
  *
- * <p>It is read anew each time, as another process may have written it. An old data directory, with one book at its top, is
+ * <p>It is looked at each time, as another process may have written it, and read when it is not the file that it was. An old data directory, with one book at its top, is
  * read where it is and moved at the first change.
  */
 final class BookCatalogue {
@@ -48,6 +48,7 @@ final class BookCatalogue {
     private static final String BEFORE = "before";
 
     private final DataDirectory directory;
+    private volatile Known known = new Known(Optional.empty(), new Content("", false, Map.of()));
 
     BookCatalogue(DataDirectory directory) {
         this.directory = directory;
@@ -98,7 +99,21 @@ final class BookCatalogue {
         return new CheckedJson(books.resolve(FILE), "put it back from a backup; the books themselves are beside it");
     }
 
+    /** What was read last, and of which file. */
+    private record Known(Optional<FileState> state, Content content) {}
+
     private Content read() {
+        Optional<FileState> now = FileState.of(root().resolve(FILE), System.currentTimeMillis());
+        Known last = known;
+        if (now.isPresent() && now.equals(last.state())) {
+            return last.content();
+        }
+        Content content = readAnew();
+        known = new Known(now, content);
+        return content;
+    }
+
+    private Content readAnew() {
         Optional<JsonNode> root = file(root()).read();
         if (root.isEmpty() && hasFolders()) {
             throw new MainstayException(

@@ -19,6 +19,7 @@ import org.apache.felix.gogo.runtime.CommandSessionImpl;
  * variables of the session are those of the environment.
  */
 final class GogoSession extends CommandSessionImpl {
+    private static final Pattern ENVIRONMENT = Pattern.compile("[A-Z_][A-Z0-9_]*");
     /** As Gogo says it: {@code gogo: CommandFailure: there is no command "x"}. */
     private static final Pattern IN_PIPE = Pattern.compile("gogo: \\w+: (.*)", Pattern.DOTALL);
 
@@ -51,7 +52,7 @@ final class GogoSession extends CommandSessionImpl {
     @Override
     public Object get(String name) {
         Object value = super.get(name);
-        return value == null && name != null && name.matches("[A-Z_][A-Z0-9_]*") ? System.getenv(name) : value;
+        return value == null && name != null && ENVIRONMENT.matcher(name).matches() ? System.getenv(name) : value;
     }
 
     /** Reads from a stream that others go on reading from. */
