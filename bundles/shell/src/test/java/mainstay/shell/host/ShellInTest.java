@@ -81,7 +81,7 @@ public final class ShellInTest implements AutoCloseable {
             ship();
         }
         framework = FrameworkInTest.sharing(
-                "mainstay.scoring.api;version=1.1.0", "mainstay.teamcost.api;version=1.0.0", "mainstay.book");
+                "mainstay.scoring.api;version=1.1.0", "mainstay.teamcost.api;version=1.1.0", "mainstay.book");
         BundleContext context = framework.context();
         gogo.start(context);
         DataDirectory directory = new Unlocked(
