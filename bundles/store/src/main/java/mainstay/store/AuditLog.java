@@ -97,14 +97,13 @@ public final class AuditLog {
             Area area, Instant at, String who, String what, String why, Map<String, String> detail, Runnable change) {
         Map<String, String> all = new HashMap<>(detail);
         all.put(AREA, area.word());
-        directory.claim();
-        journal.append(JournalEntry.of(at.truncatedTo(ChronoUnit.MILLIS), who, what, why, all), line -> change.run());
+        JournalEntry entry = JournalEntry.of(at.truncatedTo(ChronoUnit.MILLIS), who, what, why, all);
+        directory.change(what, () -> journal.append(entry, line -> change.run()));
     }
 
     /** Adds a line on models. */
     public JournalLine append(JournalEntry entry) {
-        directory.claim();
-        return journal.append(entry);
+        return directory.change(entry.what(), () -> journal.append(entry));
     }
 
     /**

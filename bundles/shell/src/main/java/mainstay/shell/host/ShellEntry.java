@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import mainstay.models.lifecycle.ModelBundles;
 import mainstay.models.lifecycle.ModelChanges;
 import mainstay.shell.command.Command;
-import mainstay.store.file.DataDirectory;
 import mainstay.workspace.PromptText;
 import mainstay.workspace.Reviews;
 import mainstay.workspace.Workspace;
@@ -69,7 +68,7 @@ final class ShellEntry {
     }
 
     private int terminal() throws Exception {
-        claim();
+        watchIncoming();
         TerminalWindow window = new TerminalWindow();
         return terminal(TerminalShell.open(launch, window), window, prompt());
     }
@@ -82,7 +81,7 @@ final class ShellEntry {
     }
 
     private int plain() throws Exception {
-        claim();
+        watchIncoming();
         addCommands(Window.stream(launch.columns(), launch.in()));
         BatchCommands.register(context, service(CommandProcessor.class));
         // The keys belong to the prompt: a command that reads text takes it from a pipe or a file.
@@ -136,9 +135,8 @@ final class ShellEntry {
         new PrintStream(launch.err(), true, StandardCharsets.UTF_8).println("mainstay: " + line);
     }
 
-    /** A shell that stays is the one that writes, and takes in what is dropped meanwhile. */
-    private void claim() {
-        service(DataDirectory.class).claim();
+    /** A shell that stays takes in what is dropped meanwhile. */
+    private void watchIncoming() {
         service(ModelChanges.class).watchIncoming(launch.user());
     }
 
