@@ -120,7 +120,7 @@ public final class NamedBooks {
         }
         if (!workspace.rights().may(Role.ANALYSE)) {
             workspace.choose(name); // and nobody else begins with it
-            return;
+            return name;
         }
         workspace.changeBook("use", name, user, at, current -> current.use(name));
         return name;

@@ -28,6 +28,9 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = ModelChanges.class)
 public final class ModelChanges {
+    /** The reason in the log of files that nobody named, as they were found in the folder for them. */
+    public static final String DROPPED = "found in models/incoming";
+
     private static final long DRAIN_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final ChangeOrder order;
@@ -94,7 +97,7 @@ public final class ModelChanges {
 
     /** Admits the files that appear in the data directory's {@code models/incoming}, until the process ends. */
     public void watchIncoming(String user) {
-        Attribution act = new Attribution(user, "found in models/incoming");
+        Attribution act = new Attribution(user, DROPPED);
         new DropFolder(catalogueStore.incoming(), catalogueStore::takesIn, file -> admit(file, act)).watch();
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import mainstay.models.lifecycle.ModelBundles;
 import mainstay.models.lifecycle.ModelChanges;
 import mainstay.shell.command.Command;
+import mainstay.workspace.Notices;
 import mainstay.workspace.PromptText;
 import mainstay.workspace.Reviews;
 import mainstay.workspace.Workspace;
@@ -94,7 +95,12 @@ final class ShellEntry {
     private Supplier<String> prompt() {
         Workspace workspace = service(Workspace.class);
         Reviews reviews = service(Reviews.class);
-        return () -> PromptText.of(workspace, reviews) + "> ";
+        Notices notices = service(Notices.class);
+        return () -> {
+            PrintStream err = new PrintStream(launch.err(), true, StandardCharsets.UTF_8);
+            NoticeText.lines(notices.take()).forEach(err::println);
+            return PromptText.of(workspace, reviews) + "> ";
+        };
     }
 
     /** A session that has all commands; made once in a process. */
