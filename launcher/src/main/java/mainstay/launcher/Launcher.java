@@ -87,7 +87,8 @@ public final class Launcher {
             folders.refuseOpenConfiguration();
             folders.refuseUnreadableConfiguration();
             ProcessFolder temporary = ProcessFolder.open();
-            BundleContext context = new Boot(folders, settings(arguments), line -> errors.println("mainstay: " + line))
+            BundleContext context = new Boot(
+                            folders, settings(arguments, temporary.user()), line -> errors.println("mainstay: " + line))
                     .start(temporary.path());
             return entry(context).applyAsInt(launch(arguments, folders, temporary.user(), in));
         } catch (BundleException | IOException | InvalidSyntaxException | RuntimeException e) {
@@ -100,8 +101,9 @@ public final class Launcher {
         }
     }
 
-    private static Map<String, String> settings(Arguments arguments) {
+    private static Map<String, String> settings(Arguments arguments, String user) {
         return Map.of(
+                "mainstay.user", user,
                 "mainstay.safe", Boolean.toString(arguments.safe()),
                 "mainstay.use-default", Boolean.toString(arguments.useDefault()),
                 "mainstay.version", Usage.version(),

@@ -14,7 +14,7 @@ import mainstay.testkit.MainstayProcess.Ended;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The archive of classes that processes share makes them start faster, and does nothing else. */
+/** The archive of classes that processes share, which the build has had made, makes them start faster, and does nothing else. */
 class ArchiveIT {
     private static final int MOST_LOOKS = 3_000;
     private static final String SHARED = "source: shared objects file";
@@ -30,7 +30,6 @@ class ArchiveIT {
         workshop.admit(
                 workshop.jar(new ModelBundle("garage.desk").teamCost(calls)),
                 workshop.jar(new ModelBundle("garage.desk").version("2.0.0").teamCost(sends)));
-        awaitArchive();
 
         Ended first =
                 run(workshop.shell(), MainstayProcess.CACHE, "models activate desk@1.0.0 --yes; teams --format json");
@@ -71,11 +70,6 @@ class ArchiveIT {
         assertThat(ended.err()).isEmpty();
         assertThat(ended.status()).isZero();
         assertThat(ended.out()).contains("dedicated");
-    }
-
-    /** The build has had it made. */
-    private void awaitArchive() throws IOException, InterruptedException {
-        awaitArchive(Shell.in(folder), MainstayProcess.CACHE);
     }
 
     /** The first command has it made behind the back of those who type; the next one uses it. */

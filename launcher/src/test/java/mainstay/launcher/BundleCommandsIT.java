@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import mainstay.testkit.MainstayProcess;
@@ -21,15 +22,13 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** What a user types at the prompt about a bundle that a run works with lets the run go to its end. */
 @Execution(ExecutionMode.CONCURRENT)
 class BundleCommandsIT {
+    /** A run waits that finds the file {@code armed} in the working folder, until the file {@code go} is there. */
     private static final String WAITS = """
             static void await() {
-                String round = System.getProperty("garage.round", "");
-                if (round.isEmpty()) return;
                 try {
-                    java.nio.file.Files.createFile(java.nio.file.Path.of(round + ".reached"));
-                    while (!java.nio.file.Files.exists(java.nio.file.Path.of(round))) Thread.sleep(5);
-                } catch (java.nio.file.FileAlreadyExistsException e) {
-                    // Only the first run waits.
+                    if (!java.nio.file.Files.deleteIfExists(java.nio.file.Path.of("armed"))) return;
+                    java.nio.file.Files.createFile(java.nio.file.Path.of("reached"));
+                    while (!java.nio.file.Files.deleteIfExists(java.nio.file.Path.of("go"))) Thread.sleep(5);
                 } catch (java.io.IOException | InterruptedException e) {
                     throw new IllegalStateException(e);
                 }
@@ -61,14 +60,28 @@ class BundleCommandsIT {
                 .out();
         assertThat(ranked).hasLineCount(61);
 
-        assertThat(whileItRanks("stop garage.score", ranked)).isEmpty();
-        assertThat(whileItRanks("felix:stop garage.score", ranked)).isEmpty();
-        assertThat(whileItRanks("uninstall garage.score", ranked)).isEmpty();
-        assertThat(whileItRanks("refresh garage.score", ranked)).isEmpty();
-        assertThat(whileItRanks("(${.context} getBundle NUMBER) stop", ranked)).isEmpty();
-        assertThat(whileItRanks("models retire garage@1.0.0; models rollback", ranked))
-                .contains("garage@1.0.0 is retired", "is active: ");
-        assertThat(whileItRanks("update garage.score " + second, ranked)).isEmpty();
+        Path err = folder.resolve("err");
+        Process process = MainstayProcess.start(
+                workshop.shell().start(Map.of(), "--plain").redirectError(err.toFile()));
+        try (OutputStream in = process.getOutputStream();
+                BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            Typed typed = new Typed(process, in, out, err, ranked);
+            typed.line("lb -s | grep garage.score");
+            String number = out.readLine().replaceAll("^\\D*(\\d+)\\|.*", "$1");
+            for (String command : List.of(
+                    "stop garage.score",
+                    "felix:stop garage.score",
+                    "(${.context} getBundle " + number + ") stop",
+                    "refresh garage.score")) {
+                assertThat(whileItRanks(command, typed)).as(command).isEmpty();
+                typed.answered("start garage.score");
+            }
+            assertThat(whileItRanks("models retire garage@1.0.0; models rollback", typed))
+                    .contains("garage@1.0.0 is retired", "is active: ");
+            assertThat(whileItRanks("update garage.score " + second, typed)).isEmpty();
+            assertThat(whileItRanks("uninstall garage.score", typed)).isEmpty();
+        }
+        assertThat(MainstayProcess.status(process)).isZero();
         assertThat(workshop.done("models").out()).containsPattern("garage +2[.]0[.]0 +active");
     }
 
@@ -108,62 +121,66 @@ class BundleCommandsIT {
     }
 
     /** What standard error says of a command that is typed while a run in the background holds the model of the bundle. */
-    private String whileItRanks(String command, String expected) throws Exception {
-        Path round = folder.resolve("round-" + command.hashCode());
-        Path ranked = folder.resolve("ranked-" + command.hashCode());
-        Path err = folder.resolve("err-" + command.hashCode());
-        Process process = MainstayProcess.start(workshop.shell()
-                .start(Map.of("MAINSTAY_JAVA_OPTS", "-Dgarage.round=" + round), "--plain")
-                .redirectError(err.toFile()));
-        try (OutputStream in = process.getOutputStream();
-                BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
-            typed(in, "lb -s | grep garage.score");
-            String number = out.readLine().replaceAll("^\\D*(\\d+)\\|.*", "$1");
-            typed(in, "rank --format csv > " + ranked + " &");
-            until(process, () -> Files.exists(Path.of(round + ".reached")));
-            typed(in, command.replace("NUMBER", number) + "; echo ended");
-            Thread.sleep(300); // time to do harm in
-            assertThat(ready(out)).as(command + " must wait").doesNotContain("ended");
-            Files.createFile(round);
-            assertThat(readUntil("ended", out))
-                    .as(command + ": " + Files.readString(err))
-                    .endsWith("ended");
-            until(process, () -> Files.readString(ranked).equals(expected));
+    private String whileItRanks(String command, Typed typed) throws Exception {
+        Path ranked = folder.resolve("ranked");
+        Path reached = folder.resolve("reached");
+        typed.answered("import examples/computer-maker"); // no result of it is known yet
+        int before = Files.readString(typed.err()).length();
+        Files.createFile(folder.resolve("armed"));
+        typed.line("rank --format csv > ranked &");
+        typed.until(() -> Files.exists(reached));
+        typed.line(command + "; echo ended");
+        Thread.sleep(300); // time to do harm in
+        assertThat(typed.ready()).as(command + " must wait").doesNotContain("ended");
+        Files.createFile(folder.resolve("go"));
+        typed.readUntil("ended");
+        typed.until(() -> Files.readString(ranked).equals(typed.expected()));
+        Files.delete(ranked);
+        Files.delete(reached);
+        // Said by the shell when a job ends.
+        return Files.readString(typed.err()).substring(before).replaceAll("(?m)^job .* is done\n", "");
+    }
+
+    /** A process that lines are typed at, and what each ranking must give. */
+    private record Typed(Process process, OutputStream in, BufferedReader out, Path err, String expected) {
+
+        void line(String line) throws IOException {
+            in.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            in.flush();
         }
-        assertThat(MainstayProcess.status(process)).isZero();
-        // Said by the shell when it is left before the job has ended.
-        return Files.readString(err).replaceAll("(?m)^waiting for job .*\n|^job .* is done\n", "");
-    }
 
-    private static void typed(OutputStream in, String line) throws IOException {
-        in.write((line + "\n").getBytes(StandardCharsets.UTF_8));
-        in.flush();
-    }
-
-    private static String ready(BufferedReader out) throws IOException {
-        StringBuilder text = new StringBuilder();
-        while (out.ready()) {
-            text.append((char) out.read());
+        void answered(String line) throws IOException {
+            line(line + "; echo ended");
+            readUntil("ended");
         }
-        return text.toString();
-    }
 
-    private static String readUntil(String end, BufferedReader out) throws IOException {
-        StringBuilder text = new StringBuilder();
-        for (int character = out.read(); character >= 0; character = out.read()) {
-            text.append((char) character);
-            if (text.toString().endsWith(end)) {
-                break;
+        String ready() throws IOException {
+            StringBuilder text = new StringBuilder();
+            while (out.ready()) {
+                text.append((char) out.read());
+            }
+            return text.toString();
+        }
+
+        void readUntil(String end) throws IOException {
+            StringBuilder text = new StringBuilder();
+            while (!text.toString().endsWith(end)) {
+                int character = out.read();
+                assertThat(character)
+                        .as(text + " and then: " + Files.readString(err))
+                        .isNotNegative();
+                text.append((char) character);
             }
         }
-        return text.toString();
-    }
 
-    /** Waits for something that the process does. */
-    private static void until(Process process, Callable<Boolean> done) throws Exception {
-        for (int look = 0; !done.call(); look++) {
-            assertThat(process.isAlive() && look < 6_000).as("it comes to that").isTrue();
-            Thread.sleep(10);
+        /** Waits for something that the process does. */
+        void until(Callable<Boolean> done) throws Exception {
+            for (int look = 0; !done.call(); look++) {
+                assertThat(process.isAlive() && look < 6_000)
+                        .as("it comes to that")
+                        .isTrue();
+                Thread.sleep(10);
+            }
         }
     }
 }

@@ -33,15 +33,7 @@ class FullDiskIT {
         String before = state(shell);
 
         for (int blocks : BLOCKS) {
-            assertThat(limited(blocks, "import examples/computer-maker --name other"))
-                    .as(blocks + " blocks")
-                    .isNotZero();
-            assertThat(limited(blocks, "review close; review open third"))
-                    .as(blocks + " blocks")
-                    .isNotZero();
-            assertThat(limited(blocks, "review propose picc tier=B --why '" + "long ".repeat(1_500) + "'"))
-                    .as(blocks + " blocks")
-                    .isNotZero();
+            nothingIsKept(blocks);
             assertThat(state(shell)).as(blocks + " blocks").isEqualTo(before);
         }
         assertThat(shell.run("review close; review open third; review check").status())
@@ -55,16 +47,26 @@ class FullDiskIT {
         return printed.toString();
     }
 
-    private int limited(int blocks, String line) throws Exception {
+    /** Each line is told to have failed, and the shell goes on. */
+    private void nothingIsKept(int blocks) throws Exception {
+        List<String> lines = List.of(
+                "import examples/computer-maker --name other",
+                "review close; review open third",
+                "review propose picc tier=B --why '" + "long ".repeat(1_500) + "'");
         Shell shell = Shell.in(folder);
-        ProcessBuilder usual = shell.start(Map.of(), line);
+        ProcessBuilder usual = shell.start(Map.of(), "--keep-going");
         ProcessBuilder limited = new ProcessBuilder("/bin/bash", "-c", "ulimit -f " + blocks + "; exec \"$0\" \"$@\"")
                 .directory(folder.toFile());
         limited.command().addAll(usual.command());
         limited.environment().putAll(usual.environment());
-        limited.environment().put("MAINSTAY_ARCHIVE", "no");
-        Ended ended = MainstayProcess.run(limited, "");
-        assertThat(ended.out() + ended.err()).contains("cannot be written");
-        return ended.status();
+
+        Ended ended = MainstayProcess.run(limited, String.join("\n", lines) + "\n");
+
+        assertThat(ended.status()).as(blocks + " blocks").isNotZero();
+        for (int line = 1; line <= lines.size(); line++) {
+            assertThat(ended.err())
+                    .as(blocks + " blocks")
+                    .containsPattern("(?m)^mainstay: standard input:" + line + ": .*cannot be written");
+        }
     }
 }

@@ -30,7 +30,6 @@ class ModelKillIT {
     private static final long SEED = 20_261_122;
     private static final Pattern DONE = Pattern.compile("garage@(\\d)\\.0\\.0 is active in generation (\\d+);.*");
     private static final Pattern IN_FORCE = Pattern.compile("generation (\\d+) is active");
-    private static final Map<String, String> QUICK = Map.of("MAINSTAY_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
 
     @TempDir
     private Path folder;
@@ -61,7 +60,7 @@ class ModelKillIT {
     /** Activates to and fro; what was last told to serve when the process was killed. */
     private static Serving killedAfter(Shell shell, Serving serving, int millis)
             throws IOException, InterruptedException {
-        Process process = MainstayProcess.start(shell.start(QUICK).redirectErrorStream(true));
+        Process process = MainstayProcess.start(shell.start(Map.of()).redirectErrorStream(true));
         int other = 3 - serving.version();
         String lines = IntStream.range(0, 500)
                 .mapToObj(turn -> activate(turn % 2 == 0 ? other : serving.version()))

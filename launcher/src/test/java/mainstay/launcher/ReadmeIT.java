@@ -18,8 +18,11 @@ import mainstay.testkit.MainstayProcess;
 import mainstay.testkit.MainstayProcess.Ended;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Follows README.md, and that of the example of a scoring model, to the letter. */
+@Execution(ExecutionMode.CONCURRENT)
 class ReadmeIT {
     private static final Path README = Path.of("..", "README.md");
     private static final Path EXAMPLE =
@@ -32,7 +35,7 @@ class ReadmeIT {
     @Test
     void aScoringModelIsWrittenBuiltAndChosenAsReadmeSays() throws Exception {
         Path checkout = folder.resolve("a checkout");
-        copy(DISTRIBUTION, checkout.resolve("launcher/target/mainstay"));
+        Workshop.copy(DISTRIBUTION, checkout.resolve("launcher/target/mainstay"));
 
         Ended printed = follow(steps(README, "## Write a scoring model in ten minutes", "\n## "), checkout);
 
@@ -49,7 +52,7 @@ class ReadmeIT {
     @Test
     void theExampleOfAScoringModelIsBuiltSwappedInAndTakenBackAsItsReadmeSays() throws Exception {
         Path distribution = folder.resolve("an unpacked distribution");
-        copy(DISTRIBUTION, distribution);
+        Workshop.copy(DISTRIBUTION, distribution);
 
         Ended printed = follow(steps(EXAMPLE, "# ", "$"), distribution);
 
@@ -66,8 +69,8 @@ class ReadmeIT {
 
     @Test
     void anUpgradeKeepsScoresTrustAndFigures() throws Exception {
-        copy(DISTRIBUTION, folder.resolve("old"));
-        copy(DISTRIBUTION, folder.resolve("new"));
+        Workshop.copy(DISTRIBUTION, folder.resolve("old"));
+        Workshop.copy(DISTRIBUTION, folder.resolve("new"));
         shipsOtherModels(folder.resolve("new"));
         Files.writeString(folder.resolve("old/conf/mainstay.teamcost.shared.cfg"), "accounts = 5\n");
         String before = """
@@ -183,15 +186,5 @@ class ReadmeIT {
         builder.environment().put("MAINSTAY_DATA", folder.resolve("data").toString());
         builder.environment().put("HOME", folder.toString());
         return MainstayProcess.run(builder, "");
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
     }
 }

@@ -12,8 +12,11 @@ import java.util.function.Function;
 import mainstay.testkit.MainstayProcess.Ended;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Report renderers come and go as models do, and are no models where results are compared; what ships newly is there. */
+@Execution(ExecutionMode.CONCURRENT)
 class RendererLifeIT {
 
     @Test
@@ -73,35 +76,30 @@ class RendererLifeIT {
     }
 
     @Test
-    void aDataDirectoryThatIsOlderThanRenderersGetsThoseThatShip(@TempDir Path folder) throws Exception {
+    void aDataDirectoryThatIsOlderThanModelsThatShipGetsThem(@TempDir Path folder) throws Exception {
         Workshop workshop = Workshop.in(folder);
         workshop.done("import examples/computer-maker | wc", "models retire profit-contribution");
         Path catalogue = folder.resolve("data/models/catalogue.json");
         ObjectNode older = (ObjectNode) Json.values(Files.readString(catalogue)).get(0);
         remove("report:", older);
-        Files.writeString(catalogue, older.toString());
-
-        Ended ended = workshop.done("report pareto --out before.md", "models rollback", "report pareto --out after.md");
-
-        assertThat(ended.err()).contains("generation 2 is active: ");
-        assertThat(folder.resolve("before.md")).isNotEmptyFile();
-        assertThat(folder.resolve("after.md")).isNotEmptyFile();
-    }
-
-    @Test
-    void aDataDirectoryThatIsOlderThanAScoringModelGetsIt(@TempDir Path folder) throws Exception {
-        Workshop workshop = Workshop.in(folder);
-        workshop.done("import examples/computer-maker | wc", "models retire profit-contribution");
-        Path catalogue = folder.resolve("data/models/catalogue.json");
-        ObjectNode older = (ObjectNode) Json.values(Files.readString(catalogue)).get(0);
         remove("scoring:lifetime", older);
         Files.writeString(catalogue, older.toString());
 
-        workshop.done("params scoring.model lifetime", "rank --by score --top 1", "models > now");
+        Ended ended = workshop.done(
+                "report pareto --out before.md",
+                "params scoring.model lifetime",
+                "rank --by score --top 1",
+                "models > now",
+                "params scoring.model --reset",
+                "models rollback",
+                "report pareto --out after.md");
 
+        assertThat(ended.err()).contains("generation 2 is active: ");
+        assertThat(folder.resolve("before.md")).isNotEmptyFile();
         assertThat(Files.readString(folder.resolve("now")))
                 .containsPattern("lifetime +0.1.0 +active")
                 .containsPattern("profit-contribution +0.1.0 +retired");
+        assertThat(folder.resolve("after.md")).isNotEmptyFile();
     }
 
     /** As it was written before there were these models, and before files had checksums. */

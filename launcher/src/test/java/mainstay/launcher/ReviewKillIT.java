@@ -30,7 +30,6 @@ class ReviewKillIT {
     private static final int TURNS = 40;
     private static final int CHANGES = 2;
     private static final long SEED = 20_261_122;
-    private static final Map<String, String> QUICK = Map.of("MAINSTAY_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
     private static final Pattern IMPORTED = Pattern.compile("imported (\\S+): .*");
     private static final Pattern OPENED = Pattern.compile("opened review (\\S+) of .*");
     private static final Pattern SAID =
@@ -81,7 +80,7 @@ class ReviewKillIT {
 
     private static void killedAfter(Shell shell, int kill, boolean isOpen, int millis, Told told)
             throws IOException, InterruptedException {
-        Process process = MainstayProcess.start(shell.start(QUICK).redirectErrorStream(true));
+        Process process = MainstayProcess.start(shell.start(Map.of()).redirectErrorStream(true));
         String before = told.book;
         Thread typing = new Thread(() -> typed(process, lines(kill, isOpen)));
         typing.start();

@@ -138,7 +138,7 @@ class SessionsIT {
         return printed.replace("\r\n", "\n")
                 .replace(place.toString(), "FOLDER")
                 .replaceAll("\\b[0-9a-f]{20,64}\\b", "DIGEST")
-                .replaceAll("(?m)^( {30,})[0-9a-f]{12}( *)$", "$1DIGEST$2") // the end of one that was wrapped
+                .replaceAll("(?m)^( {30,})[0-9a-f]{4,19}( *)$", "$1DIGEST$2") // the end of one that was wrapped
                 .replaceAll("\\bg(\\d+)-[0-9a-f]{8}\\b", "g$1-RUN")
                 .replaceAll("\\bstart \\d+", "start NUMBER")
                 .replaceAll("(override of|proposed by) [^:,\\s]+", "$1 USER")

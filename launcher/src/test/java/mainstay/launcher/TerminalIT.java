@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import mainstay.testkit.GoldenFile;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A day at a terminal of the system, at three widths: what was in the way of people who worked there for one. */
+@Execution(ExecutionMode.CONCURRENT)
 class TerminalIT {
     private static final Path LINES = Path.of("src/test/resources/golden/day.lines");
 

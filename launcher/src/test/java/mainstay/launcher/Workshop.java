@@ -31,7 +31,9 @@ record Workshop(Path folder) {
         return new Workshop(other);
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    /** Copies a folder into one that need not be there; processes of it share the archive of classes of this build. */
+    static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
                 Path target = to.resolve(from.relativize(file).toString());

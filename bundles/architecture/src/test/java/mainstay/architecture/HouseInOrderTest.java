@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,6 +46,9 @@ class HouseInOrderTest {
             "bundles/architecture",
             "launcher",
             "bundles/benchmarks");
+
+    /** They are built after the rules, which therefore do not see their classes. */
+    private static final List<String> BUILT_AFTER = List.of("launcher", "bundles/benchmarks");
 
     /** Folders of a family that hold something else: of reporting what renderers share, and what makes reports. */
     private static final Set<String> NO_PROVIDERS = Set.of("api", "tck", "text", "content");
@@ -105,11 +112,10 @@ class HouseInOrderTest {
         assertThat(FLOW).containsSubsequence(called);
     }
 
-    /** They are built after the rules, which therefore do not see their classes. */
     @Test
     void rule5HoldsInWhatIsBuiltAfterTheRules() {
-        assertThat(List.of("launcher", "bundles/benchmarks"))
-                .flatExtracting(module -> files(ROOT.resolve(module).resolve("src/main/java")))
+        assertThat(BUILT_AFTER)
+                .flatExtracting(HouseInOrderTest::main)
                 .isNotEmpty()
                 .allSatisfy(file -> assertThat(imports(file))
                         .as("imports of %s", file)
@@ -118,6 +124,44 @@ class HouseInOrderTest {
         assertThat(files(BUNDLES.resolve("benchmarks/src/main/java"))).allSatisfy(file -> assertThat(imports(file))
                 .as("imports of %s", file)
                 .noneMatch(name -> name.startsWith("mainstay.launcher")));
+    }
+
+    @Test
+    void rule7HoldsInWhatIsBuiltAfterTheRules() {
+        assertThat(BUILT_AFTER).allSatisfy(module -> {
+            Map<String, Set<String>> imported = new TreeMap<>();
+            main(module).forEach(file -> imported.computeIfAbsent(packageOf(file), name -> new TreeSet<>())
+                    .addAll(imports(file).stream()
+                            .map(name -> name.replaceFirst("\\.[A-Z].*", ""))
+                            .toList()));
+            assertThat(imported.keySet()).isNotEmpty().allSatisfy(name -> assertThat(reached(name, imported))
+                    .as("what %s sees", name)
+                    .doesNotContain(name));
+        });
+    }
+
+    /** The packages that are imported by a package or by those that it imports, but for its own. */
+    private static Set<String> reached(String from, Map<String, Set<String>> imported) {
+        Set<String> reached = new TreeSet<>();
+        Deque<String> next = new ArrayDeque<>(Set.of(from));
+        while (!next.isEmpty()) {
+            String seeing = next.remove();
+            for (String seen : imported.getOrDefault(seeing, Set.of())) {
+                if (!seen.equals(seeing) && reached.add(seen)) {
+                    next.add(seen);
+                }
+            }
+        }
+        return reached;
+    }
+
+    @Test
+    void thereIsNoStaticMutableStateInWhatIsBuiltAfterTheRules() {
+        assertThat(BUILT_AFTER).flatExtracting(HouseInOrderTest::main).allSatisfy(file -> assertThat(read(file)
+                        .lines()
+                        .filter(line -> line.matches("\\s+(\\w+ )?static (?!final )[\\w<>\\[\\],.? ]+( = .*|;)")))
+                .as("fields of %s", file)
+                .isEmpty());
     }
 
     @Test
@@ -233,6 +277,19 @@ class HouseInOrderTest {
 
     private static List<String> sources(Path folder) {
         return files(folder).stream().map(HouseInOrderTest::read).toList();
+    }
+
+    private static List<Path> main(String module) {
+        return files(ROOT.resolve(module).resolve("src/main/java"));
+    }
+
+    private static String packageOf(Path file) {
+        return Pattern.compile("(?m)^package ([\\w.]+);")
+                .matcher(read(file))
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> imports(Path file) {

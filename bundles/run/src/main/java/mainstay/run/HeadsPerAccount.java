@@ -68,7 +68,7 @@ public record HeadsPerAccount(long accounts, double headsOfTeam, double accounts
                 ? phrase("heads.not-offered")
                 : phrase(
                         "heads.how",
-                        counted("accounts", accounts),
+                        counted("accounts", (double) accounts),
                         NumberText.number(headsOfTeam),
                         NumberText.number(accountsServed));
     }

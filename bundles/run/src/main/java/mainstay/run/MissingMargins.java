@@ -25,7 +25,7 @@ final class MissingMargins {
             return List.of();
         }
         double wallets = result.book().wallets().size();
-        return List.of(counted("note.no-margin", without, counted("wallets", wallets)));
+        return List.of(counted("note.no-margin", (double) without, counted("wallets", wallets)));
     }
 
     /** How many wallets have no margin, and neither has their line. */

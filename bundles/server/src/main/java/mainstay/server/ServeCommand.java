@@ -77,7 +77,7 @@ public final class ServeCommand implements Command {
                     Code.WRONG_CALL, "this engine serves " + directory.path() + " already; who lists its sessions");
         }
         RolesFile.read(roles());
-        directory.claim();
+        directory.claim("mainstay serve");
         CountDownLatch told = new CountDownLatch(1);
         Object before = Signals.register("TERM", told::countDown);
         try (AutoCloseable interrupts = context.interrupts().apply(told::countDown);

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import mainstay.book.MainstayException;
 import mainstay.store.file.DataDirectory;
 import mainstay.store.journal.Journal;
@@ -37,6 +39,7 @@ public final class AuditLog {
 
     private final DataDirectory directory;
     private final Journal journal;
+    private final List<Consumer<JournalLine>> listeners = new CopyOnWriteArrayList<>();
     private JournalHead indexed = JournalHead.START;
     private Map<Journalled, JournalHead> journals = Map.of();
 
@@ -97,14 +100,23 @@ public final class AuditLog {
             Area area, Instant at, String who, String what, String why, Map<String, String> detail, Runnable change) {
         Map<String, String> all = new HashMap<>(detail);
         all.put(AREA, area.word());
-        directory.claim();
-        journal.append(JournalEntry.of(at.truncatedTo(ChronoUnit.MILLIS), who, what, why, all), line -> change.run());
+        JournalEntry entry = JournalEntry.of(at.truncatedTo(ChronoUnit.MILLIS), who, what, why, all);
+        directory.change(what, () -> tell(journal.append(entry, line -> change.run())));
     }
 
     /** Adds a line on models. */
     public JournalLine append(JournalEntry entry) {
-        directory.claim();
-        return journal.append(entry);
+        return directory.change(entry.what(), () -> tell(journal.append(entry)));
+    }
+
+    /** Has a listener told each line that this process adds, on the thread that does. */
+    public void onAppend(Consumer<JournalLine> listener) {
+        listeners.add(listener);
+    }
+
+    private JournalLine tell(JournalLine added) {
+        listeners.forEach(listener -> listener.accept(added));
+        return added;
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
@@ -27,7 +28,7 @@ import mainstay.store.file.FolderDataDirectory;
  * version of its accounts with what belongs to them; of two versions at most, the one that counts and the one before. So a
  * book is replaced, dropped or brought back by one rename, that of the catalogue, and what a reader has open stays as it is.
  *
- * <p>It is read anew each time, as another process may have written it. An old data directory, with one book at its top, is
+ * <p>It is looked at each time, as another process may have written it, and read when it is not the file that it was. An old data directory, with one book at its top, is
  * read where it is and moved at the first change.
  */
 final class BookCatalogue {
@@ -48,6 +49,7 @@ final class BookCatalogue {
     private static final String BEFORE = "before";
 
     private final DataDirectory directory;
+    private volatile Known known = new Known(Optional.empty(), new Content("", false, Map.of()));
 
     BookCatalogue(DataDirectory directory) {
         this.directory = directory;
@@ -98,7 +100,21 @@ final class BookCatalogue {
         return new CheckedJson(books.resolve(FILE), "put it back from a backup; the books themselves are beside it");
     }
 
+    /** What was read last, and of which file. */
+    private record Known(Optional<FileState> state, Content content) {}
+
     private Content read() {
+        Optional<FileState> now = FileState.of(root().resolve(FILE), System.currentTimeMillis());
+        Known last = known;
+        if (now.isPresent() && now.equals(last.state())) {
+            return last.content();
+        }
+        Content content = readAnew();
+        known = new Known(now, content);
+        return content;
+    }
+
+    private Content readAnew() {
         Optional<JsonNode> root = file(root()).read();
         if (root.isEmpty() && hasFolders()) {
             throw new MainstayException(
@@ -202,9 +218,23 @@ final class BookCatalogue {
                 false);
     }
 
-    /** Makes sure that this process may write, and moves an old data directory. */
-    void claim() {
-        directory.claim();
+    /** Makes a change of what is kept of books, in a change of the data directory; an old one is moved first. */
+    <T> T change(String what, Supplier<T> work) {
+        return directory.change(what, () -> {
+            prepare();
+            return work.get();
+        });
+    }
+
+    /** The same with work that gives nothing. */
+    void change(String what, Runnable work) {
+        change(what, () -> {
+            work.run();
+            return work;
+        });
+    }
+
+    private void prepare() {
         old().ifPresent(this::move);
         if (!Files.exists(root())) {
             write(root(), new Content("", false, Map.of()));
@@ -234,9 +264,8 @@ final class BookCatalogue {
         }
     }
 
-    /** Where a book lies that changes; it is there from now on, if without accounts. */
+    /** Where a book lies that changes; it is there from now on, if without accounts. To be called in a change. */
     BookFolder make(String name) {
-        claim();
         Entry entry = made(name);
         if (entry.version() == 0) {
             entry = entry.with(next(entry), entry.before());
@@ -245,9 +274,8 @@ final class BookCatalogue {
         return folder(entry, entry.version());
     }
 
-    /** Where the reviews of a book lie, which need no accounts. */
+    /** Where the reviews of a book lie, which need no accounts. To be called in a change. */
     BookFolder makeReviews(String name) {
-        claim();
         Entry entry = made(name);
         Content content = read();
         if (content.current().isEmpty()) {
@@ -267,9 +295,12 @@ final class BookCatalogue {
         return entry;
     }
 
-    /** Makes a version the one that counts, and its book the current one; where it lies. */
+    /**
+     * Makes a version the one that counts, and its book the current one. To be called in a change, as what follows.
+     *
+     * @return where it lies
+     */
     BookFolder add(String name, AtomicFolder.Filling filling) {
-        claim();
         Entry entry = made(name);
         int next = next(entry);
         Path folder = root().resolve(entry.folder());
@@ -284,31 +315,28 @@ final class BookCatalogue {
         boolean replaces = entry.version() > 0
                 && Files.exists(folder(entry, entry.version()).book());
         Entry added = entry.with(next, replaces ? entry.version() : entry.before());
-        change(name, added);
+        write(name, added);
         return folder(added, next);
     }
 
     /** Makes a book the current one. */
     void use(String name) {
-        claim();
         write(root(), read().with(name, made(name)));
     }
 
     /** Takes a book away; it is then the version before. */
     void drop(String name) {
-        claim();
         Entry entry = made(name);
-        change(read().current(), entry.with(0, entry.version()));
+        write(read().current(), entry.with(0, entry.version()));
     }
 
     /** Brings the version before back, and keeps the one that it takes the place of. */
     void undo(String name) {
-        claim();
         Entry entry = made(name);
-        change(name, entry.with(entry.before(), entry.version()));
+        write(name, entry.with(entry.before(), entry.version()));
     }
 
-    private void change(String current, Entry entry) {
+    private void write(String current, Entry entry) {
         write(root(), read().with(current, entry));
         clear(entry);
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import mainstay.book.Book;
 import mainstay.book.ColumnTable;
@@ -121,6 +122,10 @@ public final class BookReviews {
      * @throws MainstayException if the name is taken or cannot be one, or if the disk is full
      */
     public void create(String name, Map<String, AtomicFile.Content> files, JournalEntry opening) {
+        catalogue.change("opening a review", () -> begin(name, files, opening));
+    }
+
+    private void begin(String name, Map<String, AtomicFile.Content> files, JournalEntry opening) {
         requireFree(name);
         Path reviews = catalogue.makeReviews(book).reviews();
         Path place = reviews.resolve(name);
@@ -136,10 +141,7 @@ public final class BookReviews {
 
     /** Adds a change to the journal of a review; it is on disk when this returns. */
     public void append(String name, JournalEntry change) {
-        catalogue.claim();
-        ReviewFolder review = existing(name);
-        recordWhatIsMissing(name, review);
-        review.append(change, head -> audit.record(book, name, change, head));
+        append(name, review -> review.append(change, head -> audit.record(book, name, change, head)));
     }
 
     /** A line whose process ended before it was recorded is recorded now, and is told as such. */
@@ -155,10 +157,16 @@ public final class BookReviews {
      * @param file the name of its file, which no line of the journal names yet
      */
     public void append(String name, JournalEntry change, String file, ColumnTable table) {
-        catalogue.claim();
-        ReviewFolder review = existing(name);
-        recordWhatIsMissing(name, review);
-        review.append(change, Map.of(file, FrozenFiles.content(table)), head -> audit.record(book, name, change, head));
+        Map<String, AtomicFile.Content> files = Map.of(file, FrozenFiles.content(table));
+        append(name, review -> review.append(change, files, head -> audit.record(book, name, change, head)));
+    }
+
+    private void append(String name, Consumer<ReviewFolder> addition) {
+        catalogue.change("changing a review", () -> {
+            ReviewFolder review = existing(name);
+            recordWhatIsMissing(name, review);
+            addition.accept(review);
+        });
     }
 
     /**

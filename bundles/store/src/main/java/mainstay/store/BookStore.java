@@ -114,7 +114,10 @@ public final class BookStore {
      * @return what counts of the book from now on
      */
     public BookVersion makeCurrent(Book book) {
-        catalogue.claim();
+        return catalogue.change("importing a book", () -> add(book));
+    }
+
+    private BookVersion add(Book book) {
         Optional<BookFolder> before = catalogue.find(book.name());
         BookFolder made = catalogue.add(book.name(), folder -> {
             AtomicFile.replace(folder.resolve(BookFolder.BOOK), out -> BookFile.write(book, out));
@@ -132,17 +135,17 @@ public final class BookStore {
 
     /** Makes a book the current one for processes that start from now on. */
     public void use(String book) {
-        catalogue.use(book);
+        catalogue.change("choosing a book", () -> catalogue.use(book));
     }
 
     /** Takes a book away, with its parameters, plan and scenarios; its reviews stay, and {@link #undo} brings it back. */
     public void drop(String book) {
-        catalogue.drop(book);
+        catalogue.change("dropping a book", () -> catalogue.drop(book));
     }
 
     /** Brings the version before back, with its parameters, plan and scenarios; then the present one is the one before. */
     public void undo(String book) {
-        catalogue.undo(book);
+        catalogue.change("bringing a book back", () -> catalogue.undo(book));
     }
 
     /**
@@ -152,7 +155,10 @@ public final class BookStore {
      * @return the folder they are in
      */
     public Path keepRejects(String book, Map<String, byte[]> files) {
-        directory.claim();
+        return directory.change("keeping rejected rows", () -> replaceRejects(book, files));
+    }
+
+    private Path replaceRejects(String book, Map<String, byte[]> files) {
         Path folder = directory.path().resolve("rejects").resolve(BookCatalogue.safe(book));
         clear(folder);
         files.forEach((name, content) -> AtomicFile.replace(folder.resolve(name), out -> out.write(content)));

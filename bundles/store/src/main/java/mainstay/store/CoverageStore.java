@@ -57,7 +57,7 @@ public final class CoverageStore {
         ObjectNode kept = json.createObjectNode();
         kept.set("request", plan.request());
         kept.put("seconds", plan.seconds()).put("run", plan.run()).put("value", plan.value());
-        plan(catalogue.make(book)).write(kept);
+        catalogue.change("keeping a plan", () -> plan(catalogue.make(book)).write(kept));
     }
 
     /**
@@ -108,11 +108,9 @@ public final class CoverageStore {
             IntFunction<String> ids,
             IntFunction<String> coverages,
             IntFunction<String> teams) {
-        adoption(catalogue.make(book))
-                .write(
-                        summary,
-                        accounts,
-                        row -> ids.apply(row) + BETWEEN + coverages.apply(row) + BETWEEN + oneLine(teams.apply(row)));
+        IntFunction<String> line =
+                row -> ids.apply(row) + BETWEEN + coverages.apply(row) + BETWEEN + oneLine(teams.apply(row));
+        catalogue.change("adopting a plan", () -> adoption(catalogue.make(book)).write(summary, accounts, line));
     }
 
     /** A pool may be called anything. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import mainstay.book.MainstayException;
 import mainstay.store.file.AtomicFile;
 import mainstay.store.file.AtomicFolder;
+import mainstay.store.file.GroupRights;
 
 /**
  * A data directory from when there was one book at a time: {@code book.mainstay}, the parameters of all books in
@@ -118,7 +119,7 @@ final class OldLayout {
     /** Puts all that is kept of a book into its new folder; what is there stays as it is. */
     void copy(String name, BookFolder to) throws IOException {
         BookFolder from = folder(name);
-        Files.createDirectories(to.state());
+        GroupRights.create(to.state());
         if (Files.exists(from.book())) {
             link(from.book(), to.book());
         }
@@ -145,7 +146,7 @@ final class OldLayout {
     }
 
     private static void link(Path from, Path to) throws IOException {
-        Files.createDirectories(to.getParent());
+        GroupRights.create(to.getParent());
         try {
             Files.createLink(to, from);
         } catch (UnsupportedOperationException | IOException e) {

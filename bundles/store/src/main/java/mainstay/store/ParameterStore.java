@@ -102,6 +102,10 @@ public final class ParameterStore {
     }
 
     private void write(String book, Edit edit) {
+        catalogue.change("changing parameters", () -> edit(book, edit));
+    }
+
+    private void edit(String book, Edit edit) {
         ParameterFile file = new ParameterFile(catalogue.make(book).parameters());
         ParameterFile.Content before = file.read();
         Edited edited = new Edited(new LinkedHashMap<>(before.changes()), new LinkedHashMap<>(before.before()));

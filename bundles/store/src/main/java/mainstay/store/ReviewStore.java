@@ -1,7 +1,6 @@
 package mainstay.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import mainstay.book.MainstayException.Code;
 import mainstay.store.file.AtomicFolder;
 import mainstay.store.file.DataDirectory;
 import mainstay.store.file.FolderDataDirectory;
+import mainstay.store.file.GroupRights;
 import mainstay.store.journal.JournalEntry;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -74,7 +74,10 @@ public final class ReviewStore {
      * @return what it is called
      */
     public Arrived importFrom(Path file, Optional<String> name, JournalEntry arrival) {
-        catalogue.claim();
+        return catalogue.change("taking in a review", () -> arrived(file, name, arrival));
+    }
+
+    private Arrived arrived(Path file, Optional<String> name, JournalEntry arrival) {
         List<String> book = new ArrayList<>();
         try {
             Path place = AtomicFolder.create(directory.path().resolve(NEW), folder -> {
@@ -87,7 +90,7 @@ public final class ReviewStore {
                 review.append(arrival, head -> audit.record(others.bookName(), called, arrival, head));
                 book.add(others.bookName());
                 Path reviews = catalogue.makeReviews(others.bookName()).reviews();
-                Files.createDirectories(reviews);
+                GroupRights.create(reviews);
                 return reviews.resolve(called);
             });
             return new Arrived(book.get(0), place.getFileName().toString());

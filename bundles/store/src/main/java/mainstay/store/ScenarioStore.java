@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import mainstay.store.file.CheckedJson;
 import mainstay.store.file.DataDirectory;
 import org.osgi.service.component.annotations.Activate;
@@ -70,16 +71,20 @@ public final class ScenarioStore {
 
     /** Keeps a scenario, in place of one of its name. */
     public void save(String book, Scenario scenario) {
-        Map<String, Scenario> all = new LinkedHashMap<>(read(book));
-        all.put(scenario.name(), scenario);
-        write(book, all);
+        edit(book, all -> all.put(scenario.name(), scenario));
     }
 
     /** Takes a scenario away; does nothing when there is none. */
     public void drop(String book, String name) {
-        Map<String, Scenario> all = new LinkedHashMap<>(read(book));
-        all.remove(name);
-        write(book, all);
+        edit(book, all -> all.remove(name));
+    }
+
+    private void edit(String book, Consumer<Map<String, Scenario>> edit) {
+        catalogue.change("changing scenarios", () -> {
+            Map<String, Scenario> all = new LinkedHashMap<>(read(book));
+            edit.accept(all);
+            write(book, all);
+        });
     }
 
     private static CheckedJson file(Path path) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import mainstay.store.AuditLog.Area;
+import mainstay.store.file.FolderDataDirectory;
 import mainstay.store.journal.JournalEntry;
 import mainstay.store.journal.JournalLine;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,12 +27,13 @@ class AuditLogTest {
 
     @BeforeEach
     void somethingOfEachKindHappened() {
-        log = new AuditLog(new Unlocked(folder));
+        log = new AuditLog(FolderDataDirectory.in(folder));
         for (String book : new String[] {"b", "bb", ODD}) {
             record(Area.BOOK, "import", book, "");
             record(Area.PARAMETERS, "change", book, ODD);
             record(Area.COVERAGE, "adopt", book, "import");
             record(Area.REVIEW, "review open", book, "");
+            record(Area.ROLES, "refuse", book, ODD);
             log.append(JournalEntry.of(Instant.EPOCH, "ann", "admit", ODD, Map.of("area", "other", "book", book)));
             log.append(JournalEntry.of(Instant.EPOCH, book, "import", book, Map.of()));
             record(Area.BOOK, "import", book, "");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import mainstay.store.CoverageStore.Adopted;
 import mainstay.store.CoverageStore.KeptPlan;
+import mainstay.store.file.FolderDataDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,8 +32,8 @@ class ChecksumsTest {
 
     @BeforeEach
     void storesAreThere() {
-        parameters = new ParameterStore(new Unlocked(folder));
-        coverage = new CoverageStore(new Unlocked(folder));
+        parameters = new ParameterStore(FolderDataDirectory.in(folder));
+        coverage = new CoverageStore(FolderDataDirectory.in(folder));
     }
 
     private void write() {

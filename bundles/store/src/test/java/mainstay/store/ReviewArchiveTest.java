@@ -20,6 +20,7 @@ import mainstay.book.BookBuilder;
 import mainstay.book.MainstayException;
 import mainstay.store.file.AtomicFile;
 import mainstay.store.file.DataDirectory;
+import mainstay.store.file.FolderDataDirectory;
 import mainstay.store.journal.JournalEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,8 +43,8 @@ class ReviewArchiveTest {
 
     @BeforeEach
     void aReviewIsHere() {
-        storeHere = reviews(new Unlocked(folder.resolve("here")));
-        storeThere = reviews(new Unlocked(folder.resolve("there")));
+        storeHere = reviews(FolderDataDirectory.in(folder.resolve("here")));
+        storeThere = reviews(FolderDataDirectory.in(folder.resolve("there")));
         here = storeHere.of("trial");
         there = storeThere.of("trial");
         here.create(
@@ -123,7 +124,7 @@ class ReviewArchiveTest {
         try (Stream<Path> left = Files.walk(folder.resolve("there"))) {
             assertThat(left.filter(Files::isRegularFile).map(Path::getFileName))
                     .map(Path::toString)
-                    .containsOnly("catalogue.json");
+                    .containsOnly("catalogue.json", "lock");
         }
         assertThat(folder.resolve("outside.json")).doesNotExist();
         assertThat(there.names()).isEmpty();

@@ -22,6 +22,7 @@ import mainstay.book.MainstayException;
 import mainstay.book.TextColumn;
 import mainstay.book.Wallet;
 import mainstay.store.file.DataDirectory;
+import mainstay.store.file.FolderDataDirectory;
 import mainstay.store.format.TableWriter;
 import mainstay.store.journal.Journal;
 import mainstay.store.journal.JournalEntry;
@@ -44,7 +45,7 @@ class ReviewStoreTest {
 
     @BeforeEach
     void twoReviewsAreThere() {
-        store = reviews(new Unlocked(folder));
+        store = reviews(FolderDataDirectory.in(folder));
         open(NAME);
         open("q2");
     }
@@ -191,7 +192,7 @@ class ReviewStoreTest {
         List<String> lines = Files.readAllLines(journal());
         Files.write(journal(), lines.subList(0, 3));
         Files.delete(folder.resolve("models/audit.jsonl"));
-        store = reviews(new Unlocked(folder));
+        store = reviews(FolderDataDirectory.in(folder));
 
         assertThat(catchThrowable(() -> store.journal(NAME)))
                 .isInstanceOf(MainstayException.class)
@@ -224,7 +225,7 @@ class ReviewStoreTest {
         List<String> lines = Files.readAllLines(log);
         Files.write(log, lines.subList(0, lines.size() - 1));
         Files.write(journal(), journal);
-        store = reviews(new Unlocked(folder));
+        store = reviews(FolderDataDirectory.in(folder));
     }
 
     private void assertRefused(String what) {

@@ -25,6 +25,8 @@ public final class MainstayProcess {
     private static final long LONGEST_SECONDS = 300;
     private static final AtomicInteger STARTED = new AtomicInteger();
     private static final Set<Process> OVERDUE = ConcurrentHashMap.newKeySet();
+    /** Options for Java: the books of tests are small, and what counts is how fast a process starts. */
+    public static final String QUICK = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
     /** Where the build has the classes archived before the tests begin. */
     public static final Path CACHE = Path.of("target/cache").toAbsolutePath();
 
@@ -61,8 +63,7 @@ public final class MainstayProcess {
         environment.put("XDG_CACHE_HOME", CACHE.toString());
         environment.put("MAINSTAY_ARCHIVE", archive());
         environment.remove("COLUMNS");
-        // The books of tests are small: what counts is how fast a process starts.
-        environment.put("MAINSTAY_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+        environment.put("MAINSTAY_JAVA_OPTS", QUICK);
         return process;
     }
 
@@ -123,8 +124,8 @@ public final class MainstayProcess {
         }
     }
 
-    /** What the build has made of the distribution; copies of it use that, and make none of their own. */
-    private static String archive() {
+    /** What the build has made of the distribution, or {@code no}; copies of it use that, and make none of their own. */
+    public static String archive() {
         Path folder = CACHE.resolve("mainstay");
         if (!Files.isDirectory(folder)) {
             return "no";

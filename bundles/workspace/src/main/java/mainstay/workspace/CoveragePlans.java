@@ -39,8 +39,15 @@ public final class CoveragePlans {
     private final CoverageStore store;
     private Optional<Latest> latest = Optional.empty();
 
-    /** A plan, and of which run it is. */
-    private record Latest(String book, String run, Outcome outcome) {}
+    /** A plan, of which run it is, and what it was asked for with. */
+    private record Latest(String book, String run, PlanRequest request, Outcome outcome) {
+
+        boolean isOf(Made made) {
+            return book.equals(made.book().name())
+                    && RunIdentity.sameInput(run, made.run())
+                    && request.equals(made.request());
+        }
+    }
 
     /**
      * A plan, and how it came about.
@@ -70,7 +77,7 @@ public final class CoveragePlans {
         String book = made.book().name();
         double value = outcome.planned().plan().value();
         store.keep(book, new KeptPlan(PlanRequestJson.write(request), seconds, made.run(), value));
-        latest = Optional.of(new Latest(book, made.run(), outcome));
+        latest = Optional.of(new Latest(book, made.run(), request, outcome));
         return outcome;
     }
 
@@ -91,8 +98,9 @@ public final class CoveragePlans {
 
     private NamedPlan latest(Made made, WorkMonitor monitor) {
         String book = made.book().name();
-        Latest now = latest.filter(known -> known.book().equals(book) && RunIdentity.sameInput(known.run(), made.run()))
-                .orElseGet(() -> new Latest(book, made.run(), solve(made.problem(), made.seconds(), monitor)));
+        Latest now = latest.filter(known -> known.isOf(made))
+                .orElseGet(() ->
+                        new Latest(book, made.run(), made.request(), solve(made.problem(), made.seconds(), monitor)));
         latest = Optional.of(now);
         return now.outcome().planned();
     }
@@ -113,11 +121,11 @@ public final class CoveragePlans {
         return made(result, PlanRequestJson.read(kept.request()), kept.seconds());
     }
 
-    private record Made(Book book, String run, double seconds, PlanningProblem problem) {}
+    private record Made(Book book, String run, PlanRequest request, double seconds, PlanningProblem problem) {}
 
     private Made made(LiveResult result, PlanRequest request, double seconds) {
         PlanningProblem problem = PlanningProblem.of(result, request, today(result));
-        return new Made(result.book(), result.generation().run(), seconds, problem);
+        return new Made(result.book(), result.generation().run(), request, seconds, problem);
     }
 
     /** A plan under other demands. */
@@ -158,6 +166,16 @@ public final class CoveragePlans {
      */
     public NamedPlan adopt(String user, Instant at, WorkMonitor monitor) {
         NamedPlan planned = latest(monitor);
+        return workspace.inTurn("adopting a plan", () -> adopted(planned, user, at));
+    }
+
+    private NamedPlan adopted(NamedPlan planned, String user, Instant at) {
+        if (latest.filter(known -> known.isOf(workspace.withResult(this::kept))).isEmpty()) {
+            throw new MainstayException(
+                    Code.IN_USE,
+                    "somebody planned book " + planned.book().name()
+                            + " anew meanwhile; nothing was adopted, look at that plan first: coverage teams");
+        }
         TextColumn ids = planned.book().accounts().ids();
         String given = "adopted at " + at.truncatedTo(ChronoUnit.SECONDS) + " by " + user;
         workspace

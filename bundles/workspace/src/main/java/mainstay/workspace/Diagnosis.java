@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import mainstay.book.MainstayException;
 import mainstay.store.ConfigurationFolder;
 import mainstay.store.file.DataDirectory;
+import mainstay.store.file.Holder;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -72,13 +73,13 @@ public final class Diagnosis {
                 "data directory",
                 data + (Files.exists(data) ? "" : ", not there yet") + (writable ? "" : ", not writable"),
                 writable ? "" : "name another with --data DIR or MAINSTAY_DATA, or have the right to write given"));
-        Optional<String> holder = directory.holder();
+        Optional<Holder> holder = directory.holder();
         findings.add(new Finding(
                 "writer",
-                holder.orElse("nobody"),
-                holder.isEmpty() || holder.get().equals("this process")
-                        ? ""
-                        : "to change something here, end it first; what only reads works meanwhile"));
+                holder.map(Holder::words).orElse("nobody"),
+                holder.filter(Holder::stays).isPresent()
+                        ? "to change something here, end it first; what only reads works meanwhile"
+                        : ""));
         findings.add(space(data));
         findings.add(
                 archive.isEmpty()

@@ -110,15 +110,20 @@ public final class NamedBooks {
      * @throws MainstayException if there is no such book
      */
     public void use(String name, String user, Instant at) {
+        workspace.inTurn("choosing a book", () -> used(name, user, at));
+    }
+
+    private String used(String name, String user, Instant at) {
         if (!store.names().contains(name)
                 || (store.version(name).isEmpty() && reviews.names(name).isEmpty())) {
             throw unknown(name);
         }
         if (!workspace.rights().may(Role.ANALYSE)) {
             workspace.choose(name); // and nobody else begins with it
-            return;
+            return name;
         }
         workspace.changeBook("use", name, user, at, current -> current.use(name));
+        return name;
     }
 
     /**
@@ -129,6 +134,10 @@ public final class NamedBooks {
      * @throws MainstayException if there is no such book, or if a review of it is open
      */
     public void drop(String name, String user, Instant at) {
+        workspace.inTurn("dropping a book", () -> dropped(name, user, at));
+    }
+
+    private String dropped(String name, String user, Instant at) {
         if (store.version(name).isEmpty()) {
             throw unknown(name);
         }
@@ -139,6 +148,7 @@ public final class NamedBooks {
                             + name + "; review close");
         });
         workspace.changeBook("drop", name, user, at, current -> store.drop(name));
+        return name;
     }
 
     /**
@@ -152,6 +162,10 @@ public final class NamedBooks {
      * @throws MainstayException if there is none
      */
     public String undo(String name, String user, Instant at) {
+        return workspace.inTurn("bringing a book back", () -> undone(name, user, at));
+    }
+
+    private String undone(String name, String user, Instant at) {
         String book = name.isEmpty() ? workspace.chosenBook() : name;
         if (store.before(book).isEmpty()) {
             String others = undoable().isEmpty() ? "" : "; there is one of: " + String.join(", ", undoable());

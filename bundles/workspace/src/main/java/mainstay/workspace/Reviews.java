@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mainstay.book.ColumnTable;
+import mainstay.book.Interruption;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.book.TextColumn;
@@ -39,6 +40,9 @@ import org.osgi.service.component.annotations.Reference;
 /** Opens reviews, keeps what is decided in them, closes them, and carries them from one data directory to another. */
 @Component(service = Reviews.class)
 public final class Reviews {
+    /** How often a book is run that others change meanwhile. */
+    private static final int TRIES = 3;
+
     private final Workspace workspace;
     private final ReviewStore reviewStore;
     private final CoverageStore coverages;
@@ -154,6 +158,13 @@ public final class Reviews {
                 .findFirst();
     }
 
+    private void refuseSecond() {
+        open().ifPresent(other -> {
+            throw new MainstayException(
+                    Code.BAD_INPUT, "review " + other + " is still open; close it first: review close " + other);
+        });
+    }
+
     /** The review that is open, for those who want to change it. */
     private String requireOpen() {
         return open().orElseThrow(() -> new MainstayException(
@@ -179,17 +190,31 @@ public final class Reviews {
     public Review open(String name, String user, Instant at) {
         workspace.bookName(); // a review is of the current book
         store().requireFree(name);
-        workspace.claim(); // what is open is looked at by the one who may open
-        open().ifPresent(other -> {
-            throw new MainstayException(
-                    Code.BAD_INPUT, "review " + other + " is still open; close it first: review close " + other);
-        });
-        Instant now = at.truncatedTo(ChronoUnit.MILLIS);
-        workspace.withResult(result -> {
-            create(new ReviewEvent.Opened(now, user, name), result);
-            return name;
-        });
+        workspace.requireWritable();
+        refuseSecond();
+        ReviewEvent.Opened event = new ReviewEvent.Opened(at.truncatedTo(ChronoUnit.MILLIS), user, name);
+        for (int tries = 1; !isCreated(event, tries == TRIES); tries++) {
+            Interruption.check(); // others changed the book while it was run; it is run once more
+        }
         return review(name);
+    }
+
+    /** What is open is looked at by the one who opens; the run before that may take long, and holds nobody up. */
+    private boolean isCreated(ReviewEvent.Opened event, boolean last) {
+        return workspace.withResult(result -> workspace.inTurn("opening review " + event.review(), () -> {
+            refuseSecond();
+            boolean stands = workspace.stands(result);
+            if (!stands && last) {
+                throw new MainstayException(
+                        Code.IN_USE,
+                        "others went on changing book " + result.book().name()
+                                + " while it was run for the review; nothing was opened, try again");
+            }
+            if (stands) {
+                create(event, result);
+            }
+            return stands;
+        }));
     }
 
     private void create(ReviewEvent.Opened event, LiveResult result) {
@@ -268,7 +293,10 @@ public final class Reviews {
         decision.stream()
                 .flatMap(each -> department(each).stream())
                 .forEach(each -> workspace.rights().requireDepartment(each, "to speak in a review"));
-        workspace.claim();
+        workspace.inTurn("changing a review", () -> decided(decision));
+    }
+
+    private String decided(List<? extends ReviewEvent.OnAccount> decision) {
         String open = requireOpen();
         SinceLastLook.refuseDecision(
                 workspace.session(),
@@ -278,6 +306,7 @@ public final class Reviews {
                 heading(open).later());
         store().append(open, ReviewEventCodec.encode(decision));
         workspace.session().decided(workspace.chosenBook(), open, decision);
+        return open;
     }
 
     /** The same whatever others have decided since this session last looked, which counts as seen then. */
@@ -306,7 +335,10 @@ public final class Reviews {
      * @throws MainstayException if none is open, or another
      */
     public Review close(String name, String user, Instant at) {
-        workspace.claim();
+        return workspace.inTurn("closing a review", () -> closed(name, user, at));
+    }
+
+    private Review closed(String name, String user, Instant at) {
         String open = requireOpen();
         if (!name.isEmpty() && !name.equals(open)) {
             throw new MainstayException(

@@ -67,11 +67,12 @@ public final class Scenarios {
         if (name.isBlank() || name.chars().anyMatch(Character::isISOControl)) {
             throw new MainstayException(Code.WRONG_CALL, "a scenario needs a name, such as: --save optimistic");
         }
-        workspace.claim();
-        boolean replaces = list().stream().anyMatch(scenario -> scenario.name().equals(name));
         Scenario scenario = new Scenario(name, changes, user, at.truncatedTo(ChronoUnit.SECONDS));
-        record("save scenario", scenario, user, at, () -> store.save(workspace.bookName(), scenario));
-        return replaces;
+        return workspace.inTurn("saving a scenario", () -> {
+            boolean replaces = list().stream().anyMatch(other -> other.name().equals(name));
+            record("save scenario", scenario, user, at, () -> store.save(workspace.bookName(), scenario));
+            return replaces;
+        });
     }
 
     /**
@@ -81,9 +82,11 @@ public final class Scenarios {
      * @param at now
      */
     public void drop(String name, String user, Instant at) {
-        workspace.claim();
-        Scenario scenario = named(name);
-        record("drop scenario", scenario, user, at, () -> store.drop(workspace.bookName(), name));
+        workspace.inTurn("dropping a scenario", () -> {
+            Scenario scenario = named(name);
+            record("drop scenario", scenario, user, at, () -> store.drop(workspace.bookName(), name));
+            return scenario;
+        });
     }
 
     /**
@@ -95,6 +98,10 @@ public final class Scenarios {
      * @throws MainstayException if it has figures of accounts, which come with an import
      */
     public Map<String, String> apply(String name, String user, Instant at) {
+        return workspace.inTurn("applying a scenario", () -> applied(name, user, at));
+    }
+
+    private Map<String, String> applied(String name, String user, Instant at) {
         Scenario scenario = named(name);
         Map<String, String> figures = AccountFigures.among(scenario.changes(), workspace.assumptions());
         if (!figures.isEmpty()) {

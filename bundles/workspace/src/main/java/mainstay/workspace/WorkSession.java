@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -25,6 +26,10 @@ public final class WorkSession {
     private final Map<String, Map<String, String>> parameters = new ConcurrentHashMap<>();
     private final Map<List<String>, SeenReview> reviews = new ConcurrentHashMap<>();
     private volatile Optional<SeenModels> models = Optional.empty();
+    /** Lines of the audit log that this session wrote and has not yet been told of. */
+    private final Set<Integer> written;
+
+    private volatile OptionalInt told = OptionalInt.empty();
     private volatile List<String> shadowNotes = List.of();
 
     /** A session in which no book has been chosen yet: it begins with the one that was imported or chosen last. */
@@ -34,10 +39,11 @@ public final class WorkSession {
 
     /** The same of somebody who may not do everything. */
     public WorkSession(Rights rights) {
-        this(rights, "", true);
+        this(rights, "", true, ConcurrentHashMap.newKeySet());
     }
 
-    private WorkSession(Rights rights, String book, boolean looks) {
+    private WorkSession(Rights rights, String book, boolean looks, Set<Integer> written) {
+        this.written = written;
         this.rights = rights;
         this.book = book;
         this.looks = looks;
@@ -45,7 +51,7 @@ public final class WorkSession {
 
     /** One on the same book for what the person does not see, such as completion: nothing in it counts as a look. */
     public WorkSession aside() {
-        return new WorkSession(rights, book, false);
+        return new WorkSession(rights, book, false, written);
     }
 
     /** That of the work of this thread; empty where none is bound. */
@@ -126,6 +132,27 @@ public final class WorkSession {
     /** A review of a book as it was last seen; empty if the person has not looked. */
     Optional<SeenReview> review(String name, String review) {
         return Optional.ofNullable(reviews.get(List.of(name, review)));
+    }
+
+    /** Takes note of a line of the audit log that this session wrote. */
+    void wrote(int line) {
+        written.add(line);
+    }
+
+    /** Whether this session wrote a line of the audit log, of those that it has not been told of. */
+    boolean hasWritten(int line) {
+        return written.contains(line);
+    }
+
+    /** How many lines of the audit log the person knows of; empty before the first time. */
+    OptionalInt told() {
+        return told;
+    }
+
+    /** The person knows of so many lines of the audit log. */
+    void told(int lines) {
+        told = OptionalInt.of(lines);
+        written.removeIf(line -> line <= lines);
     }
 
     /** What the shadows of the latest run would have moved, a sentence each. */

@@ -142,7 +142,7 @@ public final class Workspace {
      * @throws MainstayException if there is none yet
      */
     public Book book() {
-        return book.get();
+        return directory.read(book::get);
     }
 
     /**
@@ -151,7 +151,7 @@ public final class Workspace {
      * @throws MainstayException if there is none yet
      */
     public String bookName() {
-        return book.name();
+        return directory.read(book::name);
     }
 
     /** The name of the book that commands work on, whether there are accounts of it or not; empty if there is none yet. */
@@ -164,9 +164,22 @@ public final class Workspace {
         return books.version(name).isPresent();
     }
 
-    /** Makes sure that what is about to be done can be kept. */
-    public void claim() {
-        directory.claim();
+    /**
+     * Makes sure that what is about to be computed can be kept.
+     *
+     * @throws MainstayException if the data directory cannot be written, or if another process does not let others write
+     */
+    public void requireWritable() {
+        directory.change("looking whether it can be written", () -> {});
+    }
+
+    /**
+     * Makes a change that nobody else interferes with; what it depends on is read in it.
+     *
+     * @param what what is done, for those who wait
+     */
+    <T> T inTurn(String what, Supplier<T> work) {
+        return directory.change(what, work);
     }
 
     /**
@@ -177,7 +190,6 @@ public final class Workspace {
      * @param at now
      */
     public void makeCurrent(Book imported, String from, String user, Instant at) {
-        directory.claim();
         audit.record(
                 AuditLog.Area.BOOK,
                 at,
@@ -199,7 +211,6 @@ public final class Workspace {
 
     /** Changes which book is the current one, or which version of it, and records it. */
     void changeBook(String what, String name, String user, Instant at, Consumer<CurrentBook> change) {
-        directory.claim();
         audit.record(AuditLog.Area.BOOK, at, user, what, "", Map.of("book", name), () -> change.accept(book));
         results.letGo();
     }
@@ -243,11 +254,13 @@ public final class Workspace {
 
     /** The parameters that were changed for a book. */
     public Map<String, String> changes(String name) {
-        Map<String, String> changes = parameters.changes(name);
-        if (changes.isEmpty()) {
-            recorded.refuseNoChanges(name);
-        }
-        return changes;
+        return directory.read(() -> {
+            Map<String, String> changes = parameters.changes(name);
+            if (changes.isEmpty()) {
+                recorded.refuseNoChanges(name);
+            }
+            return changes;
+        });
     }
 
     /**
@@ -256,11 +269,13 @@ public final class Workspace {
      * @throws MainstayException if it is damaged, or if the audit log has one and it is gone
      */
     Optional<CoverageStore.Adopted> adopted(CoverageStore coverages, String book) {
-        Optional<CoverageStore.Adopted> adopted = coverages.adopted(book);
-        if (adopted.isEmpty()) {
-            recorded.refuseNothingAdopted(book);
-        }
-        return adopted;
+        return directory.read(() -> {
+            Optional<CoverageStore.Adopted> adopted = coverages.adopted(book);
+            if (adopted.isEmpty()) {
+                recorded.refuseNothingAdopted(book);
+            }
+            return adopted;
+        });
     }
 
     /** Those that a result was computed under: where the default scored in place of a missing model, without the choice of it. */
@@ -311,7 +326,7 @@ public final class Workspace {
     }
 
     private Book heading() {
-        return book.heading().orElseGet(() -> BookBuilder.of("", Map.of()));
+        return directory.read(book::heading).orElseGet(() -> BookBuilder.of("", Map.of()));
     }
 
     private void looked(Book current, Models now) {
@@ -364,7 +379,7 @@ public final class Workspace {
 
     /** Whether there is a current book. */
     boolean hasBook() {
-        return book.heading().isPresent();
+        return directory.read(book::heading).isPresent();
     }
 
     /**
@@ -372,7 +387,7 @@ public final class Workspace {
      * book, models or assumptions have changed.
      */
     public <T> T withResult(Function<LiveResult, T> work) {
-        Book current = book.get();
+        Book current = book();
         return models.call(now -> work.apply(result(current, now)));
     }
 
@@ -386,7 +401,7 @@ public final class Workspace {
 
     /** Does work with the result, which is made when it is asked for, and with what writes reports, under one lease. */
     public <T> T reporting(BiFunction<Supplier<LiveResult>, Renderers, T> work) {
-        return models.reporting((now, renderers) -> work.apply(() -> result(book.get(), now), renderers));
+        return models.reporting((now, renderers) -> work.apply(() -> result(book(), now), renderers));
     }
 
     private LiveResult result(Book current, Models now) {
@@ -396,6 +411,15 @@ public final class Workspace {
                 current, now, assumptions, models.shadows(), result -> shadows.follow(result, changes(current.name())));
         session().shadowsSaid(known.shadowNotes());
         return known.result();
+    }
+
+    /** Whether a result is of the book and the assumptions that count now; to be called under its lease. */
+    boolean stands(LiveResult result) {
+        Book current = book();
+        return current == result.book().asRead()
+                && assumptions(current, result.models())
+                        .all()
+                        .equals(result.assumptions().all());
     }
 
     /**
@@ -421,16 +445,17 @@ public final class Workspace {
      * @param user who changes it
      * @param at now
      */
-    public synchronized void change(String parameter, String value, String user, Instant at) {
-        directory.claim();
-        String before = assumptions().parameter(parameter).value();
-        recordParameter(
-                "change",
-                Set.of(parameter),
-                Map.of("parameter", parameter, "before", before, "after", value),
-                user,
-                at,
-                () -> parameters.change(bookName(), parameter, value));
+    public void change(String parameter, String value, String user, Instant at) {
+        directory.change("changing " + parameter, () -> {
+            String before = assumptions().parameter(parameter).value();
+            recordParameter(
+                    "change",
+                    Set.of(parameter),
+                    Map.of("parameter", parameter, "before", before, "after", value),
+                    user,
+                    at,
+                    () -> parameters.change(bookName(), parameter, value));
+        });
     }
 
     /**
@@ -439,16 +464,17 @@ public final class Workspace {
      * @param user who takes it back
      * @param at now
      */
-    public synchronized void reset(String parameter, String user, Instant at) {
-        directory.claim();
-        String before = changes(bookName()).getOrDefault(parameter, "");
-        recordParameter(
-                "reset",
-                Set.of(parameter),
-                Map.of("parameter", parameter, "before", before),
-                user,
-                at,
-                () -> parameters.reset(bookName(), parameter));
+    public void reset(String parameter, String user, Instant at) {
+        directory.change("changing " + parameter, () -> {
+            String before = changes(bookName()).getOrDefault(parameter, "");
+            recordParameter(
+                    "reset",
+                    Set.of(parameter),
+                    Map.of("parameter", parameter, "before", before),
+                    user,
+                    at,
+                    () -> parameters.reset(bookName(), parameter));
+        });
     }
 
     /**
@@ -458,8 +484,11 @@ public final class Workspace {
      * @param at now
      * @throws MainstayException if no value before is known
      */
-    public synchronized void undo(String parameter, String user, Instant at) {
-        directory.claim();
+    public void undo(String parameter, String user, Instant at) {
+        directory.change("changing " + parameter, () -> undone(parameter, user, at));
+    }
+
+    private void undone(String parameter, String user, Instant at) {
         String before = assumptions().parameter(parameter).value();
         String after = parameters
                 .before(bookName(), parameter)
@@ -494,9 +523,12 @@ public final class Workspace {
     }
 
     /** Changes parameters for the current book, all or none of them, in one line of the audit log. */
-    synchronized Map<String, String> changeAll(
+    Map<String, String> changeAll(String what, String from, Map<String, String> values, String user, Instant at) {
+        return directory.change("changing parameters", () -> allChanged(what, from, values, user, at));
+    }
+
+    private Map<String, String> allChanged(
             String what, String from, Map<String, String> values, String user, Instant at) {
-        directory.claim();
         Assumptions now = assumptions();
         Map<String, String> changed = new LinkedHashMap<>();
         List<String> words = new ArrayList<>();

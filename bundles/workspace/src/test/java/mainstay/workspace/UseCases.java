@@ -22,6 +22,7 @@ import mainstay.store.ParameterStore;
 import mainstay.store.ReviewStore;
 import mainstay.store.ScenarioStore;
 import mainstay.store.file.DataDirectory;
+import mainstay.store.file.FolderDataDirectory;
 
 /** All use cases over a data directory, with models that a test changes. */
 final class UseCases {
@@ -40,7 +41,7 @@ final class UseCases {
     private UseCases(Path folder, ChangingModels models) {
         this.folder = folder;
         this.models = models;
-        DataDirectory directory = new OneWriter(folder);
+        DataDirectory directory = FolderDataDirectory.in(folder);
         AuditLog audit = new AuditLog(directory);
         workspace = new Workspace(directory, new BookStore(directory), new ParameterStore(directory), audit, models);
         coverages = new CoverageStore(directory);
@@ -108,25 +109,15 @@ final class UseCases {
     Map<String, String> files() {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
+            for (Path file : all.filter(Files::isRegularFile)
+                    .filter(file ->
+                            !file.endsWith("lock")) // who looks whether it may write leaves it, and nothing in it
+                    .toList()) {
                 files.put(folder.relativize(file).toString(), Arrays.toString(Files.readAllBytes(file)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return files;
-    }
-
-    /** A data directory that one test has for itself. */
-    private record OneWriter(Path path) implements DataDirectory {
-        @Override
-        public void claim() {
-            // Nobody else writes.
-        }
-
-        @Override
-        public boolean claimIfFree() {
-            return true;
-        }
     }
 }

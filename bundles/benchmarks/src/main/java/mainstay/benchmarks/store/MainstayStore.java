@@ -3,7 +3,7 @@ package mainstay.benchmarks.store;
 import java.nio.file.Path;
 import mainstay.book.Book;
 import mainstay.store.BookStore;
-import mainstay.store.file.DataDirectory;
+import mainstay.store.file.FolderDataDirectory;
 
 /** The store of Mainstay itself. */
 final class MainstayStore implements Keeper {
@@ -14,7 +14,7 @@ final class MainstayStore implements Keeper {
     MainstayStore(Path folder, Book book) {
         this.folder = folder;
         this.book = book;
-        this.store = new BookStore(new Folder(folder));
+        this.store = new BookStore(FolderDataDirectory.in(folder));
     }
 
     @Override
@@ -30,19 +30,5 @@ final class MainstayStore implements Keeper {
     @Override
     public Path path() {
         return folder;
-    }
-
-    /** A data directory of this process alone. */
-    private record Folder(Path path) implements DataDirectory {
-
-        @Override
-        public void claim() {
-            // nobody else knows it
-        }
-
-        @Override
-        public boolean claimIfFree() {
-            return true;
-        }
     }
 }

@@ -3,6 +3,8 @@ package mainstay.models.catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -31,12 +33,16 @@ import mainstay.store.journal.JournalLine;
  * logged and not made is found by the next change, and logged as such.
  */
 public final class CatalogueStore {
+    /** How often the catalogue is read anew that others change meanwhile. */
+    private static final int TRIES = 10;
+
     private final DataDirectory directory;
     private final Clock clock;
     private final CatalogueFile file;
     private final AuditLog audit;
     private final ShadowFile shadows;
     private Catalogue catalogue;
+    private Optional<Stamp> stamp = Optional.empty();
     private List<Admitted> shipped = List.of();
     private JournalHead read = JournalHead.START;
     private List<JournalLine> lines = List.of();
@@ -45,7 +51,7 @@ public final class CatalogueStore {
     public CatalogueStore(DataDirectory directory, AuditLog audit, Clock clock) {
         this.directory = directory;
         this.clock = clock;
-        this.file = new CatalogueFile(folder().resolve("catalogue.json"));
+        this.file = new CatalogueFile(catalogueFile());
         this.audit = audit;
         this.shadows = new ShadowFile(folder().resolve("shadows.json"));
         this.catalogue = Catalogue.empty();
@@ -57,7 +63,39 @@ public final class CatalogueStore {
      * @throws MainstayException if it is damaged
      */
     public synchronized void open() {
+        stamp = stamp();
         catalogue = file.read();
+    }
+
+    /** Which file it was that was read: each change puts another in its place. */
+    private record Stamp(FileTime modified, long size, Object key) {}
+
+    private Optional<Stamp> stamp() {
+        try {
+            BasicFileAttributes now = Files.readAttributes(catalogueFile(), BasicFileAttributes.class);
+            return Optional.of(new Stamp(now.lastModifiedTime(), now.size(), String.valueOf(now.fileKey())));
+        } catch (IOException e) {
+            return Optional.empty(); // there is none yet, or who reads it says what is wrong with it
+        }
+    }
+
+    private Path catalogueFile() {
+        return folder().resolve("catalogue.json");
+    }
+
+    /** Whether another process has changed it since it was read. */
+    public synchronized boolean hasMoved() {
+        return !stamp.equals(stamp());
+    }
+
+    /** Reads it anew, as another process may have changed it. */
+    public synchronized Catalogue look() {
+        stamp = stamp();
+        Catalogue written = file.read();
+        if (!written.generations().isEmpty()) {
+            catalogue = written.knowing(shipped);
+        }
+        return catalogue;
     }
 
     private Path folder() {
@@ -87,7 +125,12 @@ public final class CatalogueStore {
      * @throws MainstayException if a line of the log is damaged
      */
     public synchronized CatalogueEvidence evidence(Predicate<String> shipped) {
-        return new CatalogueEvidence(catalogue, shipped, logged());
+        List<JournalLine> log = logged();
+        for (int tries = 0; tries < TRIES && hasMoved(); tries++) {
+            look(); // the two belong together
+            log = logged();
+        }
+        return new CatalogueEvidence(catalogue, shipped, log);
     }
 
     /** The lines of the log on models, which are read when it has grown. */
@@ -111,17 +154,12 @@ public final class CatalogueStore {
     }
 
     /**
-     * Makes this process the one that changes the catalogue.
+     * Begins a change of the catalogue; to be called in one of the data directory.
      *
      * @return the catalogue as it is on disk
-     * @throws MainstayException if another process is that one
      */
     public synchronized Catalogue begin() {
-        directory.claim();
-        Catalogue written = file.read();
-        if (!written.generations().isEmpty()) {
-            catalogue = written.knowing(shipped);
-        }
+        look();
         List<JournalLine> further = logged().stream()
                 .filter(line -> line.sequence() > catalogue.head().lines())
                 .toList();
@@ -164,6 +202,7 @@ public final class CatalogueStore {
     private void write(Catalogue next) {
         Catalogue logged = next.at(audit.head());
         file.write(logged);
+        stamp = stamp();
         catalogue = logged;
     }
 
@@ -177,11 +216,14 @@ public final class CatalogueStore {
         return shadows.read();
     }
 
-    /** Keeps what a shadow would have moved, unless another process is the one that writes. */
-    public synchronized void keep(ShadowRun run) {
-        if (directory.claimIfFree()) {
-            shadows.add(run);
-        }
+    /** Keeps what a shadow would have moved, unless somebody else is writing. */
+    public void keep(ShadowRun run) {
+        directory.changeIfFree("keeping a shadow run", () -> shadows.add(run));
+    }
+
+    /** Whether this process is the one that takes in what is dropped, of all that could. */
+    public boolean takesIn() {
+        return directory.takeOver("incoming");
     }
 
     /** Where files are dropped that are to come in. */

@@ -130,9 +130,15 @@ final class Activation {
         return next;
     }
 
-    /** The catalogue, unless something is pinned. */
+    /** The catalogue, unless something is pinned; to be called in a change. */
     Catalogue changeable() {
-        Catalogue catalogue = ledger.begin();
+        ledger.begin();
+        return catalogueToChange();
+    }
+
+    /** The same as this process knows it, before a change. */
+    Catalogue catalogueToChange() {
+        Catalogue catalogue = ledger.catalogue();
         if (catalogue.isPinned()) {
             throw new MainstayException(
                     Code.MODEL,

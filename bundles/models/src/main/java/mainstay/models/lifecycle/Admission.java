@@ -21,12 +21,14 @@ import mainstay.models.file.ModelRights;
 
 /** Takes model files in: complete, trusted, new, examined, kept. What is admitted can be activated, and does not serve yet. */
 final class Admission {
+    private final ChangeOrder order;
     private final CatalogueStore ledger;
     private final ModelStore store;
     private final AllowList allowList;
     private final Examiner examiner;
 
-    Admission(CatalogueStore ledger, ModelStore store, AllowList allowList, Examiner examiner) {
+    Admission(ChangeOrder order, CatalogueStore ledger, ModelStore store, AllowList allowList, Examiner examiner) {
+        this.order = order;
         this.ledger = ledger;
         this.store = store;
         this.allowList = allowList;
@@ -34,14 +36,14 @@ final class Admission {
     }
 
     /**
-     * Admits a file.
+     * Admits a file. Its examination may take long, and holds nobody up: what it is admitted to is looked at once more.
      *
      * @return the models that it brings
      * @throws MainstayException if it is refused; the log has it too
      */
     List<Admitted> admit(Path path, Attribution act) {
-        ledger.begin();
         String name = String.valueOf(path.getFileName());
+        order.change("admitting " + name, ledger::begin);
         try {
             return admit(ModelFileReader.read(path), act);
         } catch (Refusal refusal) {
@@ -51,22 +53,31 @@ final class Admission {
 
     /** The same for bytes that have been read. */
     List<Admitted> admit(ModelFile file, Attribution act) {
-        ledger.begin();
         try {
-            String trust = allowList.check(file).reason();
+            allowList.check(file);
             ModelRights.check(file);
             ModelRights.checkCode(file);
             refuseOtherBytes(file, List.of());
             ExaminationResult examined = examiner.examine(file);
-            refuseOtherBytes(file, examined.models());
-            return admit(file, examined, trust, act);
+            return order.change("admitting " + file.name(), () -> admit(file, examined, act));
         } catch (Refusal refusal) {
             throw refused(file.name(), file.digest(), refusal, act);
         }
     }
 
-    private List<Admitted> admit(ModelFile file, ExaminationResult examined, String trust, Attribution act) {
-        Catalogue catalogue = ledger.catalogue();
+    private List<Admitted> admit(ModelFile file, ExaminationResult examined, Attribution act) {
+        Catalogue catalogue = ledger.begin();
+        try {
+            String trust = allowList.check(file).reason();
+            refuseOtherBytes(file, examined.models());
+            return admit(catalogue, file, examined, trust, act);
+        } catch (Refusal refusal) {
+            throw refused(file.name(), file.digest(), refusal, act);
+        }
+    }
+
+    private List<Admitted> admit(
+            Catalogue catalogue, ModelFile file, ExaminationResult examined, String trust, Attribution act) {
         List<Admitted> models = examined.models().stream()
                 .map(found -> admitted(file, found, catalogue, act))
                 .toList();
@@ -119,13 +130,11 @@ final class Admission {
 
     /** Logs a refusal, and tells it. */
     MainstayException refused(String name, String digest, Refusal refusal, Attribution act) {
-        ledger.commit(
-                ledger.catalogue(),
-                act,
-                "refuse",
-                name,
-                digest,
-                Map.of("step", refusal.step(), "cause", String.valueOf(refusal.getMessage())));
+        Map<String, String> detail = Map.of("step", refusal.step(), "cause", String.valueOf(refusal.getMessage()));
+        order.change("refusing " + name, () -> {
+            ledger.commit(ledger.begin(), act, "refuse", name, digest, detail);
+            return detail;
+        });
         return new MainstayException(
                 Code.MODEL,
                 name + " is refused at " + refusal.step() + ": " + refusal.getMessage()

@@ -10,9 +10,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import mainstay.book.MainstayException;
+import mainstay.store.file.GroupRights;
 
 /**
  * A folder whose files are admitted as they appear, and never activated. A file is taken once it has stood unchanged from one
@@ -25,16 +27,19 @@ final class DropFolder {
     private static final long BETWEEN_LOOKS_MILLIS = 1000;
 
     private final Path folder;
+    private final BooleanSupplier turn;
     private final Consumer<Path> admission;
     private Map<Path, Seen> seen = Map.of();
 
     /**
      * A folder, which is made when it is not there.
      *
+     * @param turn whether this process is the one that looks; the others wait until it ends
      * @param admission admits a file, or throws the reason why not
      */
-    DropFolder(Path folder, Consumer<Path> admission) {
+    DropFolder(Path folder, BooleanSupplier turn, Consumer<Path> admission) {
         this.folder = folder;
+        this.turn = turn;
         this.admission = admission;
     }
 
@@ -49,9 +54,11 @@ final class DropFolder {
 
     private void lookAgainAndAgain() {
         try {
-            Files.createDirectories(folder);
+            GroupRights.create(folder);
             while (true) {
-                look();
+                if (turn.getAsBoolean()) {
+                    look();
+                }
                 Thread.sleep(BETWEEN_LOOKS_MILLIS);
             }
         } catch (IOException e) {
@@ -100,7 +107,8 @@ final class DropFolder {
     }
 
     private Path move(Path file, String where) throws IOException {
-        Path into = Files.createDirectories(folder.resolve(where));
+        Path into = folder.resolve(where);
+        GroupRights.create(into);
         if (!Files.isDirectory(into, LinkOption.NOFOLLOW_LINKS)) {
             throw new IOException(into + " is a link, and no link is followed; put a folder in its place");
         }

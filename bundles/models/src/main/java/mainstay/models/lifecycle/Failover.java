@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import mainstay.book.MainstayException;
 import mainstay.models.Attribution;
 import mainstay.models.ModelFailure;
 import mainstay.models.ModelKey;
@@ -27,12 +26,21 @@ final class Failover {
     }
 
     /**
-     * Takes a model that failed out of service, for its last good version where there is one.
+     * Takes a model that failed out of service, for its last good version where there is one; to be called in a change.
      *
      * @return the generation that serves now; none when nothing better is there
      */
     Optional<GenerationRecord> replace(ModelFailure failure, Attribution act) {
-        Catalogue catalogue = ledger.catalogue();
+        return replace(ledger.begin(), failure, act, true);
+    }
+
+    /** The same in this process alone, as what was changed cannot be kept. */
+    Optional<GenerationRecord> replaceHere(ModelFailure failure, Attribution act) {
+        return replace(ledger.catalogue(), failure, act, false);
+    }
+
+    private Optional<GenerationRecord> replace(
+            Catalogue catalogue, ModelFailure failure, Attribution act, boolean kept) {
         GenerationRecord now = catalogue.serving().orElseThrow();
         Optional<ModelKey> failed = now.models().entrySet().stream()
                 .filter(entry -> entry.getValue().equals(failure.model().digest())
@@ -42,11 +50,16 @@ final class Failover {
         if (failed.isEmpty()) {
             return Optional.of(now); // somebody else's run has found out already
         }
-        return replace(catalogue, now, failed.get(), failure, act);
+        return replace(catalogue, now, failed.get(), failure, act, kept);
     }
 
     private Optional<GenerationRecord> replace(
-            Catalogue catalogue, GenerationRecord now, ModelKey key, ModelFailure failure, Attribution act) {
+            Catalogue catalogue,
+            GenerationRecord now,
+            ModelKey key,
+            ModelFailure failure,
+            Attribution act,
+            boolean kept) {
         Optional<String> lastGood =
                 catalogue.lastGood(key, Set.of(failure.model().digest()));
         boolean shipped =
@@ -70,18 +83,18 @@ final class Failover {
                 failure.getMessage() + "; it is retired, and " + instead);
         Catalogue without = catalogue.with(model, Admitted.State.RETIRED).unpinned();
         GenerationSwitch.Prepared prepared = switches.prepare(record);
-        commitOrRemember(without.adding(record), act, model, record);
+        if (kept) {
+            ledger.commit(
+                    without.adding(record),
+                    act,
+                    "rollback",
+                    model.ref(),
+                    model.digest(),
+                    CatalogueEvidence.detail(record));
+        } else {
+            ledger.rememberOnly(without.adding(record));
+        }
         switches.make(prepared);
         return Optional.of(record);
-    }
-
-    /** What failed must not go on serving because the data directory is somebody else's or full. */
-    private void commitOrRemember(Catalogue next, Attribution act, Admitted failed, GenerationRecord record) {
-        try {
-            ledger.begin();
-            ledger.commit(next, act, "rollback", failed.ref(), failed.digest(), CatalogueEvidence.detail(record));
-        } catch (MainstayException e) {
-            ledger.rememberOnly(next);
-        }
     }
 }

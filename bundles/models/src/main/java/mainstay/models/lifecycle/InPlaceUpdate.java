@@ -29,13 +29,21 @@ final class InPlaceUpdate {
         this.switches = switches;
     }
 
-    void update(InstalledFile unit, Optional<Path> path, Attribution act, BundleControl bundles)
-            throws BundleException, InterruptedException {
-        Catalogue catalogue = activation.changeable();
+    /** A file that is admitted, and what it brings. */
+    record Prepared(ModelFile file, List<Admitted> models) {}
+
+    /** Admits the file, which may take long. */
+    Prepared prepare(InstalledFile unit, Optional<Path> path, Attribution act) {
         ModelFile file = path.isPresent() ? read(path.get(), act) : unit.file();
-        List<Admitted> models = admitted(catalogue, file, act);
+        return new Prepared(file, admitted(activation.catalogueToChange(), file, act));
+    }
+
+    void update(InstalledFile unit, Prepared prepared, Attribution act, BundleControl bundles)
+            throws BundleException, InterruptedException {
+        activation.changeable();
+        ModelFile file = prepared.file();
         try {
-            bundles.update(unit, file, (updated, plan) -> inService(updated, plan, models, act));
+            bundles.update(unit, file, (updated, plan) -> inService(updated, plan, prepared.models(), act));
         } catch (Refusal refusal) {
             throw admission.refused(file.name(), file.digest(), refusal, act);
         }

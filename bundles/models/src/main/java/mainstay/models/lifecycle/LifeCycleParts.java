@@ -31,7 +31,7 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = LifeCycleParts.class)
 public final class LifeCycleParts {
-    private final ChangeOrder order = new ChangeOrder();
+    private final ChangeOrder order;
     private final CatalogueStore catalogueStore;
     private final AllowList allowList;
     private final Serving serving;
@@ -44,6 +44,7 @@ public final class LifeCycleParts {
     private final Activation activation;
     private final GenerationSwitch generationSwitch;
     private final BundleContext context;
+    private final boolean safe;
 
     /** Started by the framework; nothing serves before {@link ModelChanges#open}. */
     @Activate
@@ -79,6 +80,8 @@ public final class LifeCycleParts {
             StartMode mode,
             Examiner examiner) {
         this.context = context;
+        safe = mode.safe();
+        order = new ChangeOrder(directory);
         Path models = home.resolve("bundles/models");
         catalogueStore = new CatalogueStore(directory, audit, Clock.systemUTC());
         allowList = new AllowList(trusted, Optional.of(models.resolve("shipped.sha256")));
@@ -87,7 +90,7 @@ public final class LifeCycleParts {
         serving = new Serving(limits.budgets(), remarks::sentences, mode.useDefault());
         installer = new ModelInstaller(context, serving, gate, limits.budgets());
         files = new ModelStore(catalogueStore, allowList);
-        admission = new Admission(catalogueStore, files, allowList, examiner);
+        admission = new Admission(order, catalogueStore, files, allowList, examiner);
         generationSwitch = new GenerationSwitch(files, serving, installer, mode.safe());
         activation = new Activation(catalogueStore, files, generationSwitch);
         startup = new Startup(
@@ -163,6 +166,12 @@ public final class LifeCycleParts {
 
     ModelStore files() {
         return files;
+    }
+
+    ChangeOrder.Follower otherProcesses() {
+        return safe
+                ? ChangeOrder.Follower.NONE
+                : new OtherProcesses(catalogueStore, serving, startup, generationSwitch, remarks);
     }
 
     Admission admission() {

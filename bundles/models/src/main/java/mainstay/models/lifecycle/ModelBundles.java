@@ -49,9 +49,29 @@ public final class ModelBundles {
     }
 
     private void inTurn(Work work) throws BundleException, InterruptedException {
-        order.complete();
-        synchronized (order) {
+        rethrow(order.inTurn(() -> failure(work)));
+    }
+
+    /** The same for a change that is kept. */
+    private void change(String what, Work work) throws BundleException, InterruptedException {
+        rethrow(order.change(what, () -> failure(work)));
+    }
+
+    private static Optional<Exception> failure(Work work) {
+        try {
             work.run();
+            return Optional.empty();
+        } catch (BundleException | InterruptedException e) {
+            return Optional.of(e);
+        }
+    }
+
+    private static void rethrow(Optional<Exception> failure) throws BundleException, InterruptedException {
+        if (failure.isPresent() && failure.get() instanceof InterruptedException interrupted) {
+            throw interrupted;
+        }
+        if (failure.isPresent() && failure.get() instanceof BundleException failed) {
+            throw failed;
         }
     }
 
@@ -109,7 +129,9 @@ public final class ModelBundles {
     public void update(Bundle bundle, Optional<Path> file, Attribution act)
             throws BundleException, InterruptedException {
         refuseFixed(bundle);
-        inTurn(() -> update.update(model(bundle), file, act, bundles));
+        InstalledFile unit = model(bundle);
+        InPlaceUpdate.Prepared prepared = update.prepare(unit, file, act);
+        change("updating " + unit.symbolicName(), () -> update.update(unit, prepared, act, bundles));
         installer.awaitRetired(DRAIN_NANOS);
     }
 
@@ -128,6 +150,6 @@ public final class ModelBundles {
      * @throws MainstayException if it is not, or if it is no bundle
      */
     public void install(Path file, Attribution act) throws BundleException, InterruptedException {
-        inTurn(() -> installation.install(file, act));
+        change("installing a bundle", () -> installation.install(file, act));
     }
 }

@@ -28,6 +28,9 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = ModelChanges.class)
 public final class ModelChanges {
+    /** The reason in the log of files that nobody named, as they were found in the folder for them. */
+    public static final String DROPPED = "found in models/incoming";
+
     private static final long DRAIN_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final ChangeOrder order;
@@ -40,6 +43,7 @@ public final class ModelChanges {
     private final Admission admission;
     private final Activation activation;
     private final ModelInventory inventory;
+    private final ChangeOrder.Follower others;
 
     /** Started by the framework; nothing serves before {@link #open}. */
     @Activate
@@ -54,14 +58,17 @@ public final class ModelChanges {
         this.admission = parts.admission();
         this.activation = parts.activation();
         this.inventory = new ModelInventory(parts);
+        this.others = parts.otherProcesses();
     }
 
     /** Installs and starts what is to serve, but for report renderers. To be called once, before anything else. */
     public void open() {
-        order.open(() -> {
-            serve(startup.open());
-            return () -> serve(startup.complete());
-        });
+        order.open(
+                () -> {
+                    serve(startup.open());
+                    return () -> serve(startup.complete());
+                },
+                others);
     }
 
     private void serve(Startup.Result result) {
@@ -71,8 +78,8 @@ public final class ModelChanges {
     }
 
     /** Makes a change of what serves in its turn, and waits a while for those who work with what was taken out. */
-    private <T> T change(Supplier<T> change) {
-        T changed = order.inTurn(change);
+    private <T> T change(String what, Supplier<T> change) {
+        T changed = order.change(what, change);
         installer.awaitRetired(DRAIN_NANOS);
         return changed;
     }
@@ -84,14 +91,14 @@ public final class ModelChanges {
      * @throws MainstayException if it is refused, with the step and the cause
      */
     public List<String> admit(Path file, Attribution act) {
-        return order.inTurn(
-                () -> admission.admit(file, act).stream().map(Admitted::ref).toList());
+        order.complete();
+        return admission.admit(file, act).stream().map(Admitted::ref).toList();
     }
 
     /** Admits the files that appear in the data directory's {@code models/incoming}, until the process ends. */
     public void watchIncoming(String user) {
-        Attribution act = new Attribution(user, "found in models/incoming");
-        new DropFolder(catalogueStore.incoming(), file -> admit(file, act)).watch();
+        Attribution act = new Attribution(user, DROPPED);
+        new DropFolder(catalogueStore.incoming(), catalogueStore::takesIn, file -> admit(file, act)).watch();
     }
 
     /**
@@ -108,9 +115,9 @@ public final class ModelChanges {
      * @return what is trusted now
      */
     public Trusted trust(Path file, Attribution act) {
-        return order.inTurn(() -> {
+        String name = String.valueOf(file.getFileName());
+        return order.change("trusting " + name, () -> {
             catalogueStore.begin();
-            String name = String.valueOf(file.getFileName());
             try {
                 return trusted(name, file, act);
             } catch (Refusal e) {
@@ -143,7 +150,7 @@ public final class ModelChanges {
      * @throws MainstayException if one of them cannot serve; what served goes on
      */
     public int activate(List<ModelRef> refs, Attribution act) {
-        return change(() -> activation.activate(refs, act).number());
+        return change("activating models", () -> activation.activate(refs, act).number());
     }
 
     /**
@@ -152,7 +159,7 @@ public final class ModelChanges {
      * @throws MainstayException if one of the models cannot be activated
      */
     public void refuseUnfit(List<ModelRef> refs) {
-        order.inTurn(() -> {
+        order.change("looking whether models can be activated", () -> {
             activation.refuseUnfit(refs);
             return refs;
         });
@@ -160,27 +167,27 @@ public final class ModelChanges {
 
     /** Goes back to the generation before the one in force; the number of the generation that serves now. */
     public int rollback(Attribution act) {
-        return change(() -> activation.rollback(act).number());
+        return change("rolling models back", () -> activation.rollback(act).number());
     }
 
     /** Takes a model out of service until it is admitted again. */
     public void retire(ModelRef ref, Attribution act) {
-        change(() -> activation.retire(ref, act));
+        change("retiring a model", () -> activation.retire(ref, act));
     }
 
     /** Makes an earlier generation serve until that is taken back. */
     public void pin(int generation, Attribution act) {
-        change(() -> activation.pin(generation, act));
+        change("pinning a generation", () -> activation.pin(generation, act));
     }
 
     /** Makes the generation in force serve again. */
     public void unpin(Attribution act) {
-        change(() -> activation.unpin(act));
+        change("taking a pin back", () -> activation.unpin(act));
     }
 
     /** Makes a model score every new run beside the one that serves, or no longer. */
     public void shadow(ModelRef ref, boolean on, Attribution act) {
-        order.inTurn(() -> {
+        order.change("changing shadows", () -> {
             Catalogue catalogue = catalogueStore.begin();
             inventory.refuseIncomparable(ref);
             Admitted model = catalogue.find(ref);

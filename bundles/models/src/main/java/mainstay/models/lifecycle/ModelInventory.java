@@ -44,6 +44,7 @@ public final class ModelInventory {
 
     /** What is known, with everything that ships. */
     private Catalogue catalogue() {
+        order.follow();
         order.complete();
         return catalogueStore.catalogue();
     }
@@ -135,6 +136,7 @@ public final class ModelInventory {
 
     /** The models that are shadows of those that serve. */
     public List<ModelRef> shadows() {
+        order.follow();
         return catalogueStore.catalogue().models().stream()
                 .filter(model -> model.state() == Admitted.State.SHADOW)
                 .map(model -> new ModelRef(model.key().id(), model.version()))

@@ -3,6 +3,7 @@ package mainstay.models.lifecycle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import mainstay.book.MainstayException;
@@ -46,6 +47,7 @@ public final class ModelRuns {
 
     /** A lease of everything that serves; never waits for a swap. */
     public Lease lease() {
+        order.follow();
         order.complete();
         return serving.lease();
     }
@@ -74,20 +76,31 @@ public final class ModelRuns {
 
     private <T> T leased(BiFunction<Models, Renderers, T> work) {
         while (true) {
+            order.follow();
             try {
                 return serving.call(work);
             } catch (ModelFailure failure) {
-                refuseToRepeatWithout(failure, order.inTurn(() -> replace(failure)));
+                refuseToRepeatWithout(failure, failover(failure));
             }
         }
     }
 
-    private GenerationRecord replace(ModelFailure failure) {
-        return failover.replace(failure, new Attribution("mainstay", failure.getMessage()))
+    private GenerationRecord failover(ModelFailure failure) {
+        Attribution act = new Attribution("mainstay", failure.getMessage());
+        return replaced(failure, act)
                 .orElseThrow(() -> new MainstayException(
                         Code.MODEL,
                         failure.getMessage() + "; there is no other version to fall back to; "
                                 + "choose another model, or another format for a report"));
+    }
+
+    /** What failed must not go on serving because the data directory is somebody else's or full. */
+    private Optional<GenerationRecord> replaced(ModelFailure failure, Attribution act) {
+        try {
+            return order.change("retiring a model that failed", () -> failover.replace(failure, act));
+        } catch (MainstayException e) {
+            return order.inTurn(() -> failover.replaceHere(failure, act));
+        }
     }
 
     /** A run on something else than was asked for would be taken for what was asked for. */
@@ -135,7 +148,7 @@ public final class ModelRuns {
     }
 
     /**
-     * Keeps what a shadow would have moved, unless another process is the one that may write.
+     * Keeps what a shadow would have moved, unless somebody else is writing.
      *
      * @param moved how much moved, by what moves
      */

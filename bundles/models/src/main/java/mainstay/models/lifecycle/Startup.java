@@ -99,9 +99,7 @@ final class Startup {
             learnWhatIsNew(shipped);
         }
         Optional<String> doubt = safe ? Optional.empty() : store.doubt();
-        doubt.ifPresent(problems::add);
-        doubt.ifPresent(reason -> lacking.add(new MissingModel(
-                "generation", Integer.toString(ledger.catalogue().current()), true, reason)));
+        doubt.ifPresent(this::lack);
         if (first) {
             found.lacking().forEach(name -> lacks(name, "it is not there as it was shipped"));
             shipped.forEach(this::bringShipped);
@@ -119,6 +117,40 @@ final class Startup {
             planner = () -> plan(generation);
         }
         return result();
+    }
+
+    /**
+     * Brings up what another process has put into force, beside what serves; to be called when all of the start is done.
+     *
+     * @return with those that were started for it alone
+     */
+    Result follow() {
+        problems.clear();
+        failed.clear();
+        lacking.clear();
+        started.clear();
+        ServingPlan now = serving.plan();
+        Optional<String> doubt = store.doubt();
+        if (doubt.isPresent()) {
+            lack(doubt.get());
+            return new Result(
+                    new ServingPlan(now.generation(), now.models(), lacking), List.of(), List.copyOf(problems));
+        }
+        now.models().values().forEach(unit -> started.put(unit.digest(), unit));
+        GenerationRecord generation = ledger.catalogue().serving().orElseThrow();
+        generation.models().values().forEach(this::bring);
+        planner = () -> plan(generation);
+        Result result = complete();
+        return new Result(
+                result.plan(),
+                result.started().stream().filter(unit -> !now.has(unit)).toList(),
+                result.problems());
+    }
+
+    private void lack(String doubt) {
+        problems.add(doubt);
+        lacking.add(new MissingModel(
+                "generation", Integer.toString(ledger.catalogue().current()), true, doubt));
     }
 
     /** Brings up the report renderers, too; the result is that of {@link #open} and theirs. */

@@ -21,6 +21,7 @@ import mainstay.models.ModelKind;
 import mainstay.models.ModelRef;
 import mainstay.store.AuditLog;
 import mainstay.store.file.DataDirectory;
+import mainstay.store.file.FolderDataDirectory;
 import mainstay.store.journal.JournalEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,21 +173,9 @@ class CatalogueStoreTest {
     }
 
     private CatalogueStore ledger() {
-        DataDirectory directory = new Unlocked(folder);
+        DataDirectory directory = FolderDataDirectory.in(folder);
         CatalogueStore ledger = new CatalogueStore(directory, new AuditLog(directory), NOON);
         ledger.open();
         return ledger;
-    }
-
-    private record Unlocked(Path path) implements DataDirectory {
-        @Override
-        public void claim() {
-            // One test is one process after the other.
-        }
-
-        @Override
-        public boolean claimIfFree() {
-            return true;
-        }
     }
 }

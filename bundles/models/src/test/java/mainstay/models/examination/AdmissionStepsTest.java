@@ -3,6 +3,7 @@ package mainstay.models.examination;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
 
 class AdmissionStepsTest {
     @TempDir
@@ -39,6 +41,14 @@ class AdmissionStepsTest {
     void start() throws Exception {
         framework = FrameworkInTest.sharing("mainstay.scoring.api;version=1.1.0", "mainstay.book;version=1.0.0");
         framework.context().registerService(TeamCostModel.class, new OneTeam(), null);
+        framework.context().registerService(ServiceComponentRuntime.class, noComponents(), null);
+    }
+
+    private static ServiceComponentRuntime noComponents() {
+        return (ServiceComponentRuntime) Proxy.newProxyInstance(
+                AdmissionStepsTest.class.getClassLoader(),
+                new Class<?>[] {ServiceComponentRuntime.class},
+                (proxy, method, arguments) -> List.of());
     }
 
     @AfterEach
@@ -144,6 +154,33 @@ class AdmissionStepsTest {
         assertThat(refusal).hasMessageContaining("failed with java.lang.IllegalStateException: it will not start");
     }
 
+    @Test
+    void aBundleNamedAsOneOfTheFrameworkIsRefused() throws Exception {
+        String taken = framework.context().getBundle(0).getSymbolicName();
+
+        Refusal refusal = refusal(bundle(sample("none").with("Bundle-SymbolicName", taken), taken));
+
+        assertThat(refusal.step()).isEqualTo("install");
+        assertThat(refusal).hasMessageContaining("has the symbolic name of a bundle of Mainstay, " + taken);
+    }
+
+    @Test
+    void twoModelsWithOneIdAreRefused() throws Exception {
+        Refusal refusal = refusal(bundle(sample("two services")));
+
+        assertThat(refusal.step()).isEqualTo("start");
+        assertThat(refusal).hasMessageContaining("provides two models with the id sample");
+    }
+
+    @Test
+    void aBundleWithoutAModelIsRefused() throws Exception {
+        Refusal refusal = refusal(bundle(sample("service")));
+
+        assertThat(refusal.step()).isEqualTo("start");
+        assertThat(refusal)
+                .hasMessageContaining("registers no ScoringModel and no TeamCostModel and no ReportRenderer");
+    }
+
     private static BundleInTest sample(String fault) {
         return BundleInTest.of("test.sample", "1.0.0")
                 .with("Sample-Id", "sample")
@@ -153,8 +190,12 @@ class AdmissionStepsTest {
     }
 
     private Candidate bundle(BundleInTest bundle) throws Exception {
+        return bundle(bundle, "test.sample");
+    }
+
+    private Candidate bundle(BundleInTest bundle, String symbolicName) throws Exception {
         Path file = Files.write(folder.resolve("sample.jar"), bundle.bytes());
-        Task task = new Task(Form.BUNDLE, "test.sample", file, "sample.jar", folder.resolve("report"));
+        Task task = new Task(Form.BUNDLE, symbolicName, file, "sample.jar", folder.resolve("report"));
         return new BundleCandidate(framework.context(), task);
     }
 

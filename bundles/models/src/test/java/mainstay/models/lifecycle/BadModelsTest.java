@@ -86,6 +86,22 @@ class BadModelsTest {
         isRetired(fault, SHORT);
     }
 
+    @Test
+    void aModelThatTurnsBadAfterAThousandRunsIsRetiredAllTheSame() throws Exception {
+        try (LifeCycleInTest cycle = LifeCycleInTest.open(folder)) {
+            cycle.changes.activate(List.of(cycle.admitted("2.0.0", "score")), ACT);
+            for (int run = 0; run < 1_000; run++) {
+                assertThat(cycle.score()).isEqualTo(2);
+            }
+
+            LifeCycleInTest.turnBad();
+
+            assertThat(cycle.score()).isEqualTo(1);
+            assertThat(cycle.stateInTheEnd("2.0.0")).isEqualTo("retired");
+            LifeCycleInTest.turnGood();
+        }
+    }
+
     private void isRetired(String fault, Budgets budgets) throws Exception {
         try (LifeCycleInTest cycle = LifeCycleInTest.open(folder, budgets, StartMode.USUAL)) {
             cycle.changes.activate(List.of(cycle.admitted("2.0.0", fault)), ACT);

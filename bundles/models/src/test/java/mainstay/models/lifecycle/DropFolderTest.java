@@ -21,7 +21,7 @@ class DropFolderTest {
 
     @Test
     void aFileIsAdmittedOnceItNoLongerChanges() throws IOException {
-        DropFolder incoming = new DropFolder(folder, this::admit);
+        DropFolder incoming = new DropFolder(folder, () -> true, this::admit);
         Path file = Files.writeString(folder.resolve("a.jar"), "half");
         incoming.look();
         Files.writeString(file, "half and half");
@@ -39,7 +39,7 @@ class DropFolderTest {
 
     @Test
     void aRefusedFileIsKeptWithTheReasonBesideIt() throws IOException {
-        DropFolder incoming = new DropFolder(folder, file -> {
+        DropFolder incoming = new DropFolder(folder, () -> true, file -> {
             throw new MainstayException(Code.MODEL, "b.jar is refused at trust");
         });
         Files.writeString(folder.resolve("b.jar"), "unknown");
@@ -60,7 +60,7 @@ class DropFolderTest {
         Files.createDirectory(incoming.resolve("refused"));
         Files.createSymbolicLink(incoming.resolve("refused/c.jar.txt"), secret);
         Files.writeString(incoming.resolve("c.jar"), "unknown");
-        DropFolder refusing = new DropFolder(incoming, file -> {
+        DropFolder refusing = new DropFolder(incoming, () -> true, file -> {
             throw new MainstayException(Code.MODEL, file.getFileName() + " is refused");
         });
 
@@ -78,7 +78,7 @@ class DropFolderTest {
         Path incoming = Files.createDirectory(folder.resolve("incoming"));
         Files.createSymbolicLink(incoming.resolve("admitted"), foreign);
         Files.writeString(incoming.resolve("d.jar"), "good");
-        DropFolder drop = new DropFolder(incoming, this::admit);
+        DropFolder drop = new DropFolder(incoming, () -> true, this::admit);
         drop.look();
 
         assertThatThrownBy(drop::look).isInstanceOf(IOException.class).hasMessageContaining("is a link");

@@ -3,7 +3,6 @@ package mainstay.models.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +21,7 @@ import mainstay.scoring.api.Scorer;
 import mainstay.scoring.api.ScoringModel;
 import mainstay.store.AuditLog;
 import mainstay.store.file.DataDirectory;
+import mainstay.store.file.FolderDataDirectory;
 import mainstay.testkit.BareInput;
 import mainstay.testkit.BundleInTest;
 import mainstay.testkit.FrameworkInTest;
@@ -50,7 +50,7 @@ final class LifeCycleInTest implements AutoCloseable {
     private LifeCycleInTest(Path folder, FrameworkInTest framework, Budgets budgets, LifeCycleParts.StartMode mode) {
         this.folder = folder;
         this.framework = framework;
-        DataDirectory directory = new OnlyWriter(folder.resolve("data"));
+        DataDirectory directory = FolderDataDirectory.in(folder.resolve("data"));
         audit = new AuditLog(directory);
         LifeCycleParts parts = new LifeCycleParts(
                 framework.context(),
@@ -207,23 +207,5 @@ final class LifeCycleInTest implements AutoCloseable {
     @Override
     public void close() throws BundleException {
         framework.close();
-    }
-
-    private record OnlyWriter(Path path) implements DataDirectory {
-
-        @Override
-        public void claim() {
-            claimIfFree();
-        }
-
-        @Override
-        public boolean claimIfFree() {
-            try {
-                Files.createDirectories(path.resolve("models"));
-                return true;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

@@ -86,7 +86,7 @@ public final class ImportCommand implements Command {
     }
 
     private CommandOutput read(ParseResult call, CommandContext context) {
-        workspace.claim();
+        workspace.requireWritable();
         ImportResult read = Intake.read(request(call, context), (file, bytes, size) -> context.progress()
                 .at("reading " + file + " (MB)", bytes >> MEGABYTE_BITS, size >> MEGABYTE_BITS));
         read.notes().forEach(context.report());

@@ -9,6 +9,7 @@ import mainstay.reporting.text.CommandOutput;
 import mainstay.run.generation.Models;
 import mainstay.run.parameters.Assumptions;
 import mainstay.run.parameters.Parameter;
+import mainstay.run.parameters.Parameters;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Needs;
@@ -121,7 +122,7 @@ public final class TeamsCommand implements Command {
     private static String origins(Assumptions assumptions, TeamCostModel model) {
         List<String> changed = new ArrayList<>();
         for (Figure figure : model.figures()) {
-            Parameter parameter = assumptions.parameter("teamcost." + model.id() + "." + figure.name());
+            Parameter parameter = assumptions.parameter(Parameters.figure(model.id(), figure.name()));
             if (!parameter.origin().equals("default")) {
                 changed.add(figure.name() + ": " + parameter.origin());
             }

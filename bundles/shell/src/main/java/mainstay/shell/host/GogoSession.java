@@ -22,6 +22,7 @@ import org.apache.felix.service.command.Function;
  * variables of the session are those of the environment.
  */
 final class GogoSession extends CommandSessionImpl {
+    private static final Pattern ENVIRONMENT = Pattern.compile("[A-Z_][A-Z0-9_]*");
     /** As Gogo says it: {@code gogo: CommandFailure: there is no command "x"}. */
     private static final Pattern IN_PIPE = Pattern.compile("gogo: \\w+: (.*)", Pattern.DOTALL);
 
@@ -82,7 +83,7 @@ final class GogoSession extends CommandSessionImpl {
     @Override
     public Object get(String name) {
         Object value = Reach.within(context == null ? null : context.request(), name, super.get(name));
-        return value == null && name != null && name.matches("[A-Z_][A-Z0-9_]*")
+        return value == null && name != null && ENVIRONMENT.matcher(name).matches()
                 ? context.request().environment().get(name)
                 : value;
     }

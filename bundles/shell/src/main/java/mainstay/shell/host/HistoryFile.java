@@ -6,16 +6,20 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.store.file.GroupRights;
 
 /** The lines typed at a terminal, kept between sessions for their user alone. */
 final class HistoryFile {
     private HistoryFile() {}
 
-    /** The file in the data directory, made when it is not there. */
+    /** The file in the data directory, made when it is not there; where a group shares that, one for each user. */
     static Path in(Path data) {
         Path file = data.resolve("history");
         try {
             Files.createDirectories(data);
+            if (GroupRights.isShared(data)) {
+                file = data.resolve("history-" + System.getProperty("user.name").replaceAll("[^\\w.-]", "_"));
+            }
             if (!Files.exists(file)) {
                 Files.createFile(file);
             }

@@ -6,12 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import mainstay.models.lifecycle.ModelChanges;
 import mainstay.shell.host.OpenSessions.Listed;
 import mainstay.shell.session.SessionRequest;
-import mainstay.store.file.DataDirectory;
+import mainstay.workspace.Notices;
 import mainstay.workspace.PromptText;
 import mainstay.workspace.Reviews;
 import mainstay.workspace.Workspace;
@@ -78,8 +79,12 @@ final class ShellEntry {
     }
 
     private int terminal() throws Exception {
-        claim();
-        return terminal(TerminalShell.open(request), prompt());
+        watchIncoming();
+        Terminal terminal = TerminalShell.open(request);
+        return terminal(terminal, prompt(notice -> {
+            terminal.writer().println(notice);
+            terminal.flush();
+        }));
     }
 
     /** Runs a shell at a terminal; the exit status. */
@@ -93,16 +98,21 @@ final class ShellEntry {
     }
 
     private int plain() throws Exception {
-        claim();
+        watchIncoming();
         // The keys belong to the prompt: a command that reads text takes it from a pipe or a file.
         Session session = session(request.in(), InputStream.nullInputStream(), false);
-        return listed(session, () -> new PlainShell(request).run(session, prompt()));
+        return listed(session, () -> new PlainShell(request).run(session, prompt(this::say)));
     }
 
-    private Supplier<String> prompt() {
+    /** @param shown takes what others have changed, a sentence each, before the prompt */
+    private Supplier<String> prompt(Consumer<String> shown) {
         Workspace workspace = host.service(Workspace.class);
         Reviews reviews = host.service(Reviews.class);
-        return () -> PromptText.of(workspace, reviews) + "> ";
+        Notices notices = host.service(Notices.class);
+        return () -> {
+            NoticeText.lines(notices.take()).forEach(shown);
+            return PromptText.of(workspace, reviews) + "> ";
+        };
     }
 
     /** A session that has all commands. */
@@ -123,12 +133,15 @@ final class ShellEntry {
     }
 
     private void warn(String line) {
-        new PrintStream(request.err(), true, StandardCharsets.UTF_8).println("mainstay: " + line);
+        say("mainstay: " + line);
     }
 
-    /** A shell that stays is the one that writes, and takes in what is dropped meanwhile. */
-    private void claim() {
-        host.service(DataDirectory.class).claim();
+    private void say(String line) {
+        new PrintStream(request.err(), true, StandardCharsets.UTF_8).println(line);
+    }
+
+    /** A shell that stays takes in what is dropped meanwhile. */
+    private void watchIncoming() {
         host.service(ModelChanges.class).watchIncoming(request.user());
     }
 

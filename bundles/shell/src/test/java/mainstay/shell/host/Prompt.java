@@ -50,6 +50,7 @@ import mainstay.store.ParameterStore;
 import mainstay.store.ReviewStore;
 import mainstay.store.ScenarioStore;
 import mainstay.store.file.DataDirectory;
+import mainstay.store.file.FolderDataDirectory;
 import mainstay.workspace.AuditTrail;
 import mainstay.workspace.BookReports;
 import mainstay.workspace.CoveragePlans;
@@ -74,7 +75,7 @@ public final class Prompt {
     /** A prompt in a folder, which is the data directory too. */
     public Prompt(Path folder) {
         this.folder = folder;
-        DataDirectory directory = new Unlocked(folder.resolve("data"));
+        DataDirectory directory = FolderDataDirectory.in(folder.resolve("data"));
         AuditLog audit = new AuditLog(directory);
         workspace = new Workspace(
                 directory, new BookStore(directory), new ParameterStore(directory), audit, new PlainModels());

@@ -35,6 +35,7 @@ import mainstay.store.AuditLog;
 import mainstay.store.BookStore;
 import mainstay.store.ParameterStore;
 import mainstay.store.file.DataDirectory;
+import mainstay.store.file.FolderDataDirectory;
 import mainstay.testkit.BundleInTest;
 import mainstay.testkit.FixedTeam;
 import mainstay.testkit.FrameworkInTest;
@@ -82,10 +83,10 @@ public final class ShellInTest implements AutoCloseable {
             ship();
         }
         framework = FrameworkInTest.sharing(
-                "mainstay.scoring.api;version=1.1.0", "mainstay.teamcost.api;version=1.0.0", "mainstay.book");
+                "mainstay.scoring.api;version=1.1.0", "mainstay.teamcost.api;version=1.1.0", "mainstay.book");
         BundleContext context = framework.context();
         gogo.start(context);
-        DataDirectory directory = new Unlocked(
+        DataDirectory directory = FolderDataDirectory.in(
                 Files.createDirectories(folder.resolve("data/models")).getParent());
         AuditLog audit = new AuditLog(directory);
         LifeCycleParts parts = PartsInTest.of(
@@ -329,7 +330,10 @@ public final class ShellInTest implements AutoCloseable {
     public Map<String, String> files() {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(folder.resolve("data"))) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
+            for (Path file : all.filter(Files::isRegularFile)
+                    .filter(file ->
+                            !file.endsWith("lock")) // who looks whether it may write leaves it, and nothing in it
+                    .toList()) {
                 files.put(folder.relativize(file).toString(), Arrays.toString(Files.readAllBytes(file)));
             }
         } catch (IOException e) {

@@ -66,7 +66,9 @@ class VerifyCommandTest {
     void aChangedByteOfAnyFileIsFound() throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder.resolve("data"))) {
-            files = new ArrayList<>(all.filter(Files::isRegularFile).toList());
+            files = new ArrayList<>(all.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith("lock")) // nothing is in it while nobody writes
+                    .toList());
         }
         files.add(folder.resolve("bin/mainstay"));
         files.add(folder.resolve("LICENSE"));

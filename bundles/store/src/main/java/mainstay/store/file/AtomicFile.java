@@ -32,12 +32,13 @@ public final class AtomicFile {
     public static void replace(Path file, Content content) {
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            GroupRights.create(file.toAbsolutePath().getParent());
             try (FileChannel channel = FileChannel.open(
                     beside,
                     StandardOpenOption.CREATE,
                     StandardOpenOption.TRUNCATE_EXISTING,
                     StandardOpenOption.WRITE)) {
+                GroupRights.follow(beside);
                 OutputStream out =
                         new BufferedOutputStream(new InterruptibleOutput(Channels.newOutputStream(channel)), BUFFER);
                 content.write(out);

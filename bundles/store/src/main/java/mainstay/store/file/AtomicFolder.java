@@ -34,7 +34,7 @@ public final class AtomicFolder {
 
     private static void clear(Path folder) throws IOException {
         delete(folder);
-        Files.createDirectories(folder);
+        GroupRights.create(folder);
     }
 
     private static void delete(Path file) throws IOException {

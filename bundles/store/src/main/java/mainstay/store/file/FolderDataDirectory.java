@@ -1,16 +1,16 @@
 package mainstay.store.file;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import mainstay.book.Interruption;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
@@ -19,25 +19,49 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 
-/** A data directory whose writer is told by a lock on a file in it, which the system gives back when the process ends. */
+/**
+ * A data directory whose changes are put in order by a lock in this process, and by one on a file {@code lock} in the folder
+ * between processes. The system gives that back when the process ends, however it does.
+ */
 @Component(service = DataDirectory.class)
 public final class FolderDataDirectory implements DataDirectory {
-    private static final int TRIES = 20;
-    private static final long BETWEEN_TRIES_MILLIS = 100;
-    /** The lock is on a byte far behind the text that names its holder, so that the text can be read while it is held. */
-    private static final long LOCKED_BYTE = 1 << 20;
+    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(10);
+    private static final long BETWEEN_TRIES_MILLIS = 10;
 
     private final Path path;
-    private FileChannel channel;
+    private final String user;
+    private final Duration patience;
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private final ProcessLock lock;
+    private final Map<String, ProcessLock> works = new ConcurrentHashMap<>();
+    /** Whether this process holds the lock to its end; changed and asked in turn. */
+    private boolean claimed;
 
     /** Started by the framework. */
     @Activate
     public FolderDataDirectory(BundleContext context) {
-        this(folder(context));
+        this(folder(context), context.getProperty("mainstay.user"), USUAL_PATIENCE);
     }
 
-    FolderDataDirectory(Path path) {
-        this.path = path;
+    private FolderDataDirectory(Path path, String user, Duration patience) {
+        this.path = path.toAbsolutePath().normalize();
+        this.user = user == null ? System.getProperty("user.name") : user;
+        this.patience = patience;
+        this.lock = new ProcessLock(this.path.resolve("lock"));
+    }
+
+    /** The data directory in a folder. */
+    public static FolderDataDirectory in(Path folder) {
+        return new FolderDataDirectory(folder, null, USUAL_PATIENCE);
+    }
+
+    /**
+     * The same for others than this process.
+     *
+     * @param patience how long to wait for others who make a change
+     */
+    static FolderDataDirectory in(Path folder, String user, Duration patience) {
+        return new FolderDataDirectory(folder, user, patience);
     }
 
     private static Path folder(BundleContext context) {
@@ -45,7 +69,7 @@ public final class FolderDataDirectory implements DataDirectory {
         if (folder == null) {
             throw new IllegalStateException("the framework property mainstay.data must name the data directory");
         }
-        return Path.of(folder).toAbsolutePath().normalize();
+        return Path.of(folder);
     }
 
     @Override
@@ -54,94 +78,133 @@ public final class FolderDataDirectory implements DataDirectory {
     }
 
     @Override
-    public synchronized void claim() {
-        claim(TRIES);
+    public <T> T change(String what, Supplier<T> work) {
+        if (turn.isHeldByCurrentThread()) {
+            return work.get();
+        }
+        long end = System.nanoTime() + patience.toNanos();
+        awaitTurn(end);
+        try {
+            awaitLock(Holder.self(user, what, false), end);
+            return work.get();
+        } finally {
+            leave();
+        }
     }
 
     @Override
-    public synchronized boolean claimIfFree() {
-        try {
-            claim(1);
-            return true;
-        } catch (MainstayException e) {
+    public boolean changeIfFree(String what, Runnable work) {
+        if (!turn.tryLock()) {
             return false;
         }
+        try {
+            boolean free = turn.getHoldCount() > 1 || isTaken(Holder.self(user, what, false));
+            if (free) {
+                work.run();
+            }
+            return free;
+        } catch (IOException e) {
+            return false;
+        } finally {
+            leave();
+        }
     }
 
     @Override
-    public synchronized Optional<String> holder() {
-        Path file = path.resolve("lock");
-        if (channel != null) {
-            return Optional.of("this process");
-        }
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        try (FileChannel lockFile = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            return locked(lockFile) ? Optional.empty() : Optional.of(holder(lockFile));
-        } catch (IOException e) {
-            return Optional.of("somebody: its lock cannot be read (" + reason(e) + ")");
+    public void claim(String what) {
+        long end = System.nanoTime() + patience.toNanos();
+        awaitTurn(end);
+        try {
+            awaitLock(Holder.self(user, what, true), end);
+            claimed = true;
+        } finally {
+            leave();
         }
     }
 
-    private void claim(int tries) {
-        if (channel != null) {
-            return;
+    /** Ends a turn; the lock between processes goes with the outermost, unless this process has claimed it. */
+    private void leave() {
+        try {
+            if (turn.getHoldCount() == 1 && !claimed) {
+                lock.release();
+            }
+        } catch (IOException e) {
+            return; // what it says may be wrong, but the system has taken it back
+        } finally {
+            turn.unlock();
         }
+    }
+
+    private void awaitTurn(long end) {
+        try {
+            while (!turn.tryLock(BETWEEN_TRIES_MILLIS, TimeUnit.MILLISECONDS)) {
+                Interruption.check();
+                if (System.nanoTime() > end) {
+                    throw inUse();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw interrupted(e);
+        }
+    }
+
+    private void awaitLock(Holder self, long end) {
         try {
             Files.createDirectories(path);
-            channel = claimed(tries);
+            while (!isTaken(self)) {
+                if (System.nanoTime() > end || lock.holder().map(Holder::stays).orElse(false)) {
+                    throw inUse();
+                }
+                Interruption.check();
+                Thread.sleep(BETWEEN_TRIES_MILLIS);
+            }
         } catch (IOException e) {
             throw new MainstayException(
                     Code.STORAGE,
                     "the data directory " + path + " cannot be written (" + reason(e)
                             + "); name another with --data DIR or MAINSTAY_DATA",
                     e);
-        }
-    }
-
-    private FileChannel claimed(int most) throws IOException {
-        FileChannel lockFile = FileChannel.open(
-                path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        for (int tries = 1; !locked(lockFile); tries++) {
-            if (tries == most) {
-                String holder = holder(lockFile);
-                lockFile.close();
-                throw new MainstayException(
-                        Code.IN_USE,
-                        "the data directory " + path + " is in use by " + holder
-                                + "; end that process first, or name another with --data DIR");
-            }
-            pause();
-        }
-        byte[] self = ("process " + ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII);
-        lockFile.truncate(0).write(ByteBuffer.wrap(self), 0);
-        return lockFile;
-    }
-
-    private static boolean locked(FileChannel lockFile) throws IOException {
-        try {
-            FileLock lock = lockFile.tryLock(LOCKED_BYTE, 1, false);
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false; // another framework in this process holds it
-        }
-    }
-
-    private static String holder(FileChannel lockFile) throws IOException {
-        ByteBuffer text = ByteBuffer.allocate(64);
-        lockFile.read(text, 0);
-        String holder = new String(text.array(), 0, text.position(), StandardCharsets.US_ASCII);
-        return holder.isEmpty() ? "another process" : "another mainstay (" + holder + ")";
-    }
-
-    private static void pause() {
-        Interruption.check();
-        try {
-            Thread.sleep(BETWEEN_TRIES_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new MainstayException(Code.IN_USE, "interrupted while waiting for the data directory", e);
+            throw interrupted(e);
+        }
+    }
+
+    private boolean isTaken(Holder self) throws IOException {
+        return claimed || lock.take(self);
+    }
+
+    private static MainstayException interrupted(InterruptedException e) {
+        return new MainstayException(Code.IN_USE, "interrupted while waiting for the data directory", e);
+    }
+
+    private MainstayException inUse() {
+        Holder holder = holder().orElse(Holder.UNKNOWN);
+        return new MainstayException(
+                Code.IN_USE,
+                "the data directory " + path + " is in use by " + holder.words()
+                        + (holder.stays()
+                                ? "; end that process first, or name another with --data DIR"
+                                : "; try again when that is done, or name another with --data DIR"));
+    }
+
+    @Override
+    public boolean takeOver(String work) {
+        ProcessLock own = works.computeIfAbsent(work, name -> new ProcessLock(path.resolve(name + ".lock")));
+        try {
+            return own.isHeld() || own.take(Holder.self(user, work, true));
+        } catch (IOException e) {
+            return false; // whoever may not write here cannot do it either
+        }
+    }
+
+    @Override
+    public Optional<Holder> holder() {
+        try {
+            return lock.holder();
+        } catch (IOException e) {
+            return Optional.of(Holder.UNKNOWN);
         }
     }
 
@@ -154,10 +217,10 @@ public final class FolderDataDirectory implements DataDirectory {
     }
 
     @Deactivate
-    synchronized void release() throws IOException {
-        if (channel != null) {
-            channel.close();
-            channel = null;
+    void release() throws IOException {
+        lock.release();
+        for (ProcessLock work : works.values()) {
+            work.release();
         }
     }
 }

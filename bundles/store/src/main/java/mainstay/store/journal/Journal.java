@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import mainstay.book.Interruption;
@@ -16,19 +17,23 @@ import mainstay.book.MainstayException.Code;
 import mainstay.store.file.AtomicFile;
 import mainstay.store.file.DataDirectory;
 import mainstay.store.file.FolderDataDirectory;
+import mainstay.store.file.GroupRights;
 
 /**
  * What happened, in the order in which it happened, in a file that is only ever added to: a line of JSON for each entry, in
  * ASCII, each with the SHA-256 of the line before it. Whoever changes a line must change all that follow, and that changes
  * the last hash: keep the {@link JournalHead} elsewhere, and {@link #verify} finds even that.
  *
- * <p>Safe to use from several threads. One process at a time may append: claim the {@link DataDirectory} first.
+ * <p>Safe to use from several threads. One at a time may append: in a change of the {@link DataDirectory}.
  */
 public final class Journal {
     /** The word for an entry that stands in the place of a line that broke off, and quotes it. */
     public static final String RECOVER = "recover";
 
     private final Path file;
+    /** Held while an entry is added and what belongs to it is done; others read meanwhile. */
+    private final ReentrantLock appending = new ReentrantLock();
+
     private JournalText.End known = JournalText.End.OF_NOTHING;
 
     /** The log in a file, which need not exist yet. */
@@ -42,7 +47,7 @@ public final class Journal {
      *
      * @throws MainstayException if the log cannot be read or written, or if its last line is damaged
      */
-    public synchronized JournalLine append(JournalEntry entry) {
+    public JournalLine append(JournalEntry entry) {
         return append(entry, line -> {});
     }
 
@@ -51,21 +56,34 @@ public final class Journal {
      *
      * @param then what belongs to it, with the line that is on disk
      */
-    public synchronized JournalLine append(JournalEntry entry, Consumer<JournalLine> then) {
-        JournalText.End before = end();
-        Interruption.beginChange();
+    public JournalLine append(JournalEntry entry, Consumer<JournalLine> then) {
+        appending.lock();
+        try {
+            JournalText.End before = end();
+            Interruption.beginChange();
+            return appended(entry, then, before);
+        } finally {
+            appending.unlock();
+        }
+    }
+
+    private JournalLine appended(JournalEntry entry, Consumer<JournalLine> then, JournalText.End before) {
         JournalLine line = written(entry, before);
         try {
             then.accept(line);
         } catch (RuntimeException e) {
-            write(before.tail().getBytes(StandardCharsets.ISO_8859_1), before.length());
-            known = before;
+            takeBack(before);
             throw e;
         }
         return line;
     }
 
-    private JournalLine written(JournalEntry entry, JournalText.End end) {
+    private synchronized void takeBack(JournalText.End before) {
+        write(before.tail().getBytes(StandardCharsets.ISO_8859_1), before.length());
+        known = before;
+    }
+
+    private synchronized JournalLine written(JournalEntry entry, JournalText.End end) {
         JournalHead head = end.head();
         String lines = "";
         if (end.breaksOff()) {
@@ -168,7 +186,7 @@ public final class Journal {
         return new JournalCheck(expected.orElse(JournalHead.START)).verify(text());
     }
 
-    private JournalText.End end() {
+    private synchronized JournalText.End end() {
         if (known.length() == size()) {
             return known;
         }
@@ -211,12 +229,16 @@ public final class Journal {
      */
     private void write(byte[] lines, long position) {
         try {
-            Files.createDirectories(file.getParent());
+            boolean isNew = !Files.exists(file);
+            GroupRights.create(file.getParent());
             try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
                 out.seek(position);
                 out.write(lines);
                 out.setLength(position + lines.length);
                 out.getFD().sync();
+            }
+            if (isNew) {
+                GroupRights.follow(file);
             }
             if (position == 0) {
                 AtomicFile.settle(file.toAbsolutePath().getParent());

@@ -38,6 +38,9 @@ public final class SampleActivator implements BundleActivator {
         } else if (!fault.equals("service")) {
             context.registerService(ScoringModel.class, model(context, headers, fault), properties);
         }
+        if (fault.equals("two services")) {
+            context.registerService(ScoringModel.class, model(context, headers, fault), properties);
+        }
         if (bad && fault.equals("another service later")) {
             Thread later = new Thread(() -> context.registerService(Runnable.class, () -> {}, null));
             later.start();

@@ -87,7 +87,7 @@ final class MatrixChart {
             parts.add(phrase(
                     "matrix.class",
                     of.name(),
-                    counted("accounts", of.accounts()),
+                    counted("accounts", (double) of.accounts()),
                     NumberText.money(of.expectedProfit())));
         }
         Segmentation.Matrix matrix = segmentation.matrix().orElseThrow();

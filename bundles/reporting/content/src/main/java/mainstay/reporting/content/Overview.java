@@ -80,7 +80,7 @@ final class Overview {
         return phrase(
                 "overview.coverage",
                 of.coverage(),
-                counted("accounts", of.accounts()),
+                counted("accounts", (double) of.accounts()),
                 NumberText.money(of.expectedProfit()));
     }
 

@@ -1,6 +1,6 @@
 /** What one way of covering accounts costs: the interface that every team-cost model implements. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package mainstay.teamcost.api;
 
 import org.osgi.annotation.bundle.Export;

@@ -5,9 +5,7 @@ import java.util.Map;
 import mainstay.book.Lazy;
 import mainstay.book.Phrases;
 import mainstay.teamcost.api.ConfiguredTeam;
-import mainstay.teamcost.api.Figure;
-import mainstay.teamcost.api.FigureValues;
-import mainstay.teamcost.api.Team;
+import mainstay.teamcost.api.ConfiguredTeamCost;
 import mainstay.teamcost.api.TeamCostModel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,10 +15,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 /** A team that serves many accounts through the channel: resellers and distributors. */
 @Component(service = TeamCostModel.class, configurationPid = "mainstay.teamcost.channel")
 @Designate(ocd = ChannelTeamCost.Settings.class)
-public final class ChannelTeamCost implements TeamCostModel {
+public final class ChannelTeamCost extends ConfiguredTeamCost {
     private static final Lazy<Phrases> PHRASES = Lazy.of(() -> Phrases.beside(ChannelTeamCost.class));
-
-    private final ConfiguredTeam team;
 
     /** The numbers, as properties of the configuration {@code mainstay.teamcost.channel}. */
     @ObjectClassDefinition(name = "Channel team", description = "Yearly cost of one channel team for many accounts")
@@ -53,36 +49,19 @@ public final class ChannelTeamCost implements TeamCostModel {
     /** The model with the numbers now in force; Declarative Services make a new one when the configuration changes. */
     @Activate
     public ChannelTeamCost(Settings settings, Map<String, Object> properties) {
-        team = ConfiguredTeam.of(
-                Settings.class,
-                settings,
-                properties,
-                () -> PHRASES.get().phrase("fixed"),
-                List.of("manager", "support"));
-    }
-
-    @Override
-    public String id() {
-        return "channel";
+        super(
+                "channel",
+                100,
+                ConfiguredTeam.of(
+                        Settings.class,
+                        settings,
+                        properties,
+                        () -> PHRASES.get().phrase("fixed"),
+                        List.of("manager", "support")));
     }
 
     @Override
     public String description() {
         return PHRASES.get().phrase("description");
-    }
-
-    @Override
-    public int richness() {
-        return 100;
-    }
-
-    @Override
-    public List<Figure> figures() {
-        return team.figures();
-    }
-
-    @Override
-    public Team team(FigureValues values) {
-        return team.team(values);
     }
 }

@@ -5,9 +5,7 @@ import java.util.Map;
 import mainstay.book.Lazy;
 import mainstay.book.Phrases;
 import mainstay.teamcost.api.ConfiguredTeam;
-import mainstay.teamcost.api.Figure;
-import mainstay.teamcost.api.FigureValues;
-import mainstay.teamcost.api.Team;
+import mainstay.teamcost.api.ConfiguredTeamCost;
 import mainstay.teamcost.api.TeamCostModel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,10 +15,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 /** A team that serves one account and no other. */
 @Component(service = TeamCostModel.class, configurationPid = "mainstay.teamcost.dedicated")
 @Designate(ocd = DedicatedTeamCost.Settings.class)
-public final class DedicatedTeamCost implements TeamCostModel {
+public final class DedicatedTeamCost extends ConfiguredTeamCost {
     private static final Lazy<Phrases> PHRASES = Lazy.of(() -> Phrases.beside(DedicatedTeamCost.class));
-
-    private final ConfiguredTeam team;
 
     /** The numbers, as properties of the configuration {@code mainstay.teamcost.dedicated}. */
     @ObjectClassDefinition(name = "Dedicated team", description = "Yearly cost of one team for one account")
@@ -53,32 +49,19 @@ public final class DedicatedTeamCost implements TeamCostModel {
     /** The model with the numbers now in force; Declarative Services make a new one when the configuration changes. */
     @Activate
     public DedicatedTeamCost(Settings settings, Map<String, Object> properties) {
-        team = ConfiguredTeam.of(
-                Settings.class, settings, properties, () -> PHRASES.get().phrase("fixed"), List.of("sales", "support"));
-    }
-
-    @Override
-    public String id() {
-        return "dedicated";
+        super(
+                "dedicated",
+                300,
+                ConfiguredTeam.of(
+                        Settings.class,
+                        settings,
+                        properties,
+                        () -> PHRASES.get().phrase("fixed"),
+                        List.of("sales", "support")));
     }
 
     @Override
     public String description() {
         return PHRASES.get().phrase("description");
-    }
-
-    @Override
-    public int richness() {
-        return 300;
-    }
-
-    @Override
-    public List<Figure> figures() {
-        return team.figures();
-    }
-
-    @Override
-    public Team team(FigureValues values) {
-        return team.team(values);
     }
 }

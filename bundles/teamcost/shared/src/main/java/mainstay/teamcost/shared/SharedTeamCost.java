@@ -5,9 +5,7 @@ import java.util.Map;
 import mainstay.book.Lazy;
 import mainstay.book.Phrases;
 import mainstay.teamcost.api.ConfiguredTeam;
-import mainstay.teamcost.api.Figure;
-import mainstay.teamcost.api.FigureValues;
-import mainstay.teamcost.api.Team;
+import mainstay.teamcost.api.ConfiguredTeamCost;
 import mainstay.teamcost.api.TeamCostModel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,10 +15,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 /** A team that a few accounts share. The channel helps it, for a fixed amount on which no other expenses fall. */
 @Component(service = TeamCostModel.class, configurationPid = "mainstay.teamcost.shared")
 @Designate(ocd = SharedTeamCost.Settings.class)
-public final class SharedTeamCost implements TeamCostModel {
+public final class SharedTeamCost extends ConfiguredTeamCost {
     private static final Lazy<Phrases> PHRASES = Lazy.of(() -> Phrases.beside(SharedTeamCost.class));
-
-    private final ConfiguredTeam team;
 
     /** The numbers, as properties of the configuration {@code mainstay.teamcost.shared}. */
     @ObjectClassDefinition(name = "Shared team", description = "Yearly cost of one team for a few accounts")
@@ -53,32 +49,19 @@ public final class SharedTeamCost implements TeamCostModel {
     /** The model with the numbers now in force; Declarative Services make a new one when the configuration changes. */
     @Activate
     public SharedTeamCost(Settings settings, Map<String, Object> properties) {
-        team = ConfiguredTeam.of(
-                Settings.class, settings, properties, () -> PHRASES.get().phrase("fixed"), List.of("sales", "support"));
-    }
-
-    @Override
-    public String id() {
-        return "shared";
+        super(
+                "shared",
+                200,
+                ConfiguredTeam.of(
+                        Settings.class,
+                        settings,
+                        properties,
+                        () -> PHRASES.get().phrase("fixed"),
+                        List.of("sales", "support")));
     }
 
     @Override
     public String description() {
         return PHRASES.get().phrase("description");
-    }
-
-    @Override
-    public int richness() {
-        return 200;
-    }
-
-    @Override
-    public List<Figure> figures() {
-        return team.figures();
-    }
-
-    @Override
-    public Team team(FigureValues values) {
-        return team.team(values);
     }
 }

@@ -1,0 +1,118 @@
+package mainstay.run.parameters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import mainstay.book.Book;
+import mainstay.book.MainstayException;
+import mainstay.run.FakeModels;
+import mainstay.run.generation.ModelIdentity;
+import mainstay.run.generation.Models;
+import mainstay.scoring.api.Figure;
+import mainstay.scoring.api.Scorer;
+import mainstay.scoring.api.ScoringInput;
+import mainstay.scoring.api.ScoringModel;
+import mainstay.testkit.RandomBooks;
+import mainstay.testkit.RevenuePercentile;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class AssumptionsTest {
+    private static final Book BOOK = RandomBooks.named("a book", 5, 1);
+    private static final List<String> NUMBERS = List.of("0.5", "7", "70");
+    private static final Models MODELS = models();
+    private static final Assumptions USUAL = Assumptions.of(BOOK, MODELS, Map.of(), "a test");
+
+    private static Models models() {
+        Models usual = FakeModels.usual();
+        List<Models.Provided<ScoringModel>> scorings = Stream.concat(
+                        usual.scorings().stream(),
+                        Stream.of(new Models.Provided<ScoringModel>(new Steered(), identity())))
+                .toList();
+        return new Models(0, usual.teamCosts(), scorings, List.of());
+    }
+
+    private static ModelIdentity identity() {
+        return new ModelIdentity("steered", "test.steered", "1.0.0", "a digest");
+    }
+
+    /** What the stages read, each by an accessor of its own type. */
+    private static List<Object> read(Assumptions assumptions) {
+        return List.of(
+                assumptions.defaultMargin(),
+                assumptions.rollup(),
+                assumptions.onRevenue(),
+                assumptions.terms(),
+                MODELS.teamCosts().stream()
+                        .map(team -> assumptions.team(team.model()))
+                        .toList(),
+                assumptions.scoringModel(),
+                assumptions.scoringFigure("steered", "steepness"),
+                assumptions.cuts(),
+                assumptions.hysteresis(),
+                assumptions.clock());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyParameterOfTheCatalogueIsRead() {
+        return USUAL.all().stream()
+                .map(parameter -> DynamicTest.dynamicTest(parameter.name(), () -> {
+                    String other = another(parameter);
+
+                    assertThat(read(USUAL.with(Map.of(parameter.name(), other), "a test")))
+                            .as(parameter.name() + " = " + other)
+                            .isNotEqualTo(read(USUAL));
+                }));
+    }
+
+    /** A value that is allowed and is not the one in force. */
+    private static String another(Parameter parameter) {
+        return Stream.concat(parameter.words().stream(), NUMBERS.stream())
+                .filter(value -> !value.equals(parameter.value()))
+                .filter(value -> isAllowed(parameter, value))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isAllowed(Parameter parameter, String value) {
+        try {
+            parameter.checked(value);
+            return true;
+        } catch (MainstayException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void whatIsReadIsTheSameWhileNothingIsChanged() {
+        assertThat(read(Assumptions.of(BOOK, MODELS, Map.of(), "a test"))).isEqualTo(read(USUAL));
+    }
+
+    /** A scoring model with a figure that users may change. */
+    private static final class Steered implements ScoringModel {
+        private final ScoringModel scores = new RevenuePercentile("steered");
+
+        @Override
+        public String id() {
+            return scores.id();
+        }
+
+        @Override
+        public String description() {
+            return scores.description();
+        }
+
+        @Override
+        public List<Figure> figures() {
+            return List.of(new Figure("steepness", 1, "a factor", 0, 10, "how steep", "default"));
+        }
+
+        @Override
+        public Scorer prepare(ScoringInput input) {
+            return scores.prepare(input);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package mainstay.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What the system says of a file: where this is the same, so are its bytes. The time is that of its last change of any kind,
+ * which no program can set.
+ */
+record FileState(Object device, Object number, Object size, FileTime changed) {
+    /** What changes twice within the grain of the clock has one time; so long ago it cannot. */
+    private static final long SETTLED_MILLIS = TimeUnit.SECONDS.toMillis(2);
+
+    /**
+     * The state of a file; empty where the system does not tell, and of a file that is not there or has just been written.
+     *
+     * @param now the time in milliseconds
+     */
+    static Optional<FileState> of(Path file, long now) {
+        try {
+            Map<String, Object> told = Files.readAttributes(file, "unix:dev,ino,size,ctime");
+            FileTime changed = (FileTime) told.get("ctime");
+            return now - changed.toMillis() > SETTLED_MILLIS
+                    ? Optional.of(new FileState(told.get("dev"), told.get("ino"), told.get("size"), changed))
+                    : Optional.empty();
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
