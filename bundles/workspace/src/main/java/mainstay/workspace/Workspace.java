@@ -336,6 +336,7 @@ public final class Workspace {
 
     private void looked(Book current, Models now) {
         session().looked(current.name(), changes(current.name()), SeenModels.of(now));
+        session().stands(now.absent());
     }
 
     /**

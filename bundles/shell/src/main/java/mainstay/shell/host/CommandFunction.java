@@ -64,7 +64,7 @@ final class CommandFunction implements Function {
         work(session)
                 .rights()
                 .require(call.command().role(), call.arguments().commandSpec().qualifiedName());
-        Output output = new Output(streams, window, progress);
+        Output output = new Output(streams, window, progress, work(session));
         CommandContext context = new CommandContext(
                 session.currentDir(),
                 launch.home(),

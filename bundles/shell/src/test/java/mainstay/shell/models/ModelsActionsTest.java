@@ -217,6 +217,20 @@ class ModelsActionsTest {
     }
 
     @Test
+    void aModelThatIsActivatedToScoreIsComparedAsIfItScored() throws Exception {
+        shell.makeCurrent(Prompt.book());
+        admitted("2.0.0");
+
+        assertThat(done("models activate " + SECOND + " --score --yes"))
+                .contains("rank correlation", "it scores the accounts of book three: scoring.model = attractiveness");
+        assertThat(done("params scoring.model --format csv")).contains("scoring.model,attractiveness");
+        failed(
+                "models activate channel@1.0.0 --score --yes",
+                2,
+                "--score needs one scoring model among those that are activated, not 0");
+    }
+
+    @Test
     void whatLeavesABookWithoutItsScoringModelSaysWhatComesOfItAndWhatMendsIt() throws Exception {
         shell.makeCurrent(Prompt.book());
         String sentence =
