@@ -12,8 +12,8 @@ import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.ModelCandidates;
 import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
-import mainstay.workspace.roles.Role;
 import mainstay.workspace.ModelComparisons;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
