@@ -101,10 +101,10 @@ final class BookCatalogue {
     }
 
     /** What was read last, and of which file. */
-    private record Known(Optional<FileState> state, Content content) {}
+    private record Known(Optional<String> state, Content content) {}
 
     private Content read() {
-        Optional<FileState> now = FileState.of(root().resolve(FILE), System.currentTimeMillis());
+        Optional<String> now = FileState.of(root().resolve(FILE), System.currentTimeMillis());
         Known last = known;
         if (now.isPresent() && now.equals(last.state())) {
             return last.content();

@@ -29,6 +29,9 @@ class AuditLogTest {
     void somethingOfEachKindHappened() {
         log = new AuditLog(FolderDataDirectory.in(folder));
         for (String book : new String[] {"b", "bb", ODD}) {
+            for (Area area : Area.values()) {
+                record(area, "something", book, "");
+            }
             record(Area.BOOK, "import", book, "");
             record(Area.PARAMETERS, "change", book, ODD);
             record(Area.COVERAGE, "adopt", book, "import");
@@ -61,7 +64,7 @@ class AuditLogTest {
     void theLatestLineOnABookIsFoundWhateverItIsCalled() {
         Set<Area> areas = Set.of(Area.BOOK, Area.PARAMETERS, Area.COVERAGE);
         for (String book : new String[] {"b", "bb", ODD, "none"}) {
-            for (String butFor : new String[] {"import", "adopt", "nothing"}) {
+            for (String butFor : new String[] {"import", "adopt", "something", "nothing"}) {
                 assertThat(log.latest(book, areas, butFor))
                         .as(book + " but for " + butFor)
                         .isEqualTo(last(line -> line.entry().get("book").equals(book)

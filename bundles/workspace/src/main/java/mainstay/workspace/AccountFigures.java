@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -52,6 +53,34 @@ final class AccountFigures {
             }
         });
         return figures;
+    }
+
+    /**
+     * The same changes, with accounts by their ids.
+     *
+     * @param said takes a sentence for each account that was named by a part of its id or name
+     * @throws MainstayException if there is no such account, if there are several, or if one figure is given twice
+     */
+    static Map<String, String> exact(
+            Book book, Map<String, String> changes, Assumptions assumptions, Consumer<String> said) {
+        Map<String, String> exact = new LinkedHashMap<>();
+        changes.forEach((name, value) -> {
+            String meant = isFigure(name, assumptions) ? exact(book, name, said) : name;
+            if (exact.put(meant, value) != null) {
+                throw new MainstayException(Code.WRONG_CALL, meant + " is given twice");
+            }
+        });
+        return exact;
+    }
+
+    private static String exact(Book book, String name, Consumer<String> said) {
+        Matcher matcher = FIGURE.matcher(name);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(name + " is no figure of an account");
+        }
+        int account = AccountLookup.inBook(book, matcher.group(1), said);
+        return book.accounts().id(account) + "." + matcher.group(2)
+                + (matcher.group(3) == null ? "" : "[" + matcher.group(3) + "]");
     }
 
     /** Whether a name is that of a figure; one that looks like both is meant as the parameter that it nearly is. */

@@ -91,9 +91,14 @@ public final class BookReports {
      *
      * @param changes the values by the names of the parameters
      * @param words the changes as they were typed, for the title
+     * @param said takes a sentence for each account that was named by a part of its id or name
      */
-    public ReportMaker whatIf(Map<String, String> changes, List<String> words) {
-        return (now, request, out) -> out.accept(Reports.whatIf(Workspace.whatIf(now.get(), changes), words, request));
+    public ReportMaker whatIf(Map<String, String> changes, List<String> words, Consumer<String> said) {
+        return (now, request, out) -> {
+            LiveResult result = now.get();
+            Map<String, String> exact = Workspace.exact(result, changes, said);
+            out.accept(Reports.whatIf(Workspace.whatIf(result, exact), words, request));
+        };
     }
 
     /**

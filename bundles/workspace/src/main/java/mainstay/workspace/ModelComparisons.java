@@ -3,6 +3,7 @@ package mainstay.workspace;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import mainstay.book.Batches;
@@ -41,6 +42,28 @@ public final class ModelComparisons {
                 .map(ref -> "accounts are scored by " + assumptions.scoringModel() + "; to score them by " + ref.id()
                         + ": params scoring.model " + ref.id())
                 .toList());
+    }
+
+    /** What the next run of a book comes to whose scoring model does not serve, and what mends it: a sentence for each. */
+    public List<String> unserved() {
+        return workspace.withServing(models -> models.useDefault()
+                ? List.of()
+                : workspace.bookNames().stream()
+                        .flatMap(book -> unserved(book, models).stream())
+                        .toList());
+    }
+
+    private Optional<String> unserved(String book, Models models) {
+        String chosen = workspace.changes(book).getOrDefault(Parameters.SCORING_MODEL, Parameters.ATTRACTIVENESS);
+        if (models.scoring(chosen).isPresent()) {
+            return Optional.empty();
+        }
+        String mend = models.scorings().isEmpty()
+                ? "models activate ID@VERSION, of a scoring model (models lists them)"
+                : (book.equals(workspace.chosenBook()) ? "" : "book use " + book + "; ") + "params "
+                        + Parameters.SCORING_MODEL + " " + String.join("|", models.scoringIds());
+        return Optional.of("book " + book + " is scored by " + chosen + " (" + Parameters.SCORING_MODEL
+                + "), which does not serve now: its next run ends with status 1; to mend that: " + mend);
     }
 
     /** The name of the run of the current book with what serves. */

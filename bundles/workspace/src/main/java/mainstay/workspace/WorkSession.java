@@ -2,6 +2,7 @@ package mainstay.workspace;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,8 @@ public final class WorkSession {
 
     private volatile OptionalInt told = OptionalInt.empty();
     private volatile List<String> shadowNotes = List.of();
+    private Set<String> standing = Set.of();
+    private final Set<String> said = new HashSet<>();
 
     /** A session in which no book has been chosen yet: it begins with the one that was imported or chosen last. */
     public WorkSession() {
@@ -77,6 +80,23 @@ public final class WorkSession {
     /** What the person may do. */
     public Rights rights() {
         return rights;
+    }
+
+    /** Remarks that stand until something changes, such as a model that failed. */
+    synchronized void stands(List<String> remarks) {
+        standing = Set.copyOf(remarks);
+    }
+
+    /**
+     * What is new of the remarks of a command; those that stand and were shown before are not. When one has stood no more in
+     * between, it is new again.
+     */
+    public synchronized List<String> unsaid(List<String> remarks) {
+        List<String> unsaid =
+                remarks.stream().filter(remark -> !said.contains(remark)).toList();
+        said.addAll(remarks);
+        said.retainAll(standing);
+        return unsaid;
     }
 
     /** The name of the book that is worked on; empty while none was chosen. */

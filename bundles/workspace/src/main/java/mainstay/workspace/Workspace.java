@@ -306,6 +306,11 @@ public final class Workspace {
         models.refuseIncomparable(ref);
     }
 
+    /** The names of all books that anything is kept of. */
+    List<String> bookNames() {
+        return books.names();
+    }
+
     /** Does work with the models that serve, under one lease. */
     <T> T withServing(Function<Models, T> work) {
         return models.call(work);
@@ -331,6 +336,7 @@ public final class Workspace {
 
     private void looked(Book current, Models now) {
         session().looked(current.name(), changes(current.name()), SeenModels.of(now));
+        session().stands(now.absent());
     }
 
     /**
@@ -420,6 +426,16 @@ public final class Workspace {
                 && assumptions(current, result.models())
                         .all()
                         .equals(result.assumptions().all());
+    }
+
+    /**
+     * Changes as they were typed, with accounts by their ids.
+     *
+     * @param said takes a sentence for each account that was named by a part of its id or name
+     * @throws MainstayException if there is no such account, or if there are several
+     */
+    public static Map<String, String> exact(LiveResult now, Map<String, String> changes, Consumer<String> said) {
+        return AccountFigures.exact(now.book().asRead(), changes, now.assumptions(), said);
     }
 
     /**

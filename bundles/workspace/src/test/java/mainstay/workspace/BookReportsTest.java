@@ -61,7 +61,7 @@ class BookReportsTest {
         assertThat(shown(reports.priorityList())).contains("Prioritised list");
         assertThat(shown(reports.account("Middle & Co", said -> {}))).contains("Middle & Co");
         assertThat(shown(reports.matrix("value-relationship"))).isNotBlank();
-        assertThat(shown(reports.whatIf(Map.of("margin.default", "0.3"), List.of("margin.default=0.3"))))
+        assertThat(shown(reports.whatIf(Map.of("margin.default", "0.3"), List.of("margin.default=0.3"), said -> {})))
                 .contains("margin.default=0.3");
         assertThat(shown(reports.book())).isNotBlank();
     }

@@ -462,14 +462,8 @@ class ReviewsTest {
     @Test
     void aDecisionOnManyAccountsIsMadeForAllOrForNone() throws IOException {
         reviews.open("first", "ada", AT);
-        Path journal = Files.walk(folder)
-                .filter(file -> file.endsWith("journal.jsonl"))
-                .findFirst()
-                .orElseThrow();
-        Path audit = Files.walk(folder)
-                .filter(file -> file.endsWith("audit.jsonl"))
-                .findFirst()
-                .orElseThrow();
+        Path journal = fileNamed("journal.jsonl");
+        Path audit = fileNamed("audit.jsonl");
         byte[] before = Files.readAllBytes(journal);
         byte[] recorded = Files.readAllBytes(audit);
         List<ReviewEvent.Proposed> many =
@@ -502,10 +496,7 @@ class ReviewsTest {
     void aDecisionThatTheAuditLogDoesNotTakeIsMadeForNone() throws IOException {
         reviews.open("first", "ada", AT);
         Map<String, String> before = cases.files();
-        Path audit = Files.walk(folder)
-                .filter(file -> file.endsWith("audit.jsonl"))
-                .findFirst()
-                .orElseThrow();
+        Path audit = fileNamed("audit.jsonl");
         byte[] recorded = Files.readAllBytes(audit);
         Files.write(audit, "damaged\n".getBytes(StandardCharsets.UTF_8), StandardOpenOption.APPEND);
 
@@ -514,5 +505,11 @@ class ReviewsTest {
 
         Files.write(audit, recorded);
         assertThat(cases.files()).isEqualTo(before);
+    }
+
+    private Path fileNamed(String name) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.endsWith(name)).findFirst().orElseThrow();
+        }
     }
 }

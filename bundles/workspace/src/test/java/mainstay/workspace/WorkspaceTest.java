@@ -38,6 +38,19 @@ class WorkspaceTest {
     }
 
     @Test
+    void aRemarkThatStandsIsNewOnceAndAgainWhenItHasComeAnew() {
+        WorkSession session = new WorkSession();
+        session.stands(List.of("a model failed"));
+
+        assertThat(session.unsaid(List.of("a model failed", "2 rows"))).containsExactly("a model failed", "2 rows");
+        assertThat(session.unsaid(List.of("a model failed", "2 rows"))).containsExactly("2 rows");
+        session.stands(List.of());
+        assertThat(session.unsaid(List.of("2 rows"))).containsExactly("2 rows");
+        session.stands(List.of("a model failed"));
+        assertThat(session.unsaid(List.of("a model failed"))).containsExactly("a model failed");
+    }
+
+    @Test
     void withoutABookItIsSaidHowToGetOne(@TempDir Path empty) {
         Workspace none = UseCases.in(empty).workspace;
         String message =

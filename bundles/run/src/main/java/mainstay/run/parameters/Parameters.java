@@ -52,7 +52,9 @@ public final class Parameters {
     static final String CUT_PILOT_ATTRACTIVENESS = "cut.pilot.attractiveness";
     static final String CUT_PILOT_FEASIBILITY = "cut.pilot.feasibility";
     private static final String AFFORDABLE = "affordable";
-    private static final String ATTRACTIVENESS = "attractiveness";
+    /** The scoring model that scores a book unless another is chosen. */
+    public static final String ATTRACTIVENESS = "attractiveness";
+
     private static final Range MONEY = Range.any("an amount of money");
     private static final Range SHARE = Range.share();
     private static final Range PERCENTILE = Range.of(0, 100, "a percentile");

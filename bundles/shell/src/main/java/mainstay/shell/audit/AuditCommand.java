@@ -4,7 +4,7 @@ import java.util.List;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
-import mainstay.shell.command.CommandFamily;
+import mainstay.shell.command.ListingFamily;
 import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.AuditTrail;
@@ -18,7 +18,7 @@ import picocli.CommandLine.ParseResult;
 /** {@code audit}: who changed an answer or evidence, and whether the log of it is whole. */
 @Component(service = Command.class, property = Command.NAME + "=audit")
 @Needs(Role.LOOK)
-public final class AuditCommand implements CommandFamily {
+public final class AuditCommand implements ListingFamily {
     private final AuditTrail trail;
     private final List<Command> actions;
 
@@ -44,11 +44,6 @@ public final class AuditCommand implements CommandFamily {
     @Override
     public List<Command> actions() {
         return actions;
-    }
-
-    @Override
-    public String actionLabel() {
-        return "[ACTION]";
     }
 
     /** Without an action the log is listed. */

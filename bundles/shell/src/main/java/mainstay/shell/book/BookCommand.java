@@ -13,7 +13,7 @@ import mainstay.run.LiveResult;
 import mainstay.run.Totals;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
-import mainstay.shell.command.CommandFamily;
+import mainstay.shell.command.ListingFamily;
 import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.NamedBooks;
@@ -28,7 +28,7 @@ import picocli.CommandLine.ParseResult;
 /** {@code book}: what the current book holds, and what was wrong with it; and the other books by their names. */
 @Component(service = Command.class, property = Command.NAME + "=book")
 @Needs(Role.LOOK)
-public final class BookCommand implements CommandFamily {
+public final class BookCommand implements ListingFamily {
     private static final int LINES_SHOWN = 12;
 
     private final Workspace workspace;
@@ -61,11 +61,6 @@ public final class BookCommand implements CommandFamily {
     @Override
     public List<Command> actions() {
         return actions;
-    }
-
-    @Override
-    public String actionLabel() {
-        return "[ACTION]";
     }
 
     /** Without an action the current book is shown. */

@@ -69,7 +69,7 @@ final class CommandFunction implements Function {
         Invocation call = Invocation.parse(command, session.settings().complete(command, words(arguments)));
         work.rights()
                 .require(call.command().role(), call.arguments().commandSpec().qualifiedName());
-        Output output = new Output(streams, window, progress);
+        Output output = new Output(streams, window, progress, work(session));
         CommandContext context = new CommandContext(
                 folder,
                 request.home(),

@@ -12,20 +12,26 @@ import mainstay.reporting.text.Format;
 import mainstay.reporting.text.Renderer;
 import mainstay.reporting.text.Visible;
 import mainstay.shell.command.ProgressLine;
+import mainstay.workspace.WorkSession;
 
 /** Shows the view of one call. */
 final class Output {
     private final Streams streams;
     private final Window window;
     private final ProgressLine progress;
+    private final WorkSession work;
 
-    Output(Streams streams, Window window, ProgressLine progress) {
+    Output(Streams streams, Window window, ProgressLine progress, WorkSession work) {
+        this.work = work;
         this.streams = streams;
         this.window = window;
         this.progress = progress;
     }
 
-    /** Data to standard output; remarks below a table, and on standard error in every other format. */
+    /**
+     * Data to standard output; remarks below a table, and on standard error in every other format. What stands from line to
+     * line, such as a model that failed, a window shows once; elsewhere each output is read alone.
+     */
     void show(CommandOutput view, Format format) {
         progress.clear();
         boolean forPerson = format == Format.TABLE || format == Format.VERTICAL;
@@ -40,7 +46,7 @@ final class Output {
             Renderer.render(view, format, streams.toWindow() ? window.columns() : OptionalInt.empty(), out);
             if (notesBelow) {
                 for (String note :
-                        view.notes().subList(summary.size(), view.notes().size())) {
+                        notes(view.notes().subList(summary.size(), view.notes().size()))) {
                     out.append(Visible.text(note)).append('\n');
                 }
             }
@@ -51,8 +57,12 @@ final class Output {
         }
         progress.close();
         if (!notesBelow) {
-            view.notes().forEach(streams::report);
+            notes(view.notes()).forEach(streams::report);
         }
+    }
+
+    private List<String> notes(List<String> notes) {
+        return streams.toWindow() ? work.unsaid(notes) : notes;
     }
 
     /** To a window goes what a person reads; only what goes elsewhere can be so much that it takes long. */

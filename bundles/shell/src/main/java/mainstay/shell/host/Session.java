@@ -149,7 +149,7 @@ final class Session {
         RunningLine line = session.begin();
         Thread.interrupted(); // Ctrl-C came before, as this line or the one before it was read
         try {
-            Object result = session.execute(PercentSigns.escaped(text));
+            Object result = session.execute(LiteralSigns.escaped(text));
             if (result != null && !isAssignment(text)) {
                 out.println(session.format(result, Converter.INSPECT));
             }

@@ -64,7 +64,8 @@ public final class WhatifCommand implements Command {
 
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
-        Map<String, String> changes = NamedValues.of(Options.operands(call));
+        Map<String, String> typed = NamedValues.of(Options.operands(call));
+        Map<String, String> changes = workspace.withResult(now -> Workspace.exact(now, typed, context.report()));
         Optional<String> name = Options.value(call, SAVE);
         if (WhatIfSweep.isSweep(changes, workspace.assumptions())) {
             if (name.isPresent()) {

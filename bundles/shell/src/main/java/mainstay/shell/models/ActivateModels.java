@@ -95,6 +95,7 @@ final class ActivateModels implements Command {
             done.add("it scores the accounts of book " + workspace.bookName() + ": scoring.model = " + id);
         });
         done.addAll(comparisons.notChosen(refs));
+        done.addAll(comparisons.unserved());
         if (asked || moves.isEmpty()) {
             return new CommandOutput.Done(done);
         }

@@ -11,7 +11,7 @@ import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.audit.AuditCommand;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
-import mainstay.shell.command.CommandFamily;
+import mainstay.shell.command.ListingFamily;
 import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.AuditTrail;
@@ -27,7 +27,7 @@ import picocli.CommandLine.ParseResult;
 /** {@code models}: which models there are, and their life: how they come in, come to serve, and go. */
 @Component(service = Command.class, property = Command.NAME + "=models")
 @Needs(Role.LOOK)
-public final class ModelsCommand implements CommandFamily {
+public final class ModelsCommand implements ListingFamily {
     private static final List<String> SHOWN_IN_TABLE = List.of(
             "id", "version", "state", "kind", "activated_by", "activated_at", "leases", "bundle", "why", "digest");
 
@@ -49,9 +49,9 @@ public final class ModelsCommand implements CommandFamily {
                 new CompareModels(inventory, comparisons),
                 new ShadowModel(changes, inventory, comparisons),
                 new ActivateModels(workspace, changes, inventory, comparisons),
-                new RollBack(workspace, changes, inventory),
+                new RollBack(workspace, changes, inventory, comparisons),
                 new PinGeneration(changes, inventory, comparisons),
-                new RetireModel(changes, inventory),
+                new RetireModel(changes, inventory, comparisons),
                 new AuditModels(audit));
     }
 
@@ -72,11 +72,6 @@ public final class ModelsCommand implements CommandFamily {
     @Override
     public List<Command> actions() {
         return actions;
-    }
-
-    @Override
-    public String actionLabel() {
-        return "[ACTION]";
     }
 
     /** Without an action the models are listed. */

@@ -60,13 +60,20 @@ final class PinGeneration implements Command {
         }
         if (off) {
             changes.unpin(Reason.of(call, context));
-            return new CommandOutput.Done(List.of("generation " + inventory.generation() + " is active again"));
+            return done("generation " + inventory.generation() + " is active again", List.of());
         }
         int generation = generation(run);
         changes.pin(generation, Reason.of(call, context));
-        List<String> notes = new ArrayList<>(List.of("generation " + generation + " is pinned and active: "
-                + inventory.models(generation) + "; to undo: models pin --off"));
-        notes.addAll(otherInput(run));
+        return done(
+                "generation " + generation + " is pinned and active: " + inventory.models(generation)
+                        + "; to undo: models pin --off",
+                otherInput(run));
+    }
+
+    private CommandOutput done(String what, List<String> remarks) {
+        List<String> notes = new ArrayList<>(List.of(what));
+        notes.addAll(remarks);
+        notes.addAll(comparisons.unserved());
         return new CommandOutput.Done(notes);
     }
 

@@ -1,5 +1,6 @@
 package mainstay.shell.models;
 
+import java.util.ArrayList;
 import java.util.List;
 import mainstay.models.ModelRef;
 import mainstay.models.ModelStatus;
@@ -11,6 +12,7 @@ import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.ModelCandidates;
 import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
+import mainstay.workspace.ModelComparisons;
 import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -20,8 +22,10 @@ import picocli.CommandLine.ParseResult;
 final class RetireModel implements Command {
     private final ModelChanges changes;
     private final ModelInventory inventory;
+    private final ModelComparisons comparisons;
 
-    RetireModel(ModelChanges changes, ModelInventory inventory) {
+    RetireModel(ModelChanges changes, ModelInventory inventory, ModelComparisons comparisons) {
+        this.comparisons = comparisons;
         this.changes = changes;
         this.inventory = inventory;
     }
@@ -43,8 +47,9 @@ final class RetireModel implements Command {
         ModelStatus model = inventory.find(Options.operand(call, 0));
         ModelRef ref = new ModelRef(model.id(), model.version());
         changes.retire(ref, Reason.of(call, context));
-        return new CommandOutput.Done(
-                List.of(ref + " is retired; generation " + inventory.generation() + " is active"));
+        List<String> done = new ArrayList<>(comparisons.unserved());
+        done.add(0, ref + " is retired; generation " + inventory.generation() + " is active");
+        return new CommandOutput.Done(done);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package mainstay.shell.models;
 
+import java.util.ArrayList;
 import java.util.List;
 import mainstay.models.lifecycle.ModelChanges;
 import mainstay.models.lifecycle.ModelInventory;
@@ -8,6 +9,7 @@ import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
+import mainstay.workspace.ModelComparisons;
 import mainstay.workspace.Workspace;
 import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,8 +21,10 @@ final class RollBack implements Command {
     private final Workspace workspace;
     private final ModelChanges changes;
     private final ModelInventory inventory;
+    private final ModelComparisons comparisons;
 
-    RollBack(Workspace workspace, ModelChanges changes, ModelInventory inventory) {
+    RollBack(Workspace workspace, ModelChanges changes, ModelInventory inventory, ModelComparisons comparisons) {
+        this.comparisons = comparisons;
         this.workspace = workspace;
         this.changes = changes;
         this.inventory = inventory;
@@ -45,7 +49,8 @@ final class RollBack implements Command {
         }
         int generation = changes.rollback(Reason.of(call, context));
         workspace.look();
-        return new CommandOutput.Done(
-                List.of("generation " + generation + " is active: " + inventory.models(generation)));
+        List<String> done = new ArrayList<>(comparisons.unserved());
+        done.add(0, "generation " + generation + " is active: " + inventory.models(generation));
+        return new CommandOutput.Done(done);
     }
 }

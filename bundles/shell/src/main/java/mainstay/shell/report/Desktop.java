@@ -14,10 +14,14 @@ final class Desktop {
 
     /** Shows a file or a folder, without waiting; a sentence where nothing could be started. */
     static Optional<String> open(Path file) {
-        if (OPENERS.stream().anyMatch(opener -> starts(opener, file))) {
+        return open(file, OPENERS);
+    }
+
+    static Optional<String> open(Path file, List<String> openers) {
+        if (openers.stream().anyMatch(opener -> starts(opener, file))) {
             return Optional.empty();
         }
-        return Optional.of("nothing opens files here (" + String.join(", ", OPENERS) + "); open " + file + " yourself");
+        return Optional.of("nothing opens files here (" + String.join(", ", openers) + "); open " + file + " yourself");
     }
 
     private static boolean starts(String opener, Path file) {

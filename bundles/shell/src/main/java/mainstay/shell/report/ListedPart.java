@@ -1,12 +1,11 @@
 package mainstay.shell.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import mainstay.book.Column;
-import mainstay.book.NumberText;
 import mainstay.reporting.content.ListChoice;
 import mainstay.run.NamedColumns;
 import mainstay.shell.list.ColumnChoice;
@@ -38,12 +37,12 @@ record ListedPart(ListQuery query) implements ListChoice {
     }
 
     @Override
-    public String text() {
-        List<String> parts = new ArrayList<>();
-        query.top().ifPresent(top -> parts.add("the first " + NumberText.number((double) top)));
-        query.where()
-                .ifPresent(
-                        condition -> parts.add((parts.isEmpty() ? "those" : "of those") + " that meet " + condition));
-        return String.join(" ", parts);
+    public Optional<String> condition() {
+        return query.where();
+    }
+
+    @Override
+    public OptionalInt top() {
+        return query.top();
     }
 }

@@ -33,7 +33,7 @@ record WhatIfReport(BookReports reports, Workspace workspace) implements ReportK
     @Override
     public ReportMaker maker(ParseResult call, CommandContext context) {
         List<String> words = Options.operands(call);
-        return reports.whatIf(NamedValues.of(words), words);
+        return reports.whatIf(NamedValues.of(words), words, context.report());
     }
 
     @Override

@@ -5,7 +5,7 @@ import mainstay.book.Column;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
-import mainstay.shell.command.CommandFamily;
+import mainstay.shell.command.ListingFamily;
 import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.store.ScenarioStore.Scenario;
@@ -20,7 +20,7 @@ import picocli.CommandLine.ParseResult;
 /** {@code scenario}: assumptions of the current book that {@code whatif --save} has kept under a name. */
 @Component(service = Command.class, property = Command.NAME + "=scenario")
 @Needs(Role.LOOK)
-public final class ScenarioCommand implements CommandFamily {
+public final class ScenarioCommand implements ListingFamily {
     private final Scenarios scenarios;
     private final List<Command> actions;
 
@@ -56,11 +56,6 @@ public final class ScenarioCommand implements CommandFamily {
     @Override
     public List<Command> actions() {
         return actions;
-    }
-
-    @Override
-    public String actionLabel() {
-        return "[ACTION]";
     }
 
     /** Without an action they are listed. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import mainstay.shell.host.Prompt;
+import mainstay.shell.host.ShellInTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -207,5 +208,15 @@ class CoverageActionsTest {
                 .hasMessage("--max-moves must be a whole number from 0, not \"-1\"");
         assertThatThrownBy(() -> prompt.run("coverage plan --capture shared="))
                 .hasMessageContaining("--capture takes COVERAGE=PART or COVERAGE=COLUMN");
+    }
+
+    @Test
+    void aPlanBeginsWithWhatItComesTo() throws Exception {
+        try (ShellInTest shell = ShellInTest.in(folder.resolve("shell"))) {
+            shell.makeCurrent(Prompt.book());
+
+            assertThat(shell.run("coverage plan").out())
+                    .containsSubsequence("profit", "planned in", "account_id", "big");
+        }
     }
 }

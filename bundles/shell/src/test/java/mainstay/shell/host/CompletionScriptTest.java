@@ -1,6 +1,7 @@
 package mainstay.shell.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +38,9 @@ class CompletionScriptTest {
                 scripts.put(script, shell.run("completion " + script.spelling()).out());
             }
         }
-        Files.writeString(folder.resolve("bash"), scripts.get(CompletionScript.BASH));
+        for (CompletionScript script : CompletionScript.values()) {
+            Files.writeString(folder.resolve(script.spelling()), scripts.get(script));
+        }
     }
 
     @ParameterizedTest
@@ -52,6 +56,53 @@ class CompletionScriptTest {
     @Test
     void bashCanReadIt() throws Exception {
         assertThat(bash("bash -n bash")).isEqualTo(new Ended(0, "", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "zsh | zsh -n zsh && zsh -f -c 'compdef() { :; }; . ./zsh'",
+                "fish | fish -n fish && fish -N -c 'source fish'"
+            })
+    void theShellThatItIsForCanReadIt(String shell, String check, TestReporter reporter) throws Exception {
+        assumeThere(shell, reporter);
+
+        assertThat(bash("HOME=$PWD; export HOME; " + check)).isEqualTo(new Ended(0, "", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"review di | diff", "rank --whe | --where", "rank --format js | json", "help rev | review"})
+    void fishCompletesWithIt(String line, String expected, TestReporter reporter) throws Exception {
+        assumeThere("fish", reporter);
+
+        assertThat(bash("HOME=$PWD fish -N -c \"source fish; complete -C 'mainstay " + line + "'\" | cut -f1"))
+                .isEqualTo(new Ended(0, expected + "\n", ""));
+    }
+
+    /** Where neither shell is there: quotes that do not close, and lines that are no completion, are seen without one. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MAN")
+    void itsQuotesAndBracketsAreInPairs(CompletionScript script) {
+        String plain = scripts.get(script)
+                .replaceAll("\\\\.", "")
+                .replaceAll("(?m)^\\s*#.*$", "")
+                .replaceAll("'[^']*'", "")
+                .replaceAll("\"[^\"]*\"", "");
+
+        assertThat(plain).doesNotContain("'").doesNotContain("\"");
+        assertThat(plain.chars().filter(sign -> sign == '{').count())
+                .isEqualTo(plain.chars().filter(sign -> sign == '}').count());
+    }
+
+    private void assumeThere(String shell, TestReporter reporter) throws Exception {
+        boolean there = bash("command -v " + shell).status() == 0;
+        if (!there) {
+            reporter.publishEntry(shell + " is not on this machine, so its script was checked without it");
+        }
+        assumeTrue(there, shell + " is not on this machine");
     }
 
     @ParameterizedTest

@@ -165,6 +165,16 @@ class ListCommandsTest {
     @Test
     void otherAssumptionsAreSetAgainstThoseInForce() {
         assertThat(prompt.run("whatif teamcost.dedicated.cost=900000")).contains("big,", "dedicated");
+        assertThat(prompt.run("whatif idd.revenue=7"))
+                .contains("middle,")
+                .isEqualTo(prompt.run("whatif middle.revenue=7"));
+        prompt.run("whatif 'Midd.revenue[PC]=7' --save part");
+        assertThat(prompt.said()).contains("\"Midd\" is middle (Middle & Co)");
+        assertThat(prompt.run("scenario show part")).contains("middle,");
+        assertThatThrownBy(() -> prompt.run("whatif l.revenue=7"))
+                .hasMessageStartingWith("2 accounts have \"l\" in their id or name: middle (Middle & Co), small");
+        assertThatThrownBy(() -> prompt.run("whatif idd.revenue=7 middle.revenue=8"))
+                .hasMessage("middle.revenue is given twice");
         assertThatThrownBy(() -> prompt.run("whatif margin.default"))
                 .hasMessageContaining("\"margin.default\" is not NAME=VALUE");
         assertThatThrownBy(() -> prompt.run("whatif margin.default=0.1 margin.default=0.2"))

@@ -217,6 +217,35 @@ class ModelsActionsTest {
     }
 
     @Test
+    void aModelThatIsActivatedToScoreIsComparedAsIfItScored() throws Exception {
+        shell.makeCurrent(Prompt.book());
+        admitted("2.0.0");
+
+        assertThat(done("models activate " + SECOND + " --score --yes"))
+                .contains("rank correlation", "it scores the accounts of book three: scoring.model = attractiveness");
+        assertThat(done("params scoring.model --format csv")).contains("scoring.model,attractiveness");
+        failed(
+                "models activate channel@1.0.0 --score --yes",
+                2,
+                "--score needs one scoring model among those that are activated, not 0");
+    }
+
+    @Test
+    void whatLeavesABookWithoutItsScoringModelSaysWhatComesOfItAndWhatMendsIt() throws Exception {
+        shell.makeCurrent(Prompt.book());
+        String sentence =
+                "book three is scored by attractiveness (scoring.model), which does not serve now: its next run"
+                        + " ends with status 1; to mend that: models activate ID@VERSION, of a scoring model (models lists them)";
+
+        assertThat(done("models retire attractiveness@1.0.0")).contains(sentence);
+        assertThat(shell.run("rank").status()).isEqualTo(1);
+        assertThat(done("models pin 1")).contains(sentence);
+        assertThat(done("models pin --off")).contains(sentence);
+        assertThat(done("models rollback")).doesNotContain("scoring.model");
+        assertThat(shell.run("rank").status()).isZero();
+    }
+
+    @Test
     void aModelThatIsNoneIsAnsweredWithTheNearest() throws Exception {
         admitted("2.0.0");
 

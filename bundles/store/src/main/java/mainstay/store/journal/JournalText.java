@@ -53,7 +53,11 @@ record JournalText(List<String> lines, String tail) {
     }
 
     private long length() {
-        return lines.stream().mapToLong(line -> line.length() + 1).sum();
+        long length = 0;
+        for (String line : lines) {
+            length += line.length() + 1;
+        }
+        return length;
     }
 
     /**

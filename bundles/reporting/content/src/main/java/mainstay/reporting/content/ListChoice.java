@@ -2,6 +2,7 @@ package mainstay.reporting.content;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import mainstay.book.Column;
 import mainstay.run.NamedColumns;
 
@@ -18,6 +19,9 @@ public interface ListChoice {
      */
     Optional<List<Column>> columns(NamedColumns columns, List<String> usual);
 
-    /** The choice of rows in words, such as {@code region = 'north'}; empty when all are chosen. */
-    String text();
+    /** The condition that the rows meet, as it was typed; empty when there is none. */
+    Optional<String> condition();
+
+    /** How many of the first are chosen at most; empty for all. */
+    OptionalInt top();
 }

@@ -27,13 +27,25 @@ public final class PartialReport {
     private final String shown;
     private final String sentence;
 
-    private PartialReport(Table list, Table part, String choice) {
+    private PartialReport(Table list, Table part, Optional<String> choice) {
         this.list = list;
         this.part = part;
-        this.shown = NumberText.number((double) part.size()) + " of " + NumberText.count(list.size(), "account");
-        this.sentence = choice.isEmpty()
-                ? ""
-                : "The list shows " + shown + ": " + choice + ". Everything else in this report is about all accounts.";
+        this.shown = ReportWords.phrase(
+                "part.shown", NumberText.number((double) part.size()), ReportWords.counted("accounts", list.size()));
+        this.sentence = choice.map(rows -> ReportWords.phrase("part.sentence", shown, rows))
+                .orElse("");
+    }
+
+    /** Which rows are chosen; empty for all. */
+    private static Optional<String> rows(ListChoice choice) {
+        Optional<String> condition = choice.condition();
+        if (choice.top().isEmpty()) {
+            return condition.map(typed -> ReportWords.phrase("part.where", typed));
+        }
+        String top = NumberText.number((double) choice.top().getAsInt());
+        return condition
+                .map(typed -> ReportWords.phrase("part.top-where", top, typed))
+                .or(() -> Optional.of(ReportWords.phrase("part.top", top)));
     }
 
     /** The report with the chosen part of its list of accounts of a result. */
@@ -53,7 +65,7 @@ public final class PartialReport {
         int[] rows = choice.rows(columns, list.size());
         List<String> usual = list.fields().stream().map(Field::name).toList();
         Table part = part(list, choice.columns(columns, usual).map(columns::fields), rows);
-        return new PartialReport(list, part, choice.text()).of(report);
+        return new PartialReport(list, part, rows(choice)).of(report);
     }
 
     /** The list of accounts is the last table that is about accounts; those before it show some of them. */
@@ -102,7 +114,7 @@ public final class PartialReport {
         }
         return new Report(
                 report.id(),
-                sentence.isEmpty() ? report.title() : report.title() + " (" + shown + ")",
+                sentence.isEmpty() ? report.title() : ReportWords.phrase("part.title", report.title(), shown),
                 report.provenance(),
                 report.assumptions(),
                 report.sections().stream().map(this::section).toList(),

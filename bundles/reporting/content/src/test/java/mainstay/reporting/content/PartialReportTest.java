@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import mainstay.book.Book;
 import mainstay.book.Column;
@@ -46,8 +47,13 @@ class PartialReportTest {
         }
 
         @Override
-        public String text() {
-            return "those that meet " + column + " = '" + wanted + "'";
+        public Optional<String> condition() {
+            return Optional.of(column + " = '" + wanted + "'");
+        }
+
+        @Override
+        public OptionalInt top() {
+            return OptionalInt.empty();
         }
     }
 

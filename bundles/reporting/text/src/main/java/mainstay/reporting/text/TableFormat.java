@@ -95,9 +95,7 @@ final class TableFormat {
             end("");
         }
         int room = Math.max(width, window.orElse(Math.max(width, Cells.width(title))));
-        StringBuilder line = new StringBuilder(Cells.cut(title, room));
-        line.append(" ".repeat(Math.max(0, width - Cells.width(line.toString()))));
-        end(line.toString());
+        end(Cells.cut(title, room));
     }
 
     private void line(TableLayout layout, int row) throws IOException {
@@ -169,7 +167,8 @@ final class TableFormat {
         }
     }
 
+    /** Without the blanks that fill the last column. */
     private void end(String line) throws IOException {
-        out.append(line).append('\n');
+        out.append(line.stripTrailing()).append('\n');
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PercentSignsTest {
+class LiteralSignsTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -20,8 +20,12 @@ class PercentSignsTest {
                 "x = %(1 + (7 % 2)); echo 5% | x = %(1 + (7 % 2)); echo 5\\%",
                 "echo \"it's 5%\" | echo \"it's 5\\%\"",
                 "rank --top 3 | rank --top 3",
+                "whatif picc.revenue[\"PC server\"]=1 | whatif picc.revenue\\[\\\"PC\\ server\\\"\\]=1",
+                "whatif a.spend[PC]=5% | whatif a.spend\\[PC\\]=5\\%",
+                "x = [a b]; echo [c] ([d]) | x = [a b]; echo [c] ([d])",
+                "echo 'a[b]' \"a[b]\" a[b | echo 'a[b]' \"a[b]\" a[b",
             })
     void onlyWhatBeginsAnExpressionStays(String line, String escaped) {
-        assertThat(PercentSigns.escaped(line)).isEqualTo(escaped);
+        assertThat(LiteralSigns.escaped(line)).isEqualTo(escaped);
     }
 }
