@@ -13,7 +13,6 @@ import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.CommandFamily;
 import mainstay.shell.command.ProgressLine;
 import mainstay.shell.session.SessionRequest;
-import mainstay.workspace.WorkSession;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Function;
 import org.jline.utils.Signals;
@@ -31,19 +30,16 @@ final class CommandFunction implements Function {
     public Object execute(CommandSession session, List<Object> arguments) throws CommandFailure {
         Streams streams = Streams.current(session);
         RunningLine line = RunningLine.of(session);
-        CommandThread.run(line, work(session), () -> execute(session, arguments, streams, line));
+        CommandThread.run(
+                line, SessionContext.of(session).work(), () -> execute(session, arguments, streams, line));
         return null;
-    }
-
-    private static WorkSession work(CommandSession session) {
-        return session instanceof GogoSession known ? known.work() : new WorkSession();
     }
 
     private void execute(CommandSession session, List<Object> arguments, Streams streams, RunningLine line)
             throws CommandFailure {
         SessionContext context = SessionContext.of(session);
         try (ProgressLine progress = progress(context.request(), streams)) {
-            run(context, work(session), session.currentDir(), arguments, streams, progress);
+            run(context, session.currentDir(), arguments, streams, progress);
         } catch (LeaveShell e) {
             throw e;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
@@ -58,7 +54,6 @@ final class CommandFunction implements Function {
 
     private void run(
             SessionContext session,
-            WorkSession work,
             Path folder,
             List<Object> arguments,
             Streams streams,
@@ -67,9 +62,10 @@ final class CommandFunction implements Function {
         Window window = session.window();
         SessionRequest request = session.request();
         Invocation call = Invocation.parse(command, session.settings().complete(command, words(arguments)));
-        work.rights()
+        session.work()
+                .rights()
                 .require(call.command().role(), call.arguments().commandSpec().qualifiedName());
-        Output output = new Output(streams, window, progress, work(session));
+        Output output = new Output(streams, window, progress, session.work());
         CommandContext context = new CommandContext(
                 folder,
                 request.home(),

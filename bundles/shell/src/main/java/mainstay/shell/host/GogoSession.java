@@ -26,7 +26,6 @@ final class GogoSession extends CommandSessionImpl {
     /** As Gogo says it: {@code gogo: CommandFailure: there is no command "x"}. */
     private static final Pattern IN_PIPE = Pattern.compile("gogo: \\w+: (.*)", Pattern.DOTALL);
 
-    private final WorkSession work;
     private final SessionContext context;
     private volatile RunningLine line = new RunningLine();
 
@@ -38,7 +37,6 @@ final class GogoSession extends CommandSessionImpl {
             OutputStream err) {
         super(processor, in, out, err);
         this.context = context;
-        this.work = new WorkSession(context.request().rights());
         channels[0] = new Input(in);
         channels[1] = new Output(out);
         channels[2] = new Errors(err);
@@ -46,7 +44,7 @@ final class GogoSession extends CommandSessionImpl {
 
     /** What belongs to the work of the person at it. */
     WorkSession work() {
-        return work;
+        return context.work();
     }
 
     /** What commands have of this session. */
