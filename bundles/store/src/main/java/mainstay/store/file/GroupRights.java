@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -51,8 +50,8 @@ public final class GroupRights {
 
     private static int bits(Set<PosixFilePermission> permissions) {
         int bits = 0;
-        for (PosixFilePermission permission : EnumSet.copyOf(permissions)) {
-            bits |= 1 << (PosixFilePermission.OTHERS_EXECUTE.ordinal() - permission.ordinal());
+        for (char right : PosixFilePermissions.toString(permissions).toCharArray()) {
+            bits = 2 * bits + (right == '-' ? 0 : 1);
         }
         return bits;
     }
