@@ -131,7 +131,7 @@ final class RunCache {
 
     private synchronized void use(Known used) {
         latest = used;
-        known.removeIf(reference -> reference.get() == used);
+        known.removeIf(reference -> reference.refersTo(used));
         known.addFirst(new SoftReference<>(used));
         if (known.size() > MOST) {
             known.removeLast();
@@ -139,8 +139,8 @@ final class RunCache {
     }
 
     private synchronized void forget(Known gone) {
-        known.removeIf(reference -> reference.get() == gone);
-        latest = latest == gone ? null : latest;
+        known.removeIf(reference -> reference.refersTo(gone));
+        latest = gone.equals(latest) ? null : latest;
     }
 
     /** Forgets the results of a book of which there is another version. */

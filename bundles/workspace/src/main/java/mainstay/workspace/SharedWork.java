@@ -62,7 +62,7 @@ final class SharedWork<K, V> {
             try {
                 return Optional.of(other.get(BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS));
             } catch (TimeoutException e) {
-                continue; // the next look
+                // not yet: looks again
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof MainstayException failed && failed.code() != Code.INTERRUPTED) {
                     throw failed;
