@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import mainstay.book.Book;
 import mainstay.models.file.ModelFileReader;
@@ -210,6 +212,23 @@ public final class ShellInTest implements AutoCloseable {
         return ended(session.run(line, ""));
     }
 
+    /** Another session of this shell, for another person at the same time: runs lines. */
+    Function<String, Ended> another() {
+        ByteArrayOutputStream shown = new ByteArrayOutputStream();
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        SessionRequest request = launch(
+                SessionRequest.Mode.COMMAND, List.of(), "", false, 0, InputStream.nullInputStream(), shown, said);
+        Session other = entry(request).session(InputStream.nullInputStream());
+        return line -> {
+            int status = other.run(line, "");
+            Ended ended =
+                    new Ended(status, shown.toString(StandardCharsets.UTF_8), said.toString(StandardCharsets.UTF_8));
+            shown.reset();
+            said.reset();
+            return ended;
+        };
+    }
+
     private Session opened(int columns, InputStream in) throws IllegalStateException {
         SessionRequest launch = launch(SessionRequest.Mode.COMMAND, List.of(), "", false, columns, in);
         framework
@@ -253,6 +272,18 @@ public final class ShellInTest implements AutoCloseable {
             boolean keepGoing,
             int columns,
             InputStream in) {
+        return launch(mode, words, script, keepGoing, columns, in, out, err);
+    }
+
+    private SessionRequest launch(
+            SessionRequest.Mode mode,
+            List<String> words,
+            String script,
+            boolean keepGoing,
+            int columns,
+            InputStream in,
+            OutputStream shown,
+            OutputStream said) {
         return new SessionRequest(
                 mode,
                 words,
@@ -260,8 +291,8 @@ public final class ShellInTest implements AutoCloseable {
                 keepGoing,
                 false,
                 in,
-                out,
-                err,
+                shown,
+                said,
                 columns,
                 false,
                 folder,
