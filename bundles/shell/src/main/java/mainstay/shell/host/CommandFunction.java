@@ -30,8 +30,7 @@ final class CommandFunction implements Function {
     public Object execute(CommandSession session, List<Object> arguments) throws CommandFailure {
         Streams streams = Streams.current(session);
         RunningLine line = RunningLine.of(session);
-        CommandThread.run(
-                line, SessionContext.of(session).work(), () -> execute(session, arguments, streams, line));
+        CommandThread.run(line, SessionContext.of(session).work(), () -> execute(session, arguments, streams, line));
         return null;
     }
 
@@ -53,11 +52,7 @@ final class CommandFunction implements Function {
     }
 
     private void run(
-            SessionContext session,
-            Path folder,
-            List<Object> arguments,
-            Streams streams,
-            ProgressLine progress) {
+            SessionContext session, Path folder, List<Object> arguments, Streams streams, ProgressLine progress) {
         Command command = made.get();
         Window window = session.window();
         SessionRequest request = session.request();
