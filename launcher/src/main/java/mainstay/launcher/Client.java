@@ -33,6 +33,7 @@ public final class Client {
     private static final int FAILED = 1;
     private static final int WRONG_CALL = 2;
     private static final int INTERRUPTED = 130;
+    private static final long LONGEST_ANSWER_MILLIS = 10_000;
     private static final int AT_ONCE = 1 << 16;
 
     private final Connection engine;
@@ -176,14 +177,20 @@ public final class Client {
         }
     }
 
-    /** The first Ctrl-C asks the engine, the second waits for no answer. */
+    /** Has the engine end what runs; a command that ends with it waits for what the engine says of that, but not for ever. */
     private void interrupt() {
-        if (interrupted) {
-            terminal.restore();
-            Runtime.getRuntime().halt(INTERRUPTED);
-        }
-        interrupted = terminal.endsWithItsLine();
         sendOrLeave(Frame.of(Kind.INTERRUPT));
+        if (!terminal.endsWithItsLine()) {
+            return;
+        }
+        interrupted = true;
+        try {
+            Thread.sleep(LONGEST_ANSWER_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        errors.println("mainstay: the engine goes on with what cannot end yet; jobs shows it");
+        Runtime.getRuntime().halt(INTERRUPTED);
     }
 
     private void resize(int columns, int rows) {

@@ -3,7 +3,7 @@ package mainstay.launcher;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
-import sun.misc.Signal;
+import org.jline.utils.Signals;
 
 /**
  * The terminal at which a client was called. A shell with a line editor gets every key as it is pressed, and the engine draws
@@ -46,12 +46,18 @@ final class ClientTerminal {
 
     /** From now on keys go to the engine, and it is told of Ctrl-C and of the size of the window. */
     void begin(Runnable interrupted, Resized resized) throws IOException {
-        Signal.handle(new Signal("INT"), signal -> interrupted.run());
+        if (!lines) {
+            // What ends the process asks the engine first. A handler of signals takes longer to be made than most
+            // commands run.
+            Runtime.getRuntime().addShutdownHook(new Thread(interrupted, "mainstay interrupt"));
+            return;
+        }
+        Signals.register("INT", interrupted);
         if (!keys) {
             return;
         }
         Runtime.getRuntime().addShutdownHook(new Thread(this::restore, "mainstay terminal"));
-        Signal.handle(new Signal("WINCH"), signal -> tell(resized));
+        Signals.register("WINCH", () -> tell(resized));
         stty("raw", "-echo");
     }
 

@@ -55,7 +55,12 @@ final class ClientInput extends InputStream {
                 asked = true;
                 frames.say(Frame.of(Frame.Kind.WANTS_INPUT));
             }
-            await();
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                interrupted = true;
+            }
             if (interrupted) {
                 throw new InterruptedIOException("interrupted");
             }
@@ -69,14 +74,5 @@ final class ClientInput extends InputStream {
     @Override
     public synchronized int available() {
         return received.length - next;
-    }
-
-    private void await() throws InterruptedIOException {
-        try {
-            wait();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted");
-        }
     }
 }

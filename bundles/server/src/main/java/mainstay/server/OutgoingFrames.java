@@ -3,6 +3,8 @@ package mainstay.server;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import mainstay.server.protocol.Connection;
 import mainstay.server.protocol.Frame;
 
@@ -13,6 +15,8 @@ import mainstay.server.protocol.Frame;
 final class OutgoingFrames {
     private static final int MOST_WAITING = 64;
 
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
     private final Queue<Frame> waiting = new ArrayDeque<>();
     private boolean over;
     private boolean lost;
@@ -29,16 +33,21 @@ final class OutgoingFrames {
         }
     }
 
-    private synchronized Frame next() {
-        writing = false;
-        notifyAll();
-        while (waiting.isEmpty() && !over && !lost) {
-            await();
+    private Frame next() {
+        lock.lock();
+        try {
+            writing = false;
+            changed.signalAll();
+            while (waiting.isEmpty() && !over && !lost) {
+                changed.awaitUninterruptibly();
+            }
+            Frame next = lost ? null : waiting.poll();
+            writing = next != null;
+            changed.signalAll();
+            return next;
+        } finally {
+            lock.unlock();
         }
-        Frame next = lost ? null : waiting.poll();
-        writing = next != null;
-        notifyAll();
-        return next;
     }
 
     /**
@@ -46,47 +55,45 @@ final class OutgoingFrames {
      *
      * @throws IOException if it is gone
      */
-    synchronized void say(Frame frame) throws IOException {
-        boolean interrupted = false;
-        while (waiting.size() >= MOST_WAITING && !lost) {
-            interrupted |= await();
+    void say(Frame frame) throws IOException {
+        lock.lock();
+        try {
+            while (waiting.size() >= MOST_WAITING && !lost) {
+                changed.awaitUninterruptibly();
+            }
+            if (lost || over) {
+                throw new IOException("the client is gone");
+            }
+            waiting.add(frame);
+            changed.signalAll();
+        } finally {
+            lock.unlock();
         }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        if (lost || over) {
-            throw new IOException("the client is gone");
-        }
-        waiting.add(frame);
-        notifyAll();
     }
 
     /** Nobody is there any more; who waits to say something need not. */
-    synchronized void lose() {
-        lost = true;
-        waiting.clear();
-        notifyAll();
+    void lose() {
+        lock.lock();
+        try {
+            lost = true;
+            waiting.clear();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Nothing more will be said; comes back when all has been written, or the client is gone. */
-    synchronized void end() {
-        over = true;
-        notifyAll();
-        boolean interrupted = false;
-        while (!lost && (writing || !waiting.isEmpty())) {
-            interrupted |= await();
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private boolean await() {
+    void end() {
+        lock.lock();
         try {
-            wait();
-            return false;
-        } catch (InterruptedException e) {
-            return true;
+            over = true;
+            changed.signalAll();
+            while (!lost && (writing || !waiting.isEmpty())) {
+                changed.awaitUninterruptibly();
+            }
+        } finally {
+            lock.unlock();
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.book.NumberText;
 import mainstay.models.lifecycle.ModelChanges;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
@@ -79,17 +80,18 @@ public final class ServeCommand implements Command {
         RolesFile.read(roles());
         directory.claim("mainstay serve");
         CountDownLatch told = new CountDownLatch(1);
+        AutoCloseable interrupts = context.interrupts().apply(told::countDown);
         Object before = Signals.register("TERM", told::countDown);
-        try (AutoCloseable interrupts = context.interrupts().apply(told::countDown);
-                EngineSocket socket = EngineSocket.open(engine(context), Clock.systemUTC())) {
+        try (EngineSocket socket = EngineSocket.open(engine(context), Clock.systemUTC())) {
             clients.begin(socket);
             models.watchIncoming(context.user());
             context.report()
                     .accept("serves " + directory.path() + " at " + socket.path()
                             + " to who may write to that socket; Ctrl-C or SIGTERM ends it");
             told.await();
-            context.report().accept("ends: " + socket.clients().size() + " clients are connected");
+            context.report().accept("ends: " + NumberText.count(socket.clients().size(), "client") + " connected");
             socket.drain(drain);
+            interrupts.close();
         } catch (MainstayException e) {
             throw e;
         } catch (Exception e) {

@@ -27,10 +27,7 @@ public final class Connection implements AutoCloseable {
     public void send(Frame frame) throws IOException {
         byte[] content = frame.content();
         ByteBuffer bytes = ByteBuffer.allocate(HEAD + content.length);
-        bytes.put((byte) frame.kind().ordinal())
-                .putInt(content.length)
-                .put(content)
-                .flip();
+        bytes.put(frame.kind().letter()).putInt(content.length).put(content).flip();
         synchronized (writing) {
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
@@ -48,15 +45,14 @@ public final class Connection implements AutoCloseable {
         if (!received.hasRemaining() && !fill()) {
             return Optional.empty();
         }
-        int kind = received.get() & 0xff;
-        if (kind >= Frame.Kind.values().length) {
-            throw new IOException("a frame of the unknown kind " + kind);
-        }
+        byte letter = received.get();
+        Frame.Kind kind =
+                Frame.Kind.of(letter).orElseThrow(() -> new IOException("a frame that begins with the byte " + letter));
         int length = ByteBuffer.wrap(bytes(Integer.BYTES)).getInt();
         if (length < 0 || length > Frame.MOST_BYTES) {
             throw new IOException("a frame of " + length + " bytes");
         }
-        return Optional.of(new Frame(Frame.Kind.values()[kind], bytes(length)));
+        return Optional.of(new Frame(kind, bytes(length)));
     }
 
     private byte[] bytes(int length) throws IOException {

@@ -3,39 +3,78 @@ package mainstay.server.protocol;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** One thing that an end of a connection says to the other. */
-public record Frame(Kind kind, byte[] content) {
+public final class Frame {
     /** No frame has more bytes of content. */
     public static final int MOST_BYTES = 1 << 20;
 
     /** What a frame is about, and who sends it. */
     public enum Kind {
         /** Client: who it is and what it wants, see {@link Hello}. */
-        HELLO,
+        HELLO('H'),
         /** Client: bytes of its standard input; none for the end of it. */
-        INPUT,
+        INPUT('I'),
         /** Client: Ctrl-C was pressed. */
-        INTERRUPT,
+        INTERRUPT('C'),
         /** Client: columns and lines of its window. */
-        SIZE,
+        SIZE('S'),
         /** Engine: bytes for standard output. */
-        OUTPUT,
+        OUTPUT('O'),
         /** Engine: bytes for standard error. */
-        ERRORS,
+        ERRORS('E'),
         /** Engine: a command reads standard input. */
-        WANTS_INPUT,
+        WANTS_INPUT('W'),
         /** Engine: the session is over; its exit status. */
-        ENDED,
+        ENDED('X'),
         /** Engine: there will be no session; why, as text. */
-        REFUSED
+        REFUSED('R');
+
+        private final char letter;
+
+        Kind(char letter) {
+            this.letter = letter;
+        }
+
+        /** The byte by which a frame of it begins. */
+        byte letter() {
+            return (byte) letter;
+        }
+
+        /** The kind of a frame that begins with a byte; empty for none. */
+        static Optional<Kind> of(byte letter) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.letter() == letter)
+                    .findFirst();
+        }
     }
 
-    /** Copies nothing: whoever makes a frame leaves its bytes alone. */
-    public Frame {
+    private final Kind kind;
+    private final byte[] content;
+
+    /**
+     * A frame. It copies nothing: whoever makes it leaves its bytes alone.
+     *
+     * @param content at most {@link #MOST_BYTES}
+     */
+    public Frame(Kind kind, byte[] content) {
         if (content.length > MOST_BYTES) {
             throw new IllegalArgumentException("a frame of " + content.length + " bytes");
         }
+        this.kind = kind;
+        this.content = content;
+    }
+
+    /** What it is about. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The bytes of the content, not copied. */
+    public byte[] content() {
+        return content;
     }
 
     /** A frame without content. */
