@@ -104,6 +104,46 @@ class ServeIT {
         }
     }
 
+    @Test
+    void whatSomebodyHasNoRoleForIsRefusedWhateverWayItIsTried() throws Exception {
+        Workshop workshop = Workshop.in(folder);
+        Shell shell = workshop.shell();
+        shell.run("import", "examples/computer-maker");
+        Files.writeString(
+                workshop.home().resolve("conf/roles"), System.getProperty("user.name") + " look decide:finance\n");
+        List<String> refused = List.of(
+                "params margin.default 0.3",
+                "import examples/computer-maker",
+                "models trust room.json",
+                "models rollback",
+                "review open 2027-Q1",
+                "new java.io.File x",
+                "gogo:new java.io.File x",
+                "make = { new java.io.File x }; make",
+                "word = new; $word java.io.File x",
+                "echo (new java.io.File x)",
+                "each [1] { stop 1 }",
+                "$.context getBundles",
+                "(echo text | tac) length",
+                "felix:stop 1",
+                "stop 1",
+                "rank --top 1 | if { true } { uninstall 1 }");
+        try (ServingProcess engine = ServingProcess.start(shell)) {
+            for (String line : refused) {
+                Ended ended = shell.run("-c", line);
+
+                assertThat(ended.status()).as(line).isNotZero();
+                assertThat(ended.err()).as(line).contains("needs the role ", "by conf/roles");
+            }
+            assertThat(shell.run("rank", "--top", "1").status()).isZero();
+            assertThat(shell.run("-c", "rank --format csv | grep -c ,").out()).isEqualTo("61\n");
+            assertThat(engine.end()).isZero();
+        }
+        assertThat(shell.run("audit", "--format", "csv").out().lines())
+                .filteredOn(line -> line.contains("refuse"))
+                .hasSizeGreaterThanOrEqualTo(refused.size());
+    }
+
     private static String roomy(Path home) throws Exception {
         return Files.readString(home.resolve("bundles/models/weighted.json"))
                 .replace("\"weighted\"", "\"room\"")

@@ -13,12 +13,12 @@ final class HistoryFile {
     private HistoryFile() {}
 
     /** The file in the data directory, made when it is not there; where a group shares that, one for each user. */
-    static Path in(Path data) {
+    static Path in(Path data, String user) {
         Path file = data.resolve("history");
         try {
             Files.createDirectories(data);
             if (GroupRights.isShared(data)) {
-                file = data.resolve("history-" + System.getProperty("user.name").replaceAll("[^\\w.-]", "_"));
+                file = data.resolve("history-" + user.replaceAll("[^\\w.-]", "_"));
             }
             if (!Files.exists(file)) {
                 Files.createFile(file);

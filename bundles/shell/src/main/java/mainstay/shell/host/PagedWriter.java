@@ -3,6 +3,7 @@ package mainstay.shell.host;
 import java.io.ByteArrayInputStream;
 import java.io.IOError;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.Writer;
@@ -99,7 +100,7 @@ final class PagedWriter extends Writer {
             pager.chopLongLines = true;
             pager.noInit = true; // the last page stays on the screen
             pager.run(new Source.InputStreamSource(new ByteArrayInputStream(bytes), true, "q quits"));
-        } catch (InterruptedException | IOError e) {
+        } catch (InterruptedException | InterruptedIOException | IOError e) {
             terminal.writer().println(); // Ctrl-C leaves it, as q does
         } finally {
             terminal.handle(Signal.INT, before);

@@ -2,6 +2,7 @@ package mainstay.shell.host;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.felix.gogo.jline.Posix;
 import org.apache.felix.service.command.CommandProcessor;
 import org.apache.felix.service.command.CommandSession;
@@ -18,7 +19,14 @@ public final class PosixCommands extends Posix {
     protected Object run(CommandSession session, Process process, String[] words) throws Exception {
         Reach.requireNoFiles(SessionContext.of(session).request(), List.of(words));
         try {
-            return super.run(session, process, words);
+            Optional<List<String>> counting = CountedLines.withoutCount(List.of(words));
+            if (counting.isEmpty()) {
+                return super.run(session, process, words);
+            }
+            CountedLines counted = new CountedLines(process);
+            super.run(session, counted, counting.get().toArray(String[]::new));
+            counted.printCount();
+            return null;
         } catch (IOException | NumberFormatException e) {
             throw new IllegalArgumentException(words[0] + ": " + GogoErrors.words(e), e);
         } catch (NullPointerException | IndexOutOfBoundsException e) {

@@ -161,7 +161,9 @@ final class TerminalShell {
         session.put(Shell.VAR_PROCESSOR, processor);
         session.put(Shell.VAR_SESSION, session);
         session.put(Shell.VAR_COMPLETIONS, new HashMap<String, List<CompletionData>>());
-        session.put(LineReader.HISTORY_FILE, HistoryFile.in(context.request().data()));
+        session.put(
+                LineReader.HISTORY_FILE,
+                HistoryFile.in(context.request().data(), context.request().user()));
         session.put(LineReader.SECONDARY_PROMPT_PATTERN, "> ");
         LineReader reader = LineReaderBuilder.builder()
                 .appName("mainstay")

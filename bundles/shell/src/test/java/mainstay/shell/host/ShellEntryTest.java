@@ -42,6 +42,9 @@ class ShellEntryTest {
             assertThat(shell.run("help --fromat csv"))
                     .isEqualTo(new Ended(2, "", "mainstay: there is no option \"--fromat\"; did you mean --format?\n"));
             assertThat(shell.run("echo nothing | grep w").status()).isEqualTo(1);
+            assertThat(shell.run("echo two | grep -c w")).isEqualTo(new Ended(0, "1\n", ""));
+            assertThat(shell.run("echo two | grep -vc w")).isEqualTo(new Ended(1, "0\n", ""));
+            assertThat(shell.run("echo Two | grep --count -i t")).isEqualTo(new Ended(0, "1\n", ""));
             assertThat(shell.run("if { true } { params margin.defualt 1 }").status())
                     .isEqualTo(1);
         }

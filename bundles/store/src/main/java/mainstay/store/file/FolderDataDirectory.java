@@ -185,7 +185,7 @@ public final class FolderDataDirectory implements DataDirectory {
                 Code.IN_USE,
                 "the data directory " + path + " is in use by " + holder.words()
                         + (holder.stays()
-                                ? "; end that process first, or name another with --data DIR"
+                                ? "; work there, without --alone, or end that process first"
                                 : "; try again when that is done, or name another with --data DIR"));
     }
 

@@ -104,7 +104,8 @@ class FolderDataDirectoryTest {
 
         anna.change("importing a book", () -> {});
         assertThatThrownBy(() -> patient.change("changing parameters", () -> {}))
-                .hasMessageContainingAll("anna", "mainstay serve", "; end that process first");
+                .hasMessageContainingAll(
+                        "anna", "mainstay serve", "; work there, without --alone, or end that process first");
         assertThat(patient.holder().map(Holder::stays)).contains(true);
         anna.release();
         ben.change("changing parameters", () -> {});
