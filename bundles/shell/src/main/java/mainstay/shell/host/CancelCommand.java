@@ -9,6 +9,7 @@ import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.shell.host.OpenSessions.Work;
+import mainstay.workspace.WorkSession;
 import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -41,6 +42,10 @@ final class CancelCommand implements Command {
                 .filter(each -> each.name().equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> unknown(wanted, running));
+        if (!work.session().user().equals(context.user())) {
+            WorkSession.current().ifPresent(session -> session.rights()
+                    .require(Role.ADMINISTER, "to cancel what " + work.session().user() + " runs"));
+        }
         work.cancel().run();
         return new CommandOutput.Done(
                 List.of("asked job " + wanted + " of " + work.session().user() + " to end: " + work.line()));

@@ -40,7 +40,7 @@ final class MessageCommand implements Command {
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
         String user = Options.operand(call, 0);
-        List<Listed> others = sessions.all().stream()
+        List<Listed> others = sessions.ofPeople().stream()
                 .filter(session -> !session.isCurrent())
                 .filter(session -> user.equals(ALL) || session.user().equals(user))
                 .toList();

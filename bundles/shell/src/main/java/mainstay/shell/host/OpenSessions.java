@@ -41,6 +41,10 @@ final class OpenSessions {
             return WorkSession.current().filter(current -> current == work()).isPresent();
         }
 
+        boolean isRemote() {
+            return request.remote().isPresent();
+        }
+
         WorkSession work() {
             return session.work();
         }
@@ -72,10 +76,17 @@ final class OpenSessions {
                 .toList();
     }
 
+    /** Those of people, in the order in which they came: where an engine serves, the one that serves is not. */
+    List<Listed> ofPeople() {
+        List<Listed> all = all();
+        boolean serves = all.stream().anyMatch(Listed::isRemote);
+        return all.stream().filter(session -> !serves || session.isRemote()).toList();
+    }
+
     /** Everything that runs, but for the line that asks. */
     List<Work> work() {
         List<Work> work = new ArrayList<>();
-        for (Listed session : all()) {
+        for (Listed session : ofPeople()) {
             String line = session.door().line();
             if (!line.isEmpty() && !session.isCurrent()) {
                 work.add(new Work(Integer.toString(session.number()), session, line, session.door()::interrupt));
