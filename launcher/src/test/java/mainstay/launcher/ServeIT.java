@@ -73,7 +73,7 @@ class ServeIT {
         assertThat(shell.run("echo", "alone")).isEqualTo(new Ended(0, "alone\n", ""));
 
         try (ServingProcess again = ServingProcess.start(shell)) {
-            assertThat(shell.run("who", "--format", "csv").out().lines()).hasSize(2);
+            assertThat(shell.run("who", "--format", "csv").out().lines()).hasSize(3);
             assertThat(again.end()).isZero();
         }
     }

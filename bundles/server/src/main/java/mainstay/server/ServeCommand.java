@@ -66,7 +66,7 @@ public final class ServeCommand implements Command {
                 .addOption(Options.text(
                         DRAIN,
                         "SECONDS",
-                        "how long lines that run may go on when it is told to end, 0 to " + LONGEST_DRAIN_SECONDS
+                        "how long lines that run may go on once serving is to end, 0 to " + LONGEST_DRAIN_SECONDS
                                 + " (default: " + USUAL_DRAIN_SECONDS + "); then they are cancelled"));
     }
 

@@ -22,6 +22,7 @@ import mainstay.review.ReviewedAccounts;
 import mainstay.review.decision.AccountOverride;
 import mainstay.review.decision.Decisions;
 import mainstay.review.decision.ReviewEvent;
+import mainstay.review.decision.ReviewEvent.OnAccount;
 import mainstay.review.rules.Review;
 import mainstay.review.rules.ReviewBasis;
 import mainstay.review.rules.ReviewBasisJson;
@@ -298,14 +299,16 @@ public final class Reviews {
 
     private String decided(List<? extends ReviewEvent.OnAccount> decision) {
         String open = requireOpen();
-        SinceLastLook.refuseDecision(
-                workspace.session(),
-                workspace.chosenBook(),
-                open,
-                decision,
-                heading(open).later());
+        List<ReviewEvent> before = heading(open).later();
+        SinceLastLook.refuseDecision(workspace.session(), workspace.chosenBook(), open, decision, before);
         store().append(open, ReviewEventCodec.encode(decision));
-        workspace.session().decided(workspace.chosenBook(), open, decision);
+        // As they are read from now on: the journal keeps times less finely than a clock tells them.
+        List<ReviewEvent> after = heading(open).later();
+        List<OnAccount> own = after.subList(before.size(), after.size()).stream()
+                .filter(OnAccount.class::isInstance)
+                .map(OnAccount.class::cast)
+                .toList();
+        workspace.session().decided(workspace.chosenBook(), open, own);
         return open;
     }
 

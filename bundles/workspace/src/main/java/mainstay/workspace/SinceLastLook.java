@@ -132,7 +132,8 @@ final class SinceLastLook {
         return (moved instanceof ReviewEvent.Agreed ? "agreed to" : "contested") + " what is proposed";
     }
 
-    private static boolean isSwitch(JournalEntry entry) {
+    /** Whether an entry of the audit log puts other models into force. */
+    static boolean isSwitch(JournalEntry entry) {
         return Area.of(entry) == Area.MODELS && SWITCHES.contains(entry.what());
     }
 

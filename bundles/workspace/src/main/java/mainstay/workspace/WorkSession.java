@@ -154,6 +154,11 @@ public final class WorkSession {
         return Optional.ofNullable(reviews.get(List.of(name, review)));
     }
 
+    /** The person has put other models into force, and need not look to know of it. */
+    void switchedModels() {
+        models = Optional.empty();
+    }
+
     /** Takes note of a line of the audit log that this session wrote. */
     void wrote(int line) {
         written.add(line);

@@ -108,6 +108,9 @@ public final class Workspace {
         this.models = new SessionModels(models);
         this.shadows = new ShadowRuns(this.models);
         models.onSwitch(results::clear);
+        audit.onAppend(line -> WorkSession.current()
+                .filter(session -> SinceLastLook.isSwitch(line.entry()))
+                .ifPresent(WorkSession::switchedModels));
     }
 
     /** What the person at this session may do. */

@@ -357,4 +357,17 @@ class WorkSessionTest {
                 .hasMessageStartingWith("ann agreed to what is proposed for small at");
         decide(new WorkSession(), proposed("cleo", "C"));
     }
+
+    @Test
+    void whatOneHasDecidedIsKnownByItsTimeHoweverFinelyTheClockTellsIt() {
+        cases.reviews.open("2026-Q4", "ann", AT);
+        ann.during(() -> cases.reviews.look("2026-Q4"));
+        decide(
+                ann,
+                new ReviewEvent.Proposed(
+                        AT.plusNanos(123_456), "ann", "small", ReviewField.TIER, "A", "a reason", Optional.empty()));
+
+        decide(ann, agreed("ann", "finance"));
+        decide(ann, proposed("ann", "B"));
+    }
 }

@@ -1,6 +1,7 @@
 package mainstay.shell.host;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -20,15 +21,23 @@ final class HistoryFile {
             if (GroupRights.isShared(data)) {
                 file = data.resolve("history-" + user.replaceAll("[^\\w.-]", "_"));
             }
-            if (!Files.exists(file)) {
-                Files.createFile(file);
-            }
+            make(file);
             if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
             }
             return file;
         } catch (IOException e) {
             throw new MainstayException(Code.STORAGE, "the history cannot be kept in " + file + ": " + e, e);
+        }
+    }
+
+    private static void make(Path file) throws IOException {
+        try {
+            if (!Files.exists(file)) {
+                Files.createFile(file);
+            }
+        } catch (FileAlreadyExistsException e) {
+            return; // another shell begins at the same moment
         }
     }
 }

@@ -62,7 +62,7 @@ final class Output {
     }
 
     private List<String> notes(List<String> notes) {
-        return streams.toWindow() ? work.unsaid(notes) : notes;
+        return streams.toWindow() && window.columns().isPresent() ? work.unsaid(notes) : notes;
     }
 
     /** To a window goes what a person reads; only what goes elsewhere can be so much that it takes long. */

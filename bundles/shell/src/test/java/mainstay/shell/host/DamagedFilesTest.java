@@ -202,7 +202,7 @@ class DamagedFilesTest {
         for (int line = 0; line < answered.size(); line++) {
             Ended ended = answered.get(line);
             assertThat(isToldIn(ended) || hasAll(ended, answers.get(line)))
-                    .as("%s says nothing of it: %s", LINES.get(line), text(ended))
+                    .as("%s %s; %s says nothing of it: %s", file, how, LINES.get(line), text(ended))
                     .isTrue();
             assertThat(text(ended)).as(LINES.get(line)).doesNotContain("unexpected ");
         }
