@@ -37,7 +37,7 @@ class ServeIT {
             operator.answer("models trust room.json --why 'the regions asked for it'");
             operator.answer("models admit room.json");
             operator.answer("models activate room@1.0.0 --yes");
-            analyst.answer("params scoring.model room");
+            analyst.answer("params scoring.model room --yes");
             analyst.answer("rank --top 1 --columns account_id,score");
             operator.answer("who --columns user,kind || who");
             operator.answer("message all 'room goes again at noon'");

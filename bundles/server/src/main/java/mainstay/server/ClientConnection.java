@@ -30,6 +30,8 @@ final class ClientConnection implements RemoteTerminal {
     private volatile Hello hello;
     private volatile Rights rights = Rights.everything();
     private volatile boolean gone;
+    /** Whether Ctrl-C was pressed before the session was there, or after. */
+    private volatile boolean interrupted;
 
     /**
      * A connection.
@@ -143,6 +145,7 @@ final class ClientConnection implements RemoteTerminal {
         switch (frame.kind()) {
             case INPUT -> input.receive(frame.content());
             case INTERRUPT -> {
+                interrupted = true;
                 cancel();
                 input.interrupt();
             }
@@ -208,7 +211,7 @@ final class ClientConnection implements RemoteTerminal {
     @Override
     public void opened(OpenSession opened) {
         session = Optional.of(opened);
-        if (gone) {
+        if (gone || interrupted) {
             opened.interrupt();
         }
     }

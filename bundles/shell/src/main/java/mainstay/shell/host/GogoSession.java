@@ -78,9 +78,13 @@ final class GogoSession extends CommandSessionImpl {
         return super.redirect(file, mode);
     }
 
+    private boolean isOurs(String word) {
+        return super.get(Commands.SCOPE + ":" + word) != null;
+    }
+
     @Override
     public Object get(String name) {
-        Object value = Reach.within(context == null ? null : context.request(), name, super.get(name));
+        Object value = Reach.within(context == null ? null : context.request(), name, super.get(name), this::isOurs);
         return value == null && name != null && ENVIRONMENT.matcher(name).matches()
                 ? context.request().environment().get(name)
                 : value;

@@ -2,6 +2,7 @@ package mainstay.shell.host;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.shell.session.SessionRequest;
@@ -59,6 +60,8 @@ final class Reach {
     /** Words that read what comes to them, unless they are told of a file. */
     private static final List<String> FILTERS = List.of("grep", "head", "tail", "sort", "wc");
 
+    private static final String ANY_SCOPE = "*";
+
     private Reach() {}
 
     /**
@@ -66,14 +69,17 @@ final class Reach {
      *
      * @param request that of the session; null while it is being made
      * @param name as Gogo looks it up: a command with its scope, as {@code gogo:new}
+     * @param isOurs whether there is a word of this name in our scope
      */
-    static Object within(SessionRequest request, String name, Object value) {
+    static Object within(SessionRequest request, String name, Object value, Predicate<String> isOurs) {
         if (request == null || !(value instanceof Function) || name.indexOf(':') < 0) {
             return value;
         }
         String scope = name.substring(0, name.indexOf(':'));
         String word = name.substring(name.indexOf(':') + 1);
-        boolean ours = scope.equals(Commands.SCOPE) && !OF_BUNDLES.contains(word);
+        // A word without a scope is looked for in ours first.
+        boolean ours = (scope.equals(Commands.SCOPE) || (scope.equals(ANY_SCOPE) && isOurs.test(word)))
+                && !OF_BUNDLES.contains(word);
         if (!ours && !HARMLESS.contains(word) && !request.rights().may(Role.ADMINISTER)) {
             return (Function) (session, words) -> {
                 throw CommandFailure.because(refusal(request.rights(), word));

@@ -33,6 +33,8 @@ final class Session {
     private final boolean waits;
     private OptionalInt left = OptionalInt.empty();
     private volatile String running = "";
+    /** Whether a session that ends with what it runs was asked to end before it ran anything. */
+    private volatile boolean beforeItsLine;
 
     /**
      * A session.
@@ -87,6 +89,7 @@ final class Session {
 
     /** Asks the line that runs to end; from any thread. Our commands end by themselves, those of Gogo are interrupted. */
     void interrupt() {
+        beforeItsLine = waits && running.isEmpty();
         RunningLine line = session.line();
         line.interruption().ask();
         Job job = session.foregroundJob();
@@ -147,6 +150,9 @@ final class Session {
 
     private int runPiece(String text, String place) {
         RunningLine line = session.begin();
+        if (beforeItsLine) {
+            line.interruption().ask();
+        }
         Thread.interrupted(); // Ctrl-C came before, as this line or the one before it was read
         try {
             Object result = session.execute(LiteralSigns.escaped(text));
