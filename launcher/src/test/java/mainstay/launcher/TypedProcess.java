@@ -83,9 +83,9 @@ final class TypedProcess implements AutoCloseable {
 
     /** Types a line and waits until the shell asks for the next. */
     void answer(String line) throws IOException {
-        long before = shown().lines().count();
+        long before = prompts();
         type(line + "\r");
-        await(() -> shown().endsWith(PROMPT) && shown().lines().count() > before);
+        await(() -> shown().endsWith(PROMPT) && prompts() > before);
     }
 
     /** Types a line, presses Ctrl-C when it has begun, and waits until the shell asks for the next. */
@@ -93,9 +93,16 @@ final class TypedProcess implements AutoCloseable {
         type(line + "\r");
         await(() -> shown().endsWith(line));
         pause(A_SECOND);
-        long before = shown().lines().count();
+        long before = prompts();
         type("\u0003");
-        await(() -> shown().endsWith(PROMPT) && shown().lines().count() > before);
+        await(() -> shown().endsWith(PROMPT) && prompts() > before);
+    }
+
+    /** How many lines the shell has asked for: a line that is still drawn anew may end as a prompt does. */
+    private long prompts() {
+        return shown().lines()
+                .filter(line -> line.matches("([\\w*-]+( [\\w *-]+)?)?>.*"))
+                .count();
     }
 
     private void await(BooleanSupplier shown) {
