@@ -7,36 +7,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
-import org.apache.felix.service.command.CommandProcessor;
-import org.apache.felix.service.command.CommandSession;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 
-/** Mainstay's own shell with its commands, brought up as for a script from standard input that never comes. */
+/** Mainstay's own shell with its commands: each line in a session of its own, as for a command typed at a system's shell. */
 final class Shell {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    private final CommandSession session;
+    private final ToIntFunction<Map<String, Object>> entry;
+    private final Map<String, Object> launch;
 
-    private Shell(CommandProcessor processor) {
-        session = processor.createSession(InputStream.nullInputStream(), printed, printed);
-        session.put("SCOPE", "kam:gogo:*");
+    private Shell(ToIntFunction<Map<String, Object>> entry, Map<String, Object> launch) {
+        this.entry = entry;
+        this.launch = launch;
     }
 
     /** Opens the shell, which opens the life cycle of the models; returns when its commands are there. */
-    static Shell open(BundleContext context, Map<String, Object> launch)
-            throws InterruptedException, InvalidSyntaxException {
-        HeldInput script = new HeldInput();
-        Map<String, Object> shell = new HashMap<>(launch);
-        shell.put("mode", "SCRIPT");
-        shell.put("words", List.of());
-        shell.put("in", script);
-        ToIntFunction<Map<String, Object>> entry = entry(context);
-        Thread thread = new Thread(() -> script.abandon(entry.applyAsInt(shell)), "shell");
-        thread.setDaemon(true);
-        thread.start();
-        script.awaitReader();
-        return new Shell(context.getService(context.getServiceReference(CommandProcessor.class)));
+    static Shell open(BundleContext context, Map<String, Object> launch) throws InvalidSyntaxException {
+        Shell shell = new Shell(entry(context), launch);
+        shell.run("echo ready");
+        return shell;
     }
 
     @SuppressWarnings("unchecked") // as the launcher does
@@ -53,10 +43,14 @@ final class Shell {
      */
     void run(String line) {
         printed.reset();
-        try {
-            session.execute(line);
-        } catch (Exception e) {
-            throw new IllegalStateException(line + ": " + e + " " + printed.toString(StandardCharsets.UTF_8), e);
+        Map<String, Object> call = new HashMap<>(launch);
+        call.put("mode", "COMMAND");
+        call.put("words", List.of(line));
+        call.put("in", InputStream.nullInputStream());
+        call.put("out", printed);
+        call.put("err", printed);
+        if (entry.applyAsInt(call) != 0) {
+            throw new IllegalStateException(line + ": " + printed.toString(StandardCharsets.UTF_8));
         }
     }
 }
