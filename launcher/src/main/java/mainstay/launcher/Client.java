@@ -94,13 +94,15 @@ public final class Client {
         List<String> line =
                 new ArrayList<>(List.of(jar.resolveSibling("mainstay").toString(), "--alone"));
         line.addAll(List.of(typed));
-        return new ProcessBuilder(line).inheritIO().start().waitFor();
+        Process process = new ProcessBuilder(line).inheritIO().start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "mainstay alone")); // whatever ends this one
+        return process.waitFor();
     }
 
     private static Hello hello(Arguments arguments, Mode mode, Console console, ClientTerminal terminal)
             throws IOException {
         return new Hello(
-                Usage.version(),
+                Usage.build(),
                 mode.name(),
                 arguments.words(),
                 arguments.script(),

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -12,19 +11,18 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
+import mainstay.store.file.FileState;
 
 /**
  * The SHA-256 of files, kept from one process to the next: to hash all jars takes longer than most commands do. A file is known
- * by device, number, size, and the time of its last change of any kind, which no program can set.
+ * by its {@link FileState}.
  */
 final class KnownDigests {
     /** The system property by which the start script names the folder of what can be made anew. */
     static final String PROPERTY = "mainstay.cache";
 
     private static final int KEPT = 500;
-    /** What changes twice within the grain of the clock has one time; so long ago it cannot. */
-    private static final long SETTLED_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final Path file;
     private final Map<String, String> known;
@@ -60,29 +58,21 @@ final class KnownDigests {
 
     /** The SHA-256 of a file, in hexadecimal digits. */
     String of(Path of) throws IOException {
-        String state = file == null ? "" : state(of);
-        String digest = known.get(state);
+        Optional<String> state = file == null ? Optional.empty() : state(of);
+        String digest = state.map(known::get).orElse(null);
         if (digest != null) {
             return digest;
         }
         digest = hash(of);
-        if (!state.isEmpty() && state.equals(state(of))) {
-            known.put(state, digest);
+        if (state.isPresent() && state.equals(state(of))) {
+            known.put(state.get(), digest);
             grown = true;
         }
         return digest;
     }
 
-    /** What the system knows of a file; empty where it does not know enough, or where the file has just been written. */
-    private static String state(Path path) throws IOException {
-        try {
-            Map<String, Object> told = Files.readAttributes(path, "unix:dev,ino,size,ctime");
-            long changed = ((FileTime) told.get("ctime")).to(TimeUnit.NANOSECONDS);
-            boolean settled = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis()) - changed > SETTLED_NANOS;
-            return settled ? told.get("dev") + " " + told.get("ino") + " " + told.get("size") + " " + changed : "";
-        } catch (UnsupportedOperationException | IllegalArgumentException e) {
-            return "";
-        }
+    private static Optional<String> state(Path path) {
+        return FileState.of(path, System.currentTimeMillis());
     }
 
     private static String hash(Path path) throws IOException {

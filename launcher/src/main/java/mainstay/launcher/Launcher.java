@@ -106,7 +106,7 @@ public final class Launcher {
                 "mainstay.user", user,
                 "mainstay.safe", Boolean.toString(arguments.safe()),
                 "mainstay.use-default", Boolean.toString(arguments.useDefault()),
-                "mainstay.version", Usage.version(),
+                "mainstay.version", Usage.build(),
                 "mainstay.usage", Usage.text());
     }
 

@@ -10,11 +10,16 @@ final class Usage {
 
     private Usage() {}
 
-    /** Version, commit of the source, JDK and system, in one line. */
-    static String version() {
+    /** Version and commit of the source: what a client and the engine that it works on must have in common. */
+    static String build() {
         String version = Optional.ofNullable(Usage.class.getPackage().getImplementationVersion())
                 .orElse("(version unknown)");
-        return version + commit().map(commit -> ", commit " + commit).orElse("") + ", JDK "
+        return version + commit().map(commit -> ", commit " + commit).orElse("");
+    }
+
+    /** The same with JDK and system, in one line. */
+    static String version() {
+        return build() + ", JDK "
                 + System.getProperty("java.runtime.version") + " (" + System.getProperty("java.vendor") + "), "
                 + System.getProperty("os.name") + " " + System.getProperty("os.arch");
     }

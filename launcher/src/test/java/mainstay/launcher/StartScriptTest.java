@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -155,6 +158,31 @@ class StartScriptTest {
         assertThat(run("book use large; rank")).doesNotContain("-XX:+UseSerialGC");
         Files.writeString(catalogue, "{\n  \"place\" : \"books/large/12\",\n  \"books\" : [ ]\n}");
         assertThat(run("rank")).doesNotContain("-XX:+UseSerialGC");
+    }
+
+    @Test
+    void anEngineThatServesHasTheMemoryAndTheCompilerOfTheMachine() throws Exception {
+        assertThat(run("serve")).contains("-XX:+TieredCompilation", "serve").doesNotContain("-XX:+UseSerialGC");
+        assertThat(run("serve", "--drain", "5")).contains("-XX:+TieredCompilation");
+    }
+
+    @Test
+    void whereAnEngineServesASmallClientIsStartedUnlessOneWantsToBeAlone() throws Exception {
+        Path data = Files.createTempDirectory("m"); // the path of a socket must be short
+        environment.put("MAINSTAY_DATA", data.toString());
+        Path socket = data.resolve("socket");
+        try (ServerSocketChannel engine = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            engine.bind(UnixDomainSocketAddress.of(socket));
+
+            assertThat(run("rank", "--top", "3"))
+                    .containsSequence("mainstay.launcher.Client", socket.toString(), "rank", "--top", "3");
+            assertThat(run("--alone", "rank")).doesNotContain("mainstay.launcher.Client");
+            assertThat(run("serve")).doesNotContain("mainstay.launcher.Client");
+            assertThat(run("--data", folder.toString(), "rank")).doesNotContain("mainstay.launcher.Client");
+        } finally {
+            Files.deleteIfExists(socket);
+            Files.delete(data);
+        }
     }
 
     private static void sized(Path file, long length) throws Exception {

@@ -3,10 +3,10 @@ package mainstay.server;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import mainstay.book.MainstayException;
 import mainstay.server.protocol.Connection;
 import mainstay.server.protocol.Frame;
 import mainstay.server.protocol.Frame.Kind;
@@ -21,7 +21,6 @@ import mainstay.workspace.roles.Rights;
 final class ClientConnection implements RemoteTerminal {
     private final Engine engine;
     private final Peer user;
-    private final Instant since;
     private final OutgoingFrames frames = new OutgoingFrames();
     private final ClientInput input = new ClientInput(frames);
     private volatile Optional<OpenSession> session = Optional.empty();
@@ -37,12 +36,10 @@ final class ClientConnection implements RemoteTerminal {
      * A connection.
      *
      * @param user who is at the other end, as the system says
-     * @param since now
      */
-    ClientConnection(Engine engine, Peer user, Instant since) {
+    ClientConnection(Engine engine, Peer user) {
         this.engine = engine;
         this.user = user;
-        this.since = since;
     }
 
     /**
@@ -62,15 +59,6 @@ final class ClientConnection implements RemoteTerminal {
 
     String user() {
         return user.name();
-    }
-
-    Instant since() {
-        return since;
-    }
-
-    /** The line that the session runs; empty while it waits for one, and before it is there. */
-    String line() {
-        return session.map(OpenSession::line).orElse("");
     }
 
     /** Whether there is a session. */
@@ -112,12 +100,21 @@ final class ClientConnection implements RemoteTerminal {
         columns = hello.columns();
         rows = hello.rows();
         if (hello.version().equals(engine.version())) {
-            rights = user.rights(engine.roles())
-                    .telling(refusal -> engine.refusals().accept(user(), refusal));
-            return Optional.empty();
+            return refusedByRoles();
         }
         return Optional.of("the engine that serves " + engine.data() + " is mainstay " + engine.version()
                 + ", and this is " + hello.version() + "; use the same version, or end that engine first");
+    }
+
+    /** Who may do what is read anew for each client; a file that cannot be understood lets nobody in. */
+    private Optional<String> refusedByRoles() {
+        try {
+            rights = user.rights(engine.roles())
+                    .telling(refusal -> engine.refusals().accept(user(), refusal));
+            return Optional.empty();
+        } catch (MainstayException e) {
+            return Optional.of(e.getMessage());
+        }
     }
 
     /**

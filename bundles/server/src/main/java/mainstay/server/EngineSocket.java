@@ -8,7 +8,6 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -37,7 +36,6 @@ final class EngineSocket implements AutoCloseable {
     private static final int LONGEST_PATH = 100;
 
     private final ClientConnection.Engine engine;
-    private final Clock clock;
     private final Path path;
     private final ServerSocketChannel channel;
     private final List<ClientConnection> clients = new CopyOnWriteArrayList<>();
@@ -46,9 +44,8 @@ final class EngineSocket implements AutoCloseable {
     private final ScheduledExecutorService clockwork =
             Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "mainstay greetings"));
 
-    private EngineSocket(ClientConnection.Engine engine, Clock clock, Path path, ServerSocketChannel channel) {
+    private EngineSocket(ClientConnection.Engine engine, Path path, ServerSocketChannel channel) {
         this.engine = engine;
-        this.clock = clock;
         this.path = path;
         this.channel = channel;
     }
@@ -58,7 +55,7 @@ final class EngineSocket implements AutoCloseable {
      *
      * @throws MainstayException if the socket cannot be made
      */
-    static EngineSocket open(ClientConnection.Engine engine, Clock clock) {
+    static EngineSocket open(ClientConnection.Engine engine) {
         Path path = engine.data().resolve(NAME);
         if (path.toString().length() > LONGEST_PATH) {
             throw new MainstayException(
@@ -72,7 +69,7 @@ final class EngineSocket implements AutoCloseable {
             ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
             channel.bind(UnixDomainSocketAddress.of(path));
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-rw----"));
-            EngineSocket socket = new EngineSocket(engine, clock, path, channel);
+            EngineSocket socket = new EngineSocket(engine, path, channel);
             socket.threads.execute(socket::acceptAll);
             return socket;
         } catch (IOException e) {
@@ -116,7 +113,7 @@ final class EngineSocket implements AutoCloseable {
                 clockwork.schedule(() -> closeQuietly(channel), LONGEST_GREETING_SECONDS, TimeUnit.SECONDS);
         try {
             Connection connection = new Connection(channel);
-            ClientConnection client = new ClientConnection(engine, Peer.of(channel), clock.instant());
+            ClientConnection client = new ClientConnection(engine, Peer.of(channel));
             Optional<String> refused = client.greet(connection);
             greeting.cancel(false);
             if (refused.isPresent()) {

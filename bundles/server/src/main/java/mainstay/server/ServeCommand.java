@@ -1,10 +1,10 @@
 package mainstay.server;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.book.NumberText;
@@ -41,7 +41,7 @@ public final class ServeCommand implements Command {
     private final ModelChanges models;
     private final ShellSessions sessions;
     private final Workspace workspace;
-    private final ServedClients clients;
+    private final AtomicBoolean serving = new AtomicBoolean();
 
     /** Started by the framework. */
     @Activate
@@ -50,14 +50,12 @@ public final class ServeCommand implements Command {
             @Reference DataDirectory directory,
             @Reference ModelChanges models,
             @Reference ShellSessions sessions,
-            @Reference Workspace workspace,
-            @Reference ServedClients clients) {
+            @Reference Workspace workspace) {
         this.bundle = bundle;
         this.directory = directory;
         this.models = models;
         this.sessions = sessions;
         this.workspace = workspace;
-        this.clients = clients;
     }
 
     @Override
@@ -73,34 +71,39 @@ public final class ServeCommand implements Command {
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
         long drain = seconds(Options.value(call, DRAIN).orElse(Integer.toString(USUAL_DRAIN_SECONDS))) * MILLIS;
-        if (clients.isServing()) {
+        if (!serving.compareAndSet(false, true)) {
             throw new MainstayException(
                     Code.WRONG_CALL, "this engine serves " + directory.path() + " already; who lists its sessions");
         }
-        RolesFile.read(roles());
-        directory.claim("mainstay serve");
-        CountDownLatch told = new CountDownLatch(1);
-        AutoCloseable interrupts = context.interrupts().apply(told::countDown);
-        Object before = Signals.register("TERM", told::countDown);
-        try (EngineSocket socket = EngineSocket.open(engine(context), Clock.systemUTC())) {
-            clients.begin(socket);
+        try {
+            RolesFile.read(roles());
+            directory.claim("mainstay serve");
+            serve(context, drain);
+        } finally {
+            serving.set(false);
+        }
+        return new CommandOutput.Done(List.of("ended"));
+    }
+
+    private void serve(CommandContext context, long drain) {
+        CountDownLatch ending = new CountDownLatch(1);
+        Object before = Signals.register("TERM", ending::countDown);
+        CommandContext.Asking interrupts = context.interrupts().apply(ending::countDown);
+        try (EngineSocket socket = EngineSocket.open(engine(context))) {
             models.watchIncoming(context.user());
             context.report()
                     .accept("serves " + directory.path() + " at " + socket.path()
                             + " to who may write to that socket; Ctrl-C or SIGTERM ends it");
-            told.await();
+            ending.await();
             context.report().accept("ends: " + NumberText.count(socket.clients().size(), "client") + " connected");
             socket.drain(drain);
-            interrupts.close();
-        } catch (MainstayException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new MainstayException(Code.STORAGE, "serving has ended: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MainstayException(Code.INTERRUPTED, "interrupted; nobody is served any more", e);
         } finally {
-            clients.end();
+            interrupts.close();
             Signals.unregister("TERM", before);
         }
-        return new CommandOutput.Done(List.of("ended"));
     }
 
     private ClientConnection.Engine engine(CommandContext context) {

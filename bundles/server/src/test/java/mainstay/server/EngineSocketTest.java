@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ class EngineSocketTest {
 
     @BeforeEach
     void serve() {
-        socket = EngineSocket.open(engine(data), Clock.systemUTC());
+        socket = EngineSocket.open(engine(data));
     }
 
     @AfterEach
@@ -205,6 +204,19 @@ class EngineSocketTest {
     }
 
     @Test
+    void aFileOfRolesThatCannotBeUnderstoodLetsNobodyInAndSaysWhy() throws IOException {
+        Files.writeString(data.resolve("roles"), "anna lok\n");
+
+        try (Connection client = greeted("who")) {
+            assertThat(said(client))
+                    .singleElement()
+                    .asString()
+                    .startsWith("REFUSED ")
+                    .contains("roles line 1: ");
+        }
+    }
+
+    @Test
     void garbageGetsNoAnswerAndDisturbsNobody() throws IOException {
         Random random = new Random(4);
         for (int times = 0; times < 50; times++) {
@@ -284,7 +296,7 @@ class EngineSocketTest {
     void aPathThatIsTooLongForASocketIsNamed() {
         Path deep = data.resolve("x".repeat(90));
 
-        assertThatThrownBy(() -> EngineSocket.open(engine(deep), Clock.systemUTC()))
+        assertThatThrownBy(() -> EngineSocket.open(engine(deep)))
                 .isInstanceOf(MainstayException.class)
                 .hasMessageContaining("too long for a socket")
                 .hasMessageContaining("at most 100");

@@ -21,6 +21,7 @@ import mainstay.store.file.AtomicFile;
 import mainstay.store.file.AtomicFolder;
 import mainstay.store.file.CheckedJson;
 import mainstay.store.file.DataDirectory;
+import mainstay.store.file.FileState;
 import mainstay.store.file.FolderDataDirectory;
 
 /**

@@ -34,8 +34,15 @@ public record CommandContext(
         Consumer<CommandOutput> show,
         Function<String, Optional<String>> ask,
         ProgressLine progress,
-        Function<Runnable, AutoCloseable> interrupts,
+        Function<Runnable, Asking> interrupts,
         Page page) {
+
+    /** As long as it is open, Ctrl-C asks something. */
+    @FunctionalInterface
+    public interface Asking extends AutoCloseable {
+        @Override
+        void close();
+    }
 
     /** How paths that the user types are resolved. */
     public UserPath paths() {

@@ -21,7 +21,7 @@ public final class InterruptMonitor implements WorkMonitor {
     /** Does work that Ctrl-C ends early; it is used up by it. */
     public static <T> T during(CommandContext context, Function<WorkMonitor, T> work) {
         InterruptMonitor monitor = new InterruptMonitor(context.progress());
-        AutoCloseable asked = context.interrupts().apply(monitor.interruption::ask);
+        CommandContext.Asking asked = context.interrupts().apply(monitor.interruption::ask);
         try {
             // What the work consists of is not to end by itself.
             return new Interruption().during(() -> work.apply(monitor));
@@ -32,16 +32,8 @@ public final class InterruptMonitor implements WorkMonitor {
             }
             throw e;
         } finally {
-            close(asked);
-            monitor.interruption.take();
-        }
-    }
-
-    private static void close(AutoCloseable asked) {
-        try {
             asked.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e); // nothing is closed that could fail
+            monitor.interruption.take();
         }
     }
 

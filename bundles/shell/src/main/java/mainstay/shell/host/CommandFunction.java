@@ -98,7 +98,7 @@ final class CommandFunction implements Function {
     }
 
     /** A session whose user is elsewhere, or sits at a line editor, is asked itself; a command on its own would end with its process. */
-    private static AutoCloseable interrupts(SessionRequest request, Runnable asked) {
+    private static CommandContext.Asking interrupts(SessionRequest request, Runnable asked) {
         if (request.remote().isPresent()) {
             return () -> {};
         }

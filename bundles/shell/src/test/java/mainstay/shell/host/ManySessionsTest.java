@@ -140,6 +140,44 @@ class ManySessionsTest {
         assertThat(done("audit verify")).contains("every line is intact, and none is missing");
     }
 
+    /** Whatever one does, and in whatever order: some of it fails, but never because others have changed something. */
+    @Test
+    void whoWorksAloneIsNeverToldThatSomebodyElseHasChangedWhatTheySaw() {
+        List<String> lines = List.of(
+                "rank",
+                "models",
+                "review proposals",
+                "params margin.default 0.3",
+                "params margin.default --reset",
+                "params margin.default --undo",
+                "params export changed; params load changed",
+                "whatif margin.default=0.25 --save kept; scenario apply kept",
+                "scenario apply kept",
+                "scenario drop kept",
+                "book use iowa",
+                "book use ohio",
+                "book undo",
+                "models activate attractiveness@2.0.0 --yes",
+                "models rollback",
+                "models retire attractiveness@2.0.0",
+                "models admit attractiveness-2.0.0.jar",
+                "models pin 1",
+                "models pin --off",
+                "stop test.attractiveness",
+                "start test.attractiveness",
+                "review propose small tier=A --why more --department sales",
+                "review propose small tier=B --why less --department finance",
+                "review agree small --department finance",
+                "review contest small --department sales --why no",
+                "review override small tier=B --why must --until 2099-01-01");
+        Random random = new Random(5);
+        Function<String, Ended> session = shell.another();
+        for (int turn = 0; turn < 300; turn++) {
+            String line = lines.get(random.nextInt(lines.size()));
+            assertThat(session.apply(line).err()).as(line).doesNotContain("you last saw", "unexpected");
+        }
+    }
+
     private static String lastChange(String audit, String book) {
         return audit.lines()
                 .filter(line -> line.contains("margin.default") && line.contains("book " + book))

@@ -1,4 +1,4 @@
-package mainstay.store;
+package mainstay.store.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * What the system says of a file: where this is the same, so are its bytes. The time is that of its last change of any kind,
  * which no program can set.
  */
-final class FileState {
+public final class FileState {
     /** What changes twice within the grain of the clock has one time; so long ago it cannot. */
     private static final long SETTLED_MILLIS = TimeUnit.SECONDS.toMillis(2);
 
@@ -24,7 +24,7 @@ final class FileState {
      *
      * @param now the time in milliseconds
      */
-    static Optional<String> of(Path file, long now) {
+    public static Optional<String> of(Path file, long now) {
         try {
             Map<String, Object> told = Files.readAttributes(file, "unix:dev,ino,size,ctime");
             FileTime changed = (FileTime) told.get("ctime");

@@ -1,4 +1,4 @@
-package mainstay.store;
+package mainstay.store.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
