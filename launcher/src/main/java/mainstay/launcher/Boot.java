@@ -41,8 +41,9 @@ final class Boot {
      * Starts everything but the models, which have a life cycle of their own.
      *
      * @param temporary a folder of this process, for what the framework keeps while it runs
+     * @param bundles the folders with the jars to start
      */
-    BundleContext start(Path temporary) throws BundleException, IOException {
+    BundleContext start(Path temporary, List<Path> bundles) throws BundleException, IOException {
         parseXmlWithTheJdk();
         ClassPathBundles classPath = ClassPathBundles.of(folders.home().resolve("bin/mainstay.jar"));
         classPath.readAhead();
@@ -51,12 +52,13 @@ final class Boot {
         BundleContext context = framework.getBundleContext();
         letGoOfUninstalled(framework, context);
         List<Bundle> fixed = new ArrayList<>();
-        Path bundles = folders.home().resolve("bundles");
         KnownDigests digests = KnownDigests.ofUser();
-        ShippedBundles shipped = ShippedBundles.of(bundles, folders.conf().resolve("trusted-models"), digests);
-        for (Path jar : jars(bundles)) {
-            if (mayStart(jar, shipped) && !classPath.isLibrary(jar) && !isFramework(jar)) {
-                fixed.add(context.installBundle(classPath.location(jar), null));
+        for (Path folder : bundles) {
+            ShippedBundles shipped = ShippedBundles.of(folder, folders.conf().resolve("trusted-models"), digests);
+            for (Path jar : jars(folder)) {
+                if (mayStart(jar, shipped) && !classPath.isLibrary(jar) && !isFramework(jar)) {
+                    fixed.add(context.installBundle(classPath.location(jar), null));
+                }
             }
         }
         digests.keep();

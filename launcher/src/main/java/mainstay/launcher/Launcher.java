@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.function.ToIntFunction;
@@ -89,7 +90,7 @@ public final class Launcher {
             ProcessFolder temporary = ProcessFolder.open();
             BundleContext context = new Boot(
                             folders, settings(arguments, temporary.user()), line -> errors.println("mainstay: " + line))
-                    .start(temporary.path());
+                    .start(temporary.path(), bundles(arguments));
             return entry(context).applyAsInt(launch(arguments, folders, temporary.user(), in));
         } catch (BundleException | IOException | InvalidSyntaxException | RuntimeException e) {
             ProcessFolder.discard();
@@ -99,6 +100,13 @@ public final class Launcher {
             }
             return FAILED;
         }
+    }
+
+    /** What lets people in from elsewhere starts with the command that needs it. */
+    private List<Path> bundles(Arguments arguments) {
+        Path bundles = home.resolve("bundles");
+        boolean serves = arguments.words().stream().limit(1).anyMatch(word -> word.matches("serve( .*)?"));
+        return serves ? List.of(bundles, bundles.resolve("serve")) : List.of(bundles);
     }
 
     private static Map<String, String> settings(Arguments arguments, String user) {

@@ -4,9 +4,10 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import mainstay.book.MainstayException;
+import mainstay.server.entrance.ServedClient;
+import mainstay.server.entrance.ServedEngine;
 import mainstay.server.protocol.Connection;
 import mainstay.server.protocol.Frame;
 import mainstay.server.protocol.Frame.Kind;
@@ -14,12 +15,11 @@ import mainstay.server.protocol.Hello;
 import mainstay.shell.session.OpenSession;
 import mainstay.shell.session.RemoteTerminal;
 import mainstay.shell.session.SessionRequest;
-import mainstay.shell.session.ShellSessions;
 import mainstay.workspace.roles.Rights;
 
 /** One client: what it sends, what it is sent, and the session between the two. */
-final class ClientConnection implements RemoteTerminal {
-    private final Engine engine;
+final class ClientConnection implements RemoteTerminal, ServedClient {
+    private final ServedEngine engine;
     private final Peer user;
     private final OutgoingFrames frames = new OutgoingFrames();
     private final ClientInput input = new ClientInput(frames);
@@ -37,27 +37,13 @@ final class ClientConnection implements RemoteTerminal {
      *
      * @param user who is at the other end, as the system says
      */
-    ClientConnection(Engine engine, Peer user) {
+    ClientConnection(ServedEngine engine, Peer user) {
         this.engine = engine;
         this.user = user;
     }
 
-    /**
-     * What all clients of one engine share.
-     *
-     * @param roles the file that says who may do what
-     * @param refusals takes who was refused, and what
-     */
-    record Engine(
-            String version,
-            Path home,
-            Path data,
-            Path roles,
-            String usage,
-            ShellSessions sessions,
-            BiConsumer<String, String> refusals) {}
-
-    String user() {
+    @Override
+    public String user() {
         return user.name();
     }
 
@@ -66,23 +52,23 @@ final class ClientConnection implements RemoteTerminal {
         return session.isPresent();
     }
 
-    /** Asks what the session does to end. */
-    void cancel() {
+    @Override
+    public void cancel() {
         session.ifPresent(OpenSession::interrupt);
     }
 
-    /** Tells the user something. */
-    void say(String sentence) {
+    @Override
+    public void say(String sentence) {
         session.ifPresent(open -> open.say(sentence));
     }
 
-    /** The session is to end when the line that it runs has: nothing more is typed. */
-    void leave() {
+    @Override
+    public void leave() {
         input.receive(new byte[0]);
     }
 
-    /** Ends the connection, whatever it does. */
-    void drop() {
+    @Override
+    public void drop() {
         gone = true;
         frames.lose();
         input.receive(new byte[0]);

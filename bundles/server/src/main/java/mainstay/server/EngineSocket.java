@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.server.entrance.OpenEntrance;
+import mainstay.server.entrance.ServedEngine;
 import mainstay.server.protocol.Connection;
 import mainstay.server.protocol.Frame;
 
@@ -26,7 +28,7 @@ import mainstay.server.protocol.Frame;
  * The socket in the data directory at which an engine serves: only who may write to it can connect, and the system says who
  * that is.
  */
-final class EngineSocket implements AutoCloseable {
+final class EngineSocket implements OpenEntrance {
     /** The name of the socket in the data directory. */
     static final String NAME = "socket";
 
@@ -35,7 +37,7 @@ final class EngineSocket implements AutoCloseable {
     /** The system takes no longer path for a socket. */
     private static final int LONGEST_PATH = 100;
 
-    private final ClientConnection.Engine engine;
+    private final ServedEngine engine;
     private final Path path;
     private final ServerSocketChannel channel;
     private final List<ClientConnection> clients = new CopyOnWriteArrayList<>();
@@ -44,7 +46,7 @@ final class EngineSocket implements AutoCloseable {
     private final ScheduledExecutorService clockwork =
             Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "mainstay greetings"));
 
-    private EngineSocket(ClientConnection.Engine engine, Path path, ServerSocketChannel channel) {
+    private EngineSocket(ServedEngine engine, Path path, ServerSocketChannel channel) {
         this.engine = engine;
         this.path = path;
         this.channel = channel;
@@ -55,7 +57,7 @@ final class EngineSocket implements AutoCloseable {
      *
      * @throws MainstayException if the socket cannot be made
      */
-    static EngineSocket open(ClientConnection.Engine engine) {
+    static EngineSocket open(ServedEngine engine) {
         Path path = engine.data().resolve(NAME);
         if (path.toString().length() > LONGEST_PATH) {
             throw new MainstayException(
@@ -87,8 +89,13 @@ final class EngineSocket implements AutoCloseable {
         return path;
     }
 
-    /** The clients that are connected, in the order in which they came. */
-    List<ClientConnection> clients() {
+    @Override
+    public String place() {
+        return path + " to who may write to that socket";
+    }
+
+    @Override
+    public List<ClientConnection> clients() {
         return List.copyOf(clients);
     }
 
@@ -153,30 +160,6 @@ final class EngineSocket implements AutoCloseable {
 
     private static void log(Exception e) {
         System.getLogger(EngineSocket.class.getName()).log(System.Logger.Level.DEBUG, "a client", e);
-    }
-
-    /**
-     * Takes no more clients in, and lets those that are there come to an end.
-     *
-     * @param limitMillis how long lines that run may go on; then they are cancelled
-     */
-    void drain(long limitMillis) throws InterruptedException {
-        close();
-        for (ClientConnection client : clients) {
-            client.say("the engine ends; it waits until what runs is done, but not for ever");
-            client.leave();
-        }
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(limitMillis);
-        waitUntil(end);
-        clients.forEach(ClientConnection::cancel);
-        waitUntil(System.nanoTime() + TimeUnit.SECONDS.toNanos(2));
-        clients.forEach(ClientConnection::drop);
-    }
-
-    private void waitUntil(long end) throws InterruptedException {
-        while (!clients.isEmpty() && System.nanoTime() < end) {
-            Thread.sleep(10);
-        }
     }
 
     @Override

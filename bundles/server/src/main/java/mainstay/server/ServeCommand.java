@@ -1,15 +1,23 @@
 package mainstay.server;
 
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.book.NumberText;
 import mainstay.models.lifecycle.ModelChanges;
 import mainstay.reporting.text.CommandOutput;
+import mainstay.server.entrance.Entrance;
+import mainstay.server.entrance.OpenEntrance;
+import mainstay.server.entrance.ServedEngine;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Needs;
@@ -21,6 +29,7 @@ import mainstay.workspace.roles.Role;
 import mainstay.workspace.roles.RolesFile;
 import org.jline.utils.Signals;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,6 +41,9 @@ import picocli.CommandLine.ParseResult;
 @Component(service = Command.class, property = Command.NAME + "=serve")
 public final class ServeCommand implements Command {
     private static final String DRAIN = "--drain";
+    /** Further ways in, and what each is for. */
+    private static final Map<String, String> ENTRANCES = Map.of();
+
     private static final int USUAL_DRAIN_SECONDS = 30;
     private static final int LONGEST_DRAIN_SECONDS = 3600;
     private static final long MILLIS = 1000;
@@ -60,12 +72,14 @@ public final class ServeCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Options.command("serve", "serves the data directory: every mainstay of it works on this one engine")
-                .addOption(Options.text(
-                        DRAIN,
-                        "SECONDS",
-                        "how long lines that run may go on once serving is to end, 0 to " + LONGEST_DRAIN_SECONDS
-                                + " (default: " + USUAL_DRAIN_SECONDS + "); then they are cancelled"));
+        CommandSpec spec =
+                Options.command("serve", "serves the data directory: every mainstay of it works on this one engine");
+        ENTRANCES.forEach((name, purpose) -> spec.addOption(Options.text("--" + name, "HOST:PORT", purpose)));
+        return spec.addOption(Options.text(
+                DRAIN,
+                "SECONDS",
+                "how long lines that run may go on once serving is to end, 0 to " + LONGEST_DRAIN_SECONDS
+                        + " (default: " + USUAL_DRAIN_SECONDS + "); then they are cancelled"));
     }
 
     @Override
@@ -76,49 +90,76 @@ public final class ServeCommand implements Command {
                     Code.WRONG_CALL, "this engine serves " + directory.path() + " already; who lists its sessions");
         }
         try {
-            RolesFile.read(roles());
+            RolesFile.read(Path.of(property("mainstay.conf")).resolve("roles"));
             directory.claim("mainstay serve");
-            serve(context, drain);
+            serve(context, drain, addresses(call));
         } finally {
             serving.set(false);
         }
         return new CommandOutput.Done(List.of("ended"));
     }
 
-    private void serve(CommandContext context, long drain) {
+    private void serve(CommandContext context, long drain, Map<String, InetSocketAddress> addresses) {
         CountDownLatch ending = new CountDownLatch(1);
         Object before = Signals.register("TERM", ending::countDown);
         CommandContext.Asking interrupts = context.interrupts().apply(ending::countDown);
-        try (EngineSocket socket = EngineSocket.open(engine(context))) {
+        List<OpenEntrance> entrances = new ArrayList<>();
+        try {
+            ServedEngine engine = engine(context);
+            entrances.add(EngineSocket.open(engine));
+            addresses.forEach((name, address) -> entrances.add(entrance(name).open(engine, address)));
             models.watchIncoming(context.user());
             context.report()
-                    .accept("serves " + directory.path() + " at " + socket.path()
-                            + " to who may write to that socket; Ctrl-C or SIGTERM ends it");
+                    .accept("serves " + directory.path() + " at "
+                            + entrances.stream().map(OpenEntrance::place).collect(Collectors.joining(", and "))
+                            + "; Ctrl-C or SIGTERM ends it");
             ending.await();
-            context.report().accept("ends: " + NumberText.count(socket.clients().size(), "client") + " connected");
-            socket.drain(drain);
+            Draining draining = new Draining(entrances);
+            context.report()
+                    .accept("ends: " + NumberText.count(draining.clients().size(), "client") + " connected");
+            draining.end(drain);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MainstayException(Code.INTERRUPTED, "interrupted; nobody is served any more", e);
         } finally {
+            entrances.forEach(OpenEntrance::close);
             interrupts.close();
             Signals.unregister("TERM", before);
         }
     }
 
-    private ClientConnection.Engine engine(CommandContext context) {
-        return new ClientConnection.Engine(
+    private static Map<String, InetSocketAddress> addresses(ParseResult call) {
+        Map<String, InetSocketAddress> addresses = new TreeMap<>();
+        for (String name : ENTRANCES.keySet()) {
+            String option = "--" + name;
+            Options.value(call, option).ifPresent(typed -> addresses.put(name, ListenAddress.of(option, typed)));
+        }
+        return addresses;
+    }
+
+    private Entrance entrance(String name) {
+        try {
+            return bundle.getServiceReferences(Entrance.class, "(" + Entrance.OPTION + "=" + name + ")").stream()
+                    .findFirst()
+                    .map(bundle::getService)
+                    .orElseThrow(() -> new MainstayException(
+                            Code.MODEL,
+                            "no bundle brings --" + name + "; start serve as a command of its own: mainstay serve --"
+                                    + name + " HOST:PORT"));
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private ServedEngine engine(CommandContext context) {
+        return new ServedEngine(
                 property("mainstay.version"),
                 context.home(),
                 directory.path(),
-                roles(),
+                Path.of(property("mainstay.conf")),
                 property("mainstay.usage"),
                 sessions,
                 (user, refusal) -> workspace.recordRefusal(refusal, user, Instant.now()));
-    }
-
-    private Path roles() {
-        return Path.of(property("mainstay.conf")).resolve("roles");
     }
 
     private String property(String name) {

@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import mainstay.book.MainstayException;
+import mainstay.server.entrance.ServedEngine;
 import mainstay.server.protocol.Connection;
 import mainstay.server.protocol.Frame;
 import mainstay.server.protocol.Frame.Kind;
@@ -49,12 +50,11 @@ class EngineSocketTest {
 
     @AfterEach
     void end() throws InterruptedException {
-        socket.drain(0);
+        new Draining(List.of(socket)).end(0);
     }
 
-    private ClientConnection.Engine engine(Path served) {
-        return new ClientConnection.Engine(
-                VERSION, data, served, data.resolve("roles"), "usage", this::session, (user, refusal) -> {});
+    private ServedEngine engine(Path served) {
+        return new ServedEngine(VERSION, data, served, data, "usage", this::session, (user, refusal) -> {});
     }
 
     /** A session that does what its first word says. */
@@ -286,7 +286,7 @@ class EngineSocketTest {
             Thread.sleep(5);
         }
 
-        socket.drain(50);
+        new Draining(List.of(socket)).end(50);
 
         assertThat(socket.path()).doesNotExist();
         assertThat(said(client)).containsExactly("ENDED 130");

@@ -10,19 +10,20 @@ import mainstay.run.generation.Models;
  *
  * @param generation the number of the generation
  * @param versions the version of each by its id
+ * @param lines how many lines the audit log had
  */
-record SeenModels(int generation, Map<String, String> versions) {
+record SeenModels(int generation, Map<String, String> versions, int lines) {
 
     /** Copies the versions. */
     SeenModels {
         versions = Map.copyOf(versions);
     }
 
-    static SeenModels of(Models models) {
+    static SeenModels of(Models models, int lines) {
         Map<String, String> versions = new HashMap<>();
         models.teamCosts().forEach(team -> put(versions, team.identity()));
         models.scorings().forEach(scoring -> put(versions, scoring.identity()));
-        return new SeenModels(models.generation(), versions);
+        return new SeenModels(models.generation(), versions, lines);
     }
 
     private static void put(Map<String, String> versions, ModelIdentity model) {

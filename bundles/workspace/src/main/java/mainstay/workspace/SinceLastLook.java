@@ -45,7 +45,9 @@ final class SinceLastLook {
                 throw new MainstayException(
                         Code.IN_USE,
                         name + " of book " + book + " is " + value(now, name) + " and no longer " + value(seen, name)
-                                + ", as you last saw it: " + by(entry -> isOn(entry, book, name))
+                                + ", as you last saw it: "
+                                + latest(line -> isOn(line.entry(), book, name))
+                                        .orElse("another version of it was brought back")
                                 + "; to see it: params " + name + ALL_THE_SAME);
             }
         }
@@ -63,37 +65,37 @@ final class SinceLastLook {
     }
 
     /**
-     * Refuses to put models in the place of others than those that the session saw.
+     * Refuses to put models in the place of others than those that the session saw. A model that nobody switched, but that
+     * failed or was stopped, is nobody's decision.
      *
      * @param ids those of the models that are to serve
-     * @throws MainstayException if another version serves, naming who changed it, and when
+     * @throws MainstayException if somebody has put another version into force, naming who did, and when
      */
     void refuseModels(WorkSession session, Models now, Collection<String> ids) {
-        Optional<SeenModels> seen = session.models();
-        SeenModels serving = SeenModels.of(now);
-        for (String id : ids) {
-            if (seen.isPresent() && !seen.get().version(id).equals(serving.version(id))) {
-                throw new MainstayException(
-                        Code.IN_USE,
-                        id + " serves " + serving.version(id) + " and no longer "
-                                + seen.get().version(id)
-                                + ", as you last saw it: " + by(SinceLastLook::isSwitch) + "; to see it: models"
-                                + ALL_THE_SAME);
-            }
-        }
+        SeenModels serving = SeenModels.of(now, 0);
+        session.models().ifPresent(seen -> ids.stream()
+                .filter(id -> !seen.version(id).equals(serving.version(id)))
+                .findFirst()
+                .ifPresent(id -> refuseIfSwitched(seen, id + " serves " + serving.version(id), seen.version(id))));
     }
 
     /**
      * Refuses to take back a generation that the session has not seen.
      *
-     * @throws MainstayException if another generation serves, naming who changed it, and when
+     * @throws MainstayException if somebody has put another generation into force, naming who did, and when
      */
     void refuseGeneration(WorkSession session, Models now) {
-        session.models().filter(seen -> seen.generation() != now.generation()).ifPresent(seen -> {
+        session.models()
+                .filter(seen -> seen.generation() != now.generation())
+                .ifPresent(seen -> refuseIfSwitched(
+                        seen, "generation " + now.generation() + " serves", Integer.toString(seen.generation())));
+    }
+
+    private void refuseIfSwitched(SeenModels seen, String serves, String before) {
+        latest(line -> line.sequence() > seen.lines() && isSwitch(line.entry())).ifPresent(by -> {
             throw new MainstayException(
                     Code.IN_USE,
-                    "generation " + now.generation() + " serves and no longer " + seen.generation()
-                            + ", as you last saw it: " + by(SinceLastLook::isSwitch) + "; to see it: models"
+                    serves + " and no longer " + before + ", as you last saw it: " + by + "; to see it: models"
                             + ALL_THE_SAME);
         });
     }
@@ -137,12 +139,11 @@ final class SinceLastLook {
         return Area.of(entry) == Area.MODELS && SWITCHES.contains(entry.what());
     }
 
-    private String by(Predicate<JournalEntry> what) {
+    private Optional<String> latest(Predicate<JournalLine> which) {
         return audit.lines().stream()
-                .map(JournalLine::entry)
-                .filter(what)
+                .filter(which)
                 .reduce((first, second) -> second)
-                .map(entry -> entry.who() + ", " + entry.what() + " at " + entry.at())
-                .orElse("another version of it was brought back");
+                .map(JournalLine::entry)
+                .map(entry -> entry.who() + ", " + entry.what() + " at " + entry.at());
     }
 }

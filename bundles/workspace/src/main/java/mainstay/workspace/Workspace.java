@@ -338,7 +338,11 @@ public final class Workspace {
     }
 
     private void looked(Book current, Models now) {
-        session().looked(current.name(), changes(current.name()), SeenModels.of(now));
+        session()
+                .looked(
+                        current.name(),
+                        changes(current.name()),
+                        SeenModels.of(now, audit.head().lines()));
         session().stands(now.absent());
     }
 
