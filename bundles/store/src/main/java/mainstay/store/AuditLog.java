@@ -47,7 +47,7 @@ public final class AuditLog {
     @Activate
     public AuditLog(@Reference DataDirectory directory) {
         this.directory = directory;
-        this.journal = new Journal(directory.path().resolve("models").resolve("audit.jsonl"));
+        this.journal = new Journal(directory.path().resolve("models").resolve("audit.jsonl"), directory::isClaimed);
     }
 
     /** What a line is about. */

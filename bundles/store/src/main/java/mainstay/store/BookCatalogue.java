@@ -48,6 +48,7 @@ final class BookCatalogue {
     private static final String FOLDER = "folder";
     private static final String VERSION = "version";
     private static final String BEFORE = "before";
+    private static final String LAST = "last";
 
     private final DataDirectory directory;
     private volatile Known known = new Known(Optional.empty(), new Content("", false, Map.of()));
@@ -62,11 +63,17 @@ final class BookCatalogue {
      * @param folder the name of its folder
      * @param version the version that counts, from 1; 0 when it was dropped, or has none yet
      * @param before the version before; 0 for none
+     * @param last the last number that was given to a version: none is given twice
      */
-    record Entry(String name, String folder, int version, int before) {
+    record Entry(String name, String folder, int version, int before, int last) {
+
+        /** A book of which there is no version yet. */
+        static Entry of(String name, String folder) {
+            return new Entry(name, folder, 0, 0, 0);
+        }
 
         Entry with(int newVersion, int newBefore) {
-            return new Entry(name, folder, newVersion, newBefore);
+            return new Entry(name, folder, newVersion, newBefore, Math.max(last, newVersion));
         }
     }
 
@@ -131,7 +138,8 @@ final class BookCatalogue {
                                 each.path(NAME).asText(),
                                 each.path(FOLDER).asText(),
                                 each.path(VERSION).asInt(),
-                                each.path(BEFORE).asInt()))));
+                                each.path(BEFORE).asInt(),
+                                each.path(LAST).asInt()))));
         return new Content(
                 root.map(json -> json.path(CURRENT).asText()).orElse(""),
                 root.map(json -> json.path(OLD_IS_THERE).asBoolean()).orElse(false),
@@ -163,7 +171,8 @@ final class BookCatalogue {
                 .put(NAME, entry.name())
                 .put(FOLDER, entry.folder())
                 .put(VERSION, entry.version())
-                .put(BEFORE, entry.before()));
+                .put(BEFORE, entry.before())
+                .put(LAST, entry.last()));
         file(books).write(json);
     }
 
@@ -253,7 +262,8 @@ final class BookCatalogue {
             AtomicFolder.create(data().resolve(BOOKS + NEW), books -> {
                 Content content = new Content(old.current(), true, Map.of());
                 for (String name : old.names()) {
-                    Entry entry = new Entry(name, freeFolder(name, content, books), 1, 0);
+                    Entry entry =
+                            Entry.of(name, freeFolder(name, content, books)).with(1, 0);
                     old.copy(name, folder(books, entry, 1));
                     content = content.with(content.current(), entry);
                 }
@@ -290,7 +300,7 @@ final class BookCatalogue {
         Content content = read();
         Entry entry = content.entries().get(name);
         if (entry == null) {
-            entry = new Entry(name, freeFolder(name, content, root()), 0, 0);
+            entry = Entry.of(name, freeFolder(name, content, root()));
             write(root(), content.with(content.current(), entry));
         }
         return entry;
@@ -352,7 +362,7 @@ final class BookCatalogue {
     }
 
     private int next(Entry entry) {
-        int last = Math.max(entry.version(), entry.before());
+        int last = Math.max(entry.last(), Math.max(entry.version(), entry.before())); // which older catalogues have not
         for (int version : versions(entry)) {
             last = Math.max(last, version);
         }

@@ -12,6 +12,7 @@ import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.store.file.AtomicFile;
 import mainstay.store.file.DataDirectory;
+import mainstay.store.file.FileState;
 import mainstay.store.file.FolderDataDirectory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -38,8 +39,13 @@ public final class BookStore {
      *
      * @param book the name of the book
      * @param file where it is
+     * @param state which file it is: one that was put in its place by other means than ours is another version
      */
-    public record BookVersion(String book, Path file) {
+    public record BookVersion(String book, Path file, String state) {
+
+        private static BookVersion of(String book, Path file) {
+            return new BookVersion(book, file, FileState.lately(file).orElse(""));
+        }
 
         /** All of it. */
         public Book read() {
@@ -89,7 +95,7 @@ public final class BookStore {
 
     private static Optional<BookVersion> version(BookFolder folder) {
         return Files.exists(folder.book())
-                ? Optional.of(new BookVersion(folder.name(), folder.book()))
+                ? Optional.of(BookVersion.of(folder.name(), folder.book()))
                 : Optional.empty();
     }
 
@@ -130,7 +136,7 @@ public final class BookStore {
             });
             return folder;
         });
-        return new BookVersion(book.name(), made.book());
+        return BookVersion.of(book.name(), made.book());
     }
 
     /** Makes a book the current one for processes that start from now on. */

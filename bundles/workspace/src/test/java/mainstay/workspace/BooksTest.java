@@ -116,6 +116,40 @@ class BooksTest {
         assertThatThrownBy(other.workspace::book).hasMessageContaining("book iowa was dropped");
     }
 
+    /** The number of a version that is gone would else mean another book to who has read it. */
+    @Test
+    void noVersionGetsTheNumberOfOneThatIsGone() {
+        UseCases one = UseCases.in(folder);
+        one.makeCurrent(UseCases.three("iowa", 1_500_000));
+        one.makeCurrent(UseCases.three("iowa", 1_000_000));
+        UseCases other = one.again();
+        String gone = other.workspace.book().digest();
+
+        one.books.undo("iowa", "ada", AT);
+        one.books.drop("iowa", "ada", AT);
+        one.makeCurrent(UseCases.three("iowa", 2_000_000));
+
+        assertThat(folder.resolve("books/iowa/3/book.mainstay")).exists();
+        assertThat(other.workspace.book().digest())
+                .isNotEqualTo(gone)
+                .isEqualTo(one.workspace.book().digest());
+    }
+
+    /** Such as from a backup. */
+    @Test
+    void aBookThatIsPutInItsPlaceByOtherMeansIsReadAnew() throws IOException {
+        UseCases cases = UseCases.in(folder);
+        cases.makeCurrent(UseCases.three("iowa", 1_500_000));
+        byte[] before = Files.readAllBytes(folder.resolve("books/iowa/1/book.mainstay"));
+        String digest = cases.workspace.book().digest();
+        cases.makeCurrent(UseCases.three("iowa", 1_000_000));
+        assertThat(cases.workspace.book().digest()).isNotEqualTo(digest);
+
+        Files.write(folder.resolve("books/iowa/2/book.mainstay"), before);
+
+        assertThat(cases.workspace.book().digest()).isEqualTo(digest);
+    }
+
     @Test
     void anyNameIsKeptSafeAndShownAsItWasTyped() throws IOException {
         List<String> names = List.of(

@@ -70,6 +70,11 @@ public interface DataDirectory {
      */
     void claim(String what);
 
+    /** Whether this process is the only one that may change anything. */
+    default boolean isClaimed() {
+        return false;
+    }
+
     /**
      * Makes this process the one that does a work which one process does for all; until it ends, so whoever asks first is.
      *

@@ -16,6 +16,8 @@ public final class FileState {
     /** What changes twice within the grain of the clock has one time; so long ago it cannot. */
     private static final long SETTLED_MILLIS = TimeUnit.SECONDS.toMillis(2);
 
+    private static final String CHANGED = "ctime";
+
     private FileState() {}
 
     /**
@@ -25,13 +27,27 @@ public final class FileState {
      * @param now the time in milliseconds
      */
     public static Optional<String> of(Path file, long now) {
+        return told(file)
+                .filter(told -> now - ((FileTime) told.get(CHANGED)).toMillis() > SETTLED_MILLIS)
+                .map(FileState::text);
+    }
+
+    /**
+     * The same of a file that may just have been written: whatever changes it later shows, but for a change of the same length
+     * within a few milliseconds of the last one.
+     */
+    public static Optional<String> lately(Path file) {
+        return told(file).map(FileState::text);
+    }
+
+    private static String text(Map<String, Object> told) {
+        return told.get("dev") + " " + told.get("ino") + " " + told.get("size") + " "
+                + ((FileTime) told.get(CHANGED)).to(TimeUnit.NANOSECONDS);
+    }
+
+    private static Optional<Map<String, Object>> told(Path file) {
         try {
-            Map<String, Object> told = Files.readAttributes(file, "unix:dev,ino,size,ctime");
-            FileTime changed = (FileTime) told.get("ctime");
-            return now - changed.toMillis() > SETTLED_MILLIS
-                    ? Optional.of(told.get("dev") + " " + told.get("ino") + " " + told.get("size") + " "
-                            + changed.to(TimeUnit.NANOSECONDS))
-                    : Optional.empty();
+            return Optional.of(Files.readAttributes(file, "unix:dev,ino,size," + CHANGED));
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
             return Optional.empty();
         }

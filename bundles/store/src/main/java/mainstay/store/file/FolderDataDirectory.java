@@ -34,8 +34,8 @@ public final class FolderDataDirectory implements DataDirectory {
     private final ReentrantLock turn = new ReentrantLock(true);
     private final ProcessLock lock;
     private final Map<String, ProcessLock> works = new ConcurrentHashMap<>();
-    /** Whether this process holds the lock to its end; changed and asked in turn. */
-    private boolean claimed;
+    /** Whether this process holds the lock to its end; changed in turn. */
+    private volatile boolean claimed;
 
     /** Started by the framework. */
     @Activate
@@ -120,6 +120,11 @@ public final class FolderDataDirectory implements DataDirectory {
         } finally {
             leave();
         }
+    }
+
+    @Override
+    public boolean isClaimed() {
+        return claimed;
     }
 
     /** Ends a turn; the lock between processes goes with the outermost, unless this process has claimed it. */

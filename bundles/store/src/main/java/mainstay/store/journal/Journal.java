@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import mainstay.book.Interruption;
@@ -16,8 +17,10 @@ import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.store.file.AtomicFile;
 import mainstay.store.file.DataDirectory;
+import mainstay.store.file.FileState;
 import mainstay.store.file.FolderDataDirectory;
 import mainstay.store.file.GroupRights;
+import mainstay.store.journal.JournalVerification.Fault;
 
 /**
  * What happened, in the order in which it happened, in a file that is only ever added to: a line of JSON for each entry, in
@@ -34,11 +37,29 @@ public final class Journal {
     /** Held while an entry is added and what belongs to it is done; others read meanwhile. */
     private final ReentrantLock appending = new ReentrantLock();
 
-    private JournalText.End known = JournalText.End.OF_NOTHING;
+    /** Whether nobody but this process may write, so that whoever does has done it behind its back. */
+    private final BooleanSupplier ours;
 
-    /** The log in a file, which need not exist yet. */
+    private JournalText.End known = JournalText.End.OF_NOTHING;
+    /** Of which state of the file that is known, and whether it was ours alone by then. */
+    private Optional<String> state = Optional.empty();
+
+    private boolean knownAsOurs;
+
+    /** The log in a file, which need not exist yet; other processes may add to it. */
     public Journal(Path file) {
+        this(file, () -> false);
+    }
+
+    /**
+     * The log in a file, which need not exist yet.
+     *
+     * @param ours whether nobody but this process may write to it now: then nothing is added to a file that something else has
+     *     changed
+     */
+    public Journal(Path file, BooleanSupplier ours) {
         this.file = file.toAbsolutePath();
+        this.ours = ours;
     }
 
     /**
@@ -80,7 +101,7 @@ public final class Journal {
 
     private synchronized void takeBack(JournalText.End before) {
         write(before.tail().getBytes(StandardCharsets.ISO_8859_1), before.length());
-        known = before;
+        know(before);
     }
 
     private synchronized JournalLine written(JournalEntry entry, JournalText.End end) {
@@ -94,8 +115,14 @@ public final class Journal {
         JournalLine line = JournalJson.line(head, entry);
         byte[] bytes = (lines + JournalJson.text(line) + "\n").getBytes(StandardCharsets.US_ASCII);
         write(bytes, end.length());
-        known = new JournalText.End(line.head(), end.length() + bytes.length, "");
+        know(new JournalText.End(line.head(), end.length() + bytes.length, ""));
         return line;
+    }
+
+    private void know(JournalText.End end) {
+        known = end;
+        state = FileState.lately(file);
+        knownAsOurs = ours.getAsBoolean();
     }
 
     /**
@@ -187,16 +214,40 @@ public final class Journal {
     }
 
     private synchronized JournalText.End end() {
-        if (known.length() == size()) {
+        if (known.length() + known.tail().length() == size() && state.equals(FileState.lately(file))) {
             return known;
         }
         JournalText text = text();
+        if (knownAsOurs && ours.getAsBoolean()) {
+            refuseOthers(text);
+        }
         try {
-            known = text.end();
+            know(text.end());
             return known;
         } catch (DamagedLine e) {
             throw damaged(text.lines().size() + (text.tail().isEmpty() ? 0 : 1), e);
         }
+    }
+
+    /** Nothing that another has put there is taken over; where all lines are as they were, it was only touched. */
+    private void refuseOthers(JournalText text) {
+        JournalVerification found = new JournalCheck(known.head()).verify(text);
+        Optional<Fault> fault = found.fault().filter(each -> !each.breaksOff()); // as after a disk that was full
+        if (fault.isPresent() || !found.head().equals(known.head())) {
+            String what = fault.map(each -> "line " + each.line() + " " + each.what())
+                    .orElseGet(() -> "line " + (known.head().lines() + 1) + " was added");
+            throw new MainstayException(
+                    Code.STORAGE,
+                    "the audit log " + file + " was changed behind this engine's back: " + what
+                            + "; nothing is added to it any more: put the file back from a backup");
+        }
+    }
+
+    /** Takes whatever the file holds now for what it is to hold: this process has put another in its place. */
+    public synchronized void forget() {
+        know(JournalText.End.OF_NOTHING);
+        state = Optional.empty();
+        knownAsOurs = false;
     }
 
     private MainstayException damaged(int line, DamagedLine reason) {

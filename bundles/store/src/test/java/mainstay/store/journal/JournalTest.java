@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -419,6 +420,59 @@ class JournalTest {
         one.append(event("ann", "activate"));
 
         assertInOrder(3);
+    }
+
+    /** Each way to change a log while an engine serves, which is the only one that may write to it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"same length", "cut", "added", "made anew", "gone"})
+    void whatIsChangedBehindTheBackOfWhoWritesAloneIsNotContinued(String way) throws IOException {
+        Journal log = new Journal(file(), () -> true);
+        log.append(event("ann", "admit"));
+        log.append(event("bob", "activate"));
+        byte[] before = Files.readAllBytes(file());
+        String text = Files.readString(file());
+        Journal forger = new Journal(folder.resolve("forged"));
+        forger.append(event("eve", "admit"));
+        switch (way) {
+            case "same length" -> Files.writeString(file(), text.replace("ann", "eve"));
+            case "cut" -> Files.writeString(file(), text.substring(0, text.indexOf('\n') + 1));
+            case "added" -> new Journal(file()).append(event("eve", "rollback"));
+            case "made anew" -> Files.copy(folder.resolve("forged"), file(), StandardCopyOption.REPLACE_EXISTING);
+            default -> Files.delete(file());
+        }
+
+        assertThatThrownBy(() -> log.append(event("carl", "admit")))
+                .hasMessageContaining("was changed behind this engine's back: line ")
+                .hasMessageEndingWith("put the file back from a backup");
+        assertThatThrownBy(() -> log.append(event("carl", "admit"))).hasMessageContaining("behind");
+
+        Files.write(file(), before);
+        log.append(event("carl", "admit"));
+        assertThat(log.verify(Optional.empty()).lines()).isEqualTo(3);
+        assertThat(log.verify(Optional.empty()).fault()).isEmpty();
+    }
+
+    /** Where others may write, what they change with the same length is read anew and not taken for what it was. */
+    @Test
+    void whatAnotherPutsInItsPlaceWithTheSameLengthIsSeen() throws IOException {
+        Journal log = log();
+        log.append(event("ann", "admit"));
+        Files.delete(file());
+        JournalLine other = new Journal(file()).append(event("bob", "admit"));
+
+        assertThat(log.head()).isEqualTo(other.head());
+    }
+
+    /** What broke off as a disk was full is quoted and goes on, also where nobody else may write. */
+    @Test
+    void anOwnLineThatBrokeOffIsContinued() throws IOException {
+        Journal log = new Journal(file(), () -> true);
+        log.append(event("ann", "admit"));
+        Files.writeString(file(), Files.readString(file()) + "{\"seq");
+
+        log.append(event("bob", "activate"));
+
+        assertThat(log.lines()).extracting(line -> line.entry().what()).containsExactly("admit", "recover", "activate");
     }
 
     @Test
