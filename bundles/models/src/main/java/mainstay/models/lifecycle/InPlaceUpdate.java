@@ -38,12 +38,33 @@ final class InPlaceUpdate {
         return new Prepared(file, admitted(activation.catalogueToChange(), file, act));
     }
 
-    void update(InstalledFile unit, Prepared prepared, Attribution act, BundleControl bundles)
+    /**
+     * Has the bundle changed.
+     *
+     * @param turn for what is not kept
+     * @param change for what is kept
+     */
+    void update(
+            InstalledFile unit,
+            Prepared prepared,
+            Attribution act,
+            BundleControl bundles,
+            BundleControl.Turn turn,
+            BundleControl.Turn change)
             throws BundleException, InterruptedException {
-        activation.changeable();
         ModelFile file = prepared.file();
         try {
-            bundles.update(unit, file, (updated, plan) -> inService(updated, plan, prepared.models(), act));
+            bundles.update(unit, file, turn, change, new BundleControl.Next() {
+                @Override
+                public void begin() {
+                    activation.changeable();
+                }
+
+                @Override
+                public ServingPlan plan(InstalledFile updated, ServingPlan plan) throws Refusal {
+                    return inService(updated, plan, prepared.models(), act);
+                }
+            });
         } catch (Refusal refusal) {
             throw admission.refused(file.name(), file.digest(), refusal, act);
         }

@@ -8,6 +8,7 @@ import mainstay.book.MainstayException.Code;
 import mainstay.models.Attribution;
 import mainstay.models.Refusal;
 import mainstay.models.serving.BundleControl;
+import mainstay.models.serving.BundleControl.Step;
 import mainstay.models.serving.InstalledFile;
 import mainstay.models.serving.ModelInstaller;
 import mainstay.models.serving.ResolverGate;
@@ -43,41 +44,50 @@ public final class ModelBundles {
         this.installation = parts.installation();
     }
 
-    /** A change of bundles. */
-    private interface Work {
-        void run() throws BundleException, InterruptedException;
-    }
-
-    private void inTurn(Work work) throws BundleException, InterruptedException {
-        rethrow(order.inTurn(() -> failure(work)));
+    private void inTurn(Step step) throws Refusal, BundleException, InterruptedException {
+        rethrow(order.inTurn(() -> failure(step)));
     }
 
     /** The same for a change that is kept. */
-    private void change(String what, Work work) throws BundleException, InterruptedException {
-        rethrow(order.change(what, () -> failure(work)));
+    private void change(String what, Step step) throws Refusal, BundleException, InterruptedException {
+        rethrow(order.change(what, () -> failure(step)));
     }
 
-    private static Optional<Exception> failure(Work work) {
+    private static Optional<Exception> failure(Step step) {
         try {
-            work.run();
+            step.make();
             return Optional.empty();
-        } catch (BundleException | InterruptedException e) {
+        } catch (Refusal | BundleException | InterruptedException e) {
             return Optional.of(e);
         }
     }
 
-    private static void rethrow(Optional<Exception> failure) throws BundleException, InterruptedException {
-        if (failure.isPresent() && failure.get() instanceof InterruptedException interrupted) {
+    private static void rethrow(Optional<Exception> failure) throws Refusal, BundleException, InterruptedException {
+        if (failure.isEmpty()) {
+            return;
+        }
+        Exception thrown = failure.get();
+        if (thrown instanceof InterruptedException interrupted) {
             throw interrupted;
         }
-        if (failure.isPresent() && failure.get() instanceof BundleException failed) {
-            throw failed;
+        if (thrown instanceof Refusal refused) {
+            throw refused;
+        }
+        throw (BundleException) thrown;
+    }
+
+    /** Makes a step with something of a name. */
+    private static void with(String name, Step step) throws BundleException, InterruptedException {
+        try {
+            step.make();
+        } catch (Refusal e) {
+            throw new MainstayException(Code.MODEL, name + ": " + e.getMessage(), e);
         }
     }
 
     /** Starts a bundle; its models serve again where they are to. */
     public void start(Bundle bundle) throws BundleException, InterruptedException {
-        inTurn(() -> bundles.start(bundle));
+        with(bundle.getSymbolicName(), () -> inTurn(() -> bundles.start(bundle)));
     }
 
     /**
@@ -87,28 +97,20 @@ public final class ModelBundles {
      */
     public void stop(Bundle bundle) throws BundleException, InterruptedException {
         refuseFixed(bundle);
-        inTurn(() -> bundles.stop(bundle));
+        with(bundle.getSymbolicName(), () -> bundles.stop(bundle, this::inTurn));
     }
 
     /** Uninstalls a bundle once nobody works with its models; refused as {@link #stop} is. */
     public void uninstall(Bundle bundle) throws BundleException, InterruptedException {
         refuseFixed(bundle);
-        inTurn(() -> bundles.uninstall(bundle));
+        with(bundle.getSymbolicName(), () -> bundles.uninstall(bundle, this::inTurn));
     }
 
     /** Stops a bundle, wires it anew and starts it, while a stand-in serves; refused as {@link #stop} is. */
     public void refresh(Bundle bundle) throws BundleException, InterruptedException {
         refuseFixed(bundle);
-        inTurn(() -> refreshNow(bundle));
+        with(bundle.getSymbolicName(), () -> bundles.refresh(bundle, this::inTurn));
         installer.awaitRetired(DRAIN_NANOS);
-    }
-
-    private void refreshNow(Bundle bundle) throws BundleException, InterruptedException {
-        try {
-            bundles.refresh(bundle);
-        } catch (Refusal e) {
-            throw new MainstayException(Code.MODEL, bundle.getSymbolicName() + ": " + e.getMessage(), e);
-        }
     }
 
     private void refuseFixed(Bundle bundle) {
@@ -131,7 +133,8 @@ public final class ModelBundles {
         refuseFixed(bundle);
         InstalledFile unit = model(bundle);
         InPlaceUpdate.Prepared prepared = update.prepare(unit, file, act);
-        change("updating " + unit.symbolicName(), () -> update.update(unit, prepared, act, bundles));
+        update.update(
+                unit, prepared, act, bundles, this::inTurn, step -> change("updating " + unit.symbolicName(), step));
         installer.awaitRetired(DRAIN_NANOS);
     }
 
@@ -150,6 +153,6 @@ public final class ModelBundles {
      * @throws MainstayException if it is not, or if it is no bundle
      */
     public void install(Path file, Attribution act) throws BundleException, InterruptedException {
-        change("installing a bundle", () -> installation.install(file, act));
+        with(String.valueOf(file), () -> change("installing a bundle", () -> installation.install(file, act)));
     }
 }

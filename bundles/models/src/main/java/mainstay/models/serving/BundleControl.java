@@ -15,7 +15,8 @@ import org.osgi.framework.wiring.FrameworkWiring;
 
 /**
  * Starts, stops, updates, refreshes and uninstalls bundles as a user at the prompt asks, each as safe as an activation:
- * nobody who works with a bundle's models sees it go.
+ * nobody who works with a bundle's models sees it go. While it waits for those it has no turn among changes, so that others
+ * make theirs.
  */
 public final class BundleControl {
     private static final long DRAIN_NANOS = TimeUnit.SECONDS.toNanos(30);
@@ -31,6 +32,18 @@ public final class BundleControl {
         this.units = units;
         this.gate = gate;
         this.framework = framework;
+    }
+
+    /** A step that no other change interferes with. */
+    public interface Step {
+        /** Makes it. */
+        void make() throws Refusal, BundleException, InterruptedException;
+    }
+
+    /** Gives steps their turn among changes. */
+    public interface Turn {
+        /** Has a step made in its turn. */
+        void of(Step step) throws Refusal, BundleException, InterruptedException;
     }
 
     /** Starts a bundle; its models serve again where they are to. */
@@ -49,28 +62,37 @@ public final class BundleControl {
     }
 
     /** Stops a bundle once nobody works with its models; they are absent until it is started again. */
-    public void stop(Bundle bundle) throws BundleException, InterruptedException {
+    public void stop(Bundle bundle, Turn turn) throws Refusal, BundleException, InterruptedException {
         Optional<InstalledFile> unit = units.of(bundle);
         if (unit.isPresent()) {
-            takeOut(unit.get());
+            takeOut(unit.get(), turn);
         }
-        bundle.stop();
+        turn.of(bundle::stop);
     }
 
     /** Uninstalls a bundle once nobody works with its models; those of the generation in force are back at the next start. */
-    public void uninstall(Bundle bundle) throws BundleException, InterruptedException {
+    public void uninstall(Bundle bundle, Turn turn) throws Refusal, BundleException, InterruptedException {
         Optional<InstalledFile> unit = units.of(bundle);
         if (unit.isPresent()) {
-            takeOut(unit.get());
+            takeOut(unit.get(), turn);
         }
-        bundle.uninstall();
-        unit.ifPresent(units::forget);
+        turn.of(() -> {
+            bundle.uninstall();
+            unit.ifPresent(units::forget);
+        });
     }
 
-    private void takeOut(InstalledFile unit) throws InterruptedException {
-        serving.suspend(unit);
-        if (!serving.drain(unit, DRAIN_NANOS)) {
-            serving.admit(unit);
+    private void takeOut(InstalledFile unit, Turn turn) throws Refusal, BundleException, InterruptedException {
+        turn.of(() -> serving.suspend(unit));
+        boolean drained = false;
+        try {
+            drained = serving.drain(unit, DRAIN_NANOS);
+        } finally {
+            if (!drained) {
+                serving.admit(unit);
+            }
+        }
+        if (!drained) {
             throw inUse(unit);
         }
     }
@@ -84,17 +106,13 @@ public final class BundleControl {
     }
 
     /** Stops a bundle, wires it anew and starts it; a stand-in serves meanwhile. */
-    public void refresh(Bundle bundle) throws Refusal, BundleException, InterruptedException {
+    public void refresh(Bundle bundle, Turn turn) throws Refusal, BundleException, InterruptedException {
         Optional<InstalledFile> unit = units.of(bundle);
-        if (unit.isEmpty()) {
-            refreshNow(List.of(bundle));
+        if (unit.isEmpty() || !serves(unit.get())) {
+            turn.of(() -> refreshNow(List.of(bundle)));
             return;
         }
-        if (!serves(unit.get())) {
-            refreshNow(List.of(bundle));
-            return;
-        }
-        inPlace(unit.get(), bundle, standIn -> {
+        inPlace(unit.get(), bundle, turn, turn, standIn -> {
             serving.suspend(unit.get());
             bundle.stop();
             refreshNow(List.of(bundle));
@@ -117,11 +135,13 @@ public final class BundleControl {
      * Gives a unit other bytes in place: the bundle keeps its number, and a stand-in of what it was serves meanwhile.
      *
      * @param file the bytes; they must have been admitted
+     * @param turn for what is not kept
+     * @param change for what is kept
      * @param next called when the new models are there and before they serve: makes the change count, and tells what is to
      *     serve from now on; what it throws takes the update back
      * @throws Refusal if the new bytes do not start; the old ones are back
      */
-    public void update(InstalledFile unit, ModelFile file, Next next)
+    public void update(InstalledFile unit, ModelFile file, Turn turn, Turn change, Next next)
             throws Refusal, BundleException, InterruptedException {
         Bundle bundle = unit.bundle().orElseThrow();
         if (!serves(unit)) {
@@ -131,7 +151,8 @@ public final class BundleControl {
                             + " is not active, so it cannot be updated in place; start it first, "
                             + "or admit the file: models admit FILE");
         }
-        inPlace(unit, bundle, standIn -> {
+        inPlace(unit, bundle, turn, change, standIn -> {
+            next.begin();
             serving.suspend(unit);
             InstalledFile updated = units.replace(unit, file);
             try {
@@ -154,6 +175,9 @@ public final class BundleControl {
     /** Tells what is to serve when a unit has been updated. */
     public interface Next {
 
+        /** Refuses what must not be now, before anything is changed. */
+        void begin();
+
         /**
          * The plan from now on.
          *
@@ -175,22 +199,70 @@ public final class BundleControl {
     }
 
     /** Changes a unit while a copy of it serves in its place. */
-    private void inPlace(InstalledFile unit, Bundle bundle, Change change)
+    private void inPlace(InstalledFile unit, Bundle bundle, Turn turn, Turn kept, Change change)
             throws Refusal, BundleException, InterruptedException {
-        InstalledFile standIn = units.start(unit.file());
-        serving.admit(standIn);
-        serving.serve(serving.plan().replacing(unit, standIn));
-        ServingPlan after = serving.plan();
+        StandIn standIn = new StandIn(unit, bundle);
+        turn.of(standIn::begin);
         try {
             if (!serving.drain(unit, DRAIN_NANOS)) {
                 throw inUse(unit);
             }
-            after = change.make(standIn);
+            kept.of(() -> standIn.end(change));
         } finally {
-            InstalledFile changed = units.of(bundle).orElse(standIn);
+            standIn.leave();
+        }
+    }
+
+    /** A copy of a unit which serves in its place while it is changed. */
+    private final class StandIn {
+        private final InstalledFile unit;
+        private final Bundle bundle;
+        private InstalledFile copy;
+        private boolean serves;
+
+        private StandIn(InstalledFile unit, Bundle bundle) {
+            this.unit = unit;
+            this.bundle = bundle;
+        }
+
+        private void begin() throws Refusal {
+            copy = units.start(unit.file());
+            serves = true;
+            serving.admit(copy);
+            serving.serve(serving.plan().replacing(unit, copy));
+        }
+
+        private void end(Change change) throws Refusal, BundleException, InterruptedException {
+            if (!serving.plan().has(copy)) {
+                throw new MainstayException(
+                        Code.IN_USE,
+                        "somebody put another model in the place of bundle " + unit.symbolicName()
+                                + " meanwhile; look at what serves now: models");
+            }
+            ServingPlan after = serving.plan();
+            try {
+                after = change.make(copy);
+            } finally {
+                leave(after);
+            }
+        }
+
+        /** Ends what did not come to its end. */
+        private void leave() {
+            if (serves) {
+                leave(serving.plan());
+            }
+        }
+
+        private void leave(ServingPlan after) {
+            serves = false;
+            InstalledFile changed = units.of(bundle).orElse(copy);
             serving.admit(changed);
-            serving.serve(after.replacing(standIn, changed));
-            units.retire(standIn);
+            serving.serve(after.replacing(copy, changed));
+            units.retire(copy);
+            if (!serving.plan().has(changed)) {
+                units.retire(changed); // another has its place
+            }
         }
     }
 }

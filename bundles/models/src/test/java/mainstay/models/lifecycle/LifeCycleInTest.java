@@ -191,7 +191,7 @@ final class LifeCycleInTest implements AutoCloseable {
         return status(version).state();
     }
 
-    private static void waitWhile(BooleanSupplier unsettled) throws InterruptedException {
+    static void waitWhile(BooleanSupplier unsettled) throws InterruptedException {
         for (int waits = 0; unsettled.getAsBoolean() && waits < 1_000; waits++) {
             Thread.sleep(10);
         }

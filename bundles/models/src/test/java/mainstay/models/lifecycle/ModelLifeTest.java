@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import mainstay.book.MainstayException;
 import mainstay.models.Lease;
 import mainstay.models.ModelRef;
@@ -18,6 +22,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 
 class ModelLifeTest {
@@ -291,6 +298,92 @@ class ModelLifeTest {
         assertThat(cycle.bundle().getBundleId()).isEqualTo(number);
         assertThat(cycle.inventory.generation()).isEqualTo(1);
         assertThat(cycle.runningInTheEnd()).containsExactly("2.0.0");
+    }
+
+    /** Whatever waits for runs to end has no turn among changes meanwhile. */
+    @ParameterizedTest
+    @ValueSource(strings = {"update", "refresh", "stop"})
+    void othersMakeTheirChangesWhileABundleWaitsForRuns(String what) throws Exception {
+        Path file = cycle.file("2.0.0", "none");
+        cycle.changes.trust(file, ACT);
+        Path other = cycle.file("3.0.0", "none");
+        Bundle bundle = cycle.bundle();
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        ExecutorService people = Executors.newFixedThreadPool(3);
+        try {
+            people.submit(() -> cycle.runs.call(models -> {
+                begun.countDown();
+                return awaited(end);
+            }));
+            begun.await();
+            Future<?> change = people.submit(() -> {
+                switch (what) {
+                    case "update" -> cycle.bundles.update(bundle, Optional.of(file), ACT);
+                    case "refresh" -> cycle.bundles.refresh(bundle);
+                    default -> cycle.bundles.stop(bundle);
+                }
+                return what;
+            });
+            LifeCycleInTest.waitWhile(
+                    () -> cycle.running().size() < 2 && cycle.whyMissing().isEmpty());
+
+            people.submit(() -> cycle.changes.trust(other, ACT)).get(5, TimeUnit.SECONDS);
+            people.submit(() -> cycle.changes.rollback(ACT)); // a change of what serves, which is refused
+            assertThat(change.isDone()).isFalse();
+
+            end.countDown();
+            change.get(20, TimeUnit.SECONDS);
+            assertThat(cycle.log()).contains("trust");
+        } finally {
+            end.countDown();
+            people.shutdownNow();
+        }
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Who waited finds out that it is another model now, and leaves it alone. */
+    @Test
+    void anUpdateOfWhatAnotherHasReplacedMeanwhileIsRefused() throws Exception {
+        Path file = cycle.file("2.0.0", "none");
+        cycle.changes.trust(file, ACT);
+        ModelRef third = cycle.admitted("3.0.0", "none");
+        Bundle bundle = cycle.bundle();
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        ExecutorService people = Executors.newFixedThreadPool(3);
+        try {
+            people.submit(() -> cycle.runs.call(models -> {
+                begun.countDown();
+                return awaited(end);
+            }));
+            begun.await();
+            Future<?> change = people.submit(() -> {
+                cycle.bundles.update(bundle, Optional.of(file), ACT);
+                return bundle;
+            });
+            LifeCycleInTest.waitWhile(() -> cycle.running().size() < 2);
+            Future<?> activation = people.submit(() -> cycle.changes.activate(List.of(third), ACT));
+            LifeCycleInTest.waitWhile(() -> cycle.score() != 3);
+
+            end.countDown();
+            activation.get(20, TimeUnit.SECONDS);
+            assertThatThrownBy(() -> change.get(20, TimeUnit.SECONDS))
+                    .hasMessageContaining("somebody put another model in the place of bundle test.sample meanwhile");
+            assertThat(cycle.score()).isEqualTo(3);
+            assertThat(cycle.runningInTheEnd()).containsExactly("3.0.0");
+        } finally {
+            end.countDown();
+            people.shutdownNow();
+        }
     }
 
     @Test
