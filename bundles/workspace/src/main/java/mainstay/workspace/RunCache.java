@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import mainstay.book.Batches;
 import mainstay.book.Book;
+import mainstay.book.metrics.Durations;
 import mainstay.models.ModelRef;
 import mainstay.run.LiveResult;
 import mainstay.run.Runner;
@@ -27,6 +28,7 @@ final class RunCache {
 
     private final Predicate<Models> serve;
     private final SharedWork<Wanted, Known> runs = new SharedWork<>();
+    private final Durations durations = new Durations();
     /** The latest used first. */
     private final Deque<SoftReference<Known>> known = new ArrayDeque<>();
 
@@ -94,15 +96,22 @@ final class RunCache {
     private Known made(Wanted wanted, Assumptions assumptions, Function<LiveResult, List<String>> follow) {
         Book book = wanted.book;
         Models models = wanted.models;
+        long begin = System.nanoTime();
         LiveResult result = sameInput(book, models)
                 .map(alike -> Runner.again(alike.result(), assumptions, Batches.usual()))
                 .orElseGet(() -> Runner.run(book, models, assumptions, Batches.usual()));
         Known made = new Known(result, wanted.shadows, follow.apply(result));
+        durations.add(System.nanoTime() - begin);
         use(made);
         if (!serve.test(models)) {
             forget(made); // they were replaced while the run went on
         }
         return made;
+    }
+
+    /** How long runs took. */
+    Durations durations() {
+        return durations;
     }
 
     /** A snapshot, the latest used first. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import mainstay.book.Book;
 import mainstay.book.BookBuilder;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.book.metrics.Durations;
 import mainstay.models.ModelRef;
 import mainstay.models.ModelStatus;
 import mainstay.models.Renderers;
@@ -59,6 +61,7 @@ public final class Workspace {
     private final SinceLastLook sinceLastLook;
     private final ShadowRuns shadows;
     private final RunCache results;
+    private final LongAdder refusals = new LongAdder();
     /** Where no other is bound. */
     private final WorkSession ownSession = new WorkSession();
 
@@ -131,7 +134,18 @@ public final class Workspace {
      * @param at now
      */
     public void recordRefusal(String what, String user, Instant at) {
+        refusals.increment();
         audit.record(AuditLog.Area.ROLES, at, user, "refuse", what, Map.of(), () -> {});
+    }
+
+    /** How long runs took in this process. */
+    Durations runs() {
+        return results.durations();
+    }
+
+    /** How often somebody was refused what they have no role for, in this process. */
+    long refusals() {
+        return refusals.sum();
     }
 
     /** The session that works on this thread. */

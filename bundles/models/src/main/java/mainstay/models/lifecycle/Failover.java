@@ -18,8 +18,10 @@ final class Failover {
     private final CatalogueStore ledger;
     private final Activation activation;
     private final GenerationSwitch switches;
+    private final LifeCycleCounts counts;
 
-    Failover(CatalogueStore ledger, Activation activation, GenerationSwitch switches) {
+    Failover(CatalogueStore ledger, Activation activation, GenerationSwitch switches, LifeCycleCounts counts) {
+        this.counts = counts;
         this.ledger = ledger;
         this.activation = activation;
         this.switches = switches;
@@ -95,6 +97,7 @@ final class Failover {
             ledger.rememberOnly(without.adding(record));
         }
         switches.make(prepared);
+        counts.retired();
         return Optional.of(record);
     }
 }

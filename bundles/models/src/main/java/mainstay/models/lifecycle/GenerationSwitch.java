@@ -22,26 +22,34 @@ final class GenerationSwitch {
     private final Serving serving;
     private final ModelInstaller units;
     private final boolean safe;
+    private final LifeCycleCounts counts;
 
     /** @param safe whether generation 0 serves to the end of this process, whatever generation is in force */
-    GenerationSwitch(ModelStore store, Serving serving, ModelInstaller units, boolean safe) {
+    GenerationSwitch(ModelStore store, Serving serving, ModelInstaller units, boolean safe, LifeCycleCounts counts) {
+        this.counts = counts;
         this.safe = safe;
         this.store = store;
         this.serving = serving;
         this.units = units;
     }
 
-    /** A generation whose units are all installed and started, and those that were started for it. */
-    record Prepared(ServingPlan plan, List<InstalledFile> started) {}
+    /**
+     * A generation whose units are all installed and started.
+     *
+     * @param started those that were started for it
+     * @param begun when that began, by the clock for durations
+     */
+    record Prepared(ServingPlan plan, List<InstalledFile> started, long begun) {}
 
     /** Installs and starts what a generation needs beside what serves; in safe mode that waits for the next start. */
     Prepared prepare(GenerationRecord generation) {
         if (safe) {
-            return new Prepared(serving.plan(), List.of());
+            return new Prepared(serving.plan(), List.of(), System.nanoTime());
         }
+        long begun = System.nanoTime();
         List<InstalledFile> started = new ArrayList<>();
         try {
-            return new Prepared(plan(generation, started), started);
+            return new Prepared(plan(generation, started), started, begun);
         } catch (MainstayException e) {
             retire(started);
             throw e;
@@ -88,6 +96,7 @@ final class GenerationSwitch {
         ServingPlan old = serving.plan();
         prepared.started().forEach(serving::admit);
         serving.serve(prepared.plan());
+        counts.swapped(System.nanoTime() - prepared.begun());
         retire(old.models().values().stream()
                 .distinct()
                 .filter(unit -> !prepared.plan().has(unit))

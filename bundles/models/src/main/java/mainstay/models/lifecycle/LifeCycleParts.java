@@ -43,6 +43,7 @@ public final class LifeCycleParts {
     private final Admission admission;
     private final Activation activation;
     private final GenerationSwitch generationSwitch;
+    private final LifeCycleCounts counts = new LifeCycleCounts();
     private final BundleContext context;
     private final boolean safe;
 
@@ -91,7 +92,7 @@ public final class LifeCycleParts {
         installer = new ModelInstaller(context, serving, gate, limits.budgets());
         files = new ModelStore(catalogueStore, allowList);
         admission = new Admission(order, catalogueStore, files, allowList, examiner);
-        generationSwitch = new GenerationSwitch(files, serving, installer, mode.safe());
+        generationSwitch = new GenerationSwitch(files, serving, installer, mode.safe(), counts);
         activation = new Activation(catalogueStore, files, generationSwitch);
         startup = new Startup(
                 new DistributionFiles(models, allowList), catalogueStore, files, serving, installer, mode.safe());
@@ -186,8 +187,12 @@ public final class LifeCycleParts {
         return generationSwitch;
     }
 
+    LifeCycleCounts counts() {
+        return counts;
+    }
+
     Failover failover() {
-        return new Failover(catalogueStore, activation, generationSwitch);
+        return new Failover(catalogueStore, activation, generationSwitch, counts);
     }
 
     BundleControl bundleControl() {

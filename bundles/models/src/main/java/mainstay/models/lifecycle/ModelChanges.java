@@ -44,6 +44,7 @@ public final class ModelChanges {
     private final Activation activation;
     private final ModelInventory inventory;
     private final ChangeOrder.Follower others;
+    private final LifeCycleCounts counts;
 
     /** Started by the framework; nothing serves before {@link #open}. */
     @Activate
@@ -59,6 +60,7 @@ public final class ModelChanges {
         this.activation = parts.activation();
         this.inventory = new ModelInventory(parts);
         this.others = parts.otherProcesses();
+        this.counts = parts.counts();
     }
 
     /** Installs and starts what is to serve, but for report renderers. To be called once, before anything else. */
@@ -173,6 +175,7 @@ public final class ModelChanges {
     /** Takes a model out of service until it is admitted again. */
     public void retire(ModelRef ref, Attribution act) {
         change("retiring a model", () -> activation.retire(ref, act));
+        counts.retired();
     }
 
     /** Makes an earlier generation serve until that is taken back. */

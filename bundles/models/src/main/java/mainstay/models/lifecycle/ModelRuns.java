@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.book.metrics.Metric;
+import mainstay.book.metrics.MetricSource;
 import mainstay.models.Attribution;
 import mainstay.models.Lease;
 import mainstay.models.ModelFailure;
@@ -25,14 +28,15 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Lends models to runs and reports. Safe to use from several threads; work never waits for a change. */
-@Component(service = ModelRuns.class)
-public final class ModelRuns {
+@Component(service = {ModelRuns.class, MetricSource.class})
+public final class ModelRuns implements MetricSource {
     private final ChangeOrder order;
     private final CatalogueStore catalogueStore;
     private final Serving serving;
     private final GenerationSwitch generationSwitch;
     private final Failover failover;
     private final ModelInventory inventory;
+    private final LifeCycleCounts counts;
 
     /** Started by the framework. */
     @Activate
@@ -43,6 +47,7 @@ public final class ModelRuns {
         this.generationSwitch = parts.generationSwitch();
         this.failover = parts.failover();
         this.inventory = new ModelInventory(parts);
+        this.counts = parts.counts();
     }
 
     /** A lease of everything that serves; never waits for a swap. */
@@ -80,6 +85,7 @@ public final class ModelRuns {
             try {
                 return serving.call(work);
             } catch (ModelFailure failure) {
+                counts.failed();
                 refuseToRepeatWithout(failure, failover(failure));
             }
         }
@@ -145,6 +151,18 @@ public final class ModelRuns {
     /** Calls a listener whenever other models begin to serve, before the old ones drain; it must return at once. */
     public void onSwitch(Runnable listener) {
         serving.onSwitch(listener);
+    }
+
+    @Override
+    public List<Metric> metrics() {
+        List<Metric> ofServing = List.of(
+                Metric.gauge("mainstay_generation", "the number of the generation that serves", serving.generation()),
+                Metric.gauge("mainstay_leases_held", "runs and reports that hold models now", serving.leasesHeld()),
+                serving.leases()
+                        .metric(
+                                "mainstay_lease_seconds",
+                                "how long runs and reports held the models they worked with"));
+        return Stream.concat(ofServing.stream(), counts.metrics().stream()).toList();
     }
 
     /**

@@ -52,6 +52,6 @@ final class OtherProcesses implements ChangeOrder.Follower {
         Startup.Result result = startup.follow();
         doubted = result.plan().generation() == now ? NONE : now;
         remarks.ofStartup(result.problems());
-        switches.make(new GenerationSwitch.Prepared(result.plan(), result.started()));
+        switches.make(new GenerationSwitch.Prepared(result.plan(), result.started(), System.nanoTime()));
     }
 }

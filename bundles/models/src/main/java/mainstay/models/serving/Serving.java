@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import mainstay.book.metrics.Durations;
 import mainstay.models.Budgets;
 import mainstay.models.Lease;
 import mainstay.models.ModelFailure;
@@ -33,6 +34,7 @@ public final class Serving {
     private final List<ServingSet> draining = new CopyOnWriteArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Object publication = new Object();
+    private final Durations leases = new Durations();
     private ServingPlan plan = new ServingPlan(0, Map.of());
     private volatile ServingSet current;
 
@@ -78,11 +80,13 @@ public final class Serving {
         return call(held(), work);
     }
 
-    private static <T> T call(ServingSet set, BiFunction<Models, Renderers, T> work) {
+    private <T> T call(ServingSet set, BiFunction<Models, Renderers, T> work) {
+        long begin = System.nanoTime();
         try {
             return TimedWork.run(set::overdue, () -> work.apply(set.models(), set.renderers()));
         } finally {
             set.release();
+            leases.add(System.nanoTime() - begin);
         }
     }
 
@@ -173,6 +177,21 @@ public final class Serving {
             held += models.stream().anyMatch(set::has) ? set.held() : 0;
         }
         return held;
+    }
+
+    /** Leases held now, of whatever generation. */
+    public int leasesHeld() {
+        return sets().stream().mapToInt(ServingSet::held).sum();
+    }
+
+    /** How long leases of pieces of work lasted. */
+    public Durations leases() {
+        return leases;
+    }
+
+    /** The number of the generation that serves. */
+    public int generation() {
+        return current.models().generation();
     }
 
     private List<ServingSet> sets() {

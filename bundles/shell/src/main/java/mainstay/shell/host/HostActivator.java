@@ -2,6 +2,8 @@ package mainstay.shell.host;
 
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import mainstay.book.metrics.MetricSource;
+import mainstay.shell.session.SessionEvents;
 import mainstay.shell.session.SessionRequest;
 import mainstay.shell.session.ShellSessions;
 import org.osgi.annotation.bundle.Header;
@@ -24,6 +26,8 @@ public final class HostActivator implements BundleActivator {
         context.registerService(
                 ToIntFunction.class, entry, FrameworkUtil.asDictionary(Map.of("mainstay.entry", "shell")));
         context.registerService(ShellSessions.class, host, null);
+        context.registerService(SessionEvents.class, host.sessions(), null);
+        context.registerService(MetricSource.class, host.sessions(), null);
     }
 
     @Override

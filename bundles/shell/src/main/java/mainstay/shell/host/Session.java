@@ -33,6 +33,7 @@ final class Session {
     private final boolean waits;
     private OptionalInt left = OptionalInt.empty();
     private volatile String running = "";
+    private volatile LineEnd lineEnd = (line, status, nanos) -> {};
     /** Whether a session that ends with what it runs was asked to end before it ran anything. */
     private volatile boolean beforeItsLine;
 
@@ -60,6 +61,17 @@ final class Session {
         session.currentDir(context.request().folder());
         session.put("SCOPE", Commands.SCOPE + ":gogo:*");
         session.setJobListener(outcome);
+    }
+
+    /** Takes each line that has ended, its exit status, and how long it ran. */
+    @FunctionalInterface
+    interface LineEnd {
+        void ended(String line, int status, long nanos);
+    }
+
+    /** Tells of each line that has ended. */
+    void onLineEnd(LineEnd listener) {
+        lineEnd = listener;
     }
 
     /** Makes the aliases of its user commands. */
@@ -111,10 +123,14 @@ final class Session {
 
     private int running(String line, IntSupplier work) {
         running = line;
+        long begin = System.nanoTime();
+        int status = Status.FAILED;
         try {
-            return work.getAsInt();
+            status = work.getAsInt();
+            return status;
         } finally {
             running = "";
+            lineEnd.ended(line, status, System.nanoTime() - begin);
         }
     }
 

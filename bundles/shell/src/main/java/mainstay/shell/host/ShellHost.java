@@ -17,9 +17,9 @@ import org.osgi.framework.SynchronousBundleListener;
 /** The commands of this process, which all of its sessions share. */
 final class ShellHost implements ShellSessions {
     private final BundleContext context;
-    private Commands commands;
+    private volatile Commands commands;
     private boolean forTerminals;
-    private final OpenSessions sessions = new OpenSessions();
+    private final OpenSessions sessions = new OpenSessions(word -> commands != null && commands.isKnown(word));
 
     ShellHost(BundleContext context) {
         this.context = context;

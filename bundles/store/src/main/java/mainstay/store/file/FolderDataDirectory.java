@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import java.util.function.Supplier;
 import mainstay.book.Interruption;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.book.metrics.Durations;
+import mainstay.book.metrics.Metric;
+import mainstay.book.metrics.MetricSource;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -23,8 +27,8 @@ import org.osgi.service.component.annotations.Deactivate;
  * A data directory whose changes are put in order by a lock in this process, and by one on a file {@code lock} in the folder
  * between processes. The system gives that back when the process ends, however it does.
  */
-@Component(service = DataDirectory.class)
-public final class FolderDataDirectory implements DataDirectory {
+@Component(service = {DataDirectory.class, MetricSource.class})
+public final class FolderDataDirectory implements DataDirectory, MetricSource {
     private static final Duration USUAL_PATIENCE = Duration.ofSeconds(10);
     private static final long BETWEEN_TRIES_MILLIS = 10;
 
@@ -34,6 +38,7 @@ public final class FolderDataDirectory implements DataDirectory {
     private final ReentrantLock turn = new ReentrantLock(true);
     private final ProcessLock lock;
     private final Map<String, ProcessLock> works = new ConcurrentHashMap<>();
+    private final Durations waits = new Durations();
     /** Whether this process holds the lock to its end; changed in turn. */
     private volatile boolean claimed;
 
@@ -82,10 +87,12 @@ public final class FolderDataDirectory implements DataDirectory {
         if (turn.isHeldByCurrentThread()) {
             return work.get();
         }
-        long end = System.nanoTime() + patience.toNanos();
+        long begin = System.nanoTime();
+        long end = begin + patience.toNanos();
         awaitTurn(end);
         try {
             awaitLock(Holder.self(user, what, false), end);
+            waits.add(System.nanoTime() - begin);
             return work.get();
         } finally {
             leave();
@@ -202,6 +209,11 @@ public final class FolderDataDirectory implements DataDirectory {
         } catch (IOException e) {
             return false; // whoever may not write here cannot do it either
         }
+    }
+
+    @Override
+    public List<Metric> metrics() {
+        return List.of(waits.metric("mainstay_change_wait_seconds", "how long changes waited for their turn"));
     }
 
     @Override
