@@ -17,6 +17,7 @@ record TitlesInTest(String id, String fileEnding, boolean isText) implements Rep
     @Override
     public void render(Report report, Page page, OutputStream out) throws IOException {
         out.write((report.title() + "\n").getBytes(StandardCharsets.UTF_8));
+        out.write((report.provenance().at() + " " + report.provenance().by()).getBytes(StandardCharsets.UTF_8));
         if (report.id().equals("pareto")) {
             throw new IOException("the disk is full");
         }

@@ -29,6 +29,11 @@ public final class Rights {
         return new Rights("", EnumSet.allOf(Role.class), Set.of(), refusal -> {});
     }
 
+    /** To look, and nothing else. */
+    public static Rights toLook(String user) {
+        return of(user, EnumSet.of(Role.LOOK), Set.of());
+    }
+
     /**
      * The rights that come of roles.
      *
