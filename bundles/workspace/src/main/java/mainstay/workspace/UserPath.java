@@ -3,6 +3,7 @@ package mainstay.workspace;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 
@@ -13,9 +14,12 @@ import mainstay.book.MainstayException.Code;
  * @param workingFolder the folder that the user is in
  * @param distribution the folder of the distribution
  * @param homeFolder what {@code ~} stands for
- * @param opensFiles whether files of the user may be opened; else only those of the distribution
+ * @param opensFiles whether files of the user may be opened; else only the examples and bundles of the distribution
  */
 public record UserPath(Path workingFolder, Path distribution, Path homeFolder, boolean opensFiles) {
+
+    /** What ships for all to read; beside it are the files of who administers, such as keys. */
+    private static final List<String> FOR_EVERYBODY = List.of("examples", "bundles");
 
     /** Those of a user whose files may be opened. */
     public UserPath(Path workingFolder, Path distribution, Path homeFolder) {
@@ -56,7 +60,10 @@ public record UserPath(Path workingFolder, Path distribution, Path homeFolder, b
 
     private Path shipped(String typed) {
         Path shipped = resolve(distribution, typed, Code.NOT_FOUND).normalize();
-        if (typed.startsWith("~") || !shipped.startsWith(distribution.normalize()) || !Files.exists(shipped)) {
+        boolean forEverybody = FOR_EVERYBODY.stream()
+                .anyMatch(folder ->
+                        shipped.startsWith(distribution.resolve(folder).normalize()));
+        if (typed.startsWith("~") || !forEverybody || !Files.exists(shipped)) {
             throw notOpened(typed);
         }
         return shipped;

@@ -65,12 +65,12 @@ public record CommandContext(
     }
 
     /** Where nobody sees anything and nobody answers, as in completion. */
-    public static CommandContext silent(Path workingFolder, Path home, Path userHome, String user) {
+    public static CommandContext silent(Path workingFolder, Path home, Path userHome, boolean opensFiles, String user) {
         return new CommandContext(
                 workingFolder,
                 home,
                 userHome,
-                true,
+                opensFiles,
                 user,
                 line -> {},
                 view -> {},

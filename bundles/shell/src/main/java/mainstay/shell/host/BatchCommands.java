@@ -79,9 +79,19 @@ final class BatchCommands {
     private static void register(BundleContext context, String name, Function function) {
         context.registerService(
                 Function.class,
-                counted(function),
+                counted(withinReach(name, function)),
                 FrameworkUtil.asDictionary(
                         Map.of(CommandProcessor.COMMAND_SCOPE, "gogo", CommandProcessor.COMMAND_FUNCTION, name)));
+    }
+
+    /** Some of them open the files that they are told of. */
+    private static Function withinReach(String name, Function function) {
+        return (session, words) -> {
+            List<String> typed = new ArrayList<>(List.of(name));
+            words.forEach(word -> typed.add(String.valueOf(word)));
+            Reach.requireNoFiles(SessionContext.of(session).request(), typed);
+            return function.execute(session, words);
+        };
     }
 
     /** A line that is interrupted has ended when its commands have. */

@@ -54,6 +54,7 @@ final class CommandRuns {
             }
             typed.add(text.matches("-[0-9]+") ? text.substring(1) : text);
         }
+        Reach.requireNoFiles(SessionContext.of(session).request(), typed);
         posix._main(session, typed.toArray(String[]::new));
         return null;
     }

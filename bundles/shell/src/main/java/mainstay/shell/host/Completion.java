@@ -118,7 +118,8 @@ final class Completion implements Completer {
 
     private CommandContext context() {
         SessionRequest request = session.context().request();
-        return CommandContext.silent(session.currentDir(), request.home(), request.userHome(), request.user());
+        return CommandContext.silent(
+                session.currentDir(), request.home(), request.userHome(), request.opensFiles(), request.user());
     }
 
     private static void add(Ending ending, List<Candidate> candidates) {

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mainstay.workspace.WorkSession;
+import mainstay.workspace.roles.Role;
 import org.apache.felix.gogo.runtime.CommandProcessorImpl;
 import org.apache.felix.gogo.runtime.CommandSessionImpl;
-import org.apache.felix.service.command.Function;
+import org.apache.felix.service.command.Converter;
+import org.jline.reader.LineReader;
 
 /**
  * A session of Gogo whose streams stay open to its end. The channels of the JDK that Gogo would use are closed for good when a
@@ -63,19 +65,34 @@ final class GogoSession extends CommandSessionImpl {
         return line;
     }
 
-    /** What calls methods of Java objects; a command of ours is not called so. */
+    /** What calls methods of Java objects, closures among them; a command or a closure is not called so. */
     @Override
     public Object invoke(Object target, String name, List<Object> words) throws Exception {
-        if (!(target instanceof Function)) {
-            Reach.requireJava(context.request(), name);
-        }
+        Reach.requireJava(context.request(), name);
         return super.invoke(target, name, words);
+    }
+
+    /** What an object is made of, its methods tell, which are for those who may call them. */
+    @Override
+    public CharSequence format(Object value, int level, Converter escape) throws Exception {
+        return Reach.isPlain(value) || context.request().rights().may(Role.ADMINISTER)
+                ? super.format(value, level, escape)
+                : String.valueOf(value);
     }
 
     @Override
     public Path redirect(Path file, int mode) {
         Reach.requireFiles(context.request(), file.toString());
         return super.redirect(file, mode);
+    }
+
+    /** The line editor writes to the file of the history, which is for us to name where the user may open no file. */
+    @Override
+    public Object put(String name, Object value) {
+        if (LineReader.HISTORY_FILE.equals(name) && variables.containsKey(name)) {
+            Reach.requireFiles(context.request(), String.valueOf(value));
+        }
+        return super.put(name, value);
     }
 
     private boolean isOurs(String word) {

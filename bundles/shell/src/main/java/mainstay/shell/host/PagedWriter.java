@@ -1,6 +1,7 @@
 package mainstay.shell.host;
 
 import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOError;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -96,7 +97,7 @@ final class PagedWriter extends Writer {
         Thread reading = Thread.currentThread();
         SignalHandler before = terminal.handle(Signal.INT, signal -> reading.interrupt());
         try {
-            Less pager = new Less(terminal, Path.of("").toAbsolutePath());
+            Less pager = new TextPager(terminal);
             pager.chopLongLines = true;
             pager.noInit = true; // the last page stays on the screen
             pager.run(new Source.InputStreamSource(new ByteArrayInputStream(bytes), true, "q quits"));
@@ -105,6 +106,21 @@ final class PagedWriter extends Writer {
         } finally {
             terminal.handle(Signal.INT, before);
             Thread.interrupted();
+        }
+    }
+
+    /** It shows the text that it is given, and opens no file that somebody at the window asks for. */
+    private static final class TextPager extends Less {
+        private TextPager(Terminal terminal) {
+            super(terminal, Path.of("").toAbsolutePath());
+        }
+
+        @Override
+        protected void openSource() throws IOException {
+            if (sources.get(sourceIdx) instanceof Source.URLSource file) {
+                throw new FileNotFoundException(file.getName());
+            }
+            super.openSource();
         }
     }
 }

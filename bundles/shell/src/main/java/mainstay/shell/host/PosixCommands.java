@@ -17,7 +17,6 @@ public final class PosixCommands extends Posix {
 
     @Override
     protected Object run(CommandSession session, Process process, String[] words) throws Exception {
-        Reach.requireNoFiles(SessionContext.of(session).request(), List.of(words));
         try {
             Optional<List<String>> counting = CountedLines.withoutCount(List.of(words));
             if (counting.isEmpty()) {

@@ -1,8 +1,12 @@
 package mainstay.shell.host;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.shell.session.SessionRequest;
@@ -16,6 +20,8 @@ import org.apache.felix.service.command.Function;
  * not those of a user of another name.
  */
 final class Reach {
+    private static final String HISTORY = "history";
+
     /** Words of Gogo, and ours before a command, that reach no object, class or bundle. */
     private static final Set<String> HARMLESS = Set.of(
             "each",
@@ -45,7 +51,7 @@ final class Reach {
             "watch",
             "fg",
             "bg",
-            "history",
+            HISTORY,
             "less",
             "clear",
             "lb",
@@ -54,11 +60,21 @@ final class Reach {
     /** Ours that change bundles. */
     private static final Set<String> OF_BUNDLES = Set.of("start", "stop", "update", "refresh", "install", "uninstall");
 
-    /** Words that open whatever file they are told of. */
-    private static final Set<String> OPEN_FILES = Set.of("cat", "ls", "cd", "less", "tac", "nano");
+    /** Words that open a file or a folder even where they are told of none. */
+    private static final Set<String> OPEN_FILES = Set.of("ls", "cd", "less", "nano");
 
-    /** Words that read what comes to them, unless they are told of a file. */
-    private static final List<String> FILTERS = List.of("grep", "head", "tail", "sort", "wc");
+    /** Words that read what comes to them, unless they are told of a file; each with its options that take a value. */
+    private static final Map<String, Set<String>> FILTERS = Map.of(
+            "cat", Set.of(),
+            "tac", Set.of(),
+            "wc", Set.of(),
+            "grep", Set.of("-A", "-B", "-C"),
+            "head", Set.of("-n", "-c"),
+            "tail", Set.of("-n", "-c"),
+            "sort", Set.of("-k", "-t"));
+
+    /** Options of history with which it reads or writes a file, or has an editor do so; several letters may stand in one word. */
+    private static final String OF_HISTORY_FILES = "-[a-zA-Z]*[ARWe][a-zA-Z]*";
 
     private static final String ANY_SCOPE = "*";
 
@@ -75,8 +91,9 @@ final class Reach {
         if (request == null || !(value instanceof Function) || name.indexOf(':') < 0) {
             return value;
         }
-        String scope = name.substring(0, name.indexOf(':'));
-        String word = name.substring(name.indexOf(':') + 1);
+        String called = name.toLowerCase(Locale.ROOT); // to Gogo, STOP is stop
+        String scope = called.substring(0, called.indexOf(':'));
+        String word = called.substring(called.indexOf(':') + 1);
         // A word without a scope is looked for in ours first.
         boolean ours = (scope.equals(Commands.SCOPE) || (scope.equals(ANY_SCOPE) && isOurs.test(word)))
                 && !OF_BUNDLES.contains(word);
@@ -95,6 +112,15 @@ final class Reach {
             return e;
         }
         throw new IllegalStateException(what + " is within reach");
+    }
+
+    /** Whether a value is shown without asking an object for more than its text. */
+    static boolean isPlain(Object value) {
+        return value == null
+                || value instanceof CharSequence
+                || value instanceof Collection
+                || value instanceof Map
+                || value.getClass().isArray();
     }
 
     /**
@@ -135,14 +161,24 @@ final class Reach {
             return;
         }
         String word = words.get(0);
-        List<String> operands = words.stream()
-                .skip(1)
-                .filter(each -> !each.startsWith("-") && !each.matches("[0-9]+"))
-                .toList();
+        List<String> rest = words.subList(1, words.size());
+        List<String> operands = operands(rest, FILTERS.getOrDefault(word, Set.of()));
         int allowed = word.equals("grep") ? 1 : 0;
-        if ((OPEN_FILES.contains(word) && !(word.equals("cat") && operands.isEmpty()))
-                || (FILTERS.contains(word) && operands.size() > allowed)) {
+        boolean opens = OPEN_FILES.contains(word)
+                || (FILTERS.containsKey(word) && operands.size() > allowed)
+                || (word.equals(HISTORY) && rest.stream().anyMatch(each -> each.matches(OF_HISTORY_FILES)));
+        if (opens) {
             requireFiles(request, operands.isEmpty() ? word : operands.get(operands.size() - 1));
         }
+    }
+
+    /** The words that are neither options nor values of one. */
+    private static List<String> operands(List<String> words, Set<String> withValue) {
+        int end = words.contains("--") ? words.indexOf("--") : words.size();
+        return IntStream.range(0, words.size())
+                .filter(at -> at > end || !words.get(at).startsWith("-"))
+                .filter(at -> at > end || at == 0 || !withValue.contains(words.get(at - 1)))
+                .mapToObj(words::get)
+                .toList();
     }
 }

@@ -55,6 +55,7 @@ final class ShellEntry {
 
     private int script() throws Exception {
         if (!List.of("", "-").contains(request.script())) {
+            Reach.requireFiles(request, request.script());
             Path file = request.folder().resolve(request.script());
             return script(Script.of(file, request.script()), session(request.in()));
         }
@@ -92,7 +93,7 @@ final class ShellEntry {
         Commands commands = host.commands(request.usage());
         host.addThoseForTerminals();
         TerminalWindow window = new TerminalWindow(request, terminal);
-        UserSettings settings = UserSettings.read(request.rc(), commands::isKnown, window::println);
+        UserSettings settings = UserSettings.of(request, commands::isKnown, window::println);
         TerminalShell shell = new TerminalShell(new SessionContext(request, window, settings), terminal, window);
         return shell.run(host.processor(), commands, host.sessions(), prompt);
     }
@@ -122,9 +123,7 @@ final class ShellEntry {
 
     private Session session(InputStream answers, InputStream in, boolean waits) {
         Commands commands = host.commands(request.usage());
-        UserSettings settings = request.rc().isEmpty()
-                ? UserSettings.NONE
-                : UserSettings.read(request.rc(), commands::isKnown, this::warn);
+        UserSettings settings = UserSettings.of(request, commands::isKnown, this::warn);
         Window window = Window.stream(request.columns(), Window.coloursWanted(request), answers);
         SessionContext context = new SessionContext(request, window, settings);
         Session session = new Session(host.processor(), context, in, request.out(), request.err(), waits);

@@ -179,6 +179,9 @@ final class TerminalShell {
         if (!window.colours()) {
             withoutColours((LineReaderImpl) reader);
         }
+        if (!context.request().opensFiles()) {
+            reader.getWidgets().remove(LineReader.EDIT_AND_EXECUTE_COMMAND); // an editor for whatever file
+        }
         session.put(Shell.VAR_READER, reader);
         return reader;
     }

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandFamily;
+import mainstay.shell.session.SessionRequest;
 import org.apache.felix.service.command.CommandSession;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -37,21 +38,33 @@ record UserSettings(Map<String, String> aliases, Map<String, List<String>> defau
         defaults = Map.copyOf(defaults);
     }
 
+    /** Those of who asks for a session: this process reads no file for somebody who is elsewhere. */
+    static UserSettings of(SessionRequest request, Predicate<String> isCommand, Consumer<String> wrong) {
+        if (request.rc().isEmpty()) {
+            return NONE;
+        }
+        return request.remote()
+                .map(remote -> read(request.rc(), remote.settings().lines().toList(), isCommand, wrong))
+                .orElseGet(() -> read(request.rc(), isCommand, wrong));
+    }
+
     /**
      * Reads a file.
      *
-     * @param file a path; empty, or of no file, for no settings
+     * @param file a path; of no file for no settings
      * @param isCommand whether a command has a name, which aliases must leave alone
      * @param wrong takes a sentence about each line that cannot be read, which then says nothing
      */
     static UserSettings read(String file, Predicate<String> isCommand, Consumer<String> wrong) {
-        if (file.isEmpty()) {
-            return NONE;
-        }
+        return read(file, lines(file, wrong), isCommand, wrong);
+    }
+
+    private static UserSettings read(
+            String file, List<String> lines, Predicate<String> isCommand, Consumer<String> wrong) {
         Map<String, String> aliases = new LinkedHashMap<>();
         Map<String, List<String>> defaults = new LinkedHashMap<>();
         int number = 0;
-        for (String line : lines(file, wrong)) {
+        for (String line : lines) {
             number++;
             Matcher matcher = LINE.matcher(line.strip());
             String place = file + ":" + number + ": ";

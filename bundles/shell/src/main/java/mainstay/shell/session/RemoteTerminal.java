@@ -12,6 +12,11 @@ public interface RemoteTerminal {
     /** Whether the user is the one that this process belongs to, so that it may open the files that it is told of. */
     boolean sharesFiles();
 
+    /** The text of the user's file of aliases and defaults, which is read where they are; empty for none. */
+    default String settings() {
+        return "";
+    }
+
     /** The session is there, and is told from now on what happens besides typing. */
     void opened(OpenSession session);
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import mainstay.book.Book;
 import mainstay.models.file.ModelFileReader;
@@ -214,10 +215,15 @@ public final class ShellInTest implements AutoCloseable {
 
     /** Another session of this shell, for another person at the same time: runs lines. */
     Function<String, Ended> another() {
+        return another(asked -> asked);
+    }
+
+    /** The same for somebody whose session is another than that of who starts a shell of their own. */
+    Function<String, Ended> another(UnaryOperator<SessionRequest> changed) {
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        SessionRequest request = launch(
-                SessionRequest.Mode.COMMAND, List.of(), "", false, 0, InputStream.nullInputStream(), shown, said);
+        SessionRequest request = changed.apply(launch(
+                SessionRequest.Mode.COMMAND, List.of(), "", false, 0, InputStream.nullInputStream(), shown, said));
         Session other = entry(request).session(InputStream.nullInputStream());
         return line -> {
             int status = other.run(line, "");
@@ -245,10 +251,23 @@ public final class ShellInTest implements AutoCloseable {
         return new TypedTerminal(terminal -> entry(launch).terminal(terminal, () -> "mainstay> "));
     }
 
+    /** The same for somebody whose session is another than that of who starts a shell of their own. */
+    TypedTerminal atTerminal(UnaryOperator<SessionRequest> changed) throws IOException {
+        SessionRequest launch = changed.apply(
+                launch(SessionRequest.Mode.TERMINAL, List.of(), "", false, 0, InputStream.nullInputStream()));
+        return new TypedTerminal(terminal -> entry(launch).terminal(terminal, () -> "mainstay> "));
+    }
+
     /** Runs words as the start script hands them over; to be called once, and nothing else. */
     public Ended runWords(String... words) {
         return entered(
                 launch(SessionRequest.Mode.COMMAND, List.of(words), "", false, 0, InputStream.nullInputStream()));
+    }
+
+    /** Runs what somebody asks for whose session is another than that of who starts a shell of their own. */
+    Ended run(UnaryOperator<SessionRequest> changed) {
+        return entered(changed.apply(
+                launch(SessionRequest.Mode.SCRIPT, List.of(), "", false, 0, InputStream.nullInputStream())));
     }
 
     /** Runs a script of the folder; to be called once, and nothing else. */
