@@ -11,6 +11,8 @@ import java.net.ConnectException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,8 +76,8 @@ public final class Client {
             Mode mode = Mode.of(arguments, console);
             ClientTerminal terminal = ClientTerminal.of(mode, console);
             try {
-                return new Client(new Connection(channel), terminal, errors)
-                        .run(hello(arguments, mode, console, terminal));
+                Client client = new Client(new Connection(channel), terminal, errors);
+                return client.run(client.hello(arguments, mode, console));
             } finally {
                 terminal.restore();
             }
@@ -99,8 +101,8 @@ public final class Client {
         return process.waitFor();
     }
 
-    private static Hello hello(Arguments arguments, Mode mode, Console console, ClientTerminal terminal)
-            throws IOException {
+    private Hello hello(Arguments arguments, Mode mode, Console console) throws IOException {
+        String rc = Launcher.settings(arguments, mode, console);
         return new Hello(
                 Usage.build(),
                 mode.name(),
@@ -112,8 +114,21 @@ public final class Client {
                 terminal.rows(),
                 console.errors(),
                 Path.of("").toAbsolutePath().toString(),
-                Launcher.settings(arguments, mode, console),
+                rc,
+                rc.isEmpty() ? "" : text(rc),
                 System.getenv());
+    }
+
+    /** The user's own file is read here, with the user's rights. */
+    private String text(String file) {
+        try {
+            return Files.readString(Path.of(file));
+        } catch (NoSuchFileException e) {
+            return "";
+        } catch (IOException e) {
+            errors.println("mainstay: " + file + " cannot be read; --no-rc does without it: " + e.getMessage());
+            return "";
+        }
     }
 
     private int run(Hello hello) throws IOException {

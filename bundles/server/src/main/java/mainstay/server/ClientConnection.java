@@ -19,6 +19,9 @@ import mainstay.workspace.roles.Rights;
 
 /** One client: what it sends, what it is sent, and the session between the two. */
 final class ClientConnection implements RemoteTerminal, ServedClient {
+    /** No window is wider or higher, whatever a client says. */
+    private static final int LARGEST_WINDOW = 10_000;
+
     private final ServedEngine engine;
     private final Peer user;
     private final OutgoingFrames frames = new OutgoingFrames();
@@ -83,8 +86,7 @@ final class ClientConnection implements RemoteTerminal, ServedClient {
      */
     Optional<String> greet(Connection connection) throws IOException {
         hello = Hello.of(connection.receive().orElseThrow(() -> new EOFException("a client that says nothing")));
-        columns = hello.columns();
-        rows = hello.rows();
+        resize(hello.columns(), hello.rows());
         if (hello.version().equals(engine.version())) {
             return refusedByRoles();
         }
@@ -112,8 +114,11 @@ final class ClientConnection implements RemoteTerminal, ServedClient {
     void serve(Connection connection, Consumer<Runnable> threads, Runnable ended) throws IOException {
         threads.accept(() -> frames.sendOver(connection));
         threads.accept(() -> {
-            runSession();
-            ended.run();
+            try {
+                runSession();
+            } finally {
+                ended.run(); // whatever became of the session, the client does not wait for more
+            }
         });
         try {
             for (Optional<Frame> next = connection.receive(); next.isPresent(); next = connection.receive()) {
@@ -126,19 +131,28 @@ final class ClientConnection implements RemoteTerminal, ServedClient {
 
     private void take(Frame frame) throws IOException {
         switch (frame.kind()) {
-            case INPUT -> input.receive(frame.content());
+            case INPUT -> {
+                if (!input.isWanted()) {
+                    throw new IOException("a client that sends input which nobody asked for");
+                }
+                input.receive(frame.content());
+            }
             case INTERRUPT -> {
                 interrupted = true;
                 cancel();
                 input.interrupt();
             }
             case SIZE -> {
-                columns = frame.number(0);
-                rows = frame.number(1);
+                resize(frame.number(0), frame.number(1));
                 session.ifPresent(OpenSession::resized);
             }
             default -> throw new IOException("a client that sends a frame " + frame.kind());
         }
+    }
+
+    private void resize(int wide, int high) {
+        columns = Math.max(0, Math.min(LARGEST_WINDOW, wide));
+        rows = Math.max(0, Math.min(LARGEST_WINDOW, high));
     }
 
     private void runSession() {
@@ -163,7 +177,7 @@ final class ClientConnection implements RemoteTerminal, ServedClient {
                 input,
                 new ClientOutput(frames, Kind.OUTPUT),
                 new ClientOutput(frames, Kind.ERRORS),
-                hello.columns(),
+                columns,
                 hello.progress(),
                 Path.of(hello.folder()),
                 engine.home(),
@@ -174,6 +188,11 @@ final class ClientConnection implements RemoteTerminal, ServedClient {
                 hello.environment(),
                 rights,
                 Optional.of(this));
+    }
+
+    @Override
+    public String settings() {
+        return hello.settings();
     }
 
     @Override

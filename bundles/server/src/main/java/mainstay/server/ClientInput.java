@@ -20,6 +20,11 @@ final class ClientInput extends InputStream {
         this.frames = frames;
     }
 
+    /** Whether the client was asked for more than it has sent. */
+    synchronized boolean isWanted() {
+        return asked;
+    }
+
     /** Takes what the client read; nothing for the end. */
     synchronized void receive(byte[] bytes) {
         byte[] all = new byte[received.length - next + bytes.length];

@@ -34,6 +34,7 @@ final class EngineSocket implements OpenEntrance {
 
     private static final int MOST_CLIENTS = 256;
     private static final long LONGEST_GREETING_SECONDS = 10;
+    private static final long BETWEEN_FAILURES_MILLIS = 50;
     /** The system takes no longer path for a socket. */
     private static final int LONGEST_PATH = 100;
 
@@ -102,16 +103,37 @@ final class EngineSocket implements OpenEntrance {
     private void acceptAll() {
         while (channel.isOpen()) {
             try {
-                SocketChannel client = channel.accept();
-                if (connected.incrementAndGet() > MOST_CLIENTS) {
-                    refuse(client, "the engine has " + MOST_CLIENTS + " clients already; try again when one has left");
-                    close(client);
-                } else {
-                    threads.execute(() -> serve(client));
-                }
+                receive(channel.accept());
             } catch (IOException e) {
                 log(e); // closed, or out of files: who connects next may have more luck
+                pause();
             }
+        }
+    }
+
+    private void receive(SocketChannel client) {
+        boolean served = false;
+        try {
+            if (connected.incrementAndGet() > MOST_CLIENTS) {
+                refuse(client, "the engine has " + MOST_CLIENTS + " clients already; try again when one has left");
+            } else {
+                threads.execute(() -> serve(client));
+                served = true;
+            }
+        } catch (IOException | OutOfMemoryError e) { // gone meanwhile, or the system has no more threads
+            log(e);
+        } finally {
+            if (!served) {
+                close(client);
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_FAILURES_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -158,7 +180,7 @@ final class EngineSocket implements OpenEntrance {
         }
     }
 
-    private static void log(Exception e) {
+    private static void log(Throwable e) {
         System.getLogger(EngineSocket.class.getName()).log(System.Logger.Level.DEBUG, "a client", e);
     }
 

@@ -86,6 +86,7 @@ class EngineSocketTest {
                     }
                     yield 0;
                 }
+                case "break" -> throw new StackOverflowError("of a test");
                 default -> 2;
             };
         } catch (IOException e) {
@@ -133,6 +134,7 @@ class EngineSocketTest {
                 40,
                 false,
                 "/somewhere",
+                "",
                 "",
                 Map.of("TERM", "xterm"));
     }
@@ -270,6 +272,69 @@ class EngineSocketTest {
         }
         for (SocketChannel each : many) {
             each.close();
+        }
+    }
+
+    @Test
+    void whoComesOverTheLimitAndIsGoneAtOnceTakesNoPlace() throws IOException {
+        for (int times = 0; times < 2000; times++) {
+            connected().close();
+        }
+
+        whoTheUserIsTheSystemSaysAndNotTheClient();
+    }
+
+    @Test
+    void aClientThatSendsWhatNobodyAskedForIsLetGo() throws Exception {
+        try (Connection client = greeted("wait")) {
+            client.send(Frame.of(Kind.INPUT, "unasked"));
+
+            assertThat(said(client)).isEmpty();
+        }
+        assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
+        try (Connection client = greeted("wait")) {
+            client.send(hello(VERSION, "who").frame());
+
+            assertThat(said(client)).doesNotContain("ENDED 0");
+        }
+    }
+
+    @Test
+    void aWindowOfNoSizeOrOfAnyIsTakenForOneThatCanBe() throws IOException {
+        Hello vast = new Hello(
+                VERSION,
+                "COMMAND",
+                List.of("who"),
+                "",
+                false,
+                false,
+                Integer.MAX_VALUE,
+                -7,
+                false,
+                "/somewhere",
+                "",
+                "",
+                Map.of());
+        try (Connection client = new Connection(connected())) {
+            client.send(vast.frame());
+
+            assertThat(said(client)).first().asString().endsWith(" 10000");
+        }
+    }
+
+    @Test
+    void aSessionThatCannotBeMadeOrBreaksEndsItsClient() throws IOException {
+        for (String mode : List.of("COMMAND", "NONSENSE")) {
+            Hello hello =
+                    new Hello(VERSION, mode, List.of("break"), "", false, false, 0, 0, false, "/\0", "", "", Map.of());
+            try (Connection client = new Connection(connected())) {
+                client.send(hello.frame());
+
+                assertThat(said(client)).isEmpty();
+            }
+        }
+        try (Connection client = greeted("break")) {
+            assertThat(said(client)).isEmpty();
         }
     }
 

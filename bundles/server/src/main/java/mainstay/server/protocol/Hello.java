@@ -23,6 +23,7 @@ import java.util.Map;
  * @param progress whether a person looks at standard error
  * @param folder where the user stands
  * @param rc the file of the user's aliases and defaults as a path; empty for none
+ * @param settings the text of that file; empty for none
  * @param environment the variables of the user's environment
  */
 public record Hello(
@@ -37,6 +38,7 @@ public record Hello(
         boolean progress,
         String folder,
         String rc,
+        String settings,
         Map<String, String> environment) {
 
     /** Copies what it is given. */
@@ -58,6 +60,7 @@ public record Hello(
         write(data, script);
         write(data, folder);
         write(data, rc);
+        write(data, settings);
         data.writeBoolean(keepGoing);
         data.writeBoolean(debug);
         data.writeBoolean(progress);
@@ -94,6 +97,7 @@ public record Hello(
         String script = read(data);
         String folder = read(data);
         String rc = read(data);
+        String settings = read(data);
         boolean keepGoing = data.readBoolean();
         boolean debug = data.readBoolean();
         boolean progress = data.readBoolean();
@@ -108,7 +112,19 @@ public record Hello(
             environment.put(read(data), read(data));
         }
         return new Hello(
-                version, mode, words, script, keepGoing, debug, columns, rows, progress, folder, rc, environment);
+                version,
+                mode,
+                words,
+                script,
+                keepGoing,
+                debug,
+                columns,
+                rows,
+                progress,
+                folder,
+                rc,
+                settings,
+                environment);
     }
 
     private static int count(DataInputStream data) throws IOException {

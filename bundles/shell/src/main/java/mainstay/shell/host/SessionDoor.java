@@ -1,14 +1,13 @@
 package mainstay.shell.host;
 
-import java.util.function.Consumer;
 import mainstay.shell.session.OpenSession;
 
 /**
  * What others do with a session that has no line editor.
  *
- * @param notices takes what is to be said to its user
+ * @param notices what is said to its user
  */
-record SessionDoor(Session session, Consumer<String> notices) implements OpenSession {
+record SessionDoor(Session session, Announcements notices) implements OpenSession {
 
     @Override
     public void interrupt() {
@@ -22,7 +21,7 @@ record SessionDoor(Session session, Consumer<String> notices) implements OpenSes
 
     @Override
     public void say(String sentence) {
-        notices.accept(sentence);
+        notices.say(sentence);
     }
 
     @Override

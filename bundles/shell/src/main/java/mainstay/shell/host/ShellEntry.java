@@ -69,7 +69,7 @@ final class ShellEntry {
 
     /** Runs a session that everybody can see meanwhile. */
     private int listed(Session session, IntSupplier work) {
-        SessionDoor door = new SessionDoor(session, this::warn);
+        SessionDoor door = new SessionDoor(session, new Announcements(this::warn));
         Listed listed = host.sessions().open(request, session, door, Instant.now());
         request.remote().ifPresent(remote -> remote.opened(door));
         try {

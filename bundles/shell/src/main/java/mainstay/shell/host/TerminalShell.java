@@ -64,6 +64,7 @@ final class TerminalShell {
 
     /** What others do with this shell. */
     private OpenSession door(Session session, LineReader reader) {
+        Announcements announcements = new Announcements(reader::printAbove);
         return new OpenSession() {
             @Override
             public void interrupt() {
@@ -80,7 +81,7 @@ final class TerminalShell {
 
             @Override
             public void say(String sentence) {
-                reader.printAbove(sentence);
+                announcements.say(sentence);
             }
 
             @Override
