@@ -32,6 +32,7 @@ public final class LiveResult {
     private final Models models;
     private final Lazy<RunIdentity> generation;
     private final Lazy<Double> expectedProfit = Lazy.of(() -> Totals.of(this).expectedProfit());
+    private final Lazy<List<String>> notes = Lazy.of(this::madeNotes);
     private final Lazy<Long> walletsWithoutMargin;
 
     LiveResult(
@@ -146,10 +147,14 @@ public final class LiveResult {
 
     /** What the user must know about this result: models that are not there, assumptions that count for nothing. */
     public List<String> notes() {
+        return notes.get();
+    }
+
+    private List<String> madeNotes() {
         List<String> notes = new ArrayList<>(models.absent());
         notes.addAll(assumptions.notes());
         notes.addAll(MissingMargins.note(this));
         notes.addAll(IncompleteAccounts.note(this));
-        return notes;
+        return List.copyOf(notes);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -33,6 +34,7 @@ final class RunCache {
     private final Deque<SoftReference<Known>> known = new ArrayDeque<>();
 
     private Known latest;
+    private volatile Assumed assumed = Assumed.NOTHING;
 
     /** @param serve whether models serve now: what others made is not kept */
     RunCache(Predicate<Models> serve) {
@@ -56,6 +58,29 @@ final class RunCache {
                     && result.assumptions().all().equals(wanted.assumptions)
                     && shadows.equals(wanted.shadows);
         }
+    }
+
+    /** What was assumed last, for a book, models and the changes of parameters. */
+    private record Assumed(Book book, Models models, Map<String, String> changes, Assumptions assumptions) {
+        static final Assumed NOTHING = new Assumed(null, null, Map.of(), null);
+
+        boolean is(Book other, Models now, Map<String, String> changed) {
+            return book == other && now.equals(models) && changes.equals(changed);
+        }
+    }
+
+    /** The assumptions for a book; made anew only where book, models or changes are others: to check them all takes its time. */
+    Assumptions assumptions(Book book, Models models, Map<String, String> changes) {
+        Assumed last = assumed;
+        if (last.is(book, models, changes)) {
+            return last.assumptions();
+        }
+        Assumptions made = Assumptions.of(book, models, changes, "changed for book " + book.name());
+        assumed = new Assumed(book, models, Map.copyOf(changes), made);
+        if (!serve.test(models)) {
+            assumed = Assumed.NOTHING; // they were replaced meanwhile
+        }
+        return made;
     }
 
     private record Wanted(Book book, Models models, List<Parameter> assumptions, List<ModelRef> shadows) {
@@ -161,11 +186,13 @@ final class RunCache {
 
     /** Lets all go that memory is wanted for: much is about to be read. */
     synchronized void letGo() {
+        assumed = Assumed.NOTHING;
         latest = null;
     }
 
     synchronized void clear() {
         known.clear();
+        assumed = Assumed.NOTHING;
         latest = null;
     }
 }

@@ -401,7 +401,7 @@ public final class Workspace {
     }
 
     private Assumptions assumptions(Book current, Models now) {
-        return Assumptions.of(current, now, changes(current.name()), "changed for book " + current.name());
+        return results.assumptions(current, now, changes(current.name()));
     }
 
     /** Whether there is a current book. */

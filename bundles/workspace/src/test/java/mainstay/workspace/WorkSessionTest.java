@@ -17,6 +17,7 @@ import mainstay.review.decision.ReviewEvent;
 import mainstay.review.decision.ReviewField;
 import mainstay.run.LiveResult;
 import mainstay.store.AuditLog;
+import mainstay.store.journal.JournalEntry;
 import mainstay.testkit.FixedTeam;
 import mainstay.workspace.roles.RolesFile;
 import org.junit.jupiter.api.BeforeEach;
@@ -237,12 +238,18 @@ class WorkSessionTest {
         result(ann);
         cases.models.knows("2.0.0", new FixedTeam("dedicated", 300, 900_000, 1));
         cases.models.serve("channel", "dedicated@2.0.0", "attractiveness");
+        ann.during(() -> {
+            workspace.refuseMovedModels(List.of(new ModelRef("dedicated", "1.0.0"))); // nobody has decided on that
+            return ann;
+        });
+        workspace.audit().append(JournalEntry.of(AT, "bob", "activate", "", Map.of()));
 
         assertThatThrownBy(() -> ann.during(() -> {
                     workspace.refuseMovedModels(List.of(new ModelRef("dedicated", "1.0.0")));
                     return ann;
                 }))
-                .hasMessageContaining("dedicated serves 2.0.0 and no longer 1.0.0, as you last saw it: ");
+                .hasMessageContaining(
+                        "dedicated serves 2.0.0 and no longer 1.0.0, as you last saw it: bob, activate at");
         assertThatThrownBy(() -> ann.during(() -> {
                     workspace.refuseMovedGeneration();
                     return ann;

@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
 /** A command as Gogo calls it: words in, text out on the streams of the current pipe. */
 final class CommandFunction implements Function {
     private final Supplier<Command> made;
+    private final Callings callings = new Callings();
 
     CommandFunction(Supplier<Command> made) {
         this.made = made;
@@ -54,9 +55,23 @@ final class CommandFunction implements Function {
     private void run(
             SessionContext session, Path folder, List<Object> arguments, Streams streams, ProgressLine progress) {
         Command command = made.get();
+        Invocation call = Invocation.parse(callings, command, session.settings().complete(command, words(arguments)));
+        try {
+            run(command, call, session, folder, streams, progress);
+        } finally {
+            callings.giveBack(call.calling());
+        }
+    }
+
+    private static void run(
+            Command command,
+            Invocation call,
+            SessionContext session,
+            Path folder,
+            Streams streams,
+            ProgressLine progress) {
         Window window = session.window();
         SessionRequest request = session.request();
-        Invocation call = Invocation.parse(command, session.settings().complete(command, words(arguments)));
         session.work()
                 .rights()
                 .require(call.command().role(), call.arguments().commandSpec().qualifiedName());

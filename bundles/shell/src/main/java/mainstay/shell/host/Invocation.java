@@ -19,37 +19,40 @@ import picocli.CommandLine.ParseResult;
 /**
  * The arguments of one call of a command, understood.
  *
- * @param command what is called: of a family the action, or the family itself when no action was named
+ * @param calling how the command or action is called
  */
-record Invocation(Command command, ParseResult arguments, Format format, boolean help) {
+record Invocation(Calling calling, ParseResult arguments, Format format, boolean help) {
+
+    /** What is called: of a family the action, or the family itself when no action was named. */
+    Command command() {
+        return calling.command();
+    }
 
     /**
      * Reads the words after the command's name.
      *
+     * @param callings takes how the command is called, and is to be given it back when the call is over
      * @throws MainstayException if they do not fit
      */
-    static Invocation parse(Command command, List<String> words) {
+    static Invocation parse(Callings callings, Command command, List<String> words) {
         if (command instanceof CommandFamily family) {
             OptionalInt place = ActionWord.place(family, words);
             if (place.isPresent()) {
                 Command action = family.require(words.get(place.getAsInt()));
                 List<String> rest = ActionWord.without(words, place);
-                CommandSpec spec = Specs.of(family, action);
-                InvalidCall.refuseOptionsOfOthers(family, spec, rest);
-                return parse(new Calling(action, spec), rest);
+                Calling calling = callings.of(action, () -> Specs.of(family, action));
+                InvalidCall.refuseOptionsOfOthers(family, calling.spec(), rest);
+                return parse(calling, rest);
             }
         }
-        return parse(new Calling(command, Specs.of(command)), words);
+        return parse(callings.of(command, () -> Specs.of(command)), words);
     }
-
-    /** A command or action, and how it is called. */
-    private record Calling(Command command, CommandSpec spec) {}
 
     private static Invocation parse(Calling calling, List<String> typed) {
         CommandSpec spec = calling.spec();
         List<String> words = withSigns(spec, typed);
         boolean action = spec.parent() != null;
-        CommandLine line = (action ? spec.root().commandLine() : new CommandLine(spec))
+        CommandLine line = calling.line()
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAllowOptionsAsOptionParameters(!words.equals(typed))
@@ -58,9 +61,8 @@ record Invocation(Command command, ParseResult arguments, Format format, boolean
             List<String> all = action ? Operands.with(spec.name(), words) : words;
             ParseResult whole = line.parseArgs(all.toArray(String[]::new));
             ParseResult result = action ? whole.subcommand() : whole;
-            Command command = calling.command();
-            Format format = command.hasOwnFormats() ? Format.TABLE : format(result);
-            return new Invocation(command, result, format, result.isUsageHelpRequested());
+            Format format = calling.command().hasOwnFormats() ? Format.TABLE : format(result);
+            return new Invocation(calling, result, format, result.isUsageHelpRequested());
         } catch (ParameterException e) {
             throw InvalidCall.of(spec, words, e);
         }

@@ -25,7 +25,7 @@ class CommandFamilyTest {
     }
 
     private Invocation parse(String family, String... words) {
-        return Invocation.parse(prompt.commands().get(family), List.of(words));
+        return Invocation.parse(new Callings(), prompt.commands().get(family), List.of(words));
     }
 
     private CommandFamily family(String name) {

@@ -62,7 +62,7 @@ class InvocationTest {
 
     @Test
     void anOperandLeftOutIsNamed() {
-        assertThatThrownBy(() -> Invocation.parse(new ExplainCommand(null), List.of()))
+        assertThatThrownBy(() -> Invocation.parse(new Callings(), new ExplainCommand(null), List.of()))
                 .isInstanceOf(MainstayException.class)
                 .hasMessage("explain needs ACCOUNT; see: help explain");
     }
@@ -73,7 +73,7 @@ class InvocationTest {
     }
 
     private static Invocation parse(String... words) {
-        return Invocation.parse(new Fake(), List.of(words));
+        return Invocation.parse(new Callings(), new Fake(), List.of(words));
     }
 
     private static final class Fake implements Command {

@@ -159,7 +159,7 @@ public final class Prompt {
      */
     public String run(String line) {
         List<String> words = words(line);
-        Invocation call = Invocation.parse(commands.get(words.get(0)), words.subList(1, words.size()));
+        Invocation call = Invocation.parse(new Callings(), commands.get(words.get(0)), words.subList(1, words.size()));
         said.clear();
         return csv(call.command().run(call.arguments(), context()));
     }
@@ -198,7 +198,7 @@ public final class Prompt {
     /** Reads a line and does nothing; fails if it does not fit. */
     public void parse(String line) {
         List<String> words = words(line);
-        Invocation.parse(commands.get(words.get(0)), words.subList(1, words.size()));
+        Invocation.parse(new Callings(), commands.get(words.get(0)), words.subList(1, words.size()));
     }
 
     private static List<String> words(String line) {
