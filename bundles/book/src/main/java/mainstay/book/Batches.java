@@ -29,9 +29,9 @@ public final class Batches {
         this.leastRowsForThreads = leastRowsForThreads;
     }
 
-    /** All processors for a large book, one for a small book. */
+    /** All processors for a large book, or the share of them that this work has; one for a small book. */
     public static Batches usual() {
-        return new Batches(Runtime.getRuntime().availableProcessors(), USUAL_SIZE, WORTH_SEVERAL_THREADS);
+        return new Batches(ThreadShare.threads(), USUAL_SIZE, WORTH_SEVERAL_THREADS);
     }
 
     /** How many threads work on so many rows. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,6 +26,8 @@ import mainstay.shell.command.Options;
 import mainstay.shell.session.ShellSessions;
 import mainstay.store.file.DataDirectory;
 import mainstay.workspace.Workspace;
+import mainstay.workspace.queue.QueueLimits;
+import mainstay.workspace.queue.WorkQueue;
 import mainstay.workspace.roles.Role;
 import mainstay.workspace.roles.RolesFile;
 import org.jline.utils.Signals;
@@ -41,6 +44,9 @@ import picocli.CommandLine.ParseResult;
 @Component(service = Command.class, property = Command.NAME + "=serve")
 public final class ServeCommand implements Command {
     private static final String DRAIN = "--drain";
+    private static final String MEMORY = "--memory";
+    private static final String THREADS = "--threads";
+    private static final int MEGABYTE_BITS = 20;
     /** Further ways in, and what each is for. */
     private static final Map<String, String> ENTRANCES = Map.of();
 
@@ -53,6 +59,7 @@ public final class ServeCommand implements Command {
     private final ModelChanges models;
     private final ShellSessions sessions;
     private final Workspace workspace;
+    private final WorkQueue queue;
     private final AtomicBoolean serving = new AtomicBoolean();
 
     /** Started by the framework. */
@@ -62,12 +69,14 @@ public final class ServeCommand implements Command {
             @Reference DataDirectory directory,
             @Reference ModelChanges models,
             @Reference ShellSessions sessions,
-            @Reference Workspace workspace) {
+            @Reference Workspace workspace,
+            @Reference WorkQueue queue) {
         this.bundle = bundle;
         this.directory = directory;
         this.models = models;
         this.sessions = sessions;
         this.workspace = workspace;
+        this.queue = queue;
     }
 
     @Override
@@ -75,6 +84,16 @@ public final class ServeCommand implements Command {
         CommandSpec spec =
                 Options.command("serve", "serves the data directory: every mainstay of it works on this one engine");
         ENTRANCES.forEach((name, purpose) -> spec.addOption(Options.text("--" + name, "HOST:PORT", purpose)));
+        spec.addOption(Options.text(
+                MEMORY,
+                "MB",
+                "the memory that heavy work of one person may take (default: three quarters of that of the process,"
+                        + " which is shared by all)"));
+        spec.addOption(Options.text(
+                THREADS,
+                "NUMBER",
+                "the threads that heavy work of one person may have (default: the processors, shared by all that"
+                        + " goes on)"));
         return spec.addOption(Options.text(
                 DRAIN,
                 "SECONDS",
@@ -92,11 +111,37 @@ public final class ServeCommand implements Command {
         try {
             RolesFile.read(Path.of(property("mainstay.conf")).resolve("roles"));
             directory.claim("mainstay serve");
+            queue.limit(limits(call));
             serve(context, drain, addresses(call));
         } finally {
+            queue.unlimit();
             serving.set(false);
         }
         return new CommandOutput.Done(List.of("ended"));
+    }
+
+    private static QueueLimits limits(ParseResult call) {
+        QueueLimits usual = QueueLimits.of(
+                Runtime.getRuntime().availableProcessors(), Runtime.getRuntime().maxMemory());
+        int threads = (int) number(call, THREADS, 1, usual.threads());
+        long megabytes = number(call, MEMORY, 1, usual.bytes() >> MEGABYTE_BITS);
+        return usual.with(threads, megabytes << MEGABYTE_BITS);
+    }
+
+    /** A whole number from one to another; the other where the option is not given. */
+    private static long number(ParseResult call, String option, long from, long to) {
+        Optional<String> typed = Options.value(call, option);
+        if (typed.isEmpty()) {
+            return to;
+        }
+        boolean isNumber = typed.get().matches("[0-9]{1,9}");
+        if (!isNumber || Long.parseLong(typed.get()) < from || Long.parseLong(typed.get()) > to) {
+            throw new MainstayException(
+                    Code.WRONG_CALL,
+                    option + " cannot be \"" + typed.get() + "\"; allowed: whole numbers from " + from + " to " + to
+                            + (option.equals(MEMORY) ? "; for more: MAINSTAY_JAVA_OPTS=-Xmx8g or the like" : ""));
+        }
+        return Long.parseLong(typed.get());
     }
 
     private void serve(CommandContext context, long drain, Map<String, InetSocketAddress> addresses) {

@@ -32,6 +32,7 @@ import mainstay.run.planning.PlanRequest;
 import mainstay.run.planning.ProfitFrontier;
 import mainstay.store.file.AtomicFile;
 import mainstay.store.file.InterruptibleOutput;
+import mainstay.workspace.queue.Effort;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -97,7 +98,7 @@ public final class BookReports {
         return (now, request, out) -> {
             LiveResult result = now.get();
             Map<String, String> exact = Workspace.exact(result, changes, said);
-            out.accept(Reports.whatIf(Workspace.whatIf(result, exact), words, request));
+            out.accept(Reports.whatIf(workspace.whatIf(result, exact), words, request));
         };
     }
 
@@ -161,10 +162,13 @@ public final class BookReports {
             refuseBytes(renderer.model(), order.target());
             List<Path> written = new ArrayList<>();
             try {
-                maker.make(
-                        now,
-                        request(order, renderer.identity()),
-                        report -> written.add(written(report, renderer.model(), order)));
+                workspace.turn(Effort.report(workspace.accounts()), () -> {
+                    maker.make(
+                            now,
+                            request(order, renderer.identity()),
+                            report -> written.add(written(report, renderer.model(), order)));
+                    return written;
+                });
             } catch (MainstayException e) {
                 throw e.code() == Code.INTERRUPTED
                                 && !written.isEmpty()

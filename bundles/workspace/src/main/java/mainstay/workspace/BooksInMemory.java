@@ -4,6 +4,7 @@ import java.lang.ref.SoftReference;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import mainstay.book.Book;
 import mainstay.store.BookStore.BookVersion;
 
@@ -13,12 +14,19 @@ import mainstay.store.BookStore.BookVersion;
  */
 final class BooksInMemory {
     private final Runnable beforeReading;
+    private final Function<BookVersion, Book> reader;
     private final SharedWork<BookVersion, Book> reading = new SharedWork<>();
     private final Map<String, Copy> copies = new ConcurrentHashMap<>();
 
-    /** @param beforeReading lets memory go */
-    BooksInMemory(Runnable beforeReading) {
+    /**
+     * None is in memory yet.
+     *
+     * @param beforeReading lets memory go
+     * @param reader reads a version
+     */
+    BooksInMemory(Runnable beforeReading, Function<BookVersion, Book> reader) {
         this.beforeReading = beforeReading;
+        this.reader = reader;
     }
 
     private record Copy(BookVersion version, SoftReference<Book> book) {}
@@ -42,7 +50,7 @@ final class BooksInMemory {
 
     private Book read(BookVersion version) {
         beforeReading.run();
-        Book book = version.read();
+        Book book = reader.apply(version);
         put(version, book);
         return book;
     }

@@ -22,6 +22,7 @@ import mainstay.run.planning.PlanningProblem;
 import mainstay.store.AuditLog;
 import mainstay.store.CoverageStore;
 import mainstay.store.CoverageStore.KeptPlan;
+import mainstay.workspace.queue.Effort;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -200,7 +201,11 @@ public final class CoveragePlans {
     }
 
     /** Plans until the plan is proven, the time is over or the monitor says stop: then the best plan so far counts. */
-    private static Outcome solve(PlanningProblem planning, double seconds, WorkMonitor monitor) {
+    private Outcome solve(PlanningProblem planning, double seconds, WorkMonitor monitor) {
+        return workspace.turn(Effort.plan(workspace.accounts()), () -> solveNow(planning, seconds, monitor));
+    }
+
+    private static Outcome solveNow(PlanningProblem planning, double seconds, WorkMonitor monitor) {
         long begin = System.nanoTime();
         Planner.Progress progress = (value, bound) -> monitor.progress(
                 "planning: profit " + NumberText.money(value) + " of at most " + NumberText.money(bound));

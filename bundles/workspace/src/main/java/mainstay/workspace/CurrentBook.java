@@ -70,6 +70,15 @@ final class CurrentBook {
         return now.map(version -> inMemory.find(version).orElseGet(version::heading));
     }
 
+    /** How many accounts the book has, which is known without reading it all; 0 if there is none. */
+    int accounts() {
+        return books.version(chosen())
+                .map(version -> inMemory.find(version)
+                        .map(book -> book.accounts().size())
+                        .orElseGet(version::accounts))
+                .orElse(0);
+    }
+
     /**
      * The name of the book.
      *

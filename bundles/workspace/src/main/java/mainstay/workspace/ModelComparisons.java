@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import mainstay.book.Batches;
 import mainstay.models.ModelRef;
 import mainstay.models.ModelStatus;
@@ -15,6 +16,7 @@ import mainstay.run.compare.Comparison;
 import mainstay.run.generation.Models;
 import mainstay.run.parameters.Assumptions;
 import mainstay.run.parameters.Parameters;
+import mainstay.workspace.queue.Effort;
 
 /** Runs the whole current book with other models than those that serve, and sets the results against each other. */
 public final class ModelComparisons {
@@ -73,8 +75,8 @@ public final class ModelComparisons {
 
     /** What would move if these models served; a scoring model that is alone among them scores as if it had been chosen. */
     public Comparison activating(List<ModelRef> refs, OptionalInt top) {
-        return workspace.withResult(
-                now -> workspace.withTrial(refs, models -> compared(now, activated(now, models, refs), top)));
+        return workspace.withResult(now -> inTurn(
+                now, () -> workspace.withTrial(refs, models -> compared(now, activated(now, models, refs), top))));
     }
 
     private LiveResult activated(LiveResult now, Models models, List<ModelRef> refs) {
@@ -86,13 +88,15 @@ public final class ModelComparisons {
 
     /** What would move if another scoring model that serves were chosen. */
     public Comparison choosing(String model) {
-        return workspace.withResult(now -> compared(
+        return workspace.withResult(now -> inTurn(
                 now,
-                Runner.again(
+                () -> compared(
                         now,
-                        now.assumptions().with(Map.of(Parameters.SCORING_MODEL, model), "chosen"),
-                        Batches.usual()),
-                OptionalInt.empty()));
+                        Runner.again(
+                                now,
+                                now.assumptions().with(Map.of(Parameters.SCORING_MODEL, model), "chosen"),
+                                Batches.usual()),
+                        OptionalInt.empty())));
     }
 
     /** One model against another; scoring models are each the one that scores. */
@@ -105,12 +109,14 @@ public final class ModelComparisons {
     public <T> T setAgainst(LiveResult now, ModelRef one, ModelRef other, BiFunction<LiveResult, LiveResult, T> work) {
         workspace.refuseIncomparable(one);
         workspace.refuseIncomparable(other);
-        return workspace.withTrial(
-                List.of(one),
-                first -> workspace.withTrial(List.of(other), second -> {
-                    LiveResult before = run(now, first, changes(now), one);
-                    return work.apply(before, run(now, second, changes(now), other));
-                }));
+        return inTurn(
+                now,
+                () -> workspace.withTrial(
+                        List.of(one),
+                        first -> workspace.withTrial(List.of(other), second -> {
+                            LiveResult before = run(now, first, changes(now), one);
+                            return work.apply(before, run(now, second, changes(now), other));
+                        })));
     }
 
     /** What moves between two results. */
@@ -122,8 +128,14 @@ public final class ModelComparisons {
     public Comparison shadowing(ModelStatus model, OptionalInt top) {
         ModelRef ref = new ModelRef(model.id(), model.version());
         workspace.refuseIncomparable(ref);
-        return workspace.withResult(now ->
-                workspace.withTrial(List.of(ref), models -> compared(now, run(now, models, changes(now), ref), top)));
+        return workspace.withResult(now -> inTurn(
+                now,
+                () -> workspace.withTrial(
+                        List.of(ref), models -> compared(now, run(now, models, changes(now), ref), top))));
+    }
+
+    private <T> T inTurn(LiveResult now, Supplier<T> comparison) {
+        return workspace.turn(Effort.runs("a comparison of models", Workspace.accounts(now), 2), comparison);
     }
 
     /** The book of a result with a model as the one that scores, if it does, under these changes of parameters. */

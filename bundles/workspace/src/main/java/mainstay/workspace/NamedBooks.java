@@ -8,6 +8,7 @@ import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.store.BookStore;
 import mainstay.store.BookStore.BookVersion;
+import mainstay.workspace.queue.Effort;
 import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -193,14 +194,17 @@ public final class NamedBooks {
     public Book named(String name) {
         if (name.endsWith(BEFORE) && store.version(name).isEmpty()) {
             String book = name.substring(0, name.length() - BEFORE.length());
-            return store.before(book)
+            return read(store.before(book)
                     .orElseThrow(() -> new MainstayException(
-                            Code.NOT_FOUND, "book " + book + " has no version before; import it again to have one"))
-                    .read();
+                            Code.NOT_FOUND, "book " + book + " has no version before; import it again to have one")));
         }
         return name.equals(workspace.chosenBook())
                 ? workspace.book()
-                : store.version(name).orElseThrow(() -> unknown(name)).read();
+                : read(store.version(name).orElseThrow(() -> unknown(name)));
+    }
+
+    private Book read(BookVersion version) {
+        return workspace.turn(Effort.reading(version.accounts()), version::read);
     }
 
     private MainstayException unknown(String name) {

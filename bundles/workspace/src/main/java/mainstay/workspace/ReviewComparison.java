@@ -19,6 +19,7 @@ import mainstay.run.generation.ModelIdentity;
 import mainstay.run.generation.Models;
 import mainstay.run.parameters.Parameters;
 import mainstay.store.ReviewStore;
+import mainstay.workspace.queue.Effort;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -49,13 +50,21 @@ public final class ReviewComparison {
         ReviewHeading second = reviews.heading(after);
         Review old = reviews.review(first);
         Review now = reviews.review(second);
+        Effort effort = Effort.runs(
+                "a comparison of reviews",
+                Math.max(old.accounts().size(), now.accounts().size()),
+                4);
         try {
-            return models.with(
-                    first,
-                    modelsBefore -> models.with(
-                            second,
-                            modelsAfter -> ReviewDiff.of(
-                                    old, now, Optional.of(runs(reviews, first, second, modelsBefore, modelsAfter)))));
+            return workspace.turn(
+                    effort,
+                    () -> models.with(
+                            first,
+                            modelsBefore -> models.with(
+                                    second,
+                                    modelsAfter -> ReviewDiff.of(
+                                            old,
+                                            now,
+                                            Optional.of(runs(reviews, first, second, modelsBefore, modelsAfter))))));
         } catch (MainstayException e) {
             if (e.code() != Code.MODEL) {
                 throw e;

@@ -17,6 +17,7 @@ import mainstay.run.parameters.Assumptions;
 import mainstay.store.BookReviews;
 import mainstay.store.FrozenFiles;
 import mainstay.store.ReviewStore;
+import mainstay.workspace.queue.Effort;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -52,7 +53,9 @@ public final class ReviewReplay {
         }
         Book book = reviews.book(heading);
         return models.with(heading, leased -> {
-            LiveResult result = run(name, book, leased, heading.basis().parameters());
+            LiveResult result = workspace.turn(
+                    Effort.run(book.accounts().size()),
+                    () -> run(name, book, leased, heading.basis().parameters()));
             ReviewedAccounts opened =
                     ReviewOpening.open(result, heading.basis(), reviews.before(heading), reviews.adopted(heading));
             List<String> same = new ArrayList<>();

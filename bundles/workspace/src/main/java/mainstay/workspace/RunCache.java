@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import mainstay.book.Batches;
 import mainstay.book.Book;
 import mainstay.book.metrics.Durations;
@@ -105,17 +106,19 @@ final class RunCache {
      *
      * @param shadows the models in shadow
      * @param follow has them follow each run that is made
+     * @param turn has a run made in its turn
      */
     Known get(
             Book book,
             Models models,
             Assumptions assumptions,
             List<ModelRef> shadows,
-            Function<LiveResult, List<String>> follow) {
+            Function<LiveResult, List<String>> follow,
+            Function<Supplier<Known>, Known> turn) {
         Wanted wanted = new Wanted(book, models, assumptions.all(), shadows);
         return find(wanted)
-                .orElseGet(
-                        () -> runs.get(wanted, () -> find(wanted).orElseGet(() -> made(wanted, assumptions, follow))));
+                .orElseGet(() -> runs.get(wanted, () -> find(wanted)
+                        .orElseGet(() -> turn.apply(() -> made(wanted, assumptions, follow)))));
     }
 
     private Known made(Wanted wanted, Assumptions assumptions, Function<LiveResult, List<String>> follow) {

@@ -121,7 +121,7 @@ public final class Scenarios {
     /** Does work with what would change under a scenario, under one lease. */
     public <T> T show(String name, Function<WhatIf, T> work) {
         Scenario scenario = named(name);
-        return workspace.withResult(now -> work.apply(Workspace.whatIf(now, scenario.changes())));
+        return workspace.withResult(now -> work.apply(workspace.whatIf(now, scenario.changes())));
     }
 
     /** Does work with what would change from one scenario to another, under one lease. */
@@ -129,8 +129,8 @@ public final class Scenarios {
         Scenario one = named(before);
         Scenario other = named(after);
         return workspace.withResult(now -> work.apply(WhatIf.of(
-                Workspace.whatIf(now, one.changes()).then(),
-                Workspace.whatIf(now, other.changes()).then())));
+                workspace.whatIf(now, one.changes()).then(),
+                workspace.whatIf(now, other.changes()).then())));
     }
 
     private void record(String what, Scenario scenario, String user, Instant at, Runnable change) {

@@ -2,13 +2,13 @@ package mainstay.workspace;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import mainstay.models.ModelRef;
 import mainstay.models.ModelStatus;
 import mainstay.models.Renderers;
 import mainstay.run.generation.Models;
+import mainstay.workspace.queue.WorkLine;
 
 /** Models whose work, which has threads of its own, goes on in the session that asks for it. */
 record SessionModels(ServingModels serving) implements ServingModels {
@@ -19,10 +19,14 @@ record SessionModels(ServingModels serving) implements ServingModels {
 
     @Override
     public <T> T reporting(BiFunction<Models, Renderers, T> work) {
-        Optional<WorkSession> session = WorkSession.current();
-        return session.isEmpty()
-                ? serving.reporting(work)
-                : serving.reporting((models, renderers) -> session.get().during(() -> work.apply(models, renderers)));
+        BiFunction<Models, Renderers, T> bound = WorkSession.current()
+                .<BiFunction<Models, Renderers, T>>map(
+                        session -> (models, renderers) -> session.during(() -> work.apply(models, renderers)))
+                .orElse(work);
+        return serving.reporting(WorkLine.current()
+                .<BiFunction<Models, Renderers, T>>map(
+                        line -> (models, renderers) -> line.during(() -> bound.apply(models, renderers)))
+                .orElse(bound));
     }
 
     @Override
@@ -31,9 +35,12 @@ record SessionModels(ServingModels serving) implements ServingModels {
     }
 
     private static <T> Function<Models, T> bound(Function<Models, T> work) {
-        return WorkSession.current()
+        Function<Models, T> bound = WorkSession.current()
                 .<Function<Models, T>>map(session -> models -> session.during(() -> work.apply(models)))
                 .orElse(work);
+        return WorkLine.current()
+                .<Function<Models, T>>map(line -> models -> line.during(() -> bound.apply(models)))
+                .orElse(bound);
     }
 
     @Override

@@ -14,6 +14,7 @@ import mainstay.run.LiveResult;
 import mainstay.run.Totals;
 import mainstay.run.compare.WhatIf;
 import mainstay.run.parameters.Assumptions;
+import mainstay.workspace.queue.Effort;
 
 /**
  * The same run under several values of an assumption, or of some: {@code margin.default=0.2,0.25,0.3}. A text with commas
@@ -76,7 +77,7 @@ public final class WhatIfSweep {
      *
      * @throws MainstayException if a name or a value is not allowed, or if there are more than a thousand combinations
      */
-    public static WhatIfSweep of(LiveResult now, Map<String, String> changes) {
+    public static WhatIfSweep of(Workspace workspace, LiveResult now, Map<String, String> changes) {
         List<Map<String, String>> combinations = List.of(Map.of());
         List<String> swept = new ArrayList<>();
         for (Map.Entry<String, String> change : changes.entrySet()) {
@@ -86,9 +87,14 @@ public final class WhatIfSweep {
             }
             combinations = combined(combinations, change.getKey(), values);
         }
-        return new WhatIfSweep(
-                swept,
-                combinations.stream().map(combination -> row(now, combination)).toList());
+        List<Map<String, String>> all = combinations;
+        return workspace.turn(
+                Effort.runs("a what-if", Workspace.accounts(now), all.size()),
+                () -> new WhatIfSweep(
+                        swept,
+                        all.stream()
+                                .map(combination -> row(workspace, now, combination))
+                                .toList()));
     }
 
     private static List<Map<String, String>> combined(
@@ -108,8 +114,8 @@ public final class WhatIfSweep {
         return all;
     }
 
-    private static Row row(LiveResult now, Map<String, String> values) {
-        WhatIf whatIf = Workspace.whatIf(now, values);
+    private static Row row(Workspace workspace, LiveResult now, Map<String, String> values) {
+        WhatIf whatIf = workspace.whatIf(now, values);
         Totals totals = Totals.of(whatIf.then());
         Map<String, Long> byCoverage = new LinkedHashMap<>();
         totals.byCoverage().forEach(coverage -> byCoverage.put(coverage.coverage(), coverage.accounts()));

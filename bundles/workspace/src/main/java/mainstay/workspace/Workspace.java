@@ -38,6 +38,8 @@ import mainstay.store.CoverageStore;
 import mainstay.store.ParameterStore;
 import mainstay.store.file.DataDirectory;
 import mainstay.store.journal.JournalEntry;
+import mainstay.workspace.queue.Effort;
+import mainstay.workspace.queue.WorkQueue;
 import mainstay.workspace.roles.Rights;
 import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
@@ -62,6 +64,7 @@ public final class Workspace {
     private final ShadowRuns shadows;
     private final RunCache results;
     private final LongAdder refusals = new LongAdder();
+    private final WorkQueue queue;
     /** Where no other is bound. */
     private final WorkSession ownSession = new WorkSession();
 
@@ -73,7 +76,8 @@ public final class Workspace {
             @Reference ParameterStore parameters,
             @Reference AuditLog audit,
             @Reference ModelRuns runs,
-            @Reference ModelInventory inventory) {
+            @Reference ModelInventory inventory,
+            @Reference WorkQueue queue) {
         this(
                 directory,
                 books,
@@ -81,13 +85,14 @@ public final class Workspace {
                 audit,
                 new LifeCycleModels(runs, inventory),
                 Optional.of(runs),
-                Optional.of(inventory));
+                Optional.of(inventory),
+                queue);
     }
 
     /** A workspace whose models have no life cycle: nobody can change them. */
     public Workspace(
             DataDirectory directory, BookStore books, ParameterStore parameters, AuditLog audit, ServingModels models) {
-        this(directory, books, parameters, audit, models, Optional.empty(), Optional.empty());
+        this(directory, books, parameters, audit, models, Optional.empty(), Optional.empty(), new WorkQueue());
     }
 
     private Workspace(
@@ -97,7 +102,9 @@ public final class Workspace {
             AuditLog audit,
             ServingModels models,
             Optional<ModelRuns> runs,
-            Optional<ModelInventory> inventory) {
+            Optional<ModelInventory> inventory,
+            WorkQueue queue) {
+        this.queue = queue;
         this.runs = runs;
         this.inventory = inventory;
         this.directory = directory;
@@ -105,7 +112,11 @@ public final class Workspace {
         this.recorded = new RecordedState(audit);
         this.sinceLastLook = new SinceLastLook(audit);
         this.results = new RunCache(models::serves);
-        this.book = new CurrentBook(books, recorded, new BooksInMemory(results::letGo), this::session);
+        this.book = new CurrentBook(
+                books,
+                recorded,
+                new BooksInMemory(results::letGo, version -> turn(Effort.reading(version.accounts()), version::read)),
+                this::session);
         this.parameters = parameters;
         this.audit = audit;
         this.models = new SessionModels(models);
@@ -420,10 +431,32 @@ public final class Workspace {
 
     /** The same with branches priced by the head office that decides for them, whatever is in force. */
     public <T> T withResult(boolean rollup, Function<LiveResult, T> work) {
-        return withResult(result -> work.apply(
-                !rollup || result.assumptions().rollup()
-                        ? result
-                        : Runner.again(result, result.assumptions().with(ROLLED_UP, "--rollup"), Batches.usual())));
+        return withResult(result -> work.apply(!rollup || result.assumptions().rollup() ? result : rolledUp(result)));
+    }
+
+    private LiveResult rolledUp(LiveResult result) {
+        return turn(
+                Effort.runs("a run with branches rolled up", accounts(result), 1),
+                () -> Runner.again(result, result.assumptions().with(ROLLED_UP, "--rollup"), Batches.usual()));
+    }
+
+    /** How many accounts the book of a result has. */
+    static int accounts(LiveResult result) {
+        return result.book().accounts().size();
+    }
+
+    /** How many accounts the current book has, which is known without reading it all; 0 when there is none yet. */
+    long accounts() {
+        return directory.read(book::accounts);
+    }
+
+    /**
+     * Does heavy work in its turn among that of all sessions; who makes a change does it at once, as everybody waits for them.
+     *
+     * @throws MainstayException if the person asks that it ends before its turn has come, or if it would never fit into the memory
+     */
+    public <T> T turn(Effort effort, Supplier<T> work) {
+        return directory.isChanging() ? queue.atOnce(session(), effort, work) : queue.turn(session(), effort, work);
     }
 
     /** Does work with the result, which is made when it is asked for, and with what writes reports, under one lease. */
@@ -435,7 +468,12 @@ public final class Workspace {
         looked(current, now);
         Assumptions assumptions = assumptions(current, now);
         RunCache.Known known = results.get(
-                current, now, assumptions, models.shadows(), result -> shadows.follow(result, changes(current.name())));
+                current,
+                now,
+                assumptions,
+                models.shadows(),
+                result -> shadows.follow(result, changes(current.name())),
+                run -> turn(Effort.run(current.accounts().size()), run));
         session().shadowsSaid(known.shadowNotes());
         return known.result();
     }
@@ -464,7 +502,11 @@ public final class Workspace {
      *
      * @param changes values by the names of parameters, and of figures of single accounts
      */
-    public static WhatIf whatIf(LiveResult now, Map<String, String> changes) {
+    public WhatIf whatIf(LiveResult now, Map<String, String> changes) {
+        return turn(Effort.runs("a what-if", accounts(now), 1), () -> runOtherwise(now, changes));
+    }
+
+    private static WhatIf runOtherwise(LiveResult now, Map<String, String> changes) {
         Map<String, String> figures = AccountFigures.among(changes, now.assumptions());
         Map<String, String> parameters = new LinkedHashMap<>(changes);
         parameters.keySet().removeAll(figures.keySet());

@@ -34,7 +34,7 @@ class ScenariosTest {
 
     private double profit(Map<String, String> changes) {
         return cases.workspace.withResult(
-                now -> Workspace.whatIf(now, changes).then().expectedProfit());
+                now -> cases.workspace.whatIf(now, changes).then().expectedProfit());
     }
 
     @Test
@@ -114,14 +114,14 @@ class ScenariosTest {
                 .isFalse();
 
         cases.workspace.withResult(now -> {
-            WhatIfSweep sweep = WhatIfSweep.of(now, changes);
+            WhatIfSweep sweep = WhatIfSweep.of(cases.workspace, now, changes);
             List<Column> columns = sweep.columns();
             assertThat(sweep.size()).isEqualTo(6);
             assertThat(columns)
                     .extracting(Column::name)
                     .startsWith("margin.default", "big.revenue", "expected_profit", "profit_moved");
             for (int row = 0; row < sweep.size(); row++) {
-                WhatIf alone = Workspace.whatIf(
+                WhatIf alone = cases.workspace.whatIf(
                         now,
                         Map.of(
                                 "margin.default", columns.get(0).text(row),
@@ -132,8 +132,8 @@ class ScenariosTest {
             }
             return sweep;
         });
-        assertThatThrownBy(() ->
-                        cases.workspace.withResult(now -> WhatIfSweep.of(now, Map.of("margin.default", "0.2,much"))))
+        assertThatThrownBy(() -> cases.workspace.withResult(
+                        now -> WhatIfSweep.of(cases.workspace, now, Map.of("margin.default", "0.2,much"))))
                 .hasMessageContaining("margin.default cannot be \"much\"");
     }
 

@@ -96,9 +96,16 @@ class WorkspaceTest {
         Workspace next = cases.again().workspace;
         assertThat(next.book().digest()).isEqualTo(workspace.book().digest());
 
+        assertThat(next.book()).isSameAs(next.book());
+    }
+
+    @Test
+    void aBookWhoseFileIsChangedUnderThoseWhoHaveReadItIsSaid() throws IOException {
+        assertThat(workspace.book()).isSameAs(workspace.book());
+
         Files.write(folder.resolve("books/three/1/book.mainstay"), new byte[0]);
 
-        assertThat(next.book()).isSameAs(next.book());
+        assertThatThrownBy(workspace::book).hasMessageContaining("book.mainstay is damaged; import the book again");
     }
 
     @Test
@@ -218,13 +225,13 @@ class WorkspaceTest {
     void whatIfChangesNothingThatIsKept() {
         Map<String, String> before = cases.files();
 
-        var whatIf = workspace.withResult(now -> Workspace.whatIf(now, Map.of("teamcost.dedicated.cost", "900000")));
+        var whatIf = workspace.withResult(now -> workspace.whatIf(now, Map.of("teamcost.dedicated.cost", "900000")));
 
         assertThat(whatIf.moved()).isPositive();
         assertThat(cases.files()).isEqualTo(before);
         assertThat(result().assumptions().parameter("teamcost.dedicated.cost").value())
                 .isEqualTo("100000");
-        assertThatThrownBy(() -> workspace.withResult(now -> Workspace.whatIf(now, Map.of("margin.defualt", "1"))))
+        assertThatThrownBy(() -> workspace.withResult(now -> workspace.whatIf(now, Map.of("margin.defualt", "1"))))
                 .hasMessageContaining("did you mean margin.default?");
     }
 

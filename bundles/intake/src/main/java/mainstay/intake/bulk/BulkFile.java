@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import mainstay.book.Batches;
+import mainstay.book.ThreadShare;
 import mainstay.intake.text.CellTrim;
 import mainstay.intake.text.Dialect;
 import mainstay.intake.text.FileBytes;
@@ -50,7 +51,7 @@ public final class BulkFile implements AutoCloseable {
             file.close();
             return Optional.empty();
         }
-        Batches batches = new Batches(Runtime.getRuntime().availableProcessors(), 1);
+        Batches batches = new Batches(ThreadShare.threads(), 1);
         return Optional.of(new BulkFile(file, dialect, batches, blocks.get()));
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import mainstay.book.Batches;
+import mainstay.book.ThreadShare;
 
 /**
  * A first look at all bytes of a file: whether they are UTF-8, and where rows may end. A line break between quotes ends no
@@ -43,7 +44,7 @@ public final class FileScan {
         try (FileChannel file = FileChannel.open(path)) {
             FileScan survey = new FileScan(path, (byte) quote, file.size(), endOfContent(file));
             ConcurrentLinkedQueue<FileBytes> idle = new ConcurrentLinkedQueue<>();
-            new Batches(Runtime.getRuntime().availableProcessors(), 1).forRanges(survey.pieces.length, (from, to) -> {
+            new Batches(ThreadShare.threads(), 1).forRanges(survey.pieces.length, (from, to) -> {
                 FileBytes bytes = Optional.ofNullable(idle.poll()).orElseGet(FileBytes::new);
                 for (int piece = from; piece < to; piece++) {
                     survey.look(file, piece, bytes);

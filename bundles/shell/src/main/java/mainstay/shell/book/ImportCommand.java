@@ -24,6 +24,7 @@ import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.Workspace;
+import mainstay.workspace.queue.Effort;
 import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -87,8 +88,11 @@ public final class ImportCommand implements Command {
 
     private CommandOutput read(ParseResult call, CommandContext context) {
         workspace.requireWritable();
-        ImportResult read = Intake.read(request(call, context), (file, bytes, size) -> context.progress()
-                .at("reading " + file + " (MB)", bytes >> MEGABYTE_BITS, size >> MEGABYTE_BITS));
+        ImportRequest wanted = request(call, context);
+        ImportResult read = workspace.turn(
+                Effort.importing(wanted.path()),
+                () -> Intake.read(wanted, (file, bytes, size) -> context.progress()
+                        .at("reading " + file + " (MB)", bytes >> MEGABYTE_BITS, size >> MEGABYTE_BITS)));
         read.notes().forEach(context.report());
         first(read, Severity.ERROR, read.errors()).forEach(context.report());
         first(read, Severity.WARNING, read.warnings()).forEach(context.report());

@@ -13,6 +13,7 @@ import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.CommandFamily;
 import mainstay.shell.command.ProgressLine;
 import mainstay.shell.session.SessionRequest;
+import mainstay.workspace.queue.WorkLine;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Function;
 import org.jline.utils.Signals;
@@ -31,19 +32,37 @@ final class CommandFunction implements Function {
     public Object execute(CommandSession session, List<Object> arguments) throws CommandFailure {
         Streams streams = Streams.current(session);
         RunningLine line = RunningLine.of(session);
-        CommandThread.run(line, SessionContext.of(session).work(), () -> execute(session, arguments, streams, line));
+        boolean inBackground = Streams.inBackground();
+        CommandThread.run(
+                line,
+                SessionContext.of(session).work(),
+                () -> execute(session, arguments, streams, line, inBackground));
         return null;
     }
 
-    private void execute(CommandSession session, List<Object> arguments, Streams streams, RunningLine line)
+    private void execute(
+            CommandSession session, List<Object> arguments, Streams streams, RunningLine line, boolean inBackground)
             throws CommandFailure {
         SessionContext context = SessionContext.of(session);
         try (ProgressLine progress = progress(context.request(), streams)) {
-            run(context, session.currentDir(), arguments, streams, progress);
+            WorkLine work = new WorkLine(context.work());
+            work.tells(words -> told(progress, words), inBackground);
+            work.during(() -> {
+                run(context, session.currentDir(), arguments, streams, progress);
+                return work;
+            });
         } catch (LeaveShell e) {
             throw e;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             failed(session, streams, line, e);
+        }
+    }
+
+    private static void told(ProgressLine progress, String words) {
+        if (words.isEmpty()) {
+            progress.clear();
+        } else {
+            progress.say(words);
         }
     }
 

@@ -78,7 +78,13 @@ final class OpenSessions implements SessionEvents, MetricSource {
      *
      * @param name by which it is known: that of the session, as 3, or with the number of a command in the background, as 3.1
      */
-    record Work(String name, Listed session, String line, Runnable cancel) {}
+    record Work(String name, Listed session, String line, Runnable cancel) {
+
+        /** Whether it is a command in the background. */
+        boolean isBehind() {
+            return name.contains(".");
+        }
+    }
 
     /** A session is there. */
     Listed open(SessionRequest request, Session session, OpenSession door, Instant at) {

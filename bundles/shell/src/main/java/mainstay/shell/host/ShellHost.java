@@ -7,6 +7,7 @@ import mainstay.shell.command.Command;
 import mainstay.shell.session.SessionRequest;
 import mainstay.shell.session.ShellSessions;
 import mainstay.workspace.Workspace;
+import mainstay.workspace.queue.WorkQueue;
 import org.apache.felix.service.command.CommandProcessor;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -66,7 +67,7 @@ final class ShellHost implements ShellSessions {
                 "exit", new ExitCommand("exit"),
                 "quit", new ExitCommand("quit"),
                 "who", new WhoCommand(sessions, () -> service(Workspace.class)),
-                "jobs", new JobsCommand(sessions),
+                "jobs", new JobsCommand(sessions, () -> service(WorkQueue.class)),
                 "cancel", new CancelCommand(sessions),
                 "message", new MessageCommand(sessions));
         own.forEach((name, command) -> context.registerService(

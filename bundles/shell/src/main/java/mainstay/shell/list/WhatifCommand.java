@@ -72,9 +72,9 @@ public final class WhatifCommand implements Command {
                 throw new MainstayException(
                         Code.WRONG_CALL, SAVE + " keeps one value of each assumption; name one value of each");
             }
-            return workspace.withResult(now -> view(WhatIfSweep.of(now, changes)));
+            return workspace.withResult(now -> view(WhatIfSweep.of(workspace, now, changes)));
         }
-        CommandOutput view = workspace.withResult(now -> WhatIfRows.of(Workspace.whatIf(now, changes)));
+        CommandOutput view = workspace.withResult(now -> WhatIfRows.of(workspace.whatIf(now, changes)));
         name.ifPresent(given -> {
             boolean replaces = scenarios.save(given, changes, context.user(), Instant.now());
             context.report()

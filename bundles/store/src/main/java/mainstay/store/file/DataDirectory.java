@@ -70,6 +70,11 @@ public interface DataDirectory {
      */
     void claim(String what);
 
+    /** Whether this thread makes a change now. */
+    default boolean isChanging() {
+        return false;
+    }
+
     /** Whether this process is the only one that may change anything. */
     default boolean isClaimed() {
         return false;

@@ -130,6 +130,11 @@ public final class FolderDataDirectory implements DataDirectory, MetricSource {
     }
 
     @Override
+    public boolean isChanging() {
+        return turn.isHeldByCurrentThread();
+    }
+
+    @Override
     public boolean isClaimed() {
         return claimed;
     }

@@ -8,8 +8,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import mainstay.book.ThreadShare;
 
-/** Threads for the blocks of one book, as many as there are processors; none for a small book. */
+/** Threads for the blocks of one book, as many as the work may have; none for a small book. */
 final class Workers implements AutoCloseable {
     private final ExecutorService threads;
     private final Queue<Buffers> free = new ConcurrentLinkedQueue<>();
@@ -20,7 +21,7 @@ final class Workers implements AutoCloseable {
 
     /** Workers for a book; for a small one each piece of work is done at once by who asks for it. */
     static Workers of(boolean isLarge) {
-        int processors = Runtime.getRuntime().availableProcessors();
+        int processors = ThreadShare.threads();
         return new Workers(isLarge && processors > 1 ? Executors.newFixedThreadPool(processors) : null);
     }
 
