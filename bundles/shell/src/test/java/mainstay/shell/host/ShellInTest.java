@@ -48,6 +48,8 @@ import mainstay.testkit.sample.SampleModel;
 import mainstay.testkit.sample.TeamActivator;
 import mainstay.workspace.AuditTrail;
 import mainstay.workspace.Workspace;
+import mainstay.workspace.queue.Effort;
+import mainstay.workspace.queue.WorkQueue;
 import mainstay.workspace.roles.Rights;
 import org.apache.felix.gogo.runtime.activator.Activator;
 import org.jline.reader.Candidate;
@@ -78,6 +80,7 @@ public final class ShellInTest implements AutoCloseable {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Workspace workspace;
     private final List<Command> commands;
+    private final WorkQueue queue = new WorkQueue();
     private Session session;
 
     private ShellInTest(Path folder) throws Exception {
@@ -101,7 +104,9 @@ public final class ShellInTest implements AutoCloseable {
                 new ParameterStore(directory),
                 audit,
                 new ModelRuns(parts),
-                new ModelInventory(parts));
+                new ModelInventory(parts),
+                queue);
+        context.registerService(WorkQueue.class, queue, null);
         context.registerService(ServiceComponentRuntime.class, new AllReady(), null);
         context.registerService(ModelChanges.class, changes, null);
         context.registerService(ModelBundles.class, new ModelBundles(parts), null);
@@ -198,6 +203,36 @@ public final class ShellInTest implements AutoCloseable {
                     .registerService(Command.class, factory, FrameworkUtil.asDictionary(Map.of(Command.NAME, name)));
         }
         return made;
+    }
+
+    /** The order of heavy work. */
+    WorkQueue queue() {
+        return queue;
+    }
+
+    /** Adds a command that does heavy work, and says when it is done. */
+    void addHeavyCommand(String name, Effort effort) {
+        framework
+                .context()
+                .registerService(
+                        Command.class,
+                        new HeavyCommand(name, effort, workspace),
+                        FrameworkUtil.asDictionary(Map.of(Command.NAME, name)));
+    }
+
+    /** What several people share. */
+    ShellHost host() {
+        return new ShellHost(framework.context());
+    }
+
+    /** Runs words in a session of its own, as one of several people. */
+    Ended run(ShellHost host, String... words) {
+        ByteArrayOutputStream shown = new ByteArrayOutputStream();
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        SessionRequest request = launch(
+                SessionRequest.Mode.COMMAND, List.of(words), "", false, 0, InputStream.nullInputStream(), shown, said);
+        int status = host.run(request);
+        return new Ended(status, shown.toString(StandardCharsets.UTF_8), said.toString(StandardCharsets.UTF_8));
     }
 
     /** Makes a book the current one. */

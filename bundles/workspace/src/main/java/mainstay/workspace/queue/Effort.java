@@ -23,7 +23,7 @@ public record Effort(String what, String on, long rows, long bytes) {
     private static final long BOOK_BYTES = 250;
     private static final long RUN_BYTES = 100;
     private static final long FILE_BYTES = 120;
-    private static final long BYTES_OF_FILE = 5;
+    private static final long BYTES_OF_FILE = 3;
 
     private static Effort of(String what, long accounts, long times, long bytesOfAccount) {
         return new Effort(what, NumberText.count(accounts, "account"), accounts * times, accounts * bytesOfAccount);
@@ -45,7 +45,7 @@ public record Effort(String what, String on, long rows, long bytes) {
      * @param what it is, such as {@code a what-if}
      */
     public static Effort runs(String what, long accounts, int times) {
-        return of(what, accounts, 2L * times, BOOK_BYTES + 3 * RUN_BYTES);
+        return of(what, accounts, 2L * times, BOOK_BYTES + 2 * RUN_BYTES);
     }
 
     /** Plans teams for a book. */
@@ -55,7 +55,7 @@ public record Effort(String what, String on, long rows, long bytes) {
 
     /** Writes reports on a book. */
     public static Effort report(long accounts) {
-        return of("a report", accounts, 5, BOOK_BYTES + 5 * RUN_BYTES);
+        return of("a report", accounts, 5, BOOK_BYTES + 4 * RUN_BYTES);
     }
 
     /** Imports a file or folder. */

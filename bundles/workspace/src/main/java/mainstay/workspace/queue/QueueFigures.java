@@ -7,17 +7,9 @@ package mainstay.workspace.queue;
  * @param waiting those that wait
  * @param begun those that went on in all
  * @param waited those of them that waited before
- * @param waitedSeconds how long these waited, together
  * @param refused those that would never have fitted
  * @param bytes the memory that is set aside for what goes on
  * @param bytesAllowed how much may be; 0 where nothing is limited
  */
 public record QueueFigures(
-        int running,
-        int waiting,
-        long begun,
-        long waited,
-        double waitedSeconds,
-        long refused,
-        long bytes,
-        long bytesAllowed) {}
+        int running, int waiting, long begun, long waited, long refused, long bytes, long bytesAllowed) {}

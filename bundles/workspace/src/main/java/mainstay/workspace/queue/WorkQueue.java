@@ -7,13 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.WeakHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import mainstay.book.Interruption;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.book.NumberText;
 import mainstay.book.ThreadShare;
+import mainstay.book.metrics.Durations;
+import mainstay.book.metrics.Metric;
+import mainstay.book.metrics.MetricSource;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -24,11 +26,10 @@ import org.osgi.service.component.annotations.Component;
  *
  * <p>A turn is for computing: nobody has one while a person is asked or reads. Safe to use from several threads.
  */
-@Component(service = WorkQueue.class)
-public final class WorkQueue {
+@Component(service = {WorkQueue.class, MetricSource.class})
+public final class WorkQueue implements MetricSource {
     private static final long BETWEEN_LOOKS_MILLIS = 50;
     private static final int MOST_PASSED = 20;
-    private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final List<Waiting> waiting = new ArrayList<>();
     private final List<Effort> running = new ArrayList<>();
@@ -39,9 +40,9 @@ public final class WorkQueue {
 
     private volatile Optional<QueueLimits> limits = Optional.empty();
     private volatile int share = 1;
+    private final Durations waits = new Durations();
     private long begun;
     private long waited;
-    private double waitedSeconds;
     private long refused;
 
     /** Nothing is limited yet. */
@@ -141,6 +142,7 @@ public final class WorkQueue {
             waiting.add(mine);
             next();
             if (mine.started) {
+                waits.add(0);
                 return;
             }
         }
@@ -151,8 +153,8 @@ public final class WorkQueue {
         }
         synchronized (this) {
             waited++;
-            waitedSeconds += (System.nanoTime() - begin) / NANOS;
         }
+        waits.add(System.nanoTime() - begin);
     }
 
     private void await(Waiting mine) {
@@ -316,9 +318,22 @@ public final class WorkQueue {
                 waiting.size(),
                 begun,
                 waited,
-                waitedSeconds,
                 refused,
                 bytes(),
                 limits.map(QueueLimits::bytes).orElse(0L));
+    }
+
+    @Override
+    public List<Metric> metrics() {
+        QueueFigures now = figures();
+        return List.of(
+                waits.metric("mainstay_queue_wait_seconds", "how long heavy work waited for its turn"),
+                Metric.gauge("mainstay_queue_waiting", "heavy work that waits for its turn", now.waiting()),
+                Metric.gauge("mainstay_queue_running", "heavy work that goes on", now.running()),
+                Metric.gauge("mainstay_queue_memory_bytes", "memory set aside for heavy work", now.bytes()),
+                Metric.counter(
+                        "mainstay_queue_refusals_total",
+                        "how often heavy work was refused that would never fit into the memory",
+                        now.refused()));
     }
 }

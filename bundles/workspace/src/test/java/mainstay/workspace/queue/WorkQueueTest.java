@@ -285,7 +285,7 @@ class WorkQueueTest {
         queue.unlimit();
 
         assertThat(queue.turn("ann", Effort.run(100_000_000), () -> "done")).isEqualTo("done");
-        assertThat(queue.figures()).isEqualTo(new QueueFigures(0, 0, 0, 0, 0, 0, 0, 0));
+        assertThat(queue.figures()).isEqualTo(new QueueFigures(0, 0, 0, 0, 0, 0, 0));
     }
 
     /** Many people, works of every size, some given up: all come to an end, within the limits, and nothing is left. */
