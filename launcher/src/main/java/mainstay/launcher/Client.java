@@ -43,6 +43,8 @@ public final class Client {
     private final PrintStream errors;
     private final BlockingQueue<Kind> inputWanted = new ArrayBlockingQueue<>(1);
     private volatile boolean interrupted;
+    /** Why standard output takes no more; empty while it does. */
+    private String outputLost = "";
 
     private Client(Connection engine, ClientTerminal terminal, PrintStream errors) {
         this.engine = engine;
@@ -145,7 +147,7 @@ public final class Client {
                     case ERRORS -> errors.write(frame.content());
                     case WANTS_INPUT -> inputWanted.offer(Kind.WANTS_INPUT);
                     case ENDED -> {
-                        return frame.number(0);
+                        return ended(frame.number(0));
                     }
                     case REFUSED -> {
                         errors.println("mainstay: " + frame.text());
@@ -154,12 +156,6 @@ public final class Client {
                     default -> throw new IOException("the engine sent a frame " + frame.kind());
                 }
             }
-        } catch (OutputLost e) {
-            // A reader that has seen enough is no error.
-            if (!e.getMessage().toLowerCase(Locale.ROOT).contains("pipe")) {
-                errors.println("mainstay: cannot write to standard output: " + e.getMessage());
-            }
-            return FAILED;
         } catch (IOException e) {
             return lost(e.getMessage());
         }
@@ -177,21 +173,28 @@ public final class Client {
         return FAILED;
     }
 
-    private static void write(OutputStream out, byte[] bytes) throws OutputLost {
+    /** Where standard output takes no more, the engine ends the session as it would end one at that output. */
+    private void write(OutputStream out, byte[] bytes) {
+        if (!outputLost.isEmpty()) {
+            return;
+        }
         try {
             out.write(bytes);
         } catch (IOException e) {
-            throw new OutputLost(e.getMessage());
+            outputLost = String.valueOf(e.getMessage());
+            sendOrLeave(Frame.of(Kind.OUTPUT_LOST, outputLost));
         }
     }
 
-    /** Standard output takes no more. */
-    private static final class OutputLost extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        private OutputLost(String message) {
-            super(message);
+    /** The session may have ended well before it was known that its output was lost; a reader that has seen enough is no error. */
+    private int ended(int status) {
+        boolean lost =
+                !outputLost.isEmpty() && !outputLost.toLowerCase(Locale.ROOT).contains("pipe");
+        if (status != 0 || !lost) {
+            return status;
         }
+        errors.println("mainstay: cannot write to standard output: " + outputLost);
+        return FAILED;
     }
 
     /** Has the engine end what runs; a command that ends with it waits for what the engine says of that, but not for ever. */

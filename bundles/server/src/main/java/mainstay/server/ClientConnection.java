@@ -26,6 +26,7 @@ final class ClientConnection implements RemoteTerminal, ServedClient {
     private final Peer user;
     private final OutgoingFrames frames = new OutgoingFrames();
     private final ClientInput input = new ClientInput(frames);
+    private final ClientOutput output = new ClientOutput(frames, Kind.OUTPUT);
     private volatile Optional<OpenSession> session = Optional.empty();
     private volatile int columns;
     private volatile int rows;
@@ -142,6 +143,7 @@ final class ClientConnection implements RemoteTerminal, ServedClient {
                 cancel();
                 input.interrupt();
             }
+            case OUTPUT_LOST -> output.lose(frame.text());
             case SIZE -> {
                 resize(frame.number(0), frame.number(1));
                 session.ifPresent(OpenSession::resized);
@@ -175,7 +177,7 @@ final class ClientConnection implements RemoteTerminal, ServedClient {
                 hello.keepGoing(),
                 hello.debug(),
                 input,
-                new ClientOutput(frames, Kind.OUTPUT),
+                output,
                 new ClientOutput(frames, Kind.ERRORS),
                 columns,
                 hello.progress(),

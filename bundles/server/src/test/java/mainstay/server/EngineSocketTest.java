@@ -86,6 +86,7 @@ class EngineSocketTest {
                     }
                     yield 0;
                 }
+                case "pour" -> pour(request);
                 case "break" -> throw new StackOverflowError("of a test");
                 default -> 2;
             };
@@ -93,6 +94,18 @@ class EngineSocketTest {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Writes until its output takes no more, and says why that is. */
+    private static int pour(SessionRequest request) throws IOException {
+        while (true) {
+            try {
+                request.out().write(new byte[100]);
+            } catch (IOException e) {
+                request.err().write(e.getMessage().getBytes(StandardCharsets.UTF_8));
+                return 4;
+            }
         }
     }
 
@@ -173,6 +186,16 @@ class EngineSocketTest {
             assertThat(said(client))
                     .containsExactly(
                             "OUTPUT " + System.getProperty("user.name") + " in /somewhere xterm 120", "ENDED 0");
+        }
+    }
+
+    @Test
+    void anOutputThatTakesNoMoreEndsASessionAsItWouldWithoutAnEngine() throws IOException {
+        try (Connection client = greeted("pour")) {
+            assertThat(client.receive().orElseThrow().kind()).isEqualTo(Kind.OUTPUT);
+            client.send(Frame.of(Kind.OUTPUT_LOST, "Broken pipe"));
+
+            assertThat(said(client)).endsWith("ERRORS Broken pipe", "ENDED 4");
         }
     }
 

@@ -21,6 +21,8 @@ public final class Frame {
         INTERRUPT('C'),
         /** Client: columns and lines of its window. */
         SIZE('S'),
+        /** Client: its standard output takes no more; why, as text. */
+        OUTPUT_LOST('L'),
         /** Engine: bytes for standard output. */
         OUTPUT('O'),
         /** Engine: bytes for standard error. */
