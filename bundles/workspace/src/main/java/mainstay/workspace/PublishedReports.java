@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -112,6 +113,14 @@ public final class PublishedReports {
             all.add(wanted(book, "book"));
             return all;
         });
+    }
+
+    /** The formats that reports can be read in, that of web pages first. */
+    public List<String> formats() {
+        return workspace.reporting((now, renderers) -> renderers.ids()).stream()
+                .filter(format -> !format.equals("table")) // it is for terminals
+                .sorted(Comparator.comparing(format -> !format.equals("html")))
+                .toList();
     }
 
     private static Wanted wanted(String book, String kind, String... of) {
