@@ -113,6 +113,8 @@ final class Boot {
         configuration.put("mainstay.home", folders.home().toString());
         configuration.put("mainstay.conf", folders.conf().toString());
         configuration.put("mainstay.data", folders.data().toString());
+        // The HTTP server would open a port of its own choice as soon as it is there.
+        configuration.put("org.apache.felix.http.require.config", "true");
         configuration.putAll(settings);
         return configuration;
     }

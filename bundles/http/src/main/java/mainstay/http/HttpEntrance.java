@@ -49,7 +49,8 @@ public final class HttpEntrance implements Entrance {
     public OpenEntrance open(ServedEngine engine, InetSocketAddress address) {
         HttpToken token = HttpToken.in(engine.data());
         InetSocketAddress free = free(address);
-        WebServices services = services(engine.version(), token, free, sources, health::checks, reports);
+        WebServices services =
+                services(engine.version(), token, free, sources, health::checks, ReadableReports.of(reports));
         JettyServer server = JettyServer.start(bundle, configurations, free, services);
         return new OpenHttp(server, free, token);
     }
@@ -61,7 +62,7 @@ public final class HttpEntrance implements Entrance {
             InetSocketAddress address,
             List<MetricSource> sources,
             Supplier<List<Check>> health,
-            PublishedReports reports) {
+            ReadableReports reports) {
         HttpCounts counts = new HttpCounts();
         List<MetricSource> all = new ArrayList<>(sources);
         all.add(new ProcessMetrics(version));

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import mainstay.book.MainstayException;
-import mainstay.workspace.PublishedReports;
 import mainstay.workspace.PublishedReports.Published;
 import mainstay.workspace.PublishedReports.Wanted;
 
@@ -44,9 +43,9 @@ final class ReportsServlet extends HttpServlet {
             "xlsx",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-    private final transient PublishedReports reports;
+    private final transient ReadableReports reports;
 
-    ReportsServlet(PublishedReports reports) {
+    ReportsServlet(ReadableReports reports) {
         this.reports = reports;
     }
 
