@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import mainstay.server.log.EngineEvent;
 
 /** What every request goes through: which methods there are, who may see what, and what browsers are told of every answer. */
 final class EntryFilter extends HttpFilter {
@@ -185,6 +187,7 @@ final class EntryFilter extends HttpFilter {
     /** Whoever guesses waits, without a thread; the right token never does. */
     private void refuseLater(HttpServletRequest request, HttpServletResponse response) throws IOException {
         counts.wrongToken();
+        EngineEvent.log(Level.WARNING, "refused", "why", "a wrong token", "address", request.getRemoteAddr());
         if (delayed.incrementAndGet() > MOST_DELAYED) {
             delayed.decrementAndGet();
             response.setHeader("Retry-After", Long.toString(DELAY_SECONDS));

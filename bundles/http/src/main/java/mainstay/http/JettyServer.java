@@ -61,11 +61,13 @@ final class JettyServer implements AutoCloseable {
 
     private void start(BundleContext bundle, InetSocketAddress address, WebServices services)
             throws IOException, InterruptedException {
-        ConnectionLimit limit = new ConnectionLimit();
-        registrations.add(bundle.registerService(ConnectorFactory.class, limit, null));
         register(bundle, services);
         configuration.update(settings(address));
-        if (!isStarted(bundle) || !limit.listens()) {
+        boolean started = isStarted(bundle);
+        // Only then: it takes each connector that it has before for one of the network.
+        ConnectionLimit limit = new ConnectionLimit();
+        registrations.add(bundle.registerService(ConnectorFactory.class, limit, null));
+        if (!started || !limit.isInForce()) {
             close();
             throw new MainstayException(
                     Code.WRONG_CALL,

@@ -90,6 +90,11 @@ final class ReportsServlet extends HttpServlet {
                 response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName(wanted, page) + "\"");
             }
             page.content().transferTo(response.getOutputStream());
+        } catch (IOException e) {
+            if (!response.isCommitted()) {
+                throw e;
+            }
+            System.getLogger(ReportsServlet.class.getName()).log(System.Logger.Level.DEBUG, "a reader has left", e);
         }
     }
 

@@ -21,6 +21,7 @@ import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.server.entrance.OpenEntrance;
 import mainstay.server.entrance.ServedEngine;
+import mainstay.server.log.EngineEvent;
 import mainstay.server.protocol.Connection;
 import mainstay.server.protocol.Frame;
 
@@ -164,6 +165,7 @@ final class EngineSocket implements OpenEntrance {
     }
 
     private static void refuse(SocketChannel client, String why) throws IOException {
+        EngineEvent.log(System.Logger.Level.WARNING, "refused", "why", why);
         new Connection(client).send(Frame.of(Frame.Kind.REFUSED, why));
     }
 

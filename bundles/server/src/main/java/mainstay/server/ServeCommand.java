@@ -23,7 +23,9 @@ import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
+import mainstay.shell.session.SessionEvents;
 import mainstay.shell.session.ShellSessions;
+import mainstay.store.AuditLog;
 import mainstay.store.file.DataDirectory;
 import mainstay.workspace.Workspace;
 import mainstay.workspace.queue.QueueLimits;
@@ -48,7 +50,9 @@ public final class ServeCommand implements Command {
     private static final String THREADS = "--threads";
     private static final int MEGABYTE_BITS = 20;
     /** Further ways in, and what each is for. */
-    private static final Map<String, String> ENTRANCES = Map.of();
+    private static final Map<String, String> ENTRANCES = new TreeMap<>(Map.of(
+            "http",
+            "figures for Prometheus, health, and reports behind a token, by HTTP; PORT alone for this machine"));
 
     private static final int USUAL_DRAIN_SECONDS = 30;
     private static final int LONGEST_DRAIN_SECONDS = 3600;
@@ -60,6 +64,8 @@ public final class ServeCommand implements Command {
     private final ShellSessions sessions;
     private final Workspace workspace;
     private final WorkQueue queue;
+    private final SessionEvents events;
+    private final AuditLog audit;
     private final AtomicBoolean serving = new AtomicBoolean();
 
     /** Started by the framework. */
@@ -70,13 +76,17 @@ public final class ServeCommand implements Command {
             @Reference ModelChanges models,
             @Reference ShellSessions sessions,
             @Reference Workspace workspace,
-            @Reference WorkQueue queue) {
+            @Reference WorkQueue queue,
+            @Reference SessionEvents events,
+            @Reference AuditLog audit) {
         this.bundle = bundle;
         this.directory = directory;
         this.models = models;
         this.sessions = sessions;
         this.workspace = workspace;
         this.queue = queue;
+        this.events = events;
+        this.audit = audit;
     }
 
     @Override
@@ -94,6 +104,7 @@ public final class ServeCommand implements Command {
                 "NUMBER",
                 "the threads that heavy work of one person may have (default: the processors, shared by all that"
                         + " goes on)"));
+        ServingLog.addOptions(spec);
         return spec.addOption(Options.text(
                 DRAIN,
                 "SECONDS",
@@ -112,7 +123,10 @@ public final class ServeCommand implements Command {
             RolesFile.read(Path.of(property("mainstay.conf")).resolve("roles"));
             directory.claim("mainstay serve");
             queue.limit(limits(call));
-            serve(context, drain, addresses(call));
+            Map<String, InetSocketAddress> addresses = addresses(call);
+            try (ServingLog log = ServingLog.open(call, events, audit)) {
+                serve(context, drain, addresses, log);
+            }
         } finally {
             queue.unlimit();
             serving.set(false);
@@ -144,7 +158,7 @@ public final class ServeCommand implements Command {
         return Long.parseLong(typed.get());
     }
 
-    private void serve(CommandContext context, long drain, Map<String, InetSocketAddress> addresses) {
+    private void serve(CommandContext context, long drain, Map<String, InetSocketAddress> addresses, ServingLog log) {
         CountDownLatch ending = new CountDownLatch(1);
         Object before = Signals.register("TERM", ending::countDown);
         CommandContext.Asking interrupts = context.interrupts().apply(ending::countDown);
@@ -154,14 +168,18 @@ public final class ServeCommand implements Command {
             entrances.add(EngineSocket.open(engine));
             addresses.forEach((name, address) -> entrances.add(entrance(name).open(engine, address)));
             models.watchIncoming(context.user());
-            context.report()
-                    .accept("serves " + directory.path() + " at "
+            log.begun(engine, entrances);
+            say(
+                    context,
+                    log,
+                    "serves " + directory.path() + " at "
                             + entrances.stream().map(OpenEntrance::place).collect(Collectors.joining(", and "))
                             + "; Ctrl-C or SIGTERM ends it");
             ending.await();
             Draining draining = new Draining(entrances);
-            context.report()
-                    .accept("ends: " + NumberText.count(draining.clients().size(), "client") + " connected");
+            int clients = draining.clients().size();
+            log.draining(clients);
+            say(context, log, "ends: " + NumberText.count(clients, "client") + " connected");
             draining.end(drain);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -170,6 +188,12 @@ public final class ServeCommand implements Command {
             entrances.forEach(OpenEntrance::close);
             interrupts.close();
             Signals.unregister("TERM", before);
+        }
+    }
+
+    private static void say(CommandContext context, ServingLog log, String sentence) {
+        if (log.isForPeople()) {
+            context.report().accept(sentence);
         }
     }
 

@@ -123,7 +123,7 @@ final class OpenSessions implements SessionEvents, MetricSource {
 
     @Override
     public List<Metric> metrics() {
-        List<Listed> open = ofPeople();
+        List<Listed> open = all().stream().filter(Listed::isRemote).toList();
         Map<String, Double> byKind = new TreeMap<>();
         for (SessionRequest.Mode mode : SessionRequest.Mode.values()) {
             String kind = kind(mode);
@@ -131,8 +131,14 @@ final class OpenSessions implements SessionEvents, MetricSource {
                     open.stream().filter(each -> each.kind().equals(kind)).count());
         }
         return List.of(
-                Metric.gauges("mainstay_sessions", "sessions that are open, by how they are used", "kind", byKind),
-                Metric.gauge("mainstay_lines_running", "lines and commands in the background that run", work().size()),
+                Metric.gauges(
+                        "mainstay_sessions", "sessions of clients that are open, by how they are used", "kind", byKind),
+                Metric.gauge(
+                        "mainstay_lines_running",
+                        "lines and commands in the background that run",
+                        work().stream()
+                                .filter(work -> work.session().isRemote())
+                                .count()),
                 lines.metric("mainstay_line_seconds", "how long lines of the shell ran"),
                 Metric.counter(
                         "mainstay_lines_failed_total",
