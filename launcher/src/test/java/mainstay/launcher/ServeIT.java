@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import mainstay.testkit.MainstayProcess;
 import mainstay.testkit.MainstayProcess.Ended;
 import org.junit.jupiter.api.Test;
@@ -72,9 +79,13 @@ class ServeIT {
         assertThat(folder.resolve("data/socket")).exists();
         assertThat(shell.run("echo", "alone")).isEqualTo(new Ended(0, "alone\n", ""));
 
-        try (ServingProcess again = ServingProcess.start(shell)) {
+        try (ServingProcess again = ServingProcess.start(shell, "--log", "json")) {
             assertThat(shell.run("who", "--format", "csv").out().lines()).hasSize(3);
             assertThat(again.end()).isZero();
+            assertThat(Stream.concat(Stream.of(again.place()), again.rest().stream()))
+                    .extracting(line -> Json.values(line).get(0).get("event").asText())
+                    .startsWith("start", "listen", "connect")
+                    .endsWith("disconnect", "drain", "end");
         }
     }
 
@@ -128,7 +139,8 @@ class ServeIT {
                 "felix:stop 1",
                 "stop 1",
                 "rank --top 1 | if { true } { uninstall 1 }");
-        try (ServingProcess engine = ServingProcess.start(shell)) {
+        try (ServingProcess engine = ServingProcess.start(shell, "--http", "0")) {
+            readersByHttpLook(engine.place(), folder.resolve("data/http-token"));
             for (String line : refused) {
                 Ended ended = shell.run("-c", line);
 
@@ -142,6 +154,39 @@ class ServeIT {
         assertThat(shell.run("audit", "--format", "csv").out().lines())
                 .filteredOn(line -> line.contains("refuse"))
                 .hasSizeGreaterThanOrEqualTo(refused.size());
+    }
+
+    /** What is for this machine, what is for who has the token, and that there is nothing else. */
+    private static void readersByHttpLook(String place, Path token) throws Exception {
+        String address = place.replaceFirst(".* (http://127\\.0\\.0\\.1:[0-9]+/) .*", "$1");
+        HttpClient client = HttpClient.newHttpClient();
+        Map<String, Integer> expected = new LinkedHashMap<>();
+        expected.put("metrics", 200);
+        expected.put("health", 200);
+        expected.put("books/computer-maker/reports/pareto", 200);
+        expected.put("books/computer-maker/reports/account?of=picc&format=json", 200);
+        expected.put("books/nowhere/reports/pareto", 404);
+        expected.put("books/..%2f..%2fconf%2froles", 400);
+        for (Map.Entry<String, Integer> each : expected.entrySet()) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + each.getKey()));
+            boolean watched = each.getKey().equals("metrics") || each.getKey().equals("health");
+            if (!watched) {
+                assertThat(client.send(request.build(), BodyHandlers.ofString()).statusCode())
+                        .as(each.getKey())
+                        .isBetween(400, 401);
+                request.header("Authorization", "Bearer " + Files.readString(token).strip());
+            }
+            HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(each.getKey()).isEqualTo(each.getValue());
+            assertThat(answer.headers().map()).as(each.getKey()).doesNotContainKeys("server", "x-powered-by");
+        }
+        HttpRequest metrics = HttpRequest.newBuilder(URI.create(address + "metrics")).build();
+        assertThat(client.send(metrics, BodyHandlers.ofString()).body())
+                .contains(
+                        "mainstay_book_accounts{book=\"computer-maker\"} 60",
+                        "mainstay_lease_seconds_count ",
+                        "mainstay_queue_waiting 0",
+                        "mainstay_http_requests_total{status=\"404\"} 1");
     }
 
     private static String roomy(Path home) throws Exception {
