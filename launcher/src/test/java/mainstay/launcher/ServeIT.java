@@ -174,13 +174,15 @@ class ServeIT {
                 assertThat(client.send(request.build(), BodyHandlers.ofString()).statusCode())
                         .as(each.getKey())
                         .isBetween(400, 401);
-                request.header("Authorization", "Bearer " + Files.readString(token).strip());
+                request.header(
+                        "Authorization", "Bearer " + Files.readString(token).strip());
             }
             HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(each.getKey()).isEqualTo(each.getValue());
             assertThat(answer.headers().map()).as(each.getKey()).doesNotContainKeys("server", "x-powered-by");
         }
-        HttpRequest metrics = HttpRequest.newBuilder(URI.create(address + "metrics")).build();
+        HttpRequest metrics =
+                HttpRequest.newBuilder(URI.create(address + "metrics")).build();
         assertThat(client.send(metrics, BodyHandlers.ofString()).body())
                 .contains(
                         "mainstay_book_accounts{book=\"computer-maker\"} 60",

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -39,10 +40,11 @@ class RulesOfDirectionTest {
             Map.entry(House::reportingIsPure, "bad.reporting.one.Impure"),
             Map.entry(House::onlyRunSeesAllStages, "bundle store sees all of"),
             Map.entry(House::onlyShellAndLauncherSeeRun, "bad.store.SeesRun"),
-            Map.entry(house -> house.onlySees("server", "shell"), "bad.run.SeesShell"),
-            Map.entry(house -> house.onlySees("launcher", "server"), "bad.store.SeesServer"),
+            Map.entry(house -> house.onlySee(Set.of("server"), "shell"), "bad.run.SeesShell"),
+            Map.entry(house -> house.onlySee(Set.of("launcher", "http"), "server"), "bad.store.SeesServer"),
             Map.entry(House::serverSeesTheDoorOfTheShellAlone, "bad.server.SeesHost"),
             Map.entry(house -> house.nothingSees("launcher"), "bad.shell.SeesLauncher"),
+            Map.entry(house -> house.nothingSees("http"), "bad.server.SeesHttp"),
             Map.entry(House::stagesFormNoCycle, "bad.book.SeesScoring"),
             Map.entry(House::onlyShellAndLauncherSeeWorkspace, "bad.store.SeesWorkspace"),
             Map.entry(House::packagesFormNoCycle, "bad.book.SeesScoring"),
@@ -53,6 +55,7 @@ class RulesOfDirectionTest {
             Map.entry(House::everyCommandSaysWhichRoleItNeeds, "bad.shell.command.SaysNoRole"),
             Map.entry(House::gogoTypesLiveInShell, "bad.run.SeesGogo"),
             Map.entry(House::felixTypesLiveInLauncher, "bad.run.SeesFelix"),
+            Map.entry(House::onlyHttpSeesTheHttpServer, "bad.server.SeesServlets"),
             Map.entry(House::nothingKeepsStaticState, "bad.coverage.Impure"));
 
     @TestFactory

@@ -17,7 +17,7 @@ import java.util.logging.Logger;
  * Writes the log of this process, of our own parts and of libraries, from when it is opened until it is closed. A thread of its
  * own writes: where nobody takes the lines, work goes on, lines are lost, and their number is said later.
  */
-public final class EngineLog extends Handler {
+public final class EngineLog extends Handler implements AutoCloseable {
     private static final int MOST_WAITING = 10_000;
     private static final long LONGEST_END_MILLIS = 2000;
     private static final LogRecord LAST = new LogRecord(Level.OFF, "");

@@ -30,8 +30,11 @@ class EngineLogTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     private List<String> logged(LogForm form, LogLevel level, Runnable work) {
-        try (EngineLog log = EngineLog.open(form, level, out)) {
+        EngineLog log = EngineLog.open(form, level, out);
+        try {
             work.run();
+        } finally {
+            log.close();
         }
         return out.toString(StandardCharsets.UTF_8).lines().toList();
     }
@@ -44,7 +47,9 @@ class EngineLogTest {
             while (json.nextToken() != JsonToken.END_OBJECT) {
                 String name = json.currentName();
                 boolean number = json.nextToken().isNumeric();
-                assertThat(fields.put(name, number ? json.getNumberValue() : json.getText())).as(name).isNull();
+                assertThat(fields.put(name, number ? json.getNumberValue() : json.getText()))
+                        .as(name)
+                        .isNull();
             }
             assertThat(json.nextToken()).isNull();
         }
@@ -60,7 +65,8 @@ class EngineLogTest {
                         Level.INFO, "connect", "session", 3, "user", "añna\n\"}", "kind", "", "seconds", 1.5));
 
         Map<String, Object> read = read(lines.get(0));
-        assertThat(Instant.parse((String) read.remove("time"))).isBefore(Instant.now().plusSeconds(1));
+        assertThat(Instant.parse((String) read.remove("time")))
+                .isBefore(Instant.now().plusSeconds(1));
         assertThat(read)
                 .containsExactly(
                         Map.entry("level", "info"),
@@ -76,9 +82,14 @@ class EngineLogTest {
         List<String> lines = logged(
                 LogForm.PLAIN,
                 LogLevel.INFO,
-                () -> EngineEvent.log(Level.WARNING, "refused", "user", "eve\n2026-01-01T00:00:00Z info swap\u001b[2J"));
+                () -> EngineEvent.log(
+                        Level.WARNING, "refused", "user", "eve\n2026-01-01T00:00:00Z info swap\u001b[2J"));
 
-        assertThat(lines).singleElement().asString().contains(" warning refused user=eve 2026").doesNotContain("\u001b");
+        assertThat(lines)
+                .singleElement()
+                .asString()
+                .contains(" warning refused user=eve 2026")
+                .doesNotContain("\u001b");
     }
 
     @Test
@@ -133,14 +144,19 @@ class EngineLogTest {
                 out.write(bytes, start, length);
             }
         };
-        try (EngineLog log = EngineLog.open(LogForm.PLAIN, LogLevel.INFO, stuck)) {
+        EngineLog log = EngineLog.open(LogForm.PLAIN, LogLevel.INFO, stuck);
+        try {
             for (int event = 0; event < 12_000; event++) {
                 EngineEvent.log(Level.INFO, "event");
             }
             read.countDown();
-            for (int tries = 0; tries < 1000 && !out.toString(StandardCharsets.UTF_8).contains("lost"); tries++) {
+            for (int tries = 0;
+                    tries < 1000 && !out.toString(StandardCharsets.UTF_8).contains("lost");
+                    tries++) {
                 Thread.sleep(10);
             }
+        } finally {
+            log.close();
         }
         assertThat(out.toString(StandardCharsets.UTF_8)).containsPattern("warning lost lines=1[0-9]{3}\n");
     }
@@ -167,7 +183,11 @@ class EngineLogTest {
     void linesOfTheAuditLogAreEventsWithoutReasonsAndValues() {
         List<String> lines = new ArrayList<>(logged(LogForm.PLAIN, LogLevel.INFO, () -> {
             audited("books", "anna", "import", Map.of("area", "book", "book", "iowa", "accounts", "12"));
-            audited("", "anna", "change", Map.of("area", "parameters", "book", "iowa", "parameter", "margin.default", "after", "0.31"));
+            audited(
+                    "",
+                    "anna",
+                    "change",
+                    Map.of("area", "parameters", "book", "iowa", "parameter", "margin.default", "after", "0.31"));
             audited("they pay late", "ops", "activate", Map.of("model", "room@1.1.0", "generation", "7"));
             audited("it failed", "mainstay", "rollback", Map.of("model", "room@1.1.0"));
             audited("", "ops", "retire", Map.of("model", "room@1.0.0"));

@@ -1,0 +1,4 @@
+package bad.http;
+
+/** What readers see. */
+public class Pages {}
