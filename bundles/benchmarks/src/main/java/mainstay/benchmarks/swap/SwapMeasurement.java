@@ -8,8 +8,8 @@ import java.util.TreeMap;
 final class SwapMeasurement {
     private final Tally with = new Tally();
     private final Tally without = new Tally();
-    private final Durations swaps = new Durations();
-    private final Map<String, Durations> byWay = new TreeMap<>();
+    private final LatencyRecord swaps = new LatencyRecord();
+    private final Map<String, LatencyRecord> byWay = new TreeMap<>();
 
     Tally with() {
         return with;
@@ -22,14 +22,14 @@ final class SwapMeasurement {
     /** Adds a swap. */
     void swapped(String way, long nanos) {
         swaps.add(nanos);
-        byWay.computeIfAbsent(way, name -> new Durations()).add(nanos);
+        byWay.computeIfAbsent(way, name -> new LatencyRecord()).add(nanos);
     }
 
-    Durations swaps() {
+    LatencyRecord swaps() {
         return swaps;
     }
 
-    Map<String, Durations> byWay() {
+    Map<String, LatencyRecord> byWay() {
         return byWay;
     }
 

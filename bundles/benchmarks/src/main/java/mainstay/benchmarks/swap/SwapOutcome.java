@@ -38,7 +38,7 @@ record SwapOutcome(String calls, String further) {
     }
 
     private static String pauses(SwapMeasurement measured) {
-        Durations leases = measured.with().leases();
+        LatencyRecord leases = measured.with().leases();
         return format(
                 "\"pause_ms_p50\":%.4f,\"pause_ms_p99\":%.4f,\"pause_ms_max\":%.4f,\"throughput_ratio\":%.3f",
                 leases.millis(0.5), leases.millis(0.99), leases.millis(1), measured.throughputRatio());

@@ -2,17 +2,17 @@ package mainstay.benchmarks.swap;
 
 /** What callers did in windows of one kind, with swaps or without. */
 final class Tally {
-    private final Durations leases = new Durations();
-    private final Durations starts = new Durations();
+    private final LatencyRecord leases = new LatencyRecord();
+    private final LatencyRecord starts = new LatencyRecord();
     private long nanos;
 
     /** From asking for a lease to having it. */
-    Durations leases() {
+    LatencyRecord leases() {
         return leases;
     }
 
     /** From handing work over to its begin, which is under a lease and on a thread of its own. */
-    Durations starts() {
+    LatencyRecord starts() {
         return starts;
     }
 

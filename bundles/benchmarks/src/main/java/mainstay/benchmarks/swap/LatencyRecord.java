@@ -3,7 +3,7 @@ package mainstay.benchmarks.swap;
 import java.util.Arrays;
 
 /** How long something took, each time; safe to use from several threads. */
-final class Durations {
+final class LatencyRecord {
     private long[] nanos = new long[1024];
     private int count;
 
