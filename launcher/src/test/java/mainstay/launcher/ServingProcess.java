@@ -23,8 +23,13 @@ final class ServingProcess implements AutoCloseable {
 
     /** Starts one, and comes back when it serves. */
     static ServingProcess start(Shell shell, String... options) throws IOException {
-        String[] words = Stream.concat(Stream.of("serve"), Stream.of(options)).toArray(String[]::new);
-        Process process = MainstayProcess.start(shell.start(Map.of(), words));
+        return start(shell.start(
+                Map.of(), Stream.concat(Stream.of("serve"), Stream.of(options)).toArray(String[]::new)));
+    }
+
+    /** The same as somebody else does. */
+    static ServingProcess start(ProcessBuilder serve) throws IOException {
+        Process process = MainstayProcess.start(serve);
         BufferedReader said =
                 new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
         String first = said.readLine();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mainstay.testkit.MainstayProcess;
 import org.jline.builtins.ScreenTerminal;
 
@@ -50,10 +51,20 @@ final class TypedProcess implements AutoCloseable {
      * @param columns the width of the window in character cells
      */
     static TypedProcess start(Shell shell, int columns) throws IOException {
+        return start(List.of(), shell, columns);
+    }
+
+    /**
+     * The same for somebody else.
+     *
+     * @param as what runs a command as another user
+     */
+    static TypedProcess start(List<String> as, Shell shell, int columns) throws IOException {
         ProcessBuilder command = shell.start(Map.of("TERM", "xterm", "PAGER", "cat"));
         String line = "stty cols " + columns + " rows " + ROWS + "; exec "
                 + command.command().get(0) + " --no-rc";
-        command.command(List.of("/usr/bin/script", "-qefc", line, "/dev/null"));
+        command.command(Stream.concat(as.stream(), Stream.of("/usr/bin/script", "-qefc", line, "/dev/null"))
+                .toList());
         return new TypedProcess(MainstayProcess.start(command.redirectErrorStream(true)), columns);
     }
 
@@ -79,6 +90,11 @@ final class TypedProcess implements AutoCloseable {
     /** Waits until the shell asks for the first line. */
     void awaitPrompt() {
         await(() -> shown().endsWith(PROMPT));
+    }
+
+    /** Waits until a text is shown that somebody else has sent. */
+    void awaitText(String text) {
+        await(() -> shown().contains(text) && shown().endsWith(PROMPT));
     }
 
     /** Types a line and waits until the shell asks for the next. */

@@ -46,7 +46,7 @@ final class NoticeText {
                     case ADMITTED -> who + " admitted " + subject + "; to have it serve: models activate " + subject;
                     case REFUSED -> subject + " in models/incoming was refused: " + notice.after();
                     case ACTIVATED -> who + " activated " + subject + generation(notice) + NEXT_RUN;
-                    case ROLLED_BACK -> who + " rolled back " + subject + generation(notice) + NEXT_RUN;
+                    case ROLLED_BACK -> who + " rolled back to " + subject + generation(notice) + NEXT_RUN;
                     case RETIRED ->
                         who + " retired " + subject
                                 + (notice.after().isEmpty()

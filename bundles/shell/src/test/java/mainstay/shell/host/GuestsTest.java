@@ -230,6 +230,35 @@ class GuestsTest {
     }
 
     @Test
+    void noOptionAndNoOperandThatIsAFileOpensOne() throws IOException {
+        Function<String, Ended> eve = shell.another(guest("eve administer\n", ""));
+        shell.run("review open first");
+        List<String> lines = new ArrayList<>();
+        for (CalledWord word : shell.calledWords()) {
+            for (String file : List.of("1", secret.toString(), "written", "~/1", "./examples/../../1")) {
+                if (word.takesFile()) {
+                    lines.add(word.path() + " " + file);
+                    lines.add(word.path() + " first " + file);
+                }
+                for (CalledWord.Option option : word.options()) {
+                    if (option.file() && !word.path().isEmpty()) {
+                        lines.add(word.path() + " " + option.names().get(0) + " " + file);
+                        lines.add(word.path() + " first " + option.names().get(0) + " " + file);
+                    }
+                }
+            }
+        }
+        assertThat(lines).hasSizeGreaterThan(100);
+
+        for (String line : lines) {
+            Ended ended = eve.apply(line);
+            assertThat(ended.status()).as(line + " shows " + ended).isNotZero();
+            assertThat(ended.out() + ended.err()).as(line).doesNotContain("moon", "xception");
+            assertThat(folder.resolve("written")).as(line).doesNotExist();
+        }
+    }
+
+    @Test
     void aScriptAndSettingsThatOnlyTheEngineCouldReadAreNotRead() throws IOException {
         Files.writeString(folder.resolve("rc"), SECRET);
         UnaryOperator<SessionRequest> guest = guest("eve look\n", "");

@@ -378,6 +378,13 @@ public final class ShellInTest implements AutoCloseable {
                 .toList();
     }
 
+    /** The same with their options. */
+    List<CalledWord> calledWords() {
+        Map<String, Command> byName = new TreeMap<>();
+        commands.forEach(command -> byName.put(command.spec().name(), command));
+        return CalledWord.all(byName, "");
+    }
+
     /** The number of the bundle of this name. */
     String number(String symbolicName) {
         return Stream.of(framework.context().getBundles())
