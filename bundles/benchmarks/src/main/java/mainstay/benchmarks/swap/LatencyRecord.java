@@ -3,23 +3,25 @@ package mainstay.benchmarks.swap;
 import java.util.Arrays;
 
 /** How long something took, each time; safe to use from several threads. */
-final class LatencyRecord {
+public final class LatencyRecord {
     private long[] nanos = new long[1024];
     private int count;
 
-    synchronized void add(long duration) {
+    /** Adds one, in nanoseconds. */
+    public synchronized void add(long duration) {
         if (count == nanos.length) {
             nanos = Arrays.copyOf(nanos, 2 * count);
         }
         nanos[count++] = duration;
     }
 
-    synchronized int count() {
+    /** How many there are. */
+    public synchronized int count() {
         return count;
     }
 
     /** The duration in milliseconds that this part of all do not exceed; 0 when there is none. */
-    synchronized double millis(double part) {
+    public synchronized double millis(double part) {
         if (count == 0) {
             return 0;
         }

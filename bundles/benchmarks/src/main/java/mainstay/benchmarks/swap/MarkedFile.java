@@ -25,10 +25,10 @@ import mainstay.teamcost.api.TeamCostModel;
  * @param mark tells the version: 2 is version 2.0.0
  * @param path the file
  */
-record MarkedFile(String id, String symbolicName, int mark, Path path) {
+public record MarkedFile(String id, String symbolicName, int mark, Path path) {
 
     /** A scoring model in this version. */
-    static MarkedFile scoring(Path folder, int mark) throws IOException {
+    public static MarkedFile scoring(Path folder, int mark) throws IOException {
         MarkedFile file = in(folder, MarkedScoring.ID, mark);
         file.write(
                 ScoringModel.class, MarkedScoring.class, List.of("MarkedScoring", "MarkedScoring$1", "MarkedReceipt"));
@@ -36,7 +36,7 @@ record MarkedFile(String id, String symbolicName, int mark, Path path) {
     }
 
     /** A team-cost model in this version. */
-    static MarkedFile teamCost(Path folder, int mark) throws IOException {
+    public static MarkedFile teamCost(Path folder, int mark) throws IOException {
         MarkedFile file = in(folder, MarkedTeamCost.ID, mark);
         file.write(TeamCostModel.class, MarkedTeamCost.class, List.of("MarkedTeamCost"));
         return file;
