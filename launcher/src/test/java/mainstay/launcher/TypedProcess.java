@@ -60,9 +60,19 @@ final class TypedProcess implements AutoCloseable {
      * @param as what runs a command as another user
      */
     static TypedProcess start(List<String> as, Shell shell, int columns) throws IOException {
-        ProcessBuilder command = shell.start(Map.of("TERM", "xterm", "PAGER", "cat"));
-        String line = "stty cols " + columns + " rows " + ROWS + "; exec "
-                + command.command().get(0) + " --no-rc";
+        ProcessBuilder command = shell.start(Map.of("PAGER", "cat"));
+        return start(as, command, command.command().get(0) + " --no-rc", columns);
+    }
+
+    /** Starts what a line of the system's shell says, where the process would have started. */
+    static TypedProcess start(ProcessBuilder command, String program, int columns) throws IOException {
+        return start(List.of(), command, program, columns);
+    }
+
+    private static TypedProcess start(List<String> as, ProcessBuilder command, String program, int columns)
+            throws IOException {
+        command.environment().put("TERM", "xterm");
+        String line = "stty cols " + columns + " rows " + ROWS + "; exec " + program;
         command.command(Stream.concat(as.stream(), Stream.of("/usr/bin/script", "-qefc", line, "/dev/null"))
                 .toList());
         return new TypedProcess(MainstayProcess.start(command.redirectErrorStream(true)), columns);

@@ -105,6 +105,7 @@ record House(String root) {
                         at("workspace"),
                         at("shell"),
                         at("server"),
+                        at("ssh"),
                         at("launcher"))))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(at("run"), at("models"), at("review"), at("plan")))
@@ -154,20 +155,21 @@ record House(String root) {
     /** Rule 3: a session is asked for at the door of the shell. */
     ArchRule serverSeesTheDoorOfTheShellAlone() {
         return noClasses()
-                .that(resideInAPackage(at("server")))
+                .that(resideInAnyPackage(at("server"), at("ssh")))
                 .should()
                 .dependOnClassesThat(resideInAPackage(at("shell"))
                         .and(not(resideInAnyPackage(at("shell.command"), at("shell.session")))))
-                .as("rule 3: server sees of shell what commands are and how sessions are asked for");
+                .as("rule 3: server and ssh see of shell what commands are and how sessions are asked for");
     }
 
     /** Rule 3: the use cases serve whatever front end there is, and know none. */
     ArchRule onlyShellAndLauncherSeeWorkspace() {
         return noClasses()
-                .that(not(resideInAnyPackage(at("workspace"), at("shell"), at("server"), at("http"), at("launcher"))))
+                .that(not(resideInAnyPackage(
+                        at("workspace"), at("shell"), at("server"), at("ssh"), at("http"), at("launcher"))))
                 .should()
                 .dependOnClassesThat(resideInAPackage(at("workspace")))
-                .as("rule 3: only shell, server, http and launcher see workspace");
+                .as("rule 3: only shell, server, ssh, http and launcher see workspace");
     }
 
     /** Rule 7. */

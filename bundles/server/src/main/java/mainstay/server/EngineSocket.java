@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.server.entrance.ClientConnection;
 import mainstay.server.entrance.OpenEntrance;
 import mainstay.server.entrance.ServedEngine;
 import mainstay.server.log.EngineEvent;

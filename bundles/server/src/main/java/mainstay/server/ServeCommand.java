@@ -52,7 +52,9 @@ public final class ServeCommand implements Command {
     /** Further ways in, and what each is for. */
     private static final Map<String, String> ENTRANCES = new TreeMap<>(Map.of(
             "http",
-            "figures for Prometheus, health, and reports behind a token, by HTTP; PORT alone for this machine"));
+            "figures for Prometheus, health, and reports behind a token, by HTTP; PORT alone for this machine",
+            "ssh",
+            "lets in who has a key in conf/authorized_keys, by SSH; PORT alone for this machine"));
 
     private static final int USUAL_DRAIN_SECONDS = 30;
     private static final int LONGEST_DRAIN_SECONDS = 3600;

@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import mainstay.book.MainstayException;
+import mainstay.server.entrance.ClientConnection;
 import mainstay.server.entrance.ServedEngine;
 import mainstay.server.protocol.Connection;
 import mainstay.server.protocol.Frame;

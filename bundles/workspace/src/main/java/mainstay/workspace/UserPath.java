@@ -9,22 +9,19 @@ import mainstay.book.MainstayException.Code;
 
 /**
  * Paths as users type them: {@code ~/} is the home folder, a relative path starts at the user's working folder, and a file
- * to read that is not there is looked for in the distribution, which has the examples.
+ * to read that is not there is looked for in the distribution, which has the examples. {@code inbox:NAME} is a file of the
+ * user's {@link Inbox}.
  *
  * @param workingFolder the folder that the user is in
  * @param distribution the folder of the distribution
  * @param homeFolder what {@code ~} stands for
- * @param opensFiles whether files of the user may be opened; else only the examples and bundles of the distribution
+ * @param opensFiles whether files of the user may be opened; else only the examples and bundles of the distribution, and the inbox
+ * @param inbox what the user has brought here
  */
-public record UserPath(Path workingFolder, Path distribution, Path homeFolder, boolean opensFiles) {
+public record UserPath(Path workingFolder, Path distribution, Path homeFolder, boolean opensFiles, Inbox inbox) {
 
     /** What ships for all to read; beside it are the files of who administers, such as keys. */
     private static final List<String> FOR_EVERYBODY = List.of("examples", "bundles");
-
-    /** Those of a user whose files may be opened. */
-    public UserPath(Path workingFolder, Path distribution, Path homeFolder) {
-        this(workingFolder, distribution, homeFolder, true);
-    }
 
     /**
      * A file or folder that is to be read.
@@ -34,6 +31,9 @@ public record UserPath(Path workingFolder, Path distribution, Path homeFolder, b
      * @throws MainstayException if no file can have this name
      */
     public Path toRead(String typed) {
+        if (Inbox.isMeant(typed)) {
+            return inbox.toRead(typed);
+        }
         if (!opensFiles) {
             return shipped(typed);
         }
@@ -52,6 +52,9 @@ public record UserPath(Path workingFolder, Path distribution, Path homeFolder, b
      * @throws MainstayException if no file can have this name
      */
     public Path toWrite(String typed) {
+        if (Inbox.isMeant(typed)) {
+            return inbox.toWrite(typed);
+        }
         if (!opensFiles) {
             throw notOpened(typed);
         }
@@ -73,8 +76,8 @@ public record UserPath(Path workingFolder, Path distribution, Path homeFolder, b
         return new MainstayException(
                 Code.NOT_ALLOWED,
                 "the engine that serves does not open \"" + typed
-                        + "\": it has other rights than you; have the user that it"
-                        + " belongs to do it, or use standard input and output");
+                        + "\": it has other rights than you; bring files in by standard input (import -) or sftp"
+                        + " (inbox:NAME), and take what is printed by standard output");
     }
 
     private Path resolve(Path folder, String typed, Code code) {

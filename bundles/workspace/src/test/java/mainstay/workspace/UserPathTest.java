@@ -18,9 +18,13 @@ class UserPathTest {
 
     private final Path home = Path.of("/home/anna");
 
+    private UserPath paths(Path homeFolder) {
+        return new UserPath(here, distribution, homeFolder, true, new Inbox(here.resolve("inbox")));
+    }
+
     @Test
     void aFileToReadIsLookedForInTheDistributionToo() throws IOException {
-        UserPath paths = new UserPath(here, distribution, home);
+        UserPath paths = paths(home);
         Files.createFile(distribution.resolve("example.csv"));
 
         assertThat(paths.toRead("example.csv")).isEqualTo(distribution.resolve("example.csv"));
@@ -30,21 +34,20 @@ class UserPathTest {
 
     @Test
     void theHomeFolderIsWrittenWithATilde() {
-        UserPath paths = new UserPath(here, distribution, home);
+        UserPath paths = paths(home);
 
         assertThat(paths.toWrite("~/x")).isEqualTo(home.resolve("x"));
     }
 
     @Test
     void whoHasNoHomeFolderIsToldSo() {
-        UserPath paths = new UserPath(here, distribution, Path.of("?")); // what the JDK has for a user it does not know
+        UserPath paths = paths(Path.of("?")); // what the JDK has for a user it does not know
 
         assertThatThrownBy(() -> paths.toRead("~/x")).hasMessageContaining("set HOME");
     }
 
     @Test
     void whatCannotBeAFileIsNamed() {
-        assertThatThrownBy(() -> new UserPath(here, distribution, home).toWrite("a\0b"))
-                .hasMessageContaining("cannot be a file name");
+        assertThatThrownBy(() -> paths(home).toWrite("a\0b")).hasMessageContaining("cannot be a file name");
     }
 }

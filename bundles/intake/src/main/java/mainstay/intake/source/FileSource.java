@@ -40,7 +40,10 @@ public record FileSource(Path path) implements Source {
             return Optional.of(file());
         }
         Path beside = path.resolveSibling(name);
-        return Files.isRegularFile(beside) ? Optional.of(SourceFile.at(name, beside)) : Optional.empty();
+        // What lies beside has a name, and no way to somewhere else.
+        return name.equals(String.valueOf(beside.getFileName())) && Files.isRegularFile(beside)
+                ? Optional.of(SourceFile.at(name, beside))
+                : Optional.empty();
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.Optional;
  * One end of a connection. A thread may read while another writes, which the streams that the JDK makes of a channel do not let
  * them; several may write.
  */
-public final class Connection implements AutoCloseable {
+public final class Connection implements FrameLink, AutoCloseable {
     private static final int HEAD = 1 + Integer.BYTES;
     private static final int AT_ONCE = 1 << 16;
 
@@ -23,7 +23,7 @@ public final class Connection implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Sends a frame; comes back when the system has taken all of it. */
+    @Override
     public void send(Frame frame) throws IOException {
         byte[] content = frame.content();
         ByteBuffer bytes = ByteBuffer.allocate(HEAD + content.length);
@@ -35,12 +35,7 @@ public final class Connection implements AutoCloseable {
         }
     }
 
-    /**
-     * Waits for the next frame; for one thread at a time.
-     *
-     * @return the frame; empty when the other end has closed the connection
-     * @throws IOException if what comes is no frame, or a part of one
-     */
+    @Override
     public Optional<Frame> receive() throws IOException {
         if (!received.hasRemaining() && !fill()) {
             return Optional.empty();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import mainstay.book.Book;
 import mainstay.book.DataProblem.Severity;
 import mainstay.book.MainstayException;
@@ -51,8 +52,12 @@ public final class ImportCommand implements Command {
     public CommandSpec spec() {
         return Options.command(
                         "import", "reads an account book and makes it the current one, in place of one of its name")
-                .addPositional(
-                        Options.operand("PATH", "0..1", "0", "a folder, a zip, a workbook, a CSV file or a JSON file"))
+                .addPositional(Options.operand(
+                        "PATH",
+                        "0..1",
+                        "0",
+                        "a folder, a zip, a workbook, a CSV file or a JSON file; - is standard input, inbox:NAME a"
+                                + " file that came by sftp"))
                 .addOption(Options.text("--map", "FILE", "a mapping (JSON) for tables whose columns have other names"))
                 .addOption(Options.text("--name", "NAME", "the name of the book (default: the name of its file)"))
                 .addOption(Options.flag("--lenient", "imports the good rows and writes the rejected rows to a file"))
@@ -88,11 +93,14 @@ public final class ImportCommand implements Command {
 
     private CommandOutput read(ParseResult call, CommandContext context) {
         workspace.requireWritable();
-        ImportRequest wanted = request(call, context);
-        ImportResult read = workspace.turn(
-                Effort.importing(wanted.path()),
-                () -> Intake.read(wanted, (file, bytes, size) -> context.progress()
-                        .at("reading " + file + " (MB)", bytes >> MEGABYTE_BITS, size >> MEGABYTE_BITS)));
+        String path = given("PATH", Options.operand(call, 0));
+        ImportResult read = from(
+                path,
+                context,
+                found -> workspace.turn(
+                        Effort.importing(found),
+                        () -> Intake.read(request(call, found, context), (file, bytes, size) -> context.progress()
+                                .at("reading " + file + " (MB)", bytes >> MEGABYTE_BITS, size >> MEGABYTE_BITS))));
         read.notes().forEach(context.report());
         first(read, Severity.ERROR, read.errors()).forEach(context.report());
         first(read, Severity.WARNING, read.warnings()).forEach(context.report());
@@ -100,7 +108,7 @@ public final class ImportCommand implements Command {
         Instant now = Instant.now();
         String current = workspace.chosenBook();
         boolean replaces = workspace.hasBook(book.name());
-        workspace.makeCurrent(book, Options.operand(call, 0), context.user(), now);
+        workspace.makeCurrent(book, path.equals(SpooledInput.MARK) ? SpooledInput.CALLED : path, context.user(), now);
         if (call.hasMatchedOption(Options.ROLLUP)) {
             workspace.allTheSame(() -> {
                 workspace.change(Parameters.ROLLUP, Parameters.YES, context.user(), now);
@@ -110,9 +118,19 @@ public final class ImportCommand implements Command {
         return new CommandOutput.Done(report(book, read, place(book.name(), replaces, current)));
     }
 
-    private static ImportRequest request(ParseResult call, CommandContext context) {
+    /** Has something done with the file or folder that is meant, or with what stands on standard input. */
+    private static <T> T from(String path, CommandContext context, Function<Path, T> work) {
+        if (!path.equals(SpooledInput.MARK)) {
+            return work.apply(context.paths().toRead(path));
+        }
+        try (SpooledInput spooled = SpooledInput.of(context.in())) {
+            return spooled.read(work);
+        }
+    }
+
+    private static ImportRequest request(ParseResult call, Path path, CommandContext context) {
         return new ImportRequest(
-                context.paths().toRead(given("PATH", Options.operand(call, 0))),
+                path,
                 Optional.ofNullable(call.<String>matchedOptionValue("--map", null))
                         .map(context.paths()::toRead),
                 Optional.ofNullable(call.<String>matchedOptionValue("--name", null))
@@ -157,7 +175,7 @@ public final class ImportCommand implements Command {
     }
 
     private static CommandOutput draft(String path, CommandContext context) {
-        MappingDraft draft = Intake.draftMapping(context.paths().toRead(path));
+        MappingDraft draft = from(path, context, Intake::draftMapping);
         draft.reasons().forEach(context.report());
         return new CommandOutput.Text(draft.json());
     }

@@ -1,5 +1,6 @@
 package mainstay.shell.command;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -7,6 +8,7 @@ import java.util.function.Function;
 import mainstay.book.MainstayException;
 import mainstay.reporting.api.Page;
 import mainstay.reporting.text.CommandOutput;
+import mainstay.workspace.Inbox;
 import mainstay.workspace.UserPath;
 
 /**
@@ -16,6 +18,8 @@ import mainstay.workspace.UserPath;
  * @param home the folder of the distribution, where examples are found
  * @param userHome the home folder of the user, where {@code ~} starts
  * @param opensFiles whether files that the user names may be opened: not where this process has other rights than the user
+ * @param inbox the files that the user has brought to an engine from elsewhere
+ * @param in standard input: a pipe, a file, or nothing where the keys belong to the prompt
  * @param user who is at the keyboard
  * @param report takes a line for standard error, at once
  * @param show shows something before the command has ended
@@ -29,6 +33,8 @@ public record CommandContext(
         Path home,
         Path userHome,
         boolean opensFiles,
+        Inbox inbox,
+        InputStream in,
         String user,
         Consumer<String> report,
         Consumer<CommandOutput> show,
@@ -46,7 +52,7 @@ public record CommandContext(
 
     /** How paths that the user types are resolved. */
     public UserPath paths() {
-        return new UserPath(workingFolder, home, userHome, opensFiles);
+        return new UserPath(workingFolder, home, userHome, opensFiles, inbox);
     }
 
     /**
@@ -65,12 +71,15 @@ public record CommandContext(
     }
 
     /** Where nobody sees anything and nobody answers, as in completion. */
-    public static CommandContext silent(Path workingFolder, Path home, Path userHome, boolean opensFiles, String user) {
+    public static CommandContext silent(
+            Path workingFolder, Path home, Path userHome, boolean opensFiles, Inbox inbox, String user) {
         return new CommandContext(
                 workingFolder,
                 home,
                 userHome,
                 opensFiles,
+                inbox,
+                InputStream.nullInputStream(),
                 user,
                 line -> {},
                 view -> {},

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import mainstay.book.MainstayException;
 import mainstay.shell.command.Command.Candidate;
+import mainstay.workspace.Inbox;
 import picocli.CommandLine.Model.ArgSpec;
 
 /** Files and folders, for completion. */
@@ -27,6 +28,14 @@ public final class FileCandidates {
      * so, as the examples are found from everywhere.
      */
     public static Ending of(String typed, CommandContext context) {
+        if (Inbox.isMeant(typed)) {
+            return new Ending(
+                    Inbox.PREFIX,
+                    context.inbox().names().stream()
+                            .map(name -> new Candidate(name, ""))
+                            .toList(),
+                    false);
+        }
         if (typed.equals("~")) {
             return new Ending("", List.of(new Candidate("~/", "")), true);
         }

@@ -100,6 +100,8 @@ final class CommandFunction implements Function {
                 request.home(),
                 request.userHome(),
                 request.opensFiles(),
+                request.inbox(),
+                streams.in(),
                 request.user(),
                 line -> {
                     progress.clear();

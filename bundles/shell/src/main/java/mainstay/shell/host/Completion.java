@@ -119,7 +119,12 @@ final class Completion implements Completer {
     private CommandContext context() {
         SessionRequest request = session.context().request();
         return CommandContext.silent(
-                session.currentDir(), request.home(), request.userHome(), request.opensFiles(), request.user());
+                session.currentDir(),
+                request.home(),
+                request.userHome(),
+                request.opensFiles(),
+                request.inbox(),
+                request.user());
     }
 
     private static void add(Ending ending, List<Candidate> candidates) {

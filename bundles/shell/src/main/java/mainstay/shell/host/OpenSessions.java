@@ -18,6 +18,7 @@ import mainstay.book.metrics.Durations;
 import mainstay.book.metrics.Metric;
 import mainstay.book.metrics.MetricSource;
 import mainstay.shell.session.OpenSession;
+import mainstay.shell.session.RemoteTerminal;
 import mainstay.shell.session.SessionEvents;
 import mainstay.shell.session.SessionObserver;
 import mainstay.shell.session.SessionRequest;
@@ -58,6 +59,11 @@ final class OpenSessions implements SessionEvents, MetricSource {
         /** Whether it is the one that runs on this thread. */
         boolean isCurrent() {
             return WorkSession.current().filter(current -> current == work()).isPresent();
+        }
+
+        /** Where its user sits; empty for the terminal of this process. */
+        String place() {
+            return request.remote().map(RemoteTerminal::place).orElse("");
         }
 
         boolean isRemote() {

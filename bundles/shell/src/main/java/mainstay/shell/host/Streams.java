@@ -1,5 +1,6 @@
 package mainstay.shell.host;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.List;
 import mainstay.reporting.text.Visible;
@@ -8,22 +9,28 @@ import org.apache.felix.service.command.Job;
 import org.apache.felix.service.command.Process;
 
 /**
- * Where a command writes: the streams of the pipe that runs it, which redirections and pipes have set.
+ * What a command reads and where it writes: the streams of the pipe that runs it, which redirections and pipes have set.
  *
  * @param toWindow whether the output goes where the session's output goes, and not into a pipe, a file or a variable
  * @param errToWindow whether standard error goes where the session's goes
  * @param feedsAnother whether a further command reads the output
  */
-record Streams(PrintStream out, PrintStream err, boolean toWindow, boolean errToWindow, boolean feedsAnother) {
+record Streams(
+        InputStream in, PrintStream out, PrintStream err, boolean toWindow, boolean errToWindow, boolean feedsAnother) {
 
     static Streams current(CommandSession session) {
         Process process = Process.Utils.current();
         if (process == null) {
-            return new Streams(session.getConsole(), session.getConsole(), true, true, false);
+            return new Streams(session.getKeyboard(), session.getConsole(), session.getConsole(), true, true, false);
         }
         boolean feedsAnother = feedsAnother(process);
         return new Streams(
-                process.out(), process.err(), !feedsAnother && toWindow(process), process.isTty(2), feedsAnother);
+                process.in(),
+                process.out(),
+                process.err(),
+                !feedsAnother && toWindow(process),
+                process.isTty(2),
+                feedsAnother);
     }
 
     /** Whether the command of this thread runs in the background. */

@@ -57,9 +57,14 @@ final class TerminalShell {
 
     private static Terminal remote(SessionRequest request, RemoteTerminal remote) throws IOException {
         Terminal terminal = new ExternalTerminal(
-                "mainstay", request.variable("TERM"), request.in(), request.out(), StandardCharsets.UTF_8);
+                "mainstay", kind(request.variable("TERM")), request.in(), request.out(), StandardCharsets.UTF_8);
         terminal.setSize(new Size(remote.columns(), remote.rows()));
         return terminal;
+    }
+
+    /** The kind of a terminal as a user elsewhere names it, which may become an argument of a program here. */
+    private static String kind(String typed) {
+        return typed.matches("[A-Za-z0-9][A-Za-z0-9+._-]{0,63}") ? typed : Terminal.TYPE_DUMB;
     }
 
     /** What others do with this shell. */

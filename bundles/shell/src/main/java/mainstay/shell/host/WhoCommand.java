@@ -48,6 +48,7 @@ final class WhoCommand implements Command {
                         .truncatedTo(ChronoUnit.SECONDS)
                         .toString()),
                 Column.text("kind", row -> open.get(row).kind()),
+                Column.text("from", row -> open.get(row).place()),
                 Column.text("book", row -> open.get(row).work().during(workspace.get()::chosenBook)),
                 Column.text("line", row -> open.get(row).door().line()));
         return CommandOutput.Rows.of(columns, open.size());

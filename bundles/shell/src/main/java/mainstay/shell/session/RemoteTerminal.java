@@ -17,6 +17,9 @@ public interface RemoteTerminal {
         return "";
     }
 
+    /** The way the user came, and where from, such as {@code socket}. */
+    String place();
+
     /** The session is there, and is told from now on what happens besides typing. */
     void opened(OpenSession session);
 }

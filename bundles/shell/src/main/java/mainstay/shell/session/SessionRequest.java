@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mainstay.workspace.Inbox;
 import mainstay.workspace.roles.Rights;
 
 /**
@@ -91,6 +92,11 @@ public record SessionRequest(
     /** Whether this process may open the files that the user may: else it would open others for them. */
     public boolean opensFiles() {
         return remote.map(RemoteTerminal::sharesFiles).orElse(true);
+    }
+
+    /** What the user has brought to an engine from elsewhere. */
+    public Inbox inbox() {
+        return Inbox.of(data, user);
     }
 
     /** A variable of the user's environment; empty where it is not set. */

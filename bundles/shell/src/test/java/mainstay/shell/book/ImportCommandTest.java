@@ -3,9 +3,16 @@ package mainstay.shell.book;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import mainstay.book.DataProblem;
 import mainstay.shell.host.Prompt;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +48,54 @@ class ImportCommandTest {
         assertThat(prompt.run("import mine --name yours")).startsWith("imported yours: ");
         assertThatThrownBy(() -> prompt.run("import mine/wallets.csv"))
                 .hasMessageContaining("import the folder with accounts.csv and wallets.csv");
+    }
+
+    @Test
+    void standardInputIsReadAsWhateverItsBytesAre() throws IOException {
+        for (String name : List.of("input", "mine")) {
+            prompt.lead(zipOfMine());
+            assertThat(prompt.run("import -" + (name.equals("input") ? "" : " --name " + name)))
+                    .startsWith("imported " + name + ": 2 accounts, 2 wallets, 1 line");
+        }
+        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+        prompt.run("import --template " + folder.resolve("filled.xlsx"));
+        Files.copy(folder.resolve("filled.xlsx"), workbook);
+        prompt.lead(new ByteArrayInputStream(workbook.toByteArray()));
+        assertThatThrownBy(() -> prompt.run("import - --name filled"))
+                .hasMessageNotContaining("standard input is empty");
+        assertThat(prompt.said()).noneMatch(line -> line.contains(System.getProperty("java.io.tmpdir")));
+    }
+
+    @Test
+    void standardInputThatIsEmptyOrNoBookIsCalledSo() {
+        assertThatThrownBy(() -> prompt.run("import -"))
+                .hasMessage("standard input is empty; lead a file into it: mainstay import - --name NAME < FILE");
+        prompt.lead(new ByteArrayInputStream("no book at all".getBytes(StandardCharsets.UTF_8)));
+        assertThatThrownBy(() -> prompt.run("import -"))
+                .hasMessageNotContaining("mainstay-input")
+                .hasMessageContaining("input");
+    }
+
+    @Test
+    void aFileOfTheInboxIsImportedByItsName() throws IOException {
+        try (InputStream zip = zipOfMine()) {
+            Files.copy(zip, Files.createDirectories(folder.resolve("inbox")).resolve("book.zip"));
+        }
+
+        assertThat(prompt.run("import inbox:book.zip")).startsWith("imported book: 2 accounts");
+        assertThat(prompt.run("rank --top 1 --columns account_id")).isNotEmpty();
+        assertThatThrownBy(() -> prompt.run("import inbox:bok.zip")).hasMessageContaining("book.zip");
+    }
+
+    private InputStream zipOfMine() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (String table : List.of("accounts.csv", "wallets.csv")) {
+                zip.putNextEntry(new ZipEntry(table));
+                Files.copy(folder.resolve("mine").resolve(table), zip);
+            }
+        }
+        return new ByteArrayInputStream(bytes.toByteArray());
     }
 
     @Test

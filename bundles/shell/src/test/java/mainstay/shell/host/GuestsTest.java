@@ -51,6 +51,11 @@ class GuestsTest {
         Path file = Files.writeString(folder.resolve("home/conf/roles"), roles);
         RemoteTerminal elsewhere = new RemoteTerminal() {
             @Override
+            public String place() {
+                return "elsewhere";
+            }
+
+            @Override
             public int columns() {
                 return 0;
             }

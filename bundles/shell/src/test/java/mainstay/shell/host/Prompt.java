@@ -1,6 +1,7 @@
 package mainstay.shell.host;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -55,6 +56,7 @@ import mainstay.workspace.AuditTrail;
 import mainstay.workspace.BookReports;
 import mainstay.workspace.CoveragePlans;
 import mainstay.workspace.Diagnosis;
+import mainstay.workspace.Inbox;
 import mainstay.workspace.NamedBooks;
 import mainstay.workspace.ReviewComparison;
 import mainstay.workspace.ReviewReplay;
@@ -71,6 +73,7 @@ public final class Prompt {
     private final Map<String, Command> commands = new TreeMap<>();
     private final Workspace workspace;
     private final List<String> said = new ArrayList<>();
+    private InputStream typed = InputStream.nullInputStream();
 
     /** A prompt in a folder, which is the data directory too. */
     public Prompt(Path folder) {
@@ -181,6 +184,8 @@ public final class Prompt {
                 folder,
                 folder,
                 true,
+                new Inbox(folder.resolve("inbox")),
+                typed,
                 "ada",
                 said::add,
                 view -> said.add(csv(view)),
@@ -188,6 +193,11 @@ public final class Prompt {
                 ProgressLine.silent(),
                 asked -> () -> {},
                 Page.FILE);
+    }
+
+    /** What stands on standard input for the next line. */
+    public void lead(InputStream given) {
+        typed = given;
     }
 
     /** What the last line said before it ended, a sentence each. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -91,7 +92,8 @@ class StreamWriterTest {
     @Test
     void aQuestionIsAskedOnStandardErrorAndAnsweredByALine() {
         ByteArrayOutputStream asked = new ByteArrayOutputStream();
-        Streams streams = new Streams(new PrintStream(bytes), new PrintStream(asked), true, true, false);
+        Streams streams = new Streams(
+                InputStream.nullInputStream(), new PrintStream(bytes), new PrintStream(asked), true, true, false);
         ByteArrayInputStream typed = new ByteArrayInputStream(" yés \r\nno".getBytes(StandardCharsets.UTF_8));
         Window window = Window.stream(80, true, typed);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.ProgressLine;
 import mainstay.shell.host.Prompt;
 import mainstay.store.file.Sha256;
+import mainstay.workspace.Inbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +118,8 @@ class VerifyCommandTest {
                 folder,
                 folder,
                 true,
+                new Inbox(folder.resolve("inbox")),
+                InputStream.nullInputStream(),
                 "ada",
                 faults::add,
                 view -> {},

@@ -10,15 +10,15 @@ import mainstay.book.MainstayException.Code;
 
 /** What one person may do. Immutable. */
 public final class Rights {
-    private static final String FILE = "conf/roles";
-
     private final String user;
     private final Set<Role> roles;
     private final Set<String> departments;
+    private final String file;
     private final Consumer<String> refusals;
 
-    private Rights(String user, Set<Role> roles, Set<String> departments, Consumer<String> refusals) {
+    private Rights(String user, Set<Role> roles, Set<String> departments, String file, Consumer<String> refusals) {
         this.user = user;
+        this.file = file;
         this.roles = roles;
         this.departments = departments;
         this.refusals = refusals;
@@ -26,12 +26,12 @@ public final class Rights {
 
     /** Everything: of who works alone, or owns the engine. */
     public static Rights everything() {
-        return new Rights("", EnumSet.allOf(Role.class), Set.of(), refusal -> {});
+        return new Rights("", EnumSet.allOf(Role.class), Set.of(), "", refusal -> {});
     }
 
     /** To look, and nothing else. */
     public static Rights toLook(String user) {
-        return of(user, EnumSet.of(Role.LOOK), Set.of());
+        return of(user, EnumSet.of(Role.LOOK), Set.of(), "conf/roles");
     }
 
     /**
@@ -40,8 +40,9 @@ public final class Rights {
      * @param user who has them
      * @param given the roles as the file gives them; none for somebody who may do nothing
      * @param departments those for which the person may respond where {@link Role#RESPOND} is given
+     * @param file the file that gives them, as it is called in messages
      */
-    static Rights of(String user, Set<Role> given, Set<String> departments) {
+    static Rights of(String user, Set<Role> given, Set<String> departments, String file) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         roles.addAll(given);
         if (roles.contains(Role.ADMINISTER)) {
@@ -53,12 +54,12 @@ public final class Rights {
         if (!roles.isEmpty()) {
             roles.add(Role.LOOK);
         }
-        return new Rights(user, roles, Set.copyOf(departments), refusal -> {});
+        return new Rights(user, roles, Set.copyOf(departments), file, refusal -> {});
     }
 
     /** The same; whatever is refused is told, in a sentence, to who keeps it. */
     public Rights telling(Consumer<String> log) {
-        return new Rights(user, roles, departments, log);
+        return new Rights(user, roles, departments, file, log);
     }
 
     /** Whether the person has a role. */
@@ -92,7 +93,7 @@ public final class Rights {
     }
 
     private MainstayException refused(String why) {
-        String refusal = why + ", and " + user + " has " + words() + " by " + FILE;
+        String refusal = why + ", and " + user + " has " + words() + " by " + file;
         refusals.accept(refusal);
         return new MainstayException(Code.NOT_ALLOWED, refusal + "; who administers this engine can give it there");
     }

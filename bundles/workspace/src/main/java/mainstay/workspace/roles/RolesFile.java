@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ import mainstay.book.MainstayException.Code;
  * lines, as a user and by groups, has what all of them give; who is on none may do nothing.
  */
 public final class RolesFile {
+    private static final String NAME_FOR_USERS = "conf/roles";
     private static final String EVERYBODY = "*";
     private static final String GROUP = "@";
     private static final String RESPOND = "decide:";
@@ -58,6 +60,21 @@ public final class RolesFile {
             }
         }
         return new RolesFile(lines);
+    }
+
+    /**
+     * What somebody may do by roles that stand in another file, written as on a line of this one.
+     *
+     * @param place where they stand, put before messages
+     * @param file the other file, as it is called in messages
+     * @throws MainstayException if they are no roles
+     */
+    public static Rights line(String user, String roles, String place, String file) {
+        List<String> words = new ArrayList<>(List.of(user));
+        words.addAll(List.of(roles.strip().split("\\s+")));
+        words.remove("");
+        Given given = given(words, 1, place);
+        return Rights.of(user, given.roles(), given.departments(), file);
     }
 
     private static String who(String word, String place) {
@@ -151,6 +168,6 @@ public final class RolesFile {
                 departments.addAll(given.departments());
             }
         });
-        return Rights.of(user, roles, departments);
+        return Rights.of(user, roles, departments, NAME_FOR_USERS);
     }
 }

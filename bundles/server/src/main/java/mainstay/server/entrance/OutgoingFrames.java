@@ -1,12 +1,12 @@
-package mainstay.server;
+package mainstay.server.entrance;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import mainstay.server.protocol.Connection;
 import mainstay.server.protocol.Frame;
+import mainstay.server.protocol.FrameLink;
 
 /**
  * The frames on their way to one client, written by a thread of their own: a thread that is interrupted while it writes to a
@@ -23,7 +23,7 @@ final class OutgoingFrames {
     private boolean writing;
 
     /** Writes what is said, until {@link #end} or until the client is gone. */
-    void sendOver(Connection connection) {
+    void sendOver(FrameLink connection) {
         try {
             for (Frame next = next(); next != null; next = next()) {
                 connection.send(next);

@@ -1,4 +1,4 @@
-package mainstay.server;
+package mainstay.server.entrance;
 
 import java.io.IOException;
 import java.io.InputStream;

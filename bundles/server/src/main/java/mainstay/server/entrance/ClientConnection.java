@@ -1,4 +1,4 @@
-package mainstay.server;
+package mainstay.server.entrance;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -6,11 +6,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import mainstay.book.MainstayException;
-import mainstay.server.entrance.ServedClient;
-import mainstay.server.entrance.ServedEngine;
-import mainstay.server.protocol.Connection;
 import mainstay.server.protocol.Frame;
 import mainstay.server.protocol.Frame.Kind;
+import mainstay.server.protocol.FrameLink;
 import mainstay.server.protocol.Hello;
 import mainstay.shell.session.OpenSession;
 import mainstay.shell.session.RemoteTerminal;
@@ -18,12 +16,12 @@ import mainstay.shell.session.SessionRequest;
 import mainstay.workspace.roles.Rights;
 
 /** One client: what it sends, what it is sent, and the session between the two. */
-final class ClientConnection implements RemoteTerminal, ServedClient {
+public final class ClientConnection implements RemoteTerminal, ServedClient {
     /** No window is wider or higher, whatever a client says. */
     private static final int LARGEST_WINDOW = 10_000;
 
     private final ServedEngine engine;
-    private final Peer user;
+    private final Newcomer user;
     private final OutgoingFrames frames = new OutgoingFrames();
     private final ClientInput input = new ClientInput(frames);
     private final ClientOutput output = new ClientOutput(frames, Kind.OUTPUT);
@@ -39,9 +37,9 @@ final class ClientConnection implements RemoteTerminal, ServedClient {
     /**
      * A connection.
      *
-     * @param user who is at the other end, as the system says
+     * @param user who is at the other end
      */
-    ClientConnection(ServedEngine engine, Peer user) {
+    public ClientConnection(ServedEngine engine, Newcomer user) {
         this.engine = engine;
         this.user = user;
     }
@@ -52,7 +50,7 @@ final class ClientConnection implements RemoteTerminal, ServedClient {
     }
 
     /** Whether there is a session. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return session.isPresent();
     }
 
@@ -85,7 +83,7 @@ final class ClientConnection implements RemoteTerminal, ServedClient {
      * @return why it gets no session; empty if it does
      * @throws IOException if it is no client of Mainstay
      */
-    Optional<String> greet(Connection connection) throws IOException {
+    public Optional<String> greet(FrameLink connection) throws IOException {
         hello = Hello.of(connection.receive().orElseThrow(() -> new EOFException("a client that says nothing")));
         resize(hello.columns(), hello.rows());
         if (hello.version().equals(engine.version())) {
@@ -112,7 +110,7 @@ final class ClientConnection implements RemoteTerminal, ServedClient {
      * @param threads starts work on a thread of its own
      * @param ended called when the session is over and all that it said is sent
      */
-    void serve(Connection connection, Consumer<Runnable> threads, Runnable ended) throws IOException {
+    public void serve(FrameLink connection, Consumer<Runnable> threads, Runnable ended) throws IOException {
         threads.accept(() -> frames.sendOver(connection));
         threads.accept(() -> {
             try {
@@ -203,6 +201,11 @@ final class ClientConnection implements RemoteTerminal, ServedClient {
     }
 
     @Override
+    public String place() {
+        return user.place();
+    }
+
+    @Override
     public int columns() {
         return columns;
     }
@@ -217,6 +220,9 @@ final class ClientConnection implements RemoteTerminal, ServedClient {
         session = Optional.of(opened);
         if (gone || interrupted) {
             opened.interrupt();
+        }
+        if (columns != hello.columns() || rows != hello.rows()) {
+            opened.resized();
         }
     }
 }

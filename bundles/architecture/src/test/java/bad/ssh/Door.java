@@ -1,0 +1,4 @@
+package bad.ssh;
+
+/** Lets people in. */
+public class Door {}

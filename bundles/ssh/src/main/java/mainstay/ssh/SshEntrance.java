@@ -1,0 +1,17 @@
+package mainstay.ssh;
+
+import java.net.InetSocketAddress;
+import mainstay.server.entrance.Entrance;
+import mainstay.server.entrance.OpenEntrance;
+import mainstay.server.entrance.ServedEngine;
+import org.osgi.service.component.annotations.Component;
+
+/** Lets people in by SSH. */
+@Component(service = Entrance.class, property = Entrance.OPTION + "=ssh")
+public final class SshEntrance implements Entrance {
+
+    @Override
+    public OpenEntrance open(ServedEngine engine, InetSocketAddress address) {
+        return SshDoor.open(engine, address, SshLimits.USUAL);
+    }
+}
