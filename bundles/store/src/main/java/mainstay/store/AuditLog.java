@@ -1,5 +1,6 @@
 package mainstay.store;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -31,6 +32,9 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = AuditLog.class)
 public final class AuditLog {
+    /** The word for a backup that took the place of everything. */
+    public static final String RESTORE = "restore";
+
     private static final String AREA = "area";
     private static final String BOOK = "book";
     private static final String REVIEW = "review";
@@ -47,7 +51,7 @@ public final class AuditLog {
     @Activate
     public AuditLog(@Reference DataDirectory directory) {
         this.directory = directory;
-        this.journal = new Journal(directory.path().resolve("models").resolve("audit.jsonl"), directory::isClaimed);
+        this.journal = new Journal(file(directory.path()), directory::isClaimed);
     }
 
     /** What a line is about. */
@@ -62,6 +66,8 @@ public final class AuditLog {
         REVIEW,
         /** Somebody was refused what they have no role for. */
         ROLES,
+        /** A backup took the place of everything. */
+        BACKUP,
         /** Trust, admissions, generations. Lines without an area are about models. */
         MODELS;
 
@@ -102,6 +108,43 @@ public final class AuditLog {
         all.put(AREA, area.word());
         JournalEntry entry = JournalEntry.of(at.truncatedTo(ChronoUnit.MILLIS), who, what, why, all);
         directory.change(what, () -> tell(journal.append(entry, line -> change.run())));
+    }
+
+    /**
+     * Adds a line to the log of a backup which is about to take the place of everything: what the log was before is in the folder
+     * that is named, and how far it went stands in the line.
+     *
+     * @param data the folder of the data that is to come in
+     * @param of the point in time that it holds
+     * @param from the backup
+     * @param before the folder in {@code backups} that keeps the state before
+     * @param head how far the log went before
+     */
+    public static void noteRestored(
+            Path data, Instant of, Path from, String before, String who, Instant at, JournalHead head) {
+        Map<String, String> detail = Map.of(
+                AREA,
+                Area.BACKUP.word(),
+                "of",
+                of.toString(),
+                "from",
+                from.toString(),
+                "before",
+                "backups/" + before,
+                JOURNAL_LINES,
+                Integer.toString(head.lines()),
+                JOURNAL_HASH,
+                head.hash());
+        new Journal(file(data)).append(JournalEntry.of(at.truncatedTo(ChronoUnit.MILLIS), who, RESTORE, "", detail));
+    }
+
+    /** Takes whatever the file holds now for the log: this process has put another in its place. */
+    public void forget() {
+        journal.forget();
+    }
+
+    private static Path file(Path data) {
+        return data.resolve("models").resolve("audit.jsonl");
     }
 
     /** Adds a line on models. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,6 +41,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Makes reports of the current book, its plan and its reviews, and writes them. */
 @Component(service = BookReports.class)
 public final class BookReports {
+    private static final Set<String> WHOLE = Set.of("xlsx", "html");
+
     private final Workspace workspace;
     private final CoveragePlans plans;
     private final Reviews reviews;
@@ -162,13 +165,17 @@ public final class BookReports {
             refuseBytes(renderer.model(), order.target());
             List<Path> written = new ArrayList<>();
             try {
-                workspace.turn(Effort.report(workspace.accounts()), () -> {
-                    maker.make(
-                            now,
-                            request(order, renderer.identity()),
-                            report -> written.add(written(report, renderer.model(), order)));
-                    return written;
-                });
+                workspace.turn(
+                        Effort.report(
+                                workspace.accounts(),
+                                WHOLE.contains(renderer.model().fileEnding())),
+                        () -> {
+                            maker.make(
+                                    now,
+                                    request(order, renderer.identity()),
+                                    report -> written.add(written(report, renderer.model(), order)));
+                            return written;
+                        });
             } catch (MainstayException e) {
                 throw e.code() == Code.INTERRUPTED
                                 && !written.isEmpty()

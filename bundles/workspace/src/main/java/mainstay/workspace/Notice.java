@@ -48,6 +48,8 @@ public record Notice(Kind kind, String who, String subject, String book, String 
         /** A generation serves until that is taken back. */
         PINNED,
         /** No generation is pinned any more. */
-        UNPINNED
+        UNPINNED,
+        /** A backup took the place of everything. */
+        RESTORED
     }
 }

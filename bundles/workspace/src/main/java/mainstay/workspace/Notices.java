@@ -8,6 +8,7 @@ import mainstay.models.lifecycle.ModelChanges;
 import mainstay.store.AuditLog;
 import mainstay.store.AuditLog.Area;
 import mainstay.store.journal.JournalEntry;
+import mainstay.store.journal.JournalHead;
 import mainstay.store.journal.JournalLine;
 import mainstay.workspace.Notice.Kind;
 import org.osgi.service.component.annotations.Activate;
@@ -35,9 +36,9 @@ public final class Notices {
 
     private List<Notice> take(WorkSession session) {
         try {
-            int now = log.head().lines();
-            int told = session.told().orElse(now);
-            List<Notice> notices = told < now ? since(told, session) : List.of();
+            JournalHead now = log.head();
+            JournalHead told = session.told().orElse(now);
+            List<Notice> notices = told.equals(now) ? List.of() : since(told, session);
             session.told(now);
             return notices;
         } catch (MainstayException e) {
@@ -45,15 +46,33 @@ public final class Notices {
         }
     }
 
-    private List<Notice> since(int told, WorkSession session) {
+    private List<Notice> since(JournalHead head, WorkSession session) {
         List<JournalLine> lines = log.lines();
+        boolean goesOn = goesOn(lines, head);
+        int told = goesOn ? head.lines() : restored(lines) - 1;
         List<Notice> notices = new ArrayList<>();
         for (JournalLine line : lines) {
-            if (line.sequence() > told && !session.hasWritten(line.sequence())) {
+            if (line.sequence() > told && !(goesOn && session.hasWritten(line.sequence()))) {
                 of(line, lines).ifPresent(notices::add);
             }
         }
         return notices;
+    }
+
+    /** Whether the log has what it had; else a backup took its place. */
+    private static boolean goesOn(List<JournalLine> lines, JournalHead head) {
+        return head.lines() == 0
+                || head.lines() <= lines.size()
+                        && lines.get(head.lines() - 1).head().equals(head);
+    }
+
+    /** The number of the line that tells of it; behind all lines where there is none. */
+    private static int restored(List<JournalLine> lines) {
+        return lines.stream()
+                .filter(line -> Area.of(line.entry()) == Area.BACKUP)
+                .mapToInt(JournalLine::sequence)
+                .max()
+                .orElse(lines.size() + 1);
     }
 
     private static Optional<Notice> of(JournalLine line, List<JournalLine> lines) {
@@ -64,6 +83,7 @@ public final class Notices {
             case COVERAGE -> Optional.of(notice(Kind.ADOPTED, entry, entry.get(BOOK)));
             case REVIEW -> ofReview(entry);
             case MODELS -> ofModels(entry);
+            case BACKUP -> Optional.of(notice(Kind.RESTORED, entry, entry.get("from"), entry.get("of")));
             default -> Optional.empty();
         };
     }

@@ -6,11 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import mainstay.review.decision.ReviewEvent.OnAccount;
+import mainstay.store.journal.JournalHead;
 import mainstay.workspace.roles.Rights;
 
 /**
@@ -30,7 +30,7 @@ public final class WorkSession {
     /** Lines of the audit log that this session wrote and has not yet been told of. */
     private final Set<Integer> written;
 
-    private volatile OptionalInt told = OptionalInt.empty();
+    private volatile Optional<JournalHead> told = Optional.empty();
     private volatile List<String> shadowNotes = List.of();
     private Set<String> standing = Set.of();
     private final Set<String> said = new HashSet<>();
@@ -169,15 +169,15 @@ public final class WorkSession {
         return written.contains(line);
     }
 
-    /** How many lines of the audit log the person knows of; empty before the first time. */
-    OptionalInt told() {
+    /** How far the audit log goes that the person knows of; empty before the first time. */
+    Optional<JournalHead> told() {
         return told;
     }
 
-    /** The person knows of so many lines of the audit log. */
-    void told(int lines) {
-        told = OptionalInt.of(lines);
-        written.removeIf(line -> line <= lines);
+    /** The person knows of the audit log up to here. */
+    void told(JournalHead head) {
+        told = Optional.of(head);
+        written.removeIf(line -> line <= head.lines());
     }
 
     /** What the shadows of the latest run would have moved, a sentence each. */

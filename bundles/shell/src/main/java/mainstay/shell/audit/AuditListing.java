@@ -71,6 +71,7 @@ final class AuditListing {
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(" "));
             case ROLES -> "refused";
+            case BACKUP -> entry.get("from") + ", of " + entry.get("of");
             case MODELS -> {
                 String generation = entry.detail().get("generation");
                 yield generation != null ? "generation " + generation : entry.get("cause");

@@ -53,6 +53,9 @@ final class NoticeText {
                                         ? ""
                                         : generation(notice) + "; your next run is without it");
                     case PINNED -> who + " pinned " + subject + NEXT_RUN;
+                    case RESTORED ->
+                        who + " restored the backup " + subject + ", of " + notice.after()
+                                + "; your next command works on that";
                     case UNPINNED -> who + " took back the pin of " + subject + "; your next run is without it";
                 });
     }

@@ -32,7 +32,9 @@ import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.ProgressLine;
 import mainstay.shell.coverage.CoverageCommand;
+import mainstay.shell.installation.BackupCommand;
 import mainstay.shell.installation.DoctorCommand;
+import mainstay.shell.installation.RestoreCommand;
 import mainstay.shell.installation.VerifyCommand;
 import mainstay.shell.list.ExplainCommand;
 import mainstay.shell.list.FindCommand;
@@ -50,7 +52,9 @@ import mainstay.store.CoverageStore;
 import mainstay.store.ParameterStore;
 import mainstay.store.ReviewStore;
 import mainstay.store.ScenarioStore;
+import mainstay.store.backup.Backups;
 import mainstay.store.file.DataDirectory;
+import mainstay.store.file.FileSteps;
 import mainstay.store.file.FolderDataDirectory;
 import mainstay.workspace.AuditTrail;
 import mainstay.workspace.BookReports;
@@ -94,6 +98,8 @@ public final class Prompt {
         Scenarios scenarios = new Scenarios(workspace, scenarioStore);
         CoverageStore coverage = new CoverageStore(directory);
         CoveragePlans plans = new CoveragePlans(workspace, coverage);
+        Backups backups = Backups.of(
+                directory, audit, directory.path().resolveSibling("home").resolve("conf"), "0.1.0", FileSteps.UNSEEN);
         ReviewStore store = new ReviewStore(directory, audit);
         Reviews reviews = new Reviews(workspace, store, coverage);
         ReviewComparison comparison = new ReviewComparison(workspace, store);
@@ -120,6 +126,8 @@ public final class Prompt {
                         reviews,
                         new AuditTrail(workspace, audit, AuditKey.in(directory.path())),
                         Optional.empty())),
+                new BackupCommand(backups),
+                new RestoreCommand(backups),
                 new DoctorCommand(
                         Diagnosis.of(workspace, directory, directory.path().resolve("conf"))),
                 new ReviewCommand(reviews, comparison, new ReviewReplay(workspace, store)));

@@ -68,6 +68,13 @@ class WrongCallsTest {
             2 | completion bsah | there is no shell "bsah"; did you mean bash? Allowed: …
             2 | doctor all | doctor does not take the argument "all"; see: help doctor
             2 | report pareto --open | --open shows a file: name it with --out, such as list.html
+            2 | backup | backup needs DIR; see: help backup
+            2 | backup a b | backup does not take the argument "b"; see: help backup
+            2 | backup mine | …mine exists already; name a folder that does not
+            2 | backup data/within | …is in the data directory itself; name a folder elsewhere, best on another disk
+            1 | backup mine --check | …mine is no backup: there is no backup.json in it; backup DIR makes one
+            2 | restore | restore needs DIR; see: help restore
+            1 | restore mine | …mine is no backup: there is no backup.json in it; backup DIR makes one
             2 | verify all | verify does not take the argument "all"; see: help verify
             2 | audit all | there is no subcommand of audit "all"; allowed: list, verify, head, compare
             2 | audit list --area pay | there is no area "pay"; allowed: book, parameters, coverage, review, roles, models

@@ -46,6 +46,26 @@ public final class FolderDataDirectory implements DataDirectory, MetricSource {
     @Activate
     public FolderDataDirectory(BundleContext context) {
         this(folder(context), context.getProperty("mainstay.user"), USUAL_PATIENCE);
+        goOn();
+    }
+
+    /** Whoever opens a data directory ends what a process that was killed had begun, before anything of it is read. */
+    private void goOn() {
+        FolderSwap swap = new FolderSwap(path, FileSteps.UNSEEN);
+        if (!swap.isBegun()) {
+            return;
+        }
+        change("ending a restore that was begun", () -> {
+            try {
+                swap.goOn();
+            } catch (IOException e) {
+                throw new MainstayException(
+                        Code.STORAGE,
+                        "the restore that was begun in " + path + " cannot go on (" + reason(e)
+                                + "); mend that and start again",
+                        e);
+            }
+        });
     }
 
     private FolderDataDirectory(Path path, String user, Duration patience) {
@@ -57,7 +77,9 @@ public final class FolderDataDirectory implements DataDirectory, MetricSource {
 
     /** The data directory in a folder. */
     public static FolderDataDirectory in(Path folder) {
-        return new FolderDataDirectory(folder, null, USUAL_PATIENCE);
+        FolderDataDirectory directory = new FolderDataDirectory(folder, null, USUAL_PATIENCE);
+        directory.goOn();
+        return directory;
     }
 
     /**

@@ -2,11 +2,15 @@ package mainstay.store.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import mainstay.book.Interruption;
 
 /** SHA-256, in hex. */
 public final class Sha256 {
@@ -30,6 +34,33 @@ public final class Sha256 {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 sha256.update(buffer, 0, read);
             }
+        }
+        return hex(sha256);
+    }
+
+    /**
+     * Copies a file, which is on disk when this returns.
+     *
+     * @return that of what was copied
+     */
+    static String copy(Path from, Path to) throws IOException {
+        MessageDigest sha256 = digest();
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(from);
+                FileChannel out = FileChannel.open(
+                        to,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                Interruption.check();
+                sha256.update(buffer, 0, read);
+                ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, read);
+                while (bytes.hasRemaining()) {
+                    out.write(bytes);
+                }
+            }
+            out.force(true);
         }
         return hex(sha256);
     }

@@ -22,6 +22,7 @@ public record Effort(String what, String on, long rows, long bytes) {
 
     private static final long BOOK_BYTES = 250;
     private static final long RUN_BYTES = 100;
+    private static final long CELLS_BYTES = 2_000;
     private static final long FILE_BYTES = 120;
     private static final long BYTES_OF_FILE = 3;
 
@@ -53,9 +54,13 @@ public record Effort(String what, String on, long rows, long bytes) {
         return of("a coverage plan", accounts, 10, BOOK_BYTES + 3 * RUN_BYTES);
     }
 
-    /** Writes reports on a book. */
-    public static Effort report(long accounts) {
-        return of("a report", accounts, 5, BOOK_BYTES + 4 * RUN_BYTES);
+    /**
+     * Writes reports on a book.
+     *
+     * @param whole whether all of a file is in memory before it is written, as of a workbook
+     */
+    public static Effort report(long accounts, boolean whole) {
+        return of("a report", accounts, 5, BOOK_BYTES + 4 * RUN_BYTES + (whole ? CELLS_BYTES : 0));
     }
 
     /** Imports a file or folder. */
