@@ -77,7 +77,7 @@ class WrongCallsTest {
             1 | restore mine | …mine is no backup: there is no backup.json in it; backup DIR makes one
             2 | verify all | verify does not take the argument "all"; see: help verify
             2 | audit all | there is no subcommand of audit "all"; allowed: list, verify, head, compare
-            2 | audit list --area pay | there is no area "pay"; allowed: book, parameters, coverage, review, roles, models
+            2 | audit list --area pay | there is no area "pay"; allowed: book, parameters, coverage, review, roles, backup, models
             2 | audit verify all | wrong arguments: all; usage: audit verify
             2 | audit head --out | audit head: …
             1 | audit compare nowhere.json | …nowhere.json cannot be read…
