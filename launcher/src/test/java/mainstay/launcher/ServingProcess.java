@@ -55,13 +55,13 @@ final class ServingProcess implements AutoCloseable {
 
     /** Has it end as a service manager does; its exit status. */
     int end() throws InterruptedException {
-        process.destroy();
+        process.toHandle().destroy(); // closes no stream: what it says at its end is still to be read
         return MainstayProcess.status(process);
     }
 
     /** Kills it. */
     void kill() throws InterruptedException {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
         MainstayProcess.status(process);
     }
 
