@@ -128,12 +128,15 @@ public final class ServeCommand implements Command {
             Map<String, InetSocketAddress> addresses = addresses(call);
             try (ServingLog log = ServingLog.open(call, events, audit)) {
                 serve(context, drain, addresses, log);
+                if (log.isForPeople()) {
+                    context.report().accept("ended");
+                }
             }
         } finally {
             queue.unlimit();
             serving.set(false);
         }
-        return new CommandOutput.Done(List.of("ended"));
+        return new CommandOutput.Done(List.of());
     }
 
     private static QueueLimits limits(ParseResult call) {
