@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.AclEntry;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
@@ -45,10 +46,13 @@ final class InboxAccess implements SftpFileSystemAccessor {
             FileAttribute<?>... attributes)
             throws IOException {
         String name = name(file);
+        long room = inbox.room(name);
+        if (room == 0 && options.contains(StandardOpenOption.WRITE)) {
+            throw refused(file, "there is no room in the inbox; take something out of it first");
+        }
         Set<OpenOption> all = new HashSet<>(options);
         all.add(LinkOption.NOFOLLOW_LINKS);
-        SeekableByteChannel opened = Files.newByteChannel(inbox.folder().resolve(name), all);
-        return new LimitedFile(opened, inbox.room(name));
+        return new LimitedFile(Files.newByteChannel(inbox.folder().resolve(name), all), room);
     }
 
     /** The name of a file of the inbox. */

@@ -160,6 +160,22 @@ class InboxTransferTest {
     }
 
     @Test
+    void thereAreNoMoreFilesThanThereIsRoomForNotEvenEmptyOnes() throws IOException {
+        Path inbox = Inbox.of(data, "anna").folder();
+        for (int file = 0; file < Inbox.MOST_FILES; file++) {
+            Files.createFile(inbox.resolve("file" + file));
+        }
+        try (SftpClient files = files()) {
+            assertThatThrownBy(() -> put(files, "more", new byte[0])).isInstanceOf(IOException.class);
+            put(files, "file7", new byte[] {7});
+            files.remove("file8");
+            put(files, "more", new byte[] {8});
+        }
+        assertThat(inbox.resolve("file7")).hasBinaryContent(new byte[] {7});
+        assertThat(inbox.resolve("more")).hasBinaryContent(new byte[] {8});
+    }
+
+    @Test
     void whoMayNotEvenLookHasNoInbox() throws IOException {
         Files.writeString(data.resolve("roles"), "");
 
