@@ -39,7 +39,7 @@ public record CoverageTerms(List<CoverageOption> offers, CoverageOption none, Po
      * @return an index into the offers; the number of offers stands for none
      */
     public int recommend(double earned) {
-        return policy == Policy.AFFORDABLE ? richestAffordable(earned) : mostProfitable(earned);
+        return policy == Policy.AFFORDABLE ? richestAffordable(earned) : best(earned);
     }
 
     private int richestAffordable(double earned) {
@@ -51,7 +51,13 @@ public record CoverageTerms(List<CoverageOption> offers, CoverageOption none, Po
         return offers.size();
     }
 
-    private int mostProfitable(double earned) {
+    /**
+     * The coverage that brings most, whatever the policy and the targets; the richest of those that bring the same.
+     *
+     * @param earned what an account earns before its team is paid, in currency a year
+     * @return an index into the offers; the number of offers stands for none
+     */
+    public int best(double earned) {
         double most = none.profit(earned);
         for (CoverageOption offer : offers) {
             most = Math.max(most, offer.profit(earned));

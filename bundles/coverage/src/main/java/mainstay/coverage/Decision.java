@@ -3,6 +3,7 @@ package mainstay.coverage;
 import java.util.Arrays;
 import mainstay.book.Batches;
 import mainstay.book.DoubleColumn;
+import mainstay.book.Money;
 
 /** The recommended coverage of every account, what it costs and what it is expected to bring. */
 public final class Decision {
@@ -105,6 +106,37 @@ public final class Decision {
             profits[account] = offer.profit(profits[account]);
         }
         return DoubleColumn.of(profits);
+    }
+
+    /** The coverage that would bring most with an account; the richest of those that bring the same. */
+    public CoverageOption best(int account) {
+        return terms.at(terms.best(earned.get(account)));
+    }
+
+    /** Expected profit under the coverage that would bring most, in currency a year. */
+    public double bestProfit(int account) {
+        return best(account).profit(earned.get(account));
+    }
+
+    /** By how much the coverage that would bring most beats the recommended one, in currency a year; 0 below half a cent. */
+    public double leftOnTable(int account) {
+        double best = bestProfit(account);
+        double expected = expectedProfit[account];
+        return Money.reaches(expected, best) ? 0 : best - expected;
+    }
+
+    /** What is left on the table with all accounts, added up in their order. */
+    public LeftOnTable leftOnTable() {
+        int accounts = 0;
+        double profit = 0;
+        if (terms.policy() == Policy.AFFORDABLE) {
+            for (int account = 0; account < chosen.length; account++) {
+                double left = leftOnTable(account);
+                accounts += left > 0 ? 1 : 0;
+                profit += left;
+            }
+        }
+        return new LeftOnTable(accounts, profit);
     }
 
     /** 1 when the account is large, 0 when not, {@code NaN} when dedicated coverage is not offered. */

@@ -58,6 +58,46 @@ class DecisionTest {
     }
 
     @Test
+    void whatTheRichestCoverageGivesUpAgainstTheBestIsLeftOnTheTable() {
+        Decision decision = decided(547_000, 1_000, 287_000, -5);
+
+        assertThat(decision.best(0).coverage()).isEqualTo("channel");
+        assertThat(decision.bestProfit(0)).isEqualTo(544_840);
+        assertThat(decision.leftOnTable(0)).isEqualTo(285_840);
+        assertThat(decision.best(1).coverage()).isEqualTo("none");
+        assertThat(decision.leftOnTable(1)).isZero();
+        assertThat(decision.leftOnTable(2)).isEqualTo(68_000 - 2_160);
+        assertThat(decision.leftOnTable()).isEqualTo(new LeftOnTable(2, 285_840 + 68_000 - 2_160));
+    }
+
+    @RepeatedTest(50)
+    void nothingIsLeftWhereMostIsTakenAndNeverLessThanNothing(RepetitionInfo repetition) {
+        SplittableRandom random = new SplittableRandom(repetition.getCurrentRepetition());
+        List<CoverageOption> offers = Stream.of("dedicated", "shared", "channel")
+                .map(id ->
+                        new CoverageOption(id, random.nextInt(100), random.nextInt(5) / 4.0, random.nextInt(40) - 10))
+                .toList();
+        CoverageOption none = CoverageOption.none(random.nextInt(3) / 4.0);
+        double[] earned = random.doubles(40, -20, 200).toArray();
+        Decision most = Decision.of(
+                DoubleColumn.of(earned), new CoverageTerms(offers, none, Policy.MAX_PROFIT), Batches.usual());
+        Decision richest = Decision.of(
+                DoubleColumn.of(earned), new CoverageTerms(offers, none, Policy.AFFORDABLE), Batches.usual());
+
+        double sum = 0;
+        for (int account = 0; account < earned.length; account++) {
+            double left = most.expectedProfit().get(account)
+                    - richest.expectedProfit().get(account);
+            assertThat(richest.leftOnTable(account)).isEqualTo(left < 0.005 ? 0 : left);
+            assertThat(richest.best(account)).isEqualTo(most.coverage(account));
+            assertThat(most.leftOnTable(account)).isZero();
+            sum += richest.leftOnTable(account);
+        }
+        assertThat(richest.leftOnTable().profit()).isEqualTo(sum);
+        assertThat(most.leftOnTable()).isEqualTo(new LeftOnTable(0, 0));
+    }
+
+    @Test
     void eachCoverageHasATargetOfItsOwn() {
         CoverageTerms terms = new CoverageTerms(
                 List.of(DEDICATED, new CoverageOption("shared", 68_000, 1, 50_000), CHANNEL),

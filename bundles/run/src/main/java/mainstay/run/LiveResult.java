@@ -8,6 +8,7 @@ import mainstay.book.Book;
 import mainstay.book.DoubleColumn;
 import mainstay.book.Lazy;
 import mainstay.coverage.Decision;
+import mainstay.coverage.LeftOnTable;
 import mainstay.coverage.Valuation;
 import mainstay.run.generation.Models;
 import mainstay.run.generation.RunIdentity;
@@ -32,6 +33,7 @@ public final class LiveResult {
     private final Models models;
     private final Lazy<RunIdentity> generation;
     private final Lazy<Double> expectedProfit = Lazy.of(() -> Totals.of(this).expectedProfit());
+    private final Lazy<LeftOnTable> leftOnTable = Lazy.of(() -> decision().leftOnTable());
     private final Lazy<List<String>> notes = Lazy.of(this::madeNotes);
     private final Lazy<Long> walletsWithoutMargin;
 
@@ -140,6 +142,11 @@ public final class LiveResult {
         return scoring.receipt(account);
     }
 
+    /** What the policy gives up against the coverages that would bring most. */
+    public LeftOnTable leftOnTable() {
+        return leftOnTable.get();
+    }
+
     /** The classes; some are made of scores. */
     public Segments segments() {
         return segments;
@@ -148,6 +155,11 @@ public final class LiveResult {
     /** What the user must know about this result: models that are not there, assumptions that count for nothing. */
     public List<String> notes() {
         return notes.get();
+    }
+
+    /** What stands under a list besides: what its policy leaves on the table. */
+    public List<String> listNotes() {
+        return LeftOnTableNote.note(this);
     }
 
     private List<String> madeNotes() {

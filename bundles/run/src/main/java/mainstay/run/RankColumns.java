@@ -25,6 +25,15 @@ import mainstay.segments.Segments;
 public final class RankColumns extends ColumnsOnDemand {
     private static final List<String> USUAL_COVERAGES = List.of(CoverageOption.DEDICATED, "shared", "channel");
 
+    /** The coverage that would bring most, whatever the policy. */
+    public static final String BEST_COVERAGE = "best_coverage";
+
+    /** Expected profit under it. */
+    public static final String BEST_PROFIT = "best_profit";
+
+    /** By how much it beats the recommended coverage. */
+    public static final String LEFT_ON_TABLE = "left_on_table";
+
     /** What stands before the name of a column of the accounts table that is hidden behind one of ours. */
     public static final String HIDDEN = "book.";
 
@@ -44,6 +53,9 @@ public final class RankColumns extends ColumnsOnDemand {
             "large",
             "call",
             "score",
+            BEST_COVERAGE,
+            BEST_PROFIT,
+            LEFT_ON_TABLE,
             Segments.VALUE_RELATIONSHIP,
             Segments.CLASS,
             Segments.TIER,
@@ -65,6 +77,7 @@ public final class RankColumns extends ColumnsOnDemand {
         position();
         coverage();
         classes();
+        leftOnTable();
         incomplete();
         this.listed = names();
         restOfTheBook();
@@ -114,11 +127,7 @@ public final class RankColumns extends ColumnsOnDemand {
     private void coverage() {
         Decision decision = result.decision();
         text("coverage", () -> result::coverage);
-        allow("coverage", () -> {
-            Set<String> known = coverages(decision);
-            known.add(decision.terms().none().coverage());
-            return List.copyOf(known);
-        });
+        allow("coverage", this::coverageWords);
         number("cost_to_serve", Kind.MONEY, () -> decision::costToServe);
         money("expected_profit", decision::expectedProfit);
         for (String coverage : coverages(decision)) {
@@ -132,6 +141,20 @@ public final class RankColumns extends ColumnsOnDemand {
         allow("call", () -> Arrays.stream(Recommendation.values())
                 .map(Recommendation::id)
                 .toList());
+    }
+
+    private List<String> coverageWords() {
+        Set<String> known = coverages(result.decision());
+        known.add(result.decision().terms().none().coverage());
+        return List.copyOf(known);
+    }
+
+    private void leftOnTable() {
+        Decision decision = result.decision();
+        text(BEST_COVERAGE, () -> account -> decision.best(account).coverage());
+        allow(BEST_COVERAGE, this::coverageWords);
+        number(BEST_PROFIT, Kind.MONEY, () -> decision::bestProfit);
+        number(LEFT_ON_TABLE, Kind.MONEY, () -> decision::leftOnTable);
     }
 
     private static IntToDoubleFunction profit(Decision decision, String coverage) {

@@ -4,7 +4,6 @@ import static mainstay.run.words.RunWords.counted;
 import static mainstay.run.words.RunWords.phrase;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import mainstay.book.NumberText;
 import mainstay.coverage.CoverageOption;
@@ -18,7 +17,6 @@ import mainstay.run.explain.Explanation.Topic;
 /** What each coverage would bring, which one is recommended, and why not another. */
 final class ExplainCoverage {
     private static final Topic SECTION = Topic.COVERAGE;
-    private static final double CENT = 0.01;
 
     private final LiveResult result;
     private final int account;
@@ -60,7 +58,7 @@ final class ExplainCoverage {
     private void recommendation() {
         CoverageOption chosen = decision.coverage(account);
         lines.add(Line.text(SECTION, phrase("coverage.recommended"), chosen.coverage(), why(chosen), ""));
-        cheaper(chosen);
+        leftOnTable(chosen);
         lines.add(Line.money(SECTION, phrase("coverage.cost"), chosen.costPerAccount(), phrase("coverage.cost.how")));
         lines.add(Line.money(
                 SECTION,
@@ -85,18 +83,39 @@ final class ExplainCoverage {
     }
 
     /** Where the policy takes a coverage that brings less than another, which is often a surprise. */
-    private void cheaper(CoverageOption chosen) {
-        double profit = chosen.profit(earned);
-        decision.terms().offers().stream()
-                .max(Comparator.comparingDouble(offer -> offer.profit(earned)))
-                .filter(best -> best.profit(earned) - profit >= CENT)
-                .ifPresent(best -> lines.add(new Line(
-                        SECTION,
-                        phrase("coverage.other", best.coverage()),
-                        best.profit(earned) - profit,
-                        phrase("coverage.other.more", NumberText.money(best.profit(earned) - profit)),
-                        phrase("coverage.other.how", NumberText.money(best.profit(earned)), best.coverage()),
-                        "")));
+    private void leftOnTable(CoverageOption chosen) {
+        double left = decision.leftOnTable(account);
+        if (left == 0) {
+            return;
+        }
+        CoverageOption best = decision.best(account);
+        lines.add(new Line(
+                SECTION,
+                phrase("coverage.other", best.coverage()),
+                left,
+                phrase("coverage.other.more", NumberText.money(left)),
+                phrase("coverage.other.how", NumberText.money(best.profit(earned)), best.coverage()),
+                ""));
+        breakEven(chosen, best, left);
+    }
+
+    /** The capture of the other coverage at which both bring the same; there is one where the account earns anything. */
+    private void breakEven(CoverageOption chosen, CoverageOption best, double left) {
+        double capture = best.capture() - left / earned;
+        if (earned > 0 && capture >= 0) {
+            lines.add(new Line(
+                    SECTION,
+                    phrase("coverage.break-even", chosen.coverage()),
+                    capture,
+                    phrase("coverage.break-even.below", NumberText.percent(capture)),
+                    phrase(
+                            "coverage.break-even.how",
+                            best.coverage(),
+                            NumberText.percent(best.capture()),
+                            NumberText.money(left),
+                            NumberText.money(earned)),
+                    ""));
+        }
     }
 
     private String why(CoverageOption chosen) {

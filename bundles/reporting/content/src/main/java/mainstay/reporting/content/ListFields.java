@@ -72,9 +72,12 @@ final class ListFields {
     private Map<String, Function<Field, Field>> formulas() {
         Map<String, Function<Field, Field>> formulas = new LinkedHashMap<>();
         formulas.put("coverage", field -> field.by(coverage()));
-        formulas.put("cost_to_serve", field -> field.by(byCoverage(ListFields::cost, Expression.number(0))));
         formulas.put(
-                "expected_profit", field -> field.by(byCoverage(offer -> cell(profitField(offer)), withoutTeam())));
+                "cost_to_serve", field -> field.by(byCoverage("coverage", ListFields::cost, Expression.number(0))));
+        formulas.put("expected_profit", field -> field.by(profitUnder("coverage")));
+        formulas.put(RankColumns.BEST_COVERAGE, field -> field.by(mostProfitable()));
+        formulas.put(RankColumns.BEST_PROFIT, field -> field.by(profitUnder(RankColumns.BEST_COVERAGE)));
+        formulas.put(RankColumns.LEFT_ON_TABLE, field -> field.by(leftOnTable()));
         if (offers.stream().anyMatch(offer -> offer.coverage().equals(CoverageOption.DEDICATED))) {
             formulas.put(
                     "large",
@@ -144,11 +147,22 @@ final class ListFields {
         return chosen;
     }
 
-    private Expression byCoverage(Function<CoverageOption, Expression> ofOffer, Expression ofNone) {
+    private Expression profitUnder(String coverage) {
+        return byCoverage(coverage, offer -> cell(profitField(offer)), withoutTeam());
+    }
+
+    private static Expression leftOnTable() {
+        Expression best = cell(RankColumns.BEST_PROFIT);
+        Expression expected = cell("expected_profit");
+        return choose(reaches(expected, best), Expression.number(0), best.minus(expected));
+    }
+
+    /** What holds for the coverage that a cell of the row names. */
+    private Expression byCoverage(String coverage, Function<CoverageOption, Expression> ofOffer, Expression ofNone) {
         Expression chosen = ofNone;
         for (int at = offers.size() - 1; at >= 0; at--) {
             CoverageOption offer = offers.get(at);
-            chosen = choose(cell("coverage").equalTo(word(offer.coverage())), ofOffer.apply(offer), chosen);
+            chosen = choose(cell(coverage).equalTo(word(offer.coverage())), ofOffer.apply(offer), chosen);
         }
         return chosen;
     }

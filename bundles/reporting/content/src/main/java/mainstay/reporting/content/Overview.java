@@ -18,6 +18,7 @@ import mainstay.reporting.api.Figures.Figure;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
 import mainstay.run.LiveResult;
+import mainstay.run.RankColumns;
 import mainstay.run.Totals;
 import mainstay.run.Totals.OfCoverage;
 
@@ -55,6 +56,10 @@ final class Overview {
         figures.add(sum(Glossary.heading("gross_profit"), totals.grossProfit(), "gross_profit"));
         figures.add(sum(Glossary.heading("cost_to_serve"), totals.costToServe(), "cost_to_serve"));
         figures.add(sum(Glossary.heading("expected_profit"), totals.expectedProfit(), "expected_profit"));
+        figures.add(sum(
+                Glossary.heading(RankColumns.LEFT_ON_TABLE),
+                result.leftOnTable().profit(),
+                RankColumns.LEFT_ON_TABLE));
         return new Figures(figures);
     }
 
