@@ -210,7 +210,7 @@ public final class CoveragePlans {
         Planner.Progress progress = (value, bound) -> monitor.progress(
                 "planning: profit " + NumberText.money(value) + " of at most " + NumberText.money(bound));
         NamedPlan planned =
-                planning.plan(() -> monitor.stopped() || passed(begin) > seconds, progress, Batches.usual());
+                planning.plan(seconds, () -> monitor.stopped() || passed(begin) > seconds, progress, Batches.usual());
         return new Outcome(planned, passed(begin), monitor.stopped(), passed(begin) > seconds);
     }
 

@@ -2,7 +2,10 @@ package mainstay.run.planning;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import mainstay.book.Accounts;
@@ -21,6 +24,8 @@ public final class NamedPlan {
     private final Book book;
     private final Accounts accounts;
     private final PlanRequest demands;
+    private final Map<String, String> captures;
+    private final double mostSeconds;
     private final CurrentCoverage today;
     private final List<String> coverages;
     private final List<Team> teams;
@@ -30,6 +35,8 @@ public final class NamedPlan {
     NamedPlan(
             Book book,
             PlanRequest demands,
+            Map<String, String> captures,
+            double mostSeconds,
             CurrentCoverage today,
             List<String> coverages,
             List<Team> teams,
@@ -37,6 +44,8 @@ public final class NamedPlan {
         this.book = book;
         this.accounts = book.accounts();
         this.demands = demands;
+        this.captures = Collections.unmodifiableMap(new LinkedHashMap<>(captures));
+        this.mostSeconds = mostSeconds;
         this.today = today;
         this.coverages = List.copyOf(coverages);
         this.teams = List.copyOf(teams);
@@ -52,6 +61,21 @@ public final class NamedPlan {
     /** What was demanded. */
     public PlanRequest demands() {
         return demands;
+    }
+
+    /** By coverage what it captures, in words: as it was demanded, else as the parameters say. */
+    Map<String, String> captures() {
+        return captures;
+    }
+
+    /** How long the search could take. */
+    double mostSeconds() {
+        return mostSeconds;
+    }
+
+    /** What was demanded, in words. */
+    public DemandTable demandRows() {
+        return new DemandTable(this);
     }
 
     /** The coverages before the plan. */

@@ -1,5 +1,7 @@
 package mainstay.run.planning;
 
+import static mainstay.run.words.RunWords.phrase;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -30,6 +32,7 @@ import mainstay.coverage.plan.TeamKind;
 import mainstay.run.LiveResult;
 import mainstay.run.RankColumns;
 import mainstay.run.generation.Models;
+import mainstay.run.parameters.Parameters;
 import mainstay.teamcost.api.Position;
 import mainstay.teamcost.api.Team;
 import mainstay.teamcost.api.TeamCostModel;
@@ -305,17 +308,32 @@ public final class PlanningProblem {
     /**
      * Plans.
      *
+     * @param mostSeconds how long the search may take, by what {@code stop} says
      * @param stop when to stop looking for something better
      * @throws MainstayException if the demands cannot be met together, or no plan was found that meets them
      */
-    public NamedPlan plan(StopCondition stop, Planner.Progress progress, Batches batches) {
+    public NamedPlan plan(double mostSeconds, StopCondition stop, Planner.Progress progress, Batches batches) {
         Optional<Infeasibility> conflict = Planner.conflict(problem);
         conflict.ifPresent(found -> {
             throw new MainstayException(Code.BAD_INPUT, sentence(found));
         });
         Planner.Outcome outcome = Planner.plan(problem, demands.gap(), stop, progress, batches);
         CoveragePlan plan = outcome.plan().orElseThrow(() -> new MainstayException(Code.BAD_INPUT, none(outcome)));
-        return new NamedPlan(result.book(), demands, today, options, List.copyOf(teams.values()), plan);
+        return new NamedPlan(
+                result.book(), demands, captures(), mostSeconds, today, options, List.copyOf(teams.values()), plan);
+    }
+
+    /** By coverage what it captures, as it was demanded; else as the parameters say. */
+    private Map<String, String> captures() {
+        Map<String, String> captures = new LinkedHashMap<>();
+        result.coverages().forEach(coverage -> captures.put(coverage, usualCapture(coverage)));
+        captures.putAll(demands.captures());
+        return captures;
+    }
+
+    private String usualCapture(String coverage) {
+        double usual = result.decision().terms().offer(coverage).orElseThrow().capture();
+        return phrase("demand.capture-of-params", NumberText.percent(usual), Parameters.capture(coverage));
     }
 
     private String none(Planner.Outcome outcome) {

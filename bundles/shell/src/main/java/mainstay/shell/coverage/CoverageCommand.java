@@ -24,6 +24,7 @@ public final class CoverageCommand implements CommandFamily {
     public CoverageCommand(@Reference Workspace workspace, @Reference CoveragePlans plans) {
         this.actions = List.of(
                 new PlanCoverage(plans, workspace),
+                new ShowPlan(plans),
                 new ShowTeams(plans),
                 new ExplainAssignment(plans, workspace),
                 new ShowPrices(plans),
@@ -41,6 +42,7 @@ public final class CoverageCommand implements CommandFamily {
     public List<String> examples() {
         return List.of(
                 "coverage plan --pool region --heads 40 --capture shared=0.9,channel=0.7",
+                "coverage show --top 10",
                 "coverage teams",
                 "coverage prices",
                 "coverage frontier --by heads");

@@ -3,7 +3,11 @@ package mainstay.shell.coverage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import mainstay.book.Column;
 import mainstay.book.NumberText;
+import mainstay.run.planning.DemandTable;
 import mainstay.run.planning.NamedPlan;
 
 /** What a plan comes to, in sentences. */
@@ -36,5 +40,16 @@ final class PlanSummary {
         }
         return "teams: " + String.join(", ", teams) + "; heads " + NumberText.number(plan.heads()) + ", cost "
                 + NumberText.money(plan.cost());
+    }
+
+    /** What was demanded, in a sentence: a plan means nothing without it. */
+    static String demands(NamedPlan plan) {
+        DemandTable rows = plan.demandRows();
+        List<Column> columns = rows.columns();
+        return "demands: "
+                + IntStream.range(0, rows.size())
+                        .mapToObj(row ->
+                                columns.get(0).text(row) + " " + columns.get(1).text(row))
+                        .collect(Collectors.joining("; "));
     }
 }

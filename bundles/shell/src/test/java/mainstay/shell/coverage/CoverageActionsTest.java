@@ -49,6 +49,23 @@ class CoverageActionsTest {
         assertThat(Prompt.withBook(folder).run("coverage teams")).contains(teams);
     }
 
+    @Test
+    void aPlanIsShownAgainWithAllThatWasDemandedOfIt() {
+        String rows = prompt.run("coverage plan --pool region --heads 3,sales=1 --capture channel=0.7 --gap 1%")
+                .lines()
+                .filter(line -> line.contains("& Co"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Prompt.withBook(folder).run("coverage show"))
+                .contains(
+                        rows,
+                        "demands: pool region; heads at most 3; heads, sales at most 1; budget no limit;",
+                        "capture, dedicated 100 % (params capture.dedicated); capture, channel 0.7;",
+                        "accounts that may move no limit; cost of a move 0; pinned 0 accounts;",
+                        "gap allowed 1 %; search time at most 10 s");
+    }
+
     private static String teamsOf(String shown) {
         return shown.lines()
                 .filter(line -> line.startsWith("teams: "))

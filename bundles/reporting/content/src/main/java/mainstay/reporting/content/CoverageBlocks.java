@@ -18,6 +18,7 @@ import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
+import mainstay.run.planning.DemandTable;
 import mainstay.run.planning.NamedPlan;
 import mainstay.run.planning.ProfitFrontier;
 import mainstay.run.planning.ShadowPrices;
@@ -38,8 +39,20 @@ final class CoverageBlocks {
                 Figure.number(phrase("plan.gap"), Kind.RATIO, planned.plan().gap(), phrase("plan.gap.how")),
                 Figure.number(Glossary.heading("heads"), Kind.NUMBER, planned.heads(), phrase("plan.heads.how")),
                 Figure.number(phrase("plan.cost"), Kind.MONEY, planned.cost(), phrase("plan.cost.how")),
-                Figure.number(
-                        phrase("section.moving"), Kind.COUNT, planned.plan().moves(), phrase("plan.moves.how"))));
+                planned.today().isKnown()
+                        ? Figure.number(
+                                phrase("section.moving"),
+                                Kind.COUNT,
+                                planned.plan().moves(),
+                                phrase("plan.moves.how"))
+                        : Figure.number(
+                                phrase("section.moving"), Kind.COUNT, Double.NaN, phrase("plan.moves.unknown"))));
+    }
+
+    /** What was demanded of the plan. */
+    Table demands() {
+        DemandTable rows = planned.demandRows();
+        return table("coverage-demands", phrase("plan.demands"), rows.columns(), rows.size());
     }
 
     /** The teams of each pool side by side. */

@@ -194,7 +194,8 @@ public final class Reports {
             LiveResult result, NamedPlan planned, ShadowPrices worths, ProfitFrontier frontier, ReportRequest asked) {
         CoverageBlocks blocks = new CoverageBlocks(planned);
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section(phrase("section.glance"), "", List.of(blocks.figures(), blocks.teams())));
+        sections.add(
+                new Section(phrase("section.glance"), "", List.of(blocks.figures(), blocks.demands(), blocks.teams())));
         sections.add(new Section(phrase("section.teams"), "", List.of(blocks.pools())));
         sections.add(new Section(
                 phrase("section.capacity"),

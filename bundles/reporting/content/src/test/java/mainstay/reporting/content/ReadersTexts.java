@@ -120,8 +120,8 @@ final class ReadersTexts implements Function<Path, List<String>> {
                         result.book().accounts().id(1), "channel"),
                 "a column");
         for (CurrentCoverage known : List.of(today, CurrentCoverage.UNKNOWN)) {
-            Function<PlanRequest, NamedPlan> plans = demands ->
-                    PlanningProblem.of(result, demands, known).plan(() -> false, (value, bound) -> {}, Batches.usual());
+            Function<PlanRequest, NamedPlan> plans = demands -> PlanningProblem.of(result, demands, known)
+                    .plan(10, () -> false, (value, bound) -> {}, Batches.usual());
             NamedPlan planned = plans.apply(new PlanRequest(
                     Map.of(PlanRequest.ALL, 30.0),
                     OptionalDouble.of(5_000_000),
