@@ -29,14 +29,9 @@ class ListCommandsTest {
 
     @Test
     void theListIsSortedCutAndFiltered() {
-        assertThat(prompt.run("rank --columns rank,account_id").lines().skip(1))
-                .containsExactly("1,big", "2,middle", "3,small");
-        assertThat(prompt.run("rank --columns account_id --top 1").lines().skip(1))
-                .containsExactly("big");
-        assertThat(prompt.run("rank --columns account_id --where 'value < 100000'")
-                        .lines()
-                        .skip(1))
-                .containsExactly("small");
+        assertThat(rows("rank --columns rank,account_id")).containsExactly("1,big", "2,middle", "3,small");
+        assertThat(rows("rank --columns account_id --top 1")).containsExactly("big");
+        assertThat(rows("rank --columns account_id --where 'value < 100000'")).containsExactly("small");
         assertThat(prompt.run("rank --where 'value < 0'")).contains("no account matches");
         assertThatThrownBy(() -> prompt.run("rank --columns rank,rank")).hasMessageContaining("given twice");
         assertThatThrownBy(() -> prompt.run("rank --by valu")).hasMessageContaining("did you mean value?");
@@ -56,7 +51,27 @@ class ListCommandsTest {
     }
 
     private Stream<String> accounts(String options) {
-        return prompt.run("rank --columns account_id " + options).lines().skip(1);
+        return rows("rank --columns account_id " + options);
+    }
+
+    /** Without the heading, and without what stands under every list. */
+    private Stream<String> rows(String line) {
+        return prompt.run(line)
+                .lines()
+                .skip(1)
+                .filter(row -> !row.contains(" on the table, ") && !row.startsWith("captures are not set"));
+    }
+
+    @Test
+    void everyListTellsWhatItsPolicyLeavesOnTheTable() {
+        assertThat(prompt.run("rank --top 1"))
+                .contains(
+                        "1 of 3 accounts leaves 98,000 on the table", "captures are not set: a richer coverage brings");
+        prompt.run("params capture.channel 0.5");
+        assertThat(prompt.run("rank --top 1")).doesNotContain("captures are not set");
+        prompt.run("params policy max-profit");
+        assertThat(prompt.run("rank --top 1")).doesNotContain("on the table");
+        assertThat(rows("rank --columns left_on_table")).containsOnly("0");
     }
 
     @Test
@@ -157,7 +172,7 @@ class ListCommandsTest {
         prompt.run("params margin.default '35 %'");
         assertThat(prompt.run("params margin.default")).contains("margin.default,0.35,");
         assertThat(prompt.run("whatif teamcost.dedicated.cost=1.2m")).contains("big,");
-        assertThat(prompt.run("rank --top 1,000 --columns account_id").lines()).hasSize(4);
+        assertThat(rows("rank --top 1,000 --columns account_id")).hasSize(3);
         assertThat(prompt.run("coverage plan --budget 2m --capture dedicated=90%,channel=0.7 --gap 1%"))
                 .contains("bound");
     }
