@@ -2,7 +2,6 @@ package mainstay.benchmarks.serve;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,18 +63,10 @@ final class Engine implements AutoCloseable {
         if (!port.find()) {
             throw new IllegalStateException("mainstay serve said: " + all + line);
         }
-        Thread reading = new Thread(() -> show(said));
+        Thread reading = new Thread(() -> said.lines().forEach(each -> System.err.println("  engine: " + each)));
         reading.setDaemon(true);
         reading.start();
         return new Engine(home, data, process, reading, port.group(1));
-    }
-
-    private static void show(BufferedReader said) {
-        try {
-            said.lines().forEach(line -> System.err.println("  engine: " + line));
-        } catch (UncheckedIOException e) {
-            System.err.println("  engine: (killed)");
-        }
     }
 
     private static String program(Path home) {
@@ -142,13 +133,13 @@ final class Engine implements AutoCloseable {
 
     /** Kills it. */
     void kill() throws InterruptedException {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
         process.waitFor();
     }
 
     @Override
     public void close() throws InterruptedException {
-        process.destroy();
+        process.toHandle().destroy(); // closes no stream
         if (!process.waitFor(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
             throw new IllegalStateException("the engine does not end");
         }

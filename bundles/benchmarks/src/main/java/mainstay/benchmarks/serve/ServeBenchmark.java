@@ -31,7 +31,8 @@ public final class ServeBenchmark {
             "closed by remote host",
             "Connection closed",
             "Connection reset",
-            "Connection refused");
+            "Connection refused",
+            "send disconnect: Broken pipe");
     /** How OpenSSH's client ends when its connection does. */
     private static final int SSH_LOST = 255;
 
@@ -222,11 +223,12 @@ public final class ServeBenchmark {
         findings.swapping(true);
         for (int kill = 0; kill < options.kills(); kill++) {
             Engine engine = Engine.start(options.home(), data);
-            List<String> lost = lost(engine);
-            lost.forEach(mark -> wrong.add("lost: " + mark));
-            wrong.addAll(killed(engine, random.nextInt(LONGEST_LIFE_MILLIS)));
+            List<String> faults = new ArrayList<>();
+            lost(engine).forEach(mark -> faults.add("lost: " + mark));
+            faults.addAll(killed(engine, random.nextInt(LONGEST_LIFE_MILLIS)));
+            faults.forEach(System.err::println);
+            wrong.addAll(faults);
             say("kill %d: %d changes acknowledged, %d wrong", kill + 1, changes.count(), wrong.size());
-            wrong.stream().limit(10).forEach(System.err::println);
         }
         try (Engine engine = Engine.start(options.home(), data);
                 Person person = engine.person()) {
