@@ -104,7 +104,7 @@ public final class EngineHealth {
     private String space() throws IOException {
         long free = Files.getFileStore(directory.path()).getUsableSpace();
         return free < LEAST_BYTES
-                ? "only " + NumberText.number(free >> 20) + " MB are free in " + directory.path()
+                ? "only " + NumberText.number((double) (free >> 20)) + " MB are free in " + directory.path()
                         + "; make room: a change needs twice a book's size"
                 : "";
     }

@@ -62,8 +62,8 @@ public final class Notices {
     /** Whether the log has what it had; else a backup took its place. */
     private static boolean goesOn(List<JournalLine> lines, JournalHead head) {
         return head.lines() == 0
-                || head.lines() <= lines.size()
-                        && lines.get(head.lines() - 1).head().equals(head);
+                || (head.lines() <= lines.size()
+                        && lines.get(head.lines() - 1).head().equals(head));
     }
 
     /** The number of the line that tells of it; behind all lines where there is none. */

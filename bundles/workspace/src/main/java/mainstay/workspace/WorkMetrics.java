@@ -36,9 +36,8 @@ public final class WorkMetrics implements MetricSource {
                         .runs()
                         .metric("mainstay_run_seconds", "how long runs took: a book, with models, under assumptions"),
                 Metric.counter(
-                        "mainstay_refusals_total",
-                        "how often somebody was refused what they have no role for",
-                        workspace.refusals()),
+                        "mainstay_refusals_total", "how often somebody was refused what they have no role for", (double)
+                                workspace.refusals()),
                 Metric.gauge("mainstay_books", "books that have accounts", accounts.size()),
                 Metric.gauges("mainstay_book_accounts", "accounts of a book; NaN if it is damaged", "book", accounts));
     }

@@ -34,10 +34,10 @@ final class LifeCycleCounts {
                 Metric.counter(
                         "mainstay_model_failures_total",
                         "how often a model failed in service, or took too long",
-                        failures.sum()),
+                        (double) failures.sum()),
                 Metric.counter(
                         "mainstay_model_retirements_total",
                         "how often a model was taken out of service, by somebody or because it failed",
-                        retirements.sum()));
+                        (double) retirements.sum()));
     }
 }

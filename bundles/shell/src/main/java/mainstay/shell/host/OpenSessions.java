@@ -139,9 +139,7 @@ final class OpenSessions implements SessionEvents, MetricSource {
         return List.of(
                 Metric.gauges(
                         "mainstay_sessions", "sessions of clients that are open, by how they are used", "kind", byKind),
-                Metric.gauge(
-                        "mainstay_lines_running",
-                        "lines and commands in the background that run",
+                Metric.gauge("mainstay_lines_running", "lines and commands in the background that run", (double)
                         work().stream()
                                 .filter(work -> work.session().isRemote())
                                 .count()),
@@ -149,7 +147,7 @@ final class OpenSessions implements SessionEvents, MetricSource {
                 Metric.counter(
                         "mainstay_lines_failed_total",
                         "lines of the shell that ended with another status than 0",
-                        failed.sum()));
+                        (double) failed.sum()));
     }
 
     private static String kind(SessionRequest.Mode mode) {

@@ -32,9 +32,7 @@ public final class RestoreCommand implements Command {
     @Override
     public CommandSpec spec() {
         return Options.command(
-                        "restore",
-                        "puts a backup in the place of data directory and configuration, all or nothing; what there was"
-                                + " is kept as a backup")
+                        "restore", "puts a backup in the place of data directory and configuration, all or nothing")
                 .addPositional(Options.operand("DIR", "1", "0", "the folder that backup made"));
     }
 

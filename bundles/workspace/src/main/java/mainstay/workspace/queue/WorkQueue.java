@@ -330,10 +330,10 @@ public final class WorkQueue implements MetricSource {
                 waits.metric("mainstay_queue_wait_seconds", "how long heavy work waited for its turn"),
                 Metric.gauge("mainstay_queue_waiting", "heavy work that waits for its turn", now.waiting()),
                 Metric.gauge("mainstay_queue_running", "heavy work that goes on", now.running()),
-                Metric.gauge("mainstay_queue_memory_bytes", "memory set aside for heavy work", now.bytes()),
+                Metric.gauge("mainstay_queue_memory_bytes", "memory set aside for heavy work", (double) now.bytes()),
                 Metric.counter(
                         "mainstay_queue_refusals_total",
                         "how often heavy work was refused that would never fit into the memory",
-                        now.refused()));
+                        (double) now.refused()));
     }
 }
