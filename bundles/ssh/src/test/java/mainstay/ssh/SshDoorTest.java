@@ -385,7 +385,7 @@ class SshDoorTest {
         List<Socket> silent = new ArrayList<>();
         try (ClientSession anna = in("anna", ANNA)) {
             for (int times = 0; times < 40; times++) {
-                Socket socket = new Socket("127.0.0.1", door.port());
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), door.port());
                 silent.add(socket);
                 byte[] garbage = new byte[random.nextInt(5000)];
                 random.nextBytes(garbage);
