@@ -153,15 +153,30 @@ final class TypedProcess implements AutoCloseable {
     /** The lines on the screen, without blanks at their ends. */
     String shown() {
         synchronized (printed) {
-            byte[] bytes = printed.toString().getBytes(StandardCharsets.ISO_8859_1);
+            int whole = wholeCharacters();
+            byte[] bytes = printed.substring(0, whole).getBytes(StandardCharsets.ISO_8859_1);
             screen.write(new String(bytes, StandardCharsets.UTF_8));
-            printed.setLength(0);
+            printed.delete(0, whole);
         }
         return screen.toString()
                 .lines()
                 .map(String::stripTrailing)
                 .collect(Collectors.joining("\n"))
                 .strip();
+    }
+
+    /** Where the last character ends that has all its bytes: the others of one may come with the next. */
+    private int wholeCharacters() {
+        int end = printed.length();
+        int begin = Math.max(0, end - 1);
+        while (begin > 0 && (printed.charAt(begin) & 0xc0) == 0x80) {
+            begin--;
+        }
+        if (end == 0 || printed.charAt(begin) < 0xc0) {
+            return end;
+        }
+        int bytes = printed.charAt(begin) >= 0xf0 ? 4 : printed.charAt(begin) >= 0xe0 ? 3 : 2;
+        return end - begin < bytes ? begin : end;
     }
 
     /** Waits for the end of the process; its exit status. */
