@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import mainstay.book.Book;
@@ -155,7 +156,8 @@ class BackupsTest {
         Process process = new ProcessBuilder("sha256sum", "-c", "--quiet", "--strict", "sha256sums")
                 .directory(backup().toFile())
                 .start();
-        assertThat(process.waitFor()).isZero();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
     }
 
     @Test
