@@ -167,6 +167,9 @@ public final class Client {
             return INTERRUPTED;
         }
         terminal.restore();
+        if (!terminal.endsWithItsLine()) {
+            errors.println(); // below the prompt, where somebody may be typing
+        }
         errors.println(
                 "mainstay: the connection to the engine was lost (" + why + "); what it had acknowledged is kept,"
                         + " and what ran may not have been done: look before you do it again");
