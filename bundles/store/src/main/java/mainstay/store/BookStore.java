@@ -83,6 +83,11 @@ public final class BookStore {
         return catalogue.names();
     }
 
+    /** Whether there is or was a book of this name; one that was dropped is known, one that a restore knows nothing of is not. */
+    public boolean isKnown(String book) {
+        return catalogue.find(book).isPresent();
+    }
+
     /** The version of a book that counts; empty if there is none. */
     public Optional<BookVersion> version(String book) {
         return catalogue.find(book).flatMap(BookStore::version);

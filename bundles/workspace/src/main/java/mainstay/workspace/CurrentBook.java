@@ -31,10 +31,13 @@ final class CurrentBook {
         this.session = session;
     }
 
-    /** The name of the book, whether there are accounts of it or not; empty if there is none yet. */
+    /**
+     * The name of the book, whether there are accounts of it or not; empty if there is none yet. Where a data directory without
+     * the one that was chosen was restored meanwhile, the current one of that is taken.
+     */
     String chosen() {
         WorkSession now = session.get();
-        if (now.book().isEmpty()) {
+        if (!books.isKnown(now.book())) {
             now.choose(books.current());
         }
         return now.book();

@@ -106,6 +106,20 @@ class BackupInUseTest {
         assertThat(cases.audit().verify(Optional.empty()).fault()).isEmpty();
     }
 
+    @Test
+    void whoWorksOnABookThatTheRestoredDirectoryDoesNotKnowIsOnItsCurrentOne() {
+        UseCases cases = UseCases.in(folder.resolve("data"));
+        cases.makeCurrent(UseCases.three("iowa", 1_000_000));
+        backups(cases).make(folder.resolve("backup"), "ann", AT);
+        cases.makeCurrent(UseCases.three("trial", 2_000_000));
+        assertThat(cases.workspace.bookName()).isEqualTo("trial");
+
+        backups(cases).restore(folder.resolve("backup"), "ann", AT);
+
+        assertThat(cases.workspace.bookName()).isEqualTo("iowa");
+        assertThat(cases.workspace.book().accounts().size()).isEqualTo(3);
+    }
+
     private static double profit(UseCases cases) {
         return cases.workspace.withResult(result -> result.expectedProfit());
     }
