@@ -117,6 +117,9 @@ public final class ServeCommand implements Command {
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
         long drain = seconds(Options.value(call, DRAIN).orElse(Integer.toString(USUAL_DRAIN_SECONDS))) * MILLIS;
+        Map<String, InetSocketAddress> addresses = addresses(call);
+        QueueLimits limits = limits(call);
+        ServingLog.Wanted wanted = ServingLog.Wanted.of(call);
         if (!serving.compareAndSet(false, true)) {
             throw new MainstayException(
                     Code.WRONG_CALL, "this engine serves " + directory.path() + " already; who lists its sessions");
@@ -124,9 +127,8 @@ public final class ServeCommand implements Command {
         try {
             RolesFile.read(Path.of(property("mainstay.conf")).resolve("roles"));
             directory.claim("mainstay serve");
-            queue.limit(limits(call));
-            Map<String, InetSocketAddress> addresses = addresses(call);
-            try (ServingLog log = ServingLog.open(call, events, audit)) {
+            queue.limit(limits);
+            try (ServingLog log = ServingLog.open(wanted, events, audit)) {
                 serve(context, drain, addresses, log);
                 if (log.isForPeople()) {
                     context.report().accept("ended");
@@ -248,6 +250,13 @@ public final class ServeCommand implements Command {
                     DRAIN + " cannot be \"" + typed + "\"; allowed: whole seconds from 0 to " + LONGEST_DRAIN_SECONDS);
         }
         return Long.parseLong(typed);
+    }
+
+    @Override
+    public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
+        return ServingLog.candidates(option).stream()
+                .map(word -> new Candidate(word, ""))
+                .toList();
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.server.entrance.OpenEntrance;
@@ -28,6 +27,10 @@ import picocli.CommandLine.ParseResult;
 final class ServingLog implements AutoCloseable {
     private static final String FORM = "--log";
     private static final String LEVEL = "--log-level";
+    private static final List<String> FORMS =
+            Arrays.stream(LogForm.values()).map(LogForm::word).toList();
+    private static final List<String> LEVELS =
+            Arrays.stream(LogLevel.values()).map(LogLevel::word).toList();
 
     private final EngineLog log;
     private final boolean forPeople;
@@ -35,6 +38,35 @@ final class ServingLog implements AutoCloseable {
     private ServingLog(EngineLog log, boolean forPeople) {
         this.log = log;
         this.forPeople = forPeople;
+    }
+
+    /**
+     * How the log is wanted.
+     *
+     * @param form empty where only what goes wrong is to be said
+     */
+    record Wanted(Optional<LogForm> form, LogLevel level) {
+
+        /**
+         * As the call has it.
+         *
+         * @throws MainstayException if there is no such form or level
+         */
+        static Wanted of(ParseResult call) {
+            Optional<LogForm> form =
+                    Options.value(call, FORM).map(typed -> LogForm.valueOf(constant("form of the log", typed, FORMS)));
+            Optional<LogLevel> level =
+                    Options.value(call, LEVEL).map(typed -> LogLevel.valueOf(constant("level", typed, LEVELS)));
+            return new Wanted(form, level.orElse(form.isPresent() ? LogLevel.INFO : LogLevel.WARNING));
+        }
+
+        /** The name of the constant of a word. */
+        private static String constant(String kind, String typed, List<String> words) {
+            if (!words.contains(typed)) {
+                throw MainstayException.unknown(Code.WRONG_CALL, kind, typed, words);
+            }
+            return typed.toUpperCase(Locale.ROOT);
+        }
     }
 
     /** The options by which it is asked for. */
@@ -47,35 +79,24 @@ final class ServingLog implements AutoCloseable {
                 LEVEL, "LEVEL", "how much the log has: error, warning, info or debug (default: info, with --log)"));
     }
 
-    /**
-     * Begins to write what happens.
-     *
-     * @throws MainstayException if there is no such form or level
-     */
-    static ServingLog open(ParseResult call, SessionEvents sessions, AuditLog audit) {
-        Optional<LogForm> form = Options.value(call, FORM)
-                .map(typed -> LogForm.valueOf(known("form of the log", typed, words(LogForm.values(), LogForm::word))));
-        LogLevel level = Options.value(call, LEVEL)
-                .map(typed -> LogLevel.valueOf(known("level", typed, words(LogLevel.values(), LogLevel::word))))
-                .orElse(form.isPresent() ? LogLevel.INFO : LogLevel.WARNING);
+    /** What could stand as the value of an option of the log; empty for any other. */
+    static List<String> candidates(String option) {
+        return switch (option) {
+            case FORM -> FORMS;
+            case LEVEL -> LEVELS;
+            default -> List.of();
+        };
+    }
+
+    /** Begins to write what happens. */
+    static ServingLog open(Wanted wanted, SessionEvents sessions, AuditLog audit) {
         ServingLog opened = new ServingLog(
-                EngineLog.open(form.orElse(LogForm.PLAIN), level, new FileOutputStream(FileDescriptor.err)),
-                form.filter(LogForm.JSON::equals).isEmpty());
+                EngineLog.open(
+                        wanted.form().orElse(LogForm.PLAIN), wanted.level(), new FileOutputStream(FileDescriptor.err)),
+                wanted.form().filter(LogForm.JSON::equals).isEmpty());
         sessions.observe(new SessionLog());
         audit.onAppend(line -> AuditLines.log(line, sessions.current()));
         return opened;
-    }
-
-    private static <T> List<String> words(T[] values, Function<T, String> word) {
-        return Arrays.stream(values).map(word).toList();
-    }
-
-    /** The name of the constant of a word. */
-    private static String known(String kind, String typed, List<String> words) {
-        if (!words.contains(typed)) {
-            throw MainstayException.unknown(Code.WRONG_CALL, kind, typed, words);
-        }
-        return typed.toUpperCase(Locale.ROOT);
     }
 
     /** Whether sentences for people may stand between its lines. */

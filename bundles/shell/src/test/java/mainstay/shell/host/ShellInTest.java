@@ -21,6 +21,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import mainstay.book.Book;
+import mainstay.book.metrics.Metric;
 import mainstay.models.file.ModelFileReader;
 import mainstay.models.lifecycle.LifeCycleParts;
 import mainstay.models.lifecycle.ModelBundles;
@@ -203,6 +204,11 @@ public final class ShellInTest implements AutoCloseable {
                     .registerService(Command.class, factory, FrameworkUtil.asDictionary(Map.of(Command.NAME, name)));
         }
         return made;
+    }
+
+    /** What the life cycle has counted. */
+    List<Metric> figures() {
+        return workspace.modelRuns().metrics();
     }
 
     /** The order of heavy work. */
