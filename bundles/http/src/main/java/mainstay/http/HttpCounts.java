@@ -35,6 +35,6 @@ final class HttpCounts implements MetricSource {
                 Metric.counter(
                         "mainstay_http_wrong_tokens_total",
                         "how often somebody showed a token that is not the one",
-                        wrongTokens.sum()));
+                        (double) wrongTokens.sum()));
     }
 }

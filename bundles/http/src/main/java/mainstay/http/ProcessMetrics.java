@@ -30,7 +30,7 @@ final class ProcessMetrics implements MetricSource {
     @Override
     public List<Metric> metrics() {
         MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
-        double collecting = ManagementFactory.getGarbageCollectorMXBeans().stream()
+        long collecting = ManagementFactory.getGarbageCollectorMXBeans().stream()
                 .mapToLong(GarbageCollectorMXBean::getCollectionTime)
                 .sum();
         return List.of(
@@ -40,13 +40,13 @@ final class ProcessMetrics implements MetricSource {
                         Kind.GAUGE,
                         List.of(new Sample("", Map.of("version", version), 1))),
                 Metric.gauge("mainstay_uptime_seconds", "how long this process has run", uptimeSeconds()),
-                Metric.gauge(
-                        "mainstay_heap_used_bytes", "memory of the heap in use, also by what can go", heap.getUsed()),
+                Metric.gauge("mainstay_heap_used_bytes", "memory of the heap in use, also by what can go", (double)
+                        heap.getUsed()),
                 Metric.gauge(
                         "mainstay_heap_live_bytes",
                         "memory of the heap that was in use right after it was last collected",
                         live()),
-                Metric.gauge("mainstay_heap_max_bytes", "how large the heap may become", heap.getMax()),
+                Metric.gauge("mainstay_heap_max_bytes", "how large the heap may become", (double) heap.getMax()),
                 Metric.gauge(
                         "mainstay_threads",
                         "threads of this process",
@@ -63,7 +63,7 @@ final class ProcessMetrics implements MetricSource {
 
     /** Whether there is memory for more work. */
     static Check memory() {
-        double most = Runtime.getRuntime().maxMemory();
+        double most = (double) Runtime.getRuntime().maxMemory();
         return new Check(
                 "memory",
                 live() > FULL * most
@@ -73,7 +73,7 @@ final class ProcessMetrics implements MetricSource {
     }
 
     private static double live() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
+        return (double) ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .map(MemoryPoolMXBean::getCollectionUsage)
                 .filter(Objects::nonNull)
