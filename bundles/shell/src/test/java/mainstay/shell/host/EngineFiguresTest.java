@@ -98,13 +98,15 @@ class EngineFiguresTest {
         shell.file("2.0.0", "none");
         assertThat(shell.run("models trust attractiveness-2.0.0.jar").status()).isZero();
         assertThat(shell.run("models admit attractiveness-2.0.0.jar").status()).isZero();
-        assertThat(shell.run("models activate attractiveness@2.0.0 --yes").status()).isZero();
+        assertThat(shell.run("models activate attractiveness@2.0.0 --yes").status())
+                .isZero();
         assertThat(value(shell.figures(), "mainstay_swap_seconds", "_count")).isEqualTo(1);
         assertThat(value(shell.figures(), "mainstay_generation", "")).isEqualTo(1);
 
         assertThat(shell.run("models retire attractiveness@2.0.0").status()).isZero();
 
-        assertThat(value(shell.figures(), "mainstay_model_retirements_total", "")).isEqualTo(1);
+        assertThat(value(shell.figures(), "mainstay_model_retirements_total", ""))
+                .isEqualTo(1);
         assertThat(value(shell.figures(), "mainstay_model_failures_total", "")).isZero();
         assertThat(value(shell.figures(), "mainstay_leases_held", "")).isZero();
         assertThat(value(shell.figures(), "mainstay_lease_seconds", "_count")).isPositive();

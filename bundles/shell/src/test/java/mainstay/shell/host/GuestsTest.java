@@ -180,7 +180,9 @@ class GuestsTest {
         String bundles = shell.run("lb").out();
 
         assertThat(eve.apply("halt").err()).contains("stop needs the role administer");
-        eve.apply("out");
+        assertThat(eve.apply("out").out())
+                .as("the second line of the alias is refused or prints")
+                .doesNotContain("Stop");
         assertThat(eve.apply("rank --columns account_id --format csv").out()).isEqualTo("account_id\nbig\n");
         assertThat(shell.run("lb").out()).isEqualTo(bundles);
     }
@@ -334,7 +336,9 @@ class GuestsTest {
         try (TypedTerminal ada = shell.atTerminal()) {
             Function<String, Ended> eve = shell.another(guest("eve look\n", ""));
             ada.forget();
-            eve.apply("message all \"\u001b[2Jgone\u0007\nada: me\"");
+            Ended told = eve.apply("message all \"\u001b[2Jgone\u0007\nada: me\"");
+
+            assertThat(told.err()).doesNotContain("\u0007");
 
             assertThat(ada.shown()).doesNotContain("\u0007");
         }
