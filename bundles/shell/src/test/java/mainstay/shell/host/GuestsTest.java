@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -106,7 +107,7 @@ class GuestsTest {
     private static List<String> waysTo(String word) {
         return List.of(
                 word,
-                word.toUpperCase(),
+                word.toUpperCase(Locale.ROOT),
                 "kam:" + word,
                 "*:" + word,
                 "'" + word + "' ",
