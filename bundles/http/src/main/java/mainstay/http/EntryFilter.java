@@ -13,8 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import mainstay.server.log.EngineEvent;
@@ -41,11 +40,6 @@ final class EntryFilter extends HttpFilter {
     private final boolean loopback;
     private final HttpCounts counts;
     private final AtomicInteger delayed = new AtomicInteger();
-    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "mainstay wrong tokens");
-        thread.setDaemon(true);
-        return thread;
-    });
 
     /** @param loopback whether only this machine can connect, so that what watches it needs no token */
     EntryFilter(HttpToken token, boolean loopback, HttpCounts counts) {
@@ -187,15 +181,15 @@ final class EntryFilter extends HttpFilter {
     /** Whoever guesses waits, without a thread; the right token never does. */
     private void refuseLater(HttpServletRequest request, HttpServletResponse response) throws IOException {
         counts.wrongToken();
-        EngineEvent.log(Level.WARNING, "refused", "why", "a wrong token", "address", request.getRemoteAddr());
         if (delayed.incrementAndGet() > MOST_DELAYED) {
             delayed.decrementAndGet();
             response.setHeader("Retry-After", Long.toString(DELAY_SECONDS));
             Answers.text(response, TOO_MANY_REQUESTS, "too many wrong tokens at once; try again later");
             return;
         }
+        EngineEvent.log(Level.WARNING, "refused", "why", "a wrong token", "address", request.getRemoteAddr());
         AsyncContext waiting = request.startAsync();
-        clockwork.schedule(() -> refuseNow(waiting), DELAY_SECONDS, TimeUnit.SECONDS);
+        CompletableFuture.delayedExecutor(DELAY_SECONDS, TimeUnit.SECONDS).execute(() -> refuseNow(waiting));
     }
 
     private void refuseNow(AsyncContext waiting) {
@@ -213,10 +207,5 @@ final class EntryFilter extends HttpFilter {
 
     private static String path(HttpServletRequest request) {
         return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-    }
-
-    @Override
-    public void destroy() {
-        clockwork.shutdownNow();
     }
 }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.Dictionary;
-import java.util.Hashtable;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -92,7 +92,7 @@ final class JettyServer implements AutoCloseable {
     }
 
     private static Dictionary<String, Object> settings(InetSocketAddress address) {
-        Dictionary<String, Object> settings = new Hashtable<>();
+        Map<String, Object> settings = new HashMap<>();
         settings.put("org.apache.felix.http.host", address.getAddress().getHostAddress());
         settings.put("org.osgi.service.http.port", Integer.toString(address.getPort()));
         settings.put("org.apache.felix.http.timeout", IDLE_MILLIS);
@@ -107,7 +107,7 @@ final class JettyServer implements AutoCloseable {
         settings.put(
                 "org.apache.felix.http.jetty.errorPageCustomHeaders",
                 "X-Content-Type-Options=nosniff##Cache-Control=no-store##Content-Security-Policy=" + PagePolicy.OWN);
-        return settings;
+        return FrameworkUtil.asDictionary(settings);
     }
 
     private void register(BundleContext bundle, WebServices services) {

@@ -29,7 +29,7 @@ record PrometheusLines(List<Map.Entry<String, Double>> values, List<Map<String, 
         if (!text.endsWith("\n")) {
             throw new AssertionError("the last line does not end");
         }
-        for (String line : text.split("\n")) {
+        for (String line : text.lines().toList()) {
             if (line.startsWith("#")) {
                 require(COMMENT.matcher(line).matches(), line);
                 continue;

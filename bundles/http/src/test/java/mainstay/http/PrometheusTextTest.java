@@ -48,7 +48,7 @@ class PrometheusTextTest {
     void bucketsOfAHistogramGrowUpToTheCount() {
         Durations durations = new Durations();
         for (int at = 0; at < 100; at++) {
-            durations.add(TimeUnit.MILLISECONDS.toNanos(at * at));
+            durations.add(TimeUnit.MILLISECONDS.toNanos((long) at * at));
         }
         PrometheusLines lines =
                 PrometheusLines.parse(PrometheusText.of(List.of(durations.metric("mainstay_swap_seconds", "swaps"))));

@@ -117,9 +117,11 @@ class EngineLogTest {
                 EngineEvent.log(level, "event-" + level);
             }
         };
-        for (LogLevel level : LogLevel.values()) {
+        int lines = 0;
+        for (LogLevel level : List.of(LogLevel.ERROR, LogLevel.WARNING, LogLevel.INFO, LogLevel.DEBUG)) {
             out.reset();
-            assertThat(logged(LogForm.PLAIN, level, all)).as(level.word()).hasSize(level.ordinal() + 1);
+            lines++;
+            assertThat(logged(LogForm.PLAIN, level, all)).as(level.word()).hasSize(lines);
         }
     }
 
