@@ -34,7 +34,7 @@ class QueuedLinesTest {
         assertThat(shell.run(host, "heavy")).isEqualTo(new Ended(0, "", "done\n"));
         shell.queue().limit(QueueLimits.of(2, 1L << 40));
         for (String person : new String[] {"one", "other"}) {
-            CompletableFuture.runAsync(() -> shell.queue().turn(person, HEAVY, this::works));
+            new Thread(() -> shell.queue().turn(person, HEAVY, this::works)).start();
         }
         while (shell.queue().figures().running() < 2) {
             Thread.sleep(1);
