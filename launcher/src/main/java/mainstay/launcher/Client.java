@@ -84,7 +84,11 @@ public final class Client {
                 terminal.restore();
             }
         } catch (ConnectException e) {
-            return alone(typed); // that of an engine that was killed
+            if (StaleSocket.remove(socket)) {
+                errors.println("mainstay: the engine that served " + socket.getParent()
+                        + " was killed; what it had acknowledged is kept, and this works without it");
+            }
+            return alone(typed);
         } catch (IOException e) {
             errors.println("mainstay: the engine that serves at " + socket + " cannot be reached: " + e.getMessage()
                     + "; ask who runs it, or work on your own: mainstay --alone");

@@ -127,7 +127,12 @@ class ServeIT {
                 .contains("the connection to the engine was lost");
 
         assertThat(folder.resolve("data/socket")).exists();
-        assertThat(shell.run("echo", "alone")).isEqualTo(new Ended(0, "alone\n", ""));
+        Ended alone = shell.run("echo", "alone");
+        assertThat(alone.out()).isEqualTo("alone\n");
+        assertThat(alone.err())
+                .as("said by the first, which removes what is in the way")
+                .contains("was killed; what it");
+        assertThat(folder.resolve("data/socket")).doesNotExist();
 
         try (ServingProcess again = ServingProcess.start(shell, "--log", "json")) {
             assertThat(shell.run("who", "--format", "csv").out().lines()).hasSize(3);
