@@ -312,7 +312,7 @@ class ModelLifeTest {
         CountDownLatch end = new CountDownLatch(1);
         ExecutorService people = Executors.newFixedThreadPool(3);
         try {
-            people.submit(() -> cycle.runs.call(models -> {
+            people.execute(() -> cycle.runs.call(models -> {
                 begun.countDown();
                 return awaited(end);
             }));
@@ -329,7 +329,7 @@ class ModelLifeTest {
                     () -> cycle.running().size() < 2 && cycle.whyMissing().isEmpty());
 
             people.submit(() -> cycle.changes.trust(other, ACT)).get(5, TimeUnit.SECONDS);
-            people.submit(() -> cycle.changes.rollback(ACT)); // a change of what serves, which is refused
+            people.execute(() -> cycle.changes.rollback(ACT)); // a change of what serves, which is refused
             assertThat(change.isDone()).isFalse();
 
             end.countDown();
@@ -361,7 +361,7 @@ class ModelLifeTest {
         CountDownLatch end = new CountDownLatch(1);
         ExecutorService people = Executors.newFixedThreadPool(3);
         try {
-            people.submit(() -> cycle.runs.call(models -> {
+            people.execute(() -> cycle.runs.call(models -> {
                 begun.countDown();
                 return awaited(end);
             }));

@@ -313,7 +313,7 @@ class WorkQueueTest {
                                 Effort effort = work(200_000L << own.nextInt(6), own.nextInt(80));
                                 made += queue.turn(done, effort, () -> {
                                     most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
-                                    Thread.yield();
+                                    Thread.onSpinWait();
                                     atOnce.decrementAndGet();
                                     return 1;
                                 });
