@@ -115,7 +115,7 @@ public final class RankCommand implements Command {
     private static List<String> notes(LiveResult result, int rows, List<String> shadows) {
         List<String> notes = new ArrayList<>(ListQuery.currency(result));
         notes.addAll(result.notes());
-        notes.addAll(result.listNotes());
+        notes.addAll(rows == 0 ? List.of() : result.listNotes());
         notes.addAll(shadows);
         if (rows == 0) {
             notes.add("no account matches");

@@ -58,8 +58,9 @@ class CommandFamilyTest {
     @Test
     void aMistypedActionIsAnsweredWithTheNearestAndAFewWithAll() {
         assertThatThrownBy(() -> parse("coverage", "teems"))
-                .hasMessage("there is no subcommand of coverage \"teems\"; did you mean teams? Allowed: plan, teams,"
-                        + " explain, prices, frontier, diff, adopt");
+                .hasMessage(
+                        "there is no subcommand of coverage \"teems\"; did you mean teams? Allowed: plan, show, teams,"
+                                + " explain, prices, frontier, diff, adopt");
         assertThatThrownBy(() -> parse("review", "dif"))
                 .hasMessage("there is no subcommand of review \"dif\"; did you mean diff?");
     }
@@ -114,6 +115,6 @@ class CommandFamilyTest {
     void aFamilyCompletesItsActions() {
         assertThat(family("coverage").candidates("", List.of(), null))
                 .extracting(Command.Candidate::word)
-                .containsExactly("plan", "teams", "explain", "prices", "frontier", "diff", "adopt");
+                .containsExactly("plan", "show", "teams", "explain", "prices", "frontier", "diff", "adopt");
     }
 }

@@ -334,7 +334,7 @@ class WorkQueueTest {
             Thread.sleep(1);
         }
 
-        assertThat(most.get()).isEqualTo(2);
+        assertThat(most.get()).isBetween(1, 2);
         QueueFigures after = queue.figures();
         assertThat(after.running() + after.waiting()).isZero();
         assertThat(after.bytes()).isZero();
