@@ -157,8 +157,8 @@ public final class LiveResult {
         return notes.get();
     }
 
-    /** What stands under a list besides: what its policy leaves on the table. */
-    public List<String> listNotes() {
+    /** What a reader of the list should know that no row says: what the policy leaves on the table. */
+    public List<String> conclusions() {
         return LeftOnTableNote.note(this);
     }
 

@@ -3,6 +3,7 @@ package mainstay.shell.host;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import mainstay.book.MainstayException;
@@ -45,8 +46,9 @@ final class Output {
             out.append(above ? "\n" : "");
             Renderer.render(view, format, streams.toWindow() ? window.columns() : OptionalInt.empty(), out);
             if (notesBelow) {
-                for (String note :
-                        notes(view.notes().subList(summary.size(), view.notes().size()))) {
+                List<String> below = new ArrayList<>(view.conclusions());
+                below.addAll(view.notes().subList(summary.size(), view.notes().size()));
+                for (String note : notes(below)) {
                     out.append(Visible.text(note)).append('\n');
                 }
             }

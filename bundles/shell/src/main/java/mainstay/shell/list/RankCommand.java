@@ -100,7 +100,8 @@ public final class RankCommand implements Command {
                 shown,
                 "",
                 notes(result, rows.length, workspace.shadowNotes()),
-                choice.isPresent());
+                choice.isPresent(),
+                rows.length == 0 ? List.of() : result.conclusions());
     }
 
     /** The names and more, unless they are among them. */
@@ -115,7 +116,6 @@ public final class RankCommand implements Command {
     private static List<String> notes(LiveResult result, int rows, List<String> shadows) {
         List<String> notes = new ArrayList<>(ListQuery.currency(result));
         notes.addAll(result.notes());
-        notes.addAll(rows == 0 ? List.of() : result.listNotes());
         notes.addAll(shadows);
         if (rows == 0) {
             notes.add("no account matches");

@@ -88,12 +88,14 @@ public final class WalletsCommand implements Command {
             notes.add("no wallet matches");
         }
         return new CommandOutput.Rows(
-                wanted.stream().map(name -> columns.column(name).inOrder(rows)).toList(),
-                rows.length,
-                choice.isPresent() ? wanted : both(SHOWN_IN_TABLE, by),
-                "",
-                notes,
-                choice.isPresent());
+                        wanted.stream()
+                                .map(name -> columns.column(name).inOrder(rows))
+                                .toList(),
+                        rows.length,
+                        choice.isPresent() ? wanted : both(SHOWN_IN_TABLE, by),
+                        "",
+                        notes)
+                .asChosen(choice.isPresent());
     }
 
     private static List<String> both(List<String> names, List<String> more) {

@@ -11,6 +11,11 @@ public sealed interface CommandOutput {
     /** Remarks for a person: below a table, on standard error in every other format. */
     List<String> notes();
 
+    /** What the rows come to, in sentences below a table; who reads another format adds up its columns. */
+    default List<String> conclusions() {
+        return List.of();
+    }
+
     /**
      * Rows of one shape.
      *
@@ -21,6 +26,7 @@ public sealed interface CommandOutput {
      * @param groupedBy the name of a text column whose changes head the sections of a table; empty for none
      * @param chosen whether somebody asked for just these columns: where they do not fit side by side, the table has a line
      *     for each cell instead of leaving columns out
+     * @param conclusions sentences for who reads a table
      */
     record Rows(
             List<Column> columns,
@@ -28,12 +34,13 @@ public sealed interface CommandOutput {
             List<String> shownInTable,
             String groupedBy,
             List<String> notes,
-            boolean chosen)
+            boolean chosen,
+            List<String> conclusions)
             implements CommandOutput {
 
         /** Rows whose columns nobody chose. */
         public Rows(List<Column> columns, int size, List<String> shownInTable, String groupedBy, List<String> notes) {
-            this(columns, size, shownInTable, groupedBy, notes, false);
+            this(columns, size, shownInTable, groupedBy, notes, false, List.of());
         }
 
         /** Copies the lists. */
@@ -41,6 +48,7 @@ public sealed interface CommandOutput {
             columns = List.copyOf(columns);
             shownInTable = List.copyOf(shownInTable);
             notes = List.copyOf(notes);
+            conclusions = List.copyOf(conclusions);
         }
 
         /** Rows that show every column. */
@@ -50,22 +58,22 @@ public sealed interface CommandOutput {
 
         /** The same with remarks. */
         public Rows noting(List<String> remarks) {
-            return new Rows(columns, size, shownInTable, groupedBy, remarks, chosen);
+            return new Rows(columns, size, shownInTable, groupedBy, remarks, chosen, conclusions);
         }
 
         /** The same where somebody asked for just these columns. */
         public Rows asChosen(boolean just) {
-            return new Rows(columns, size, shownInTable, groupedBy, notes, just);
+            return new Rows(columns, size, shownInTable, groupedBy, notes, just, conclusions);
         }
 
         /** The same where a table shows these columns when not all fit, the most telling first. */
         public Rows showing(String... names) {
-            return new Rows(columns, size, List.of(names), groupedBy, notes, chosen);
+            return new Rows(columns, size, List.of(names), groupedBy, notes, chosen, conclusions);
         }
 
         /** The same in sections. */
         public Rows grouped(String column) {
-            return new Rows(columns, size, shownInTable, column, notes, chosen);
+            return new Rows(columns, size, shownInTable, column, notes, chosen, conclusions);
         }
     }
 
