@@ -93,6 +93,25 @@ class ShellEntryTest {
     }
 
     @Test
+    void everyTableOfAccountsTellsWhatThePolicyLeavesOnTheTable() throws Exception {
+        try (ShellInTest shell = ShellInTest.in(folder)) {
+            shell.makeCurrent(Prompt.book());
+
+            assertThat(shell.run("rank --top 1").out())
+                    .endsWith(
+                            "1 of 3 accounts leaves 98,000 on the table, as another coverage would bring more; to see it:"
+                                    + " rank --by left_on_table\n"
+                                    + "captures are not set: a richer coverage brings nothing here but cost\n");
+            assertThat(shell.run("rank --top 1 --format csv").err()).isEmpty();
+            assertThat(shell.run("params capture.channel 0.9; rank --top 1").out())
+                    .contains(" on the table, ")
+                    .doesNotContain("captures are not set");
+            assertThat(shell.run("params policy max-profit; rank --top 1").out())
+                    .doesNotContain(" on the table, ");
+        }
+    }
+
+    @Test
     void remarksStandBelowATableAndOnStandardErrorInEveryOtherFormat() throws Exception {
         try (ShellInTest shell = ShellInTest.in(folder)) {
             shell.makeCurrent(Prompt.book());

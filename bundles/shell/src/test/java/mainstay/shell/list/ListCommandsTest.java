@@ -59,19 +59,6 @@ class ListCommandsTest {
     }
 
     @Test
-    void everyTableOfAccountsTellsWhatThePolicyLeavesOnTheTable() {
-        assertThat(prompt.run("rank --top 1 --format csv")).doesNotContain("on the table");
-        assertThat(prompt.run("rank --top 1"))
-                .contains(
-                        "1 of 3 accounts leaves 98,000 on the table", "captures are not set: a richer coverage brings");
-        prompt.run("params capture.channel 0.5");
-        assertThat(prompt.run("rank --top 1 --format table")).doesNotContain("captures are not set");
-        prompt.run("params policy max-profit");
-        assertThat(prompt.run("rank --top 1 --format table")).doesNotContain("on the table");
-        assertThat(rows("rank --columns left_on_table")).containsOnly("0");
-    }
-
-    @Test
     void columnsAreNamedTakenAwayAndMadeOfOthers() {
         assertThat(prompt.run("rank --columns '*,-name' --top 1")).startsWith("rank,account_id,industry,region");
         assertThat(prompt.run("rank --columns '-name,-rank' --top 1")).startsWith("account_id,industry");
