@@ -127,7 +127,7 @@ final class Engine implements AutoCloseable {
                     .reduce((first, second) -> second)
                     .orElse("Total 0 0");
             counting.waitFor();
-            return Long.parseLong(total.split("\\s+")[2]) / KILOBYTES / KILOBYTES;
+            return Long.parseLong(total.split("\\s+", -1)[2]) / KILOBYTES / KILOBYTES;
         }
     }
 
@@ -138,11 +138,15 @@ final class Engine implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.toHandle().destroy(); // closes no stream
-        if (!process.waitFor(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("the engine does not end");
+        try {
+            if (!process.waitFor(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the engine does not end");
+            }
+            reading.join(TimeUnit.SECONDS.toMillis(1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        reading.join(TimeUnit.SECONDS.toMillis(1));
     }
 }

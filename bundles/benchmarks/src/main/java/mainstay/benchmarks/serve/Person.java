@@ -19,7 +19,10 @@ final class Person implements AutoCloseable {
     private final Process client;
     private final Writer typed;
     private final BufferedReader shown;
+
+    @SuppressWarnings("JdkObsolete") // two threads write to it
     private final StringBuffer said = new StringBuffer();
+
     private final Thread listening;
     private int asked;
 
@@ -114,12 +117,16 @@ final class Person implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() {
         try {
             typed.close();
         } catch (IOException e) {
             said.append(e).append('\n'); // it has gone by itself
         }
-        ended();
+        try {
+            ended();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
