@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -73,6 +74,9 @@ import org.osgi.util.promise.Promises;
  */
 public final class ShellInTest implements AutoCloseable {
     private static final String ID = "attractiveness";
+    private static final PrintStream OUT = System.out;
+    private static final PrintStream ERR = System.err;
+    private static final InputStream IN = System.in;
 
     private final Path folder;
     private final FrameworkInTest framework;
@@ -92,6 +96,11 @@ public final class ShellInTest implements AutoCloseable {
         framework = FrameworkInTest.sharing(
                 "mainstay.scoring.api;version=1.1.0", "mainstay.teamcost.api;version=1.1.0", "mainstay.book");
         BundleContext context = framework.context();
+        // A thread of a shell before this one that ends late puts the streams of that shell back, which Gogo refuses to
+        // replace.
+        System.setOut(OUT);
+        System.setErr(ERR);
+        System.setIn(IN);
         gogo.start(context);
         DataDirectory directory = FolderDataDirectory.in(
                 Files.createDirectories(folder.resolve("data/models")).getParent());
