@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mainstay.store.file.FileState;
+import mainstay.store.file.Sha256;
 
 /**
  * The SHA-256 of files, kept from one process to the next: to hash all jars takes longer than most commands do. A file is known
@@ -63,7 +61,7 @@ final class KnownDigests {
         if (digest != null) {
             return digest;
         }
-        digest = hash(of);
+        digest = Sha256.hex(of);
         if (state.isPresent() && state.equals(state(of))) {
             known.put(state.get(), digest);
             grown = true;
@@ -73,14 +71,6 @@ final class KnownDigests {
 
     private static Optional<String> state(Path path) {
         return FileState.of(path, System.currentTimeMillis());
-    }
-
-    private static String hash(Path path) throws IOException {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(path)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     /** Keeps what was hashed for the next process; of many the oldest go. Where that fails, the next one hashes again. */

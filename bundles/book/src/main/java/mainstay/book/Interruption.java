@@ -9,7 +9,7 @@ import mainstay.book.MainstayException.Code;
  * begun to change what is kept it goes to its end.
  */
 public final class Interruption {
-    private static final ThreadLocal<Interruption> CURRENT = new ThreadLocal<>();
+    private static final ThreadBound<Interruption> CURRENT = new ThreadBound<>();
 
     private volatile boolean asked;
     private volatile boolean changing;
@@ -40,19 +40,12 @@ public final class Interruption {
 
     /** Does work on this thread that can be asked to end. */
     public <T> T during(Supplier<T> work) {
-        Interruption before = CURRENT.get();
-        CURRENT.set(this);
-        try {
-            return work.get();
-        } finally {
-            CURRENT.set(before);
-        }
+        return CURRENT.during(this, work);
     }
 
     /** That of the work of this thread; where nobody can ask, one that nobody has. */
     public static Interruption current() {
-        Interruption current = CURRENT.get();
-        return current == null ? new Interruption() : current;
+        return CURRENT.current().orElseGet(Interruption::new);
     }
 
     /**
@@ -61,10 +54,7 @@ public final class Interruption {
      * @throws MainstayException with the code {@link Code#INTERRUPTED}
      */
     public static void check() {
-        Interruption current = CURRENT.get();
-        if (current != null) {
-            current.endIfAsked();
-        }
+        CURRENT.current().ifPresent(Interruption::endIfAsked);
     }
 
     /**
@@ -81,9 +71,6 @@ public final class Interruption {
     /** From here on the work of this thread changes what is kept, and goes to its end. */
     public static void beginChange() {
         check();
-        Interruption current = CURRENT.get();
-        if (current != null) {
-            current.changing = true;
-        }
+        CURRENT.current().ifPresent(current -> current.changing = true);
     }
 }

@@ -5,15 +5,16 @@ import java.util.function.Supplier;
 
 /** How many threads work may have: all processors, where it does not share them with the work of others. */
 public final class ThreadShare {
-    private static final ThreadLocal<IntSupplier> CURRENT = new ThreadLocal<>();
+    private static final ThreadBound<IntSupplier> CURRENT = new ThreadBound<>();
 
     private ThreadShare() {}
 
     /** How many threads the work of this thread may have now, from 1 to the number of processors. */
     public static int threads() {
         int processors = Runtime.getRuntime().availableProcessors();
-        IntSupplier share = CURRENT.get();
-        return share == null ? processors : Math.max(1, Math.min(processors, share.getAsInt()));
+        return CURRENT.current()
+                .map(share -> Math.max(1, Math.min(processors, share.getAsInt())))
+                .orElse(processors);
     }
 
     /**
@@ -22,16 +23,6 @@ public final class ThreadShare {
      * @param share asked at each step of the work
      */
     public static <T> T during(IntSupplier share, Supplier<T> work) {
-        IntSupplier before = CURRENT.get();
-        CURRENT.set(share);
-        try {
-            return work.get();
-        } finally {
-            if (before == null) {
-                CURRENT.remove();
-            } else {
-                CURRENT.set(before);
-            }
-        }
+        return CURRENT.during(share, work);
     }
 }

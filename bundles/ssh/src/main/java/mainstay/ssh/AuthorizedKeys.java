@@ -1,10 +1,6 @@
 package mainstay.ssh;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
@@ -56,7 +52,7 @@ final class AuthorizedKeys {
     static AuthorizedKeys read(Path file) {
         List<AuthorizedKey> keys = new ArrayList<>();
         int number = 0;
-        for (String line : lines(file)) {
+        for (String line : RolesFile.lines(file)) {
             number++;
             String text = line.strip();
             if (!text.isEmpty() && !text.startsWith("#")) {
@@ -168,19 +164,6 @@ final class AuthorizedKeys {
             throw wrong(
                     file + " line " + key.line() + ": ",
                     "this key is on line " + before.get().line() + " already; leave one of the two out");
-        }
-    }
-
-    private static List<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file, StandardCharsets.UTF_8);
-        } catch (NoSuchFileException e) {
-            return List.of();
-        } catch (CharacterCodingException e) {
-            throw new MainstayException(Code.BAD_INPUT, file + " is not UTF-8; save it as UTF-8", e);
-        } catch (IOException e) {
-            throw new MainstayException(
-                    Code.STORAGE, file + " cannot be read (" + e.getClass().getSimpleName() + ")", e);
         }
     }
 

@@ -32,6 +32,8 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = AuditLog.class)
 public final class AuditLog {
+    private static final Set<String> SWITCHES = Set.of("activate", "rollback", "retire", "pin", "unpin", "update");
+
     /** The word for a backup that took the place of everything. */
     public static final String RESTORE = "restore";
 
@@ -207,6 +209,34 @@ public final class AuditLog {
      */
     public List<JournalLine> lines() {
         return journal.lines();
+    }
+
+    /**
+     * The lines that came after a head of it, oldest first; where a backup took its place meanwhile, from the line on that tells
+     * of that.
+     *
+     * @throws MainstayException if the log cannot be read or a line is damaged
+     */
+    public List<JournalLine> since(JournalHead head) {
+        List<JournalLine> lines = lines();
+        boolean goesOn = head.lines() == 0
+                || (head.lines() <= lines.size()
+                        && lines.get(head.lines() - 1).head().equals(head));
+        return lines.subList(goesOn ? head.lines() : restored(lines), lines.size());
+    }
+
+    /** The place of the latest line that tells of a restore; behind all lines where there is none. */
+    private static int restored(List<JournalLine> lines) {
+        int place = lines.size() - 1;
+        while (place >= 0 && Area.of(lines.get(place).entry()) != Area.BACKUP) {
+            place--;
+        }
+        return place < 0 ? lines.size() : place;
+    }
+
+    /** Whether an entry puts other models into force. */
+    public static boolean isSwitch(JournalEntry entry) {
+        return Area.of(entry) == Area.MODELS && SWITCHES.contains(entry.what());
     }
 
     /**

@@ -46,33 +46,16 @@ public final class Notices {
         }
     }
 
-    private List<Notice> since(JournalHead head, WorkSession session) {
+    private List<Notice> since(JournalHead told, WorkSession session) {
         List<JournalLine> lines = log.lines();
-        boolean goesOn = goesOn(lines, head);
-        int told = goesOn ? head.lines() : restored(lines) - 1;
         List<Notice> notices = new ArrayList<>();
-        for (JournalLine line : lines) {
-            if (line.sequence() > told && !(goesOn && session.hasWritten(line.sequence()))) {
+        for (JournalLine line : log.since(told)) {
+            // Where a backup took the place of the log, its lines have the numbers of others.
+            if (line.sequence() <= told.lines() || !session.hasWritten(line.sequence())) {
                 of(line, lines).ifPresent(notices::add);
             }
         }
         return notices;
-    }
-
-    /** Whether the log has what it had; else a backup took its place. */
-    private static boolean goesOn(List<JournalLine> lines, JournalHead head) {
-        return head.lines() == 0
-                || (head.lines() <= lines.size()
-                        && lines.get(head.lines() - 1).head().equals(head));
-    }
-
-    /** The number of the line that tells of it; behind all lines where there is none. */
-    private static int restored(List<JournalLine> lines) {
-        return lines.stream()
-                .filter(line -> Area.of(line.entry()) == Area.BACKUP)
-                .mapToInt(JournalLine::sequence)
-                .max()
-                .orElse(lines.size() + 1);
     }
 
     private static Optional<Notice> of(JournalLine line, List<JournalLine> lines) {

@@ -4,26 +4,27 @@ import java.util.HashMap;
 import java.util.Map;
 import mainstay.run.generation.ModelIdentity;
 import mainstay.run.generation.Models;
+import mainstay.store.journal.JournalHead;
 
 /**
  * Which models served when a session looked.
  *
  * @param generation the number of the generation
  * @param versions the version of each by its id
- * @param lines how many lines the audit log had
+ * @param log how far the audit log went
  */
-record SeenModels(int generation, Map<String, String> versions, int lines) {
+record SeenModels(int generation, Map<String, String> versions, JournalHead log) {
 
     /** Copies the versions. */
     SeenModels {
         versions = Map.copyOf(versions);
     }
 
-    static SeenModels of(Models models, int lines) {
+    static SeenModels of(Models models, JournalHead log) {
         Map<String, String> versions = new HashMap<>();
         models.teamCosts().forEach(team -> put(versions, team.identity()));
         models.scorings().forEach(scoring -> put(versions, scoring.identity()));
-        return new SeenModels(models.generation(), versions, lines);
+        return new SeenModels(models.generation(), versions, log);
     }
 
     private static void put(Map<String, String> versions, ModelIdentity model) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
@@ -15,6 +14,7 @@ import mainstay.run.generation.Models;
 import mainstay.store.AuditLog;
 import mainstay.store.AuditLog.Area;
 import mainstay.store.journal.JournalEntry;
+import mainstay.store.journal.JournalHead;
 import mainstay.store.journal.JournalLine;
 
 /**
@@ -23,7 +23,6 @@ import mainstay.store.journal.JournalLine;
  */
 final class SinceLastLook {
     private static final String ALL_THE_SAME = "; to do it all the same: --force";
-    private static final Set<String> SWITCHES = Set.of("activate", "rollback", "retire", "pin", "unpin");
 
     private final AuditLog audit;
 
@@ -46,7 +45,7 @@ final class SinceLastLook {
                         Code.IN_USE,
                         name + " of book " + book + " is " + value(now, name) + " and no longer " + value(seen, name)
                                 + ", as you last saw it: "
-                                + latest(line -> isOn(line.entry(), book, name))
+                                + latest(audit.lines(), entry -> isOn(entry, book, name))
                                         .orElse("another version of it was brought back")
                                 + "; to see it: params " + name + ALL_THE_SAME);
             }
@@ -65,14 +64,14 @@ final class SinceLastLook {
     }
 
     /**
-     * Refuses to put models in the place of others than those that the session saw. A model that nobody switched, but that
-     * failed or was stopped, is nobody's decision.
+     * Refuses to put models in the place of others than those that the session saw. A model that was
+     * stopped, of which the log does not tell, is nobody's decision.
      *
      * @param ids those of the models that are to serve
      * @throws MainstayException if somebody has put another version into force, naming who did, and when
      */
     void refuseModels(WorkSession session, Models now, Collection<String> ids) {
-        SeenModels serving = SeenModels.of(now, 0);
+        SeenModels serving = SeenModels.of(now, JournalHead.START);
         session.models().ifPresent(seen -> ids.stream()
                 .filter(id -> !seen.version(id).equals(serving.version(id)))
                 .findFirst()
@@ -92,7 +91,7 @@ final class SinceLastLook {
     }
 
     private void refuseIfSwitched(SeenModels seen, String serves, String before) {
-        latest(line -> line.sequence() > seen.lines() && isSwitch(line.entry())).ifPresent(by -> {
+        latest(audit.since(seen.log()), AuditLog::isSwitch).ifPresent(by -> {
             throw new MainstayException(
                     Code.IN_USE,
                     serves + " and no longer " + before + ", as you last saw it: " + by + "; to see it: models"
@@ -134,16 +133,11 @@ final class SinceLastLook {
         return (moved instanceof ReviewEvent.Agreed ? "agreed to" : "contested") + " what is proposed";
     }
 
-    /** Whether an entry of the audit log puts other models into force. */
-    static boolean isSwitch(JournalEntry entry) {
-        return Area.of(entry) == Area.MODELS && SWITCHES.contains(entry.what());
-    }
-
-    private Optional<String> latest(Predicate<JournalLine> which) {
-        return audit.lines().stream()
+    private static Optional<String> latest(List<JournalLine> lines, Predicate<JournalEntry> which) {
+        return lines.stream()
+                .map(JournalLine::entry)
                 .filter(which)
                 .reduce((first, second) -> second)
-                .map(JournalLine::entry)
                 .map(entry -> entry.who() + ", " + entry.what() + " at " + entry.at());
     }
 }

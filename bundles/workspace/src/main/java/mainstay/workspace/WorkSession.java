@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import mainstay.book.ThreadBound;
 import mainstay.review.decision.ReviewEvent.OnAccount;
 import mainstay.store.journal.JournalHead;
 import mainstay.workspace.roles.Rights;
@@ -19,7 +20,7 @@ import mainstay.workspace.roles.Rights;
  * one for the process. Safe to use from several threads.
  */
 public final class WorkSession {
-    private static final ThreadLocal<WorkSession> CURRENT = new ThreadLocal<>();
+    private static final ThreadBound<WorkSession> CURRENT = new ThreadBound<>();
 
     private volatile String book = "";
     private final Rights rights;
@@ -59,22 +60,12 @@ public final class WorkSession {
 
     /** That of the work of this thread; empty where none is bound. */
     public static Optional<WorkSession> current() {
-        return Optional.ofNullable(CURRENT.get());
+        return CURRENT.current();
     }
 
     /** Does work on this thread for this session. */
     public <T> T during(Supplier<T> work) {
-        WorkSession before = CURRENT.get();
-        CURRENT.set(this);
-        try {
-            return work.get();
-        } finally {
-            if (before == null) {
-                CURRENT.remove();
-            } else {
-                CURRENT.set(before);
-            }
-        }
+        return CURRENT.during(this, work);
     }
 
     /** What the person may do. */

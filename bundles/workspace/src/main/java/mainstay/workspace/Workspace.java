@@ -123,7 +123,7 @@ public final class Workspace {
         this.shadows = new ShadowRuns(this.models);
         models.onSwitch(results::clear);
         audit.onAppend(line -> WorkSession.current()
-                .filter(session -> SinceLastLook.isSwitch(line.entry()))
+                .filter(session -> AuditLog.isSwitch(line.entry()))
                 .ifPresent(WorkSession::switchedModels));
     }
 
@@ -363,11 +363,7 @@ public final class Workspace {
     }
 
     private void looked(Book current, Models now) {
-        session()
-                .looked(
-                        current.name(),
-                        changes(current.name()),
-                        SeenModels.of(now, audit.head().lines()));
+        session().looked(current.name(), changes(current.name()), SeenModels.of(now, audit.head()));
         session().stands(now.absent());
     }
 

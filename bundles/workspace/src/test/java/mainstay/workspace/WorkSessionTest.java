@@ -23,6 +23,8 @@ import mainstay.workspace.roles.RolesFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkSessionTest {
     private static final Instant AT = Instant.parse("2026-11-29T14:02:00Z");
@@ -233,8 +235,9 @@ class WorkSessionTest {
                 .containsOnlyKeys("margin.default");
     }
 
-    @Test
-    void modelsThatOthersHaveChangedSinceOneLookedAreNotReplacedUnseen() {
+    @ParameterizedTest
+    @ValueSource(strings = {"activate", "update", "rollback", "retire", "pin", "unpin"})
+    void modelsThatOthersHaveChangedSinceOneLookedAreNotReplacedUnseen(String what) {
         result(ann);
         cases.models.knows("2.0.0", new FixedTeam("dedicated", 300, 900_000, 1));
         cases.models.serve("channel", "dedicated@2.0.0", "attractiveness");
@@ -242,14 +245,14 @@ class WorkSessionTest {
             workspace.refuseMovedModels(List.of(new ModelRef("dedicated", "1.0.0"))); // nobody has decided on that
             return ann;
         });
-        workspace.audit().append(JournalEntry.of(AT, "bob", "activate", "", Map.of()));
+        workspace.audit().append(JournalEntry.of(AT, "bob", what, "", Map.of()));
 
         assertThatThrownBy(() -> ann.during(() -> {
                     workspace.refuseMovedModels(List.of(new ModelRef("dedicated", "1.0.0")));
                     return ann;
                 }))
                 .hasMessageContaining(
-                        "dedicated serves 2.0.0 and no longer 1.0.0, as you last saw it: bob, activate at");
+                        "dedicated serves 2.0.0 and no longer 1.0.0, as you last saw it: bob, " + what + " at");
         assertThatThrownBy(() -> ann.during(() -> {
                     workspace.refuseMovedGeneration();
                     return ann;

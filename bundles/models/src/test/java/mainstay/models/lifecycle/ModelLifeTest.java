@@ -308,15 +308,9 @@ class ModelLifeTest {
         cycle.changes.trust(file, ACT);
         Path other = cycle.file("3.0.0", "none");
         Bundle bundle = cycle.bundle();
-        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
-        ExecutorService people = Executors.newFixedThreadPool(3);
+        ExecutorService people = peopleInARun(end);
         try {
-            people.execute(() -> cycle.runs.call(models -> {
-                begun.countDown();
-                return awaited(end);
-            }));
-            begun.await();
             Future<?> change = people.submit(() -> {
                 switch (what) {
                     case "update" -> cycle.bundles.update(bundle, Optional.of(file), ACT);
@@ -341,6 +335,18 @@ class ModelLifeTest {
         }
     }
 
+    /** Of whom one is in the middle of a run until it may end. */
+    private ExecutorService peopleInARun(CountDownLatch end) throws InterruptedException {
+        ExecutorService people = Executors.newFixedThreadPool(3);
+        CountDownLatch begun = new CountDownLatch(1);
+        people.execute(() -> cycle.runs.call(models -> {
+            begun.countDown();
+            return awaited(end);
+        }));
+        begun.await();
+        return people;
+    }
+
     private static boolean awaited(CountDownLatch latch) {
         try {
             return latch.await(20, TimeUnit.SECONDS);
@@ -357,15 +363,9 @@ class ModelLifeTest {
         cycle.changes.trust(file, ACT);
         ModelRef third = cycle.admitted("3.0.0", "none");
         Bundle bundle = cycle.bundle();
-        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
-        ExecutorService people = Executors.newFixedThreadPool(3);
+        ExecutorService people = peopleInARun(end);
         try {
-            people.execute(() -> cycle.runs.call(models -> {
-                begun.countDown();
-                return awaited(end);
-            }));
-            begun.await();
             Future<?> change = people.submit(() -> {
                 cycle.bundles.update(bundle, Optional.of(file), ACT);
                 return bundle;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
-import java.util.Set;
+import mainstay.store.AuditLog;
 import mainstay.store.AuditLog.Area;
 import mainstay.store.journal.JournalEntry;
 import mainstay.store.journal.JournalLine;
@@ -17,7 +17,6 @@ import mainstay.store.journal.JournalLine;
 public final class AuditLines {
     private static final String NOBODY = "mainstay";
     private static final List<String> TOLD = List.of("book", "review", "parameter", "model", "generation");
-    private static final Set<String> SWITCHES = Set.of("activate", "rollback", "retire", "pin", "unpin", "update");
 
     private AuditLines() {}
 
@@ -49,7 +48,7 @@ public final class AuditLines {
             case ROLES -> "refused";
             case BOOK -> entry.what();
             case MODELS ->
-                !SWITCHES.contains(entry.what())
+                !AuditLog.isSwitch(entry)
                         ? entry.what()
                         : entry.who().equals(NOBODY)
                                 ? "failover"

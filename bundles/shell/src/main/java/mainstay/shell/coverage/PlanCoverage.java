@@ -1,11 +1,9 @@
 package mainstay.shell.coverage;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import mainstay.reporting.text.CommandOutput;
-import mainstay.run.planning.NamedPlan;
 import mainstay.run.planning.PlanRequest;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
@@ -22,8 +20,6 @@ import picocli.CommandLine.ParseResult;
 /** {@code coverage plan}: the most profitable plan that meets all limits. */
 @Needs(Role.ANALYSE)
 final class PlanCoverage implements Command {
-    private static final String TOP = "--top";
-
     private final CoveragePlans plans;
     private final Workspace workspace;
 
@@ -38,7 +34,7 @@ final class PlanCoverage implements Command {
                 "plan",
                 "assigns a coverage and a team to each account: the most profitable plan that meets all limits");
         PlanOptions.all().forEach(spec::addOption);
-        return spec.addOption(Options.text(TOP, "N", "only the N accounts that bring most"));
+        return spec.addOption(PlanOptions.top());
     }
 
     @Override
@@ -50,14 +46,9 @@ final class PlanCoverage implements Command {
     public CommandOutput run(ParseResult call, CommandContext context) {
         PlanRequest request = PlanOptions.request(call, context.paths());
         double seconds = PlanOptions.seconds(call);
-        OptionalInt top = Options.count(call, TOP);
+        OptionalInt top = Options.count(call, PlanOptions.TOP);
         Outcome outcome = InterruptMonitor.during(context, monitor -> plans.plan(request, seconds, monitor));
-        NamedPlan plan = outcome.planned();
-        int[] rows = plan.byGain();
-        List<String> notes = new ArrayList<>(PlanSummary.of(plan));
-        notes.add(ending(outcome));
-        int shown = Math.min(top.orElse(rows.length), rows.length);
-        return new CommandOutput.Summarised(notes, CommandOutput.Rows.of(plan.columns(rows), shown));
+        return PlanSummary.above(outcome.planned(), ending(outcome), top);
     }
 
     private static String ending(Outcome outcome) {

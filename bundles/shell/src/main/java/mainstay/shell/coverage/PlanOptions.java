@@ -19,6 +19,7 @@ import picocli.CommandLine.ParseResult;
 /** The options that say what is demanded of a plan. */
 final class PlanOptions {
     static final String POOL = "--pool";
+    static final String TOP = "--top";
     private static final String HEADS = "--heads";
     private static final String BUDGET = "--budget";
     private static final String CAPTURE = "--capture";
@@ -32,6 +33,11 @@ final class PlanOptions {
     private static final double LEAST_TIME = 0.001;
 
     private PlanOptions() {}
+
+    /** How many accounts are shown, which is no demand. */
+    static OptionSpec top() {
+        return Options.text(TOP, "N", "only the N accounts that bring most");
+    }
 
     static List<OptionSpec> all() {
         return List.of(

@@ -3,10 +3,12 @@ package mainstay.shell.coverage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mainstay.book.Column;
 import mainstay.book.NumberText;
+import mainstay.reporting.text.CommandOutput;
 import mainstay.run.planning.DemandTable;
 import mainstay.run.planning.NamedPlan;
 
@@ -14,6 +16,15 @@ import mainstay.run.planning.NamedPlan;
 final class PlanSummary {
 
     private PlanSummary() {}
+
+    /** The same, a sentence more, and below it the accounts that bring most. */
+    static CommandOutput above(NamedPlan plan, String further, OptionalInt top) {
+        List<String> sentences = new ArrayList<>(of(plan));
+        sentences.add(further);
+        int[] rows = plan.byGain();
+        int shown = Math.min(top.orElse(rows.length), rows.length);
+        return new CommandOutput.Summarised(sentences, CommandOutput.Rows.of(plan.columns(rows), shown));
+    }
 
     static List<String> of(NamedPlan plan) {
         List<String> sentences = new ArrayList<>(List.of(profit(plan), teams(plan)));

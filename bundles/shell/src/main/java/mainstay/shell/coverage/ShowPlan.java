@@ -1,6 +1,5 @@
 package mainstay.shell.coverage;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import mainstay.reporting.text.CommandOutput;
@@ -18,8 +17,6 @@ import picocli.CommandLine.ParseResult;
 /** {@code coverage show}: the latest plan again, with what was demanded of it. */
 @Needs(Role.LOOK)
 final class ShowPlan implements Command {
-    private static final String TOP = "--top";
-
     private final CoveragePlans plans;
 
     ShowPlan(CoveragePlans plans) {
@@ -29,7 +26,7 @@ final class ShowPlan implements Command {
     @Override
     public CommandSpec spec() {
         return Options.command("show", "the latest plan again, with what was demanded of it")
-                .addOption(Options.text(TOP, "N", "only the N accounts that bring most"));
+                .addOption(PlanOptions.top());
     }
 
     @Override
@@ -39,12 +36,8 @@ final class ShowPlan implements Command {
 
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
-        OptionalInt top = Options.count(call, TOP);
+        OptionalInt top = Options.count(call, PlanOptions.TOP);
         NamedPlan plan = InterruptMonitor.during(context, plans::latest);
-        int[] rows = plan.byGain();
-        List<String> notes = new ArrayList<>(PlanSummary.of(plan));
-        notes.add(PlanSummary.demands(plan));
-        int shown = Math.min(top.orElse(rows.length), rows.length);
-        return new CommandOutput.Summarised(notes, CommandOutput.Rows.of(plan.columns(rows), shown));
+        return PlanSummary.above(plan, PlanSummary.demands(plan), top);
     }
 }

@@ -163,6 +163,7 @@ class ManySessionsTest {
                 "models admit attractiveness-2.0.0.jar",
                 "models pin 1",
                 "models pin --off",
+                "update test.attractiveness attractiveness-2.0.0.jar",
                 "stop test.attractiveness",
                 "start test.attractiveness",
                 "review propose small tier=A --why more --department sales",

@@ -3,13 +3,14 @@ package mainstay.workspace.queue;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import mainstay.book.ThreadBound;
 
 /**
  * One line that a person runs: a command, which may need heavy work several times. It is bound to the threads that work for it.
  * Memory that was set aside for its work stays so until it has ended, as what it shows holds on to it.
  */
 public final class WorkLine {
-    private static final ThreadLocal<WorkLine> CURRENT = new ThreadLocal<>();
+    private static final ThreadBound<WorkLine> CURRENT = new ThreadBound<>();
 
     private final Object person;
     private volatile Consumer<String> told = words -> {};
@@ -26,23 +27,16 @@ public final class WorkLine {
 
     /** That of this thread; empty where none is bound. */
     public static Optional<WorkLine> current() {
-        return Optional.ofNullable(CURRENT.get());
+        return CURRENT.current();
     }
 
     /** Does work on this thread for it. */
     public <T> T during(Supplier<T> work) {
-        WorkLine before = CURRENT.get();
-        CURRENT.set(this);
         begin();
         try {
-            return work.get();
+            return CURRENT.during(this, work);
         } finally {
             end();
-            if (before == null) {
-                CURRENT.remove();
-            } else {
-                CURRENT.set(before);
-            }
         }
     }
 

@@ -125,7 +125,13 @@ public final class RolesFile {
         return departments;
     }
 
-    private static List<String> lines(Path file) {
+    /**
+     * The lines of a file that says who may do what.
+     *
+     * @return none where there is no file
+     * @throws MainstayException if it cannot be read as text in UTF-8
+     */
+    public static List<String> lines(Path file) {
         try {
             return Files.readAllLines(file, StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
