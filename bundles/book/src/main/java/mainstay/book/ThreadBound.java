@@ -8,6 +8,7 @@ import java.util.function.Supplier;
  * go by it unless it is bound to them as well.
  */
 public final class ThreadBound<T> {
+    @SuppressWarnings("ThreadLocalUsage") // each of these is in a static field itself
     private final ThreadLocal<T> bound = new ThreadLocal<>();
 
     /** Nothing is bound yet. */
