@@ -25,6 +25,7 @@ final class Person implements AutoCloseable {
 
     private final Thread listening;
     private int asked;
+    private volatile boolean answered;
 
     private Person(Process client) {
         this.client = client;
@@ -83,6 +84,11 @@ final class Person implements AutoCloseable {
         return said.substring(before).strip();
     }
 
+    /** Whether it has had an answer. A client that comes to an engine that is gone already works without one. */
+    boolean isAnswered() {
+        return answered;
+    }
+
     /** Types a line, and waits for all that it prints. */
     Answer ask(String line) throws Gone {
         asked++;
@@ -96,6 +102,7 @@ final class Person implements AutoCloseable {
                 if (next.equals(DONE + asked) || next.equals(FAILED + asked)) {
                     long nanos = System.nanoTime() - begun;
                     boolean done = next.startsWith(DONE);
+                    answered = true;
                     return new Answer(done, text.toString(), done ? "" : reason(before), nanos);
                 }
                 text.append(next).append('\n');
