@@ -46,7 +46,7 @@ final class Boot {
     BundleContext start(Path temporary, List<Path> bundles) throws BundleException, IOException {
         parseXmlWithTheJdk();
         ClassPathBundles classPath = ClassPathBundles.of(folders.home().resolve("bin/mainstay.jar"));
-        classPath.readAhead();
+        ReadAhead.begin(classPath);
         Felix framework = new Felix(configuration(temporary.resolve("bundles")), classPath);
         framework.init();
         BundleContext context = framework.getBundleContext();

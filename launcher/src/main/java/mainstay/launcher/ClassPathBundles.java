@@ -42,11 +42,9 @@ final class ClassPathBundles implements ModuleConnector {
         return new ClassPathBundles(jars);
     }
 
-    /** Reads what all manifests say on a thread of its own, while the framework is made ready. */
-    void readAhead() {
-        Thread reader = new Thread(() -> jars.values().forEach(ClassPathBundle::headers), "mainstay manifests");
-        reader.setDaemon(true);
-        reader.start();
+    /** Reads what all manifests say. */
+    void readHeaders() {
+        jars.values().forEach(ClassPathBundle::headers);
     }
 
     /** How the framework is told of a bundle that is used where it stands; nothing is copied. */

@@ -16,6 +16,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /**
  * A folder of this process among the system's temporary files, for its user alone, gone with the process. The start script
@@ -26,6 +28,9 @@ import java.time.Instant;
 final class ProcessFolder {
     /** The system property by which the start script names the folder. */
     static final String PROPERTY = "mainstay.temporary";
+
+    /** The system property by which the start script names the folders that processes of the user have theirs in, with colons. */
+    static final String SWEPT = "mainstay.swept";
 
     private static final String PREFIX = "mainstay-temporary-";
     private static final String LOCK = "in-use";
@@ -52,7 +57,9 @@ final class ProcessFolder {
         Runtime.getRuntime().addShutdownHook(removal);
         // Of a file that this process has just made: no property, no variable and no list of users says otherwise.
         ProcessFolder opened = new ProcessFolder(folder, Files.getOwner(folder.resolve(LOCK)));
-        opened.sweepBeside();
+        for (Path place : opened.swept()) {
+            opened.sweep(place);
+        }
         return opened;
     }
 
@@ -125,10 +132,20 @@ final class ProcessFolder {
         return name.chars().allMatch(Character::isDigit) ? "uid " + name : name;
     }
 
+    /** Where this folder stands, and where the start script makes others. */
+    private Set<Path> swept() {
+        Set<Path> places = new LinkedHashSet<>(Set.of(path.toAbsolutePath().getParent()));
+        for (String place : System.getProperty(SWEPT, "").split(":")) {
+            if (!place.isEmpty() && Files.isReadable(Path.of(place))) {
+                places.add(Path.of(place).toAbsolutePath());
+            }
+        }
+        return places;
+    }
+
     /** Removes the folders of the same user that no process holds any more. */
-    private void sweepBeside() throws IOException {
-        try (DirectoryStream<Path> folders =
-                Files.newDirectoryStream(path.toAbsolutePath().getParent(), PREFIX + "*")) {
+    private void sweep(Path place) throws IOException {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(place, PREFIX + "*")) {
             for (Path folder : folders) {
                 // Whoever closes a file gives back every lock that his process has on it, so our own is not looked at.
                 boolean another = !folder.getFileName().equals(path.getFileName());

@@ -28,6 +28,7 @@ class ProcessFolderTest {
     @AfterEach
     void theScriptHasNamedNothing() {
         System.clearProperty(ProcessFolder.PROPERTY);
+        System.clearProperty(ProcessFolder.SWEPT);
     }
 
     @Test
@@ -72,6 +73,18 @@ class ProcessFolderTest {
         assertThat(broken).doesNotExist();
         assertThat(opened.path().resolve("in-use")).exists();
         assertThat(opened.path().resolve("in-use.new")).doesNotExist();
+    }
+
+    @Test
+    void whatWasLeftWhereShortWorkHasItsFilesIsRemovedAsWell() throws IOException {
+        Path left = left("killed");
+        Path memory = Files.createDirectory(temporary.resolve("memory"));
+        Path there = Files.move(left, memory.resolve(left.getFileName()));
+        System.setProperty(ProcessFolder.SWEPT, temporary.resolve("gone") + ":" + memory);
+
+        open();
+
+        assertThat(there).doesNotExist();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package mainstay.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -109,6 +110,20 @@ class StartScriptTest {
         assertThat(Path.of(temporary)).isEmptyDirectory().hasParent(folder.resolve("tmp"));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(Path.of(temporary))))
                 .isEqualTo("rwx------");
+    }
+
+    @Test
+    void shortWorkWaitsForNoDiskUnlessItIsToldTo() throws Exception {
+        assumeTrue(Files.isWritable(Path.of("/dev/shm")), "only where the system has files in memory");
+
+        assertThat(temporaryFilesOf("unset TMPDIR; home/bin/mainstay book")).startsWith("/dev/shm/mainstay-temporary-");
+        assertThat(temporaryFilesOf("unset TMPDIR; home/bin/mainstay")).startsWith("/tmp/mainstay-temporary-");
+    }
+
+    private String temporaryFilesOf(String line) throws Exception {
+        String place = option(sh(line).out().lines().toList(), "-Djava.io.tmpdir=");
+        Files.delete(Path.of(place));
+        return place;
     }
 
     @Test
