@@ -1,11 +1,14 @@
 package mainstay.coverage;
 
 import java.util.Arrays;
+import java.util.Optional;
 import mainstay.book.Batches;
 import mainstay.book.DoubleColumn;
 import mainstay.book.Money;
 
-/** The recommended coverage of every account, what it costs and what it is expected to bring. */
+/**
+ * The coverage of every account, what it costs and what it is expected to bring: the recommended one, or one that was given.
+ */
 public final class Decision {
     private static final int AT_ONCE = 1024;
 
@@ -15,6 +18,10 @@ public final class Decision {
     private final DoubleColumn earned;
     private final byte[] chosen;
     private final double[] expectedProfit;
+    /** What was given in place of what is recommended; empty where the recommendation counts. */
+    private final Optional<GivenCoverage> given;
+
+    private final Decision recommended;
 
     private Decision(CoverageTerms terms, DoubleColumn earned) {
         this.terms = terms;
@@ -23,6 +30,23 @@ public final class Decision {
         this.earned = earned;
         this.chosen = new byte[earned.size()];
         this.expectedProfit = new double[earned.size()];
+        this.given = Optional.empty();
+        this.recommended = this;
+    }
+
+    private Decision(Decision recommended, GivenCoverage given) {
+        this.terms = recommended.terms;
+        this.prices = recommended.prices;
+        this.dedicated = recommended.dedicated;
+        this.earned = recommended.earned;
+        this.chosen = new byte[earned.size()];
+        this.expectedProfit = new double[earned.size()];
+        this.given = Optional.of(given);
+        this.recommended = recommended;
+        for (int account = 0; account < chosen.length; account++) {
+            chosen[account] = (byte) given.option(account);
+            expectedProfit[account] = coverage(account).profit(earned.get(account));
+        }
     }
 
     /**
@@ -51,6 +75,16 @@ public final class Decision {
         }
     }
 
+    /** The same accounts and offers, each account under the coverage that it was given and at what that costs. */
+    public Decision given(GivenCoverage coverage) {
+        return new Decision(recommended, coverage);
+    }
+
+    /** What the policy recommends; this itself where nothing else was given. */
+    public Decision recommended() {
+        return recommended;
+    }
+
     /** The offers and the policy on which it was decided. */
     public CoverageTerms terms() {
         return terms;
@@ -62,27 +96,29 @@ public final class Decision {
     }
 
     /**
-     * The recommended coverage of an account.
+     * The coverage of an account, at what it costs and captures there.
      *
      * @param account its row in the book, from 0, as in all methods here
      */
     public CoverageOption coverage(int account) {
-        return terms.at(chosen[account]);
+        CoverageOption offer = terms.at(chosen[account]);
+        return given.map(each ->
+                        new CoverageOption(offer.coverage(), each.cost(account), each.capture(account), offer.target()))
+                .orElse(offer);
     }
 
-    /** Expected profit under the recommended coverage, in currency a year; one row an account. */
+    /** Expected profit under the coverage of each account, in currency a year; one row an account. */
     public DoubleColumn expectedProfit() {
         return DoubleColumn.of(expectedProfit);
     }
 
-    /** What it costs to serve an account under the recommended coverage, in currency a year; 0 for none. */
+    /** What it costs to serve an account under its coverage, in currency a year; 0 for none. */
     public double costToServe(int account) {
-        return prices.cost(chosen[account]);
+        return given.isPresent() ? given.get().cost(account) : prices.cost(chosen[account]);
     }
 
     /**
-     * What it costs to serve each account under the recommended coverage, in currency a year; computed at
-     * each call.
+     * What it costs to serve each account under its coverage, in currency a year; computed at each call.
      */
     public DoubleColumn costToServe() {
         double[] costs = new double[chosen.length];
@@ -121,7 +157,7 @@ public final class Decision {
     /** By how much the coverage that would bring most beats the recommended one, in currency a year; 0 below half a cent. */
     public double leftOnTable(int account) {
         double best = bestProfit(account);
-        double expected = expectedProfit[account];
+        double expected = recommended.expectedProfit[account];
         return Money.reaches(expected, best) ? 0 : best - expected;
     }
 
@@ -180,8 +216,7 @@ public final class Decision {
     }
 
     /**
-     * The index of the recommended coverage of an account among the offers; the number of offers stands for
-     * none.
+     * The index of the coverage of an account among the offers; the number of offers stands for none.
      */
     public int coverageIndex(int account) {
         return chosen[account];

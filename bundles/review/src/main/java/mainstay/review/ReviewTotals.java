@@ -52,7 +52,6 @@ public record ReviewTotals(Map<String, Double> sums) {
 
     public static ReviewTotals of(LiveResult result) {
         ReviewTotals measured = empty();
-        Map<String, Double> heads = result.headsPerAccount();
         Segmentation tiers = result.segments().named(Segments.TIER).orElseThrow();
         for (int account = 0; account < result.book().accounts().size(); account++) {
             String coverage = result.coverage(account);
@@ -63,7 +62,7 @@ public record ReviewTotals(Map<String, Double> sums) {
             measured.add(COST, result.decision().costToServe(account));
             measured.add(PROFIT, result.decision().expectedProfit().get(account));
             measured.add(TARGET, result.valuation().expectedRevenue().get(account));
-            measured.add(HEADS, heads.getOrDefault(coverage, 0.0));
+            measured.add(HEADS, result.heads(account));
             measured.add(coverage(coverage), 1);
         }
         return measured;

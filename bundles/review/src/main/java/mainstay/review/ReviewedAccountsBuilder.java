@@ -1,9 +1,11 @@
 package mainstay.review;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import mainstay.book.ColumnTable;
 import mainstay.book.DoubleColumn;
 import mainstay.book.TextColumn;
@@ -94,16 +96,65 @@ public final class ReviewedAccountsBuilder {
 
     /** Gives an account a coverage that is offered, with what that costs and brings. */
     public void cover(int row, String coverage, String team) {
+        cover(row, coverage, team, OptionalDouble.empty());
+    }
+
+    /**
+     * The same, with the part of its earnings that an adopted plan was made with.
+     *
+     * @param capture empty for that of the offer
+     */
+    public void cover(int row, String coverage, String team, OptionalDouble capture) {
         CoverageOffer offered = CoverageOffer.find(offers, coverage).orElseThrow();
         put(ReviewTextColumn.COVERAGE, row, coverage);
         put(ReviewTextColumn.TEAM, row, team);
         put(ReviewNumberColumn.COST, row, offered.cost());
-        put(ReviewNumberColumn.PROFIT, row, offered.profit(number(ReviewNumberColumn.EARNED, row)));
+        put(ReviewNumberColumn.PROFIT, row, offered.profit(number(ReviewNumberColumn.EARNED, row), capture));
         put(ReviewNumberColumn.HEADS, row, offered.heads());
     }
 
-    /** The accounts as they were put. */
+    /**
+     * Has the accounts of each team of an adopted plan pay it whole: they share its cost and its people equally. Those that have
+     * a coverage without such a team pay for a seat.
+     */
+    private void payTeams() {
+        String[] teams = texts.get(ReviewTextColumn.TEAM);
+        Map<String, Integer> served = new HashMap<>();
+        for (int row = 0; row < rows; row++) {
+            if (isInTeam(row)) {
+                served.merge(teams[row], 1, Integer::sum);
+            }
+        }
+        for (int row = 0; row < rows; row++) {
+            if (isInTeam(row)) {
+                pay(row, served.get(teams[row]));
+            }
+        }
+    }
+
+    private boolean isInTeam(int row) {
+        String coverage = text(ReviewTextColumn.COVERAGE, row);
+        return !text(ReviewTextColumn.TEAM, row).equals(coverage)
+                && CoverageOffer.find(offers, coverage)
+                        .filter(CoverageOffer::isPaidWhole)
+                        .isPresent();
+    }
+
+    private void pay(int row, int accounts) {
+        CoverageOffer offered =
+                CoverageOffer.find(offers, text(ReviewTextColumn.COVERAGE, row)).orElseThrow();
+        double before = number(ReviewNumberColumn.COST, row);
+        double cost = offered.teamCost() / accounts;
+        if (cost != before) {
+            put(ReviewNumberColumn.PROFIT, row, number(ReviewNumberColumn.PROFIT, row) + before - cost);
+            put(ReviewNumberColumn.COST, row, cost);
+        }
+        put(ReviewNumberColumn.HEADS, row, offered.teamHeads() / accounts);
+    }
+
+    /** The accounts as they were put, each team paid whole. */
     public ReviewedAccounts build() {
+        payTeams();
         Map<String, TextColumn> textColumns = new LinkedHashMap<>();
         texts.forEach((column, cells) -> textColumns.put(column.stored(), TextColumn.of(cells)));
         Map<String, DoubleColumn> numberColumns = new LinkedHashMap<>();

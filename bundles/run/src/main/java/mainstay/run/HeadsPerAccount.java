@@ -29,18 +29,33 @@ public record HeadsPerAccount(long accounts, double headsOfTeam, double accounts
         Map<String, HeadsPerAccount> staffing = new LinkedHashMap<>();
         for (Models.Provided<TeamCostModel> provided : result.models().teamCosts()) {
             Team team = result.assumptions().team(provided.model());
-            long count = accounts[coverages.indexOf(provided.model().id())];
-            staffing.put(provided.model().id(), new HeadsPerAccount(count, team.heads(), team.accountsServed()));
+            int option = coverages.indexOf(provided.model().id());
+            double served = result.isOnAdopted() ? served(result, option, team) : team.accountsServed();
+            staffing.put(provided.model().id(), new HeadsPerAccount(accounts[option], team.heads(), served));
         }
         return staffing;
     }
 
-    /** The people whom one account takes under each coverage, by its id; coverages without a team are not there. */
-    static Map<String, Double> headsPerAccount(LiveResult result) {
+    /** How many accounts a team of an adopted plan serves on average: those that are paid whole have empty seats. */
+    private static double served(LiveResult result, int option, Team team) {
+        double heads = 0;
+        long accounts = 0;
+        for (int account = 0; account < result.book().accounts().size(); account++) {
+            if (result.decision().coverageIndex(account) == option) {
+                heads += result.heads(account);
+                accounts++;
+            }
+        }
+        return heads == 0 ? team.accountsServed() : accounts * team.heads() / heads;
+    }
+
+    /** The people whom one seat takes under each coverage, by its id; coverages without a team are not there. */
+    static Map<String, Double> ofSeats(LiveResult result) {
         Map<String, Double> heads = new LinkedHashMap<>();
-        of(result)
-                .forEach((coverage, staffing) ->
-                        heads.put(coverage, staffing.headsOfTeam() / staffing.accountsServed()));
+        for (Models.Provided<TeamCostModel> provided : result.models().teamCosts()) {
+            Team team = result.assumptions().team(provided.model());
+            heads.put(provided.model().id(), team.heads() / team.accountsServed());
+        }
         return heads;
     }
 

@@ -1,8 +1,11 @@
 package mainstay.run;
 
+import static mainstay.run.words.RunWords.phrase;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import mainstay.book.Book;
 import mainstay.book.DoubleColumn;
@@ -12,6 +15,8 @@ import mainstay.coverage.LeftOnTable;
 import mainstay.coverage.Valuation;
 import mainstay.run.generation.Models;
 import mainstay.run.generation.RunIdentity;
+import mainstay.run.inforce.AdoptedCoverage;
+import mainstay.run.inforce.PaidTeams;
 import mainstay.run.parameters.Assumptions;
 import mainstay.scoring.api.Receipt;
 import mainstay.segments.Segments;
@@ -27,6 +32,7 @@ public final class LiveResult {
     private final Assumptions assumptions;
     private final Valuation valuation;
     private final Decision decision;
+    private final Optional<PaidTeams> paidTeams;
     private final Ranking ranking;
     private final Scoring scoring;
     private final Segments segments;
@@ -34,6 +40,7 @@ public final class LiveResult {
     private final Lazy<RunIdentity> generation;
     private final Lazy<Double> expectedProfit = Lazy.of(() -> Totals.of(this).expectedProfit());
     private final Lazy<LeftOnTable> leftOnTable = Lazy.of(() -> decision().leftOnTable());
+    private final Lazy<Map<String, Double>> seats = Lazy.of(() -> HeadsPerAccount.ofSeats(this));
     private final Lazy<List<String>> notes = Lazy.of(this::madeNotes);
     private final Lazy<Long> walletsWithoutMargin;
 
@@ -42,6 +49,7 @@ public final class LiveResult {
             Assumptions assumptions,
             Valuation valuation,
             Decision decision,
+            Optional<PaidTeams> paidTeams,
             Ranking ranking,
             Scoring scoring,
             Segments segments,
@@ -52,6 +60,7 @@ public final class LiveResult {
         this.assumptions = assumptions;
         this.valuation = valuation;
         this.decision = decision;
+        this.paidTeams = paidTeams;
         this.ranking = ranking;
         this.scoring = scoring;
         this.segments = segments;
@@ -85,7 +94,7 @@ public final class LiveResult {
         return valuation;
     }
 
-    /** Coverage and expected profit. */
+    /** Coverage and expected profit: under the adopted plan where that is in force, else as recommended. */
     public Decision decision() {
         return decision;
     }
@@ -112,14 +121,51 @@ public final class LiveResult {
         return coverages;
     }
 
-    /** The people whom one account takes under each coverage that has a team, by its id, the richest first. */
+    /** The people whom one seat takes under each coverage that has a team, by its id, the richest first. */
     public Map<String, Double> headsPerAccount() {
-        return HeadsPerAccount.headsPerAccount(this);
+        return seats.get();
     }
 
-    /** The recommended coverage of an account. */
+    /** The plan that was adopted for the book, whether it is in force or not. */
+    public Optional<AdoptedCoverage> adopted() {
+        return paidTeams.map(PaidTeams::adopted);
+    }
+
+    /** The teams of the adopted plan on the accounts of the book, whether it is in force or not. */
+    public Optional<PaidTeams> paidTeams() {
+        return paidTeams;
+    }
+
+    /** Whether cost, profit, heads and order stand on an adopted plan. */
+    public boolean isOnAdopted() {
+        return decision != decision.recommended();
+    }
+
+    /** The coverage of an account that cost, profit, heads and order stand on. */
     public String coverage(int account) {
         return decision.coverage(account).coverage();
+    }
+
+    /** The coverage that the policy recommends for an account. */
+    public String recommended(int account) {
+        return decision.recommended().coverage(account).coverage();
+    }
+
+    /** The coverage of an account in the adopted plan; empty where there is none, or where it does not know the account. */
+    public String planCoverage(int account) {
+        return paidTeams.map(paid -> paid.coverage(book.accounts(), account)).orElse("");
+    }
+
+    /** The team of an account in the adopted plan, such as {@code shared/EMEA/3}; empty for none. */
+    public String team(int account) {
+        return paidTeams.map(paid -> paid.team(account)).orElse("");
+    }
+
+    /** The people whom an account takes under its coverage: its part of its team where that is paid whole, else of a seat. */
+    public double heads(int account) {
+        return isOnAdopted()
+                ? paidTeams.orElseThrow().heads(account)
+                : seats.get().getOrDefault(coverage(account), 0.0);
     }
 
     /** The expected profit of all accounts, added up in their order. */
@@ -157,9 +203,16 @@ public final class LiveResult {
         return notes.get();
     }
 
-    /** What a reader of the list should know that no row says: what the policy leaves on the table. */
+    /** What a reader of the list should know that no row says: which coverage it stands on, or what the policy leaves. */
     public List<String> conclusions() {
-        return LeftOnTableNote.note(this);
+        return isOnAdopted() ? List.of(basis()) : LeftOnTableNote.note(this);
+    }
+
+    /** Which coverage cost, profit, heads and order stand on, a sentence; empty where no plan was ever adopted. */
+    public String basis() {
+        return adopted()
+                .map(plan -> phrase(isOnAdopted() ? "basis.adopted" : "basis.recommended", plan.from()))
+                .orElse("");
     }
 
     private List<String> madeNotes() {
@@ -167,6 +220,9 @@ public final class LiveResult {
         notes.addAll(assumptions.notes());
         notes.addAll(MissingMargins.note(this));
         notes.addAll(IncompleteAccounts.note(this));
+        if (isOnAdopted()) {
+            notes.addAll(paidTeams.orElseThrow().notes());
+        }
         return List.copyOf(notes);
     }
 }

@@ -31,6 +31,15 @@ public final class RankColumns extends ColumnsOnDemand {
     /** Expected profit under it. */
     public static final String BEST_PROFIT = "best_profit";
 
+    /** The coverage that the policy recommends, whatever is in force. */
+    public static final String RECOMMENDED = "recommended_coverage";
+
+    /** The coverage in the adopted plan. */
+    public static final String PLAN_COVERAGE = "plan_coverage";
+
+    /** The team in the adopted plan. */
+    public static final String TEAM = "team";
+
     /** By how much it beats the recommended coverage. */
     public static final String LEFT_ON_TABLE = "left_on_table";
 
@@ -56,6 +65,10 @@ public final class RankColumns extends ColumnsOnDemand {
             BEST_COVERAGE,
             BEST_PROFIT,
             LEFT_ON_TABLE,
+            RECOMMENDED,
+            PLAN_COVERAGE,
+            TEAM,
+            "heads",
             Segments.VALUE_RELATIONSHIP,
             Segments.CLASS,
             Segments.TIER,
@@ -78,6 +91,7 @@ public final class RankColumns extends ColumnsOnDemand {
         coverage();
         classes();
         leftOnTable();
+        adoptedPlan();
         incomplete();
         this.listed = names();
         restOfTheBook();
@@ -155,6 +169,16 @@ public final class RankColumns extends ColumnsOnDemand {
         allow(BEST_COVERAGE, this::coverageWords);
         number(BEST_PROFIT, Kind.MONEY, () -> decision::bestProfit);
         number(LEFT_ON_TABLE, Kind.MONEY, () -> decision::leftOnTable);
+    }
+
+    /** Empty texts where no plan is adopted, so that a list keeps its shape. */
+    private void adoptedPlan() {
+        number("heads", Kind.NUMBER, () -> result::heads);
+        text(RECOMMENDED, () -> result::recommended);
+        allow(RECOMMENDED, this::coverageWords);
+        text(PLAN_COVERAGE, () -> result::planCoverage);
+        allow(PLAN_COVERAGE, this::coverageWords);
+        text(TEAM, () -> result::team);
     }
 
     private static IntToDoubleFunction profit(Decision decision, String coverage) {

@@ -18,11 +18,15 @@ import mainstay.coverage.Valuation;
 import mainstay.run.generation.ModelIdentity;
 import mainstay.run.generation.Models;
 import mainstay.run.generation.RunIdentity;
+import mainstay.run.inforce.AdoptedCoverage;
+import mainstay.run.inforce.PaidTeams;
 import mainstay.run.parameters.Assumptions;
+import mainstay.run.parameters.Parameters;
 import mainstay.scoring.api.FigureValues;
 import mainstay.scoring.api.ScoringModel;
 import mainstay.segments.Measures;
 import mainstay.segments.Segments;
+import mainstay.teamcost.api.Team;
 
 /**
  * From a book to a result: value, price, decide, rank, score, classify. Value, price and decision are computed here, the
@@ -35,14 +39,27 @@ public final class Runner {
     private final Models models;
     private final Assumptions assumptions;
     private final Batches batches;
+    private final Optional<AdoptedCoverage> adopted;
     private final Optional<LiveResult> known;
 
-    private Runner(Book book, Models models, Assumptions assumptions, Batches batches, Optional<LiveResult> known) {
+    private Runner(
+            Book book,
+            Models models,
+            Assumptions assumptions,
+            Optional<AdoptedCoverage> adopted,
+            Batches batches,
+            Optional<LiveResult> known) {
         this.book = book;
         this.models = models;
         this.assumptions = assumptions;
+        this.adopted = adopted;
         this.batches = batches;
         this.known = known;
+    }
+
+    /** Runs all stages for a book of which no plan is adopted. */
+    public static LiveResult run(Book book, Models models, Assumptions assumptions, Batches batches) {
+        return run(book, models, assumptions, Optional.empty(), batches);
     }
 
     /**
@@ -51,12 +68,14 @@ public final class Runner {
      * @param book as it was read
      * @param models the models of this run; it keeps them to its end
      * @param assumptions made for the same book and models
+     * @param adopted the plan that was adopted for the book; whether it is in force the assumptions say
      * @throws MainstayException if the scoring model is not there, or another that no run can do without, or if figures are
      *     too large
      */
-    public static LiveResult run(Book book, Models models, Assumptions assumptions, Batches batches) {
+    public static LiveResult run(
+            Book book, Models models, Assumptions assumptions, Optional<AdoptedCoverage> adopted, Batches batches) {
         Book units = assumptions.rollup() ? Rollup.of(book) : book;
-        return new Runner(units, models, assumptions, batches, Optional.empty()).run();
+        return new Runner(units, models, assumptions, adopted, batches, Optional.empty()).run();
     }
 
     /**
@@ -64,17 +83,25 @@ public final class Runner {
      * as {@link #run} gives, to the bit.
      */
     public static LiveResult again(LiveResult known, Assumptions assumptions, Batches batches) {
+        return again(known, assumptions, known.adopted(), batches);
+    }
+
+    /** The same with another adopted plan. */
+    public static LiveResult again(
+            LiveResult known, Assumptions assumptions, Optional<AdoptedCoverage> adopted, Batches batches) {
         if (known.assumptions().rollup() != assumptions.rollup()) {
-            return run(known.book().asRead(), known.models(), assumptions, batches);
+            return run(known.book().asRead(), known.models(), assumptions, adopted, batches);
         }
-        return new Runner(known.book(), known.models(), assumptions, batches, Optional.of(known)).run();
+        return new Runner(known.book(), known.models(), assumptions, adopted, batches, Optional.of(known)).run();
     }
 
     private LiveResult run() {
         refuseMissing();
         Models.Provided<ScoringModel> model = model(assumptions.scoringModel());
         Valuation valuation = valuation();
-        Decision decision = decision(valuation);
+        Decision recommended = recommended(valuation);
+        Optional<PaidTeams> paid = paid(recommended);
+        Decision decision = inForce(recommended, paid);
         Ranking ranking = known.filter(result -> result.decision() == decision)
                 .map(LiveResult::ranking)
                 .orElseGet(() -> Ranking.of(decision.expectedProfit(), batches));
@@ -85,6 +112,7 @@ public final class Runner {
                 assumptions,
                 valuation,
                 decision,
+                paid,
                 ranking,
                 scoring,
                 segments,
@@ -126,14 +154,34 @@ public final class Runner {
                 });
     }
 
-    private Decision decision(Valuation valuation) {
+    private Decision recommended(Valuation valuation) {
         CoverageTerms terms = assumptions.terms();
         OverflowCheck.check(terms);
         return known.filter(result -> result.valuation() == valuation)
                 .filter(result -> result.assumptions().onRevenue() == assumptions.onRevenue())
-                .map(LiveResult::decision)
+                .map(result -> result.decision().recommended())
                 .filter(decision -> decision.terms().equals(terms))
                 .orElseGet(() -> Decision.of(earned(valuation), terms, batches));
+    }
+
+    private Optional<PaidTeams> paid(Decision recommended) {
+        List<Team> teams = models.teamCosts().stream()
+                .map(provided -> assumptions.team(provided.model()))
+                .toList();
+        return adopted.map(plan -> known.flatMap(LiveResult::paidTeams)
+                .filter(paid -> known.orElseThrow().decision().recommended() == recommended)
+                .filter(paid -> paid.isOf(plan, recommended, teams))
+                .orElseGet(() -> PaidTeams.of(plan, book, recommended, teams)));
+    }
+
+    private Decision inForce(Decision recommended, Optional<PaidTeams> paid) {
+        if (paid.isEmpty() || !assumptions.onAdopted()) {
+            return recommended;
+        }
+        return known.filter(LiveResult::isOnAdopted)
+                .filter(result -> result.paidTeams().equals(paid)) // which are equal to themselves alone
+                .map(LiveResult::decision)
+                .orElseGet(() -> recommended.given(paid.get()));
     }
 
     private DoubleColumn earned(Valuation valuation) {
@@ -181,9 +229,13 @@ public final class Runner {
 
     private RunIdentity generation(Models.Provided<ScoringModel> model) {
         Map<String, String> values = new LinkedHashMap<>();
-        assumptions.all().forEach(parameter -> values.put(parameter.name(), parameter.value()));
+        assumptions.all().stream()
+                .filter(parameter -> !parameter.name().equals(Parameters.COVERAGE))
+                .forEach(parameter -> values.put(parameter.name(), parameter.value()));
         List<ModelIdentity> teamCosts =
                 models.teamCosts().stream().map(Models.Provided::identity).toList();
-        return new RunIdentity(models.generation(), book.digest(), model.identity(), teamCosts, values);
+        String inForce =
+                assumptions.onAdopted() ? adopted.map(AdoptedCoverage::digest).orElse("") : "";
+        return new RunIdentity(models.generation(), book.digest(), model.identity(), teamCosts, values, inForce);
     }
 }

@@ -61,14 +61,19 @@ public final class Totals {
         return sum(result.valuation().grossProfit()::get);
     }
 
-    /** What we expect to earn under the recommended coverages. */
+    /** What we expect to earn under the coverages of the accounts. */
     public double expectedProfit() {
         return sum(result.decision().expectedProfit()::get);
     }
 
-    /** What the recommended coverages cost. */
+    /** What the coverages of the accounts cost. */
     public double costToServe() {
         return sum(result.decision()::costToServe);
+    }
+
+    /** The people whom the coverages take. */
+    public double heads() {
+        return sum(result::heads);
     }
 
     /** How many accounts are large. */

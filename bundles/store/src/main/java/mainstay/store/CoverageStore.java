@@ -7,12 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import mainstay.book.Interruption;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.store.file.CheckedJson;
 import mainstay.store.file.CheckedRows;
 import mainstay.store.file.DataDirectory;
+import mainstay.store.file.FileState;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,9 +26,14 @@ import org.osgi.service.component.annotations.Reference;
 public final class CoverageStore {
     private static final char BETWEEN = '\t';
     private static final int FIELDS = 3;
+    private static final Pattern OF_BOOK = Pattern.compile("(.*); book ([0-9a-f]{64})");
 
     private final BookCatalogue catalogue;
     private final ObjectMapper json = new ObjectMapper();
+    private volatile KnownAdoption known = new KnownAdoption(Optional.empty(), Optional.empty());
+
+    /** What was read last, and of which file. */
+    private record KnownAdoption(Optional<String> state, Optional<Adopted> adopted) {}
 
     /** A store in a data directory. */
     @Activate
@@ -46,10 +55,18 @@ public final class CoverageStore {
      * What was adopted.
      *
      * @param summary when and by whom, in a few words
+     * @param digest that of the book that the plan was made of; empty where that is not known
      * @param coverages by the id of the account
      * @param teams the names of the teams, by the id of the account; empty for none
+     * @param captures by the id of the account the part of its earnings that the plan was made with; only where that is not what
+     *     the parameters say
      */
-    public record Adopted(String summary, Map<String, String> coverages, Map<String, String> teams) {}
+    public record Adopted(
+            String summary,
+            String digest,
+            Map<String, String> coverages,
+            Map<String, String> teams,
+            Map<String, Double> captures) {}
 
     /** Keeps the latest plan of a book, in place of the one before. */
     public void keep(String book, KeptPlan plan) {
@@ -96,21 +113,35 @@ public final class CoverageStore {
      * Makes a coverage that of a book, in place of the one before.
      *
      * @param summary when and by whom, in one line
+     * @param digest that of the book that the plan was made of
      * @param accounts how many accounts there are
      * @param ids the id of each
      * @param coverages the coverage of each
      * @param teams the team of each; empty for none
+     * @param captures the part of the earnings of each that the plan was made with; {@code NaN} where that is what the
+     *     parameters say
      */
     public void adopt(
             String book,
             String summary,
+            String digest,
             int accounts,
             IntFunction<String> ids,
             IntFunction<String> coverages,
-            IntFunction<String> teams) {
-        IntFunction<String> line =
-                row -> ids.apply(row) + BETWEEN + coverages.apply(row) + BETWEEN + oneLine(teams.apply(row));
-        catalogue.change("adopting a plan", () -> adoption(catalogue.make(book)).write(summary, accounts, line));
+            IntFunction<String> teams,
+            IntToDoubleFunction captures) {
+        IntFunction<String> line = row -> ids.apply(row)
+                + BETWEEN
+                + coverages.apply(row)
+                + BETWEEN
+                + oneLine(teams.apply(row))
+                + capture(captures.applyAsDouble(row));
+        catalogue.change("adopting a plan", () -> adoption(catalogue.make(book))
+                .write(summary + "; book " + digest, accounts, line));
+    }
+
+    private static String capture(double capture) {
+        return Double.isNaN(capture) ? "" : BETWEEN + Double.toString(capture);
     }
 
     /** A pool may be called anything. */
@@ -120,22 +151,50 @@ public final class CoverageStore {
 
     /** The coverage that was adopted for a book. */
     public Optional<Adopted> adopted(String book) {
-        return catalogue.find(book).flatMap(CoverageStore::adopted);
+        return catalogue.find(book).flatMap(this::known);
+    }
+
+    private Optional<Adopted> known(BookFolder folder) {
+        Optional<String> state = FileState.of(folder.adopted(), System.currentTimeMillis());
+        KnownAdoption last = known;
+        if (state.isPresent() && state.equals(last.state())) {
+            return last.adopted();
+        }
+        Optional<Adopted> read = adopted(folder);
+        known = new KnownAdoption(state, read);
+        return read;
     }
 
     private static Optional<Adopted> adopted(BookFolder folder) {
         Map<String, String> coverages = new LinkedHashMap<>();
         Map<String, String> teams = new LinkedHashMap<>();
+        Map<String, Double> captures = new LinkedHashMap<>();
         CheckedRows file = adoption(folder);
         return file.read(line -> {
                     String[] fields = line.split("\t", -1);
-                    if (fields.length != FIELDS) {
+                    if (fields.length != FIELDS && fields.length != FIELDS + 1) {
                         throw file.damaged("\"" + line + "\" is not an account with its coverage and its team");
                     }
                     coverages.put(fields[0], fields[1]);
                     teams.put(fields[0], fields[2]);
+                    if (fields.length > FIELDS) {
+                        captures.put(fields[0], number(file, fields[FIELDS]));
+                    }
                 })
-                .map(summary -> new Adopted(summary, coverages, teams));
+                .map(told -> {
+                    Matcher ofBook = OF_BOOK.matcher(told);
+                    return ofBook.matches()
+                            ? new Adopted(ofBook.group(1), ofBook.group(2), coverages, teams, captures)
+                            : new Adopted(told, "", coverages, teams, captures);
+                });
+    }
+
+    private static double number(CheckedRows file, String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw file.damaged("\"" + text + "\" is no number");
+        }
     }
 
     /**
@@ -146,7 +205,8 @@ public final class CoverageStore {
      */
     public int check(String book) {
         int plans = latest(book).isPresent() ? 1 : 0;
-        return plans + (adopted(book).isPresent() ? 1 : 0);
+        boolean adopted = catalogue.find(book).flatMap(CoverageStore::adopted).isPresent(); // read anew
+        return plans + (adopted ? 1 : 0);
     }
 
     private static CheckedRows adoption(BookFolder folder) {

@@ -22,6 +22,8 @@ class ChecksumsTest {
     private static final KeptPlan PLAN = new KeptPlan(
             JsonNodeFactory.instance.objectNode().put("pool", "region"), 10, "g0-7e9bb7ee", 8_312_371.515550001);
     private static final Map<String, String> COVERAGES = Map.of("picc", "dedicated", "北岭", "none");
+    private static final String DIGEST = "0123456789abcdef".repeat(4);
+    private static final Map<String, Double> CAPTURES = Map.of("picc", 0.9);
     private static final String TOLD = "adopted at 2026-11-22T16:24:08Z by ada";
 
     @TempDir
@@ -45,7 +47,15 @@ class ChecksumsTest {
 
     private void adopt(String told) {
         List<String> ids = List.of("picc", "北岭");
-        coverage.adopt("trial", told, 2, ids::get, row -> COVERAGES.get(ids.get(row)), row -> "a\tpool/" + row);
+        coverage.adopt(
+                "trial",
+                told,
+                DIGEST,
+                2,
+                ids::get,
+                row -> COVERAGES.get(ids.get(row)),
+                row -> "a\tpool/" + row,
+                row -> row == 0 ? 0.9 : Double.NaN);
     }
 
     @Test
@@ -56,7 +66,7 @@ class ChecksumsTest {
         assertThat(parameters.changes("other book")).containsExactly(Map.entry("policy", "max-profit"));
         assertThat(parameters.changes("none")).isEmpty();
         assertThat(coverage.latest("trial")).contains(PLAN);
-        assertThat(coverage.adopted("trial")).contains(new Adopted(TOLD, COVERAGES, TEAMS));
+        assertThat(coverage.adopted("trial")).contains(new Adopted(TOLD, DIGEST, COVERAGES, TEAMS, CAPTURES));
         assertThat(coverage.adopted("other book")).isEmpty();
     }
 
@@ -200,7 +210,7 @@ class ChecksumsTest {
         assertThat(folder.resolve("books/trial/1/coverage/adopted.tsv"))
                 .content()
                 .startsWith("# format 1, sha256 ");
-        assertThat(coverage.adopted("trial")).contains(new Adopted(TOLD, COVERAGES, TEAMS));
+        assertThat(coverage.adopted("trial")).contains(new Adopted(TOLD, DIGEST, COVERAGES, TEAMS, CAPTURES));
     }
 
     @Test
@@ -227,6 +237,6 @@ class ChecksumsTest {
     void whatIsSaidOfACoverageStaysOnOneLine() {
         adopt("two\nlines");
 
-        assertThat(coverage.adopted("trial")).contains(new Adopted("two lines", COVERAGES, TEAMS));
+        assertThat(coverage.adopted("trial")).contains(new Adopted("two lines", DIGEST, COVERAGES, TEAMS, CAPTURES));
     }
 }

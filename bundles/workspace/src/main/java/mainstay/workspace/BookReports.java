@@ -31,6 +31,7 @@ import mainstay.run.generation.Models.Provided;
 import mainstay.run.planning.NamedPlan;
 import mainstay.run.planning.PlanRequest;
 import mainstay.run.planning.ProfitFrontier;
+import mainstay.run.planning.Reconciliation;
 import mainstay.store.file.AtomicFile;
 import mainstay.store.file.InterruptibleOutput;
 import mainstay.workspace.queue.Effort;
@@ -125,7 +126,8 @@ public final class BookReports {
             NamedPlan plan = plans.latest(result);
             Function<PlanRequest, NamedPlan> others = plans.others(result);
             ProfitFrontier frontier = ProfitFrontier.of(plan, "heads", ProfitFrontier.USUAL_STEPS, others);
-            out.accept(Reports.coverage(result, plan, plan.worths(others), frontier, request));
+            Reconciliation reconciled = Reconciliation.of(result, plan, others);
+            out.accept(Reports.coverage(result, plan, reconciled, plan.worths(others), frontier, request));
         };
     }
 

@@ -19,6 +19,7 @@ import mainstay.run.planning.CurrentCoverage;
 import mainstay.run.planning.NamedPlan;
 import mainstay.run.planning.PlanRequest;
 import mainstay.run.planning.PlanningProblem;
+import mainstay.run.planning.Reconciliation;
 import mainstay.store.AuditLog;
 import mainstay.store.CoverageStore;
 import mainstay.store.CoverageStore.KeptPlan;
@@ -111,7 +112,7 @@ public final class CoveragePlans {
         KeptPlan kept = store.latest(name)
                 .orElseThrow(() -> new MainstayException(
                         Code.NOT_FOUND, "book " + name + " has no coverage plan yet; make one: coverage plan"));
-        String run = result.generation().run();
+        String run = result.generation().recommended().run();
         if (!RunIdentity.sameInput(run, kept.run())) {
             throw new MainstayException(
                     Code.NOT_FOUND,
@@ -126,7 +127,7 @@ public final class CoveragePlans {
 
     private Made made(LiveResult result, PlanRequest request, double seconds) {
         PlanningProblem problem = PlanningProblem.of(result, request, today(result));
-        return new Made(result.book(), result.generation().run(), request, seconds, problem);
+        return new Made(result.book(), result.generation().recommended().run(), request, seconds, problem);
     }
 
     /** A plan under other demands. */
@@ -141,10 +142,18 @@ public final class CoveragePlans {
                 .planned();
     }
 
+    /** From the list to the latest plan, one demand after the other. */
+    public Reconciliation reconciliation(WorkMonitor monitor) {
+        NamedPlan planned = latest(monitor);
+        return workspace.withResult(result -> Reconciliation.of(result, planned, demands -> solve(
+                        PlanningProblem.of(result, demands, today(result)), USUAL_SECONDS, monitor)
+                .planned()));
+    }
+
     /** What was adopted; else a column of the book with the name coverage. */
     private CurrentCoverage today(LiveResult result) {
         Optional<CoverageStore.Adopted> adopted =
-                workspace.adopted(store, result.book().name());
+                workspace.adopted(result.book().name());
         if (adopted.isPresent()) {
             return new CurrentCoverage(adopted.get().coverages(), adopted.get().summary());
         }
@@ -195,7 +204,14 @@ public final class CoveragePlans {
                                 "moves",
                                 Integer.toString(planned.plan().moves())),
                         () -> store.adopt(
-                                planned.book().name(), given, ids.size(), ids::get, planned::coverage, planned::team));
+                                planned.book().name(),
+                                given,
+                                planned.book().asRead().digest(),
+                                ids.size(),
+                                ids::get,
+                                planned::coverage,
+                                planned::team,
+                                planned::ownCapture));
         latest = Optional.empty();
         return planned;
     }

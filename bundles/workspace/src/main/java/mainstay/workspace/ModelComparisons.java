@@ -149,7 +149,7 @@ public final class ModelComparisons {
 
     private static LiveResult run(LiveResult now, Models models, Map<String, String> changes) {
         Assumptions assumptions = Assumptions.of(now.book(), models, changes, "compared models");
-        return Runner.run(now.book(), models, assumptions, Batches.usual());
+        return Runner.run(now.book(), models, assumptions, now.adopted(), Batches.usual());
     }
 
     private Map<String, String> changes(LiveResult now) {

@@ -2,6 +2,8 @@ package mainstay.workspace;
 
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import mainstay.book.Lazy;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.content.ListChoice;
 import mainstay.reporting.content.PartialReport;
@@ -22,6 +24,11 @@ public interface ReportMaker {
      * @param out takes each report and is done with it before it returns: what the report needs may be gone later
      */
     void make(Supplier<LiveResult> now, ReportRequest request, Consumer<Report> out);
+
+    /** The same reports of a result on another basis. */
+    default ReportMaker on(UnaryOperator<LiveResult> basis) {
+        return (now, request, out) -> make(Lazy.of(() -> basis.apply(now.get()))::get, request, out);
+    }
 
     /** The same reports, of which each shows a part of its list of accounts of the current book. */
     default ReportMaker showing(ListChoice part) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import mainstay.book.Batches;
 import mainstay.book.Book;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
@@ -15,8 +16,10 @@ import mainstay.review.diff.ReviewDiff;
 import mainstay.review.rules.Review;
 import mainstay.review.rules.ReviewBasis;
 import mainstay.run.LiveResult;
+import mainstay.run.Runner;
 import mainstay.run.generation.ModelIdentity;
 import mainstay.run.generation.Models;
+import mainstay.run.inforce.AdoptedCoverage;
 import mainstay.run.parameters.Parameters;
 import mainstay.store.ReviewStore;
 import mainstay.workspace.queue.Effort;
@@ -53,7 +56,7 @@ public final class ReviewComparison {
         Effort effort = Effort.runs(
                 "a comparison of reviews",
                 Math.max(old.accounts().size(), now.accounts().size()),
-                4);
+                5);
         try {
             return workspace.turn(
                     effort,
@@ -84,16 +87,24 @@ public final class ReviewComparison {
         Book book = sameBook ? bookBefore : reviews.book(after);
         boolean sameModels = ReviewModels.identities(modelsBefore).equals(ReviewModels.identities(modelsAfter));
         boolean sameParameters = first.parameters().equals(second.parameters());
-        LiveResult start = ReviewReplay.run(before.name(), bookBefore, modelsBefore, first.parameters());
+        Optional<AdoptedCoverage> planBefore = reviews.inForce(before);
+        Optional<AdoptedCoverage> planAfter = reviews.inForce(after);
+        LiveResult start = ReviewReplay.run(before.name(), bookBefore, modelsBefore, first.parameters(), planBefore);
         LiveResult data = sameBook
                 ? start
-                : ReviewReplay.run(before.name(), book, modelsBefore, kept(first, modelsBefore, modelsBefore));
+                : ReviewReplay.run(
+                        before.name(), book, modelsBefore, kept(first, modelsBefore, modelsBefore), planBefore);
         LiveResult changed = sameModels
                 ? data
-                : ReviewReplay.run(before.name(), book, modelsAfter, kept(first, modelsBefore, modelsAfter));
-        LiveResult end =
-                sameParameters ? changed : ReviewReplay.run(after.name(), book, modelsAfter, second.parameters());
-        return new AttributionRuns(start, data, changed, end);
+                : ReviewReplay.run(
+                        before.name(), book, modelsAfter, kept(first, modelsBefore, modelsAfter), planBefore);
+        LiveResult parameters = sameParameters
+                ? changed
+                : ReviewReplay.run(after.name(), book, modelsAfter, second.parameters(), planBefore);
+        LiveResult end = planBefore.equals(planAfter)
+                ? parameters
+                : Runner.again(parameters, parameters.assumptions(), planAfter, Batches.usual());
+        return new AttributionRuns(start, data, changed, parameters, end);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mainstay.book.Batches;
 import mainstay.book.Book;
 import mainstay.book.MainstayException;
@@ -13,6 +14,7 @@ import mainstay.review.rules.ReviewOpening;
 import mainstay.run.LiveResult;
 import mainstay.run.Runner;
 import mainstay.run.generation.Models;
+import mainstay.run.inforce.AdoptedCoverage;
 import mainstay.run.parameters.Assumptions;
 import mainstay.store.BookReviews;
 import mainstay.store.FrozenFiles;
@@ -55,7 +57,7 @@ public final class ReviewReplay {
         return models.with(heading, leased -> {
             LiveResult result = workspace.turn(
                     Effort.run(book.accounts().size()),
-                    () -> run(name, book, leased, heading.basis().parameters()));
+                    () -> run(name, book, leased, heading.basis().parameters(), reviews.inForce(heading)));
             ReviewedAccounts opened =
                     ReviewOpening.open(result, heading.basis(), reviews.before(heading), reviews.adopted(heading));
             List<String> same = new ArrayList<>();
@@ -68,9 +70,10 @@ public final class ReviewReplay {
     }
 
     /** A run on the terms of a review. */
-    static LiveResult run(String name, Book book, Models models, Map<String, String> parameters) {
+    static LiveResult run(
+            String name, Book book, Models models, Map<String, String> parameters, Optional<AdoptedCoverage> inForce) {
         Assumptions assumptions = Assumptions.of(book, models, parameters, "review " + name);
-        return Runner.run(book, models, assumptions, Batches.usual());
+        return Runner.run(book, models, assumptions, inForce, Batches.usual());
     }
 
     private static String compared(BookReviews store, String name, String file, ReviewedAccounts again) {

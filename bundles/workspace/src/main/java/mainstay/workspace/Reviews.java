@@ -15,22 +15,21 @@ import mainstay.book.ColumnTable;
 import mainstay.book.Interruption;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
-import mainstay.book.TextColumn;
 import mainstay.review.ReviewState;
-import mainstay.review.ReviewTextColumn;
 import mainstay.review.ReviewedAccounts;
 import mainstay.review.decision.AccountOverride;
 import mainstay.review.decision.Decisions;
 import mainstay.review.decision.ReviewEvent;
 import mainstay.review.decision.ReviewEvent.OnAccount;
+import mainstay.review.rules.AdoptedTable;
 import mainstay.review.rules.Review;
 import mainstay.review.rules.ReviewBasis;
 import mainstay.review.rules.ReviewBasisJson;
 import mainstay.review.rules.ReviewColumns;
 import mainstay.review.rules.ReviewOpening;
 import mainstay.run.LiveResult;
+import mainstay.run.inforce.AdoptedCoverage;
 import mainstay.store.BookReviews;
-import mainstay.store.CoverageStore;
 import mainstay.store.FrozenFiles;
 import mainstay.store.ReviewStore;
 import mainstay.store.file.AtomicFile;
@@ -46,14 +45,12 @@ public final class Reviews {
 
     private final Workspace workspace;
     private final ReviewStore reviewStore;
-    private final CoverageStore coverages;
 
     /** Started by the framework. */
     @Activate
-    public Reviews(@Reference Workspace workspace, @Reference ReviewStore store, @Reference CoverageStore coverages) {
+    public Reviews(@Reference Workspace workspace, @Reference ReviewStore store) {
         this.workspace = workspace;
         this.reviewStore = store;
-        this.coverages = coverages;
     }
 
     /** Those of the book that commands work on. */
@@ -218,23 +215,24 @@ public final class Reviews {
         }));
     }
 
-    private void create(ReviewEvent.Opened event, LiveResult result) {
+    private void create(ReviewEvent.Opened event, LiveResult ofWorkspace) {
         BookReviews store = store();
-        String book = result.book().name();
+        String book = ofWorkspace.book().name();
         LocalDate day = LocalDate.ofInstant(event.at(), ZoneOffset.UTC);
         Optional<ReviewHeading> previous = latest(book);
         previous.map(ReviewHeading::name).ifPresent(store::check); // what is built upon must be as it was closed
         Optional<ColumnTable> before = previous.map(heading -> store.table(heading.name(), StoredReviews.CLOSED));
-        Optional<CoverageStore.Adopted> adopted = workspace.adopted(coverages, book);
-        Optional<ColumnTable> plan = adopted.map(Reviews::table);
+        Optional<AdoptedCoverage> adopted = ofWorkspace.adopted();
+        Optional<ColumnTable> plan = adopted.map(AdoptedTable::write);
+        LiveResult result = workspace.onAdopted(ofWorkspace);
         ReviewBasis basis = ReviewBasis.of(
                 result,
                 workspace.changes(result),
                 day,
                 previous.map(ReviewHeading::name).orElse(""),
                 previous.map(heading -> carried(heading, day)).orElse(List.of()),
-                adopted.map(CoverageStore.Adopted::summary).orElse(""));
-        ReviewedAccounts opened = ReviewOpening.open(result, basis, before.map(ReviewedAccounts::new), plan);
+                adopted.map(AdoptedCoverage::from).orElse(""));
+        ReviewedAccounts opened = ReviewOpening.open(result, basis, before.map(ReviewedAccounts::new), adopted);
         Map<String, AtomicFile.Content> files = new LinkedHashMap<>();
         files.put(ReviewStore.BOOK, FrozenFiles.content(result.book().asRead()));
         files.put(StoredReviews.BASIS, out -> out.write(ReviewBasisJson.write(basis)));
@@ -265,22 +263,6 @@ public final class Reviews {
                 .filter(heading -> heading.basis().book().equals(book))
                 .max(Comparator.comparing(
                         heading -> heading.closed().orElseThrow().at()));
-    }
-
-    private static ColumnTable table(CoverageStore.Adopted adopted) {
-        TextColumn.Builder ids = new TextColumn.Builder();
-        TextColumn.Builder kinds = new TextColumn.Builder();
-        TextColumn.Builder teams = new TextColumn.Builder();
-        adopted.coverages().forEach((id, coverage) -> {
-            ids.add(id);
-            kinds.add(coverage);
-            teams.add(adopted.teams().getOrDefault(id, ""));
-        });
-        Map<String, TextColumn> columns = new LinkedHashMap<>();
-        columns.put(ReviewTextColumn.ACCOUNT_ID.stored(), ids.build());
-        columns.put(ReviewTextColumn.COVERAGE.stored(), kinds.build());
-        columns.put(ReviewTextColumn.TEAM.stored(), teams.build());
-        return new ColumnTable(adopted.coverages().size(), columns, Map.of());
     }
 
     /**

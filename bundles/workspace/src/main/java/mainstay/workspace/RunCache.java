@@ -17,6 +17,7 @@ import mainstay.models.ModelRef;
 import mainstay.run.LiveResult;
 import mainstay.run.Runner;
 import mainstay.run.generation.Models;
+import mainstay.run.inforce.AdoptedCoverage;
 import mainstay.run.parameters.Assumptions;
 import mainstay.run.parameters.Parameter;
 
@@ -57,6 +58,7 @@ final class RunCache {
         private boolean is(Wanted wanted) {
             return is(wanted.book, wanted.models)
                     && result.assumptions().all().equals(wanted.assumptions)
+                    && result.adopted().equals(wanted.adopted)
                     && shadows.equals(wanted.shadows);
         }
     }
@@ -84,12 +86,18 @@ final class RunCache {
         return made;
     }
 
-    private record Wanted(Book book, Models models, List<Parameter> assumptions, List<ModelRef> shadows) {
+    private record Wanted(
+            Book book,
+            Models models,
+            List<Parameter> assumptions,
+            Optional<AdoptedCoverage> adopted,
+            List<ModelRef> shadows) {
         @Override
         public boolean equals(Object other) {
             return other instanceof Wanted that
                     && book == that.book
                     && assumptions.equals(that.assumptions)
+                    && adopted.equals(that.adopted)
                     && shadows.equals(that.shadows)
                     && models.equals(that.models);
         }
@@ -104,6 +112,7 @@ final class RunCache {
     /**
      * The result of a book, whether it is known or made now.
      *
+     * @param adopted the plan that was adopted for the book
      * @param shadows the models in shadow
      * @param follow has them follow each run that is made
      * @param turn has a run made in its turn
@@ -112,10 +121,11 @@ final class RunCache {
             Book book,
             Models models,
             Assumptions assumptions,
+            Optional<AdoptedCoverage> adopted,
             List<ModelRef> shadows,
             Function<LiveResult, List<String>> follow,
             Function<Supplier<Known>, Known> turn) {
-        Wanted wanted = new Wanted(book, models, assumptions.all(), shadows);
+        Wanted wanted = new Wanted(book, models, assumptions.all(), adopted, shadows);
         return find(wanted)
                 .orElseGet(() -> runs.get(wanted, () -> find(wanted)
                         .orElseGet(() -> turn.apply(() -> made(wanted, assumptions, follow)))));
@@ -126,8 +136,8 @@ final class RunCache {
         Models models = wanted.models;
         long begin = System.nanoTime();
         LiveResult result = sameInput(book, models)
-                .map(alike -> Runner.again(alike.result(), assumptions, Batches.usual()))
-                .orElseGet(() -> Runner.run(book, models, assumptions, Batches.usual()));
+                .map(alike -> Runner.again(alike.result(), assumptions, wanted.adopted, Batches.usual()))
+                .orElseGet(() -> Runner.run(book, models, assumptions, wanted.adopted, Batches.usual()));
         Known made = new Known(result, wanted.shadows, follow.apply(result));
         durations.add(System.nanoTime() - begin);
         use(made);

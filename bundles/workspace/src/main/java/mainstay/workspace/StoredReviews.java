@@ -3,7 +3,6 @@ package mainstay.workspace;
 import java.util.List;
 import java.util.Optional;
 import mainstay.book.Book;
-import mainstay.book.ColumnTable;
 import mainstay.book.MainstayException;
 import mainstay.review.ReviewState;
 import mainstay.review.ReviewedAccounts;
@@ -12,9 +11,11 @@ import mainstay.review.decision.ReviewEvent;
 import mainstay.review.decision.ReviewEvent.Closed;
 import mainstay.review.decision.ReviewEvent.Imported;
 import mainstay.review.decision.ReviewEvent.Opened;
+import mainstay.review.rules.AdoptedTable;
 import mainstay.review.rules.Review;
 import mainstay.review.rules.ReviewBasisJson;
 import mainstay.review.rules.ReviewClosing;
+import mainstay.run.inforce.AdoptedCoverage;
 import mainstay.store.BookReviews;
 
 /** Reads what is stored of reviews. */
@@ -108,10 +109,16 @@ final class StoredReviews {
     }
 
     /** The coverage plan that was adopted; empty if none was. */
-    Optional<ColumnTable> adopted(ReviewHeading heading) {
-        return heading.basis().adopted().isEmpty()
+    Optional<AdoptedCoverage> adopted(ReviewHeading heading) {
+        String from = heading.basis().adopted();
+        return from.isEmpty()
                 ? Optional.empty()
-                : Optional.of(store.table(heading.name(), ADOPTED));
+                : Optional.of(AdoptedTable.read(from, store.table(heading.name(), ADOPTED)));
+    }
+
+    /** The same where its whole teams are paid, so that the run of the review stands on it. */
+    Optional<AdoptedCoverage> inForce(ReviewHeading heading) {
+        return heading.basis().paysWholeTeams() ? adopted(heading) : Optional.empty();
     }
 
     /** The book of a review. */

@@ -29,6 +29,7 @@ import mainstay.run.LiveResult;
 import mainstay.run.Runner;
 import mainstay.run.compare.WhatIf;
 import mainstay.run.generation.Models;
+import mainstay.run.inforce.AdoptedCoverage;
 import mainstay.run.parameters.Assumptions;
 import mainstay.run.parameters.Parameter;
 import mainstay.run.parameters.Parameters;
@@ -49,8 +50,6 @@ import org.osgi.service.component.annotations.Reference;
 /** What all use cases share: the current book, the assumptions that count for it, and its result. */
 @Component(service = Workspace.class)
 public final class Workspace {
-    private static final Map<String, String> ROLLED_UP = Map.of(Parameters.ROLLUP, Parameters.YES);
-
     private final DataDirectory directory;
     private final BookStore books;
     private final ParameterStore parameters;
@@ -63,6 +62,8 @@ public final class Workspace {
     private final SinceLastLook sinceLastLook;
     private final ShadowRuns shadows;
     private final RunCache results;
+    private final CoverageStore coverages;
+    private final AdoptedPlans adoptedPlans = new AdoptedPlans();
     private final LongAdder refusals = new LongAdder();
     private final WorkQueue queue;
     /** Where no other is bound. */
@@ -112,6 +113,7 @@ public final class Workspace {
         this.recorded = new RecordedState(audit);
         this.sinceLastLook = new SinceLastLook(audit);
         this.results = new RunCache(models::serves);
+        this.coverages = new CoverageStore(directory);
         this.book = new CurrentBook(
                 books,
                 recorded,
@@ -292,11 +294,16 @@ public final class Workspace {
     }
 
     /**
-     * The coverage that was adopted for a book.
+     * The plan that was adopted for a book, as runs take it.
      *
      * @throws MainstayException if it is damaged, or if the audit log has one and it is gone
      */
-    Optional<CoverageStore.Adopted> adopted(CoverageStore coverages, String book) {
+    Optional<AdoptedCoverage> adoptedPlan(String book) {
+        return adoptedPlans.of(adopted(book));
+    }
+
+    /** The same as it is stored. */
+    Optional<CoverageStore.Adopted> adopted(String book) {
         return directory.read(() -> {
             Optional<CoverageStore.Adopted> adopted = coverages.adopted(book);
             if (adopted.isEmpty()) {
@@ -425,15 +432,43 @@ public final class Workspace {
         return models.call(now -> work.apply(result(current, now)));
     }
 
-    /** The same with branches priced by the head office that decides for them, whatever is in force. */
-    public <T> T withResult(boolean rollup, Function<LiveResult, T> work) {
-        return withResult(result -> work.apply(!rollup || result.assumptions().rollup() ? result : rolledUp(result)));
+    /**
+     * The same on another basis, whatever is in force.
+     *
+     * @param basis values by the names of parameters, such as {@code rollup}; mostly empty
+     */
+    public <T> T withResult(Map<String, String> basis, Function<LiveResult, T> work) {
+        return withResult(result -> work.apply(on(basis, result)));
     }
 
-    private LiveResult rolledUp(LiveResult result) {
-        return turn(
-                Effort.runs("a run with branches rolled up", accounts(result), 1),
-                () -> Runner.again(result, result.assumptions().with(ROLLED_UP, "--rollup"), Batches.usual()));
+    /**
+     * A result on another basis; to be called under its lease.
+     *
+     * @throws MainstayException if it is to stand on the adopted plan, and none is adopted
+     */
+    public LiveResult on(Map<String, String> basis, LiveResult result) {
+        if (Parameters.ADOPTED.equals(basis.get(Parameters.COVERAGE))
+                && result.adopted().isEmpty()) {
+            throw new MainstayException(
+                    Code.NOT_FOUND,
+                    "no coverage plan is adopted for book " + result.book().name()
+                            + "; make one and adopt it: coverage plan, coverage adopt");
+        }
+        Assumptions wanted = result.assumptions();
+        for (Map.Entry<String, String> each : basis.entrySet()) {
+            wanted = wanted.with(Map.of(each.getKey(), each.getValue()), "--" + each.getKey());
+        }
+        Assumptions on = wanted;
+        return on.sameValues(result.assumptions())
+                ? result
+                : turn(
+                        Effort.runs("a run on another basis", accounts(result), 1),
+                        () -> Runner.again(result, on, Batches.usual()));
+    }
+
+    /** A result on the adopted plan, where there is one, whatever is in force; to be called under its lease. */
+    LiveResult onAdopted(LiveResult result) {
+        return result.adopted().isPresent() ? on(Map.of(Parameters.COVERAGE, Parameters.ADOPTED), result) : result;
     }
 
     /** How many accounts the book of a result has. */
@@ -467,6 +502,7 @@ public final class Workspace {
                 current,
                 now,
                 assumptions,
+                adoptedPlan(current.name()),
                 models.shadows(),
                 result -> shadows.follow(result, changes(current.name())),
                 run -> turn(Effort.run(current.accounts().size()), run));
@@ -478,6 +514,7 @@ public final class Workspace {
     boolean stands(LiveResult result) {
         Book current = book();
         return current == result.book().asRead()
+                && adoptedPlan(current.name()).equals(result.adopted())
                 && assumptions(current, result.models())
                         .all()
                         .equals(result.assumptions().all());
@@ -511,7 +548,7 @@ public final class Workspace {
             return WhatIf.of(now, Runner.again(now, changed, Batches.usual()));
         }
         Book other = AccountFigures.applied(now.book().asRead(), figures);
-        return WhatIf.of(now, Runner.run(other, now.models(), changed, Batches.usual()));
+        return WhatIf.of(now, Runner.run(other, now.models(), changed, now.adopted(), Batches.usual()));
     }
 
     /**

@@ -2,6 +2,7 @@ package mainstay.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +30,10 @@ import mainstay.review.decision.ReviewEvent;
 import mainstay.review.decision.ReviewField;
 import mainstay.review.diff.ChangeParts;
 import mainstay.review.diff.ChangeSource;
+import mainstay.review.diff.MeasureBridge;
 import mainstay.review.diff.ReviewDiff;
 import mainstay.review.rules.Review;
+import mainstay.run.planning.NamedPlan;
 import mainstay.run.planning.PlanRequest;
 import mainstay.store.AuditLog;
 import mainstay.store.ReviewStore;
@@ -211,8 +214,8 @@ class ReviewsTest {
         assertThat(closed("next", LATER.plusSeconds(200)).basis().before()).isEqualTo("alpha");
     }
 
-    @Test
-    void anAdoptedPlanIsTheCoverageOfTheReview() {
+    /** Plans without any demand, and adopts that. */
+    private void adoptAPlan() {
         cases.plans.plan(
                 new PlanRequest(
                         Map.of(),
@@ -227,13 +230,57 @@ class ReviewsTest {
                 5,
                 WorkMonitor.none());
         cases.plans.adopt("ada", Instant.EPOCH, WorkMonitor.none());
+    }
+
+    @Test
+    void anAdoptedPlanIsTheCoverageOfTheReview() {
+        adoptAPlan();
+
+        NamedPlan plan = cases.plans.latest(WorkMonitor.none());
 
         Review review = reviews.open("first", "ada", AT);
 
+        assertThat(review.totals().get("heads")).isEqualTo(plan.heads());
+        assertThat(review.totals().get("cost_to_serve")).isCloseTo(plan.cost(), within(0.005));
+        assertThat(review.totals().get("expected_profit")).isCloseTo(plan.plan().value(), within(0.005));
         assertThat(review.basis().adopted()).isEqualTo("adopted at 1970-01-01T00:00:00Z by ada");
         assertThat(text(review, ReviewTextColumn.TEAM, "big")).isEqualTo("channel/all/1");
         reviews.close("", "ada", AT);
         assertThat(cases.replay.replay("first")).hasSize(2);
+    }
+
+    /** Three accounts of a team that costs 100,000 and has room for more; one of them is taken out of it. */
+    @Test
+    void aWholeTeamIsPaidByThoseThatAreLeftInIt() {
+        adoptAPlan();
+        Review opened = reviews.open("first", "ada", AT);
+        double cost = opened.totals().get("cost_to_serve");
+        double heads = opened.totals().get("heads");
+
+        reviews.decide(List.of(new ReviewEvent.Overridden(
+                AT, "ada", "small", ReviewField.COVERAGE, "none", "too small", LocalDate.parse("2030-01-01"))));
+        Review now = reviews.current();
+
+        assertThat(text(now, ReviewTextColumn.TEAM, "small")).isEqualTo("none");
+        assertThat(now.totals().get("cost_to_serve")).isCloseTo(cost, within(0.005));
+        assertThat(now.totals().get("heads")).isCloseTo(heads, within(1e-9));
+    }
+
+    @Test
+    void anotherAdoptedPlanIsAPartOfItsOwnOfWhatChanged() {
+        closed("first", AT);
+        adoptAPlan();
+        closed("second", LATER);
+
+        MeasureBridge bridge =
+                cases.comparison.diff("first", "second", note -> {}).bridge();
+
+        for (String measure : List.of(ReviewTotals.PROFIT, ReviewTotals.HEADS)) {
+            ChangeParts change = bridge.change(measure);
+            assertThat(change.part(ChangeSource.TEAMS)).as(measure).isCloseTo(change.change(), within(1e-6));
+            assertThat(change.part(ChangeSource.DECISIONS)).as(measure).isCloseTo(0, within(1e-6));
+        }
+        assertThat(bridge.change(ReviewTotals.HEADS).change()).isNotZero();
     }
 
     @Test

@@ -47,7 +47,7 @@ final class UseCases {
         coverages = new CoverageStore(directory);
         plans = new CoveragePlans(workspace, coverages);
         ReviewStore store = new ReviewStore(directory, audit);
-        reviews = new Reviews(workspace, store, coverages);
+        reviews = new Reviews(workspace, store);
         comparison = new ReviewComparison(workspace, store);
         replay = new ReviewReplay(workspace, store);
         scenarios = new Scenarios(workspace, new ScenarioStore(directory));

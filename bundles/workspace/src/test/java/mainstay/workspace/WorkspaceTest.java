@@ -238,10 +238,10 @@ class WorkspaceTest {
     @Test
     void branchesCountForTheirHeadOfficeWhereThatIsAskedForOnce() {
         assertThat(workspace.<Boolean>withResult(
-                        true, result -> result.assumptions().rollup()))
+                        Map.of("rollup", "yes"), result -> result.assumptions().rollup()))
                 .isTrue();
         assertThat(workspace.<Boolean>withResult(
-                        false, result -> result.assumptions().rollup()))
+                        Map.of(), result -> result.assumptions().rollup()))
                 .isFalse();
         assertThat(workspace.changes("three")).isEmpty();
     }

@@ -20,21 +20,57 @@ final class BinPacking {
         }
         int[] sizes = bundles.stream().mapToInt(bundle -> bundle.length).toArray();
         for (int teams = least; teams < found; teams++) {
-            if (fits(sizes, 0, new int[teams], capacity)) {
+            if (fits(sizes, 0, new int[teams], capacity, new int[sizes.length])) {
                 return teams;
             }
         }
         return found;
     }
 
-    private static boolean fits(int[] sizes, int next, int[] filled, int capacity) {
+    /** Teams of groups and of those who are on their own, as many as {@link #fewest} found to be enough. */
+    static List<List<int[]>> into(int most, List<int[]> bundles, int capacity) {
+        List<List<int[]>> found = firstFit(bundles, capacity);
+        List<int[]> groups =
+                bundles.stream().filter(bundle -> bundle.length > 1).toList();
+        int[] places = new int[groups.size()];
+        int[] filled = new int[most];
+        boolean isFewer = found.size() > most
+                && groups.size() <= FEW
+                && fits(groups.stream().mapToInt(group -> group.length).toArray(), 0, filled, capacity, places);
+        return isFewer ? placed(groups, places, filled, bundles, capacity) : found;
+    }
+
+    private static List<List<int[]>> placed(
+            List<int[]> groups, int[] places, int[] filled, List<int[]> bundles, int capacity) {
+        List<List<int[]>> teams = new ArrayList<>();
+        for (int ignored : filled) {
+            teams.add(new ArrayList<>());
+        }
+        for (int group = 0; group < places.length; group++) {
+            teams.get(places[group]).add(groups.get(group));
+        }
+        int open = 0;
+        for (int[] bundle : bundles) {
+            if (bundle.length == 1) {
+                while (filled[open] == capacity) {
+                    open++;
+                }
+                filled[open]++;
+                teams.get(open).add(bundle);
+            }
+        }
+        return teams;
+    }
+
+    private static boolean fits(int[] sizes, int next, int[] filled, int capacity, int[] places) {
         if (next == sizes.length) {
             return true;
         }
         for (int team = 0; team < filled.length; team++) {
             if (filled[team] + sizes[next] <= capacity) {
                 filled[team] += sizes[next];
-                if (fits(sizes, next + 1, filled, capacity)) {
+                places[next] = team;
+                if (fits(sizes, next + 1, filled, capacity, places)) {
                     return true;
                 }
                 filled[team] -= sizes[next];

@@ -44,7 +44,7 @@ final class TeamForming {
     private void form(int[] served, int kind, int teams) {
         List<int[]> bundles = problem.hasGroups() ? problem.bundles(served) : List.of();
         if (bundles.stream().anyMatch(bundle -> bundle.length > 1)) {
-            pack(bundles, problem.kinds().get(kind).capacity());
+            pack(bundles, teams, problem.kinds().get(kind).capacity());
         } else if (teams == served.length) {
             for (int place = 0; place < served.length; place++) {
                 team[served[place]] = place;
@@ -54,10 +54,10 @@ final class TeamForming {
         }
     }
 
-    private void pack(List<int[]> bundles, int capacity) {
+    private void pack(List<int[]> bundles, int teams, int capacity) {
         List<int[]> near = new ArrayList<>(bundles);
         near.sort(Comparator.comparingInt(bundle -> problem.near(bundle[0])));
-        List<List<int[]>> packed = BinPacking.firstFit(near, capacity);
+        List<List<int[]>> packed = BinPacking.into(teams, near, capacity);
         for (int number = 0; number < packed.size(); number++) {
             for (int[] bundle : packed.get(number)) {
                 for (int account : bundle) {

@@ -8,10 +8,12 @@ package mainstay.review.diff;
  * @param data how much the later book changes it
  * @param model how much the later models change it then
  * @param parameters how much the later parameters change it then
+ * @param teams how much the later adopted plan changes it then, with the whole teams that it pays
  * @param decisions how much is left
  * @param after the figure in the later review
  */
-public record ChangeParts(double before, double data, double model, double parameters, double decisions, double after) {
+public record ChangeParts(
+        double before, double data, double model, double parameters, double teams, double decisions, double after) {
 
     static ChangeParts of(double before, RunFigures runs, double after) {
         return new ChangeParts(
@@ -19,7 +21,8 @@ public record ChangeParts(double before, double data, double model, double param
                 runs.data() - runs.before(),
                 runs.models() - runs.data(),
                 runs.parameters() - runs.models(),
-                (after - runs.parameters()) + (runs.before() - before) + 0.0, // not -0
+                runs.teams() - runs.parameters(),
+                (after - runs.teams()) + (runs.before() - before) + 0.0, // not -0
                 after);
     }
 
@@ -34,12 +37,13 @@ public record ChangeParts(double before, double data, double model, double param
             case DATA -> data;
             case MODEL -> model;
             case PARAMETERS -> parameters;
+            case TEAMS -> teams;
             case DECISIONS -> decisions;
         };
     }
 
     /** Whether the parts are known. */
     public boolean isKnown() {
-        return !Double.isNaN(data + model + parameters + decisions);
+        return !Double.isNaN(data + model + parameters + teams + decisions);
     }
 }

@@ -5,7 +5,9 @@ public enum ChangeSource {
     DATA("data"),
     MODEL("model"),
     PARAMETERS("parameters"),
-    /** Margins, clocks, proposals, overrides and adopted plans: what lies between the runs and the reviews. */
+    /** The adopted plan: other accounts under other coverages, and the whole teams that are paid for them. */
+    TEAMS("teams"),
+    /** Margins, clocks, proposals and overrides: what lies between the runs and the reviews. */
     DECISIONS("decisions");
 
     private final String word;

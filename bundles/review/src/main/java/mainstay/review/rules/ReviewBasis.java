@@ -52,6 +52,11 @@ public record ReviewBasis(
         overrides = List.copyOf(overrides);
     }
 
+    /** Whether teams of an adopted plan are paid whole, which earlier versions did not do. */
+    public boolean paysWholeTeams() {
+        return offers.stream().noneMatch(offer -> Double.isNaN(offer.teamCost()));
+    }
+
     /**
      * Freezes what a result was computed from.
      *

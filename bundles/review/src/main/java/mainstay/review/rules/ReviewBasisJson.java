@@ -51,7 +51,9 @@ public final class ReviewBasisJson {
                 .put("coverage", offer.coverage())
                 .put("cost", offer.cost())
                 .put("capture", offer.capture())
-                .put("heads", offer.heads()));
+                .put("heads", offer.heads())
+                .put("teamCost", offer.teamCost())
+                .put("teamHeads", offer.teamHeads()));
         ArrayNode overrides = root.putArray("overrides");
         basis.overrides().forEach(override -> overrides
                 .addObject()
@@ -106,7 +108,9 @@ public final class ReviewBasisJson {
                         text(offer, "coverage"),
                         offer.required("cost").doubleValue(),
                         offer.required("capture").doubleValue(),
-                        offer.required("heads").doubleValue())));
+                        offer.required("heads").doubleValue(),
+                        offer.path("teamCost").asDouble(Double.NaN),
+                        offer.path("teamHeads").asDouble(Double.NaN))));
         List<AccountOverride> overrides = new ArrayList<>();
         root.required("overrides")
                 .forEach(override -> overrides.add(new AccountOverride(

@@ -4,8 +4,8 @@ import static mainstay.review.words.ReviewWords.counted;
 import static mainstay.review.words.ReviewWords.phrase;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import mainstay.book.Accounts;
-import mainstay.book.ColumnTable;
 import mainstay.coverage.CoverageOption;
 import mainstay.review.AccountMove;
 import mainstay.review.CoverageOffer;
@@ -14,8 +14,9 @@ import mainstay.review.ReviewTextColumn;
 import mainstay.review.ReviewedAccounts;
 import mainstay.review.ReviewedAccountsBuilder;
 import mainstay.review.Tier;
-import mainstay.review.rules.AdoptedPlan.Assignment;
 import mainstay.run.LiveResult;
+import mainstay.run.inforce.AdoptedCoverage;
+import mainstay.run.inforce.AdoptedCoverage.Assignment;
 import mainstay.segments.Segmentation;
 import mainstay.segments.Segments;
 
@@ -35,13 +36,13 @@ public final class ReviewOpening {
     private final LiveResult result;
     private final ReviewBasis basis;
     private final Optional<ReviewedAccounts> before;
-    private final Optional<AdoptedPlan> plan;
+    private final Optional<AdoptedCoverage> plan;
     private final ReviewedAccountsBuilder opened;
     /** The row of each account in the review before; -1 for none. */
     private final int[] rowBefore;
 
     private ReviewOpening(
-            LiveResult result, ReviewBasis basis, Optional<ReviewedAccounts> before, Optional<AdoptedPlan> plan) {
+            LiveResult result, ReviewBasis basis, Optional<ReviewedAccounts> before, Optional<AdoptedCoverage> plan) {
         this.result = result;
         this.basis = basis;
         this.before = before;
@@ -59,13 +60,13 @@ public final class ReviewOpening {
     /**
      * What a review says of each account when it is opened.
      *
-     * @param result computed on what the basis says
+     * @param result computed on what the basis says; on the adopted plan, if there is one and its teams are paid whole
      * @param before what the review before said when it was closed; empty if this is the first
-     * @param plan the coverage plan that was adopted: columns {@code account_id}, {@code coverage} and {@code team}
+     * @param plan the coverage plan that was adopted
      */
     public static ReviewedAccounts open(
-            LiveResult result, ReviewBasis basis, Optional<ReviewedAccounts> before, Optional<ColumnTable> plan) {
-        ReviewOpening opening = new ReviewOpening(result, basis, before, plan.map(AdoptedPlan::new));
+            LiveResult result, ReviewBasis basis, Optional<ReviewedAccounts> before, Optional<AdoptedCoverage> plan) {
+        ReviewOpening opening = new ReviewOpening(result, basis, before, plan);
         opening.fill();
         return opening.opened.build();
     }
@@ -115,7 +116,7 @@ public final class ReviewOpening {
         opened.put(ReviewTextColumn.ACCOUNT_ID, account, accounts.id(account));
         opened.put(ReviewTextColumn.NAME, account, accounts.name(account));
         opened.put(ReviewTextColumn.TIER_OF_RUN, account, tierOfRun);
-        opened.put(ReviewTextColumn.COVERAGE_OF_RUN, account, result.coverage(account));
+        opened.put(ReviewTextColumn.COVERAGE_OF_RUN, account, result.recommended(account));
         opened.put(ReviewTextColumn.CONTRIBUTION, account, contribution);
         opened.put(ReviewTextColumn.REASON, account, "");
         opened.put(ReviewTextColumn.REMOVAL_PROPOSED, account, "");
@@ -202,9 +203,10 @@ public final class ReviewOpening {
         }
         String recommended = opened.text(ReviewTextColumn.COVERAGE_OF_RUN, account);
         Assignment assignment = plan.flatMap(adopted -> adopted.of(opened.text(ReviewTextColumn.ACCOUNT_ID, account)))
-                .orElse(new Assignment(recommended, recommended));
+                .orElse(new Assignment(recommended, "", OptionalDouble.empty()));
         if (CoverageOffer.find(basis.offers(), assignment.coverage()).isPresent()) {
-            opened.cover(account, assignment.coverage(), assignment.team());
+            String team = assignment.team().isEmpty() ? assignment.coverage() : assignment.team();
+            opened.cover(account, assignment.coverage(), team, assignment.capture());
         } else {
             opened.cover(account, recommended, recommended);
             opened.addReason(account, phrase("reason.not-offered", assignment.coverage()));

@@ -19,10 +19,10 @@ import mainstay.run.generation.ModelIdentity;
 /** A review whose accounts are written down one by one, in the order of their ids. */
 final class GivenAccounts {
     private static final List<CoverageOffer> OFFERS = List.of(
-            new CoverageOffer("dedicated", 0, 1, 1),
-            new CoverageOffer("shared", 0, 1, 0.25),
-            new CoverageOffer("channel", 0, 1, 0.125),
-            new CoverageOffer("none", 0, 0, 0));
+            new CoverageOffer("dedicated", 0, 1, 1, 0, 1),
+            new CoverageOffer("shared", 0, 1, 0.25, 0, 1),
+            new CoverageOffer("channel", 0, 1, 0.125, 0, 1),
+            new CoverageOffer("none", 0, 0, 0, 0, 0));
 
     private final List<Row> rows = new ArrayList<>();
 

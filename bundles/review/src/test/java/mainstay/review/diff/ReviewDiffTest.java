@@ -38,16 +38,16 @@ class ReviewDiffTest {
                 .containsExactly(
                         "account_id | name | change | tier_before | tier | team_before | team | coverage_before |"
                                 + " coverage | profit_before | profit | profit_moved | from_data | from_model |"
-                                + " from_parameters | from_decisions | heads_moved | target_moved | reason",
+                                + " from_parameters | from_teams | from_decisions | heads_moved | target_moved | reason",
                         "b | the b | promoted, moved | B | A | shared | dedicated | shared | dedicated | 40.25 | 30.25"
-                                + " | -10.0 | NaN | NaN | NaN | NaN | 0.75 | 50.0 | reason of b",
-                        "d | the d | new |  | B |  | shared |  | shared | 0.0 | 7.5 | 7.5 | NaN | NaN | NaN | NaN |"
+                                + " | -10.0 | NaN | NaN | NaN | NaN | NaN | 0.75 | 50.0 | reason of b",
+                        "d | the d | new |  | B |  | shared |  | shared | 0.0 | 7.5 | 7.5 | NaN | NaN | NaN | NaN | NaN |"
                                 + " 0.25 | 35.0 | reason of d",
                         "e | Epsilon Ltd | lost | C+ |  | channel |  | channel |  | 5.0 | 0.0 | -5.0 | NaN | NaN | NaN"
-                                + " | NaN | -0.125 | -60.0 | ",
-                        "ba | the ba | lost | C |  | channel |  | channel |  | -1.5 | 0.0 | 1.5 | NaN | NaN | NaN | NaN"
+                                + " | NaN | NaN | -0.125 | -60.0 | ",
+                        "ba | the ba | lost | C |  | channel |  | channel |  | -1.5 | 0.0 | 1.5 | NaN | NaN | NaN | NaN | NaN"
                                 + " | -0.125 | -10.0 | ",
-                        "f | the f | new |  | C |  | none |  | none | 0.0 | 0.0 | 0.0 | NaN | NaN | NaN | NaN | 0.0 |"
+                        "f | the f | new |  | C |  | none |  | none | 0.0 | 0.0 | 0.0 | NaN | NaN | NaN | NaN | NaN | 0.0 |"
                                 + " 20.0 | reason of f");
     }
 
@@ -106,23 +106,23 @@ class ReviewDiffTest {
     void theBridgeHasEveryMeasureAndWithoutRunsNoParts() {
         assertThat(table(diff.bridge().columns(), diff.bridge().size()))
                 .containsExactly(
-                        "measure | before | from_data | from_model | from_parameters | from_decisions | after | change",
-                        "expected_profit | 153.75 | NaN | NaN | NaN | NaN | 170.25 | 16.5",
-                        "gross_profit | 307.5 | NaN | NaN | NaN | NaN | 340.5 | 33.0",
-                        "cost_to_serve | 0.0 | NaN | NaN | NaN | NaN | 0.0 | 0.0",
-                        "sales_target | 1650.0 | NaN | NaN | NaN | NaN | 1795.0 | 145.0",
-                        "heads | 1.625 | NaN | NaN | NaN | NaN | 2.375 | 0.75",
-                        "accounts | 5.0 | NaN | NaN | NaN | NaN | 5.0 | 0.0",
-                        "large_accounts | 1.0 | NaN | NaN | NaN | NaN | 1.0 | 0.0",
-                        "tier A | 1.0 | NaN | NaN | NaN | NaN | 2.0 | 1.0",
-                        "tier B | 1.0 | NaN | NaN | NaN | NaN | 1.0 | 0.0",
-                        "tier C+ | 1.0 | NaN | NaN | NaN | NaN | 0.0 | -1.0",
-                        "tier C | 2.0 | NaN | NaN | NaN | NaN | 2.0 | 0.0",
-                        "coverage channel | 3.0 | NaN | NaN | NaN | NaN | 1.0 | -2.0",
-                        "coverage dedicated | 1.0 | NaN | NaN | NaN | NaN | 2.0 | 1.0",
-                        "coverage shared | 1.0 | NaN | NaN | NaN | NaN | 1.0 | 0.0",
-                        "tier removed | 1.0 | NaN | NaN | NaN | NaN | 1.0 | 0.0",
-                        "without a team | 0.0 | NaN | NaN | NaN | NaN | 1.0 | 1.0");
+                        "measure | before | from_data | from_model | from_parameters | from_teams | from_decisions | after | change",
+                        "expected_profit | 153.75 | NaN | NaN | NaN | NaN | NaN | 170.25 | 16.5",
+                        "gross_profit | 307.5 | NaN | NaN | NaN | NaN | NaN | 340.5 | 33.0",
+                        "cost_to_serve | 0.0 | NaN | NaN | NaN | NaN | NaN | 0.0 | 0.0",
+                        "sales_target | 1650.0 | NaN | NaN | NaN | NaN | NaN | 1795.0 | 145.0",
+                        "heads | 1.625 | NaN | NaN | NaN | NaN | NaN | 2.375 | 0.75",
+                        "accounts | 5.0 | NaN | NaN | NaN | NaN | NaN | 5.0 | 0.0",
+                        "large_accounts | 1.0 | NaN | NaN | NaN | NaN | NaN | 1.0 | 0.0",
+                        "tier A | 1.0 | NaN | NaN | NaN | NaN | NaN | 2.0 | 1.0",
+                        "tier B | 1.0 | NaN | NaN | NaN | NaN | NaN | 1.0 | 0.0",
+                        "tier C+ | 1.0 | NaN | NaN | NaN | NaN | NaN | 0.0 | -1.0",
+                        "tier C | 2.0 | NaN | NaN | NaN | NaN | NaN | 2.0 | 0.0",
+                        "coverage channel | 3.0 | NaN | NaN | NaN | NaN | NaN | 1.0 | -2.0",
+                        "coverage dedicated | 1.0 | NaN | NaN | NaN | NaN | NaN | 2.0 | 1.0",
+                        "coverage shared | 1.0 | NaN | NaN | NaN | NaN | NaN | 1.0 | 0.0",
+                        "tier removed | 1.0 | NaN | NaN | NaN | NaN | NaN | 1.0 | 0.0",
+                        "without a team | 0.0 | NaN | NaN | NaN | NaN | NaN | 1.0 | 1.0");
         assertThat(diff.bridge().change("expected_profit").isKnown()).isFalse();
     }
 
@@ -138,13 +138,13 @@ class ReviewDiffTest {
 
     @Test
     void partsAreWhatIsChangedOneAfterTheOtherAndTheRestComesFromDecisions() {
-        ChangeParts parts = ChangeParts.of(10, new RunFigures(12, 15, 13, 20), 18);
+        ChangeParts parts = ChangeParts.of(10, new RunFigures(12, 15, 13, 20, 16), 18);
 
-        assertThat(parts).isEqualTo(new ChangeParts(10, 3, -2, 7, 0, 18));
+        assertThat(parts).isEqualTo(new ChangeParts(10, 3, -2, 7, -4, 4, 18));
         assertThat(parts.change()).isEqualTo(8);
         assertThat(List.of(ChangeSource.values()))
                 .extracting(source -> source.word() + " " + parts.part(source))
-                .containsExactly("data 3.0", "model -2.0", "parameters 7.0", "decisions 0.0");
+                .containsExactly("data 3.0", "model -2.0", "parameters 7.0", "teams -4.0", "decisions 4.0");
     }
 
     /** Numbers to six places, so that 0.1 + 0.2 is 0.3. */

@@ -192,7 +192,8 @@ class ReviewTest {
             String some = later.keySet().iterator().next();
             Review after = history.next(end, Said.overridden(some, ReviewField.COVERAGE, "dedicated", "2030-01-01"));
 
-            ReviewDiff diff = ReviewDiff.of(before, after, Optional.of(new AttributionRuns(start, data, models, end)));
+            ReviewDiff diff =
+                    ReviewDiff.of(before, after, Optional.of(new AttributionRuns(start, data, models, end, end)));
 
             MeasureBridge bridge = diff.bridge();
             for (int measure = 0; measure < bridge.size(); measure++) {
@@ -207,7 +208,7 @@ class ReviewTest {
             AccountChanges changes = diff.accounts();
             assertThat(sum(column(changes.columns(), "profit_moved"), changes.size()))
                     .isCloseTo(
-                            Stream.of("from_data", "from_model", "from_parameters", "from_decisions")
+                            Stream.of("from_data", "from_model", "from_parameters", "from_teams", "from_decisions")
                                     .mapToDouble(name -> sum(column(changes.columns(), name), changes.size()))
                                     .sum(),
                             within(1e-4));

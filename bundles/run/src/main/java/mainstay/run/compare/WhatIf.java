@@ -97,7 +97,7 @@ public final class WhatIf {
     public List<String> sentences() {
         double before = now.expectedProfit();
         double after = then.expectedProfit();
-        return List.of(
+        List<String> sentences = new ArrayList<>(List.of(
                 counted(
                         "whatif.accounts",
                         moved.length,
@@ -106,7 +106,11 @@ public final class WhatIf {
                         "whatif.profit",
                         NumberText.money(before),
                         NumberText.money(after),
-                        (after >= before ? "+" : "") + NumberText.money(after - before)));
+                        (after >= before ? "+" : "") + NumberText.money(after - before))));
+        if (then.isOnAdopted()) {
+            sentences.add(then.basis());
+        }
+        return sentences;
     }
 
     private static List<Column> columns(LiveResult now, LiveResult then) {

@@ -28,7 +28,7 @@ final class ExplainCounterfactuals {
     private ExplainCounterfactuals(LiveResult result, int account) {
         this.result = result;
         this.account = account;
-        this.decision = result.decision();
+        this.decision = result.decision().recommended();
         this.earned = decision.earned().get(account);
     }
 

@@ -5,6 +5,7 @@ import static mainstay.run.words.RunWords.phrase;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import mainstay.book.NumberText;
 import mainstay.coverage.CoverageOption;
 import mainstay.coverage.CoverageTerms;
@@ -13,6 +14,8 @@ import mainstay.coverage.Policy;
 import mainstay.run.LiveResult;
 import mainstay.run.explain.Explanation.Line;
 import mainstay.run.explain.Explanation.Topic;
+import mainstay.run.inforce.PaidTeams;
+import mainstay.teamcost.api.Team;
 
 /** What each coverage would bring, which one is recommended, and why not another. */
 final class ExplainCoverage {
@@ -57,14 +60,16 @@ final class ExplainCoverage {
 
     private void recommendation() {
         CoverageOption chosen = decision.coverage(account);
-        lines.add(Line.text(SECTION, phrase("coverage.recommended"), chosen.coverage(), why(chosen), ""));
-        leftOnTable(chosen);
-        lines.add(Line.money(SECTION, phrase("coverage.cost"), chosen.costPerAccount(), phrase("coverage.cost.how")));
-        lines.add(Line.money(
-                SECTION,
-                phrase("profit.expected"),
-                chosen.profit(earned),
-                phrase("coverage.under", chosen.coverage())));
+        CoverageOption recommended = decision.recommended().coverage(account);
+        result.paidTeams().ifPresent(this::plan);
+        lines.add(Line.text(SECTION, phrase("coverage.recommended"), recommended.coverage(), why(recommended), ""));
+        leftOnTable(recommended);
+        lines.add(Line.money(SECTION, phrase("coverage.cost"), chosen.costPerAccount(), costHow()));
+        lines.add(Line.money(SECTION, phrase("profit.expected"), chosen.profit(earned), profitHow(chosen)));
+        if (result.isOnAdopted()) {
+            double heads = result.heads(account);
+            lines.add(new Line(SECTION, phrase("coverage.heads"), heads, NumberText.number(heads), headsHow(), ""));
+        }
         lines.add(Line.text(SECTION, phrase("coverage.large"), large(), largeWhy(), ""));
         boolean strategic = result.book().accounts().strategic(account);
         lines.add(Line.text(
@@ -80,6 +85,52 @@ final class ExplainCoverage {
                 NumberText.number(result.ranking().rank(account)),
                 counted("coverage.rank.how", decision.earned().size()),
                 ""));
+    }
+
+    private void plan(PaidTeams paid) {
+        String given = result.planCoverage(account);
+        String how = given.isEmpty()
+                ? "coverage.plan.unknown"
+                : paid.team(account).isEmpty() ? "coverage.plan.no-team" : "coverage.plan.team";
+        lines.add(Line.text(
+                SECTION,
+                phrase("coverage.plan"),
+                given.isEmpty() ? phrase("undefined") : given,
+                phrase(how, paid.team(account)) + (result.isOnAdopted() ? "" : phrase("coverage.plan.not-in-force")),
+                paid.adopted().from()));
+    }
+
+    /** The team of the account, where it is paid whole. */
+    private Optional<Team> wholeTeam() {
+        return result.isOnAdopted()
+                ? result.paidTeams().filter(paid -> paid.served(account) > 0).flatMap(paid -> paid.teamOf(account))
+                : Optional.empty();
+    }
+
+    private String costHow() {
+        return wholeTeam()
+                .map(team -> phrase("coverage.cost.whole", NumberText.money(team.cost()), served(), seats(team)))
+                .orElseGet(() -> phrase("coverage.cost.how"));
+    }
+
+    private String headsHow() {
+        return wholeTeam()
+                .map(team -> phrase("coverage.heads.whole", NumberText.number(team.heads()), served(), seats(team)))
+                .orElseGet(() -> phrase("coverage.heads.how"));
+    }
+
+    private String served() {
+        return counted("accounts", (double) result.paidTeams().orElseThrow().served(account));
+    }
+
+    private static String seats(Team team) {
+        return NumberText.number(Math.floor(team.accountsServed() + 1e-9));
+    }
+
+    private String profitHow(CoverageOption chosen) {
+        return result.isOnAdopted()
+                ? FormulaText.margin(earned, chosen.capture(), chosen.costPerAccount(), chosen.profit(earned))
+                : phrase("coverage.under", chosen.coverage());
     }
 
     /** Where the policy takes a coverage that brings less than another, which is often a surprise. */

@@ -14,15 +14,26 @@ import java.util.Map;
  * @param book the digest of the book
  * @param scoring the scoring model
  * @param teamCosts the team-cost models, the richest first
- * @param parameters every parameter and its value, in the order of the process
+ * @param parameters every parameter and its value, in the order of the process, but for which coverage is in force
+ * @param adopted the digest of the adopted plan that is the coverage in force; empty where the recommended one is
  */
 public record RunIdentity(
-        int number, String book, ModelIdentity scoring, List<ModelIdentity> teamCosts, Map<String, String> parameters) {
+        int number,
+        String book,
+        ModelIdentity scoring,
+        List<ModelIdentity> teamCosts,
+        Map<String, String> parameters,
+        String adopted) {
     private static final int SHOWN_DIGITS = 8;
 
     /** Copies the list; the map must not be changed afterwards. */
     public RunIdentity {
         teamCosts = List.copyOf(teamCosts);
+    }
+
+    /** The same under the recommended coverage. */
+    public RunIdentity recommended() {
+        return new RunIdentity(number, book, scoring, teamCosts, parameters, "");
     }
 
     /**
@@ -40,7 +51,8 @@ public record RunIdentity(
     public String run() {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            String all = book + "\n" + scoring + "\n" + teamCosts + "\n" + parameters;
+            String all = book + "\n" + scoring + "\n" + teamCosts + "\n" + parameters
+                    + (adopted.isEmpty() ? "" : "\n" + adopted);
             byte[] digest = sha256.digest(all.getBytes(StandardCharsets.UTF_8));
             return "g" + number + "-" + HexFormat.of().formatHex(digest).substring(0, SHOWN_DIGITS);
         } catch (NoSuchAlgorithmException e) {

@@ -86,6 +86,14 @@ public final class Assumptions {
         return List.copyOf(parameters.values());
     }
 
+    /** Whether others have the same values, wherever these come from. */
+    public boolean sameValues(Assumptions other) {
+        return parameters.keySet().equals(other.parameters.keySet())
+                && parameters.values().stream().allMatch(parameter -> parameter
+                        .value()
+                        .equals(other.parameters.get(parameter.name()).value()));
+    }
+
     /** What a user must know about assumptions that could not be honoured. */
     public List<String> notes() {
         return List.copyOf(notes);
@@ -120,6 +128,11 @@ public final class Assumptions {
     /** Whether the cost to serve is subtracted from revenue instead of gross profit. */
     public boolean onRevenue() {
         return text(Parameters.PROFIT_BASIS).equals(Parameters.REVENUE);
+    }
+
+    /** Whether an adopted plan is the coverage in force. */
+    public boolean onAdopted() {
+        return text(Parameters.COVERAGE).equals(Parameters.ADOPTED);
     }
 
     /** The team of a model under the figures in force. */

@@ -37,6 +37,12 @@ public final class Parameters {
     public static final String REVENUE = "revenue";
     /** The word for the policy of the greatest expected profit. */
     public static final String MAX_PROFIT = "max-profit";
+    /** Which coverage cost, profit, heads and order stand on, once a plan is adopted. */
+    public static final String COVERAGE = "coverage";
+    /** The word for the coverage of the adopted plan. */
+    public static final String ADOPTED = "adopted";
+    /** The word for the coverage that the policy recommends. */
+    public static final String RECOMMENDED = "recommended";
 
     static final String CUT_VALUE = "cut.value";
     static final String CUT_SHARE = "cut.share";
@@ -92,6 +98,7 @@ public final class Parameters {
         }
         parameters.add(Parameter.word(PROFIT_BASIS, GROSS_PROFIT, List.of(GROSS_PROFIT, REVENUE)));
         parameters.add(Parameter.word(POLICY, AFFORDABLE, List.of(AFFORDABLE, MAX_PROFIT)));
+        parameters.add(Parameter.word(COVERAGE, ADOPTED, List.of(ADOPTED, RECOMMENDED)));
         for (TeamCostModel team : teams) {
             parameters.add(Parameter.number(capture(team.id()), 1, SHARE));
         }

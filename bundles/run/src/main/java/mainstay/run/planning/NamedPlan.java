@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import mainstay.book.Accounts;
@@ -31,6 +32,7 @@ public final class NamedPlan {
     private final List<Team> teams;
     private final CoveragePlan plan;
     private final PlanProblem problem;
+    private final List<Optional<DoubleColumn>> ownCaptures;
 
     NamedPlan(
             Book book,
@@ -40,7 +42,8 @@ public final class NamedPlan {
             CurrentCoverage today,
             List<String> coverages,
             List<Team> teams,
-            CoveragePlan plan) {
+            CoveragePlan plan,
+            List<Optional<DoubleColumn>> ownCaptures) {
         this.book = book;
         this.accounts = book.accounts();
         this.demands = demands;
@@ -50,6 +53,7 @@ public final class NamedPlan {
         this.coverages = List.copyOf(coverages);
         this.teams = List.copyOf(teams);
         this.plan = plan;
+        this.ownCaptures = List.copyOf(ownCaptures);
         this.problem = plan.problem();
     }
 
@@ -109,6 +113,17 @@ public final class NamedPlan {
     /** What the coverage of an account brings, before teams are paid. */
     public double gain(int account) {
         return problem.gain(account, plan.option(account));
+    }
+
+    /**
+     * The part of what an account earns that its coverage realises in this plan, where the plan was asked for with it; {@code NaN}
+     * where the parameters say it.
+     */
+    public double ownCapture(int account) {
+        return ownCaptures
+                .get(plan.option(account))
+                .map(captures -> captures.get(account))
+                .orElse(Double.NaN);
     }
 
     /** The coverage of an account before the plan; empty where it is not known. */

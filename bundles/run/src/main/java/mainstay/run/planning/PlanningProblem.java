@@ -53,6 +53,9 @@ public final class PlanningProblem {
     private final CurrentCoverage today;
     private final List<String> options;
     private final Map<String, Team> teams = new LinkedHashMap<>();
+    /** What was demanded to be captured under each option, by account; empty where the parameters say it. */
+    private final List<Optional<DoubleColumn>> ownCaptures = new ArrayList<>();
+
     private final PlanProblem problem;
 
     private PlanningProblem(LiveResult result, PlanRequest demands, CurrentCoverage today) {
@@ -161,6 +164,7 @@ public final class PlanningProblem {
                     .orElseThrow()
                     .capture();
             DoubleColumn each = capture == null ? DoubleColumn.constant(usual, gain.length) : capture(capture);
+            ownCaptures.add(capture == null ? Optional.empty() : Optional.of(each));
             for (int account = 0; account < gain.length; account++) {
                 double part = each.get(account);
                 gain[account] = earned.get(account) * part;
@@ -320,7 +324,15 @@ public final class PlanningProblem {
         Planner.Outcome outcome = Planner.plan(problem, demands.gap(), stop, progress, batches);
         CoveragePlan plan = outcome.plan().orElseThrow(() -> new MainstayException(Code.BAD_INPUT, none(outcome)));
         return new NamedPlan(
-                result.book(), demands, captures(), mostSeconds, today, options, List.copyOf(teams.values()), plan);
+                result.book(),
+                demands,
+                captures(),
+                mostSeconds,
+                today,
+                options,
+                List.copyOf(teams.values()),
+                plan,
+                ownCaptures);
     }
 
     /** By coverage what it captures, as it was demanded; else as the parameters say. */

@@ -44,7 +44,7 @@ class AssumptionsTest {
         return List.of(
                 assumptions.defaultMargin(),
                 assumptions.rollup(),
-                assumptions.onRevenue(),
+                List.of(assumptions.onRevenue(), assumptions.onAdopted()),
                 assumptions.terms(),
                 MODELS.teamCosts().stream()
                         .map(team -> assumptions.team(team.model()))

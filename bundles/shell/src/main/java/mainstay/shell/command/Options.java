@@ -1,11 +1,14 @@
 package mainstay.shell.command;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.book.TypedNumber;
+import mainstay.run.parameters.Parameters;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -20,6 +23,10 @@ public final class Options {
 
     /** Branches count for the head office that buys for them. */
     public static final String ROLLUP = "--rollup";
+
+    /** The option that says which coverage a result stands on. */
+    public static final String COVERAGE = "--coverage";
+
     /** A change is made although others have changed what it is about. */
     public static final String FORCE = "--force";
 
@@ -56,6 +63,25 @@ public final class Options {
         return flag(
                 ROLLUP,
                 "rolls branches up into the head office that buys for them (make it permanent: params rollup yes)");
+    }
+
+    /** The option {@link #COVERAGE}. */
+    public static OptionSpec coverage() {
+        return text(
+                COVERAGE,
+                "WORD",
+                "adopted or recommended: what cost, profit, heads and order stand on (default: the adopted plan, once there is"
+                        + " one; make it permanent: params coverage recommended)");
+    }
+
+    /** On what a result is to stand, by the names of parameters, as {@link #ROLLUP} and {@link #COVERAGE} say. */
+    public static Map<String, String> basis(ParseResult call) {
+        Map<String, String> basis = new LinkedHashMap<>();
+        if (call.hasMatchedOption(ROLLUP)) {
+            basis.put(Parameters.ROLLUP, Parameters.YES);
+        }
+        value(call, COVERAGE).ifPresent(word -> basis.put(Parameters.COVERAGE, word));
+        return basis;
     }
 
     /** The option {@link #FORCE}. */

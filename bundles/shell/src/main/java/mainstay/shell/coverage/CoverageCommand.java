@@ -26,6 +26,7 @@ public final class CoverageCommand implements CommandFamily {
                 new PlanCoverage(plans, workspace),
                 new ShowPlan(plans),
                 new ShowTeams(plans),
+                new ReconcilePlan(plans),
                 new ExplainAssignment(plans, workspace),
                 new ShowPrices(plans),
                 new ShowFrontier(plans),

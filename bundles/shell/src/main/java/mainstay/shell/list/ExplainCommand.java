@@ -43,7 +43,8 @@ public final class ExplainCommand implements Command {
                         "NAME",
                         "only the sections whose names begin so, such as coverage, what, value, wallet"))
                 .addOption(Options.text(LINES, "N", "only the N product lines with the greatest gross profit"))
-                .addOption(Options.rollup());
+                .addOption(Options.rollup())
+                .addOption(Options.coverage());
     }
 
     @Override
@@ -60,7 +61,7 @@ public final class ExplainCommand implements Command {
         List<String> wanted = Options.operands(call);
         String section = call.matchedOptionValue(SECTION, "");
         OptionalInt most = Options.count(call, LINES);
-        return workspace.withResult(call.hasMatchedOption(Options.ROLLUP), result -> {
+        return workspace.withResult(Options.basis(call), result -> {
             List<ExplainedAccount> accounts = wanted.stream()
                     .map(name -> AccountLookup.inBook(result.book(), name, context.report()))
                     .map(account ->

@@ -56,7 +56,8 @@ public final class RankCommand implements Command {
     @Override
     public CommandSpec spec() {
         return ListQuery.options(Options.command("rank", "shows the prioritised list of accounts"), "accounts")
-                .addOption(Options.rollup());
+                .addOption(Options.rollup())
+                .addOption(Options.coverage());
     }
 
     @Override
@@ -74,7 +75,7 @@ public final class RankCommand implements Command {
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
         ListQuery query = ListQuery.of(call);
-        return workspace.withResult(call.hasMatchedOption(Options.ROLLUP), result -> view(result, query));
+        return workspace.withResult(Options.basis(call), result -> view(result, query));
     }
 
     /** All that is shown is computed here, as long as the models are there; where it stands on the list needs none. */

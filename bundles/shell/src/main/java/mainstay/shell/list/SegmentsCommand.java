@@ -63,7 +63,8 @@ public final class SegmentsCommand implements Command {
                         MEASURE,
                         "COLUMN,...",
                         "what --by adds up (default: value, revenue, gross_profit, expected_profit)"))
-                .addOption(Options.rollup());
+                .addOption(Options.rollup())
+                .addOption(Options.coverage());
     }
 
     @Override
@@ -92,7 +93,7 @@ public final class SegmentsCommand implements Command {
         Optional<String> measure = Options.value(call, MEASURE);
         refuseMixture(name, matrix, by, measure);
         return workspace.withResult(
-                call.hasMatchedOption(Options.ROLLUP),
+                Options.basis(call),
                 result -> by.isPresent()
                         ? groups(result, by.get(), measure)
                         : name.equals(PARETO)

@@ -70,7 +70,7 @@ public final class WalletsCommand implements Command {
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
         ListQuery query = ListQuery.of(call);
-        return workspace.withResult(call.hasMatchedOption(Options.ROLLUP), result -> view(result, query));
+        return workspace.withResult(Options.basis(call), result -> view(result, query));
     }
 
     private static CommandOutput view(LiveResult result, ListQuery query) {

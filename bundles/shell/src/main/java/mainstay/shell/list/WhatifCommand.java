@@ -49,7 +49,8 @@ public final class WhatifCommand implements Command {
                         "1..*",
                         "a parameter (params lists them) and its value, or values with commas; or ACCOUNT.FIELD[LINE]"
                                 + " and another figure"))
-                .addOption(Options.text(SAVE, "NAME", "keeps the changes as a scenario of the book (help scenario)"));
+                .addOption(Options.text(SAVE, "NAME", "keeps the changes as a scenario of the book (help scenario)"))
+                .addOption(Options.coverage());
     }
 
     @Override
@@ -66,15 +67,16 @@ public final class WhatifCommand implements Command {
     public CommandOutput run(ParseResult call, CommandContext context) {
         Map<String, String> typed = NamedValues.of(Options.operands(call));
         Map<String, String> changes = workspace.withResult(now -> Workspace.exact(now, typed, context.report()));
+        Map<String, String> basis = Options.basis(call);
         Optional<String> name = Options.value(call, SAVE);
         if (WhatIfSweep.isSweep(changes, workspace.assumptions())) {
             if (name.isPresent()) {
                 throw new MainstayException(
                         Code.WRONG_CALL, SAVE + " keeps one value of each assumption; name one value of each");
             }
-            return workspace.withResult(now -> view(WhatIfSweep.of(workspace, now, changes)));
+            return workspace.withResult(basis, now -> view(WhatIfSweep.of(workspace, now, changes)));
         }
-        CommandOutput view = workspace.withResult(now -> WhatIfRows.of(workspace.whatIf(now, changes)));
+        CommandOutput view = workspace.withResult(basis, now -> WhatIfRows.of(workspace.whatIf(now, changes)));
         name.ifPresent(given -> {
             boolean replaces = scenarios.save(given, changes, context.user(), Instant.now());
             context.report()

@@ -25,6 +25,11 @@ record AccountReport(BookReports reports, Workspace workspace) implements Report
     }
 
     @Override
+    public boolean standsOnCoverage() {
+        return true;
+    }
+
+    @Override
     public ReportMaker maker(ParseResult call, CommandContext context) {
         return reports.account(Options.operand(call, 0), context.report());
     }

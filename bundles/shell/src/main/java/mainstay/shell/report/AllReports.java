@@ -20,6 +20,11 @@ record AllReports(BookReports reports) implements ReportKind {
     }
 
     @Override
+    public boolean standsOnCoverage() {
+        return true;
+    }
+
+    @Override
     public ReportMaker maker(ParseResult call, CommandContext context) {
         return reports.all();
     }

@@ -24,6 +24,11 @@ interface ReportKind {
         return ListOwner.NOBODY;
     }
 
+    /** Whether its figures stand on a coverage, the adopted or the recommended one. */
+    default boolean standsOnCoverage() {
+        return list() == ListOwner.BOOK;
+    }
+
     /** Whether it is several reports, which go to a folder. */
     default boolean isSeveral() {
         return false;

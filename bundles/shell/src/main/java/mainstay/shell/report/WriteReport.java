@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
@@ -59,6 +60,9 @@ final class WriteReport implements Command {
         if (kind.list() != ListOwner.NOBODY) {
             ListQuery.inItsOrder(spec, "accounts of its list");
         }
+        if (kind.standsOnCoverage()) {
+            spec.addOption(Options.coverage());
+        }
         return spec.addOption(Options.text(
                         FORMAT,
                         "FORMAT",
@@ -104,15 +108,20 @@ final class WriteReport implements Command {
     private ReportMaker maker(ParseResult call, CommandContext context) {
         ReportMaker maker = kind.maker(call, context);
         ListQuery query = ListQuery.of(call);
+        Map<String, String> basis = Options.basis(call);
         if (!query.choosesPart()) {
-            return maker;
+            return on(basis, maker);
         }
         ListChoice part = new ListedPart(query);
         if (kind.list() == ListOwner.BOOK) {
-            return maker.showing(part);
+            return on(basis, maker.showing(part));
         }
         Review review = reviews.review(Options.operand(call, 0));
         return maker.showing(part, review, reviews.columns(review));
+    }
+
+    private ReportMaker on(Map<String, String> basis, ReportMaker maker) {
+        return basis.isEmpty() ? maker : maker.on(result -> workspace.on(basis, result));
     }
 
     private static Path path(String typed, CommandContext context) {

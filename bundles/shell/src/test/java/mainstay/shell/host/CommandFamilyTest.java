@@ -60,7 +60,7 @@ class CommandFamilyTest {
         assertThatThrownBy(() -> parse("coverage", "teems"))
                 .hasMessage(
                         "there is no subcommand of coverage \"teems\"; did you mean teams? Allowed: plan, show, teams,"
-                                + " explain, prices, frontier, diff, adopt");
+                                + " reconcile, explain, prices, frontier, diff, adopt");
         assertThatThrownBy(() -> parse("review", "dif"))
                 .hasMessage("there is no subcommand of review \"dif\"; did you mean diff?");
     }
@@ -115,6 +115,7 @@ class CommandFamilyTest {
     void aFamilyCompletesItsActions() {
         assertThat(family("coverage").candidates("", List.of(), null))
                 .extracting(Command.Candidate::word)
-                .containsExactly("plan", "show", "teams", "explain", "prices", "frontier", "diff", "adopt");
+                .containsExactly(
+                        "plan", "show", "teams", "reconcile", "explain", "prices", "frontier", "diff", "adopt");
     }
 }

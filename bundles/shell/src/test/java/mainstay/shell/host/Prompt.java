@@ -101,7 +101,7 @@ public final class Prompt {
         Backups backups = Backups.of(
                 directory, audit, directory.path().resolveSibling("home").resolve("conf"), "0.1.0", FileSteps.UNSEEN);
         ReviewStore store = new ReviewStore(directory, audit);
-        Reviews reviews = new Reviews(workspace, store, coverage);
+        Reviews reviews = new Reviews(workspace, store);
         ReviewComparison comparison = new ReviewComparison(workspace, store);
         return Stream.of(
                 new BookCommand(workspace, new NamedBooks(workspace, books, reviews)),

@@ -154,6 +154,9 @@ class WrongCallsTest {
             1 | coverage show | book three has no coverage plan yet; make one: coverage plan
             2 | coverage show --top none | --top must be a whole number from 0, not "none"
             1 | coverage teams | book three has no coverage plan yet; make one: coverage plan
+            1 | coverage reconcile | book three has no coverage plan yet; make one: coverage plan
+            1 | rank --coverage adopted | no coverage plan is adopted for book three; make one and adopt it: coverage plan, coverage adopt
+            1 | explain big --coverage plan | coverage cannot be "plan"; allowed: adopted, recommended
             1 | coverage adopt | book three has no coverage plan yet; make one: coverage plan
             2 | coverage explain | an argument is missing; usage: coverage explain ACCOUNT
             2 | coverage teams --heads 3 | coverage teams does not take --heads, an option of coverage plan

@@ -10,17 +10,22 @@ import java.util.Map;
 import mainstay.book.Column;
 import mainstay.book.DoubleColumn;
 import mainstay.book.Kind;
+import mainstay.book.NumberText;
 import mainstay.reporting.api.Axis;
 import mainstay.reporting.api.Bars;
 import mainstay.reporting.api.Bars.Bar;
 import mainstay.reporting.api.Curves;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
+import mainstay.reporting.api.Flow;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
+import mainstay.reporting.api.Waterfall;
+import mainstay.reporting.api.Waterfall.Step;
 import mainstay.run.planning.DemandTable;
 import mainstay.run.planning.NamedPlan;
 import mainstay.run.planning.ProfitFrontier;
+import mainstay.run.planning.Reconciliation;
 import mainstay.run.planning.ShadowPrices;
 import mainstay.run.planning.TeamTable;
 
@@ -90,6 +95,47 @@ final class CoverageBlocks {
         int[] rows = planned.byTeam();
         return table(id, phrase("plan.accounts"), planned.columns(rows), rows.length)
                 .about("account_id");
+    }
+
+    /** From the profit of the list to that of the plan, one demand after the other. */
+    static Waterfall bridge(Reconciliation reconciled) {
+        List<Reconciliation.Step> from = reconciled.steps();
+        List<Step> steps = new ArrayList<>();
+        for (Reconciliation.Step each : from) {
+            boolean first = steps.isEmpty();
+            steps.add(new Step(each.words(), first ? each.profit() : each.moved(), first, each.how()));
+        }
+        double list = from.get(0).profit();
+        double plan = from.get(from.size() - 1).profit();
+        steps.add(new Step(phrase("plan.title"), plan, true, phrase("plan.profit.how")));
+        return new Waterfall(
+                "coverage-bridge",
+                phrase("plan.bridge"),
+                phrase("plan.bridge.text", NumberText.money(list), NumberText.money(plan)),
+                Kind.MONEY,
+                steps);
+    }
+
+    /** Who goes from which coverage on the list to which in the plan. */
+    static Flow flow(Reconciliation reconciled) {
+        List<Column> columns = reconciled.flowColumns();
+        return new Flow(
+                "coverage-list-flow",
+                phrase("plan.flow"),
+                phrase("plan.flow.text"),
+                phrase("plan.flow.list"),
+                phrase("plan.flow.plan"),
+                reconciled.coverages(),
+                reconciled.flowSize(),
+                columns.get(0),
+                columns.get(1),
+                columns.get(2),
+                columns.get(3));
+    }
+
+    /** The steps from the list to the plan. */
+    static Table steps(Reconciliation reconciled) {
+        return table("coverage-steps", phrase("plan.steps"), reconciled.columns(), reconciled.size());
     }
 
     /** Profit against a limit. */

@@ -31,9 +31,16 @@ final class ListFields {
     private static final String UNPRICED = "revenue_without_margin";
 
     private final List<CoverageOption> offers;
+    private final boolean onAdopted;
+    private final boolean hasOwnCaptures;
 
     private ListFields(LiveResult result) {
         this.offers = result.decision().terms().offers();
+        this.onAdopted = result.isOnAdopted();
+        this.hasOwnCaptures = result.adopted()
+                .map(plan -> plan.accounts().values().stream()
+                        .anyMatch(given -> given.capture().isPresent()))
+                .orElse(false);
     }
 
     /** The fields by account, in the order of {@link RankColumns#listed} and with what formulas need beside them. */
@@ -71,10 +78,15 @@ final class ListFields {
 
     private Map<String, Function<Field, Field>> formulas() {
         Map<String, Function<Field, Field>> formulas = new LinkedHashMap<>();
-        formulas.put("coverage", field -> field.by(coverage()));
-        formulas.put(
-                "cost_to_serve", field -> field.by(byCoverage("coverage", ListFields::cost, Expression.number(0))));
-        formulas.put("expected_profit", field -> field.by(profitUnder("coverage")));
+        formulas.put(RankColumns.RECOMMENDED, field -> field.by(coverage()));
+        if (!onAdopted) {
+            formulas.put("coverage", field -> field.by(coverage()));
+            formulas.put(
+                    "cost_to_serve", field -> field.by(byCoverage("coverage", ListFields::cost, Expression.number(0))));
+            formulas.put("expected_profit", field -> field.by(profitUnder("coverage")));
+        } else if (!hasOwnCaptures) {
+            formulas.put("expected_profit", field -> field.by(profitOfPlan()));
+        }
         formulas.put(RankColumns.BEST_COVERAGE, field -> field.by(mostProfitable()));
         formulas.put(RankColumns.BEST_PROFIT, field -> field.by(profitUnder(RankColumns.BEST_COVERAGE)));
         formulas.put(RankColumns.LEFT_ON_TABLE, field -> field.by(leftOnTable()));
@@ -151,9 +163,18 @@ final class ListFields {
         return byCoverage(coverage, offer -> cell(profitField(offer)), withoutTeam());
     }
 
-    private static Expression leftOnTable() {
+    /** Who has which coverage, and what whole teams cost an account, the adopted plan says. */
+    private Expression profitOfPlan() {
+        Expression capture = byCoverage(
+                "coverage",
+                offer -> given(Parameters.capture(offer.coverage())),
+                given(Parameters.capture(CoverageOption.NONE)));
+        return earned().times(capture).minus(cell("cost_to_serve"));
+    }
+
+    private Expression leftOnTable() {
         Expression best = cell(RankColumns.BEST_PROFIT);
-        Expression expected = cell("expected_profit");
+        Expression expected = onAdopted ? profitUnder(RankColumns.RECOMMENDED) : cell("expected_profit");
         return choose(reaches(expected, best), Expression.number(0), best.minus(expected));
     }
 

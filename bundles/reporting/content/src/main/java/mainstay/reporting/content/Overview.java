@@ -55,6 +55,11 @@ final class Overview {
         figures.add(sum(Glossary.heading("white_space"), totals.whiteSpace(), "white_space"));
         figures.add(sum(Glossary.heading("gross_profit"), totals.grossProfit(), "gross_profit"));
         figures.add(sum(Glossary.heading("cost_to_serve"), totals.costToServe(), "cost_to_serve"));
+        figures.add(Figure.number(
+                Glossary.heading("heads"),
+                Kind.NUMBER,
+                totals.heads(),
+                phrase("overview.sum", Glossary.meaning("heads"))));
         figures.add(sum(Glossary.heading("expected_profit"), totals.expectedProfit(), "expected_profit"));
         figures.add(sum(
                 Glossary.heading(RankColumns.LEFT_ON_TABLE),

@@ -19,6 +19,7 @@ import mainstay.run.compare.WhatIf;
 import mainstay.run.explain.Explanation;
 import mainstay.run.planning.NamedPlan;
 import mainstay.run.planning.ProfitFrontier;
+import mainstay.run.planning.Reconciliation;
 import mainstay.run.planning.ShadowPrices;
 import mainstay.segments.Segmentation;
 import mainstay.segments.Segments;
@@ -187,16 +188,29 @@ public final class Reports {
      * A coverage plan.
      *
      * @param result the result that it was made of
+     * @param reconciled from the list of the result to the plan
      * @param worths what one more of what is scarce is worth
      * @param frontier what profit comes to with more or less of something
      */
     public static Report coverage(
-            LiveResult result, NamedPlan planned, ShadowPrices worths, ProfitFrontier frontier, ReportRequest asked) {
+            LiveResult result,
+            NamedPlan planned,
+            Reconciliation reconciled,
+            ShadowPrices worths,
+            ProfitFrontier frontier,
+            ReportRequest asked) {
         CoverageBlocks blocks = new CoverageBlocks(planned);
         List<Section> sections = new ArrayList<>();
         sections.add(
                 new Section(phrase("section.glance"), "", List.of(blocks.figures(), blocks.demands(), blocks.teams())));
         sections.add(new Section(phrase("section.teams"), "", List.of(blocks.pools())));
+        sections.add(new Section(
+                phrase("section.reconciled"),
+                phrase("section.reconciled.text"),
+                List.of(
+                        CoverageBlocks.bridge(reconciled),
+                        CoverageBlocks.steps(reconciled),
+                        CoverageBlocks.flow(reconciled))));
         sections.add(new Section(
                 phrase("section.capacity"),
                 phrase("section.capacity.text"),

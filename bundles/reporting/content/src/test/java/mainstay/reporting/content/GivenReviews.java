@@ -49,7 +49,7 @@ record GivenReviews(Review first, Review second, AttributionRuns steps) {
         LiveResult last = Given.result(after, changes);
         Review first = closed(word.apply("2025-Q4"), run, Optional.empty(), word);
         Review second = closed(word.apply("2026-Q1"), last, Optional.of(first), word);
-        return new GivenReviews(first, second, new AttributionRuns(run, data, data, last));
+        return new GivenReviews(first, second, new AttributionRuns(run, data, data, last, last));
     }
 
     ReviewDiff diff() {

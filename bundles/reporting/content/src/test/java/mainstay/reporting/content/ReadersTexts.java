@@ -41,6 +41,7 @@ import mainstay.run.planning.NamedPlan;
 import mainstay.run.planning.PlanRequest;
 import mainstay.run.planning.PlanningProblem;
 import mainstay.run.planning.ProfitFrontier;
+import mainstay.run.planning.Reconciliation;
 
 /**
  * Every text that a reader of reports meets, but for column names: of each kind of report over a few books. Made through
@@ -135,6 +136,7 @@ final class ReadersTexts implements Function<Path, List<String>> {
             report(Reports.coverage(
                     result,
                     planned,
+                    Reconciliation.of(result, planned, plans),
                     planned.worths(plans),
                     ProfitFrontier.of(planned, "heads", 2, plans),
                     Given.ASKED));

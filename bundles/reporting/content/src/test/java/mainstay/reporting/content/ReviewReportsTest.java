@@ -141,19 +141,19 @@ class ReviewReportsTest {
     void theBridgeLeadsFromProfitToProfit() {
         Report report = Reports.diff(given.diff(), Given.ASKED);
         List<Step> steps = chart(report, Waterfall.class).steps();
-        double parts = steps.subList(1, 5).stream().mapToDouble(Step::value).sum();
+        double parts = steps.subList(1, 6).stream().mapToDouble(Step::value).sum();
 
         assertThat(steps)
                 .extracting(Step::label)
-                .containsExactly("2025-Q4", "Data", "Model", "Parameters", "Decisions", "2026-Q1");
-        assertThat(steps.get(0).value() + parts).isCloseTo(steps.get(5).value(), within(1e-6));
+                .containsExactly("2025-Q4", "Data", "Model", "Parameters", "Teams", "Decisions", "2026-Q1");
+        assertThat(steps.get(0).value() + parts).isCloseTo(steps.get(6).value(), within(1e-6));
         assertThat(steps.get(1).value()).isNotZero();
         assertThat(steps.get(2).value()).isZero();
         assertThat(steps.get(3).value()).isNotZero();
         assertThat(steps.get(0).value())
                 .isEqualTo(given.first().totals().get("expected_profit"))
                 .isEqualTo(figure(report, "Expected profit before"));
-        assertThat(steps.get(5).value()).isEqualTo(given.second().totals().get("expected_profit"));
+        assertThat(steps.get(6).value()).isEqualTo(given.second().totals().get("expected_profit"));
     }
 
     @Test
@@ -164,7 +164,8 @@ class ReviewReportsTest {
             assertThat(table.size()).isPositive();
             for (int row = 0; row < table.size(); row++) {
                 double sum = number(table, "before", row);
-                for (String part : List.of("from_data", "from_model", "from_parameters", "from_decisions")) {
+                for (String part :
+                        List.of("from_data", "from_model", "from_parameters", "from_teams", "from_decisions")) {
                     sum += number(table, part, row);
                 }
                 assertThat(sum).as(text(table, "measure", row)).isCloseTo(number(table, "after", row), within(1e-6));
