@@ -156,8 +156,8 @@ class ReportsAgreeTest {
     }
 
     private static Review review(LiveResult inForce, AdoptedCoverage adopted) {
-        ReviewBasis basis =
-                ReviewBasis.of(inForce, Map.of(), LocalDate.parse("2026-03-01"), "", List.of(), adopted.from());
+        ReviewBasis basis = ReviewBasis.of(
+                inForce, Map.of(), LocalDate.parse("2026-03-01"), "", List.of(), adopted.from(), Map.of());
         ReviewedAccounts opened = ReviewOpening.open(inForce, basis, Optional.empty(), Optional.of(adopted));
         Decisions decisions = Decisions.of("2026-Q1", opened, List.of());
         return new Review("2026-Q1", basis, ASKED.at(), "ada", Optional.empty(), "", "", opened, decisions);

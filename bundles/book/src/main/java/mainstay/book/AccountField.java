@@ -33,7 +33,15 @@ public enum AccountField {
     /** How satisfied it is: a rating from 0 to 10. */
     SATISFACTION("satisfaction", Range.of(0, 10, "a rating")),
     /** The share of customers like it that we keep from year to year: a fraction from 0 to 1. */
-    RETENTION("retention", Range.of(0, 1, "a fraction (0.35 for 35 %)"));
+    RETENTION("retention", Range.of(0, 1, "a fraction (0.35 for 35 %)")),
+    /** The part of its earnings that a dedicated team realises: a fraction from 0 to 1; where none is given, the parameter's. */
+    CAPTURE_DEDICATED("capture_dedicated", Range.of(0, 1, "a fraction (0.35 for 35 %)")),
+    /** The same of a shared team. */
+    CAPTURE_SHARED("capture_shared", Range.of(0, 1, "a fraction (0.35 for 35 %)")),
+    /** The same of the channel. */
+    CAPTURE_CHANNEL("capture_channel", Range.of(0, 1, "a fraction (0.35 for 35 %)"));
+
+    private static final String CAPTURE = "capture_";
 
     private final String column;
     private final List<String> words;
@@ -80,6 +88,11 @@ public enum AccountField {
      */
     public boolean isNumber() {
         return range != null;
+    }
+
+    /** The field that says which part of an account's earnings a coverage realises; empty for a coverage that has none. */
+    public static Optional<AccountField> capture(String coverage) {
+        return named(CAPTURE + coverage);
     }
 
     /** The field with this header, which must match exactly; empty when there is none. */

@@ -16,6 +16,7 @@ public final class Decision {
     private final Prices prices;
     private final CoverageOption dedicated;
     private final DoubleColumn earned;
+    private final OwnCaptures captures;
     private final byte[] chosen;
     private final double[] expectedProfit;
     /** What was given in place of what is recommended; empty where the recommendation counts. */
@@ -23,11 +24,12 @@ public final class Decision {
 
     private final Decision recommended;
 
-    private Decision(CoverageTerms terms, DoubleColumn earned) {
+    private Decision(CoverageTerms terms, DoubleColumn earned, OwnCaptures captures) {
         this.terms = terms;
         this.prices = new Prices(terms);
         this.dedicated = terms.offer(CoverageOption.DEDICATED).orElse(null);
         this.earned = earned;
+        this.captures = captures;
         this.chosen = new byte[earned.size()];
         this.expectedProfit = new double[earned.size()];
         this.given = Optional.empty();
@@ -39,6 +41,7 @@ public final class Decision {
         this.prices = recommended.prices;
         this.dedicated = recommended.dedicated;
         this.earned = recommended.earned;
+        this.captures = recommended.captures;
         this.chosen = new byte[earned.size()];
         this.expectedProfit = new double[earned.size()];
         this.given = Optional.of(given);
@@ -57,16 +60,34 @@ public final class Decision {
      * @throws IllegalArgumentException if there are more than 127 offers
      */
     public static Decision of(DoubleColumn earned, CoverageTerms terms, Batches batches) {
+        return of(earned, terms, OwnCaptures.NONE, batches);
+    }
+
+    /** The same where coverages realise of some accounts another part than of the others. */
+    public static Decision of(DoubleColumn earned, CoverageTerms terms, OwnCaptures captures, Batches batches) {
         if (terms.offers().size() > Byte.MAX_VALUE) {
             throw new IllegalArgumentException(
                     "at most 127 coverages, not " + terms.offers().size());
         }
-        Decision decision = new Decision(terms, earned);
+        Decision decision = new Decision(terms, earned, captures);
         batches.forRanges(earned.size(), decision::compute);
         return decision;
     }
 
     private void compute(int from, int to) {
+        if (captures.isEmpty()) {
+            computeBlocks(from, to);
+            return;
+        }
+        for (int account = from; account < to; account++) {
+            CoverageTerms own = terms(account);
+            int index = own.recommend(earned.get(account));
+            chosen[account] = (byte) index;
+            expectedProfit[account] = own.at(index).profit(earned.get(account));
+        }
+    }
+
+    private void computeBlocks(int from, int to) {
         double[] block = new double[AT_ONCE];
         for (int start = from; start < to; start += AT_ONCE) {
             int end = Math.min(to, start + AT_ONCE);
@@ -85,9 +106,19 @@ public final class Decision {
         return recommended;
     }
 
-    /** The offers and the policy on which it was decided. */
+    /** The offers and the policy on which it was decided, with the captures of accounts that have none of their own. */
     public CoverageTerms terms() {
         return terms;
+    }
+
+    /** The same with the captures of an account. */
+    public CoverageTerms terms(int account) {
+        return captures.of(terms, account);
+    }
+
+    /** What coverages realise of single accounts. */
+    public OwnCaptures captures() {
+        return captures;
     }
 
     /** What each account earns before its team is paid, in currency a year; one row an account. */
@@ -101,7 +132,7 @@ public final class Decision {
      * @param account its row in the book, from 0, as in all methods here
      */
     public CoverageOption coverage(int account) {
-        CoverageOption offer = terms.at(chosen[account]);
+        CoverageOption offer = captures.of(terms.at(chosen[account]), account);
         return given.map(each ->
                         new CoverageOption(offer.coverage(), each.cost(account), each.capture(account), offer.target()))
                 .orElse(offer);
@@ -139,14 +170,15 @@ public final class Decision {
         }
         double[] profits = earned.toArray();
         for (int account = 0; account < profits.length; account++) {
-            profits[account] = offer.profit(profits[account]);
+            profits[account] = captures.of(offer, account).profit(profits[account]);
         }
         return DoubleColumn.of(profits);
     }
 
     /** The coverage that would bring most with an account; the richest of those that bring the same. */
     public CoverageOption best(int account) {
-        return terms.at(terms.best(earned.get(account)));
+        CoverageTerms own = terms(account);
+        return own.at(own.best(earned.get(account)));
     }
 
     /** Expected profit under the coverage that would bring most, in currency a year. */
@@ -180,12 +212,12 @@ public final class Decision {
         if (dedicated == null) {
             return Double.NaN;
         }
-        return dedicated.pays(earned.get(account)) ? 1 : 0;
+        return captures.of(dedicated, account).pays(earned.get(account)) ? 1 : 0;
     }
 
     /** What to do about an account: pursue it when any coverage pays, else by whether it is strategic. */
     public Recommendation call(int account, boolean strategic) {
-        if (prices.anyPays(earned.get(account))) {
+        if (pays(account)) {
             return Recommendation.PURSUE;
         }
         return strategic ? Recommendation.LOW_PRIORITY : Recommendation.GIVE_UP;
@@ -224,6 +256,8 @@ public final class Decision {
 
     /** Whether any coverage pays for the account. */
     boolean pays(int account) {
-        return prices.anyPays(earned.get(account));
+        return captures.isEmpty()
+                ? prices.anyPays(earned.get(account))
+                : terms(account).anyPays(earned.get(account));
     }
 }

@@ -2,7 +2,9 @@ package mainstay.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -95,6 +97,61 @@ class DecisionTest {
         }
         assertThat(richest.leftOnTable().profit()).isEqualTo(sum);
         assertThat(most.leftOnTable()).isEqualTo(new LeftOnTable(0, 0));
+    }
+
+    @RepeatedTest(20)
+    void anAccountWithCapturesOfItsOwnIsDecidedAsIfTheseWereThoseOfAll(RepetitionInfo repetition) {
+        SplittableRandom random = new SplittableRandom(repetition.getCurrentRepetition());
+        double[] earned = random.doubles(30, -20, 200).toArray();
+        Map<String, double[]> captures = new LinkedHashMap<>();
+        for (String coverage : List.of("dedicated", "channel")) {
+            captures.put(
+                    coverage,
+                    random.doubles(earned.length)
+                            .map(part -> part < 0.4 ? Double.NaN : part)
+                            .toArray());
+        }
+        Map<String, DoubleColumn> columns = new LinkedHashMap<>();
+        captures.forEach((coverage, parts) -> columns.put(coverage, DoubleColumn.of(parts)));
+        for (Policy policy : Policy.values()) {
+            CoverageTerms terms = new CoverageTerms(
+                    List.of(
+                            new CoverageOption("dedicated", 60, 1, 0),
+                            new CoverageOption("shared", 30, 0.9, 0),
+                            new CoverageOption("channel", 5, 0.7, 0)),
+                    CoverageOption.none(0.1),
+                    policy);
+            Decision decision = Decision.of(DoubleColumn.of(earned), terms, new OwnCaptures(columns), Batches.usual());
+            for (int account = 0; account < earned.length; account++) {
+                int at = account;
+                CoverageTerms own = new CoverageTerms(
+                        terms.offers().stream()
+                                .map(offer -> new CoverageOption(
+                                        offer.coverage(),
+                                        offer.costPerAccount(),
+                                        own(captures, offer, at),
+                                        offer.target()))
+                                .toList(),
+                        terms.none(),
+                        policy);
+                Decision alone = Decision.of(DoubleColumn.of(earned[at]), own, Batches.usual());
+
+                assertThat(decision.coverage(at)).isEqualTo(alone.coverage(0));
+                assertThat(decision.expectedProfit().get(at))
+                        .isEqualTo(alone.expectedProfit().get(0));
+                assertThat(decision.best(at)).isEqualTo(alone.best(0));
+                assertThat(decision.leftOnTable(at)).isEqualTo(alone.leftOnTable(0));
+                assertThat(decision.large(at)).isEqualTo(alone.large(0));
+                assertThat(decision.call(at, true)).isEqualTo(alone.call(0, true));
+                assertThat(decision.profit("channel").get(at))
+                        .isEqualTo(alone.profit("channel").get(0));
+            }
+        }
+    }
+
+    private static double own(Map<String, double[]> captures, CoverageOption offer, int account) {
+        double[] parts = captures.get(offer.coverage());
+        return parts == null || Double.isNaN(parts[account]) ? offer.capture() : parts[account];
     }
 
     @Test

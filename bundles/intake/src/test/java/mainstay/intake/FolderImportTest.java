@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Random;
 import mainstay.book.AccountField;
+import mainstay.book.Accounts;
 import mainstay.book.Book;
 import mainstay.book.DataProblem;
 import mainstay.book.MainstayException;
@@ -59,6 +60,20 @@ class FolderImportTest {
         assertThat(result.problems()).extracting(DataProblem::message).containsExactly("the margin is below 0");
         assertThat(book.wallets().origin().cell(beta, "spend", "PC")).isEqualTo("wallets.csv row 2, column spend");
         assertThat(book.accounts().origin().cell(1, "parent_id", "")).isEqualTo("accounts.csv row 3, column parent_id");
+    }
+
+    @Test
+    void anAccountMaySayWhatEachCoverageRealisesOfIt() {
+        folder.accounts("account_id,capture_dedicated,capture_shared,Capture Channel\nA1,1,0.9,0.7\nA2,,,\n");
+        Accounts accounts = folder.read().book().orElseThrow().accounts();
+        assertThat(accounts.number(AccountField.CAPTURE_SHARED).get(0)).isEqualTo(0.9);
+        assertThat(accounts.number(AccountField.CAPTURE_CHANNEL).get(0)).isEqualTo(0.7);
+        assertThat(accounts.number(AccountField.CAPTURE_DEDICATED).get(1)).isNaN();
+
+        folder.accounts("account_id,capture_shared\nA1,90\nA2,\n");
+        DataProblem problem = folder.read().problems().get(0);
+        assertThat(problem.column()).isEqualTo("capture_shared");
+        assertThat(problem.message()).contains("from 0 to 1");
     }
 
     @Test

@@ -48,6 +48,11 @@ public record CoverageOffer(
                 teamHeads);
     }
 
+    /** The same where another part of the earnings is realised. */
+    CoverageOffer capturing(double part) {
+        return new CoverageOffer(coverage, cost, part, heads, teamCost, teamHeads);
+    }
+
     /** Whether a team of it is paid whole. */
     boolean isPaidWhole() {
         return !Double.isNaN(teamCost);

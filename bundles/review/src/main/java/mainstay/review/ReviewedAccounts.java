@@ -1,6 +1,7 @@
 package mainstay.review;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,6 +14,9 @@ import mainstay.book.TextOrder;
 
 /** What a review says of each account, a row each, in the order of their ids. */
 public final class ReviewedAccounts {
+    /** How the names of columns begin that say what a coverage realises of single accounts. */
+    static final String CAPTURE = "capture_";
+
     private final ColumnTable table;
     private final Map<ReviewTextColumn, TextColumn> texts = new EnumMap<>(ReviewTextColumn.class);
     private final Map<ReviewNumberColumn, DoubleColumn> numbers = new EnumMap<>(ReviewNumberColumn.class);
@@ -30,6 +34,17 @@ public final class ReviewedAccounts {
         for (ReviewNumberColumn column : ReviewNumberColumn.values()) {
             numbers.put(column, table.number(column.stored()));
         }
+    }
+
+    /** By coverage what it realises of single accounts, where the book said so; {@code NaN} where the offer's counts. */
+    public Map<String, DoubleColumn> captures() {
+        Map<String, DoubleColumn> captures = new LinkedHashMap<>();
+        table.numbers().forEach((name, column) -> {
+            if (name.startsWith(CAPTURE)) {
+                captures.put(name.substring(CAPTURE.length()), column);
+            }
+        });
+        return captures;
     }
 
     /** The columns, as they are stored. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import mainstay.book.ColumnTable;
 import mainstay.book.DoubleColumn;
 import mainstay.book.TextColumn;
@@ -16,6 +17,9 @@ public final class ReviewedAccountsBuilder {
     private final List<CoverageOffer> offers;
     private final Map<ReviewTextColumn, String[]> texts = new EnumMap<>(ReviewTextColumn.class);
     private final Map<ReviewNumberColumn, double[]> numbers = new EnumMap<>(ReviewNumberColumn.class);
+
+    /** By coverage what it realises of single accounts. */
+    private final Map<String, DoubleColumn> captures = new TreeMap<>();
 
     private ReviewedAccountsBuilder(int rows, List<CoverageOffer> offers) {
         this.rows = rows;
@@ -50,7 +54,13 @@ public final class ReviewedAccountsBuilder {
                 cells[row] = accounts.number(column, row);
             }
         });
+        builder.captures.putAll(accounts.captures());
         return builder;
+    }
+
+    /** Puts what a coverage realises of single accounts; {@code NaN} where its offer's counts. */
+    public void putCaptures(Map<String, DoubleColumn> byCoverage) {
+        captures.putAll(byCoverage);
     }
 
     /** A text that was put. */
@@ -105,12 +115,17 @@ public final class ReviewedAccountsBuilder {
      * @param capture empty for that of the offer
      */
     public void cover(int row, String coverage, String team, OptionalDouble capture) {
-        CoverageOffer offered = CoverageOffer.find(offers, coverage).orElseThrow();
+        CoverageOffer offered = own(CoverageOffer.find(offers, coverage).orElseThrow(), row);
         put(ReviewTextColumn.COVERAGE, row, coverage);
         put(ReviewTextColumn.TEAM, row, team);
         put(ReviewNumberColumn.COST, row, offered.cost());
         put(ReviewNumberColumn.PROFIT, row, offered.profit(number(ReviewNumberColumn.EARNED, row), capture));
         put(ReviewNumberColumn.HEADS, row, offered.heads());
+    }
+
+    private CoverageOffer own(CoverageOffer offer, int row) {
+        DoubleColumn own = captures.get(offer.coverage());
+        return own == null || Double.isNaN(own.get(row)) ? offer : offer.capturing(own.get(row));
     }
 
     /**
@@ -159,6 +174,7 @@ public final class ReviewedAccountsBuilder {
         texts.forEach((column, cells) -> textColumns.put(column.stored(), TextColumn.of(cells)));
         Map<String, DoubleColumn> numberColumns = new LinkedHashMap<>();
         numbers.forEach((column, cells) -> numberColumns.put(column.stored(), DoubleColumn.of(cells)));
+        captures.forEach((coverage, column) -> numberColumns.put(ReviewedAccounts.CAPTURE + coverage, column));
         return new ReviewedAccounts(new ColumnTable(rows, textColumns, numberColumns));
     }
 }

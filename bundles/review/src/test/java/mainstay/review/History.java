@@ -75,7 +75,8 @@ public final class History {
                 before.map(Review::name).orElse(""),
                 before.map(review -> review.decisions().carried(review.basis().overrides(), day))
                         .orElse(List.of()),
-                "");
+                "",
+                Map.of("heads", "at most 8"));
         ReviewedAccounts opened = ReviewOpening.open(result, basis, before.map(Review::accounts), Optional.empty());
         Decisions decisions = Decisions.of(name, opened, List.of(changes));
         ReviewedAccounts closed = ReviewClosing.close(opened, basis, decisions, before.map(Review::accounts));

@@ -18,6 +18,7 @@ import mainstay.run.generation.RunIdentity;
 import mainstay.run.inforce.AdoptedCoverage;
 import mainstay.run.inforce.PaidTeams;
 import mainstay.run.parameters.Assumptions;
+import mainstay.run.parameters.ProfitTerms;
 import mainstay.scoring.api.Receipt;
 import mainstay.segments.Segments;
 
@@ -203,9 +204,23 @@ public final class LiveResult {
         return notes.get();
     }
 
-    /** What a reader of the list should know that no row says: which coverage it stands on, or what the policy leaves. */
+    /** What a reader of the list should know that no row says: which coverage it stands on, or what the policy leaves; the terms. */
     public List<String> conclusions() {
-        return isOnAdopted() ? List.of(basis()) : LeftOnTableNote.note(this);
+        List<String> conclusions = new ArrayList<>(isOnAdopted() ? List.of(basis()) : LeftOnTableNote.note(this));
+        conclusions.add(terms());
+        return conclusions;
+    }
+
+    /** On what terms expected profit is computed, in a sentence. */
+    public String terms() {
+        return profitTerms().sentence();
+    }
+
+    /** On what terms expected profit is computed. */
+    public ProfitTerms profitTerms() {
+        return assumptions
+                .profitTerms()
+                .withOwn(decision.recommended().captures().accounts());
     }
 
     /** Which coverage cost, profit, heads and order stand on, a sentence; empty where no plan was ever adopted. */

@@ -185,7 +185,8 @@ public final class RankColumns extends ColumnsOnDemand {
         DoubleColumn earned = decision.earned();
         return decision.terms()
                 .offer(coverage)
-                .<IntToDoubleFunction>map(offer -> account -> offer.profit(earned.get(account)))
+                .<IntToDoubleFunction>map(offer ->
+                        account -> decision.captures().of(offer, account).profit(earned.get(account)))
                 .orElse(account -> Double.NaN);
     }
 

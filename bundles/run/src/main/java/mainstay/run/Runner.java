@@ -14,6 +14,7 @@ import mainstay.book.MainstayException.Code;
 import mainstay.book.Rollup;
 import mainstay.coverage.CoverageTerms;
 import mainstay.coverage.Decision;
+import mainstay.coverage.OwnCaptures;
 import mainstay.coverage.Valuation;
 import mainstay.run.generation.ModelIdentity;
 import mainstay.run.generation.Models;
@@ -161,7 +162,17 @@ public final class Runner {
                 .filter(result -> result.assumptions().onRevenue() == assumptions.onRevenue())
                 .map(result -> result.decision().recommended())
                 .filter(decision -> decision.terms().equals(terms))
-                .orElseGet(() -> Decision.of(earned(valuation), terms, batches));
+                .orElseGet(() -> Decision.of(earned(valuation), terms, captures(terms), batches));
+    }
+
+    /** What the book itself says that coverages realise of its accounts. */
+    private OwnCaptures captures(CoverageTerms terms) {
+        Map<String, DoubleColumn> captures = new LinkedHashMap<>();
+        terms.offers().forEach(offer -> AccountField.capture(offer.coverage())
+                .filter(book.accounts()::has)
+                .ifPresent(
+                        field -> captures.put(offer.coverage(), book.accounts().number(field))));
+        return new OwnCaptures(captures);
     }
 
     private Optional<PaidTeams> paid(Decision recommended) {

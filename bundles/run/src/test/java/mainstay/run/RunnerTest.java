@@ -10,8 +10,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import mainstay.book.AccountField;
@@ -31,6 +34,9 @@ import mainstay.run.generation.MissingModel;
 import mainstay.run.generation.Models;
 import mainstay.run.parameters.Assumptions;
 import mainstay.run.parameters.Parameter;
+import mainstay.run.planning.CurrentCoverage;
+import mainstay.run.planning.PlanRequest;
+import mainstay.run.planning.PlanningProblem;
 import mainstay.scoring.api.Scorer;
 import mainstay.scoring.api.ScoringInput;
 import mainstay.scoring.api.ScoringModel;
@@ -318,6 +324,44 @@ class RunnerTest {
                                 + " share_of_wallet white_space expected_revenue gross_profit cost_to_serve"
                                 + " expected_profit")
                         .split(" "));
+    }
+
+    @Test
+    void theCaptureThatTheBookHasOfAnAccountCountsOverTheParameter() {
+        Book book = BookBuilder.small(
+                        new TreeMap<>(Map.of(
+                                "x", List.of(Wallet.of("PC", 4_000_000, 1_500_000)),
+                                "y", List.of(Wallet.of("PC", 4_000_000, 1_500_000)))),
+                        new BookBuilder("two"))
+                .accounts(AccountField.CAPTURE_SHARED, DoubleColumn.of(0.5, Double.NaN))
+                .build();
+
+        LiveResult result = run(
+                book,
+                FakeModels.usual(),
+                Map.of("margin.default", "0.2", "capture.shared", "0.9", "capture.dedicated", "0.9"),
+                Batches.usual());
+
+        assertThat(number(result, "profit_shared", 0)).isEqualTo(300_000 * 0.5 - 68_000);
+        assertThat(number(result, "profit_shared", 1)).isEqualTo(300_000 * 0.9 - 68_000);
+        assertThat(number(result, "expected_profit", 0)).isEqualTo(82_000);
+        assertThat(number(result, "capture_shared", 0)).isEqualTo(0.5);
+        assertThat(Explanation.of(result, 0))
+                .anyMatch(line -> line.how().startsWith("300,000 × 50 % − 68,000 = 82,000"));
+        assertThat(result.terms())
+                .isEqualTo("policy affordable, basis gross-profit; captures dedicated 90 %, shared 90 %, channel 100 %;"
+                        + " 1 account has its own (columns capture_…)");
+        double planned = PlanningProblem.of(result, demands(), CurrentCoverage.UNKNOWN)
+                .plan(5, () -> false, (value, bound) -> {}, Batches.usual())
+                .plan()
+                .problem()
+                .gain(0, 1);
+        assertThat(planned).isEqualTo(150_000);
+    }
+
+    private static PlanRequest demands() {
+        return new PlanRequest(
+                Map.of(), OptionalDouble.empty(), "none", Map.of(), OptionalInt.empty(), 0, false, List.of(), 0);
     }
 
     @Test

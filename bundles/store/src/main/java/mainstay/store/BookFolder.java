@@ -21,6 +21,7 @@ record BookFolder(String name, Path state, Path coverage, Path reviews, Predicat
     static final String REVIEWS = "reviews";
     static final String PLAN = "plan.json";
     static final String ADOPTED = "adopted.tsv";
+    static final String BEFORE = "before.tsv";
 
     Path book() {
         return state.resolve(BOOK);
@@ -40,5 +41,9 @@ record BookFolder(String name, Path state, Path coverage, Path reviews, Predicat
 
     Path adopted() {
         return coverage.resolve(ADOPTED);
+    }
+
+    Path before() {
+        return coverage.resolve(BEFORE);
     }
 }

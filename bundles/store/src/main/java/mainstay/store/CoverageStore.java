@@ -3,16 +3,20 @@ package mainstay.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import mainstay.book.Interruption;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.store.file.AtomicFile;
 import mainstay.store.file.CheckedJson;
 import mainstay.store.file.CheckedRows;
 import mainstay.store.file.DataDirectory;
@@ -27,6 +31,9 @@ public final class CoverageStore {
     private static final char BETWEEN = '\t';
     private static final int FIELDS = 3;
     private static final Pattern OF_BOOK = Pattern.compile("(.*); book ([0-9a-f]{64})");
+    private static final String REPLACED = "replaced";
+    /** In the place of the id of an account, which is never empty. */
+    private static final String DEMAND = "";
 
     private final BookCatalogue catalogue;
     private final ObjectMapper json = new ObjectMapper();
@@ -48,8 +55,10 @@ public final class CoverageStore {
      * @param seconds how long the search could take
      * @param run the run that it was made of
      * @param value what it came to, in money a year
+     * @param replaced where the plan was adopted, the summary of the coverage that was that of the book before, which may be
+     *     empty; empty while the plan is only planned
      */
-    public record KeptPlan(JsonNode request, double seconds, String run, double value) {}
+    public record KeptPlan(JsonNode request, double seconds, String run, double value, Optional<String> replaced) {}
 
     /**
      * What was adopted.
@@ -60,13 +69,15 @@ public final class CoverageStore {
      * @param teams the names of the teams, by the id of the account; empty for none
      * @param captures by the id of the account the part of its earnings that the plan was made with; only where that is not what
      *     the parameters say
+     * @param demands what was demanded of the plan, in words; empty where an earlier version adopted it
      */
     public record Adopted(
             String summary,
             String digest,
             Map<String, String> coverages,
             Map<String, String> teams,
-            Map<String, Double> captures) {}
+            Map<String, Double> captures,
+            Map<String, String> demands) {}
 
     /** Keeps the latest plan of a book, in place of the one before. */
     public void keep(String book, KeptPlan plan) {
@@ -74,6 +85,7 @@ public final class CoverageStore {
         ObjectNode kept = json.createObjectNode();
         kept.set("request", plan.request());
         kept.put("seconds", plan.seconds()).put("run", plan.run()).put("value", plan.value());
+        plan.replaced().ifPresent(summary -> kept.put(REPLACED, summary));
         catalogue.change("keeping a plan", () -> plan(catalogue.make(book)).write(kept));
     }
 
@@ -101,7 +113,8 @@ public final class CoverageStore {
                     kept.get("request"),
                     kept.path("seconds").asDouble(),
                     kept.path("run").asText(),
-                    kept.path("value").asDouble());
+                    kept.path("value").asDouble(),
+                    kept.has(REPLACED) ? Optional.of(kept.get(REPLACED).asText()) : Optional.empty());
         });
     }
 
@@ -114,6 +127,7 @@ public final class CoverageStore {
      *
      * @param summary when and by whom, in one line
      * @param digest that of the book that the plan was made of
+     * @param demands what was demanded of the plan, in words
      * @param accounts how many accounts there are
      * @param ids the id of each
      * @param coverages the coverage of each
@@ -125,19 +139,24 @@ public final class CoverageStore {
             String book,
             String summary,
             String digest,
+            Map<String, String> demands,
             int accounts,
             IntFunction<String> ids,
             IntFunction<String> coverages,
             IntFunction<String> teams,
             IntToDoubleFunction captures) {
-        IntFunction<String> line = row -> ids.apply(row)
-                + BETWEEN
-                + coverages.apply(row)
-                + BETWEEN
-                + oneLine(teams.apply(row))
-                + capture(captures.applyAsDouble(row));
+        List<String> first = demands.entrySet().stream()
+                .map(demand -> line(DEMAND, oneLine(demand.getKey()), demand.getValue()))
+                .toList();
+        IntFunction<String> account = row ->
+                line(ids.apply(row), coverages.apply(row), teams.apply(row)) + capture(captures.applyAsDouble(row));
+        IntFunction<String> lines = row -> row < first.size() ? first.get(row) : account.apply(row - first.size());
         catalogue.change("adopting a plan", () -> adoption(catalogue.make(book))
-                .write(summary + "; book " + digest, accounts, line));
+                .write(summary + "; book " + digest, first.size() + accounts, lines));
+    }
+
+    private static String line(String first, String second, String last) {
+        return first + BETWEEN + second + BETWEEN + oneLine(last);
     }
 
     private static String capture(double capture) {
@@ -160,20 +179,39 @@ public final class CoverageStore {
         if (state.isPresent() && state.equals(last.state())) {
             return last.adopted();
         }
-        Optional<Adopted> read = adopted(folder);
+        Optional<Adopted> read = adopted(adoption(folder));
         known = new KnownAdoption(state, read);
         return read;
     }
 
-    private static Optional<Adopted> adopted(BookFolder folder) {
+    /** Keeps the coverage of a book as that which was before. */
+    public void keepBefore(String book) {
+        catalogue.change("keeping the coverage before", () -> {
+            BookFolder folder = catalogue.make(book);
+            if (Files.exists(folder.adopted())) {
+                AtomicFile.replace(folder.before(), out -> Files.copy(folder.adopted(), out));
+            }
+        });
+    }
+
+    /** The coverage of a book before the one that was adopted; that of an earlier time where there was none. */
+    public Optional<Adopted> before(String book) {
+        return catalogue.find(book).flatMap(folder -> adopted(earlier(folder)));
+    }
+
+    private static Optional<Adopted> adopted(CheckedRows file) {
         Map<String, String> coverages = new LinkedHashMap<>();
         Map<String, String> teams = new LinkedHashMap<>();
         Map<String, Double> captures = new LinkedHashMap<>();
-        CheckedRows file = adoption(folder);
+        Map<String, String> demands = new LinkedHashMap<>();
         return file.read(line -> {
                     String[] fields = line.split("\t", -1);
                     if (fields.length != FIELDS && fields.length != FIELDS + 1) {
                         throw file.damaged("\"" + line + "\" is not an account with its coverage and its team");
+                    }
+                    if (fields[0].equals(DEMAND)) {
+                        demands.put(fields[1], fields[2]);
+                        return;
                     }
                     coverages.put(fields[0], fields[1]);
                     teams.put(fields[0], fields[2]);
@@ -184,8 +222,8 @@ public final class CoverageStore {
                 .map(told -> {
                     Matcher ofBook = OF_BOOK.matcher(told);
                     return ofBook.matches()
-                            ? new Adopted(ofBook.group(1), ofBook.group(2), coverages, teams, captures)
-                            : new Adopted(told, "", coverages, teams, captures);
+                            ? new Adopted(ofBook.group(1), ofBook.group(2), coverages, teams, captures, demands)
+                            : new Adopted(told, "", coverages, teams, captures, demands);
                 });
     }
 
@@ -204,12 +242,17 @@ public final class CoverageStore {
      * @throws MainstayException if one is not as it was written, naming it
      */
     public int check(String book) {
-        int plans = latest(book).isPresent() ? 1 : 0;
-        boolean adopted = catalogue.find(book).flatMap(CoverageStore::adopted).isPresent(); // read anew
-        return plans + (adopted ? 1 : 0);
+        Optional<Adopted> adopted = catalogue.find(book).flatMap(folder -> adopted(adoption(folder))); // read anew
+        return (int) Stream.of(latest(book), adopted, before(book))
+                .filter(Optional::isPresent)
+                .count();
     }
 
     private static CheckedRows adoption(BookFolder folder) {
         return new CheckedRows(folder.adopted(), "remove it, and adopt a plan again: coverage adopt");
+    }
+
+    private static CheckedRows earlier(BookFolder folder) {
+        return new CheckedRows(folder.before(), "remove it, and plan again: coverage plan");
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mainstay.store.CoverageStore.Adopted;
 import mainstay.store.CoverageStore.KeptPlan;
 import mainstay.store.file.FolderDataDirectory;
@@ -20,7 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 class ChecksumsTest {
     private static final Map<String, String> TEAMS = Map.of("picc", "a pool/0", "北岭", "a pool/1");
     private static final KeptPlan PLAN = new KeptPlan(
-            JsonNodeFactory.instance.objectNode().put("pool", "region"), 10, "g0-7e9bb7ee", 8_312_371.515550001);
+            JsonNodeFactory.instance.objectNode().put("pool", "region"),
+            10,
+            "g0-7e9bb7ee",
+            8_312_371.515550001,
+            Optional.of("adopted before"));
+    private static final Map<String, String> DEMANDS = Map.of("heads", "at most 8");
     private static final Map<String, String> COVERAGES = Map.of("picc", "dedicated", "北岭", "none");
     private static final String DIGEST = "0123456789abcdef".repeat(4);
     private static final Map<String, Double> CAPTURES = Map.of("picc", 0.9);
@@ -51,6 +57,7 @@ class ChecksumsTest {
                 "trial",
                 told,
                 DIGEST,
+                DEMANDS,
                 2,
                 ids::get,
                 row -> COVERAGES.get(ids.get(row)),
@@ -66,7 +73,7 @@ class ChecksumsTest {
         assertThat(parameters.changes("other book")).containsExactly(Map.entry("policy", "max-profit"));
         assertThat(parameters.changes("none")).isEmpty();
         assertThat(coverage.latest("trial")).contains(PLAN);
-        assertThat(coverage.adopted("trial")).contains(new Adopted(TOLD, DIGEST, COVERAGES, TEAMS, CAPTURES));
+        assertThat(coverage.adopted("trial")).contains(new Adopted(TOLD, DIGEST, COVERAGES, TEAMS, CAPTURES, DEMANDS));
         assertThat(coverage.adopted("other book")).isEmpty();
     }
 
@@ -210,7 +217,7 @@ class ChecksumsTest {
         assertThat(folder.resolve("books/trial/1/coverage/adopted.tsv"))
                 .content()
                 .startsWith("# format 1, sha256 ");
-        assertThat(coverage.adopted("trial")).contains(new Adopted(TOLD, DIGEST, COVERAGES, TEAMS, CAPTURES));
+        assertThat(coverage.adopted("trial")).contains(new Adopted(TOLD, DIGEST, COVERAGES, TEAMS, CAPTURES, DEMANDS));
     }
 
     @Test
@@ -237,6 +244,7 @@ class ChecksumsTest {
     void whatIsSaidOfACoverageStaysOnOneLine() {
         adopt("two\nlines");
 
-        assertThat(coverage.adopted("trial")).contains(new Adopted("two lines", DIGEST, COVERAGES, TEAMS, CAPTURES));
+        assertThat(coverage.adopted("trial"))
+                .contains(new Adopted("two lines", DIGEST, COVERAGES, TEAMS, CAPTURES, DEMANDS));
     }
 }

@@ -74,11 +74,11 @@ public final class CoveragePlans {
      * @param monitor stops the search, with the same effect
      */
     public Outcome plan(PlanRequest request, double seconds, WorkMonitor monitor) {
-        Made made = workspace.withResult(result -> made(result, request, seconds));
+        Made made = workspace.withResult(result -> made(result, request, seconds, today(result)));
         Outcome outcome = solve(made.problem(), seconds, monitor);
         String book = made.book().name();
         double value = outcome.planned().plan().value();
-        store.keep(book, new KeptPlan(PlanRequestJson.write(request), seconds, made.run(), value));
+        store.keep(book, new KeptPlan(PlanRequestJson.write(request), seconds, made.run(), value, Optional.empty()));
         latest = Optional.of(new Latest(book, made.run(), request, outcome));
         return outcome;
     }
@@ -120,25 +120,25 @@ public final class CoveragePlans {
                             + ", and book, models or parameters have changed since: this is run " + run
                             + "; plan again: coverage plan");
         }
-        return made(result, PlanRequestJson.read(kept.request()), kept.seconds());
+        return made(result, PlanRequestJson.read(kept.request()), kept.seconds(), base(result));
     }
 
     private record Made(Book book, String run, PlanRequest request, double seconds, PlanningProblem problem) {}
 
-    private Made made(LiveResult result, PlanRequest request, double seconds) {
-        PlanningProblem problem = PlanningProblem.of(result, request, today(result));
+    private Made made(LiveResult result, PlanRequest request, double seconds, CurrentCoverage today) {
+        PlanningProblem problem = PlanningProblem.of(result, request, today);
         return new Made(result.book(), result.generation().recommended().run(), request, seconds, problem);
     }
 
     /** A plan under other demands. */
     public NamedPlan other(PlanRequest demands, WorkMonitor monitor) {
-        PlanningProblem problem = workspace.withResult(result -> PlanningProblem.of(result, demands, today(result)));
+        PlanningProblem problem = workspace.withResult(result -> PlanningProblem.of(result, demands, base(result)));
         return solve(problem, USUAL_SECONDS, monitor).planned();
     }
 
     /** Plans under other demands of a result, under its lease. */
     public Function<PlanRequest, NamedPlan> others(LiveResult result) {
-        return demands -> solve(PlanningProblem.of(result, demands, today(result)), USUAL_SECONDS, WorkMonitor.none())
+        return demands -> solve(PlanningProblem.of(result, demands, base(result)), USUAL_SECONDS, WorkMonitor.none())
                 .planned();
     }
 
@@ -146,17 +146,35 @@ public final class CoveragePlans {
     public Reconciliation reconciliation(WorkMonitor monitor) {
         NamedPlan planned = latest(monitor);
         return workspace.withResult(result -> Reconciliation.of(result, planned, demands -> solve(
-                        PlanningProblem.of(result, demands, today(result)), USUAL_SECONDS, monitor)
+                        PlanningProblem.of(result, demands, base(result)), USUAL_SECONDS, monitor)
                 .planned()));
+    }
+
+    /** The coverage from which the latest plan moves accounts: once it is adopted, still that which was before it. */
+    private CurrentCoverage base(LiveResult result) {
+        String book = result.book().name();
+        return store.latest(book)
+                .flatMap(KeptPlan::replaced)
+                .map(replaced -> store.before(book)
+                        .filter(before -> before.summary().equals(replaced))
+                        .map(CoveragePlans::current)
+                        .orElseGet(() -> ofColumn(result)))
+                .orElseGet(() -> today(result));
     }
 
     /** What was adopted; else a column of the book with the name coverage. */
     private CurrentCoverage today(LiveResult result) {
-        Optional<CoverageStore.Adopted> adopted =
-                workspace.adopted(result.book().name());
-        if (adopted.isPresent()) {
-            return new CurrentCoverage(adopted.get().coverages(), adopted.get().summary());
-        }
+        return workspace
+                .adopted(result.book().name())
+                .map(CoveragePlans::current)
+                .orElseGet(() -> ofColumn(result));
+    }
+
+    private static CurrentCoverage current(CoverageStore.Adopted adopted) {
+        return new CurrentCoverage(adopted.coverages(), adopted.summary());
+    }
+
+    private static CurrentCoverage ofColumn(LiveResult result) {
         TextColumn column = result.book().accounts().extras().get(COVERAGE);
         if (column == null) {
             return CurrentCoverage.UNKNOWN;
@@ -171,23 +189,34 @@ public final class CoveragePlans {
     /**
      * Makes the latest plan the coverage of the book, and records it.
      *
+     * @param keepCaptures whether the captures that the plan was asked for with are kept: numbers as parameters of the book, those
+     *     of a column with the plan, by account
      * @param user who adopts it
      * @param at now
      */
-    public NamedPlan adopt(String user, Instant at, WorkMonitor monitor) {
+    public NamedPlan adopt(boolean keepCaptures, String user, Instant at, WorkMonitor monitor) {
         NamedPlan planned = latest(monitor);
-        return workspace.inTurn("adopting a plan", () -> adopted(planned, user, at));
+        boolean keeps = keepCaptures && planned.captures().isWhatIf();
+        return workspace.inTurn("adopting a plan", () -> adopted(planned, keeps, user, at));
     }
 
-    private NamedPlan adopted(NamedPlan planned, String user, Instant at) {
+    private NamedPlan adopted(NamedPlan planned, boolean keeps, String user, Instant at) {
         if (latest.filter(known -> known.isOf(workspace.withResult(this::kept))).isEmpty()) {
             throw new MainstayException(
                     Code.IN_USE,
                     "somebody planned book " + planned.book().name()
                             + " anew meanwhile; nothing was adopted, look at that plan first: coverage teams");
         }
-        TextColumn ids = planned.book().accounts().ids();
-        String given = "adopted at " + at.truncatedTo(ChronoUnit.SECONDS) + " by " + user;
+        String book = planned.book().name();
+        KeptPlan kept = store.latest(book).orElseThrow();
+        Optional<String> replaced = kept.replaced()
+                .or(() -> Optional.of(workspace
+                        .adopted(book)
+                        .map(CoverageStore.Adopted::summary)
+                        .orElse("")));
+        KeptPlan adopted = keeps
+                ? underKeptCaptures(planned, kept, replaced, user, at)
+                : new KeptPlan(kept.request(), kept.seconds(), kept.run(), kept.value(), replaced);
         workspace
                 .audit()
                 .record(
@@ -198,22 +227,49 @@ public final class CoveragePlans {
                         "",
                         Map.of(
                                 "book",
-                                planned.book().name(),
+                                book,
                                 "profit",
                                 NumberText.money(planned.plan().value()),
                                 "moves",
                                 Integer.toString(planned.plan().moves())),
-                        () -> store.adopt(
-                                planned.book().name(),
-                                given,
-                                planned.book().asRead().digest(),
-                                ids.size(),
-                                ids::get,
-                                planned::coverage,
-                                planned::team,
-                                planned::ownCapture));
-        latest = Optional.empty();
+                        () -> {
+                            if (kept.replaced().isEmpty()) {
+                                store.keepBefore(book);
+                            }
+                            put(planned, keeps, user, at);
+                            store.keep(book, adopted);
+                        });
         return planned;
+    }
+
+    private void put(NamedPlan planned, boolean keeps, String user, Instant at) {
+        TextColumn ids = planned.book().accounts().ids();
+        store.adopt(
+                planned.book().name(),
+                "adopted at " + at.truncatedTo(ChronoUnit.SECONDS) + " by " + user,
+                planned.book().asRead().digest(),
+                planned.demandRows().asMap(),
+                ids.size(),
+                ids::get,
+                planned::coverage,
+                planned::team,
+                account -> keeps && planned.captures().isOfColumn(planned.coverage(account))
+                        ? planned.ownCapture(account)
+                        : Double.NaN);
+    }
+
+    /** The plan as it is asked for from now on, when its captures are those of the book: the same, to the bit. */
+    private KeptPlan underKeptCaptures(
+            NamedPlan planned, KeptPlan kept, Optional<String> replaced, String user, Instant at) {
+        workspace.changeAll("keep captures", "coverage plan", planned.captures().asParameters(), user, at);
+        latest = Optional.empty();
+        return new KeptPlan(
+                PlanRequestJson.write(
+                        planned.demands().withCaptures(planned.captures().columns())),
+                kept.seconds(),
+                workspace.withResult(result -> result.generation().recommended().run()),
+                kept.value(),
+                replaced);
     }
 
     /** Plans until the plan is proven, the time is over or the monitor says stop: then the best plan so far counts. */

@@ -30,6 +30,7 @@ import mainstay.review.rules.ReviewOpening;
 import mainstay.run.LiveResult;
 import mainstay.run.inforce.AdoptedCoverage;
 import mainstay.store.BookReviews;
+import mainstay.store.CoverageStore;
 import mainstay.store.FrozenFiles;
 import mainstay.store.ReviewStore;
 import mainstay.store.file.AtomicFile;
@@ -231,7 +232,8 @@ public final class Reviews {
                 day,
                 previous.map(ReviewHeading::name).orElse(""),
                 previous.map(heading -> carried(heading, day)).orElse(List.of()),
-                adopted.map(AdoptedCoverage::from).orElse(""));
+                adopted.map(AdoptedCoverage::from).orElse(""),
+                workspace.adopted(book).map(CoverageStore.Adopted::demands).orElse(Map.of()));
         ReviewedAccounts opened = ReviewOpening.open(result, basis, before.map(ReviewedAccounts::new), adopted);
         Map<String, AtomicFile.Content> files = new LinkedHashMap<>();
         files.put(ReviewStore.BOOK, FrozenFiles.content(result.book().asRead()));

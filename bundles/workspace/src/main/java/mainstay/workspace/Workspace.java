@@ -50,6 +50,9 @@ import org.osgi.service.component.annotations.Reference;
 /** What all use cases share: the current book, the assumptions that count for it, and its result. */
 @Component(service = Workspace.class)
 public final class Workspace {
+    /** Of how many accounts a book is run, at most, only to tell what a parameter moves. */
+    private static final int MOST_RUN_ASIDE = 100_000;
+
     private final DataDirectory directory;
     private final BookStore books;
     private final ParameterStore parameters;
@@ -537,6 +540,16 @@ public final class Workspace {
      */
     public WhatIf whatIf(LiveResult now, Map<String, String> changes) {
         return turn(Effort.runs("a what-if", accounts(now), 1), () -> runOtherwise(now, changes));
+    }
+
+    /**
+     * What a person must know of a change of a parameter that moves profit the wrong way; empty where it does not, or where the
+     * book is too large to be run for that: whatif tells it.
+     */
+    public Optional<String> wrongWay(String parameter, String value) {
+        return Parameters.isPrice(parameter) && accounts() <= MOST_RUN_ASIDE
+                ? withResult(now -> whatIf(now, Map.of(parameter, value)).wrongWay())
+                : Optional.empty();
     }
 
     private static WhatIf runOtherwise(LiveResult now, Map<String, String> changes) {

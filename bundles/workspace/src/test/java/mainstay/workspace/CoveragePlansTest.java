@@ -2,6 +2,7 @@ package mainstay.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,8 +17,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import mainstay.book.AccountField;
 import mainstay.book.BookBuilder;
 import mainstay.book.MainstayException;
+import mainstay.book.NumberText;
 import mainstay.book.TextColumn;
 import mainstay.book.Wallet;
+import mainstay.run.LiveResult;
 import mainstay.run.planning.NamedPlan;
 import mainstay.run.planning.PlanRequest;
 import mainstay.store.CoverageStore.Adopted;
@@ -89,7 +92,7 @@ class CoveragePlansTest {
         assertThatThrownBy(() -> plans.latest(WorkMonitor.none()))
                 .hasMessageStartingWith(stale)
                 .hasMessageEndingWith("; plan again: coverage plan");
-        assertThatThrownBy(() -> plans.adopt("ada", Instant.EPOCH, WorkMonitor.none()))
+        assertThatThrownBy(() -> plans.adopt(false, "ada", Instant.EPOCH, WorkMonitor.none()))
                 .hasMessageStartingWith(stale);
         cases.reset("margin.default");
         assertThat(plans.latest(WorkMonitor.none())).isNotNull();
@@ -170,16 +173,95 @@ class CoveragePlansTest {
     void movesAreCountedFromWhatWasAdopted() {
         assertThat(plan(ANY).today().isKnown()).isFalse();
 
-        NamedPlan adopted = plans.adopt("ada", Instant.EPOCH, WorkMonitor.none());
+        NamedPlan adopted = plans.adopt(false, "ada", Instant.EPOCH, WorkMonitor.none());
 
         Adopted kept = cases.coverages.adopted("three").orElseThrow();
         assertThat(kept.summary()).isEqualTo("adopted at 1970-01-01T00:00:00Z by ada");
         assertThat(kept.coverages()).containsEntry("big", adopted.coverage(0));
         assertThat(kept.teams()).containsEntry("big", adopted.team(0));
-        NamedPlan now = plans.latest(WorkMonitor.none());
-        assertThat(now.today().from()).isEqualTo("adopted at 1970-01-01T00:00:00Z by ada");
-        assertThat(now.plan().moves()).isZero();
-        assertThat(plan(ANY.withHeads(0)).moved()).hasSize(3);
+        assertThat(kept.demands()).containsEntry("pool", "none").containsEntry("heads", "no limit");
+        NamedPlan next = plan(ANY.withHeads(0));
+        assertThat(next.today().from()).isEqualTo("adopted at 1970-01-01T00:00:00Z by ada");
+        assertThat(next.moved()).hasSize(3);
+    }
+
+    @Test
+    void anAdoptedPlanStillMovesFromTheCoverageBefore() {
+        plan(ANY);
+        plans.adopt(false, "ada", Instant.EPOCH, WorkMonitor.none());
+        assertThat(plans.latest(WorkMonitor.none()).today().isKnown()).isFalse();
+        plan(ANY.withHeads(0));
+        plans.adopt(false, "bob", Instant.EPOCH.plusSeconds(60), WorkMonitor.none());
+
+        for (CoveragePlans each : List.of(plans, cases.again().plans)) {
+            NamedPlan now = each.latest(WorkMonitor.none());
+            assertThat(now.today().from()).isEqualTo("adopted at 1970-01-01T00:00:00Z by ada");
+            assertThat(now.moved()).hasSize(3);
+        }
+        plans.adopt(false, "bob", Instant.EPOCH.plusSeconds(90), WorkMonitor.none());
+        assertThat(plans.latest(WorkMonitor.none()).today().from()).endsWith("by ada");
+        assertThat(plan(ANY.withHeads(0)).today().from()).isEqualTo("adopted at 1970-01-01T00:01:30Z by bob");
+    }
+
+    @Test
+    void capturesOfAPlanBecomeThoseOfTheBookWhereTheyAreKept() {
+        PlanRequest request = ANY.withCaptures(Map.of("channel", "70%"));
+        NamedPlan planned = plan(request);
+        assertThat(planned.captures().isWhatIf()).isTrue();
+        assertThat(planned.captures().sentence())
+                .isEqualTo(
+                        "what-if: captures channel 70 % instead of 100 % (params); with those of the book this plan brings "
+                                + NumberText.money(planned.captures().usualProfit()));
+        assertThat(plan(ANY).captures().isWhatIf()).isFalse();
+        assertThat(plan(ANY.withCaptures(Map.of("channel", "1"))).captures().isWhatIf())
+                .isFalse();
+        plan(request);
+
+        plans.adopt(true, "ada", Instant.EPOCH, WorkMonitor.none());
+
+        assertThat(cases.workspace.changes("three")).containsEntry("capture.channel", "0.7");
+        for (CoveragePlans each : List.of(plans, cases.again().plans)) {
+            NamedPlan now = each.latest(WorkMonitor.none());
+            assertThat(now.captures().isWhatIf()).isFalse();
+            assertThat(now.plan().value()).isEqualTo(planned.plan().value());
+            assertThat(coverages(now)).isEqualTo(coverages(planned));
+            assertThat(now.captures().usualProfit()).isEqualTo(planned.plan().value());
+        }
+    }
+
+    @Test
+    void whatAPlanBringsUnderTheCapturesOfTheBookIsAddedUp() {
+        NamedPlan planned = plan(ANY.withCaptures(Map.of("channel", "0.7", "dedicated", "0.9")));
+
+        double expected = planned.plan().value();
+        for (int account = 0; account < 3; account++) {
+            double capture = Map.of("channel", 0.7, "dedicated", 0.9).getOrDefault(planned.coverage(account), 1.0);
+            expected += planned.gain(account) / capture - planned.gain(account);
+        }
+
+        assertThat(planned.captures().usualProfit()).isCloseTo(expected, within(0.001));
+    }
+
+    @Test
+    void capturesOfAColumnAreKeptWithThePlan() {
+        NamedPlan planned = plan(ANY.withCaptures(Map.of("channel", "share_of_wallet")));
+
+        plans.adopt(true, "ada", Instant.EPOCH, WorkMonitor.none());
+
+        assertThat(cases.workspace.changes("three")).isEmpty();
+        assertThat(cases.coverages.adopted("three").orElseThrow().captures()).isNotEmpty();
+        assertThat(cases.workspace.<Double>withResult(LiveResult::expectedProfit))
+                .isCloseTo(planned.plan().value(), within(0.005));
+    }
+
+    @Test
+    void anAdoptedPlanWhoseCapturesAreNotKeptStandsOnThoseOfTheBook() {
+        NamedPlan planned = plan(ANY.withCaptures(Map.of("channel", "0.7")));
+
+        plans.adopt(false, "ada", Instant.EPOCH, WorkMonitor.none());
+
+        assertThat(cases.workspace.<Double>withResult(LiveResult::expectedProfit))
+                .isCloseTo(planned.captures().usualProfit(), within(0.005));
     }
 
     @Test
@@ -195,7 +277,7 @@ class CoveragePlansTest {
 
         assertThat(plan.today().from()).isEqualTo("column coverage of the book");
         assertThat(plan.before(0)).isEqualTo("dedicated");
-        plans.adopt("ada", Instant.EPOCH, WorkMonitor.none());
+        plans.adopt(false, "ada", Instant.EPOCH, WorkMonitor.none());
         assertThat(plan(ANY).before(0)).isEqualTo(plan.coverage(0));
     }
 

@@ -229,7 +229,7 @@ class ReviewsTest {
                         0),
                 5,
                 WorkMonitor.none());
-        cases.plans.adopt("ada", Instant.EPOCH, WorkMonitor.none());
+        cases.plans.adopt(true, "ada", Instant.EPOCH, WorkMonitor.none());
     }
 
     @Test
@@ -244,6 +244,10 @@ class ReviewsTest {
         assertThat(review.totals().get("cost_to_serve")).isCloseTo(plan.cost(), within(0.005));
         assertThat(review.totals().get("expected_profit")).isCloseTo(plan.plan().value(), within(0.005));
         assertThat(review.basis().adopted()).isEqualTo("adopted at 1970-01-01T00:00:00Z by ada");
+        assertThat(review.basis().demands())
+                .containsEntry("pool", "none")
+                .containsEntry("capture, channel", "100 % (params capture.channel)")
+                .containsEntry("search time", "at most 5 s");
         assertThat(text(review, ReviewTextColumn.TEAM, "big")).isEqualTo("channel/all/1");
         reviews.close("", "ada", AT);
         assertThat(cases.replay.replay("first")).hasSize(2);

@@ -80,6 +80,9 @@ record TemplateColumn(
             case FEASIBILITY -> "how feasible it is to serve it as a large account";
             case SATISFACTION -> "how satisfied it is";
             case RETENTION -> "the share of customers like it that we keep from year to year";
+            case CAPTURE_DEDICATED -> "the share of its gross profit that a dedicated team realises";
+            case CAPTURE_SHARED -> "the share of its gross profit that a shared team realises";
+            case CAPTURE_CHANNEL -> "the share of its gross profit that the channel realises";
         };
     }
 

@@ -59,6 +59,10 @@ final class GoldenBook {
         number(AccountField.FEASIBILITY, share -> share * HIGHEST_RATING);
         number(AccountField.SATISFACTION, share -> share * 10);
         number(AccountField.RETENTION, share -> share);
+        for (AccountField field :
+                List.of(AccountField.CAPTURE_DEDICATED, AccountField.CAPTURE_SHARED, AccountField.CAPTURE_CHANNEL)) {
+            builder.accounts(field, DoubleColumn.constant(1, ACCOUNTS)); // as where nobody says anything
+        }
     }
 
     private void number(AccountField field, DoubleUnaryOperator scale) {

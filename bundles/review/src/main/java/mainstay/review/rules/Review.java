@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import mainstay.book.Column;
 import mainstay.book.DoubleColumn;
 import mainstay.book.Kind;
+import mainstay.coverage.OwnCaptures;
 import mainstay.review.ReviewNumberColumn;
 import mainstay.review.ReviewState;
 import mainstay.review.ReviewTextColumn;
@@ -16,6 +17,7 @@ import mainstay.review.ReviewTotals;
 import mainstay.review.ReviewedAccounts;
 import mainstay.review.TeamTotals;
 import mainstay.review.decision.Decisions;
+import mainstay.run.parameters.ProfitTerms;
 
 /**
  * A review as it stands.
@@ -40,6 +42,11 @@ public record Review(
         String importedFrom,
         ReviewedAccounts accounts,
         Decisions decisions) {
+
+    /** On what terms expected profit was computed. */
+    public ProfitTerms profitTerms() {
+        return basis.profitTerms().withOwn(new OwnCaptures(accounts.captures()).accounts());
+    }
 
     /** How far it is. */
     public ReviewState state() {

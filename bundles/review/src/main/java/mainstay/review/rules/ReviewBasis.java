@@ -1,6 +1,8 @@
 package mainstay.review.rules;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mainstay.review.CoverageOffer;
@@ -8,6 +10,7 @@ import mainstay.review.decision.AccountOverride;
 import mainstay.run.LiveResult;
 import mainstay.run.generation.ModelIdentity;
 import mainstay.run.generation.RunIdentity;
+import mainstay.run.parameters.ProfitTerms;
 
 /**
  * On what a review stands.
@@ -27,6 +30,7 @@ import mainstay.run.generation.RunIdentity;
  * @param before the name of the review before; empty if this is the first
  * @param overrides what was decided in reviews before and still counts
  * @param adopted what is said of the coverage plan that was adopted; empty if none was
+ * @param demands what was demanded of that plan, in words; empty where an earlier version adopted it
  */
 public record ReviewBasis(
         String book,
@@ -43,13 +47,15 @@ public record ReviewBasis(
         int clock,
         String before,
         List<AccountOverride> overrides,
-        String adopted) {
+        String adopted,
+        Map<String, String> demands) {
 
     /** Copies the lists. */
     public ReviewBasis {
         teamCosts = List.copyOf(teamCosts);
         offers = List.copyOf(offers);
         overrides = List.copyOf(overrides);
+        demands = Collections.unmodifiableMap(new LinkedHashMap<>(demands));
     }
 
     /** Whether teams of an adopted plan are paid whole, which earlier versions did not do. */
@@ -68,7 +74,8 @@ public record ReviewBasis(
             LocalDate day,
             String before,
             List<AccountOverride> overrides,
-            String adopted) {
+            String adopted,
+            Map<String, String> demands) {
         RunIdentity generation = result.generation();
         return new ReviewBasis(
                 result.book().name(),
@@ -85,6 +92,12 @@ public record ReviewBasis(
                 result.assumptions().clock(),
                 before,
                 overrides,
-                adopted);
+                adopted,
+                demands);
+    }
+
+    /** On what terms expected profit was computed. */
+    public ProfitTerms profitTerms() {
+        return ProfitTerms.of(parameters, changes.keySet());
     }
 }

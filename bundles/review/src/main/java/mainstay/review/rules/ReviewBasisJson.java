@@ -46,6 +46,8 @@ public final class ReviewBasisJson {
         basis.parameters().forEach(parameters::put);
         ObjectNode changes = root.putObject("changes");
         basis.changes().forEach(changes::put);
+        ObjectNode demands = root.putObject("demands");
+        basis.demands().forEach(demands::put);
         ArrayNode offers = root.putArray("offers");
         basis.offers().forEach(offer -> offers.addObject()
                 .put("coverage", offer.coverage())
@@ -136,7 +138,8 @@ public final class ReviewBasisJson {
                 root.required("clock").intValue(),
                 text(root, "before"),
                 overrides,
-                text(root, "adopted"));
+                text(root, "adopted"),
+                texts(root.path("demands")));
     }
 
     private static Map<String, String> texts(JsonNode object) {

@@ -26,7 +26,7 @@ import mainstay.segments.Segments;
  *
  * <p>To move between tiers an account must pass the cut by a margin. A C+ account has a number of reviews to reach B; when
  * they are over it goes to the automated channel, and stays there until it reaches B. An account that is in
- * {@code deprioritize} twice running is proposed for removal. What somebody decided against these rules counts until it
+ * {@code deprioritize} twice running is proposed for removal, unless too much value is at stake with it. What somebody decided against these rules counts until it
  * expires.
  */
 public final class ReviewOpening {
@@ -72,6 +72,7 @@ public final class ReviewOpening {
     }
 
     private void fill() {
+        opened.putCaptures(result.decision().captures().byCoverage());
         Segmentation tiers = result.segments().tiersAfter(this::tierBefore, basis.hysteresis());
         Segmentation ofRun = result.segments().named(Segments.TIER).orElseThrow();
         Segmentation contribution =
@@ -220,7 +221,9 @@ public final class ReviewOpening {
             running = (Double.isNaN(before) ? 0 : before) + 1;
         }
         opened.put(ReviewNumberColumn.REVIEWS_IN_DEPRIORITIZE, account, running);
-        if (running >= CONSECUTIVE_FOR_REMOVAL && opened.tier(account) != Tier.REMOVED) {
+        boolean atStake = opened.number(ReviewNumberColumn.VALUE, account)
+                >= result.assumptions().removalBelow();
+        if (running >= CONSECUTIVE_FOR_REMOVAL && !atStake && opened.tier(account) != Tier.REMOVED) {
             opened.put(
                     ReviewTextColumn.REMOVAL_PROPOSED,
                     account,

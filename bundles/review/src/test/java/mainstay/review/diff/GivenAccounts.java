@@ -80,6 +80,7 @@ final class GivenAccounts {
                 2,
                 "",
                 List.of(),
-                "");
+                "",
+                Map.of());
     }
 }

@@ -13,10 +13,14 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import mainstay.book.AccountField;
 import mainstay.book.Batches;
 import mainstay.book.Book;
+import mainstay.book.BookBuilder;
 import mainstay.book.Column;
+import mainstay.book.DoubleColumn;
 import mainstay.book.MainstayException;
+import mainstay.book.Wallet;
 import mainstay.review.AccountMove;
 import mainstay.review.FakeModels;
 import mainstay.review.History;
@@ -36,6 +40,7 @@ import mainstay.review.diff.MeasureBridge;
 import mainstay.review.diff.ReviewDiff;
 import mainstay.review.diff.TeamTargets;
 import mainstay.run.LiveResult;
+import mainstay.run.parameters.Parameters;
 import org.junit.jupiter.api.Test;
 
 class ReviewTest {
@@ -129,6 +134,64 @@ class ReviewTest {
                 .isEqualTo("removed none NaN: was removed and is still in deprioritize");
         accounts.put("low", new double[] {5_000_000, 2_000_000});
         assertThat(describe(history.next(accounts), "low")).contains("returns: its contribution is grow");
+    }
+
+    @Test
+    void whoeverLeavesIsToldByFigureAndNobodyWithMoreAtStakeThanThatIsProposed() {
+        Map<String, double[]> accounts = new LinkedHashMap<>();
+        accounts.put("big", new double[] {9_000_000, 8_000_000});
+        accounts.put("low", new double[] {1_000, 10});
+        accounts.put("mid", new double[] {900_000, 800_000});
+        accounts.put("small", new double[] {30_000, 3_000});
+        accounts.put("vast", new double[] {90_000_000, 80_000_000});
+        History history = new History();
+        history.next(accounts);
+
+        Review review = history.next(accounts);
+        RemovalCuts cuts = RemovalCuts.of(review);
+
+        assertThat(rows(cuts))
+                .containsExactly("in force: any | 2.0 | 31000.0 | small, low", "below 20,000 | 1.0 | 1000.0 | low");
+        assertThat(cuts.sentences())
+                .containsExactly(
+                        "proposed removals: 31,000 of account value is at stake; they are many because the cuts of deprioritize are medians"
+                                + " (params cut.contribution), which half of all accounts are below",
+                        "proposed removals with a figure of account value instead: 1 below 20,000 (params review.removal.below)");
+        LiveResult careful =
+                History.run(History.book(accounts), FakeModels.usual(), Map.of(Parameters.REMOVAL_BELOW, "30000"));
+        assertThat(rows(RemovalCuts.of(history.next(careful)))).startsWith("in force: 30000 | 1.0 | 1000.0 | low");
+        assertThat(RemovalCuts.of(new History().next(accounts)).size()).isZero();
+    }
+
+    private static List<String> rows(RemovalCuts cuts) {
+        List<Column> columns = cuts.columns();
+        return IntStream.range(0, cuts.size())
+                .mapToObj(row -> columns.get(0).text(row) + " | "
+                        + columns.get(1).number(row) + " | " + columns.get(2).number(row) + " | "
+                        + columns.get(5).text(row))
+                .toList();
+    }
+
+    @Test
+    void capturesOfSingleAccountsAreFrozenAndCountAlsoForCoveragesThatAreDecidedOn() {
+        Map<String, double[]> accounts = new LinkedHashMap<>();
+        accounts.put("a", new double[] {900_000, 800_000});
+        accounts.put("b", new double[] {900_000, 800_000});
+        Map<String, List<Wallet>> wallets = new LinkedHashMap<>();
+        accounts.forEach((id, of) -> wallets.put(id, List.of(Wallet.of("disks", of[0], of[1]))));
+        Book book = BookBuilder.small(wallets, new BookBuilder("history"))
+                .accounts(AccountField.CAPTURE_CHANNEL, DoubleColumn.of(0.5, Double.NaN))
+                .build();
+
+        Review review = new History()
+                .next(
+                        History.run(book, FakeModels.usual(), Map.of()),
+                        Said.overridden("a", ReviewField.COVERAGE, "channel", "2030-01-01"),
+                        Said.overridden("b", ReviewField.COVERAGE, "channel", "2030-01-01"));
+
+        assertThat(review.accounts().number(ReviewNumberColumn.PROFIT, 0)).isEqualTo(400_000 * 0.5 - 2_160);
+        assertThat(review.accounts().number(ReviewNumberColumn.PROFIT, 1)).isEqualTo(400_000 - 2_160);
+        assertThat(review.profitTerms().sentence()).endsWith("; 1 account has its own (columns capture_…)");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static mainstay.run.words.RunWords.phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import mainstay.book.Accounts;
 import mainstay.book.Batches;
@@ -110,7 +111,13 @@ public final class WhatIf {
         if (then.isOnAdopted()) {
             sentences.add(then.basis());
         }
+        wrongWay().ifPresent(sentences::add);
         return sentences;
+    }
+
+    /** That everything costs more or brings less and yet profit rises, or the other way round, with figures and why. */
+    public Optional<String> wrongWay() {
+        return WrongWay.note(now, then);
     }
 
     private static List<Column> columns(LiveResult now, LiveResult then) {

@@ -22,6 +22,7 @@ final class ExplainCounterfactuals {
     private final LiveResult result;
     private final int account;
     private final Decision decision;
+    private final CoverageTerms terms;
     private final double earned;
     private final List<Line> lines = new ArrayList<>();
 
@@ -29,13 +30,14 @@ final class ExplainCounterfactuals {
         this.result = result;
         this.account = account;
         this.decision = result.decision().recommended();
+        this.terms = decision.terms(account);
         this.earned = decision.earned().get(account);
     }
 
     static List<Line> of(LiveResult result, int account) {
         ExplainCounterfactuals levers = new ExplainCounterfactuals(result, account);
         Optional<CoverageOption> next = levers.nextRicher();
-        Optional<CoverageOption> dedicated = levers.decision.terms().offer(CoverageOption.DEDICATED);
+        Optional<CoverageOption> dedicated = levers.terms.offer(CoverageOption.DEDICATED);
         next.ifPresent(offer -> levers.toReach("lever.get.", offer, levers.leversTo(offer)));
         dedicated
                 .filter(offer -> !offer.pays(levers.earned))
@@ -48,18 +50,17 @@ final class ExplainCounterfactuals {
     }
 
     private Optional<CoverageOption> nextRicher() {
-        List<CoverageOption> offers = decision.terms().offers();
+        List<CoverageOption> offers = terms.offers();
         int place = offers.indexOf(decision.coverage(account));
         int next = (place < 0 ? offers.size() : place) - 1;
         return next < 0 ? Optional.empty() : Optional.of(offers.get(next));
     }
 
     private boolean sameAsNext(Optional<CoverageOption> next, CoverageOption offer) {
-        return decision.terms().policy() == Policy.AFFORDABLE && next.equals(Optional.of(offer));
+        return terms.policy() == Policy.AFFORDABLE && next.equals(Optional.of(offer));
     }
 
     private Counterfactuals leversTo(CoverageOption offer) {
-        CoverageTerms terms = decision.terms();
         return terms.policy() == Policy.AFFORDABLE
                 ? Counterfactuals.toPay(offer, earned)
                 : Counterfactuals.toBeat(offer, decision.coverage(account), earned);
@@ -142,7 +143,7 @@ final class ExplainCounterfactuals {
 
     private void toKeep() {
         CoverageOption chosen = decision.coverage(account);
-        if (decision.terms().policy() != Policy.AFFORDABLE || chosen.coverage().equals(CoverageOption.NONE)) {
+        if (terms.policy() != Policy.AFFORDABLE || chosen.coverage().equals(CoverageOption.NONE)) {
             return;
         }
         Counterfactuals least = Counterfactuals.toPay(chosen, earned);

@@ -24,6 +24,7 @@ final class ExplainCoverage {
     private final LiveResult result;
     private final int account;
     private final Decision decision;
+    private final CoverageTerms terms;
     private final double earned;
     private final List<Line> lines = new ArrayList<>();
 
@@ -31,6 +32,7 @@ final class ExplainCoverage {
         this.result = result;
         this.account = account;
         this.decision = result.decision();
+        this.terms = decision.terms(account);
         this.earned = decision.earned().get(account);
     }
 
@@ -42,10 +44,10 @@ final class ExplainCoverage {
     }
 
     private void offers() {
-        for (CoverageOption offer : decision.terms().offers()) {
+        for (CoverageOption offer : terms.offers()) {
             profit(offer, offer.pays(earned) ? "coverage.reaches" : "coverage.short");
         }
-        profit(decision.terms().none(), "coverage.none");
+        profit(terms.none(), "coverage.none");
     }
 
     private void profit(CoverageOption offer, String verdict) {
@@ -170,7 +172,6 @@ final class ExplainCoverage {
     }
 
     private String why(CoverageOption chosen) {
-        CoverageTerms terms = decision.terms();
         if (terms.policy() == Policy.MAX_PROFIT) {
             return phrase("coverage.best");
         }
@@ -192,8 +193,7 @@ final class ExplainCoverage {
     }
 
     private String largeWhy() {
-        return decision.terms()
-                .offer(CoverageOption.DEDICATED)
+        return terms.offer(CoverageOption.DEDICATED)
                 .map(offer -> phrase(
                         offer.pays(earned) ? "coverage.large.reached" : "coverage.large.missed",
                         NumberText.money(offer.profit(earned)),

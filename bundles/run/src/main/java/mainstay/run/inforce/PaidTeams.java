@@ -79,7 +79,9 @@ public final class PaidTeams implements GivenCoverage {
                 continue;
             }
             options[account] = (byte) option.intValue();
-            captures[account] = given.get().capture().orElse(terms.at(option).capture());
+            captures[account] = given.get()
+                    .capture()
+                    .orElse(recommended.captures().of(terms.at(option), account).capture());
             String team = given.get().team();
             if (option < this.kinds.size() && !team.isEmpty()) {
                 teams[account] = known.computeIfAbsent(team, PaidTeam::new);

@@ -4,9 +4,11 @@ import static mainstay.run.words.RunWords.phrase;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import mainstay.book.Book;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
@@ -161,6 +163,19 @@ public final class Assumptions {
                 number(Parameters.target(model.id())));
     }
 
+    /** On what terms expected profit is computed. */
+    public ProfitTerms profitTerms() {
+        Map<String, String> values = new LinkedHashMap<>();
+        Set<String> changed = new LinkedHashSet<>();
+        parameters.forEach((name, parameter) -> {
+            values.put(name, parameter.value());
+            if (!parameter.isDefault()) {
+                changed.add(name);
+            }
+        });
+        return ProfitTerms.of(values, changed);
+    }
+
     /** The id of the scoring model. */
     public String scoringModel() {
         return text(Parameters.SCORING_MODEL);
@@ -197,6 +212,12 @@ public final class Assumptions {
     /** In how many reviews a C+ account must reach B. */
     public int clock() {
         return (int) number(Parameters.CLOCK);
+    }
+
+    /** The account value below which an account may be proposed for removal; infinite for any. */
+    public double removalBelow() {
+        double below = number(Parameters.REMOVAL_BELOW);
+        return Double.isNaN(below) ? Double.POSITIVE_INFINITY : below;
     }
 
     private String text(String name) {

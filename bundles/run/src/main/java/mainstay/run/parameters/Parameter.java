@@ -36,8 +36,9 @@ public record Parameter(String name, String value, String origin, Range range, L
         return new Parameter(name, plain(value), DEFAULT, range, List.of(), "");
     }
 
-    static Parameter cut(String name, Range range) {
-        return new Parameter(name, MEDIAN, DEFAULT, range, List.of(MEDIAN), "");
+    /** A number or a word, which it is while nobody changes it. */
+    static Parameter numberOr(String word, String name, Range range) {
+        return new Parameter(name, word, DEFAULT, range, List.of(word), "");
     }
 
     static Parameter word(String name, String value, List<String> words) {
@@ -52,6 +53,11 @@ public record Parameter(String name, String value, String origin, Range range, L
 
     Parameter from(String newOrigin, String newValue) {
         return new Parameter(name, newValue, newOrigin, range, words, description);
+    }
+
+    /** Whether nobody has given it another value than it always has. */
+    boolean isDefault() {
+        return origin.equals(DEFAULT);
     }
 
     /** Where the value comes from, in words. */
@@ -102,7 +108,7 @@ public record Parameter(String name, String value, String origin, Range range, L
     }
 
     /** A number without exponent and without a superfluous fraction, such that reading it gives the same number. */
-    static String plain(double value) {
+    public static String plain(double value) {
         String text = new BigDecimal(Double.toString(value)).toPlainString();
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }

@@ -31,6 +31,14 @@ public final class Parameters {
     public static final String HYSTERESIS = "review.hysteresis";
     /** In how many reviews a C+ account must reach B. */
     public static final String CLOCK = "review.clock";
+    /** The account value below which an account may be proposed for removal. */
+    public static final String REMOVAL_BELOW = "review.removal.below";
+    /** The word for a limit that nothing is above. */
+    public static final String ANY = "any";
+    /** Where the current margin is cut; the word of the median, or a figure. */
+    public static final String CUT_CONTRIBUTION_CURRENT = "cut.contribution.current";
+    /** Where the potential margin is cut; the word of the median, or a figure. */
+    public static final String CUT_CONTRIBUTION_POTENTIAL = "cut.contribution.potential";
     /** The word for gross profit as the basis of profit. */
     public static final String GROSS_PROFIT = "gross-profit";
     /** The word for revenue as the basis of profit. */
@@ -51,12 +59,11 @@ public final class Parameters {
     static final String CUT_TIER_A = "cut.tier.a";
     static final String CUT_TIER_B = "cut.tier.b";
     static final String CUT_TIER_C_PLUS = "cut.tier.c-plus";
-    static final String CUT_CONTRIBUTION_CURRENT = "cut.contribution.current";
-    static final String CUT_CONTRIBUTION_POTENTIAL = "cut.contribution.potential";
     static final String CUT_PYRAMID_TOP = "cut.pyramid.top";
     static final String CUT_PYRAMID_NEXT = "cut.pyramid.next";
     static final String CUT_PILOT_ATTRACTIVENESS = "cut.pilot.attractiveness";
     static final String CUT_PILOT_FEASIBILITY = "cut.pilot.feasibility";
+    private static final String TEAM_COST = "teamcost";
     private static final String AFFORDABLE = "affordable";
     /** The scoring model that scores a book unless another is chosen. */
     public static final String ATTRACTIVENESS = "attractiveness";
@@ -79,7 +86,14 @@ public final class Parameters {
 
     /** A figure of a team-cost model. */
     public static String figure(String coverage, String figure) {
-        return "teamcost." + coverage + "." + figure;
+        return TEAM_COST + "." + coverage + "." + figure;
+    }
+
+    /** Whether a parameter is of what accounts earn, or of what teams cost and realise. */
+    public static boolean isPrice(String parameter) {
+        return parameter.equals(MARGIN_DEFAULT)
+                || parameter.startsWith(capture(""))
+                || parameter.startsWith(TEAM_COST + ".");
     }
 
     /** A figure of a scoring model. */
@@ -109,6 +123,7 @@ public final class Parameters {
         parameters.addAll(cuts());
         parameters.add(Parameter.number(HYSTERESIS, 0.05, SHARE));
         parameters.add(Parameter.number(CLOCK, 2, Range.of(1, 100, "a number of reviews")));
+        parameters.add(Parameter.numberOr(ANY, REMOVAL_BELOW, Range.money()));
         return parameters;
     }
 
@@ -143,18 +158,18 @@ public final class Parameters {
 
     private static List<Parameter> cuts() {
         return List.of(
-                Parameter.cut(CUT_VALUE, Range.money()),
-                Parameter.cut(CUT_SHARE, SHARE),
+                Parameter.numberOr(Parameter.MEDIAN, CUT_VALUE, Range.money()),
+                Parameter.numberOr(Parameter.MEDIAN, CUT_SHARE, SHARE),
                 Parameter.number(CUT_CLASS_KEY, 0.10, SHARE),
                 Parameter.number(CUT_CLASS_MAJOR, 0.30, SHARE),
                 Parameter.number(CUT_TIER_A, 0.80, SHARE),
                 Parameter.number(CUT_TIER_B, 0.95, SHARE),
                 Parameter.number(CUT_TIER_C_PLUS, 75, PERCENTILE),
-                Parameter.cut(CUT_CONTRIBUTION_CURRENT, MONEY),
-                Parameter.cut(CUT_CONTRIBUTION_POTENTIAL, MONEY),
+                Parameter.numberOr(Parameter.MEDIAN, CUT_CONTRIBUTION_CURRENT, MONEY),
+                Parameter.numberOr(Parameter.MEDIAN, CUT_CONTRIBUTION_POTENTIAL, MONEY),
                 Parameter.number(CUT_PYRAMID_TOP, 0.10, SHARE),
                 Parameter.number(CUT_PYRAMID_NEXT, 0.30, SHARE),
-                Parameter.cut(CUT_PILOT_ATTRACTIVENESS, Range.of(0, 100, "a score")),
-                Parameter.cut(CUT_PILOT_FEASIBILITY, Range.of(0, 5, "a rating")));
+                Parameter.numberOr(Parameter.MEDIAN, CUT_PILOT_ATTRACTIVENESS, Range.of(0, 100, "a score")),
+                Parameter.numberOr(Parameter.MEDIAN, CUT_PILOT_FEASIBILITY, Range.of(0, 5, "a rating")));
     }
 }

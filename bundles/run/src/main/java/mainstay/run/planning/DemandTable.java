@@ -4,7 +4,9 @@ import static mainstay.run.words.RunWords.counted;
 import static mainstay.run.words.RunWords.phrase;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import mainstay.book.Column;
 import mainstay.book.NumberText;
 import mainstay.run.planning.PlanRequest.Pin;
@@ -32,7 +34,7 @@ public final class DemandTable {
                                 "demand.at-most",
                                 NumberText.money(demands.budget().getAsDouble()))
                         : phrase("demand.no-limit"));
-        planned.captures().forEach((coverage, capture) -> add(phrase("demand.capture", coverage), capture));
+        planned.captures().words().forEach((coverage, capture) -> add(phrase("demand.capture", coverage), capture));
         add(
                 phrase("demand.moves"),
                 demands.mostMoves().isPresent()
@@ -52,6 +54,13 @@ public final class DemandTable {
         rows.add(new Row(demand, value));
     }
 
+    /** What was demanded, and how much of it, in the order of the rows. */
+    public Map<String, String> asMap() {
+        Map<String, String> demands = new LinkedHashMap<>();
+        rows.forEach(row -> demands.put(row.demand(), row.value()));
+        return demands;
+    }
+
     /** How many rows there are. */
     public int size() {
         return rows.size();
@@ -59,7 +68,8 @@ public final class DemandTable {
 
     /** The columns. */
     public List<Column> columns() {
-        return List.of(Column.text("demand", row -> rows.get(row).demand()), Column.text("value", row -> rows.get(row)
-                .value()));
+        return List.of(
+                Column.text("demand", row -> rows.get(row).demand()),
+                Column.text("demanded", row -> rows.get(row).value()));
     }
 }

@@ -2,10 +2,7 @@ package mainstay.run.planning;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -25,7 +22,7 @@ public final class NamedPlan {
     private final Book book;
     private final Accounts accounts;
     private final PlanRequest demands;
-    private final Map<String, String> captures;
+    private final PlanCaptures captures;
     private final double mostSeconds;
     private final CurrentCoverage today;
     private final List<String> coverages;
@@ -37,7 +34,7 @@ public final class NamedPlan {
     NamedPlan(
             Book book,
             PlanRequest demands,
-            Map<String, String> captures,
+            PlanCaptures captures,
             double mostSeconds,
             CurrentCoverage today,
             List<String> coverages,
@@ -47,7 +44,7 @@ public final class NamedPlan {
         this.book = book;
         this.accounts = book.accounts();
         this.demands = demands;
-        this.captures = Collections.unmodifiableMap(new LinkedHashMap<>(captures));
+        this.captures = captures;
         this.mostSeconds = mostSeconds;
         this.today = today;
         this.coverages = List.copyOf(coverages);
@@ -67,8 +64,8 @@ public final class NamedPlan {
         return demands;
     }
 
-    /** By coverage what it captures, in words: as it was demanded, else as the parameters say. */
-    Map<String, String> captures() {
+    /** What coverages realise in this plan. */
+    public PlanCaptures captures() {
         return captures;
     }
 

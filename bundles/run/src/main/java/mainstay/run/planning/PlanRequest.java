@@ -94,6 +94,11 @@ public record PlanRequest(
         return new PlanRequest(heads, budget, pool, captures, OptionalInt.of(moves), moveCost, together, pins, gap);
     }
 
+    /** The same with other captures. */
+    public PlanRequest withCaptures(Map<String, String> other) {
+        return new PlanRequest(heads, budget, pool, other, mostMoves, moveCost, together, pins, gap);
+    }
+
     /** The same without a limit on heads in all roles, budget or moves. */
     public PlanRequest without(String limit) {
         Map<String, Double> other = new LinkedHashMap<>(heads);

@@ -1,7 +1,5 @@
 package mainstay.run.planning;
 
-import static mainstay.run.words.RunWords.phrase;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -32,7 +30,6 @@ import mainstay.coverage.plan.TeamKind;
 import mainstay.run.LiveResult;
 import mainstay.run.RankColumns;
 import mainstay.run.generation.Models;
-import mainstay.run.parameters.Parameters;
 import mainstay.teamcost.api.Position;
 import mainstay.teamcost.api.Team;
 import mainstay.teamcost.api.TeamCostModel;
@@ -158,12 +155,7 @@ public final class PlanningProblem {
         for (int option = 0; option < gains.length; option++) {
             double[] gain = gains[option];
             String capture = demands.captures().get(options.get(option));
-            double usual = result.decision()
-                    .terms()
-                    .offer(options.get(option))
-                    .orElseThrow()
-                    .capture();
-            DoubleColumn each = capture == null ? DoubleColumn.constant(usual, gain.length) : capture(capture);
+            DoubleColumn each = capture == null ? usualCaptures(options.get(option)) : capture(capture);
             ownCaptures.add(capture == null ? Optional.empty() : Optional.of(each));
             for (int account = 0; account < gain.length; account++) {
                 double part = each.get(account);
@@ -189,8 +181,8 @@ public final class PlanningProblem {
     }
 
     private DoubleColumn capture(String typed) {
-        if (typed.matches("[-+.]?[0-9].*")) {
-            return DoubleColumn.constant(PlanRequest.part("--capture", typed), accounts.size());
+        if (!PlanCaptures.isColumn(typed)) {
+            return DoubleColumn.constant(PlanCaptures.number(typed), accounts.size());
         }
         RankColumns columns = RankColumns.of(result);
         String name = columns.names().stream()
@@ -326,7 +318,7 @@ public final class PlanningProblem {
         return new NamedPlan(
                 result.book(),
                 demands,
-                captures(),
+                captures(plan),
                 mostSeconds,
                 today,
                 options,
@@ -335,17 +327,40 @@ public final class PlanningProblem {
                 ownCaptures);
     }
 
-    /** By coverage what it captures, as it was demanded; else as the parameters say. */
-    private Map<String, String> captures() {
-        Map<String, String> captures = new LinkedHashMap<>();
-        result.coverages().forEach(coverage -> captures.put(coverage, usualCapture(coverage)));
-        captures.putAll(demands.captures());
-        return captures;
+    private PlanCaptures captures(CoveragePlan plan) {
+        Map<String, Double> usual = new LinkedHashMap<>();
+        options.forEach(coverage -> usual.put(coverage, usualCapture(coverage)));
+        return new PlanCaptures(result.profitTerms(), usual, demands.captures(), plan.value() + usualGain(plan));
     }
 
-    private String usualCapture(String coverage) {
-        double usual = result.decision().terms().offer(coverage).orElseThrow().capture();
-        return phrase("demand.capture-of-params", NumberText.percent(usual), Parameters.capture(coverage));
+    /** By how much the accounts would bring more with the coverages of a plan under the captures of the book. */
+    private double usualGain(CoveragePlan plan) {
+        double more = 0;
+        if (!demands.captures().isEmpty()) {
+            DoubleColumn earned = result.decision().earned();
+            List<DoubleColumn> usual = options.stream().map(this::usualCaptures).toList();
+            for (int account = 0; account < accounts.size(); account++) {
+                int option = plan.option(account);
+                more += earned.get(account) * usual.get(option).get(account) - problem.gain(account, option);
+            }
+        }
+        return more;
+    }
+
+    /** What a coverage realises of each account by the book: as its column says, else as the parameter does. */
+    private DoubleColumn usualCaptures(String coverage) {
+        double usual = usualCapture(coverage);
+        DoubleColumn own = result.decision().captures().byCoverage().get(coverage);
+        if (own == null) {
+            return DoubleColumn.constant(usual, accounts.size());
+        }
+        double[] each = own.toArray();
+        Arrays.setAll(each, account -> Double.isNaN(each[account]) ? usual : each[account]);
+        return DoubleColumn.of(each);
+    }
+
+    private double usualCapture(String coverage) {
+        return result.decision().terms().offer(coverage).orElseThrow().capture();
     }
 
     private String none(Planner.Outcome outcome) {

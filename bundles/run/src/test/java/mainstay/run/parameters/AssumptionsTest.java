@@ -53,7 +53,8 @@ class AssumptionsTest {
                 assumptions.scoringFigure("steered", "steepness"),
                 assumptions.cuts(),
                 assumptions.hysteresis(),
-                assumptions.clock());
+                assumptions.clock(),
+                assumptions.removalBelow());
     }
 
     @TestFactory

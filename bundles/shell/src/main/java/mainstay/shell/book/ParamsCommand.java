@@ -188,9 +188,12 @@ public final class ParamsCommand implements Command {
             context.report().accept("account by account: models compare " + parameter.value() + " " + checked);
             refuseIfNo(context.ask().apply("Score accounts by " + checked + "? [y/N]"));
         }
+        Optional<String> wrongWay = comparisons.canRun() ? workspace.wrongWay(name, checked) : Optional.empty();
         workspace.change(name, checked, context.user(), Instant.now());
-        return new CommandOutput.Done(List.of(name + " = " + checked + " for book " + book + " (was "
+        List<String> notes = new ArrayList<>(List.of(name + " = " + checked + " for book " + book + " (was "
                 + parameter.value() + ", " + parameter.origin() + ")"));
+        wrongWay.ifPresent(notes::add);
+        return new CommandOutput.Done(notes);
     }
 
     /** How many accounts change what, a sentence each. */

@@ -25,6 +25,7 @@ public final class WhatIfRows {
     public static CommandOutput of(WhatIf whatIf) {
         List<String> notes = new ArrayList<>(whatIf.then().notes());
         notes.addAll(whatIf.sentences());
-        return new CommandOutput.Rows(whatIf.columns(), whatIf.moved(), SHOWN_IN_TABLE, "", notes);
+        return new CommandOutput.Rows(whatIf.columns(), whatIf.moved(), SHOWN_IN_TABLE, "", notes)
+                .concluding(List.of(whatIf.then().terms()));
     }
 }

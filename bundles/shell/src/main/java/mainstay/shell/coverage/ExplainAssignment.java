@@ -45,7 +45,8 @@ final class ExplainAssignment implements Command {
         int account = AccountLookup.inBook(plan.book(), Options.operand(call, 0), context.report());
         AssignmentReasons reasons = plan.reasons(account);
         return CommandOutput.Rows.of(reasons.columns(), reasons.size())
-                .noting(List.of(plan.book().accounts().id(account) + " " + reasons.sentence()));
+                .noting(List.of(plan.book().accounts().id(account) + " " + reasons.sentence()))
+                .concluding(List.of(plan.captures().sentence()));
     }
 
     @Override

@@ -5,11 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import mainstay.book.Column;
 import mainstay.book.NumberText;
 import mainstay.reporting.text.CommandOutput;
-import mainstay.run.planning.DemandTable;
 import mainstay.run.planning.NamedPlan;
 
 /** What a plan comes to, in sentences. */
@@ -23,17 +20,26 @@ final class PlanSummary {
         sentences.add(further);
         int[] rows = plan.byGain();
         int shown = Math.min(top.orElse(rows.length), rows.length);
-        return new CommandOutput.Summarised(sentences, CommandOutput.Rows.of(plan.columns(rows), shown));
+        return new CommandOutput.Summarised(
+                sentences, CommandOutput.Rows.of(plan.columns(rows), shown).concluding(terms(plan)));
     }
 
     static List<String> of(NamedPlan plan) {
         List<String> sentences = new ArrayList<>(List.of(profit(plan), teams(plan)));
+        if (plan.captures().isWhatIf()) {
+            sentences.add(plan.captures().sentence());
+        }
         if (plan.today().isKnown()) {
             int moves = plan.plan().moves();
             sentences.add(NumberText.number((double) moves) + (moves == 1 ? " account moves" : " accounts move")
-                    + " from the current coverage (" + plan.today().from() + ")");
+                    + " from the coverage before (" + plan.today().from() + ")");
         }
         return sentences;
+    }
+
+    /** The terms of a plan for who reads a table; that they are a what-if is said in {@link #of}, in every format. */
+    static List<String> terms(NamedPlan plan) {
+        return plan.captures().isWhatIf() ? List.of() : List.of(plan.captures().sentence());
     }
 
     private static String profit(NamedPlan plan) {
@@ -55,12 +61,9 @@ final class PlanSummary {
 
     /** What was demanded, in a sentence: a plan means nothing without it. */
     static String demands(NamedPlan plan) {
-        DemandTable rows = plan.demandRows();
-        List<Column> columns = rows.columns();
         return "demands: "
-                + IntStream.range(0, rows.size())
-                        .mapToObj(row ->
-                                columns.get(0).text(row) + " " + columns.get(1).text(row))
+                + plan.demandRows().asMap().entrySet().stream()
+                        .map(demand -> demand.getKey() + " " + demand.getValue())
                         .collect(Collectors.joining("; "));
     }
 }

@@ -45,7 +45,9 @@ final class ShowFrontier implements Command {
                 limit,
                 ProfitFrontier.USUAL_STEPS,
                 request -> InterruptMonitor.during(context, monitor -> plans.other(request, monitor)));
-        return CommandOutput.Rows.of(frontier.columns(), frontier.size()).noting(frontier.notes());
+        return CommandOutput.Rows.of(frontier.columns(), frontier.size())
+                .noting(frontier.notes())
+                .concluding(List.of(plan.captures().sentence()));
     }
 
     @Override

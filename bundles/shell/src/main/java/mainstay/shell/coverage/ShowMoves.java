@@ -44,6 +44,8 @@ final class ShowMoves implements Command {
                             + " a column \"coverage\"");
         }
         int[] rows = plan.moved();
-        return CommandOutput.Rows.of(plan.movedColumns(rows), rows.length).noting(PlanSummary.of(plan));
+        return CommandOutput.Rows.of(plan.movedColumns(rows), rows.length)
+                .noting(PlanSummary.of(plan))
+                .concluding(PlanSummary.terms(plan));
     }
 }

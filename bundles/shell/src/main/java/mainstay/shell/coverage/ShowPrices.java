@@ -38,6 +38,8 @@ final class ShowPrices implements Command {
         NamedPlan plan = InterruptMonitor.during(context, plans::latest);
         ShadowPrices prices =
                 plan.worths(request -> InterruptMonitor.during(context, monitor -> plans.other(request, monitor)));
-        return CommandOutput.Rows.of(prices.columns(), prices.size()).noting(PlanSummary.of(plan));
+        return CommandOutput.Rows.of(prices.columns(), prices.size())
+                .noting(PlanSummary.of(plan))
+                .concluding(PlanSummary.terms(plan));
     }
 }

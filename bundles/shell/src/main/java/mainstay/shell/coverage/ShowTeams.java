@@ -39,6 +39,7 @@ final class ShowTeams implements Command {
         TeamTable teams = plan.teamRows();
         return CommandOutput.Rows.of(teams.columns(), teams.size())
                 .grouped("pool")
-                .noting(PlanSummary.of(plan));
+                .noting(PlanSummary.of(plan))
+                .concluding(PlanSummary.terms(plan));
     }
 }

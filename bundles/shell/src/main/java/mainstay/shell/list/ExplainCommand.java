@@ -67,9 +67,9 @@ public final class ExplainCommand implements Command {
                     .map(account ->
                             ExplainedAccount.of(result, account).only(section).first(most))
                     .toList();
-            return accounts.size() == 1
-                    ? accounts.get(0).view(result.notes())
-                    : ExplainedAccount.sideBySide(accounts).noting(result.notes());
+            CommandOutput.Rows lines =
+                    accounts.size() == 1 ? accounts.get(0).view() : ExplainedAccount.sideBySide(accounts);
+            return lines.noting(result.notes()).concluding(List.of(result.terms()));
         });
     }
 

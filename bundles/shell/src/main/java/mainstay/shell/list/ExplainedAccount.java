@@ -66,7 +66,7 @@ record ExplainedAccount(String id, List<Explanation.Line> lines) {
     }
 
     /** Every line with how its number came about. */
-    CommandOutput view(List<String> notes) {
+    CommandOutput.Rows view() {
         List<Column> columns = List.of(
                 Column.text("section", row -> lines.get(row).section()),
                 Column.text("item", row -> lines.get(row).item()),
@@ -75,7 +75,7 @@ record ExplainedAccount(String id, List<Explanation.Line> lines) {
                 Column.text("how", row -> lines.get(row).how()),
                 Column.text("from", row -> lines.get(row).from()));
         return new CommandOutput.Rows(
-                columns, lines.size(), List.of("section", "item", "shown", "how", "from"), "section", notes);
+                columns, lines.size(), List.of("section", "item", "shown", "how", "from"), "section", List.of());
     }
 
     /** What is explained of accounts, a column each; sections and items in the order in which the first has them. */

@@ -126,7 +126,9 @@ public final class SegmentsCommand implements Command {
                 });
         ColumnGroups groups = ColumnGroups.of(
                 columns(columns, BY, by), measures, result.book().accounts().size());
-        return CommandOutput.Rows.of(groups.columns(), groups.size()).noting(notes(result));
+        return CommandOutput.Rows.of(groups.columns(), groups.size())
+                .noting(notes(result))
+                .concluding(List.of(result.terms()));
     }
 
     private static List<Column> columns(RankColumns columns, String option, String typed) {
@@ -157,7 +159,8 @@ public final class SegmentsCommand implements Command {
         SegmentMatrix matrix = SegmentMatrix.of(result, side(result, name), side(result, against));
         return CommandOutput.Rows.of(matrix.columns(), matrix.size())
                 .grouped(matrix.rows())
-                .noting(notes(result));
+                .noting(notes(result))
+                .concluding(List.of(result.terms()));
     }
 
     private static CommandOutput pareto(LiveResult result) {
@@ -179,7 +182,9 @@ public final class SegmentsCommand implements Command {
         columns.add(Column.number(
                 "accounts", Kind.COUNT, row -> (double) spread.get(row).accounts()));
         columns.add(Column.number("total", Kind.MONEY, row -> spread.get(row).total()));
-        return CommandOutput.Rows.of(columns, names.size()).noting(notes(result));
+        return CommandOutput.Rows.of(columns, names.size())
+                .noting(notes(result))
+                .concluding(List.of(result.terms()));
     }
 
     private static CommandOutput view(LiveResult result, String name) {
@@ -204,7 +209,8 @@ public final class SegmentsCommand implements Command {
                         "sales_time_given", Kind.RATIO, row -> classes.get(row).salesTimeGiven()));
         return CommandOutput.Rows.of(columns, classes.size())
                 .grouped("segmentation")
-                .noting(notes(result));
+                .noting(notes(result))
+                .concluding(List.of(result.terms()));
     }
 
     private static List<String> notes(LiveResult result) {

@@ -95,7 +95,8 @@ public final class WalletsCommand implements Command {
                         choice.isPresent() ? wanted : both(SHOWN_IN_TABLE, by),
                         "",
                         notes)
-                .asChosen(choice.isPresent());
+                .asChosen(choice.isPresent())
+                .concluding(rows.length == 0 ? List.of() : List.of(result.terms()));
     }
 
     private static List<String> both(List<String> names, List<String> more) {

@@ -74,7 +74,7 @@ public final class WhatifCommand implements Command {
                 throw new MainstayException(
                         Code.WRONG_CALL, SAVE + " keeps one value of each assumption; name one value of each");
             }
-            return workspace.withResult(basis, now -> view(WhatIfSweep.of(workspace, now, changes)));
+            return workspace.withResult(basis, now -> view(WhatIfSweep.of(workspace, now, changes), now.terms()));
         }
         CommandOutput view = workspace.withResult(basis, now -> WhatIfRows.of(workspace.whatIf(now, changes)));
         name.ifPresent(given -> {
@@ -86,8 +86,8 @@ public final class WhatifCommand implements Command {
         return view;
     }
 
-    private static CommandOutput view(WhatIfSweep sweep) {
-        return CommandOutput.Rows.of(sweep.columns(), sweep.size());
+    private static CommandOutput view(WhatIfSweep sweep, String terms) {
+        return CommandOutput.Rows.of(sweep.columns(), sweep.size()).concluding(List.of(terms));
     }
 
     @Override

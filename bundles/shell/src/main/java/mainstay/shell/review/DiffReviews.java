@@ -65,16 +65,28 @@ final class DiffReviews implements Command {
         notes.add(counts(diff));
         notes.add(profit(diff));
         OptionalInt top = Options.count(call, TOP);
-        return switch (by) {
-            case "measure" -> rows(diff.bridge().columns(), diff.bridge().size(), top, notes);
-            case "team" -> rows(diff.teams().columns(), diff.teams().size(), top, notes);
-            case "tier" -> rows(diff.tiers().columns(), diff.tiers().size(), top, notes);
-            default -> rows(diff.accounts().columns(), diff.accounts().size(), top, notes);
-        };
+        CommandOutput.Rows rows =
+                switch (by) {
+                    case "measure" ->
+                        rows(diff.bridge().columns(), diff.bridge().size(), top);
+                    case "team" -> rows(diff.teams().columns(), diff.teams().size(), top);
+                    case "tier" -> rows(diff.tiers().columns(), diff.tiers().size(), top);
+                    default -> rows(diff.accounts().columns(), diff.accounts().size(), top);
+                };
+        return rows.noting(notes).concluding(terms(diff));
     }
 
-    private static CommandOutput rows(List<Column> columns, int size, OptionalInt top, List<String> notes) {
-        return CommandOutput.Rows.of(columns, Math.min(top.orElse(size), size)).noting(notes);
+    private static CommandOutput.Rows rows(List<Column> columns, int size, OptionalInt top) {
+        return CommandOutput.Rows.of(columns, Math.min(top.orElse(size), size));
+    }
+
+    /** On what terms profit was computed: once where both reviews stand on the same. */
+    private static List<String> terms(ReviewDiff diff) {
+        String before = diff.before().profitTerms().sentence();
+        String after = diff.after().profitTerms().sentence();
+        return before.equals(after)
+                ? List.of(after)
+                : List.of(diff.before().name() + ": " + before, diff.after().name() + ": " + after);
     }
 
     private static String counts(ReviewDiff diff) {

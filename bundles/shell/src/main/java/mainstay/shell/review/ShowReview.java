@@ -59,7 +59,8 @@ final class ShowReview implements Command {
                         + review.basis().book() + ", run " + review.basis().run()));
         notes.addAll(ReviewSummary.of(review));
         int shown = Math.min(Options.count(call, TOP).orElse(rows.length), rows.length);
-        return new CommandOutput.Rows(review.columns(rows), shown, SHOWN_IN_TABLE, "", notes);
+        return new CommandOutput.Rows(review.columns(rows), shown, SHOWN_IN_TABLE, "", notes)
+                .concluding(List.of(review.profitTerms().sentence()));
     }
 
     @Override

@@ -204,6 +204,55 @@ class CoverageActionsTest {
     }
 
     @Test
+    void aPlanOnOtherCapturesSaysSoAndWhoeverAdoptsItDecidesOnThem() {
+        String whatIf =
+                "what-if: captures dedicated 90 %, channel 70 % instead of 100 %, 100 % (params); with those of the book"
+                        + " this plan brings ";
+        assertThat(prompt.run("coverage plan --capture dedicated=0.9,channel=70%"))
+                .contains(whatIf);
+        assertThat(prompt.run("coverage show")).contains(whatIf);
+        assertThat(prompt.run("coverage teams")).contains(whatIf);
+
+        assertThatThrownBy(() -> prompt.run("coverage adopt"))
+                .hasMessage("nothing was adopted: say whether book three keeps the captures of the plan:"
+                        + " --keep-captures yes, or --keep-captures no");
+        assertThatThrownBy(() -> prompt.run("coverage adopt --keep-captures perhaps"))
+                .hasMessage("--keep-captures must be yes or no, not \"perhaps\"");
+        assertThat(prompt.run("coverage adopt --keep-captures no"))
+                .contains("its captures are not kept: with those of the book it brings ");
+        assertThat(prompt.run("params capture.channel")).contains("capture.channel,1,default");
+    }
+
+    @Test
+    void aPersonIsAskedWhetherCapturesAreKept() {
+        prompt.run("coverage plan --capture channel=0.7");
+        prompt.answer("perhaps");
+        assertThatThrownBy(() -> prompt.run("coverage adopt")).hasMessageEndingWith("is neither yes nor no");
+        prompt.answer("y");
+
+        assertThat(prompt.run("coverage adopt"))
+                .contains("its captures are now those of the book: capture.channel = 0.7");
+
+        assertThat(prompt.said().get(0))
+                .startsWith("what-if: captures channel 70 %")
+                .endsWith(". Keep these captures for book three? [y/n]");
+        assertThat(prompt.run("params capture.channel")).contains("capture.channel,0.7,");
+        assertThat(prompt.run("coverage show")).doesNotContain("what-if");
+    }
+
+    @Test
+    void whatAnAdoptedPlanChangedIsSeenAfterwards() {
+        prompt.run("coverage plan");
+        prompt.run("coverage adopt");
+        prompt.run("coverage plan --heads 0");
+        String moves = prompt.run("coverage diff");
+
+        prompt.run("coverage adopt");
+
+        assertThat(prompt.run("coverage diff")).isEqualTo(moves).contains("big,Big & Co,all,channel,none");
+    }
+
+    @Test
     void aPlanOfOtherParametersIsMadeAgain() {
         prompt.run("coverage plan");
         prompt.run("params margin.default 0.3");

@@ -77,6 +77,7 @@ public final class Prompt {
     private final Map<String, Command> commands = new TreeMap<>();
     private final Workspace workspace;
     private final List<String> said = new ArrayList<>();
+    private Optional<String> answer = Optional.empty();
     private InputStream typed = InputStream.nullInputStream();
 
     /** A prompt in a folder, which is the data directory too. */
@@ -197,7 +198,10 @@ public final class Prompt {
                 "ada",
                 said::add,
                 view -> said.add(csv(view)),
-                question -> Optional.empty(),
+                question -> {
+                    answer.ifPresent(given -> said.add(question));
+                    return answer;
+                },
                 ProgressLine.silent(),
                 asked -> () -> {},
                 Page.FILE);
@@ -206,6 +210,11 @@ public final class Prompt {
     /** What stands on standard input for the next line. */
     public void lead(InputStream given) {
         typed = given;
+    }
+
+    /** What a person answers from now on; where nobody has an answer, nobody is there. */
+    public void answer(String given) {
+        answer = Optional.of(given);
     }
 
     /** What the last line said before it ended, a sentence each. */

@@ -101,11 +101,16 @@ class ShellEntryTest {
                     .endsWith(
                             "1 of 3 accounts leaves 98,000 on the table, as another coverage would bring more; to see it:"
                                     + " rank --by left_on_table\n"
-                                    + "captures are not set: a richer coverage brings nothing here but cost\n");
+                                    + "policy affordable, basis gross-profit; captures are not set: a richer coverage brings nothing here but cost\n");
             assertThat(shell.run("rank --top 1 --format csv").err()).isEmpty();
             assertThat(shell.run("params capture.channel 0.9; rank --top 1").out())
                     .contains(" on the table, ")
-                    .doesNotContain("captures are not set");
+                    .endsWith("policy affordable, basis gross-profit; captures dedicated 100 %, channel 90 %\n");
+            for (String line :
+                    List.of("explain big", "whatif policy=max-profit", "segments", "wallets", "coverage plan")) {
+                assertThat(shell.run(line).out()).as(line).contains("captures dedicated 100 %, channel 90 %");
+                assertThat(shell.run(line + " --format csv").err()).as(line).doesNotContain("captures");
+            }
             assertThat(shell.run("params policy max-profit; rank --top 1").out())
                     .doesNotContain(" on the table, ");
         }

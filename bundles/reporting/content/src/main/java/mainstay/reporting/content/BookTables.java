@@ -16,6 +16,7 @@ import mainstay.book.Column;
 import mainstay.book.DataProblem;
 import mainstay.book.DoubleColumn;
 import mainstay.book.Kind;
+import mainstay.book.Range;
 import mainstay.book.TextColumn;
 import mainstay.book.WalletField;
 import mainstay.book.Wallets;
@@ -49,10 +50,7 @@ final class BookTables {
     private Column column(AccountField field) {
         Accounts accounts = book.accounts();
         return field.isNumber()
-                ? number(
-                        field.column(),
-                        field == AccountField.GROWTH || field == AccountField.RETENTION,
-                        accounts.number(field))
+                ? number(field.column(), field.range().filter(Range::isFraction).isPresent(), accounts.number(field))
                 : Column.text(field.column(), accounts.text(field)::get);
     }
 

@@ -54,6 +54,11 @@ final class CoverageBlocks {
                                 phrase("section.moving"), Kind.COUNT, Double.NaN, phrase("plan.moves.unknown"))));
     }
 
+    /** What a reader must know: what the plan stands on where that is not what the book does. */
+    List<String> notes() {
+        return planned.captures().isWhatIf() ? List.of(planned.captures().sentence()) : List.of();
+    }
+
     /** What was demanded of the plan. */
     Table demands() {
         DemandTable rows = planned.demandRows();

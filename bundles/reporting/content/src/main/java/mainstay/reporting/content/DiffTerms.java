@@ -61,6 +61,7 @@ final class DiffTerms {
         terms.put(phrase("term.hysteresis"), NumberText.number(basis.hysteresis()));
         terms.put(phrase("term.clock"), NumberText.number(basis.clock()));
         terms.put(phrase("term.adopted"), basis.adopted());
+        basis.demands().forEach((demand, value) -> terms.put(phrase("term.demand", demand), value));
         return terms;
     }
 

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import mainstay.book.Column;
+import mainstay.book.DoubleColumn;
 import mainstay.book.Kind;
 import mainstay.book.Money;
 import mainstay.coverage.CoverageOption;
@@ -33,8 +35,10 @@ final class ListFields {
     private final List<CoverageOption> offers;
     private final boolean onAdopted;
     private final boolean hasOwnCaptures;
+    private final Map<String, DoubleColumn> captures;
 
     private ListFields(LiveResult result) {
+        this.captures = new TreeMap<>(result.decision().captures().byCoverage());
         this.offers = result.decision().terms().offers();
         this.onAdopted = result.isOnAdopted();
         this.hasOwnCaptures = result.adopted()
@@ -51,6 +55,11 @@ final class ListFields {
             all.add(fields.field(column));
         }
         all.add(described(Column.flag(STRATEGIC, result.book().accounts()::strategic)));
+        fields.captures.forEach((coverage, own) -> {
+            if (all.stream().noneMatch(field -> field.name().equals(captureField(coverage)))) {
+                all.add(described(Column.number(captureField(coverage), Kind.RATIO, own)));
+            }
+        });
         Unpriced unpriced = Unpriced.of(result);
         if (unpriced.any()) {
             all.add(described(Column.number(KNOWN, Kind.MONEY, unpriced::known)));
@@ -115,8 +124,19 @@ final class ListFields {
                 cell("gross_profit"));
     }
 
-    private static Expression profit(CoverageOption offer) {
-        return earned().times(given(Parameters.capture(offer.coverage()))).minus(cost(offer));
+    private Expression profit(CoverageOption offer) {
+        return earned().times(capture(offer.coverage())).minus(cost(offer));
+    }
+
+    /** The account's own, else that of all. */
+    private Expression capture(String coverage) {
+        Expression usual = given(Parameters.capture(coverage));
+        Expression own = cell(captureField(coverage));
+        return captures.containsKey(coverage) ? choose(own.above(Expression.number(-1)), own, usual) : usual;
+    }
+
+    private static String captureField(String coverage) {
+        return "capture_" + coverage;
     }
 
     private static Expression withoutTeam() {
@@ -166,9 +186,7 @@ final class ListFields {
     /** Who has which coverage, and what whole teams cost an account, the adopted plan says. */
     private Expression profitOfPlan() {
         Expression capture = byCoverage(
-                "coverage",
-                offer -> given(Parameters.capture(offer.coverage())),
-                given(Parameters.capture(CoverageOption.NONE)));
+                "coverage", offer -> capture(offer.coverage()), given(Parameters.capture(CoverageOption.NONE)));
         return earned().times(capture).minus(cell("cost_to_serve"));
     }
 

@@ -18,7 +18,8 @@ final class OfferTable {
     private OfferTable() {}
 
     static Table of(LiveResult result, int account) {
-        List<CoverageOption> offers = new ArrayList<>(result.decision().terms().offers());
+        List<CoverageOption> offers =
+                new ArrayList<>(result.decision().terms(account).offers());
         offers.add(result.decision().terms().none());
         double earned = result.decision().earned().get(account);
         String chosen = result.coverage(account);

@@ -1,5 +1,7 @@
 package mainstay.reporting.content;
 
+import static mainstay.reporting.content.ReportWords.phrase;
+
 import java.util.ArrayList;
 import java.util.List;
 import mainstay.book.Book;
@@ -19,7 +21,7 @@ final class ReportHeader {
     private ReportHeader() {}
 
     static Report report(String id, String title, LiveResult result, ReportRequest asked, List<Section> sections) {
-        return new Report(id, title, provenance(result, asked), AssumptionList.of(result), sections, result.notes());
+        return report(id, title, result, asked, sections, List.of());
     }
 
     /** The same with further remarks before those that every report of a result has. */
@@ -32,6 +34,7 @@ final class ReportHeader {
             List<String> remarks) {
         List<String> notes = new ArrayList<>(remarks);
         notes.addAll(result.notes());
+        notes.add(phrase("report.terms", result.terms()));
         return new Report(id, title, provenance(result, asked), AssumptionList.of(result), sections, notes);
     }
 

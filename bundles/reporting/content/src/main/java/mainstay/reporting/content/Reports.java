@@ -163,7 +163,7 @@ public final class Reports {
                 whatIf.now(),
                 asked,
                 sections,
-                whatIf.then().notes());
+                blocks.notes());
     }
 
     /**
@@ -221,29 +221,28 @@ public final class Reports {
         }
         sections.add(new Section(
                 phrase("section.accounts"), phrase("section.accounts.by-team"), List.of(blocks.accounts("coverage"))));
-        return ReportHeader.report("coverage", phrase("plan.title"), result, asked, sections);
+        return ReportHeader.report("coverage", phrase("plan.title"), result, asked, sections, blocks.notes());
     }
 
     /** A review: the list as it stands, what moved on it, and what was proposed and decided. */
     public static Report review(Review review, ReportRequest asked) {
         ReviewBlocks blocks = new ReviewBlocks(review);
+        List<Block> teams = new ArrayList<>(List.of(blocks.teams(), blocks.offers()));
+        blocks.demands().ifPresent(teams::add);
+        List<Block> decisions = new ArrayList<>(List.of(blocks.proposals(), blocks.overrides()));
+        blocks.removals().ifPresent(decisions::add);
+        List<String> notes = new ArrayList<>(blocks.notes());
+        notes.addAll(blocks.removalNotes());
         List<Section> sections = List.of(
                 new Section(phrase("section.glance"), "", List.of(blocks.figures(), blocks.tiers())),
                 new Section(phrase("section.moved"), phrase("section.moved.text"), List.of(blocks.moves())),
-                new Section(
-                        phrase("section.decisions"),
-                        phrase("section.decisions.text"),
-                        List.of(blocks.proposals(), blocks.overrides())),
-                new Section(
-                        phrase("section.teams"),
-                        phrase("section.teams.review"),
-                        List.of(blocks.teams(), blocks.offers())),
+                new Section(phrase("section.decisions"), phrase("section.decisions.text"), decisions),
+                new Section(phrase("section.teams"), phrase("section.teams.review"), teams),
                 new Section(
                         phrase("section.accounts"),
                         phrase("section.accounts.by-run"),
                         List.of(blocks.accounts(REVIEW))));
-        return ReportHeader.report(
-                REVIEW, phrase("review.title", review.name()), review, asked, sections, blocks.notes());
+        return ReportHeader.report(REVIEW, phrase("review.title", review.name()), review, asked, sections, notes);
     }
 
     /** What changed from one review to another; its assumptions are those of the later. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import mainstay.book.Column;
 import mainstay.book.Kind;
 import mainstay.reporting.api.Bars;
@@ -24,6 +25,7 @@ import mainstay.review.TeamTotals;
 import mainstay.review.Tier;
 import mainstay.review.decision.AccountOverride;
 import mainstay.review.decision.Proposal;
+import mainstay.review.rules.RemovalCuts;
 import mainstay.review.rules.Review;
 
 /** A review. */
@@ -160,6 +162,20 @@ final class ReviewBlocks {
                 .about(ReviewFields.ACCOUNT);
     }
 
+    /** Whom the rules propose for removal, and who it would be at a figure; empty where nobody is. */
+    Optional<Table> removals() {
+        RemovalCuts cuts = RemovalCuts.of(review);
+        return cuts.size() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        ReviewFields.table("review-removals", phrase("review.removals"), cuts.columns(), cuts.size()));
+    }
+
+    /** Why so many are proposed for removal, and who would be at a figure. */
+    List<String> removalNotes() {
+        return RemovalCuts.of(review).sentences();
+    }
+
     private String name(String account) {
         return review.accounts().find(account).stream()
                 .mapToObj(review.accounts()::name)
@@ -196,6 +212,18 @@ final class ReviewBlocks {
         return count;
     }
 
+    /** What was demanded of the adopted plan; empty where none was adopted. */
+    Optional<Table> demands() {
+        List<Map.Entry<String, String>> rows =
+                List.copyOf(review.basis().demands().entrySet());
+        List<Column> columns = List.of(
+                Column.text("demand", row -> rows.get(row).getKey()),
+                Column.text("demanded", row -> rows.get(row).getValue()));
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ReviewFields.table("review-demands", phrase("review.demands"), columns, rows.size()));
+    }
+
     Table accounts(String id) {
         int[] rows = review.allRows();
         return ReviewFields.table(id, phrase("review.list"), review.columns(rows), rows.length)
@@ -215,6 +243,7 @@ final class ReviewBlocks {
         if (!review.basis().adopted().isEmpty()) {
             notes.add(phrase("review.adopted", review.name(), review.basis().adopted()));
         }
+        notes.add(phrase("review.terms", review.name(), review.profitTerms().sentence()));
         return notes;
     }
 }

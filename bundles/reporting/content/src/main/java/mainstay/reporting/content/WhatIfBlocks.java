@@ -30,6 +30,16 @@ final class WhatIfBlocks {
         this.then = Totals.of(whatIf.then());
     }
 
+    /** What a reader must know: on what terms the changed list stands, if on others. */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>(whatIf.then().notes());
+        String terms = whatIf.then().terms();
+        if (!terms.equals(whatIf.now().terms())) {
+            notes.add(phrase("whatif.terms", terms));
+        }
+        return notes;
+    }
+
     Figures figures() {
         List<Figure> figures = new ArrayList<>();
         figures.add(Figure.number(phrase("section.moving"), Kind.COUNT, whatIf.moved(), phrase("whatif.moved.how")));

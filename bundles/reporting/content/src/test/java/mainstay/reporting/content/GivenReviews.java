@@ -94,7 +94,8 @@ record GivenReviews(Review first, Review second, AttributionRuns steps) {
                 day,
                 before.map(Review::name).orElse(""),
                 carried,
-                before.isEmpty() ? "" : word.apply("the plan of March was adopted"));
+                before.isEmpty() ? "" : word.apply("the plan of March was adopted"),
+                Map.of(word.apply("heads"), word.apply("at most 8")));
         ReviewedAccounts opened = ReviewOpening.open(result, opening, before.map(Review::accounts), Optional.empty());
         Decisions docket = Decisions.of(name, opened, before.isEmpty() ? firstSteps(word) : laterSteps(word));
         ReviewedAccounts sheet = ReviewClosing.close(opened, opening, docket, before.map(Review::accounts));

@@ -26,7 +26,8 @@ class LanguageTest {
     private static final Set<String> IDS = words(
             "open closed agreed contested new lost promoted demoted moved removed imported none undefined true false",
             "error warning wallet wallets.csv accounts.csv UTC SHA-256 attractiveness dedicated@1 dedicated@2",
-            "pat kim sales finance service quarter.review a good reason the plan of March was adopted test unknown");
+            "pat kim sales finance service quarter.review a good reason the plan of March was adopted test unknown",
+            "heads at most");
 
     /** Where the words of the import stand: what it found wrong with a book. */
     private static final String PROBLEM = "book problems cell of message";

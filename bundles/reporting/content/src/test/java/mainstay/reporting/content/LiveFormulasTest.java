@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import mainstay.book.AccountField;
 import mainstay.book.Book;
+import mainstay.book.DoubleColumn;
 import mainstay.book.Kind;
 import mainstay.reporting.api.Assumption;
 import mainstay.reporting.api.Figures;
@@ -42,6 +45,13 @@ class LiveFormulasTest {
     void everyFormulaGivesTheFigureThatIsShown() {
         agreeThroughout(book);
         agreeThroughout(Given.computerMaker());
+        agreeThroughout(withOwnCaptures());
+    }
+
+    private Book withOwnCaptures() {
+        double[] captures = new double[book.accounts().size()];
+        Arrays.setAll(captures, account -> account % 3 == 0 ? Double.NaN : account % 5 / 5.0);
+        return book.with(Map.of(AccountField.CAPTURE_CHANNEL, DoubleColumn.of(captures)), Map.of());
     }
 
     private static void agreeThroughout(Book book) {

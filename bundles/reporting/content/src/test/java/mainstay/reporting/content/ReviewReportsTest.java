@@ -66,7 +66,18 @@ class ReviewReportsTest {
                         .value())
                 .isEqualTo(4);
         assertThat(report.assumption("policy").orElseThrow().text()).isEqualTo("affordable");
-        assertThat(report.notes()).containsExactly("Review 2026-Q1: the plan of March was adopted");
+        assertThat(report.notes())
+                .startsWith(
+                        "Review 2026-Q1: the plan of March was adopted",
+                        "Review 2026-Q1: profit by policy affordable, basis gross-profit; captures are not set: a richer"
+                                + " coverage brings nothing here but cost")
+                .hasSize(4)
+                .anyMatch(note -> note.startsWith("proposed removals: ") && note.contains("are medians"))
+                .anyMatch(note -> note.contains(" below 2,000,000, "));
+        Table removals = table(report, "review-removals");
+        assertThat(text(removals, "removal_cut", 0)).isEqualTo("in force: any");
+        assertThat(text(removals, "removal_cut", 1)).isEqualTo("below 2,000,000");
+        assertThat(text(table(report, "review-demands"), "demand", 0)).isEqualTo("heads");
     }
 
     @Test

@@ -61,6 +61,11 @@ public sealed interface CommandOutput {
             return new Rows(columns, size, shownInTable, groupedBy, remarks, chosen, conclusions);
         }
 
+        /** The same with what the rows come to. */
+        public Rows concluding(List<String> sentences) {
+            return new Rows(columns, size, shownInTable, groupedBy, notes, chosen, sentences);
+        }
+
         /** The same where somebody asked for just these columns. */
         public Rows asChosen(boolean just) {
             return new Rows(columns, size, shownInTable, groupedBy, notes, just, conclusions);
@@ -94,6 +99,11 @@ public sealed interface CommandOutput {
             List<String> all = new ArrayList<>(summary);
             all.addAll(rows.notes());
             return all;
+        }
+
+        @Override
+        public List<String> conclusions() {
+            return rows.conclusions();
         }
     }
 
