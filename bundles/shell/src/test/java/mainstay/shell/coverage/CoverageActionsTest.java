@@ -241,6 +241,16 @@ class CoverageActionsTest {
     }
 
     @Test
+    void whatACoverageRealisesOfOneAccountIsAFigureOfIt() {
+        String without = prompt.run("whatif policy=max-profit");
+        assertThat(prompt.run("whatif policy=max-profit big.capture_channel=0.5"))
+                .isNotEqualTo(without)
+                .contains("big,");
+        assertThatThrownBy(() -> prompt.run("whatif big.capture_channel=50"))
+                .hasMessageContaining("from 0 to 1");
+    }
+
+    @Test
     void whatAnAdoptedPlanChangedIsSeenAfterwards() {
         prompt.run("coverage plan");
         prompt.run("coverage adopt");

@@ -157,6 +157,7 @@ class WrongCallsTest {
             1 | coverage reconcile | book three has no coverage plan yet; make one: coverage plan
             1 | rank --coverage adopted | no coverage plan is adopted for book three; make one and adopt it: coverage plan, coverage adopt
             1 | explain big --coverage plan | coverage cannot be "plan"; allowed: adopted, recommended
+            2 | coverage adopt --keep-captures perhaps | --keep-captures must be yes or no, not "perhaps"
             1 | coverage adopt | book three has no coverage plan yet; make one: coverage plan
             2 | coverage explain | an argument is missing; usage: coverage explain ACCOUNT
             2 | coverage teams --heads 3 | coverage teams does not take --heads, an option of coverage plan
