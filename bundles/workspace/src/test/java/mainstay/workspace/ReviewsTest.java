@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import mainstay.book.AccountField;
+import mainstay.book.DoubleColumn;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.review.ReviewState;
@@ -33,6 +35,7 @@ import mainstay.review.diff.ChangeSource;
 import mainstay.review.diff.MeasureBridge;
 import mainstay.review.diff.ReviewDiff;
 import mainstay.review.rules.Review;
+import mainstay.run.LiveResult;
 import mainstay.run.planning.NamedPlan;
 import mainstay.run.planning.PlanRequest;
 import mainstay.store.AuditLog;
@@ -285,6 +288,25 @@ class ReviewsTest {
             assertThat(change.part(ChangeSource.DECISIONS)).as(measure).isCloseTo(0, within(1e-6));
         }
         assertThat(bridge.change(ReviewTotals.HEADS).change()).isNotZero();
+    }
+
+    @Test
+    void whereTheBookSaysWhatCoveragesRealisePlanListAndReviewAgree() {
+        cases.makeCurrent(UseCases.three("three", 1_500_000)
+                .with(Map.of(AccountField.CAPTURE_CHANNEL, DoubleColumn.of(0.2, 0.9, Double.NaN)), Map.of()));
+        adoptAPlan();
+        NamedPlan plan = cases.plans.latest(WorkMonitor.none());
+        assertThat(plan.coverage(0)).isEqualTo("dedicated");
+        assertThat(plan.coverage(1)).isEqualTo("channel");
+
+        Review review = reviews.open("first", "ada", AT);
+
+        assertThat(cases.workspace.<Double>withResult(LiveResult::expectedProfit))
+                .isCloseTo(plan.plan().value(), within(0.005));
+        assertThat(review.totals().get("expected_profit")).isCloseTo(plan.plan().value(), within(0.005));
+        assertThat(review.profitTerms().accountsWithOwn()).isEqualTo(2);
+        reviews.close("", "ada", AT);
+        assertThat(cases.again().replay.replay("first")).hasSize(2);
     }
 
     @Test

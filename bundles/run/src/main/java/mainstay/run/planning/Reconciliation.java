@@ -27,6 +27,7 @@ import mainstay.run.LiveResult;
  */
 public final class Reconciliation {
     private final List<String> coverages;
+    private final String terms;
     private final List<Step> steps = new ArrayList<>();
     private final Map<Pair, Flow> flows = new LinkedHashMap<>();
 
@@ -71,6 +72,7 @@ public final class Reconciliation {
 
     private Reconciliation(LiveResult result, NamedPlan planned, Function<PlanRequest, NamedPlan> plans) {
         this.coverages = planned.coverages();
+        this.terms = planned.captures().sentence();
         Seats seats = new Seats(result, planned);
         byte[] list = seats.list();
         byte[] captures = seats.byPolicy();
@@ -277,6 +279,11 @@ public final class Reconciliation {
     /** The ids of the coverages, the richest first, and none. */
     public List<String> coverages() {
         return coverages;
+    }
+
+    /** On what terms the profit of the plan is computed, in a sentence. */
+    public String terms() {
+        return terms;
     }
 
     /** How many steps there are. */

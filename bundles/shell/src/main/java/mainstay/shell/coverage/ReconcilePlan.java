@@ -36,6 +36,6 @@ final class ReconcilePlan implements Command {
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
         Reconciliation reconciled = InterruptMonitor.during(context, plans::reconciliation);
-        return CommandOutput.Rows.of(reconciled.columns(), reconciled.size());
+        return CommandOutput.Rows.of(reconciled.columns(), reconciled.size()).concluding(List.of(reconciled.terms()));
     }
 }
