@@ -140,7 +140,7 @@ final class TerminalShell {
         while (session.left().isEmpty()) {
             session.reportJobs();
             try {
-                String asked = session.work().during(prompt);
+                String asked = TerminalWindow.asWritten(session.work().during(prompt));
                 session.run(session.work().aside().during(() -> reader.readLine(asked)), "");
             } catch (UserInterruptException e) {
                 Thread.interrupted(); // used up by what was typed, which is given up

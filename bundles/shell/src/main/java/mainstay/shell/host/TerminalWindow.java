@@ -51,10 +51,15 @@ final class TerminalWindow implements Window {
                     .terminal(terminal)
                     .variable(LineReader.DISABLE_HISTORY, true)
                     .build()
-                    .readLine(question + " "));
+                    .readLine(asWritten(question) + " "));
         } catch (UserInterruptException | EndOfFileException e) {
             return Optional.of("");
         }
+    }
+
+    /** A prompt that is shown as it is: JLine takes a percent sign in one for the begin of a pattern. */
+    static String asWritten(String prompt) {
+        return prompt.replace("%", "%%");
     }
 
     /** A line of the shell itself. */

@@ -89,6 +89,21 @@ class TerminalShellTest {
     }
 
     @Test
+    void aQuestionIsShownWithItsPercentSigns() throws Exception {
+        importBook(10);
+        try (TypedTerminal terminal = shell.atTerminal()) {
+            assertThat(terminal.answer("coverage plan --heads 8 --capture channel=0.7 --top 1"))
+                    .contains("no plan is better");
+            terminal.forget();
+            terminal.type("coverage adopt\r");
+            terminal.awaitText("[y/n] ");
+
+            assertThat(terminal.shown()).contains("channel 70 % instead of 100 % (");
+            assertThat(terminal.answer("n")).contains("the plan is now the coverage");
+        }
+    }
+
+    @Test
     void ctrlCLeavesThePagerAndNoMore() throws Exception {
         try (TypedTerminal terminal = shell.atTerminal()) {
             terminal.resize(120, 10);
