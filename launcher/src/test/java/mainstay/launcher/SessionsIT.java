@@ -146,7 +146,7 @@ class SessionsIT {
                 .replaceAll("\\bstart \\d+", "start NUMBER")
                 .replaceAll("(override of|proposed by) [^:,\\s]+", "$1 USER")
                 .replaceAll("planned in [0-9.]+ s", "planned in TIME s")
-                .replaceAll("adopted at [0-9TZ:-]+ by [^)]*", "adopted at TIME by USER")
+                .replaceAll("adopted at [0-9TZ:-]+ by [^\\s);,]+", "adopted at TIME by USER")
                 .replaceAll("(?m)^ *\\d+\\|", "NUMBER|");
     }
 }

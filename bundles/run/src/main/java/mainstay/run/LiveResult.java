@@ -206,14 +206,16 @@ public final class LiveResult {
 
     /** What a reader of the list should know that no row says: which coverage it stands on, or what the policy leaves; the terms. */
     public List<String> conclusions() {
-        List<String> conclusions = new ArrayList<>(isOnAdopted() ? List.of(basis()) : LeftOnTableNote.note(this));
+        List<String> conclusions = new ArrayList<>(isOnAdopted() ? List.of() : LeftOnTableNote.note(this));
         conclusions.add(terms());
         return conclusions;
     }
 
-    /** On what terms expected profit is computed, in a sentence. */
+    /** On which coverage and on what terms expected profit is computed, in a sentence. */
     public String terms() {
-        return profitTerms().sentence();
+        String terms =
+                isOnAdopted() ? profitTerms().sentenceOfPlan() : profitTerms().sentence();
+        return basis().map(basis -> phrase("terms.on-basis", basis, terms)).orElse(terms);
     }
 
     /** On what terms expected profit is computed. */
@@ -223,11 +225,9 @@ public final class LiveResult {
                 .withOwn(decision.recommended().captures().accounts());
     }
 
-    /** Which coverage cost, profit, heads and order stand on, a sentence; empty where no plan was ever adopted. */
-    public String basis() {
-        return adopted()
-                .map(plan -> phrase(isOnAdopted() ? "basis.adopted" : "basis.recommended", plan.from()))
-                .orElse("");
+    /** Which coverage cost, profit, heads and order stand on; empty where no plan was ever adopted. */
+    private Optional<String> basis() {
+        return adopted().map(plan -> phrase(isOnAdopted() ? "basis.adopted" : "basis.recommended", plan.from()));
     }
 
     private List<String> madeNotes() {

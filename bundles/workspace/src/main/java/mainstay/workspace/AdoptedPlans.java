@@ -12,17 +12,12 @@ import mainstay.store.CoverageStore;
 final class AdoptedPlans {
     private volatile Known known = new Known(Optional.empty(), Optional.empty());
 
-    private record Known(Optional<CoverageStore.Adopted> stored, Optional<AdoptedCoverage> plan) {
-
-        private boolean isOf(Optional<CoverageStore.Adopted> now) {
-            return stored.isPresent() && now.isPresent() && stored.get() == now.get();
-        }
-    }
+    private record Known(Optional<CoverageStore.Adopted> stored, Optional<AdoptedCoverage> plan) {}
 
     /** A plan that was stored. */
     Optional<AdoptedCoverage> of(Optional<CoverageStore.Adopted> stored) {
         Known last = known;
-        if (last.isOf(stored)) {
+        if (last.stored().equals(stored)) { // which is quick where it is the same
             return last.plan();
         }
         Known now = new Known(stored, stored.map(AdoptedPlans::plan));

@@ -108,9 +108,6 @@ public final class WhatIf {
                         NumberText.money(before),
                         NumberText.money(after),
                         (after >= before ? "+" : "") + NumberText.money(after - before))));
-        if (then.isOnAdopted()) {
-            sentences.add(then.basis());
-        }
         wrongWay().ifPresent(sentences::add);
         return sentences;
     }

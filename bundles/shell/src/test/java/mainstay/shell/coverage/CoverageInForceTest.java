@@ -70,9 +70,6 @@ class CoverageInForceTest {
                 .contains("coverage,adopted plan,,channel,served by team channel/all/1,adopted at ");
         assertThat(prompt.run("explain big --coverage recommended --section coverage --format csv"))
                 .contains("not in force here (params coverage)");
-        assertThat(prompt.run("whatif margin.default=0.3 --format csv")).contains("coverage: the adopted plan (");
-        assertThat(prompt.run("whatif margin.default=0.3 --coverage recommended --format csv"))
-                .doesNotContain("coverage: the adopted plan (");
         assertThat(prompt.run("report priority-list --coverage recommended")).isNotBlank();
     }
 
