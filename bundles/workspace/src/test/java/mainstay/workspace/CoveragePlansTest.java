@@ -265,6 +265,43 @@ class CoveragePlansTest {
     }
 
     @Test
+    void whoMayMoveTooFewIsToldHowManyMovesWouldDo() {
+        plan(ANY);
+        plans.adopt("ada", Instant.EPOCH, WorkMonitor.none());
+
+        assertThatThrownBy(() -> plan(ANY.withHeads(0).withMostMoves(1)))
+                .hasMessage("no plan meets all demands together (heads, moves), which is proved; 3 moves would do, and"
+                        + " no fewer: --max-moves 3");
+        assertThat(plan(ANY.withHeads(0).withMostMoves(3)).moved()).hasSize(3);
+    }
+
+    @Test
+    void nineKindsOfTeamsArePlannedAndMoreThanThirtyAreRefusedByName() {
+        List<String> kinds = new ArrayList<>();
+        for (int kind = 1; kind <= 31; kind++) {
+            cases.models.knows("1.0.0", new FixedTeam("kind-" + kind, 10 * kind, 20_000 + 1_000 * kind, 1 + kind % 4));
+            kinds.add("kind-" + kind);
+        }
+        List<String> nine = new ArrayList<>(kinds.subList(0, 9));
+        nine.add("attractiveness");
+        cases.models.serve(nine.toArray(String[]::new));
+
+        NamedPlan plan = plan(ANY.withHeads(2));
+
+        assertThat(plan.coverages()).hasSize(10);
+        assertThat(plan.heads()).isLessThanOrEqualTo(2);
+        assertThat(plan.plan().gap()).isZero();
+
+        kinds.add("attractiveness");
+        cases.models.serve(kinds.toArray(String[]::new));
+        assertThatThrownBy(() -> plan(ANY))
+                .isInstanceOf(MainstayException.class)
+                .hasMessageStartingWith("a coverage plan chooses from 30 kinds of teams at most, and 31 serve: ")
+                .hasMessageContaining("kind-31")
+                .hasMessageEndingWith("; have fewer team-cost models serve (models)");
+    }
+
+    @Test
     void aColumnOfTheBookIsTheCoverageBeforeAnyWasAdopted() {
         cases.makeCurrent(BookBuilder.small(
                         Map.of("a", List.of(Wallet.of("PC", 4_000_000, 1_500_000))),

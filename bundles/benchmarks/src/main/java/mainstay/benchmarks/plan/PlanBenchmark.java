@@ -3,7 +3,6 @@ package mainstay.benchmarks.plan;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -99,40 +98,24 @@ public final class PlanBenchmark {
         }
     }
 
-    private Map<String, String[]> beside(PlanInstance instance) throws IOException, InterruptedException {
-        Map<String, String[]> results = new LinkedHashMap<>();
+    private Map<String, GeneralSolver.Answer> beside(PlanInstance instance) throws IOException, InterruptedException {
+        Map<String, GeneralSolver.Answer> results = new LinkedHashMap<>();
         if (solvers.isEmpty()) {
             return results;
         }
         Path file = Files.createTempFile("plan", ".txt");
         instance.write(file);
         for (String solver : solvers) {
-            String name = solver.equals("cpsat") ? "SAT" : solver.toUpperCase(Locale.ROOT);
-            Process process = new ProcessBuilder(
-                            "java",
-                            "-Xmx4g",
-                            "-cp",
-                            options.get("--jars") + "/*",
-                            options.get("--program"),
-                            file.toString(),
-                            name,
-                            options.getOrDefault("--limit", "60"))
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            process.waitFor();
-            String given = out.lines()
-                    .filter(line -> line.startsWith("RESULT "))
-                    .findFirst()
-                    .orElse("RESULT none none NaN failed");
-            System.out.println(solver + ": " + given);
-            results.put(solver, given.split(" ", -1));
+            GeneralSolver.Answer answer =
+                    new GeneralSolver(solver, options).answers(List.of(file)).get(0);
+            System.out.println(solver + ": " + answer);
+            results.put(solver, answer);
         }
         Files.delete(file);
         return results;
     }
 
-    private String json(List<Planned> all, Map<String, String[]> beside) {
+    private String json(List<Planned> all, Map<String, GeneralSolver.Answer> beside) {
         ObjectNode json = new ObjectMapper().createObjectNode();
         List<Double> seconds = all.stream().map(Planned::seconds).sorted().toList();
         json.put("benchmark", "plan")
@@ -148,10 +131,10 @@ public final class PlanBenchmark {
         json.put("peak_mb", peak());
         ObjectNode of = json.putObject("solvers");
         beside.forEach((solver, given) -> of.putObject(solver)
-                .put("value", given[1])
-                .put("bound", given[2])
-                .put("seconds", given[3])
-                .put("status", given[4]));
+                .put("value", given.value())
+                .put("bound", given.bound())
+                .put("seconds", given.seconds())
+                .put("status", given.status()));
         return json.toString();
     }
 

@@ -32,7 +32,7 @@ final class PlanInstance {
     private final int pools;
     private final int served;
     private final long seed;
-    private final byte[] allowed;
+    private final int[] allowed;
     private final int[] poolOf;
     private final double[][] gains;
     private final double heads;
@@ -47,10 +47,10 @@ final class PlanInstance {
         this.pools = pools;
         this.served = served;
         this.seed = seed;
-        this.allowed = new byte[accounts];
+        this.allowed = new int[accounts];
         this.poolOf = new int[accounts];
         this.gains = new double[4][accounts];
-        Arrays.fill(allowed, (byte) 15);
+        Arrays.fill(allowed, 15);
         fill();
         CoveragePlan free = Planner.plan(problem(), 0, () -> false, (value, bound) -> {}, Batches.usual())
                 .plan()
@@ -81,7 +81,7 @@ final class PlanInstance {
             gains[1][account] = grossProfit * (0.85 + 0.05 * (2 * even.nextDouble() - 1));
             gains[2][account] = grossProfit * (0.60 + 0.10 * (2 * even.nextDouble() - 1));
             if (even.nextInt(PINNED_ONE_IN) == 0) {
-                allowed[account] = (byte) (1 << even.nextInt(4));
+                allowed[account] = 1 << even.nextInt(4);
             }
         }
     }
@@ -152,11 +152,11 @@ final class PlanInstance {
     /** Writes it down for a program that knows nothing of ours. */
     void write(Path file) throws IOException {
         List<String> lines = new ArrayList<>();
-        lines.add(accounts + " " + pools + " 3 " + heads);
+        lines.add(accounts + " " + pools + " 3 " + heads + " " + accounts);
         kinds().forEach(kind -> lines.add(kind.capacity() + " " + kind.cost() + " " + HEADS));
         for (int account = 0; account < accounts; account++) {
-            lines.add(poolOf[account] + " " + allowed[account] + " " + gains[0][account] + " " + gains[1][account] + " "
-                    + gains[2][account]);
+            lines.add(poolOf[account] + " " + allowed[account] + " -1 " + gains[0][account] + " " + gains[1][account]
+                    + " " + gains[2][account] + " 0");
         }
         Files.write(file, lines);
     }

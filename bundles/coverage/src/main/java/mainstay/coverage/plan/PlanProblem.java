@@ -15,13 +15,17 @@ public final class PlanProblem {
     /** Today's coverage of an account of which none is known. */
     public static final byte UNKNOWN = -1;
 
-    private static final int MOST_KINDS = 7;
+    /** The most kinds of teams that a plan can choose from: each is one bit of what an account may have, as is none. */
+    public static final int MOST_KINDS = 30;
+
+    /** What plans bring and cost at most where moves are counted. */
+    static final double ALL_GAINS = 0.25;
 
     private final List<TeamKind> kinds;
     private final List<String> pools;
     private final int[] poolOf;
     private final double[][] gains;
-    private byte[] allowed;
+    private int[] allowed;
     private byte[] today;
     private double moveCost;
     private int mostMoves = Integer.MAX_VALUE;
@@ -32,7 +36,7 @@ public final class PlanProblem {
     /**
      * A problem without limits, pins, or groups. Arrays are not copied, and must not be changed afterwards.
      *
-     * @param kinds the kinds of teams, at most seven
+     * @param kinds the kinds of teams, at most {@link #MOST_KINDS}
      * @param pools the names of the pools; a team serves accounts of one pool
      * @param poolOf the pool of each account
      * @param gains {@code gains[option][account]}: what an option brings a year before teams are paid; finite
@@ -85,7 +89,7 @@ public final class PlanProblem {
      *
      * @param options of each account the bits of the options that it may have, at least one
      */
-    public PlanProblem allowing(byte[] options) {
+    public PlanProblem allowing(int[] options) {
         allowed = options;
         return this;
     }
@@ -120,7 +124,7 @@ public final class PlanProblem {
         return poolOf.length;
     }
 
-    /** The kinds of teams, at most seven; option {@code k} is kind {@code k}. */
+    /** The kinds of teams, at most {@link #MOST_KINDS}; option {@code k} is kind {@code k}. */
     public List<TeamKind> kinds() {
         return kinds;
     }
@@ -187,6 +191,48 @@ public final class PlanProblem {
     /** The group of an account; -1 when it is on its own. */
     public int group(int account) {
         return groupOf == null ? -1 : groupOf[account];
+    }
+
+    /** Whether a team of a kind serves one account and takes nothing of any limit, so that each account pays its own. */
+    boolean paysItself(int kind) {
+        return kinds.get(kind).capacity() == 1
+                && caps.stream().allMatch(cap -> cap.use().get(kind) == 0);
+    }
+
+    /** More than any plan comes to, or costs. */
+    double most() {
+        double most = 1;
+        for (int account = 0; account < accounts(); account++) {
+            double greatest = 0;
+            for (int option = 0; option <= none(); option++) {
+                greatest = Math.max(greatest, Math.abs(worth(account, option)));
+            }
+            most += greatest;
+        }
+        for (int[] ofPool : members()) {
+            for (TeamKind kind : kinds) {
+                most += kind.cost() * ((ofPool.length + kind.capacity() - 1L) / kind.capacity());
+            }
+        }
+        return most;
+    }
+
+    /**
+     * The same accounts, limits and pins, where it counts first how few accounts move: each takes 1, and all that plans
+     * bring and cost is at most {@link #ALL_GAINS}.
+     */
+    PlanProblem countingMoves() {
+        double small = ALL_GAINS / most();
+        List<TeamKind> cheap = kinds.stream()
+                .map(kind -> new TeamKind(kind.coverage(), kind.capacity(), small * kind.cost()))
+                .toList();
+        double[][] little = Arrays.stream(gains)
+                .map(gain -> Arrays.stream(gain).map(each -> small * each).toArray())
+                .toArray(double[][]::new);
+        PlanProblem counting = new PlanProblem(cheap, pools, poolOf, little);
+        counting.allowed = allowed;
+        counting.groupOf = groupOf;
+        return counting.caps(caps).today(today, 1, OptionalInt.empty());
     }
 
     /** What an option brings for an account, less what the move costs. */

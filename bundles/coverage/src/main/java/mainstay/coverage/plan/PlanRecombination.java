@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Plans of the pools from many prices around the best ones, of which those are put together that keep the limits and come to
- * most. For demands that no one price can meet: groups that stay together, and moves of which there are only so many.
+ * most. For groups that stay together, which no price keeps so.
  */
 final class PlanRecombination {
     private static final double[] STEPS = {1e-4, 1e-3, 0.01, 0.05, 0.2, 0.6};
@@ -69,13 +69,17 @@ final class PlanRecombination {
             int moves = prices.length - 1;
             prices[moves] = Math.max(prices[moves], 1) * dearer;
             pools.forEach(pool -> plans[pool] =
-                    pools.planWith(prices, pool, at.found()[pool].best().teams(), stop));
+                    withTeams(prices, pool, at.found()[pool].best().teams()));
             for (int pool = 0; pool < plans.length; pool++) {
                 if (plans[pool] != null) {
                     columns.get(pool).add(plans[pool]);
                 }
             }
         }
+    }
+
+    private PoolPlan withTeams(double[] prices, int pool, int[] teams) {
+        return pools.planIn(prices, pool, new TeamCountBounds(teams, teams), stop);
     }
 
     /** The best that can be put together; {@code null} when nothing keeps the limits. */

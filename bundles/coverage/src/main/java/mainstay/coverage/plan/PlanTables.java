@@ -19,10 +19,20 @@ final class PlanTables {
     /**
      * Nothing is looked at yet.
      *
+     * @param boxes the numbers of teams of each pool that are looked at, of which the prices tell
      * @param open how much better than the known plan any plan can be; infinite when none is known
      * @param width how many states of a pool to keep
+     * @param cuts whether to go on with the most promising when there are more, or to give up
      */
-    PlanTables(PlanProblem problem, Pools pools, Multipliers dual, double open, int width, StopCondition stop) {
+    PlanTables(
+            PlanProblem problem,
+            Pools pools,
+            Multipliers dual,
+            TeamCountBounds[] boxes,
+            double open,
+            int width,
+            boolean cuts,
+            StopCondition stop) {
         this.problem = problem;
         this.pools = pools;
         this.dual = dual;
@@ -37,7 +47,16 @@ final class PlanTables {
                     .max()
                     .orElse(Double.POSITIVE_INFINITY);
             tables[pool] = new PoolTable(
-                    problem, pools.members()[pool], teamPrices, movePrice, found, most - this.open, width, stop);
+                    problem,
+                    pools.members()[pool],
+                    teamPrices,
+                    movePrice,
+                    found,
+                    boxes[pool],
+                    most - this.open,
+                    width,
+                    cuts,
+                    stop);
         }
     }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
 import mainstay.book.Batches;
 
 /**
@@ -20,22 +22,24 @@ public final class Planner {
     /** Sums are exact to about so much. */
     static final double ROUNDING = 1e-11;
 
+    private static final double ROUNDED_MOVES = 1e-6;
+
     private final PlanProblem problem;
     private final double goal;
     private final StopCondition stop;
-    private final Progress progress;
+    private final Batches batches;
     private final Pools pools;
     private final double[] limits;
-    private Assignment best;
-    private double bound = Double.POSITIVE_INFINITY;
+    private final BestPlan best;
 
     private Planner(PlanProblem problem, double goal, StopCondition stop, Progress progress, Batches batches) {
         this.problem = problem;
         this.goal = goal;
         this.stop = stop;
-        this.progress = progress;
+        this.batches = batches;
         this.pools = new Pools(problem, batches);
         this.limits = pools.limits();
+        this.best = new BestPlan(problem, goal, progress);
     }
 
     /**
@@ -84,67 +88,143 @@ public final class Planner {
         return new Planner(problem, goal, stop, progress, batches).plan();
     }
 
+    /**
+     * How few moves are enough for all other demands of a problem.
+     *
+     * @param least with fewer moves there is no plan, which is proved
+     * @param enough with so many there is one; empty when none was found, {@code least} when this is the fewest
+     */
+    public record FewestMoves(int least, OptionalInt enough) {}
+
+    /**
+     * How few accounts must move so that pins and limits are kept.
+     *
+     * @return empty when it is proved that there is no plan however many move
+     */
+    public static Optional<FewestMoves> fewestMoves(PlanProblem problem, StopCondition stop, Batches batches) {
+        Planner counting = new Planner(problem.countingMoves(), 0, stop, (value, bound) -> {}, batches);
+        Outcome outcome = counting.plan();
+        if (outcome.impossible()) {
+            return Optional.empty();
+        }
+        return Optional.of(new FewestMoves(
+                counting.leastMoves(),
+                outcome.plan().map(plan -> OptionalInt.of(plan.moves())).orElse(OptionalInt.empty())));
+    }
+
+    /** How many accounts must move, where moves are counted: they are whole. */
+    private int leastMoves() {
+        return (int) Math.max(0, Math.ceil(-best.bound() - PlanProblem.ALL_GAINS - ROUNDED_MOVES));
+    }
+
     private Outcome plan() {
-        Multipliers dual = new PriceSearch(pools, goal, stop).search();
+        PriceSearch search = new PriceSearch(pools, goal, stop);
+        Multipliers dual = problem.limitsMoves() ? search.start(pools.dearest(problem.most())) : search.search();
         if (dual.bound() == Double.NEGATIVE_INFINITY) {
             return new Outcome(Optional.empty(), !stop.isNow());
         }
-        bound = dual.bound();
+        best.lower(dual.bound());
         take(dual);
-        if (!isDone() && (best == null || problem.hasGroups() || problem.limitsMoves())) {
-            PlanRecombination columns = new PlanRecombination(problem, pools, dual, goal, stop);
-            columns.lookAround();
-            take(columns.best());
+        if (problem.limitsMoves()) {
+            return withFewMoves(dual);
+        }
+        if (!best.isDone() && (!best.isThere() || problem.hasGroups())) {
+            recombine(dual);
         }
         boolean exhaustive = false;
         PoolSearch.Found[] found = dual.found();
-        if (!isDone()) {
+        if (!best.isDone()) {
             Menus menus = new Menus(dual);
             exhaustive = menus.close();
             found = menus.found;
         }
-        boolean tried = !isDone() && tryAll(dual);
-        if (best == null) {
-            return new Outcome(Optional.empty(), tried);
+        boolean tried = !best.isDone() && tryAll(dual);
+        return outcome(dual, found, exhaustive, tried, tried);
+    }
+
+    /** Prices alone do not tell how many move: the numbers of teams are looked through, from a plan with the fewest moves. */
+    private Outcome withFewMoves(Multipliers start) {
+        if (best.isDone()) {
+            return outcome(start, start.found(), false, false, false);
         }
+        PlanSearch search = new PlanSearch(problem, pools, best, stop);
+        Multipliers dual = search.prices(start);
+        if (!best.isDone() && problem.hasGroups()) {
+            recombine(dual);
+        }
+        if (!best.isThere()) {
+            Planner counting = counting();
+            if (counting.plan().impossible() || counting.leastMoves() > problem.mostMoves()) {
+                return new Outcome(Optional.empty(), true);
+            }
+            if (counting.best.isThere()) {
+                byte[] options = counting.best.plan().options();
+                Assignment plan = Assignment.of(problem, pools.members(), options);
+                best.take(plan);
+                search.tryTeams(plan.teams(), dual.prices());
+            }
+        }
+        boolean all = search.close();
+        return outcome(dual, dual.found(), false, best.bound() < dual.bound(), all);
+    }
+
+    private void recombine(Multipliers dual) {
+        PlanRecombination columns = new PlanRecombination(problem, pools, dual, goal, stop);
+        columns.lookAround();
+        best.take(columns.best());
+    }
+
+    /** Counts moves until it is known whether few enough are enough. */
+    private Planner counting() {
+        AtomicReference<Planner> known = new AtomicReference<>();
+        Planner counting = new Planner(
+                problem.countingMoves(),
+                0,
+                () -> stop.isNow() || known.get().isAnswered(problem.mostMoves()),
+                (value, bound) -> {},
+                batches);
+        known.set(counting);
+        return counting;
+    }
+
+    private boolean isAnswered(int mostMoves) {
+        return leastMoves() > mostMoves || (best.isThere() && best.plan().moves() <= mostMoves);
+    }
+
+    /** @param all whether there is no plan but the best that was found */
+    private Outcome outcome(
+            Multipliers dual, PoolSearch.Found[] found, boolean exhaustive, boolean tried, boolean all) {
+        if (!best.isThere()) {
+            return new Outcome(Optional.empty(), all);
+        }
+        double bound = best.bound();
         if (bound <= best.value() + ROUNDING * (100 + Math.abs(bound))) {
             bound = best.value();
         }
-        Certificate certificate = certificate(dual, found, exhaustive, tried);
-        return new Outcome(Optional.of(new CoveragePlan(problem, best, bound, pools, dual, certificate)), false);
+        Certificate certificate = certificate(dual, found, bound, exhaustive, tried);
+        return new Outcome(Optional.of(new CoveragePlan(problem, best.plan(), bound, pools, dual, certificate)), false);
     }
 
     /** Looks at all plans that may be better than the best so far, as long as there is time; whether none was left out. */
     private boolean tryAll(Multipliers dual) {
         for (int width : WIDTHS) {
-            if (stop.isNow() || isDone()) {
+            if (stop.isNow() || best.isDone()) {
                 return false;
             }
-            double open = best == null ? Double.POSITIVE_INFINITY : dual.bound() - best.value();
-            PlanTables tables = new PlanTables(problem, pools, dual, open, width, stop);
-            take(tables.best());
+            PlanTables tables = new PlanTables(
+                    problem, pools, dual, pools.everything(), best.open(dual.bound()), width, true, stop);
+            best.take(tables.best());
             if (tables.isComplete()) {
-                bound = best == null ? Double.NEGATIVE_INFINITY : best.value();
+                best.lower(best.value());
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isDone() {
-        return best != null && bound - best.value() <= Math.max(goal, ROUNDING) * Math.abs(bound);
-    }
-
-    private void take(Assignment found) {
-        if (found != null && (best == null || found.value() > best.value()) && found.keeps(problem)) {
-            best = found;
-            progress.found(best.value(), bound);
-        }
-    }
-
     private void take(Multipliers dual) {
         if (dual.bound() > Double.NEGATIVE_INFINITY && (problem.hasGroups() || dual.isWithin(limits))) {
-            take(assignment(dual, new int[pools.count()], dual.found()));
+            best.take(assignment(dual, new int[pools.count()], dual.found()));
         }
     }
 
@@ -168,7 +248,7 @@ public final class Planner {
 
         /**
          * Looks at ever more choices, until none that matters was left out: then no plan comes to more than the best that
-         * can be picked of them. Moves count at their price here, and groups as if they could be split.
+         * can be picked of them. Groups count as if they could be split.
          */
         boolean close() {
             int caps = problem.caps().size();
@@ -184,26 +264,26 @@ public final class Planner {
                 Selection selection = new Selection(capLimits, capPrices, loss);
                 int[] picked = selection.pick(uses(caps), values());
                 if (picked != null) {
-                    take(assignment(dual, picked, found));
+                    best.take(assignment(dual, picked, found));
                 }
                 boolean isComplete =
                         selection.isComplete() && Arrays.stream(found).allMatch(PoolSearch.Found::complete);
-                double open = best == null ? Double.POSITIVE_INFINITY : dual.bound() - best.value();
+                double open = best.open(dual.bound());
                 if (isComplete && open <= loss) {
-                    bound = picked == null ? best.value() : Math.max(best.value(), Math.min(bound, upper(picked)));
+                    best.lower(picked == null ? best.value() : upper(picked));
                     return true;
                 }
-                if (isDone() || !isComplete || loss >= open) {
+                if (best.isDone() || !isComplete || loss >= open) {
                     return false;
                 }
-                loss = Math.min(open * (1 + 1e-9) + ROUNDING * Math.abs(bound), loss * 8);
+                loss = Math.min(open * (1 + 1e-9) + ROUNDING * Math.abs(best.bound()), loss * 8);
             }
             return false;
         }
 
         /** What no plan exceeds that has these choices. */
         private double upper(int[] picked) {
-            double upper = problem.limitsMoves() ? dual.prices()[limits.length - 1] * limits[limits.length - 1] : 0;
+            double upper = 0;
             for (int pool = 0; pool < picked.length; pool++) {
                 PoolSearch.Choice choice = found[pool].choices().get(picked[pool]);
                 upper += choice.value();
@@ -216,8 +296,7 @@ public final class Planner {
 
         /** About what one team more or less costs a pool. */
         private double first() {
-            double known = best == null ? Double.POSITIVE_INFINITY : dual.bound() - best.value();
-            return Math.min(known, 1e-7 * Math.abs(bound) + 1e-9);
+            return Math.min(best.open(dual.bound()), 1e-7 * Math.abs(best.bound()) + 1e-9);
         }
 
         private List<List<double[]>> uses(int caps) {
@@ -241,7 +320,8 @@ public final class Planner {
         }
     }
 
-    private Certificate certificate(Multipliers dual, PoolSearch.Found[] found, boolean exhaustive, boolean tried) {
+    private Certificate certificate(
+            Multipliers dual, PoolSearch.Found[] found, double bound, boolean exhaustive, boolean tried) {
         List<List<Certificate.Cover>> covers = new ArrayList<>();
         for (PoolSearch.Found each : found) {
             covers.add(each.leaves().stream()

@@ -59,6 +59,15 @@ final class PoolSearch {
         Choice best() {
             return choices.get(0);
         }
+
+        /** What no choice exceeds; minus infinity when there is no place for all. */
+        double bound() {
+            double bound = Double.NEGATIVE_INFINITY;
+            for (Leaf leaf : leaves) {
+                bound = Math.max(bound, leaf.bound());
+            }
+            return bound;
+        }
     }
 
     /** The best numbers of teams; no choices when the pool has no place for all. */
@@ -66,10 +75,19 @@ final class PoolSearch {
         return within(-1);
     }
 
+    /** The best numbers of teams in a box; no choices when they have no place for all. */
+    Found best(TeamCountBounds box) {
+        return within(-1, box);
+    }
+
     /** All numbers of teams with which the pool comes to at most so much less than the best; the best alone below 0. */
     Found within(double loss) {
+        return within(loss, transport.everything());
+    }
+
+    private Found within(double loss, TeamCountBounds box) {
         search = new Search(loss);
-        search.look(transport.everything(), transport.atHome());
+        search.look(box, transport.atHome());
         return search.found();
     }
 
@@ -83,11 +101,6 @@ final class PoolSearch {
     double[] seatPrices(int[] teams) {
         with(teams);
         return transport.prices();
-    }
-
-    /** The option of each unit with exactly these teams; {@code null} when they have no place for all. */
-    byte[] optionsWith(int[] teams) {
-        return with(teams) == Double.NEGATIVE_INFINITY ? null : transport.options();
     }
 
     /** What the pool comes to, at the prices, with exactly these teams. */

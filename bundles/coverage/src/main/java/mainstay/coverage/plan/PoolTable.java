@@ -26,7 +26,9 @@ final class PoolTable {
     private final double[] teamPrice;
     private final double movePrice;
     private final double least;
+    private final TeamCountBounds box;
     private final int width;
+    private final boolean cuts;
     private final StopCondition stop;
 
     private final int kinds;
@@ -49,8 +51,10 @@ final class PoolTable {
      * @param teamPrice what one team of each kind costs when everything that is limited has a price
      * @param movePrice the price of a move beside its cost
      * @param found what the pool comes to at these prices, and prices of seats
+     * @param box the numbers of teams that are looked at
      * @param least what a plan must come to at these prices to be part of a better one
      * @param width how many states to keep after each account
+     * @param cuts whether to go on with the most promising when there are more, or to give up
      */
     PoolTable(
             PlanProblem problem,
@@ -58,20 +62,24 @@ final class PoolTable {
             double[] teamPrice,
             double movePrice,
             PoolSearch.Found found,
+            TeamCountBounds box,
             double least,
             int width,
+            boolean cuts,
             StopCondition stop) {
         this.problem = problem;
         this.members = members;
         this.teamPrice = teamPrice.clone();
         this.movePrice = movePrice;
+        this.box = box;
         this.least = least;
+        this.cuts = cuts;
         this.stop = stop;
         this.kinds = problem.none();
         this.seatBits = Math.min(MOST_SEAT_BITS, (Long.SIZE - 1) / Math.max(1, kinds));
         this.isPaid = new boolean[kinds];
         for (int kind = 0; kind < kinds; kind++) {
-            isPaid[kind] = problem.kinds().get(kind).capacity() == 1 && !isLimited(kind);
+            isPaid[kind] = problem.paysItself(kind);
             this.teamPrice[kind] = isPaid[kind] ? 0 : teamPrice[kind];
         }
         this.bundles = inOrder(problem.bundles(members));
@@ -162,10 +170,6 @@ final class PoolTable {
             }
         }
         complete = members.length < 1 << seatBits;
-    }
-
-    private boolean isLimited(int kind) {
-        return problem.caps().stream().anyMatch(cap -> cap.use().get(kind) > 0);
     }
 
     /** Each of these prices bounds what the rest can bring; the least of the bounds counts. */
@@ -316,7 +320,7 @@ final class PoolTable {
             layer.forget();
             layer = next.cut(width);
             complete &= layer == next;
-            if (stop.isNow()) {
+            if (stop.isNow() || !(complete || cuts)) {
                 complete = false;
                 return List.of();
             }
@@ -340,6 +344,9 @@ final class PoolTable {
                     boolean isThere = isOneTeam[option] && seats(seats, option) > 0;
                     key += isThere ? 0 : step[bundle][option];
                     seats += (long) size << (seatBits * option);
+                    if (!isPaid[option] && teams(seats, option) > box.most()[option]) {
+                        continue;
+                    }
                 }
                 double value = layer.values[at] + worth[bundle][option];
                 double bound = bound(seats, moves, value, bundle + 1);
@@ -369,8 +376,8 @@ final class PoolTable {
             for (int kind = 0; kind < kinds; kind++) {
                 int capacity = problem.kinds().get(kind).capacity();
                 double each = prices[kind] * capacity - teamPrice[kind];
-                long most = (members.length + capacity - 1L) / capacity;
-                sum += -prices[kind] * seats(seats, kind) + each * (each > 0 ? most : teams(seats, kind));
+                int teams = each > 0 ? box.most()[kind] : Math.max(box.least()[kind], teams(seats, kind));
+                sum += -prices[kind] * seats(seats, kind) + each * teams;
             }
             bound = Math.min(bound, sum);
         }
@@ -392,6 +399,9 @@ final class PoolTable {
                 continue;
             }
             PoolPlan plan = PoolPlan.of(problem, members, options(layers, at));
+            if (!isInBox(plan.teams())) {
+                continue; // with fewer teams, or more because of groups, it belongs to another box
+            }
             double[] use = use(plan.teams(), plan.moves());
             if (isDominated(use, plan.value(), uses, plans)) {
                 continue;
@@ -404,6 +414,21 @@ final class PoolTable {
             uses.add(use);
         }
         return plans;
+    }
+
+    private boolean isInBox(int[] teams) {
+        for (int kind = 0; kind < kinds; kind++) {
+            if (!isPaid[kind] && (teams[kind] < box.least()[kind] || teams[kind] > most(kind))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Groups may take more teams than all accounts have need of. */
+    private int most(int kind) {
+        int capacity = problem.kinds().get(kind).capacity();
+        return box.most()[kind] < (members.length + capacity - 1L) / capacity ? box.most()[kind] : Integer.MAX_VALUE;
     }
 
     private int[] teams(long seats) {

@@ -1,6 +1,7 @@
 package mainstay.coverage.plan;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import mainstay.book.Batches;
 
 /** The pools of a problem at prices: with a price on everything that is limited, they have nothing to do with one another. */
 final class Pools {
+    private static final double DEARER_THAN_ALL = 10;
+
     private final PlanProblem problem;
     private final Batches batches;
     private final int[][] members;
@@ -58,12 +61,12 @@ final class Pools {
         return plan(at.prices(), pool, at.searches()[pool].options(choice), stop);
     }
 
-    /** The best plan of a pool at these prices with exactly these teams; {@code null} when they have no place for all. */
-    PoolPlan planWith(double[] prices, int pool, int[] teams, StopCondition stop) {
+    /** The best plan of a pool at these prices with numbers of teams in a box; {@code null} when they have no place for all. */
+    PoolPlan planIn(double[] prices, int pool, TeamCountBounds box, StopCondition stop) {
         PoolSearch search =
                 new PoolSearch(units[pool].withMovePrice(movePrice(prices)), problem.kinds(), teamPrices(prices), stop);
-        byte[] options = search.optionsWith(teams);
-        return options == null ? null : plan(prices, pool, options, stop);
+        List<PoolSearch.Choice> choices = search.best(box).choices();
+        return choices.isEmpty() ? null : plan(prices, pool, search.options(choices.get(0)), stop);
     }
 
     private PoolPlan plan(double[] prices, int pool, byte[] ofUnits, StopCondition stop) {
@@ -90,6 +93,24 @@ final class Pools {
     /** What is limited: the caps, then moves where they are limited. */
     double[] limits() {
         return limits.clone();
+    }
+
+    /**
+     * Prices that nobody pays who can do without, and not so high that what accounts bring is lost in rounding.
+     *
+     * @param most more than any plan comes to
+     */
+    double[] dearest(double most) {
+        double[] dearest = new double[limits.length];
+        Arrays.fill(dearest, DEARER_THAN_ALL * most);
+        for (int cap = 0; cap < problem.caps().size(); cap++) {
+            double least = problem.caps().get(cap).use().stream()
+                    .filter(use -> use > 0)
+                    .min(Comparator.naturalOrder())
+                    .orElse(1.0);
+            dearest[cap] /= least;
+        }
+        return dearest;
     }
 
     /** What of each limited thing so many teams and moves take. */
@@ -201,6 +222,20 @@ final class Pools {
         return found;
     }
 
+    /** What each pool finds best in its box. */
+    PoolSearch.Found[] found(PoolSearch[] searches, TeamCountBounds[] boxes) {
+        PoolSearch.Found[] found = new PoolSearch.Found[searches.length];
+        forEach(pool -> found[pool] = searches[pool].best(boxes[pool]));
+        return found;
+    }
+
+    /** The box of each pool of all numbers of teams that can be of use. */
+    TeamCountBounds[] everything() {
+        TeamCountBounds[] boxes = new TeamCountBounds[units.length];
+        Arrays.setAll(boxes, pool -> TeamCountBounds.everything(units[pool].size(), problem.kinds()));
+        return boxes;
+    }
+
     /** The best of all pools together; minus infinity when one has no place for all its accounts. */
     Total best(PoolSearch.Found[] found) {
         double[] values = new double[found.length];
@@ -211,17 +246,9 @@ final class Pools {
             }
             PoolSearch.Choice best = found[pool].best();
             // A search that was broken off may have left something better.
-            values[pool] = found[pool].complete() ? best.value() : bound(found[pool]);
+            values[pool] = found[pool].complete() ? best.value() : found[pool].bound();
             uses[pool] = use(best.teams(), best.moves());
         }
         return total(values, uses);
-    }
-
-    private static double bound(PoolSearch.Found found) {
-        double bound = Double.NEGATIVE_INFINITY;
-        for (PoolSearch.Leaf leaf : found.leaves()) {
-            bound = Math.max(bound, leaf.bound());
-        }
-        return bound;
     }
 }

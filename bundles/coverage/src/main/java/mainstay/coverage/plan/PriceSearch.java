@@ -74,6 +74,21 @@ final class PriceSearch {
     }
 
     /**
+     * Prices near to the best, from where parts of teams may be had.
+     *
+     * @param dearest the highest price of each limit
+     */
+    Multipliers start(double[] dearest) {
+        whole(new double[limits.length]);
+        if (!isDone && best.bound() > Double.NEGATIVE_INFINITY) {
+            double[] prices = limits.length == 1 ? new double[] {partsRange()[1]} : withParts(highest());
+            Arrays.setAll(prices, limit -> Math.min(prices[limit], dearest[limit]));
+            whole(prices);
+        }
+        return best;
+    }
+
+    /**
      * The best prices where parts of teams may be had. A price may lie beyond what is enough where nothing else has one:
      * heads are dear where nobody may move. So the prices are looked for in a larger space as long as they are at its end.
      *

@@ -1,5 +1,8 @@
 package mainstay.coverage.plan;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * All numbers of teams from the least to the most of each kind.
  *
@@ -8,6 +11,14 @@ package mainstay.coverage.plan;
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares them
 record TeamCountBounds(int[] least, int[] most) {
+
+    /** All numbers of teams that can be of use to so many accounts. */
+    static TeamCountBounds everything(int accounts, List<TeamKind> kinds) {
+        int[] most = new int[kinds.size()];
+        Arrays.setAll(most, kind -> (int)
+                ((accounts + kinds.get(kind).capacity() - 1L) / kinds.get(kind).capacity()));
+        return new TeamCountBounds(new int[most.length], most);
+    }
 
     TeamCountBounds atMost(int kind, int teams) {
         int[] less = most.clone();

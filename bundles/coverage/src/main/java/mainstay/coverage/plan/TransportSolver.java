@@ -24,6 +24,7 @@ final class TransportSolver {
     private final PoolUnits pool;
     private final int kinds;
     private final int options;
+    private final List<TeamKind> teamKinds;
     private final int[] capacity;
     private final double[] team;
     private final double[] seat;
@@ -54,6 +55,7 @@ final class TransportSolver {
      */
     TransportSolver(PoolUnits pool, List<TeamKind> teamKinds, double[] team) {
         this.pool = pool;
+        this.teamKinds = teamKinds;
         this.kinds = teamKinds.size();
         this.options = kinds + 1;
         this.capacity = teamKinds.stream().mapToInt(TeamKind::capacity).toArray();
@@ -91,9 +93,7 @@ final class TransportSolver {
 
     /** The box of all numbers of teams that can be of use. */
     TeamCountBounds everything() {
-        int[] most = new int[kinds];
-        Arrays.setAll(most, kind -> (pool.size() + capacity[kind] - 1) / capacity[kind]);
-        return new TeamCountBounds(new int[kinds], most);
+        return TeamCountBounds.everything(pool.size(), teamKinds);
     }
 
     /** Where units stand that do not stand where they like best. */

@@ -53,13 +53,12 @@ final class Instances {
         PlanProblem problem = new PlanProblem(kinds, names, poolOf, gains);
         caps(problem, random, options);
         if (options.contains(Option.PINS)) {
-            byte[] allowed = new byte[accounts];
-            Arrays.fill(allowed, (byte) ((1 << (none + 1)) - 1));
+            int[] allowed = new int[accounts];
+            Arrays.fill(allowed, (1 << (none + 1)) - 1);
             for (int account = 0; account < accounts; account++) {
                 if (random.nextInt(4) == 0) {
                     int option = random.nextInt(none + 1);
-                    allowed[account] =
-                            (byte) (random.nextBoolean() ? 1 << option : (allowed[account] & ~(1 << option)));
+                    allowed[account] = random.nextBoolean() ? 1 << option : allowed[account] & ~(1 << option);
                 }
             }
             problem.allowing(allowed);

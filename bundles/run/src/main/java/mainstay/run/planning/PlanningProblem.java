@@ -77,6 +77,13 @@ public final class PlanningProblem {
     }
 
     private PlanProblem made() {
+        if (teams.size() > PlanProblem.MOST_KINDS) {
+            throw new MainstayException(
+                    Code.BAD_INPUT,
+                    "a coverage plan chooses from " + PlanProblem.MOST_KINDS + " kinds of teams at most, and "
+                            + teams.size() + " serve: " + String.join(", ", teams.keySet())
+                            + "; have fewer team-cost models serve (models)");
+        }
         Pools pools = pools();
         List<TeamKind> kinds = new ArrayList<>();
         teams.forEach((id, team) -> kinds.add(new TeamKind(id, capacity(team), team.cost())));
@@ -236,9 +243,9 @@ public final class PlanningProblem {
                         .sum();
     }
 
-    private byte[] allowed() {
-        byte[] allowed = new byte[accounts.size()];
-        Arrays.fill(allowed, (byte) ((1 << options.size()) - 1));
+    private int[] allowed() {
+        int[] allowed = new int[accounts.size()];
+        Arrays.fill(allowed, (1 << options.size()) - 1);
         for (PlanRequest.Pin pin : demands.pins()) {
             int account = accounts.find(pin.account())
                     .orElseThrow(() -> new MainstayException(
@@ -251,7 +258,7 @@ public final class PlanningProblem {
                 throw new MainstayException(Code.BAD_INPUT, pin.from() + ": " + unknown.getMessage(), unknown);
             }
             int bit = 1 << option;
-            allowed[account] &= (byte) (pin.out() ? ~bit : bit);
+            allowed[account] &= pin.out() ? ~bit : bit;
             if (allowed[account] == 0) {
                 throw new MainstayException(
                         Code.BAD_INPUT,
@@ -314,7 +321,8 @@ public final class PlanningProblem {
             throw new MainstayException(Code.BAD_INPUT, sentence(found));
         });
         Planner.Outcome outcome = Planner.plan(problem, demands.gap(), stop, progress, batches);
-        CoveragePlan plan = outcome.plan().orElseThrow(() -> new MainstayException(Code.BAD_INPUT, none(outcome)));
+        CoveragePlan plan =
+                outcome.plan().orElseThrow(() -> new MainstayException(Code.BAD_INPUT, none(outcome, stop, batches)));
         return new NamedPlan(
                 result.book(),
                 demands,
@@ -363,7 +371,7 @@ public final class PlanningProblem {
         return result.decision().terms().offer(coverage).orElseThrow().capture();
     }
 
-    private String none(Planner.Outcome outcome) {
+    private String none(Planner.Outcome outcome, StopCondition stop, Batches batches) {
         List<String> all = new ArrayList<>(demands.limits());
         if (!demands.pins().isEmpty()) {
             all.add("pins");
@@ -372,11 +380,29 @@ public final class PlanningProblem {
             all.add("together");
         }
         String which = all.isEmpty() ? "" : " (" + String.join(", ", all) + ")";
-        return outcome.impossible()
-                ? "no plan meets all demands together" + which + ", which is proved; relax one of them"
-                : "no plan that meets all demands together" + which
-                        + " was found in the time, which does not prove that there is none; allow more --time, or relax"
-                        + " one of them";
+        if (!outcome.impossible()) {
+            return "no plan that meets all demands together" + which
+                    + " was found in the time, which does not prove that there is none; allow more --time, or relax"
+                    + " one of them" + (demands.mostMoves().isPresent() ? moves(stop, batches) : "");
+        }
+        return "no plan meets all demands together" + which + ", which is proved"
+                + (demands.mostMoves().isPresent() ? moves(stop, batches) : "; relax one of them");
+    }
+
+    /** How many moves the other demands take. */
+    private String moves(StopCondition stop, Batches batches) {
+        Optional<Planner.FewestMoves> fewest = Planner.fewestMoves(problem, stop, batches);
+        if (fewest.isEmpty()) {
+            return ", however many accounts move; relax another one than --max-moves";
+        }
+        int least = fewest.get().least();
+        if (fewest.get().enough().isEmpty()) {
+            return "; the others take " + least + " moves at least";
+        }
+        int enough = fewest.get().enough().getAsInt();
+        return enough == least
+                ? "; " + enough + " moves would do, and no fewer: --max-moves " + enough
+                : "; " + enough + " moves would do, and " + least + " are needed at least: --max-moves " + enough;
     }
 
     private String sentence(Infeasibility conflict) {
