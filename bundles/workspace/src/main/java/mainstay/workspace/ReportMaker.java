@@ -27,7 +27,7 @@ public interface ReportMaker {
 
     /** The same reports of a result on another basis. */
     default ReportMaker on(UnaryOperator<LiveResult> basis) {
-        return (now, request, out) -> make(Lazy.of(() -> basis.apply(now.get()))::get, request, out);
+        return (now, request, out) -> make(Lazy.of(() -> basis.apply(now.get())), request, out);
     }
 
     /** The same reports, of which each shows a part of its list of accounts of the current book. */
