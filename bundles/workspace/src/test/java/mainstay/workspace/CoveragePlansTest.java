@@ -267,7 +267,7 @@ class CoveragePlansTest {
     @Test
     void whoMayMoveTooFewIsToldHowManyMovesWouldDo() {
         plan(ANY);
-        plans.adopt("ada", Instant.EPOCH, WorkMonitor.none());
+        plans.adopt(false, "ada", Instant.EPOCH, WorkMonitor.none());
 
         assertThatThrownBy(() -> plan(ANY.withHeads(0).withMostMoves(1)))
                 .hasMessage("no plan meets all demands together (heads, moves), which is proved; 3 moves would do, and"

@@ -211,7 +211,7 @@ public final class PlanProblem {
         }
         for (int[] ofPool : members()) {
             for (TeamKind kind : kinds) {
-                most += kind.cost() * ((ofPool.length + kind.capacity() - 1L) / kind.capacity());
+                most += kind.cost() * Math.floorDiv(ofPool.length + kind.capacity() - 1L, kind.capacity());
             }
         }
         return most;
