@@ -135,7 +135,7 @@ final class ProcessFolder {
     /** Where this folder stands, and where the start script makes others. */
     private Set<Path> swept() {
         Set<Path> places = new LinkedHashSet<>(Set.of(path.toAbsolutePath().getParent()));
-        for (String place : System.getProperty(SWEPT, "").split(":")) {
+        for (String place : System.getProperty(SWEPT, "").split(":", -1)) {
             if (!place.isEmpty() && Files.isReadable(Path.of(place))) {
                 places.add(Path.of(place).toAbsolutePath());
             }
