@@ -18,9 +18,10 @@ import mainstay.coverage.plan.ResourceLimit;
 import mainstay.coverage.plan.TeamKind;
 
 /**
- * A problem from a seed in which few may move: one to four pools, gross profits over several powers of ten, and a coverage of
- * today that is what each account alone would choose, but for one in four, which has any. The heads are those of today's teams
- * less a cut.
+ * A problem from a seed in which few may move: one to eight pools, gross profits over several powers of ten, and a coverage of
+ * today that is what each account alone would choose, but for one in four, which has any; or the best plan without a limit, but
+ * for one in twelve. In one of three problems accounts bring nothing without a team. The heads are those of today's teams, or
+ * of that plan, less a cut.
  */
 final class MovesInstance {
     private static final double HEADS = 2;
@@ -37,7 +38,6 @@ final class MovesInstance {
     private final byte[] today;
     private final double[][] gains;
     private final String name;
-    private final boolean isPlanned;
 
     /**
      * A problem.
@@ -60,33 +60,37 @@ final class MovesInstance {
         this.allowed = new int[accounts];
         this.today = new byte[accounts];
         this.gains = new double[4][accounts];
+        boolean isDear = seed % 3 == 0;
         Arrays.fill(allowed, ALL);
         for (int account = 0; account < accounts; account++) {
-            double earned = Math.exp(11.2 + 1.3 * bell.nextGaussian());
+            double earned = Math.exp((isDear ? 10.8 : 11.2) + 1.3 * bell.nextGaussian());
             gains[0][account] = earned;
             gains[1][account] = earned * (0.8 + 0.1 * even.nextDouble());
-            gains[2][account] = earned * (0.45 + 0.15 * even.nextDouble());
-            gains[3][account] = earned * (0.1 + 0.1 * even.nextDouble());
+            gains[2][account] = earned * ((isDear ? 0.5 : 0.45) + (isDear ? 0.2 : 0.15) * even.nextDouble());
+            gains[3][account] = isDear ? 0 : earned * (0.1 + 0.1 * even.nextDouble());
             today[account] = even.nextInt(OTHERWISE_ONE_IN) == 0 ? (byte) even.nextInt(4) : alone(account);
             if (even.nextInt(PINNED_ONE_IN) == 0) {
                 allowed[account] = 1 << (even.nextBoolean() ? even.nextInt(4) : today[account]);
             }
         }
-        this.isPlanned = seed % 2 == 0;
-        if (isPlanned) {
-            planToday(even);
-        }
-        this.heads = Math.floor(todaysHeads(pools) * (100 - cut) / 100.0);
+        double now = isDear || seed % 2 == 0 ? planToday(even) : todaysHeads(pools);
+        this.heads = Math.floor(now * (100 - cut) / 100);
     }
 
     /** The best plan without a limit, but for one in twelve. */
-    private void planToday(SplittableRandom even) {
+    private double planToday(SplittableRandom even) {
         CoveragePlan plan = Planner.plan(free(), 0, () -> false, (value, bound) -> {}, Batches.usual())
                 .plan()
                 .orElseThrow();
         for (int account = 0; account < accounts; account++) {
             today[account] = even.nextInt(12) == 0 ? (byte) even.nextInt(4) : (byte) plan.option(account);
         }
+        return IntStream.range(0, Arrays.stream(poolOf).max().orElse(0) + 1)
+                .mapToDouble(pool -> HEADS
+                        * IntStream.range(0, 3)
+                                .map(kind -> plan.teams(pool, kind))
+                                .sum())
+                .sum();
     }
 
     /** What an account alone would choose, at its share of a team that is full. */
