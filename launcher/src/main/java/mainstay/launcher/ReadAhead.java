@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.text.SimpleDateFormat;
 import java.util.Locale;
+import java.util.Set;
 import java.util.logging.Logger;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -38,8 +39,7 @@ final class ReadAhead implements Runnable {
             SAXParserFactory.newDefaultInstance().newSAXParser(); // descriptions of components
             MessageDigest.getInstance("SHA-256"); // files of models
             new SimpleDateFormat("yyyy", Locale.US); // JSON
-            new Sample(1, "one").hashCode(); // keys of models, heads of journals
-            new Sample(1, "one").equals(new Sample(1, "two"));
+            Set.of(new Sample(1, "one"), new Sample(1, "two")); // keys of models, heads of journals
         } catch (GeneralSecurityException | ParserConfigurationException | SAXException e) {
             // Whoever needs it meets the fault, and says so.
             System.getLogger(ReadAhead.class.getName()).log(System.Logger.Level.DEBUG, "not made ready", e);
