@@ -39,7 +39,10 @@ final class ReadAhead implements Runnable {
             SAXParserFactory.newDefaultInstance().newSAXParser(); // descriptions of components
             MessageDigest.getInstance("SHA-256"); // files of models
             new SimpleDateFormat("yyyy", Locale.US); // JSON
-            Set.of(new Sample(1, "one"), new Sample(1, "two")); // keys of models, heads of journals
+            Set.of(
+                    new Sample(1, "one"),
+                    new Sample(1, "two"),
+                    new Sample(2, "two")); // keys of models, heads of journals
         } catch (GeneralSecurityException | ParserConfigurationException | SAXException e) {
             // Whoever needs it meets the fault, and says so.
             System.getLogger(ReadAhead.class.getName()).log(System.Logger.Level.DEBUG, "not made ready", e);

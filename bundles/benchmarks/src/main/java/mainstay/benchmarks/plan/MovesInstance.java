@@ -121,7 +121,7 @@ final class MovesInstance {
                         .filter(account -> poolOf[account] == ofPool && today[account] == ofKind)
                         .count();
                 int capacity = kinds.get(kind).capacity();
-                sum += HEADS * ((served + capacity - 1) / capacity);
+                sum += HEADS * Math.ceil((double) served / capacity);
             }
         }
         return sum;
