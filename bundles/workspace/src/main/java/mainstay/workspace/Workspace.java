@@ -543,12 +543,18 @@ public final class Workspace {
     }
 
     /**
-     * What a person must know of a change of a parameter that moves profit the wrong way; empty where it does not, or where the
-     * book is too large to be run for that: whatif tells it.
+     * What a person must know of a change of a parameter that has moved profit the wrong way; empty where it has not, or where
+     * the book is too large to be run for that: whatif tells it.
+     *
+     * @param before the value that it had
      */
-    public Optional<String> wrongWay(String parameter, String value) {
+    public Optional<String> wrongWay(String parameter, String before) {
         return Parameters.isPrice(parameter) && accounts() <= MOST_RUN_ASIDE
-                ? withResult(now -> whatIf(now, Map.of(parameter, value)).wrongWay())
+                ? withResult(now -> now.assumptions()
+                        .find(parameter) // a model that fails at its new figure takes its parameters with it
+                        .flatMap(changed -> whatIf(now, Map.of(parameter, before))
+                                .reversed()
+                                .wrongWay()))
                 : Optional.empty();
     }
 

@@ -112,6 +112,11 @@ public final class WhatIf {
         return sentences;
     }
 
+    /** The way back. */
+    public WhatIf reversed() {
+        return of(then, now);
+    }
+
     /** That everything costs more or brings less and yet profit rises, or the other way round, with figures and why. */
     public Optional<String> wrongWay() {
         return WrongWay.note(now, then);

@@ -188,12 +188,21 @@ public final class ParamsCommand implements Command {
             context.report().accept("account by account: models compare " + parameter.value() + " " + checked);
             refuseIfNo(context.ask().apply("Score accounts by " + checked + "? [y/N]"));
         }
-        Optional<String> wrongWay = comparisons.canRun() ? workspace.wrongWay(name, checked) : Optional.empty();
         workspace.change(name, checked, context.user(), Instant.now());
         List<String> notes = new ArrayList<>(List.of(name + " = " + checked + " for book " + book + " (was "
                 + parameter.value() + ", " + parameter.origin() + ")"));
-        wrongWay.ifPresent(notes::add);
+        wrongWay(name, parameter.value()).ifPresent(notes::add);
         return new CommandOutput.Done(notes);
+    }
+
+    /** Looked at once the change is made, which stands whatever becomes of the run. */
+    private Optional<String> wrongWay(String name, String before) {
+        try {
+            return comparisons.canRun() ? workspace.wrongWay(name, before) : Optional.empty();
+        } catch (MainstayException e) {
+            return Optional.of("it stands; what it does to profit was not seen: "
+                    + (e.code() == Code.INTERRUPTED ? "interrupted" : e.getMessage()));
+        }
     }
 
     /** How many accounts change what, a sentence each. */
