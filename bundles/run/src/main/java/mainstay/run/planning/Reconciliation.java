@@ -80,9 +80,10 @@ public final class Reconciliation {
         add("list", list, list, seats.profitOfList(), seats.cost(list), seats.heads(list));
         add("captures", list, captures, seats.profit(captures), seats.cost(captures), seats.heads(captures));
         add("policy", captures, most, seats.profit(most), seats.cost(most), seats.heads(most));
-        PlanRequest free = unlimited(planned.demands());
-        PlanRequest limited = limited(planned.demands());
-        NamedPlan withinLimits = limited.equals(planned.demands()) ? planned : plans.apply(limited);
+        PlanRequest demands = planned.demands();
+        PlanRequest free = within(Map.of(), OptionalDouble.empty(), demands);
+        PlanRequest limited = within(demands.heads(), demands.budget(), demands);
+        NamedPlan withinLimits = limited.equals(demands) ? planned : plans.apply(limited);
         NamedPlan whole = free.equals(limited) ? withinLimits : plans.apply(free);
         add("whole-teams", most, options(whole), whole);
         add("limits", options(whole), options(withinLimits), withinLimits);
@@ -100,25 +101,11 @@ public final class Reconciliation {
         return new Reconciliation(result, planned, plans);
     }
 
-    /** Pools and captures alone. */
-    private static PlanRequest unlimited(PlanRequest demands) {
+    /** Pools and captures of some demands, with these limits and no others. */
+    private static PlanRequest within(Map<String, Double> heads, OptionalDouble budget, PlanRequest demands) {
         return new PlanRequest(
-                Map.of(),
-                OptionalDouble.empty(),
-                demands.pool(),
-                demands.captures(),
-                OptionalInt.empty(),
-                0,
-                false,
-                List.of(),
-                demands.gap());
-    }
-
-    /** Also heads and budget. */
-    private static PlanRequest limited(PlanRequest demands) {
-        return new PlanRequest(
-                demands.heads(),
-                demands.budget(),
+                heads,
+                budget,
                 demands.pool(),
                 demands.captures(),
                 OptionalInt.empty(),
