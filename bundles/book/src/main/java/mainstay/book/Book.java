@@ -16,11 +16,12 @@ public final class Book {
     private final Map<String, Double> lineMargins;
     private final Accounts accounts;
     private final Wallets wallets;
+    private final PlanTables plan;
     private final List<DataProblem> problems;
     private final Rollup rollup;
     private volatile String digest;
 
-    Book(BookBuilder builder, Accounts accounts, Wallets wallets) {
+    Book(BookBuilder builder, Accounts accounts, Wallets wallets, PlanTables plan) {
         this.name = builder.name;
         this.currency = builder.currency;
         this.defaultMargin = builder.defaultMargin;
@@ -28,11 +29,12 @@ public final class Book {
         this.problems = List.copyOf(builder.problems);
         this.accounts = accounts;
         this.wallets = wallets;
+        this.plan = plan;
         this.rollup = builder.rollup;
         this.digest = builder.digest;
     }
 
-    private Book(Book other, Accounts accounts, Wallets wallets) {
+    private Book(Book other, Accounts accounts, Wallets wallets, PlanTables plan) {
         this.name = other.name;
         this.currency = other.currency;
         this.defaultMargin = other.defaultMargin;
@@ -40,6 +42,7 @@ public final class Book {
         this.problems = other.problems;
         this.accounts = accounts;
         this.wallets = wallets;
+        this.plan = plan;
         this.rollup = null;
     }
 
@@ -50,7 +53,16 @@ public final class Book {
      * @param measures a number for each wallet, within {@link WalletField#range()}
      */
     public Book with(Map<AccountField, DoubleColumn> numbers, Map<WalletField, DoubleColumn> measures) {
-        return new Book(this, accounts.with(numbers), wallets.with(measures));
+        return new Book(this, accounts.with(numbers), wallets.with(measures), plan);
+    }
+
+    /**
+     * The same book with other plan tables. It must not be one that was rolled up.
+     *
+     * @param drafts each table at most once, with the rows of this book's accounts
+     */
+    public Book withPlan(List<PlanRows.Draft> drafts, Stages stages) {
+        return new Book(this, accounts, wallets, PlanTables.of(drafts, stages, accounts.ids()));
     }
 
     /**
@@ -90,6 +102,11 @@ public final class Book {
     /** The wallets, sorted by account and line. */
     public Wallets wallets() {
         return wallets;
+    }
+
+    /** The plan tables: what is known, wanted and done about the accounts; empty when the book came without them. */
+    public PlanTables plan() {
+        return plan;
     }
 
     /** What was found wrong when the book was read; errors only when the good rows alone were taken. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Builds a book from columns in any order. What a user got wrong must have been found before: a builder that is handed a
@@ -19,6 +20,7 @@ public final class BookBuilder {
     List<DataProblem> problems = List.of();
     String digest;
     Rollup rollup;
+    private Function<TextColumn, PlanTables> plan = PlanTables::none;
 
     private final Map<AccountField, TextColumn> texts = new EnumMap<>(AccountField.class);
     private final Map<AccountField, DoubleColumn> numbers = new EnumMap<>(AccountField.class);
@@ -122,6 +124,23 @@ public final class BookBuilder {
         return this;
     }
 
+    /**
+     * The plan tables, whose accounts are rows of the account columns given here.
+     *
+     * @param drafts each table at most once
+     * @param stages the stages of deals, in their order
+     */
+    public BookBuilder plan(List<PlanRows.Draft> drafts, Stages stages) {
+        this.plan = ids -> PlanTables.of(drafts, stages, ids);
+        return this;
+    }
+
+    /** The plan tables of a book with other accounts; {@code placeOf} tells the row here of each account there. */
+    BookBuilder plan(PlanTables others, int[] placeOf) {
+        this.plan = ids -> others.with(placeOf, ids);
+        return this;
+    }
+
     /** What was found wrong when the book was read; kept with the book, and not part of its digest. */
     public BookBuilder problems(List<DataProblem> found) {
         this.problems = found;
@@ -188,8 +207,21 @@ public final class BookBuilder {
             throw new IllegalArgumentException("a book needs the column account_id");
         }
         int[] accountOrder = IdOrder.of(ids);
+        PlanTables planned = plan(ids, accountOrder);
         Accounts accounts = accounts(ids.size(), accountOrder);
-        return new Book(this, accounts, wallets(ids.size(), accountOrder));
+        return new Book(this, accounts, wallets(ids.size(), accountOrder), planned);
+    }
+
+    private PlanTables plan(TextColumn ids, int[] order) {
+        PlanTables planned = plan.apply(ids);
+        if (order == null || planned.isEmpty()) {
+            return planned;
+        }
+        int[] placeOf = new int[order.length];
+        for (int place = 0; place < order.length; place++) {
+            placeOf[order[place]] = place;
+        }
+        return planned.with(placeOf, ids.inOrder(order));
     }
 
     private Accounts accounts(int size, int[] order) {

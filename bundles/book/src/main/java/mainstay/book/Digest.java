@@ -38,6 +38,7 @@ final class Digest {
         });
         digest.add(book.accounts());
         digest.add(book.accounts().size(), book.wallets());
+        digest.add(book.accounts().size(), book.plan());
         digest.flush();
         return HexFormat.of().formatHex(digest.sha256.digest());
     }
@@ -74,6 +75,47 @@ final class Digest {
         });
         for (WalletField field : WalletField.values()) {
             add(wallets.column(field));
+        }
+    }
+
+    private void add(int accounts, PlanTables plan) {
+        for (PlanTable table : plan.present()) {
+            PlanRows rows = plan.rows(table);
+            add(table.label());
+            add((double) rows.size());
+            if (table.isOfAccounts()) {
+                add(accounts + 1, (from, to) -> {
+                    for (int account = from; account < to; account++) {
+                        numbers[account - from] = rows.start(account);
+                    }
+                });
+            }
+            for (PlanColumn column : table.columns()) {
+                addIfThere(rows, column);
+            }
+            new TreeMap<>(rows.extras()).forEach((header, column) -> {
+                add(header);
+                add(column);
+            });
+        }
+        if (plan.has(PlanTable.OPPORTUNITIES)) {
+            plan.stages().all().forEach(stage -> {
+                add(stage.name());
+                add(stage.label());
+                add(stage.outcome().name());
+                add(stage.probability());
+            });
+        }
+    }
+
+    private void addIfThere(PlanRows rows, PlanColumn column) {
+        String name = column.name();
+        if (column.type().isNumber() && rows.numbers().containsKey(name)) {
+            add(name);
+            add(rows.numbers(name));
+        } else if (rows.texts().containsKey(name)) {
+            add(name);
+            add(rows.texts(name));
         }
     }
 

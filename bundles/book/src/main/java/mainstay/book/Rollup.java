@@ -128,6 +128,7 @@ public final class Rollup {
                 .currency(book.currency())
                 .defaultMargin(book.defaultMargin())
                 .problems(book.problems())
+                .plan(book.plan(), unitOf())
                 .rollup(this);
         book.lineMargins().forEach(rolled::lineMargin);
         for (AccountField field : AccountField.values()) {
@@ -176,6 +177,12 @@ public final class Rollup {
         }
         Arrays.parallelPrefix(starts, Integer::sum);
         return starts;
+    }
+
+    /** The place among the units of the unit of each account. */
+    private int[] unitOf() {
+        int[] place = places();
+        return Arrays.stream(headOf).map(head -> place[head]).toArray();
     }
 
     /** The place of each unit among the units. */
