@@ -42,6 +42,10 @@ class RulesOfDirectionTest {
             Map.entry(House::onlyShellAndLauncherSeeRun, "bad.store.SeesRun"),
             Map.entry(house -> house.onlySee(Set.of("server", "ssh"), "shell"), "bad.run.SeesShell"),
             Map.entry(house -> house.onlySee(Set.of("launcher", "ssh", "http"), "server"), "bad.store.SeesServer"),
+            Map.entry(
+                    house -> house.onlySee(
+                            Set.of("run", "review", "reporting.content", "workspace", "shell", "launcher"), "plan"),
+                    "bad.store.SeesPlan"),
             Map.entry(House::serverSeesTheDoorOfTheShellAlone, "bad.server.SeesHost"),
             Map.entry(house -> house.nothingSees("launcher"), "bad.shell.SeesLauncher"),
             Map.entry(house -> house.nothingSees("ssh"), "bad.server.SeesSsh"),

@@ -105,7 +105,9 @@ public final class PlanRows {
 
     /** Whether the table was read with this column. */
     public boolean has(String column) {
-        return column.equals(PlanColumn.ACCOUNT_ID) ? starts != null : texts.containsKey(column) || numbers.containsKey(column);
+        return column.equals(PlanColumn.ACCOUNT_ID)
+                ? starts != null
+                : texts.containsKey(column) || numbers.containsKey(column);
     }
 
     /**
@@ -140,7 +142,9 @@ public final class PlanRows {
 
     /** A text in a row; the id of its account for {@code account_id}; empty where there is none. */
     public String text(int row, String column) {
-        return column.equals(PlanColumn.ACCOUNT_ID) ? accountId(row) : texts(column).get(row);
+        return column.equals(PlanColumn.ACCOUNT_ID)
+                ? accountId(row)
+                : texts(column).get(row);
     }
 
     /** A number in a row; {@code NaN} where there is none. */
@@ -164,8 +168,10 @@ public final class PlanRows {
         double value = number(row, column);
         return Double.isNaN(value)
                 ? Optional.empty()
-                : Optional.of(LocalDate.ofEpochDay(
-                        (long) (table.column(column).type() == PlanColumn.Type.TIME ? Math.floor(value / DAY_SECONDS) : value)));
+                : Optional.of(LocalDate.ofEpochDay((long)
+                        (table.column(column).type() == PlanColumn.Type.TIME
+                                ? Math.floor(value / DAY_SECONDS)
+                                : value)));
     }
 
     /** The period in a row; empty where there is none. */
@@ -228,7 +234,9 @@ public final class PlanRows {
      */
     PlanRows with(int[] placeOf, TextColumn otherIds) {
         Draft draft = draft();
-        Arrays.setAll(draft.accountOf, row -> draft.accountOf[row] == NO_ACCOUNT ? NO_ACCOUNT : placeOf[draft.accountOf[row]]);
+        Arrays.setAll(
+                draft.accountOf,
+                row -> draft.accountOf[row] == NO_ACCOUNT ? NO_ACCOUNT : placeOf[draft.accountOf[row]]);
         return draft.build(otherIds);
     }
 

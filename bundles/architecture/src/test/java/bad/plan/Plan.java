@@ -1,0 +1,4 @@
+package bad.plan;
+
+/** Seen from where it must not be. */
+public class Plan {}
