@@ -90,7 +90,7 @@ final class Digest {
                     }
                 });
             }
-            for (PlanColumn column : table.columns()) {
+            for (PlanField column : table.columns()) {
                 addIfThere(rows, column);
             }
             new TreeMap<>(rows.extras()).forEach((header, column) -> {
@@ -108,7 +108,7 @@ final class Digest {
         }
     }
 
-    private void addIfThere(PlanRows rows, PlanColumn column) {
+    private void addIfThere(PlanRows rows, PlanField column) {
         String name = column.name();
         if (column.type().isNumber() && rows.numbers().containsKey(name)) {
             add(name);

@@ -12,7 +12,7 @@ final class PlanCells {
     private PlanCells() {}
 
     /** The text of a kept number; empty for {@code NaN}. */
-    static String written(PlanColumn.Type type, double value) {
+    static String written(PlanField.Type type, double value) {
         if (Double.isNaN(value)) {
             return "";
         }

@@ -105,7 +105,7 @@ public final class PlanRows {
 
     /** Whether the table was read with this column. */
     public boolean has(String column) {
-        return column.equals(PlanColumn.ACCOUNT_ID)
+        return column.equals(PlanField.ACCOUNT_ID)
                 ? starts != null
                 : texts.containsKey(column) || numbers.containsKey(column);
     }
@@ -122,7 +122,7 @@ public final class PlanRows {
     }
 
     /**
-     * A column of numbers, in the form in which its {@link PlanColumn.Type} keeps them; {@code NaN} in every row where the
+     * A column of numbers, in the form in which its {@link PlanField.Type} keeps them; {@code NaN} in every row where the
      * table was read without it.
      *
      * @throws IllegalArgumentException when the table has no such column, or one of texts
@@ -142,7 +142,7 @@ public final class PlanRows {
 
     /** A text in a row; the id of its account for {@code account_id}; empty where there is none. */
     public String text(int row, String column) {
-        return column.equals(PlanColumn.ACCOUNT_ID)
+        return column.equals(PlanField.ACCOUNT_ID)
                 ? accountId(row)
                 : texts(column).get(row);
     }
@@ -169,7 +169,7 @@ public final class PlanRows {
         return Double.isNaN(value)
                 ? Optional.empty()
                 : Optional.of(LocalDate.ofEpochDay((long)
-                        (table.column(column).type() == PlanColumn.Type.TIME
+                        (table.column(column).type() == PlanField.Type.TIME
                                 ? Math.floor(value / DAY_SECONDS)
                                 : value)));
     }
@@ -181,7 +181,7 @@ public final class PlanRows {
 
     /** What the cell of a row says, as users write it; empty where there is nothing. */
     public String cell(int row, String column) {
-        PlanColumn.Type type = table.column(column).type();
+        PlanField.Type type = table.column(column).type();
         if (!type.isNumber()) {
             return text(row, column);
         }
@@ -367,7 +367,7 @@ public final class PlanRows {
             };
         }
 
-        private IntBinaryOperator comparison(PlanColumn column) {
+        private IntBinaryOperator comparison(PlanField column) {
             if (column.type().isNumber()) {
                 DoubleColumn values = numbers.get(column.name());
                 return (a, b) -> Double.compare(values.get(a), values.get(b));

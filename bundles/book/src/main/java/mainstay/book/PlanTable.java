@@ -1,17 +1,17 @@
 package mainstay.book;
 
-import static mainstay.book.PlanColumn.account;
-import static mainstay.book.PlanColumn.number;
-import static mainstay.book.PlanColumn.of;
-import static mainstay.book.PlanColumn.text;
-import static mainstay.book.PlanColumn.word;
+import static mainstay.book.PlanField.account;
+import static mainstay.book.PlanField.number;
+import static mainstay.book.PlanField.of;
+import static mainstay.book.PlanField.text;
+import static mainstay.book.PlanField.word;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import mainstay.book.PlanColumn.Type;
+import mainstay.book.PlanField.Type;
 
 /** The tables that a book may have beside accounts and wallets: what is known, wanted and done about its accounts. */
 public enum PlanTable {
@@ -233,9 +233,9 @@ public enum PlanTable {
 
     private final int keys;
     private final boolean unique;
-    private final Lazy<List<PlanColumn>> columns;
+    private final Lazy<List<PlanField>> columns;
 
-    PlanTable(int keys, boolean unique, Supplier<List<PlanColumn>> columns) {
+    PlanTable(int keys, boolean unique, Supplier<List<PlanField>> columns) {
         this.keys = keys;
         this.unique = unique;
         this.columns = Lazy.of(columns);
@@ -247,12 +247,12 @@ public enum PlanTable {
     }
 
     /** The columns that Mainstay knows, in the order in which they are shown; a table may carry further ones, as text. */
-    public List<PlanColumn> columns() {
+    public List<PlanField> columns() {
         return columns.get();
     }
 
     /** The columns by which rows are in order; of a table of accounts, the account is the first. */
-    public List<PlanColumn> key() {
+    public List<PlanField> key() {
         return columns().subList(0, keys);
     }
 
@@ -263,7 +263,7 @@ public enum PlanTable {
 
     /** Whether rows are about accounts. */
     public boolean isOfAccounts() {
-        return columns().get(0).name().equals(PlanColumn.ACCOUNT_ID);
+        return columns().get(0).name().equals(PlanField.ACCOUNT_ID);
     }
 
     /** Whether the order in which rows of one key stand means something: states of one deal at the same moment. */
@@ -272,7 +272,7 @@ public enum PlanTable {
     }
 
     /** The column by which users name a row, such as {@code barrier_id}; empty where rows have no id. */
-    public Optional<PlanColumn> id() {
+    public Optional<PlanField> id() {
         return switch (this) {
             case LINES, PEOPLE -> Optional.of(columns().get(0));
             case CONTACTS, OPPORTUNITIES, BARRIERS, ACTIONS ->
@@ -282,7 +282,7 @@ public enum PlanTable {
     }
 
     /** The column with this header, which must match exactly; empty when there is none. */
-    public Optional<PlanColumn> find(String column) {
+    public Optional<PlanField> find(String column) {
         return columns().stream().filter(known -> known.name().equals(column)).findFirst();
     }
 
@@ -291,7 +291,7 @@ public enum PlanTable {
      *
      * @throws IllegalArgumentException when the table has no such column
      */
-    public PlanColumn column(String name) {
+    public PlanField column(String name) {
         return find(name)
                 .orElseThrow(() -> new IllegalArgumentException("the table " + label() + " has no column " + name));
     }

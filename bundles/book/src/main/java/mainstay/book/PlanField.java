@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param words the words that are allowed; empty where any text is
  * @param refersTo the table in which the text must be the first column of a row; empty where it need not
  */
-public record PlanColumn(
+public record PlanField(
         String name,
         Type type,
         boolean required,
@@ -49,35 +49,35 @@ public record PlanColumn(
     }
 
     /** Copies the words. */
-    public PlanColumn {
+    public PlanField {
         words = List.copyOf(words);
     }
 
-    static PlanColumn text(String name) {
-        return new PlanColumn(name, Type.TEXT, false, Optional.empty(), List.of(), Optional.empty());
+    static PlanField text(String name) {
+        return new PlanField(name, Type.TEXT, false, Optional.empty(), List.of(), Optional.empty());
     }
 
-    static PlanColumn word(String name, String... words) {
-        return new PlanColumn(name, Type.TEXT, false, Optional.empty(), List.of(words), Optional.empty());
+    static PlanField word(String name, String... words) {
+        return new PlanField(name, Type.TEXT, false, Optional.empty(), List.of(words), Optional.empty());
     }
 
-    static PlanColumn number(String name, Range range) {
-        return new PlanColumn(name, Type.NUMBER, false, Optional.of(range), List.of(), Optional.empty());
+    static PlanField number(String name, Range range) {
+        return new PlanField(name, Type.NUMBER, false, Optional.of(range), List.of(), Optional.empty());
     }
 
-    static PlanColumn of(String name, Type type) {
-        return new PlanColumn(name, type, false, Optional.empty(), List.of(), Optional.empty());
+    static PlanField of(String name, Type type) {
+        return new PlanField(name, type, false, Optional.empty(), List.of(), Optional.empty());
     }
 
-    static PlanColumn account() {
+    static PlanField account() {
         return text(ACCOUNT_ID);
     }
 
-    PlanColumn needed() {
-        return new PlanColumn(name, type, true, range, words, refersTo);
+    PlanField needed() {
+        return new PlanField(name, type, true, range, words, refersTo);
     }
 
-    PlanColumn in(PlanTable table) {
-        return new PlanColumn(name, type, required, range, words, Optional.of(table));
+    PlanField in(PlanTable table) {
+        return new PlanField(name, type, required, range, words, Optional.of(table));
     }
 }
