@@ -17,6 +17,8 @@ import mainstay.book.WalletField;
 /** Reads a book that a {@link StoredBookWriter} wrote. */
 public final class StoredBookReader {
     static final byte[] BEGIN = {'M', 'A', 'I', 'N', 0, 0, 0, 2};
+    /** What a book with plan tables begins with: these come last. */
+    static final byte[] BEGIN_WITH_PLAN = {'M', 'A', 'I', 'N', 0, 0, 0, 3};
     /** A book of more rows is read and written on several threads. */
     static final int ROWS_WORTH_THREADS = 100_000;
 
@@ -39,7 +41,7 @@ public final class StoredBookReader {
      * @throws IOException when it cannot be read
      */
     public static boolean reads(FileChannel file) throws IOException {
-        return BlockFile.begins(file, BEGIN);
+        return BlockFile.begins(file, BEGIN) || BlockFile.begins(file, BEGIN_WITH_PLAN);
     }
 
     /**
@@ -54,7 +56,7 @@ public final class StoredBookReader {
         ByteInput head = place.head(file);
         try (Workers workers = Workers.of(file.size() > BYTES_WORTH_THREADS)) {
             BlockReader blocks = new BlockReader(file, BEGIN.length, place.position(), head, workers);
-            return new StoredBookReader(head, blocks).book();
+            return new StoredBookReader(head, blocks).book(BlockFile.begins(file, BEGIN_WITH_PLAN));
         }
     }
 
@@ -90,7 +92,7 @@ public final class StoredBookReader {
         return builder;
     }
 
-    private Book book() throws IOException {
+    private Book book(boolean isPlanned) throws IOException {
         BookBuilder builder = heading(head);
         int accounts = head.getRows();
         CellOrigin accountOrigin = accounts(builder, accounts);
@@ -100,9 +102,16 @@ public final class StoredBookReader {
         int[] lineOf = starts == null ? null : blocks.places(wallets, lines.size());
         CellOrigin walletOrigin = measures(builder, wallets);
         builder.origins(accountOrigin, walletOrigin).problems(problems());
+        PlanReader plan = new PlanReader(head, blocks, columns, this::origin);
+        if (isPlanned) {
+            plan.read(accounts);
+        }
         head.requireEnd();
         blocks.finish();
-        requireStarts(starts, wallets);
+        requireAscent(starts, wallets, "wallets");
+        if (isPlanned) {
+            plan.addTo(builder);
+        }
         return builder.walletsInOrder(starts, lineOf, lines).build();
     }
 
@@ -139,16 +148,17 @@ public final class StoredBookReader {
         return origin();
     }
 
-    private static void requireStarts(int[] starts, int wallets) throws DamagedFileException {
+    /** Starts of the rows of accounts must begin at 0, never go back, and end at the number of rows. */
+    static void requireAscent(int[] starts, int rows, String what) throws DamagedFileException {
         if (starts == null) {
             return;
         }
-        boolean ascend = starts[0] == 0 && starts[starts.length - 1] == wallets;
+        boolean ascend = starts[0] == 0 && starts[starts.length - 1] == rows;
         for (int account = 1; account < starts.length; account++) {
             ascend &= starts[account - 1] <= starts[account];
         }
         if (!ascend) {
-            throw new DamagedFileException("wallets that do not ascend");
+            throw new DamagedFileException(what + " that do not ascend");
         }
     }
 

@@ -10,6 +10,11 @@ import mainstay.book.Accounts;
 import mainstay.book.Book;
 import mainstay.book.CellOrigin;
 import mainstay.book.DataProblem;
+import mainstay.book.DoubleColumn;
+import mainstay.book.PlanRows;
+import mainstay.book.PlanTable;
+import mainstay.book.PlanTables;
+import mainstay.book.Stage;
 import mainstay.book.TextColumn;
 import mainstay.book.WalletField;
 import mainstay.book.Wallets;
@@ -34,7 +39,8 @@ public final class StoredBookWriter {
         boolean isLarge = Math.max(book.accounts().size(), book.wallets().size()) > StoredBookReader.ROWS_WORTH_THREADS;
         try (Workers workers = Workers.of(isLarge)) {
             StoredBookWriter writer = new StoredBookWriter(file, workers);
-            BlockFile.write(StoredBookReader.BEGIN, file, writer.head, () -> writer.book(book));
+            byte[] format = book.plan().isEmpty() ? StoredBookReader.BEGIN : StoredBookReader.BEGIN_WITH_PLAN;
+            BlockFile.write(format, file, writer.head, () -> writer.book(book));
         }
     }
 
@@ -51,6 +57,9 @@ public final class StoredBookWriter {
         accounts(book.accounts());
         wallets(book.accounts().size(), book.wallets());
         problems(book.problems());
+        if (!book.plan().isEmpty()) {
+            plan(book.accounts().size(), book.plan());
+        }
     }
 
     private void accounts(Accounts accounts) throws IOException {
@@ -66,11 +75,7 @@ public final class StoredBookWriter {
                 columns.column(accounts.text(field));
             }
         }
-        head.putInt(accounts.extras().size());
-        for (Map.Entry<String, TextColumn> extra : accounts.extras().entrySet()) {
-            head.putText(extra.getKey());
-            columns.column(extra.getValue());
-        }
+        texts(accounts.extras());
         origin(accounts.origin());
     }
 
@@ -103,10 +108,37 @@ public final class StoredBookWriter {
         }
     }
 
+    private void plan(int accounts, PlanTables plan) throws IOException {
+        head.putInt(plan.present().size());
+        for (PlanTable table : plan.present()) {
+            PlanRows rows = plan.rows(table);
+            head.putText(table.label());
+            head.putInt(rows.size());
+            if (table.isOfAccounts()) {
+                blocks.wholeNumbers(accounts + 1, rows::start);
+            }
+            texts(rows.texts());
+            head.putInt(rows.numbers().size());
+            for (Map.Entry<String, DoubleColumn> number : rows.numbers().entrySet()) {
+                head.putText(number.getKey());
+                columns.column(number.getValue());
+            }
+            texts(rows.extras());
+            origin(rows.origin());
+        }
+        head.putInt(plan.stages().all().size());
+        for (Stage stage : plan.stages().all()) {
+            head.putText(stage.name());
+            head.putText(stage.label());
+            head.putText(stage.outcome().name());
+            head.putDouble(stage.probability());
+        }
+    }
+
     private void origin(CellOrigin origin) throws IOException {
         head.putText(origin.file());
-        texts(origin.columns());
-        texts(origin.constants());
+        words(origin.columns());
+        words(origin.constants());
         head.putFlag(origin.starts() != null);
         if (origin.starts() != null) {
             ints(origin.starts());
@@ -114,7 +146,15 @@ public final class StoredBookWriter {
         ints(origin.rows());
     }
 
-    private void texts(Map<String, String> texts) {
+    private void texts(Map<String, TextColumn> texts) throws IOException {
+        head.putInt(texts.size());
+        for (Map.Entry<String, TextColumn> text : texts.entrySet()) {
+            head.putText(text.getKey());
+            columns.column(text.getValue());
+        }
+    }
+
+    private void words(Map<String, String> texts) {
         head.putInt(texts.size());
         new TreeMap<>(texts).forEach((name, text) -> {
             head.putText(name);

@@ -1,11 +1,11 @@
 /**
- * The file that holds a book, format 2. Everything that is needed to read it stands here.
+ * The file that holds a book: format 2, and 3 where it has plan tables. Everything that is needed to read it stands here.
  *
  * <h2>The file</h2>
  *
  * <pre>
  * "MAIN"            4 bytes
- * 0 0 0 2           the number of the format
+ * 0 0 0 2           the number of the format; 0 0 0 3 where there are plan tables
  * blocks            one after the other, without gaps
  * head              says what the book holds and which blocks hold it
  * length of head    8 bytes
@@ -34,6 +34,18 @@
  * origin of the wallets
  * problems                                                                 list of severity, file (texts), row (8 bytes),
  *                                                                          column, value, message (texts)
+ * </pre>
+ *
+ * <p>In format 3 the plan tables follow:
+ *
+ * <pre>
+ * tables                                                                   list of
+ *   name (text), number of rows (4 bytes)
+ *   for a table of accounts, where the rows of each account begin          blocks
+ *   columns of texts, columns of numbers, further columns                  lists of name (text), column
+ *   origin
+ * stages of deals                                                          list of name, label, outcome (texts),
+ *                                                                          probability (8 bytes)
  * </pre>
  *
  * <p>An origin is a text (the file), two lists of two texts each (columns, constants), optional ints (starts) and ints

@@ -13,6 +13,10 @@ import mainstay.book.BookBuilder;
 import mainstay.book.CellOrigin;
 import mainstay.book.DataProblem;
 import mainstay.book.DoubleColumn;
+import mainstay.book.PlanRows;
+import mainstay.book.PlanTable;
+import mainstay.book.Stage;
+import mainstay.book.Stages;
 import mainstay.book.TextColumn;
 import mainstay.book.TextOrder;
 import mainstay.book.WalletField;
@@ -47,8 +51,35 @@ final class OddBooks {
         builder.origins(
                 CellOrigin.ofRows("a.csv", Map.of("name", "Ad"), ints(accounts, 1 << 30)),
                 new CellOrigin("w.csv", Map.of(), Map.of("tied", "mapping: 0"), starts(wallets), ints(2 * wallets, 9)));
+        if (random.nextBoolean()) {
+            plan(builder, accounts);
+        }
         return builder.problems(List.of(DataProblem.error("w.csv", 1L << 40, "PC", "ı", "odd")))
                 .build();
+    }
+
+    private void plan(BookBuilder builder, int accounts) {
+        int rows = accounts == 0 ? 0 : random.nextInt(3 * accounts);
+        PlanRows.Draft deals = new PlanRows.Draft(PlanTable.OPPORTUNITIES, accountsOf(rows, accounts, 0))
+                .put("opportunity_id", numbered(rows))
+                .put("stage", few(rows))
+                .put("at", DoubleColumn.of(numbers(rows, () -> random.nextInt())))
+                .put("amount", DoubleColumn.constant(Double.NaN, rows))
+                .extra("ek", many(rows))
+                .origin(CellOrigin.ofRows("o.csv", Map.of("stage", "Aşama"), ints(rows, 9)));
+        PlanRows.Draft actions = new PlanRows.Draft(PlanTable.ACTIONS, accountsOf(rows, accounts, 1))
+                .put("action_id", numbered(rows))
+                .put("what", TextColumn.constant("görüş", rows));
+        PlanRows.Draft lines =
+                new PlanRows.Draft(PlanTable.LINES, new int[] {-1, -1}).put("line", TextColumn.of("PC", "服务"));
+        Stage stage = new Stage("1", "Aday", Stage.Outcome.ENDED, 0.1 + 0.2);
+        builder.plan(List.of(deals, actions, lines), Stages.of(List.of(stage, Stage.of("güney", Stage.Outcome.WON))));
+    }
+
+    /** Of some rows none, if there may be such. */
+    private int[] accountsOf(int rows, int accounts, int none) {
+        int[] accountOf = ints(rows, Math.max(1, accounts + none));
+        return Arrays.stream(accountOf).map(account -> account == accounts ? -1 : account).toArray();
     }
 
     /** Sorted as a book has them, so that what is asked for by row stays where it is. */

@@ -7,6 +7,8 @@ import mainstay.book.Accounts;
 import mainstay.book.Book;
 import mainstay.book.CellOrigin;
 import mainstay.book.DoubleColumn;
+import mainstay.book.PlanRows;
+import mainstay.book.PlanTable;
 import mainstay.book.TextColumn;
 import mainstay.book.WalletField;
 import mainstay.book.Wallets;
@@ -23,7 +25,26 @@ final class SameBook {
         assertThat(read.problems()).isEqualTo(book.problems());
         checkAccounts(read.accounts(), book.accounts());
         checkWallets(read.wallets(), book.wallets(), book.accounts().size());
+        assertThat(read.plan().present()).isEqualTo(book.plan().present());
+        assertThat(read.plan().stages()).isEqualTo(book.plan().stages());
+        for (PlanTable table : book.plan().present()) {
+            check(read.plan().rows(table), book.plan().rows(table), book.accounts().size());
+        }
         assertThat(read.digest()).isEqualTo(book.digest());
+    }
+
+    private static void check(PlanRows read, PlanRows rows, int accounts) {
+        assertThat(read.size()).isEqualTo(rows.size());
+        for (int account = 0; account <= accounts; account++) {
+            require(read.start(account) == rows.start(account), "start of " + rows.table() + " " + account);
+        }
+        assertThat(read.texts().keySet()).isEqualTo(rows.texts().keySet());
+        rows.texts().forEach((name, column) -> check(read.texts(name), column));
+        assertThat(read.numbers().keySet()).isEqualTo(rows.numbers().keySet());
+        rows.numbers().forEach((name, column) -> check(read.numbers(name), column));
+        assertThat(read.extras().keySet()).isEqualTo(rows.extras().keySet());
+        rows.extras().forEach((name, column) -> check(read.extras().get(name), column));
+        check(read.origin(), rows.origin());
     }
 
     private static void checkAccounts(Accounts read, Accounts accounts) {
