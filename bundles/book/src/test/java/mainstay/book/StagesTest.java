@@ -12,14 +12,17 @@ class StagesTest {
     void aStageIsFoundWhateverItsCase() {
         assertThat(Stages.USUAL.place("prospecting")).hasValue(0);
         assertThat(Stages.USUAL.place("Prospect")).isEmpty();
-        assertThat(Stages.USUAL.all().get(Stages.USUAL.place("CLOSED WON").orElseThrow()).outcome())
+        assertThat(Stages.USUAL
+                        .all()
+                        .get(Stages.USUAL.place("CLOSED WON").orElseThrow())
+                        .outcome())
                 .isEqualTo(Stage.Outcome.WON);
     }
 
     @Test
     void noStageIsListedTwice() {
-        assertThatThrownBy(() -> Stages.of(
-                        List.of(Stage.of("Won", Stage.Outcome.WON), Stage.of("won", Stage.Outcome.LOST))))
+        assertThatThrownBy(() ->
+                        Stages.of(List.of(Stage.of("Won", Stage.Outcome.WON), Stage.of("won", Stage.Outcome.LOST))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("twice");
     }

@@ -12,7 +12,7 @@ import java.util.Set;
  * Finds the best plan where no one price of a move meets the number of moves: branch and bound on the numbers of teams of all
  * pools. In each box of numbers the prices are found at which the bound is least, from a mix of plans of the pools ({@link
  * PlanMix}); where the mix has several numbers of teams, the box is cut in two between them, and where it has one, the plans
- * with these teams are tried by {@link PlanTables}, which few are left of once the prices fit the box.
+ * with these teams are tried by {@link PoolTables}, which few are left of once the prices fit the box.
  */
 final class PlanSearch {
     /** Prices are good enough when better ones could close no more than so much of what is open. */
@@ -415,7 +415,7 @@ final class PlanSearch {
         int[][] teams = heaviest(relaxed);
         boolean isPoint = isPoint(node.boxes(), teams);
         Multipliers dual = relaxed.dual();
-        PlanTables tables = new PlanTables(
+        PoolTables tables = new PoolTables(
                 problem,
                 pools,
                 dual,

@@ -211,7 +211,7 @@ public final class Planner {
             if (stop.isNow() || best.isDone()) {
                 return false;
             }
-            PlanTables tables = new PlanTables(
+            PoolTables tables = new PoolTables(
                     problem, pools, dual, pools.everything(), best.open(dual.bound()), width, true, stop);
             best.take(tables.best());
             if (tables.isComplete()) {

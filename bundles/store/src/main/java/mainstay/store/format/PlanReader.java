@@ -39,15 +39,15 @@ final class PlanReader {
         }
         List<Stage> read = new ArrayList<>();
         for (int count = head.getCount(); count > 0; count--) {
-            read.add(new Stage(
-                    head.getText(), head.getText(), Stage.Outcome.valueOf(head.getText()), head.getDouble()));
+            read.add(
+                    new Stage(head.getText(), head.getText(), Stage.Outcome.valueOf(head.getText()), head.getDouble()));
         }
         stages = Stages.of(read);
     }
 
     private StoredTable table(int accounts) throws IOException {
-        PlanTable table = PlanTable.named(head.getText())
-                .orElseThrow(() -> new DamagedFileException("an unknown plan table"));
+        PlanTable table =
+                PlanTable.named(head.getText()).orElseThrow(() -> new DamagedFileException("an unknown plan table"));
         int rows = head.getRows();
         int[] starts = table.isOfAccounts() ? blocks.ints(accounts + 1) : null;
         Map<String, TextColumn> texts = texts(rows);

@@ -79,7 +79,9 @@ final class OddBooks {
     /** Of some rows none, if there may be such. */
     private int[] accountsOf(int rows, int accounts, int none) {
         int[] accountOf = ints(rows, Math.max(1, accounts + none));
-        return Arrays.stream(accountOf).map(account -> account == accounts ? -1 : account).toArray();
+        return Arrays.stream(accountOf)
+                .map(account -> account == accounts ? -1 : account)
+                .toArray();
     }
 
     /** Sorted as a book has them, so that what is asked for by row stays where it is. */

@@ -28,7 +28,10 @@ final class SameBook {
         assertThat(read.plan().present()).isEqualTo(book.plan().present());
         assertThat(read.plan().stages()).isEqualTo(book.plan().stages());
         for (PlanTable table : book.plan().present()) {
-            check(read.plan().rows(table), book.plan().rows(table), book.accounts().size());
+            check(
+                    read.plan().rows(table),
+                    book.plan().rows(table),
+                    book.accounts().size());
         }
         assertThat(read.digest()).isEqualTo(book.digest());
     }

@@ -8,7 +8,7 @@ import java.util.List;
  * The best plan of all that may be better than the one that is known: of each pool the plans of its {@link PoolTable}, of
  * which those are put together that keep the limits and come to most.
  */
-final class PlanTables {
+final class PoolTables {
     private final PlanProblem problem;
     private final Pools pools;
     private final Multipliers dual;
@@ -24,7 +24,7 @@ final class PlanTables {
      * @param width how many states of a pool to keep
      * @param cuts whether to go on with the most promising when there are more, or to give up
      */
-    PlanTables(
+    PoolTables(
             PlanProblem problem,
             Pools pools,
             Multipliers dual,
