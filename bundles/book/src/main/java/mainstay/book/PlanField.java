@@ -65,7 +65,23 @@ public record PlanField(
         return new PlanField(name, Type.NUMBER, false, Optional.of(range), List.of(), Optional.empty());
     }
 
-    static PlanField of(String name, Type type) {
+    static PlanField flag(String name) {
+        return of(name, Type.FLAG);
+    }
+
+    static PlanField day(String name) {
+        return of(name, Type.DAY);
+    }
+
+    static PlanField time(String name) {
+        return of(name, Type.TIME);
+    }
+
+    static PlanField period(String name) {
+        return of(name, Type.PERIOD);
+    }
+
+    private static PlanField of(String name, Type type) {
         return new PlanField(name, type, false, Optional.empty(), List.of(), Optional.empty());
     }
 

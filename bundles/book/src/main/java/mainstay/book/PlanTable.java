@@ -1,9 +1,12 @@
 package mainstay.book;
 
 import static mainstay.book.PlanField.account;
+import static mainstay.book.PlanField.day;
+import static mainstay.book.PlanField.flag;
 import static mainstay.book.PlanField.number;
-import static mainstay.book.PlanField.of;
+import static mainstay.book.PlanField.period;
 import static mainstay.book.PlanField.text;
+import static mainstay.book.PlanField.time;
 import static mainstay.book.PlanField.word;
 
 import java.util.Arrays;
@@ -11,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import mainstay.book.PlanField.Type;
 
 /** The tables that a book may have beside accounts and wallets: what is known, wanted and done about its accounts. */
 public enum PlanTable {
@@ -43,7 +45,7 @@ public enum PlanTable {
                     number("organisation", Ranges.RATING),
                     number("leadership", Ranges.RATING),
                     number("target_pay", Range.money()),
-                    of("left", Type.DAY))),
+                    day("left"))),
     /** Something that is known of an account. */
     FACTS(
             4,
@@ -65,13 +67,13 @@ public enum PlanTable {
                                     "need")
                             .needed(),
                     text("item").needed(),
-                    of("period", Type.PERIOD),
+                    period("period"),
                     number("value", Ranges.ANY),
                     text("unit"),
                     text("text"),
                     text("source"),
-                    of("as_of", Type.DAY),
-                    of("agreed", Type.DAY))),
+                    day("as_of"),
+                    day("agreed"))),
     /** The share of one supplier of what an account spends on a line. */
     SHARES(
             4,
@@ -80,11 +82,11 @@ public enum PlanTable {
                     account().needed(),
                     text("line").needed().in(LINES),
                     text("supplier").needed(),
-                    of("period", Type.PERIOD).needed(),
+                    period("period").needed(),
                     number("share", Range.share()),
                     number("amount", Range.money()),
                     word("of", "spend", "units"),
-                    of("estimate", Type.FLAG))),
+                    flag("estimate"))),
     /** A person at an account. */
     CONTACTS(
             2,
@@ -108,7 +110,7 @@ public enum PlanTable {
             false,
             () -> List.of(
                     account().needed(),
-                    of("on", Type.TIME).needed(),
+                    time("on").needed(),
                     word(
                                     "kind",
                                     "visit",
@@ -137,16 +139,16 @@ public enum PlanTable {
             () -> List.of(
                     account().needed(),
                     text("opportunity_id").needed(),
-                    of("at", Type.TIME),
+                    time("at"),
                     text("line").in(LINES),
                     text("name"),
                     text("stage").needed(),
                     number("amount", Range.money()),
                     number("margin", Ranges.MARGIN),
                     number("probability", Range.share()),
-                    of("opened", Type.DAY),
-                    of("closes", Type.DAY),
-                    of("closed", Type.DAY),
+                    day("opened"),
+                    day("closes"),
+                    day("closed"),
                     text("owner").in(PEOPLE),
                     text("channel"),
                     text("referred_by"),
@@ -167,10 +169,10 @@ public enum PlanTable {
                     text("says").in(CONTACTS),
                     text("department"),
                     text("owner").in(PEOPLE),
-                    of("due", Type.DAY),
-                    of("gone", Type.DAY),
+                    day("due"),
+                    day("gone"),
                     number("cost", Range.money()),
-                    of("agreed", Type.DAY))),
+                    day("agreed"))),
     /** Who does what. */
     ACTIONS(
             2,
@@ -182,14 +184,14 @@ public enum PlanTable {
                     text("what").needed(),
                     text("department"),
                     text("owner").in(PEOPLE),
-                    of("start", Type.DAY),
+                    day("start"),
                     number("days", Ranges.WORKING_DAYS),
-                    of("due", Type.DAY),
+                    day("due"),
                     text("after"),
                     number("done", Range.share()),
-                    of("finished", Type.DAY),
+                    day("finished"),
                     number("cost", Range.money()),
-                    of("milestone", Type.FLAG),
+                    flag("milestone"),
                     text("deliverable"),
                     text("phase"))),
     /** What is wanted of an account, a team or a person. */
@@ -200,7 +202,7 @@ public enum PlanTable {
                     account(),
                     text("team"),
                     text("person").in(PEOPLE),
-                    of("period", Type.PERIOD).needed(),
+                    period("period").needed(),
                     word(
                                     "measure",
                                     "revenue",
@@ -215,7 +217,7 @@ public enum PlanTable {
                     text("line").in(LINES),
                     text("cut"),
                     number("value", Ranges.ANY).needed(),
-                    of("agreed", Type.DAY),
+                    day("agreed"),
                     text("agreed_by"))),
     /** What an account bought of us. */
     SALES(
@@ -224,7 +226,7 @@ public enum PlanTable {
             () -> List.of(
                     account().needed(),
                     text("line").needed().in(LINES),
-                    of("period", Type.PERIOD).needed(),
+                    period("period").needed(),
                     number("quantity", Ranges.ANY),
                     number("revenue", Ranges.ANY).needed(),
                     number("cost", Ranges.ANY),
