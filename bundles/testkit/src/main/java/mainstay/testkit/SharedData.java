@@ -90,7 +90,10 @@ public final class SharedData {
      */
     public static JsonNode expected(String name, String figure, String... further) {
         return StreamSupport.stream(
-                        json(folder(name).resolve("expected.json")).path("figures").spliterator(), false)
+                        json(folder(name).resolve("expected.json"))
+                                .path("figures")
+                                .spliterator(),
+                        false)
                 .filter(node -> node.path("figure").asText().equals(figure))
                 .filter(node -> Arrays.stream(further).allMatch(field -> matches(node, field)))
                 .findFirst()
@@ -184,8 +187,7 @@ public final class SharedData {
                 node.properties()
                         .forEach(stage -> stages.add(Stage.of(
                                 stage.getKey(),
-                                Stage.Outcome.valueOf(
-                                        stage.getValue().asText().toUpperCase(Locale.ROOT)))));
+                                Stage.Outcome.valueOf(stage.getValue().asText().toUpperCase(Locale.ROOT)))));
             }
         }
         return Stages.of(stages);
@@ -254,7 +256,9 @@ public final class SharedData {
         /** The row of the account of each row; -1 where it names none. */
         int[] accounts(List<String> ids) {
             return has(PlanField.ACCOUNT_ID)
-                    ? texts(PlanField.ACCOUNT_ID).stream().mapToInt(ids::indexOf).toArray()
+                    ? texts(PlanField.ACCOUNT_ID).stream()
+                            .mapToInt(ids::indexOf)
+                            .toArray()
                     : rows.stream().mapToInt(row -> -1).toArray();
         }
     }
