@@ -20,13 +20,15 @@ import mainstay.book.TextOrder;
 public final class ColumnGroups {
     private final List<Column> by;
     private final List<Column> measures;
+    private final String counted;
     private final int[] groupOf;
     private final int[] firstRow;
     private final int[] order;
 
-    private ColumnGroups(List<Column> by, List<Column> measures, int rows) {
+    private ColumnGroups(List<Column> by, List<Column> measures, String counted, int rows) {
         this.by = by;
         this.measures = measures;
+        this.counted = counted;
         this.groupOf = new int[rows];
         by.forEach(this::split);
         int groups = 1 + Arrays.stream(groupOf).max().orElse(-1);
@@ -46,10 +48,11 @@ public final class ColumnGroups {
      *
      * @param by what the rows of a group have in common
      * @param measures what is added up: amounts, counts and other numbers; of flags, how many are true
+     * @param counted what the rows are, such as {@code accounts}: the name of the column that counts them
      * @param rows how many rows the columns have
      */
-    public static ColumnGroups of(List<Column> by, List<Column> measures, int rows) {
-        return new ColumnGroups(List.copyOf(by), List.copyOf(measures), rows);
+    public static ColumnGroups of(List<Column> by, List<Column> measures, String counted, int rows) {
+        return new ColumnGroups(List.copyOf(by), List.copyOf(measures), counted, rows);
     }
 
     /** Whether the numbers of a column can be added up: shares and scores cannot, and texts are none. */
@@ -94,7 +97,7 @@ public final class ColumnGroups {
         List<Column> columns = new ArrayList<>();
         int[] rows = Arrays.stream(order).map(group -> firstRow[group]).toArray();
         by.forEach(column -> columns.add(column.inOrder(rows)));
-        columns.add(sum("accounts", Kind.COUNT, row -> 1));
+        columns.add(sum(counted, Kind.COUNT, row -> 1));
         measures.forEach(measure -> columns.add(
                 sum(measure.name(), measure.kind() == Kind.FLAG ? Kind.COUNT : measure.kind(), measure::number)));
         return columns;

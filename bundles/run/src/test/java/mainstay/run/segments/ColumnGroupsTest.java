@@ -26,7 +26,7 @@ class ColumnGroupsTest {
         Column years = Column.number("since", Kind.NUMBER, row -> year[row] == 2019 ? Double.NaN : year[row]);
         Column values = Column.number("value", Kind.MONEY, row -> value[row]);
 
-        ColumnGroups groups = ColumnGroups.of(List.of(regions, years), List.of(values), ROWS);
+        ColumnGroups groups = ColumnGroups.of(List.of(regions, years), List.of(values), "accounts", ROWS);
 
         Map<String, double[]> plain = new TreeMap<>(Comparator.naturalOrder());
         for (int row = 0; row < ROWS; row++) {

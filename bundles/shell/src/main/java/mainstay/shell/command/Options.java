@@ -1,5 +1,8 @@
 package mainstay.shell.command;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,9 @@ public final class Options {
 
     /** The option that says which coverage a result stands on. */
     public static final String COVERAGE = "--coverage";
+
+    /** The option that says for which day something is computed. */
+    public static final String ON = "--on";
 
     /** A change is made although others have changed what it is about. */
     public static final String FORCE = "--force";
@@ -87,6 +93,38 @@ public final class Options {
     /** The option {@link #FORCE}. */
     public static OptionSpec force() {
         return flag(FORCE, "does it whatever others have changed since you last looked");
+    }
+
+    /** The option {@link #ON}. */
+    public static OptionSpec on() {
+        return text(
+                ON,
+                "DAY",
+                "what is so on this day, such as 2027-03-31; what happens later is not seen (default: today)");
+    }
+
+    /**
+     * The day that {@link #ON} names, else today in UTC.
+     *
+     * @throws MainstayException if something else than a day was typed
+     */
+    public static LocalDate day(ParseResult call) {
+        return value(call, ON).map(typed -> day(ON, typed)).orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
+    }
+
+    /**
+     * A day that was typed.
+     *
+     * @param what the option or the operand, for the message
+     * @throws MainstayException if it is none
+     */
+    public static LocalDate day(String what, String typed) {
+        try {
+            return LocalDate.parse(typed.strip());
+        } catch (DateTimeParseException e) {
+            throw new MainstayException(
+                    Code.WRONG_CALL, what + " must be a day such as 2027-06-30, not \"" + typed + "\"", e);
+        }
     }
 
     /** One operand at a place, counted from 0; it is required unless its arity starts with 0. */

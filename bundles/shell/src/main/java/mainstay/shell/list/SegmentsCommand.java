@@ -125,7 +125,10 @@ public final class SegmentsCommand implements Command {
                                     + "; --measure takes amounts, counts and flags, such as value,large");
                 });
         ColumnGroups groups = ColumnGroups.of(
-                columns(columns, BY, by), measures, result.book().accounts().size());
+                columns(columns, BY, by),
+                measures,
+                "accounts",
+                result.book().accounts().size());
         return CommandOutput.Rows.of(groups.columns(), groups.size())
                 .noting(notes(result))
                 .concluding(List.of(result.terms()));

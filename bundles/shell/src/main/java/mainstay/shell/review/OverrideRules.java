@@ -3,7 +3,6 @@ package mainstay.shell.review;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
@@ -65,17 +64,11 @@ final class OverrideRules implements Command {
     }
 
     private static LocalDate until(String typed, LocalDate today) {
-        try {
-            LocalDate day = LocalDate.parse(typed);
-            if (day.isBefore(today)) {
-                throw new MainstayException(
-                        Code.WRONG_CALL, UNTIL + " " + day + " has passed; give today or a later day");
-            }
-            return day;
-        } catch (DateTimeParseException e) {
-            throw new MainstayException(
-                    Code.WRONG_CALL, UNTIL + " must be a day such as 2027-06-30, not \"" + typed + "\"", e);
+        LocalDate day = Options.day(UNTIL, typed);
+        if (day.isBefore(today)) {
+            throw new MainstayException(Code.WRONG_CALL, UNTIL + " " + day + " has passed; give today or a later day");
         }
+        return day;
     }
 
     @Override

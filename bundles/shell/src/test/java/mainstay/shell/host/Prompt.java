@@ -42,9 +42,11 @@ import mainstay.shell.list.RankCommand;
 import mainstay.shell.list.SegmentsCommand;
 import mainstay.shell.list.WalletsCommand;
 import mainstay.shell.list.WhatifCommand;
+import mainstay.shell.plan.PlanCommand;
 import mainstay.shell.report.ReportCommand;
 import mainstay.shell.review.ReviewCommand;
 import mainstay.shell.scenario.ScenarioCommand;
+import mainstay.shell.sell.SellCommand;
 import mainstay.store.AuditKey;
 import mainstay.store.AuditLog;
 import mainstay.store.BookStore;
@@ -117,6 +119,8 @@ public final class Prompt {
                 new WalletsCommand(workspace),
                 new FindCommand(workspace),
                 new CoverageCommand(workspace, plans),
+                new PlanCommand(workspace),
+                new SellCommand(workspace),
                 new ReportCommand(workspace, new BookReports(workspace, plans, reviews, comparison), reviews),
                 new VerifyCommand(Verification.of(
                         directory,

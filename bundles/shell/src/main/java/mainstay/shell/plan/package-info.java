@@ -1,0 +1,2 @@
+/** The command {@code plan}, one class an action. */
+package mainstay.shell.plan;

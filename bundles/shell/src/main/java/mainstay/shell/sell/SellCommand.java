@@ -1,0 +1,36 @@
+package mainstay.shell.sell;
+
+import java.util.List;
+import mainstay.shell.command.Command;
+import mainstay.shell.command.CommandFamily;
+import mainstay.shell.command.Needs;
+import mainstay.shell.command.Options;
+import mainstay.workspace.Workspace;
+import mainstay.workspace.roles.Role;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code sell}: deals: what is open and how likely, what moved, what divisions sell. */
+@Component(service = Command.class, property = Command.NAME + "=sell")
+@Needs(Role.LOOK)
+public final class SellCommand implements CommandFamily {
+    private final List<Command> actions;
+
+    /** Started by the framework. */
+    @Activate
+    public SellCommand(@Reference Workspace workspace) {
+        this.actions = List.of();
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return Options.command("sell", "deals: what is open and how likely, what moved, what divisions sell");
+    }
+
+    @Override
+    public List<Command> actions() {
+        return actions;
+    }
+}

@@ -1,0 +1,2 @@
+/** The command {@code sell}, one class an action. */
+package mainstay.shell.sell;
