@@ -50,6 +50,27 @@ public record WorkingDays(Set<DayOfWeek> week, Set<LocalDate> holidays) {
         return found;
     }
 
+    /**
+     * The working day that is some working days before a day; the day itself, or the last working day before it, for 0.
+     *
+     * @param count 0 or more
+     */
+    public LocalDate before(LocalDate day, int count) {
+        LocalDate found = onOrBefore(day);
+        for (int left = count; left > 0; left--) {
+            found = onOrBefore(found.minusDays(1));
+        }
+        return found;
+    }
+
+    private LocalDate onOrBefore(LocalDate day) {
+        LocalDate found = day;
+        while (!isWorkingDay(found)) {
+            found = found.minusDays(1);
+        }
+        return found;
+    }
+
     private LocalDate onOrAfter(LocalDate day) {
         LocalDate found = day;
         while (!isWorkingDay(found)) {
