@@ -126,9 +126,8 @@ public final class ActionSchedule {
     }
 
     private LocalDate start(int row) {
-        LocalDate start = actions.day(row, "start")
-                .map(given -> calendar.after(given, 0))
-                .orElse(null);
+        LocalDate start =
+                actions.day(row, "start").map(given -> calendar.after(given, 0)).orElse(null);
         for (Link link : before.get(row)) {
             if (ends[link.row()] != null) {
                 LocalDate free = calendar.after(ends[link.row()].plusDays(1), link.lag());

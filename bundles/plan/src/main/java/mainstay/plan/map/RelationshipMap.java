@@ -125,8 +125,7 @@ public final class RelationshipMap {
                 .forEach(side -> gaps.add(gap(Kind.SINGLE_THREADED, side, reached(side))));
         people.stream()
                 .filter(person -> person.role().equals(KnownPerson.BLOCKS) && !hasAction(person))
-                .forEach(person ->
-                        gaps.add(gap(Kind.BLOCKER_WITHOUT_ACTION, person.side(), List.of(person.id()))));
+                .forEach(person -> gaps.add(gap(Kind.BLOCKER_WITHOUT_ACTION, person.side(), List.of(person.id()))));
         List<String> alone = people.stream()
                 .filter(person -> person.ours().isEmpty())
                 .map(KnownPerson::id)

@@ -88,8 +88,7 @@ class ActionScheduleTest {
 
     /** Due on Monday, finished on Thursday. */
     private static ScheduledAction one(LocalDate day) {
-        PlanRows actions = actions(
-                table("a").put("due", days(MONDAY)).put("finished", days(MONDAY.plusDays(3))));
+        PlanRows actions = actions(table("a").put("due", days(MONDAY)).put("finished", days(MONDAY.plusDays(3))));
         return ActionSchedule.of(actions, WorkingDays.USUAL, day).at(0);
     }
 
@@ -191,7 +190,9 @@ class ActionScheduleTest {
         }
         return actions(table(ids.toArray(String[]::new))
                 .put("start", days(starts))
-                .put("days", DoubleColumn.of(Arrays.stream(work).asDoubleStream().toArray()))
+                .put(
+                        "days",
+                        DoubleColumn.of(Arrays.stream(work).asDoubleStream().toArray()))
                 .put("after", TextColumn.of(after)));
     }
 

@@ -34,7 +34,8 @@ class RelationshipMapsTest {
         JsonNode deciders = SharedData.expected("process/picc", "deciders reached");
         JsonNode purchasing = SharedData.expected("process/picc", "purchasing threads");
         assertThat(map.coverage().share()).isCloseTo(value("map coverage", "on=2026-12-31"), within(1e-9));
-        assertThat(map.deciders().peopleReached()).isEqualTo(deciders.path("value").asInt());
+        assertThat(map.deciders().peopleReached())
+                .isEqualTo(deciders.path("value").asInt());
         assertThat(map.deciders().people()).isEqualTo(deciders.path("of").asInt());
         assertThat(map.threads("purchasing")).isEqualTo(purchasing.path("value").asInt());
         assertThat(map.bySide().get("purchasing").people())
@@ -63,8 +64,8 @@ class RelationshipMapsTest {
                         .as(side.getKey())
                         .isEqualTo(side.getValue().asInt()));
         assertThat(map.gaps().stream().map(RelationshipMapsTest::sentence))
-                .containsExactlyElementsOf(texts(SharedData.expected("process/bonder", "gaps of the map")
-                        .path("value")));
+                .containsExactlyElementsOf(texts(
+                        SharedData.expected("process/bonder", "gaps of the map").path("value")));
     }
 
     private static String sentence(MapGap gap) {
@@ -210,9 +211,8 @@ class RelationshipMapsTest {
 
     /** Events of one day with one contact who has no influence. */
     private static Book book(List<String> kinds, List<String> outcomes, LocalDate on) {
-        double[] days = kinds.stream()
-                .mapToDouble(kind -> on.toEpochDay() * 86_400.0)
-                .toArray();
+        double[] days =
+                kinds.stream().mapToDouble(kind -> on.toEpochDay() * 86_400.0).toArray();
         return book(
                 new PlanRows.Draft(PlanTable.CONTACTS, new int[] {0}).put("contact_id", TextColumn.of("p")),
                 new PlanRows.Draft(PlanTable.EVENTS, new int[kinds.size()])
@@ -237,7 +237,9 @@ class RelationshipMapsTest {
     }
 
     private static double value(String figure, String... further) {
-        return SharedData.expected("process/picc", figure, further).path("value").asDouble();
+        return SharedData.expected("process/picc", figure, further)
+                .path("value")
+                .asDouble();
     }
 
     private static List<String> texts(JsonNode list) {
