@@ -74,6 +74,52 @@ class JoinedMappingTest {
     }
 
     @Test
+    void ofSeveralCounterpartsTheFirstThatCountsIsTakenWhereThatIsSaid() {
+        folder.with("mapping.json", MAPPING.replace("\"Code\"}}", """
+                "Code"}, "columns": {"Family": "Group", "Country of": "Country"}, "repeated": "first",
+                         "where": [{"column": "kind", "equals": "5"}]}""")).with("products.csv", """
+                Code,Group,Country,kind
+                p1,Wrong,DE,341
+                p1,PC,DE,5
+                p1,Other,DE,5
+                p2,PC,DE,5
+                p3,Service,DE,5
+                """);
+        ImportResult result = folder.read();
+
+        assertThat(result.errors()).describedAs("%s", result.problems()).isZero();
+        assertThat(result.book().orElseThrow().wallets().lines()).containsExactly("PC", "Service");
+        assertThat(result.notes())
+                .contains("products.csv: 1 row left out when sales.csv was joined with it, as the first of several counts");
+    }
+
+    @Test
+    void aRowWithoutItsCounterpartHasEmptyCellsWhereThatIsSaid() {
+        folder.with("mapping.json", MAPPING.replace("\"Code\"}}", "\"Code\"}, \"missing\": \"empty\"}"))
+                .with("sales.csv", SALES.replace("p3", "p9"));
+
+        assertThat(folder.read().problems().get(0).message()).isEqualTo("line is missing");
+    }
+
+    @Test
+    void severalTablesAreJoinedOneAfterTheOther() {
+        folder.with("mapping.json", MAPPING.replace("{\"file\": \"products.csv\", \"on\": {\"SKU\": \"Code\"}}", """
+                [{"file": "products.csv", "on": {"SKU": "Code"}, "columns": {"group": "Family"}},
+                 {"file": "groups.csv", "on": {"group": "Short"}}]""")).with("products.csv", """
+                Code,Family
+                p1,1
+                p2,1
+                p3,2
+                """).with("groups.csv", """
+                Short,Family
+                1,PC
+                2,Service
+                """);
+
+        assertThat(folder.read().book().orElseThrow().wallets().lines()).containsExactly("PC", "Service");
+    }
+
+    @Test
     void halfAnIdIsNone() {
         folder.with("sales.csv", SALES.replace("FR,1", "FR,"));
 

@@ -7,11 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import mainstay.book.AccountField;
 import mainstay.book.WalletField;
 import mainstay.intake.source.Source;
@@ -104,7 +102,7 @@ public final class MappingReader {
                 fields,
                 wallets.merged(),
                 wallets.lines(),
-                wallets.join());
+                wallets.joins());
     }
 
     private static TableMapping table(JsonPart part, String merged, WrittenForm common, Map<String, Boolean> known) {
@@ -114,22 +112,30 @@ public final class MappingReader {
             part.allow("file", "sheet", "header_row", "format", "where", "fields", "join", merged);
         }
         WrittenForm format = common.with(part.part("format")).at(part);
-        List<Condition> where = new ArrayList<>();
-        part.parts("where").forEach(condition -> where.add(Conditions.read(condition)));
         return new TableMapping(
                 part.text("file"),
                 format.sheet(),
                 format.dialect(),
                 format.numbers(),
-                where,
+                conditions(part),
                 fields(part.part("fields"), known),
                 part.truth(merged),
                 part.texts("lines"),
-                part.names().contains("join") ? Optional.of(join(part.part("join"))) : Optional.empty());
+                joins(part));
+    }
+
+    /** The tables that are joined: one, or a list of them. */
+    private static List<JoinMapping> joins(JsonPart part) {
+        if (!part.names().contains("join")) {
+            return List.of();
+        }
+        return part.node("join").isArray()
+                ? part.parts("join").stream().map(MappingReader::join).toList()
+                : List.of(join(part.part("join")));
     }
 
     private static JoinMapping join(JsonPart part) {
-        part.allow("file", "sheet", "on");
+        part.allow("file", "sheet", "on", "columns", "where", "missing", "repeated");
         Map<String, String> on = part.textMap("on");
         if (on.isEmpty()) {
             throw Source.bad(
@@ -137,7 +143,27 @@ public final class MappingReader {
                             + " column of the other that holds the same");
         }
         String file = part.text("file").orElseThrow(() -> Source.bad(part.path() + " needs the \"file\" to join"));
-        return new JoinMapping(file, part.text("sheet"), on);
+        return new JoinMapping(
+                file,
+                part.text("sheet"),
+                on,
+                part.textMap("columns"),
+                conditions(part),
+                isTold(part, "missing", "empty"),
+                isTold(part, "repeated", "first"));
+    }
+
+    /** Whether a key says this; it may say "error", which is what counts when it is not there. */
+    private static boolean isTold(JsonPart part, String key, String text) {
+        String told = part.text(key).orElse("error");
+        if (!told.equals(text) && !told.equals("error")) {
+            throw part.wrong(key, "it must be \"" + text + "\" or \"error\"");
+        }
+        return told.equals(text);
+    }
+
+    private static List<Condition> conditions(JsonPart part) {
+        return part.parts("where").stream().map(Conditions::read).toList();
     }
 
     private static Map<String, FieldMapping> fields(JsonPart part, Map<String, Boolean> known) {
@@ -173,8 +199,6 @@ public final class MappingReader {
                     FieldMapping.Kind.ROW_NUMBER, part.text("row_number").orElse(""));
         }
         List<String> columns = columns(part, isNumber);
-        List<Condition> where = new ArrayList<>();
-        part.parts("where").forEach(condition -> where.add(Conditions.read(condition)));
         return new FieldMapping(
                 FieldMapping.Kind.COLUMN,
                 columns.get(0),
@@ -184,7 +208,7 @@ public final class MappingReader {
                 part.text("minus"),
                 columns.subList(1, columns.size()),
                 part.text("between").orElse(" "),
-                where,
+                conditions(part),
                 part.text("match").map(match -> byName(part, match)).orElse(false));
     }
 

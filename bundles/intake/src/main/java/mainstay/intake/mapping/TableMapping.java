@@ -17,7 +17,7 @@ import mainstay.intake.text.DialectHint;
  * @param fields where the fields come from that do not stand in a column of their own name
  * @param merged whether several rows make one record: accounts told by id, wallets summed
  * @param lines the product lines that stand in columns; empty when each row names its own
- * @param join a second table whose columns are added to each row
+ * @param joins further tables whose columns are added to each row, one after the other
  */
 public record TableMapping(
         Optional<String> file,
@@ -28,7 +28,7 @@ public record TableMapping(
         Map<String, FieldMapping> fields,
         boolean merged,
         List<String> lines,
-        Optional<JoinMapping> join) {
+        List<JoinMapping> joins) {
 
     /** A table with our columns. */
     public static final TableMapping PLAIN = new TableMapping(
@@ -40,12 +40,13 @@ public record TableMapping(
             Map.of(),
             false,
             List.of(),
-            Optional.empty());
+            List.of());
 
     /** Copies the collections. */
     public TableMapping {
         where = List.copyOf(where);
         fields = Map.copyOf(fields);
         lines = List.copyOf(lines);
+        joins = List.copyOf(joins);
     }
 }

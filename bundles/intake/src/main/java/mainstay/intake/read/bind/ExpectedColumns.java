@@ -44,7 +44,7 @@ final class ExpectedColumns {
 
     private static Set<String> required(TableMapping mapping, Set<String> needed) {
         Set<String> required = new LinkedHashSet<>();
-        if (mapping.join().isPresent()) {
+        if (!mapping.joins().isEmpty()) {
             // Any of them may stand in the other table.
             return required;
         }

@@ -12,6 +12,7 @@ import mainstay.intake.mapping.JoinMapping;
 import mainstay.intake.mapping.Mapping;
 import mainstay.intake.mapping.TableMapping;
 import mainstay.intake.read.reject.Problems;
+import mainstay.intake.shape.FilteredTable;
 import mainstay.intake.source.FileSource;
 import mainstay.intake.source.Source;
 import mainstay.intake.source.SourceFile;
@@ -126,19 +127,25 @@ final class TableFinder {
         SourceTable accounts = both.get(0);
         SourceTable wallets = both.get(1);
         if (accounts == wallets) {
-            SourceTable one = joined(accounts, mapping.wallets().join().or(mapping.accounts()::join));
+            List<JoinMapping> joins = mapping.wallets().joins();
+            SourceTable one = joined(accounts, joins.isEmpty() ? mapping.accounts().joins() : joins);
             return new Tables(one, one, mapping, List.copyOf(remarks));
         }
         return new Tables(
-                joined(accounts, mapping.accounts().join()),
-                joined(wallets, mapping.wallets().join()),
+                joined(accounts, mapping.accounts().joins()),
+                joined(wallets, mapping.wallets().joins()),
                 mapping,
                 List.copyOf(remarks));
     }
 
-    private SourceTable joined(SourceTable table, Optional<JoinMapping> join) {
-        return join.<SourceTable>map(given -> new JoinedTable(table, other(given), given.on()))
-                .orElse(table);
+    private SourceTable joined(SourceTable table, List<JoinMapping> joins) {
+        SourceTable joined = table;
+        for (JoinMapping join : joins) {
+            SourceTable other = FilteredTable.of(other(join), join.where());
+            joined = new JoinedTable(
+                    joined, other, join.on(), new JoinedTable.Rules(join.columns(), join.optional(), join.first()));
+        }
+        return joined;
     }
 
     /** The table that another is joined with. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import mainstay.book.AccountField;
 import mainstay.book.WalletField;
@@ -55,7 +54,7 @@ final class UnmappedWideTable {
                 Map.of(WalletField.SPEND.column(), FieldMapping.column("{line}")),
                 false,
                 lines(table, headers),
-                Optional.empty());
+                List.of());
     }
 
     private static List<String> lines(SourceTable table, Headers headers) {
