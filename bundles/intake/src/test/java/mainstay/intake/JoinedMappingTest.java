@@ -90,7 +90,8 @@ class JoinedMappingTest {
         assertThat(result.errors()).describedAs("%s", result.problems()).isZero();
         assertThat(result.book().orElseThrow().wallets().lines()).containsExactly("PC", "Service");
         assertThat(result.notes())
-                .contains("products.csv: 1 row left out when sales.csv was joined with it, as the first of several counts");
+                .contains(
+                        "products.csv: 1 row left out when sales.csv was joined with it, as the first of several counts");
     }
 
     @Test
@@ -105,12 +106,14 @@ class JoinedMappingTest {
     void severalTablesAreJoinedOneAfterTheOther() {
         folder.with("mapping.json", MAPPING.replace("{\"file\": \"products.csv\", \"on\": {\"SKU\": \"Code\"}}", """
                 [{"file": "products.csv", "on": {"SKU": "Code"}, "columns": {"group": "Family"}},
-                 {"file": "groups.csv", "on": {"group": "Short"}}]""")).with("products.csv", """
+                 {"file": "groups.csv", "on": {"group": "Short"}}]"""))
+                .with("products.csv", """
                 Code,Family
                 p1,1
                 p2,1
                 p3,2
-                """).with("groups.csv", """
+                """)
+                .with("groups.csv", """
                 Short,Family
                 1,PC
                 2,Service

@@ -128,7 +128,8 @@ final class TableFinder {
         SourceTable wallets = both.get(1);
         if (accounts == wallets) {
             List<JoinMapping> joins = mapping.wallets().joins();
-            SourceTable one = joined(accounts, joins.isEmpty() ? mapping.accounts().joins() : joins);
+            SourceTable one =
+                    joined(accounts, joins.isEmpty() ? mapping.accounts().joins() : joins);
             return new Tables(one, one, mapping, List.copyOf(remarks));
         }
         return new Tables(
