@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import mainstay.store.file.Sha256;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,36 @@ class ComponentsIT {
                     .isEqualTo(script.at("/hashes/0/content").asText());
             assertThat(new String(code, StandardCharsets.UTF_8))
                     .contains("\"" + script.get("version").asText() + "\"");
+        }
+    }
+
+    /** The framework looks configurations up one by one as it starts; most of our components have none. */
+    @Test
+    void onlyComponentsThatNameTheirConfigurationHaveItLookedUp() throws IOException {
+        List<String> asked = new ArrayList<>();
+        for (Path jar : ourJars()) {
+            try (ZipFile file = new ZipFile(jar.toFile())) {
+                for (ZipEntry entry : Collections.list(file.entries())) {
+                    if (entry.getName().startsWith("OSGI-INF/mainstay.")
+                            && entry.getName().endsWith(".xml")) {
+                        String description =
+                                new String(file.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                        if (!description.contains("configuration-policy=\"ignore\"")
+                                && !description.contains("configuration-pid=")) {
+                            asked.add(entry.getName());
+                        }
+                    }
+                }
+            }
+        }
+
+        assertThat(asked).isEmpty();
+    }
+
+    private static List<Path> ourJars() throws IOException {
+        try (Stream<Path> files = Files.walk(DISTRIBUTION.resolve("bundles"))) {
+            return files.filter(file -> file.getFileName().toString().matches("mainstay\\..*\\.jar"))
+                    .toList();
         }
     }
 

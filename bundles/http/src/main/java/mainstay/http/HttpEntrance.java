@@ -19,10 +19,14 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 
 /** {@code serve --http}: readers come in by HTTP; figures and health are for whatever watches the engine. */
-@Component(service = Entrance.class, property = Entrance.OPTION + "=http")
+@Component(
+        service = Entrance.class,
+        property = Entrance.OPTION + "=http",
+        configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class HttpEntrance implements Entrance {
     private final BundleContext bundle;
     private final ConfigurationAdmin configurations;

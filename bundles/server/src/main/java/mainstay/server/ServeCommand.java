@@ -37,13 +37,17 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code serve}: owns the data directory, and runs the sessions of all who connect, until it is told to end. */
 @Needs(Role.ADMINISTER)
-@Component(service = Command.class, property = Command.NAME + "=serve")
+@Component(
+        service = Command.class,
+        property = Command.NAME + "=serve",
+        configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class ServeCommand implements Command {
     private static final String DRAIN = "--drain";
     private static final String MEMORY = "--memory";

@@ -21,6 +21,7 @@ import mainstay.store.file.AtomicFile;
 import mainstay.store.file.FolderDataDirectory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 
 /**
@@ -28,7 +29,7 @@ import org.osgi.service.component.annotations.Reference;
  * and not beside the log, in {@code audit.key} for its owner alone and {@code audit.pub} for all. It is made when it is first
  * needed.
  */
-@Component(service = AuditKey.class)
+@Component(service = AuditKey.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class AuditKey {
     private static final String ALGORITHM = "Ed25519";
     private static final String PRIVATE = "PRIVATE KEY";

@@ -21,6 +21,7 @@ import mainstay.store.journal.JournalLine;
 import mainstay.store.journal.JournalVerification;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 
 /**
@@ -30,7 +31,7 @@ import org.osgi.service.component.annotations.Reference;
  *
  * <p>It lies in the folder {@code models}, where it was when only models were in it. Safe to use from several threads.
  */
-@Component(service = AuditLog.class)
+@Component(service = AuditLog.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class AuditLog {
     private static final Set<String> SWITCHES = Set.of("activate", "rollback", "retire", "pin", "unpin", "update");
 

@@ -16,13 +16,14 @@ import mainstay.store.file.FileState;
 import mainstay.store.file.FolderDataDirectory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 
 /**
  * Keeps books by name between processes: of each the version that counts, and the one before. What a version holds never
  * changes, so a book is read again only when it has another.
  */
-@Component(service = BookStore.class)
+@Component(service = BookStore.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class BookStore {
     private final DataDirectory directory;
     private final BookCatalogue catalogue;

@@ -17,13 +17,14 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 
 /**
  * Hands the files of the configuration folder (framework property {@code mainstay.conf}) to Config Admin when the
  * framework starts, before any model does: {@code PID.cfg} holds properties for the component of that PID.
  */
-@Component(immediate = true, service = ConfigurationFolder.class)
+@Component(immediate = true, service = ConfigurationFolder.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class ConfigurationFolder {
     /** The component property that tells a model where its values come from. */
     private static final String ORIGIN = "mainstay.origin";

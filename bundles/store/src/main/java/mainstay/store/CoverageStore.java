@@ -23,10 +23,11 @@ import mainstay.store.file.DataDirectory;
 import mainstay.store.file.FileState;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 
 /** Keeps the coverage that was adopted for a book, by its name, and its latest plan. */
-@Component(service = CoverageStore.class)
+@Component(service = CoverageStore.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class CoverageStore {
     private static final char BETWEEN = '\t';
     private static final int FIELDS = 3;

@@ -10,10 +10,11 @@ import mainstay.book.MainstayException;
 import mainstay.store.file.DataDirectory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 
 /** Keeps the parameters that users have changed, for each book by its name, and the values that they had before. */
-@Component(service = ParameterStore.class)
+@Component(service = ParameterStore.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class ParameterStore {
     /** How many values before are kept of a parameter. */
     private static final int KEPT = 50;

@@ -14,6 +14,7 @@ import mainstay.store.file.GroupRights;
 import mainstay.store.journal.JournalEntry;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 
 /**
@@ -24,7 +25,7 @@ import org.osgi.service.component.annotations.Reference;
  *
  * <p>Who reads is never blocked: nothing that a journal names is ever replaced.
  */
-@Component(service = ReviewStore.class)
+@Component(service = ReviewStore.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class ReviewStore {
     /** The word of the entry that begins a journal. */
     public static final String OPEN = "open";

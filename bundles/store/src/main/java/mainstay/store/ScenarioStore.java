@@ -17,10 +17,11 @@ import mainstay.store.file.CheckedJson;
 import mainstay.store.file.DataDirectory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 
 /** Keeps the scenarios of each book: assumptions under a name. */
-@Component(service = ScenarioStore.class)
+@Component(service = ScenarioStore.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class ScenarioStore {
     private static final String SCENARIOS = "scenarios";
     private static final String NAME = "name";

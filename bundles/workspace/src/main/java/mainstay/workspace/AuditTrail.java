@@ -21,10 +21,11 @@ import mainstay.store.journal.JournalLine;
 import mainstay.store.journal.JournalVerification;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 
 /** Who changed an answer or evidence, when and why; and whether that is all that happened. */
-@Component(service = AuditTrail.class)
+@Component(service = AuditTrail.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class AuditTrail {
     private final Workspace workspace;
     private final AuditLog log;

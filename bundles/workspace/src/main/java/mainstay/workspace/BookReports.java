@@ -37,10 +37,11 @@ import mainstay.store.file.InterruptibleOutput;
 import mainstay.workspace.queue.Effort;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 
 /** Makes reports of the current book, its plan and its reviews, and writes them. */
-@Component(service = BookReports.class)
+@Component(service = BookReports.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class BookReports {
     private static final Set<String> WHOLE = Set.of("xlsx", "html");
 

@@ -26,10 +26,11 @@ import mainstay.store.CoverageStore.KeptPlan;
 import mainstay.workspace.queue.Effort;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 
 /** Makes coverage plans of the current book, and keeps what the latest was asked for with, from which another process makes it again. */
-@Component(service = CoveragePlans.class)
+@Component(service = CoveragePlans.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class CoveragePlans {
     /** How long a search takes at most where nobody says otherwise. */
     public static final double USUAL_SECONDS = 10;

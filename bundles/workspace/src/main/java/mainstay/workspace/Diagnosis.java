@@ -14,10 +14,11 @@ import mainstay.store.file.DataDirectory;
 import mainstay.store.file.Holder;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 
 /** What Mainstay stands on: JDK, folders and who holds them, space, archive of classes, models. Looks, and changes nothing. */
-@Component(service = Diagnosis.class)
+@Component(service = Diagnosis.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class Diagnosis {
     private static final long LEAST_BYTES = 100L << 20;
 

@@ -18,13 +18,14 @@ import mainstay.store.journal.JournalHead;
 import mainstay.store.journal.JournalVerification;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 
 /**
  * Whether an engine that serves can do its work: what somebody would have to be woken for. Looks and changes nothing; safe to
  * use from several threads, and cheap enough to be asked every few seconds.
  */
-@Component(service = EngineHealth.class)
+@Component(service = EngineHealth.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class EngineHealth {
     private static final long LEAST_BYTES = 100L << 20;
     /** To read a long log takes a while; what is changed in it without its length being another is found that much later. */

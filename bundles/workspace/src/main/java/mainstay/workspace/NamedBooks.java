@@ -12,10 +12,11 @@ import mainstay.workspace.queue.Effort;
 import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 
 /** The books of a data directory by their names: lists them, chooses one, drops one and brings one back. */
-@Component(service = NamedBooks.class)
+@Component(service = NamedBooks.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class NamedBooks {
     /** What stands behind the name of a book for its version before. */
     public static final String BEFORE = "~";

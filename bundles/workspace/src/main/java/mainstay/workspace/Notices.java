@@ -13,10 +13,11 @@ import mainstay.store.journal.JournalLine;
 import mainstay.workspace.Notice.Kind;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 
 /** Tells a session what others have changed since it was last told, by the lines of the audit log that are not its own. */
-@Component(service = Notices.class)
+@Component(service = Notices.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class Notices {
     private static final String BOOK = "book";
 

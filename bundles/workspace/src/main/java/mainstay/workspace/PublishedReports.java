@@ -22,6 +22,7 @@ import mainstay.store.CoverageStore;
 import mainstay.workspace.roles.Rights;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
@@ -29,7 +30,7 @@ import org.osgi.service.component.annotations.Reference;
  * Reports of any book as they are now, for readers who look and do nothing else. What was written is kept for the next reader
  * while nothing changes that it tells of; two readers at once have it written once. Safe to use from several threads.
  */
-@Component(service = PublishedReports.class)
+@Component(service = PublishedReports.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class PublishedReports {
     private static final int MOST_FILES = 64;
     private static final long MOST_BYTES = 512L << 20;

@@ -25,10 +25,11 @@ import mainstay.store.ReviewStore;
 import mainstay.workspace.queue.Effort;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 
 /** Sets reviews against each other. */
-@Component(service = ReviewComparison.class)
+@Component(service = ReviewComparison.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class ReviewComparison {
     private final Workspace workspace;
     private final ReviewStore store;

@@ -22,10 +22,11 @@ import mainstay.store.ReviewStore;
 import mainstay.workspace.queue.Effort;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 
 /** Computes reviews again from what they stored. */
-@Component(service = ReviewReplay.class)
+@Component(service = ReviewReplay.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class ReviewReplay {
     private final Workspace workspace;
     private final ReviewStore reviewStore;

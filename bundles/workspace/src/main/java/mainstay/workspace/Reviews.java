@@ -36,10 +36,11 @@ import mainstay.store.ReviewStore;
 import mainstay.store.file.AtomicFile;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 
 /** Opens reviews, keeps what is decided in them, closes them, and carries them from one data directory to another. */
-@Component(service = Reviews.class)
+@Component(service = Reviews.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class Reviews {
     /** How often a book is run that others change meanwhile. */
     private static final int TRIES = 3;

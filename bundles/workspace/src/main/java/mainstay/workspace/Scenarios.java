@@ -16,10 +16,11 @@ import mainstay.store.ScenarioStore.Scenario;
 import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 
 /** Assumptions that are kept under a name with their book, to be looked at again, compared, and put into force. */
-@Component(service = Scenarios.class)
+@Component(service = Scenarios.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class Scenarios {
     private final Workspace workspace;
     private final ScenarioStore store;

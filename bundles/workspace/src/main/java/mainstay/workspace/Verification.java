@@ -15,13 +15,14 @@ import mainstay.store.ScenarioStore;
 import mainstay.store.file.DataDirectory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 
 /**
  * Whether the distribution and the data directory are as they were written: every file is read and compared with the checksum
  * that was written with it. Changes nothing, and goes on behind what is damaged.
  */
-@Component(service = Verification.class)
+@Component(service = Verification.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class Verification {
     private final DataDirectory directory;
     private final BookStore books;

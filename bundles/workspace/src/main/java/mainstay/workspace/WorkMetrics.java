@@ -10,10 +10,11 @@ import mainstay.store.BookStore;
 import mainstay.store.BookStore.BookVersion;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 
 /** Figures of the work that is done here, and of the books. */
-@Component(service = MetricSource.class)
+@Component(service = MetricSource.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class WorkMetrics implements MetricSource {
     private final Workspace workspace;
     private final BookStore books;

@@ -45,10 +45,11 @@ import mainstay.workspace.roles.Rights;
 import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 
 /** What all use cases share: the current book, the assumptions that count for it, and its result. */
-@Component(service = Workspace.class)
+@Component(service = Workspace.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class Workspace {
     /** Of how many accounts a book is run, at most, only to tell what a parameter moves. */
     private static final int MOST_RUN_ASIDE = 100_000;

@@ -23,13 +23,14 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.hooks.resolver.ResolverHookFactory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 
 /**
  * What {@link ModelRuns}, {@link ModelChanges}, {@link ModelInventory} and {@link ModelBundles} work with together, built once.
  * Nothing in it is for anybody else.
  */
-@Component(service = LifeCycleParts.class)
+@Component(service = LifeCycleParts.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class LifeCycleParts {
     private final ChangeOrder order;
     private final CatalogueStore catalogueStore;

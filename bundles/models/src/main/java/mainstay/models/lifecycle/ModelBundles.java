@@ -16,13 +16,14 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 
 /**
  * What can be done to bundles by name or number while runs go on: nobody who works with a bundle's models sees it go. Changes
  * are made one after the other, those of {@link ModelChanges} among them.
  */
-@Component(service = ModelBundles.class)
+@Component(service = ModelBundles.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class ModelBundles {
     private static final long DRAIN_NANOS = TimeUnit.SECONDS.toNanos(30);
 

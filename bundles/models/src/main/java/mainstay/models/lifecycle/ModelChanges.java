@@ -20,13 +20,14 @@ import mainstay.models.serving.ModelInstaller;
 import mainstay.models.serving.Serving;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 
 /**
  * Lets models in, puts them into service and takes them out, while others work with them. Safe to use from several threads;
  * changes are made one after the other. Each change is in the audit log under who made it and why.
  */
-@Component(service = ModelChanges.class)
+@Component(service = ModelChanges.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class ModelChanges {
     /** The reason in the log of files that nobody named, as they were found in the folder for them. */
     public static final String DROPPED = "found in models/incoming";

@@ -19,10 +19,11 @@ import mainstay.models.serving.Serving;
 import mainstay.store.journal.JournalHead;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 
 /** Which models there are, what they do, and what happened to them. Changes nothing; safe to use from several threads. */
-@Component(service = ModelInventory.class)
+@Component(service = ModelInventory.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class ModelInventory {
     private final ChangeOrder order;
     private final CatalogueStore catalogueStore;

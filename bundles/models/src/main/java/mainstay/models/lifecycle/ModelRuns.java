@@ -25,10 +25,13 @@ import mainstay.models.serving.ServingPlan;
 import mainstay.run.generation.Models;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 
 /** Lends models to runs and reports. Safe to use from several threads; work never waits for a change. */
-@Component(service = {ModelRuns.class, MetricSource.class})
+@Component(
+        service = {ModelRuns.class, MetricSource.class},
+        configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class ModelRuns implements MetricSource {
     private final ChangeOrder order;
     private final CatalogueStore catalogueStore;

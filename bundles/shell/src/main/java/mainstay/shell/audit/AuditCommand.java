@@ -11,12 +11,16 @@ import mainstay.workspace.AuditTrail;
 import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code audit}: who changed an answer or evidence, and whether the log of it is whole. */
-@Component(service = Command.class, property = Command.NAME + "=audit")
+@Component(
+        service = Command.class,
+        property = Command.NAME + "=audit",
+        configurationPolicy = ConfigurationPolicy.IGNORE)
 @Needs(Role.LOOK)
 public final class AuditCommand implements ListingFamily {
     private final AuditTrail trail;

@@ -21,12 +21,13 @@ import mainstay.workspace.Workspace;
 import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code book}: what the current book holds, and what was wrong with it; and the other books by their names. */
-@Component(service = Command.class, property = Command.NAME + "=book")
+@Component(service = Command.class, property = Command.NAME + "=book", configurationPolicy = ConfigurationPolicy.IGNORE)
 @Needs(Role.LOOK)
 public final class BookCommand implements ListingFamily {
     private static final int LINES_SHOWN = 12;

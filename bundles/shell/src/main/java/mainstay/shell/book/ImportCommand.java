@@ -29,12 +29,16 @@ import mainstay.workspace.queue.Effort;
 import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code import}: reads an account book and makes it the current one. */
-@Component(service = Command.class, property = Command.NAME + "=import")
+@Component(
+        service = Command.class,
+        property = Command.NAME + "=import",
+        configurationPolicy = ConfigurationPolicy.IGNORE)
 @Needs(Role.ANALYSE)
 public final class ImportCommand implements Command {
     private static final int PROBLEMS_SHOWN = 20;

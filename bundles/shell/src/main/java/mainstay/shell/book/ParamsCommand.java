@@ -25,12 +25,16 @@ import mainstay.workspace.Workspace;
 import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code params}: every assumption in force, and where it comes from; changes one. */
-@Component(service = Command.class, property = Command.NAME + "=params")
+@Component(
+        service = Command.class,
+        property = Command.NAME + "=params",
+        configurationPolicy = ConfigurationPolicy.IGNORE)
 @Needs(Role.LOOK)
 public final class ParamsCommand implements Command {
     /** How the lines of a comparison begin that count accounts. */

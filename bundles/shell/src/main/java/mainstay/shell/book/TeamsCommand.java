@@ -22,12 +22,16 @@ import mainstay.workspace.Workspace;
 import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code teams}: what a team costs under each model, and what it costs per account. */
-@Component(service = Command.class, property = Command.NAME + "=teams")
+@Component(
+        service = Command.class,
+        property = Command.NAME + "=teams",
+        configurationPolicy = ConfigurationPolicy.IGNORE)
 @Needs(Role.LOOK)
 public final class TeamsCommand implements Command {
     private final Workspace workspace;

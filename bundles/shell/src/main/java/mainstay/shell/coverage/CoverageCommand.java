@@ -10,11 +10,15 @@ import mainstay.workspace.Workspace;
 import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code coverage}: plans whole teams, says why and what more would bring, and makes a plan the coverage of the book. */
-@Component(service = Command.class, property = Command.NAME + "=coverage")
+@Component(
+        service = Command.class,
+        property = Command.NAME + "=coverage",
+        configurationPolicy = ConfigurationPolicy.IGNORE)
 @Needs(Role.LOOK)
 public final class CoverageCommand implements CommandFamily {
     private final List<Command> actions;

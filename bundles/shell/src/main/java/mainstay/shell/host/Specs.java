@@ -52,7 +52,9 @@ final class Specs {
 
     private static List<OptionSpec> shared(CommandFamily family) {
         List<CommandSpec> actions = family.actions().stream().map(Command::spec).toList();
-        return actions.get(0).options().stream()
+        return actions.stream()
+                .limit(1)
+                .flatMap(first -> first.options().stream())
                 .filter(option -> actions.stream().allMatch(spec -> spec.findOption(option.longestName()) != null))
                 .toList();
     }

@@ -14,12 +14,16 @@ import mainstay.store.backup.Backups;
 import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code backup}: a copy of data directory and configuration at one point in time. */
-@Component(service = Command.class, property = Command.NAME + "=backup")
+@Component(
+        service = Command.class,
+        property = Command.NAME + "=backup",
+        configurationPolicy = ConfigurationPolicy.IGNORE)
 @Needs(Role.ADMINISTER)
 public final class BackupCommand implements Command {
     private static final String CHECK = "--check";

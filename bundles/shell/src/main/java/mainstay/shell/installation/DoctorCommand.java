@@ -12,12 +12,16 @@ import mainstay.workspace.Diagnosis.Finding;
 import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code doctor}: what Mainstay stands on, and what to do where something is amiss. */
-@Component(service = Command.class, property = Command.NAME + "=doctor")
+@Component(
+        service = Command.class,
+        property = Command.NAME + "=doctor",
+        configurationPolicy = ConfigurationPolicy.IGNORE)
 @Needs(Role.LOOK)
 public final class DoctorCommand implements Command {
     private static final int MEGABYTE_BITS = 20;

@@ -13,12 +13,16 @@ import mainstay.store.backup.Backups.Restored;
 import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code restore}: puts a backup in the place of data directory and configuration, all or nothing. */
-@Component(service = Command.class, property = Command.NAME + "=restore")
+@Component(
+        service = Command.class,
+        property = Command.NAME + "=restore",
+        configurationPolicy = ConfigurationPolicy.IGNORE)
 @Needs(Role.ADMINISTER)
 public final class RestoreCommand implements Command {
     private final Backups backups;

@@ -15,12 +15,16 @@ import mainstay.workspace.Verification.Part;
 import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code verify}: whether every file is as it was written. */
-@Component(service = Command.class, property = Command.NAME + "=verify")
+@Component(
+        service = Command.class,
+        property = Command.NAME + "=verify",
+        configurationPolicy = ConfigurationPolicy.IGNORE)
 @Needs(Role.LOOK)
 public final class VerifyCommand implements Command {
     private final Verification verification;

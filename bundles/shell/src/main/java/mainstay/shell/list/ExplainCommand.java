@@ -13,12 +13,16 @@ import mainstay.workspace.Workspace;
 import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code explain}: every number of one account. */
-@Component(service = Command.class, property = Command.NAME + "=explain")
+@Component(
+        service = Command.class,
+        property = Command.NAME + "=explain",
+        configurationPolicy = ConfigurationPolicy.IGNORE)
 @Needs(Role.LOOK)
 public final class ExplainCommand implements Command {
     private static final String SECTION = "--section";

@@ -15,12 +15,13 @@ import mainstay.workspace.Workspace;
 import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code find}: accounts by a part of their id or name. */
-@Component(service = Command.class, property = Command.NAME + "=find")
+@Component(service = Command.class, property = Command.NAME + "=find", configurationPolicy = ConfigurationPolicy.IGNORE)
 @Needs(Role.LOOK)
 public final class FindCommand implements Command {
     private final Workspace workspace;

@@ -19,12 +19,13 @@ import mainstay.workspace.Workspace;
 import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code rank}: the prioritised list. */
-@Component(service = Command.class, property = Command.NAME + "=rank")
+@Component(service = Command.class, property = Command.NAME + "=rank", configurationPolicy = ConfigurationPolicy.IGNORE)
 @Needs(Role.LOOK)
 public final class RankCommand implements Command {
     private static final List<String> SHOWN_IN_TABLE = List.of(

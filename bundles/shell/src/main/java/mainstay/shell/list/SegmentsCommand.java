@@ -25,12 +25,16 @@ import mainstay.workspace.Workspace;
 import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code segments}: how many accounts, how much value and profit stand in each class, and how concentrated they are. */
-@Component(service = Command.class, property = Command.NAME + "=segments")
+@Component(
+        service = Command.class,
+        property = Command.NAME + "=segments",
+        configurationPolicy = ConfigurationPolicy.IGNORE)
 @Needs(Role.LOOK)
 public final class SegmentsCommand implements Command {
     private static final String PARETO = "pareto";

@@ -22,12 +22,16 @@ import mainstay.workspace.Workspace;
 import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code wallets}: what each account spends on each line, and what of it is ours. */
-@Component(service = Command.class, property = Command.NAME + "=wallets")
+@Component(
+        service = Command.class,
+        property = Command.NAME + "=wallets",
+        configurationPolicy = ConfigurationPolicy.IGNORE)
 @Needs(Role.LOOK)
 public final class WalletsCommand implements Command {
     private static final List<String> SHOWN_IN_TABLE = List.of(

@@ -20,12 +20,16 @@ import mainstay.workspace.Workspace;
 import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code whatif}: the same run under changed assumptions, set against the present one. */
-@Component(service = Command.class, property = Command.NAME + "=whatif")
+@Component(
+        service = Command.class,
+        property = Command.NAME + "=whatif",
+        configurationPolicy = ConfigurationPolicy.IGNORE)
 @Needs(Role.LOOK)
 public final class WhatifCommand implements Command {
     private static final String SAVE = "--save";

@@ -20,12 +20,16 @@ import mainstay.workspace.Workspace;
 import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code models}: which models there are, and their life: how they come in, come to serve, and go. */
-@Component(service = Command.class, property = Command.NAME + "=models")
+@Component(
+        service = Command.class,
+        property = Command.NAME + "=models",
+        configurationPolicy = ConfigurationPolicy.IGNORE)
 @Needs(Role.LOOK)
 public final class ModelsCommand implements ListingFamily {
     private static final List<String> SHOWN_IN_TABLE = List.of(

@@ -9,11 +9,12 @@ import mainstay.workspace.Workspace;
 import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code plan}: tells what stands between us and an account's business, who decides there, and who does what. */
-@Component(service = Command.class, property = Command.NAME + "=plan")
+@Component(service = Command.class, property = Command.NAME + "=plan", configurationPolicy = ConfigurationPolicy.IGNORE)
 @Needs(Role.LOOK)
 public final class PlanCommand implements CommandFamily {
     private final List<Command> actions;

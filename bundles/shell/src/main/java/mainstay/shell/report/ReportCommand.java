@@ -12,11 +12,15 @@ import mainstay.workspace.Workspace;
 import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code report}: what people look at, in every format that a renderer is there for. A further report is a further line. */
-@Component(service = Command.class, property = Command.NAME + "=report")
+@Component(
+        service = Command.class,
+        property = Command.NAME + "=report",
+        configurationPolicy = ConfigurationPolicy.IGNORE)
 @Needs(Role.LOOK)
 public final class ReportCommand implements CommandFamily {
     private final List<Command> actions;

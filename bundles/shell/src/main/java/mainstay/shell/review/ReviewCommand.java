@@ -11,11 +11,15 @@ import mainstay.workspace.Reviews;
 import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code review}: freezes a list under a name, has departments agree on it, and says what changed since the one before. */
-@Component(service = Command.class, property = Command.NAME + "=review")
+@Component(
+        service = Command.class,
+        property = Command.NAME + "=review",
+        configurationPolicy = ConfigurationPolicy.IGNORE)
 @Needs(Role.LOOK)
 public final class ReviewCommand implements CommandFamily {
     private final List<Command> actions;

@@ -13,12 +13,16 @@ import mainstay.workspace.Scenarios;
 import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code scenario}: assumptions of the current book that {@code whatif --save} has kept under a name. */
-@Component(service = Command.class, property = Command.NAME + "=scenario")
+@Component(
+        service = Command.class,
+        property = Command.NAME + "=scenario",
+        configurationPolicy = ConfigurationPolicy.IGNORE)
 @Needs(Role.LOOK)
 public final class ScenarioCommand implements ListingFamily {
     private final Scenarios scenarios;

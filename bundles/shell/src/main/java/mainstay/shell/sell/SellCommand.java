@@ -9,11 +9,12 @@ import mainstay.workspace.Workspace;
 import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code sell}: deals: what is open and how likely, what moved, what divisions sell. */
-@Component(service = Command.class, property = Command.NAME + "=sell")
+@Component(service = Command.class, property = Command.NAME + "=sell", configurationPolicy = ConfigurationPolicy.IGNORE)
 @Needs(Role.LOOK)
 public final class SellCommand implements CommandFamily {
     private final List<Command> actions;

@@ -30,6 +30,7 @@ import mainstay.store.journal.JournalHead;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 
 /**
@@ -37,7 +38,7 @@ import org.osgi.service.component.annotations.Reference;
  * A backup is a folder with the files as they are, their checksums, and what it says of itself. Caches, locks, sockets and the
  * history of the shell are not in it.
  */
-@Component(service = Backups.class)
+@Component(service = Backups.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class Backups {
     /** So little is copied while everybody waits. */
     private static final long MOMENT_BYTES = 1 << 24;

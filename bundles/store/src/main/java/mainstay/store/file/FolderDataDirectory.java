@@ -21,13 +21,16 @@ import mainstay.book.metrics.MetricSource;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 
 /**
  * A data directory whose changes are put in order by a lock in this process, and by one on a file {@code lock} in the folder
  * between processes. The system gives that back when the process ends, however it does.
  */
-@Component(service = {DataDirectory.class, MetricSource.class})
+@Component(
+        service = {DataDirectory.class, MetricSource.class},
+        configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class FolderDataDirectory implements DataDirectory, MetricSource {
     private static final Duration USUAL_PATIENCE = Duration.ofSeconds(10);
     private static final long BETWEEN_TRIES_MILLIS = 10;

@@ -17,6 +17,7 @@ import mainstay.book.metrics.Durations;
 import mainstay.book.metrics.Metric;
 import mainstay.book.metrics.MetricSource;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 
 /**
  * Gives heavy work its turn where several people share an engine: so many pieces of it at once, each with a share of the
@@ -26,7 +27,9 @@ import org.osgi.service.component.annotations.Component;
  *
  * <p>A turn is for computing: nobody has one while a person is asked or reads. Safe to use from several threads.
  */
-@Component(service = {WorkQueue.class, MetricSource.class})
+@Component(
+        service = {WorkQueue.class, MetricSource.class},
+        configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class WorkQueue implements MetricSource {
     private static final long BETWEEN_LOOKS_MILLIS = 50;
     private static final int MOST_PASSED = 20;

@@ -10,12 +10,13 @@ import mainstay.reporting.api.Page;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.api.ReportRenderer;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 
 /**
  * Writes a web page that needs nothing but itself: it may be sent by mail, opened from a folder and printed. What does not
  * need a script is there without one, since a phone's preview of an attachment runs none.
  */
-@Component(service = ReportRenderer.class)
+@Component(service = ReportRenderer.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class HtmlRenderer implements ReportRenderer {
     private final Assets assets = Assets.load();
 

@@ -13,12 +13,13 @@ import mainstay.reporting.text.CommandOutput;
 import mainstay.reporting.text.Format;
 import mainstay.reporting.text.Renderer;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 
 /**
  * The main table as comma-separated values, all fields of it. A report without a table gives the data of its first chart, and
  * one without charts its figures.
  */
-@Component(service = ReportRenderer.class)
+@Component(service = ReportRenderer.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class CsvRenderer implements ReportRenderer {
 
     @Override

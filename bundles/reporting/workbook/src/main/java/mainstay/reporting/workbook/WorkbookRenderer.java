@@ -8,12 +8,13 @@ import mainstay.reporting.api.Page;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.api.ReportRenderer;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 
 /**
  * A workbook that Excel and LibreOffice open: a summary, a sheet for each table and chart, and the assumptions, from which
  * formulas compute the figures anew when a reader changes one.
  */
-@Component(service = ReportRenderer.class)
+@Component(service = ReportRenderer.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class WorkbookRenderer implements ReportRenderer {
 
     @Override

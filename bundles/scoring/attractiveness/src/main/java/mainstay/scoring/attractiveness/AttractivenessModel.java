@@ -10,9 +10,10 @@ import mainstay.scoring.api.Scorer;
 import mainstay.scoring.api.ScoringInput;
 import mainstay.scoring.api.ScoringModel;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 
 /** How attractive an account is: what it brings, what it could bring, and how well we and it go together. */
-@Component(service = ScoringModel.class)
+@Component(service = ScoringModel.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class AttractivenessModel implements ScoringModel {
     private static final Lazy<Phrases> PHRASES = Lazy.of(() -> Phrases.beside(AttractivenessModel.class));
 

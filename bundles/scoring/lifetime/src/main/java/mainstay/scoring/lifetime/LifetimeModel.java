@@ -8,6 +8,7 @@ import mainstay.scoring.api.Scorer;
 import mainstay.scoring.api.ScoringInput;
 import mainstay.scoring.api.ScoringModel;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 
 /**
  * Where an account stands by its lifetime value:
@@ -23,7 +24,7 @@ import org.osgi.service.component.annotations.Component;
  * every year, assumed), where it has them. Where an account has no number, the figure of the same name counts, and the
  * receipt says so. An account without expected profit has no score.
  */
-@Component(service = ScoringModel.class)
+@Component(service = ScoringModel.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class LifetimeModel implements ScoringModel {
     static final String YEARS = "years";
     static final String DISCOUNT = "discount";

@@ -10,9 +10,10 @@ import mainstay.scoring.api.Scorer;
 import mainstay.scoring.api.ScoringInput;
 import mainstay.scoring.api.ScoringModel;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 
 /** Where an account stands by the profit expected from it under the recommended coverage. */
-@Component(service = ScoringModel.class)
+@Component(service = ScoringModel.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class ProfitContributionModel implements ScoringModel {
     private static final Lazy<Phrases> PHRASES = Lazy.of(() -> Phrases.beside(ProfitContributionModel.class));
 
