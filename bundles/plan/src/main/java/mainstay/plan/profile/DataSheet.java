@@ -122,9 +122,7 @@ public record DataSheet(List<Item> items, List<String> periods, List<Source> sou
                 values,
                 String.join("; ", texts),
                 from.stream().sorted().toList(),
-                facts.stream()
-                        .flatMap(row -> rows.day(row, "agreed").stream())
-                        .max(Comparator.naturalOrder()));
+                facts.stream().flatMap(row -> rows.day(row, "agreed").stream()).max(Comparator.naturalOrder()));
     }
 
     private static void addOnce(List<String> texts, String text) {

@@ -49,8 +49,10 @@ public final class Situation {
         Map<Period, List<SupplierShare>> known = known(shares, day);
         Optional<Period> now = known.keySet().stream().max(SupplierShares.byTime());
         Optional<Period> before = now.flatMap(period -> before(period, known));
-        Map<String, Double> today = now.map(period -> bySupplier(known.get(period))).orElse(Map.of());
-        Map<String, Double> once = before.map(period -> bySupplier(known.get(period))).orElse(Map.of());
+        Map<String, Double> today =
+                now.map(period -> bySupplier(known.get(period))).orElse(Map.of());
+        Map<String, Double> once =
+                before.map(period -> bySupplier(known.get(period))).orElse(Map.of());
         double ours = now.isPresent() ? today.getOrDefault(SupplierShare.US, 0.0) : shareOfSpend(priced);
         Optional<Gain> first = greatest(today);
         Position position = position(ours, first, now.isPresent());
@@ -87,9 +89,7 @@ public final class Situation {
         if (!told) {
             return Position.UNKNOWN;
         }
-        return first.isPresent() && first.get().points() > ours * POINTS + ROUNDING
-                ? Position.FOLLOWS
-                : Position.LEADS;
+        return first.isPresent() && first.get().points() > ours * POINTS + ROUNDING ? Position.FOLLOWS : Position.LEADS;
     }
 
     /** The shares of periods that have begun and of which something is told; estimates alone where nothing else is there. */
@@ -103,10 +103,9 @@ public final class Situation {
     private static Map<Period, List<SupplierShare>> byPeriod(
             List<SupplierShare> shares, LocalDate day, Predicate<List<SupplierShare>> counts) {
         Map<Period, List<SupplierShare>> periods = new LinkedHashMap<>();
-        shares.stream()
-                .filter(share -> !share.period().first().isAfter(day))
-                .forEach(share -> periods.computeIfAbsent(share.period(), period -> new ArrayList<>())
-                        .add(share));
+        shares.stream().filter(share -> !share.period().first().isAfter(day)).forEach(share -> periods.computeIfAbsent(
+                        share.period(), period -> new ArrayList<>())
+                .add(share));
         periods.values().removeIf(counts.negate());
         return periods;
     }
@@ -175,8 +174,7 @@ public final class Situation {
         assessment.stream()
                 .flatMap(line -> line.gains().stream()
                         .filter(gain -> gain.points() >= threat - ROUNDING)
-                        .map(gain ->
-                                new Finding(Finding.Kind.THREAT, line.line(), gain.supplier(), gain.points())))
+                        .map(gain -> new Finding(Finding.Kind.THREAT, line.line(), gain.supplier(), gain.points())))
                 .sorted(Comparator.comparing(Finding::kind)
                         .thenComparing(Comparator.comparingDouble(Finding::size).reversed())
                         .thenComparing(Finding::line)

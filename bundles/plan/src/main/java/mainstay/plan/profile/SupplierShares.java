@@ -37,10 +37,10 @@ public record SupplierShares(List<SupplierShare> shares) {
         Map<String, Map<Period, List<Integer>>> cells = new TreeMap<>();
         for (int row = rows.start(account); row < rows.start(account + 1); row++) {
             int at = row;
-            rows.period(row, "period").ifPresent(period -> cells.computeIfAbsent(
-                            rows.text(at, "line"), line -> new TreeMap<>(byTime()))
-                    .computeIfAbsent(period, of -> new ArrayList<>())
-                    .add(at));
+            rows.period(row, "period")
+                    .ifPresent(period -> cells.computeIfAbsent(rows.text(at, "line"), line -> new TreeMap<>(byTime()))
+                            .computeIfAbsent(period, of -> new ArrayList<>())
+                            .add(at));
         }
         List<SupplierShare> shares = new ArrayList<>();
         cells.forEach((line, periods) -> periods.forEach(

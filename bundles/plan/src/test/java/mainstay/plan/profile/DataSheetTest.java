@@ -52,8 +52,10 @@ class DataSheetTest {
 
     @Test
     void whatBecameKnownLaterIsNotSeen() {
-        assertThat(sheet("process/picc", "picc", LocalDate.of(2026, 12, 31)).later()).isEqualTo(2);
-        assertThat(sheet("process/picc", "picc", LocalDate.of(2027, 3, 31)).later()).isZero();
+        assertThat(sheet("process/picc", "picc", LocalDate.of(2026, 12, 31)).later())
+                .isEqualTo(2);
+        assertThat(sheet("process/picc", "picc", LocalDate.of(2027, 3, 31)).later())
+                .isZero();
     }
 
     @Test

@@ -30,7 +30,8 @@ class SituationTest {
     @Test
     void theInsurerStandsAsItsFileSays() {
         List<Assessment> assessment = assess("process/picc", "picc", DAY);
-        JsonNode expected = SharedData.expected("process/picc", "assessment 2026 against 2025").path("value");
+        JsonNode expected = SharedData.expected("process/picc", "assessment 2026 against 2025")
+                .path("value");
 
         assertThat(expected.size()).isEqualTo(5);
         expected.properties().forEach(line -> {
@@ -39,7 +40,8 @@ class SituationTest {
             assertThat(found.period()).isEqualTo("2026");
             assertThat(found.before()).isEqualTo("2025");
             assertThat(found.position().id()).isEqualTo(wanted.path("position").asText());
-            assertThat(found.ahead()).isEqualTo(wanted.path("ahead").path("supplier").asText());
+            assertThat(found.ahead())
+                    .isEqualTo(wanted.path("ahead").path("supplier").asText());
             assertThat(Double.isNaN(found.behind()) ? 0 : found.behind())
                     .isCloseTo(wanted.path("ahead").path("points").asDouble(), within(CLOSE));
             assertThat(found.trend()).isCloseTo(wanted.path("trend_points").asDouble(), within(CLOSE));
@@ -69,23 +71,24 @@ class SituationTest {
                             .isCloseTo(wanted.path("points_ahead").asDouble(), within(CLOSE));
                     assertThat(found.trend())
                             .isCloseTo(wanted.path("trend_points").asDouble(), within(CLOSE));
-                    assertThat(threats(assessment, line.getKey()))
-                            .isEqualTo(texts(wanted.path("gained_5_points")));
+                    assertThat(threats(assessment, line.getKey())).isEqualTo(texts(wanted.path("gained_5_points")));
                 });
         JsonNode priced = SharedData.expected("process/bonder", "contestable, revenue, white space, closed spend")
                 .path("value");
-        priced.properties().forEach(line -> assertThat(line(assessment, line.getKey()).room())
-                .isCloseTo(line.getValue().path(2).asDouble(), within(0.005)));
+        priced.properties()
+                .forEach(line -> assertThat(line(assessment, line.getKey()).room())
+                        .isCloseTo(line.getValue().path(2).asDouble(), within(0.005)));
     }
 
     @Test
     void theShareTableOfTheChipPackagerIsThatOfItsFile() {
         SupplierShares shares = shares("process/bonder", "halvern");
-        JsonNode lines = SharedData.expected("process/bonder", "share table of halvern").path("value");
+        JsonNode lines =
+                SharedData.expected("process/bonder", "share table of halvern").path("value");
         Set<String> expected = new HashSet<>();
-        lines.properties().forEach(line -> line.getValue().properties().forEach(supplier -> supplier.getValue()
+        lines.properties().forEach(line -> line.getValue()
                 .properties()
-                .forEach(cell -> {
+                .forEach(supplier -> supplier.getValue().properties().forEach(cell -> {
                     expected.add(line.getKey() + supplier.getKey() + cell.getKey());
                     assertThat(shares.share(line.getKey(), supplier.getKey(), cell.getKey()))
                             .as("%s %s %s", line.getKey(), supplier.getKey(), cell.getKey())
@@ -101,7 +104,8 @@ class SituationTest {
     void strengthsWeaknessesChancesAndThreatsFollowFromTheNumbers() {
         List<Finding> findings = Situation.findings(assess("process/picc", "picc", DAY), THREAT);
 
-        assertThat(lines(findings, Finding.Kind.STRENGTH)).containsExactlyInAnyOrder("notebook", "PC server", "peripherals");
+        assertThat(lines(findings, Finding.Kind.STRENGTH))
+                .containsExactlyInAnyOrder("notebook", "PC server", "peripherals");
         assertThat(lines(findings, Finding.Kind.WEAKNESS)).containsExactlyInAnyOrder("PC", "notebook", "PC server");
         assertThat(lines(findings, Finding.Kind.CHANCE)).containsExactly("peripherals", "notebook", "PC", "PC server");
         assertThat(lines(findings, Finding.Kind.THREAT)).containsExactly("PC");
@@ -110,8 +114,8 @@ class SituationTest {
     @Test
     void aGainOfExactlyThePointsOfAThreatIsOne() {
         List<Assessment> assessment = Situation.assess(
-                new SupplierShares(List.of(
-                        share("PC", "them", "2025", 0.30, false), share("PC", "them", "2026", 0.35, false))),
+                new SupplierShares(
+                        List.of(share("PC", "them", "2025", 0.30, false), share("PC", "them", "2026", 0.35, false))),
                 List.of(),
                 DAY);
 
@@ -151,17 +155,23 @@ class SituationTest {
 
     @Test
     void aLineThatNobodyToldSharesOfIsAssessedByWhatIsSold() {
-        LineReach sold = new LineReach("PC", 100, 100, 80, 30, 10, 0.5, List.of(
-                new Opening("b", 25, 0, Optional.empty(), false), new Opening("a", 15, 0, Optional.empty(), false)));
+        LineReach sold = new LineReach(
+                "PC",
+                100,
+                100,
+                80,
+                30,
+                10,
+                0.5,
+                List.of(
+                        new Opening("b", 25, 0, Optional.empty(), false),
+                        new Opening("a", 15, 0, Optional.empty(), false)));
         LineReach unsold = new LineReach("services", 100, 100, 10, 0, 10, 0.5, List.of());
 
-        List<Assessment> assessment =
-                Situation.assess(new SupplierShares(List.of()), List.of(unsold, sold), DAY);
+        List<Assessment> assessment = Situation.assess(new SupplierShares(List.of()), List.of(unsold, sold), DAY);
 
         assertThat(assessment).extracting(Assessment::line).containsExactly("PC", "services");
-        assertThat(assessment)
-                .extracting(Assessment::position)
-                .containsExactly(Position.UNKNOWN, Position.ABSENT);
+        assertThat(assessment).extracting(Assessment::position).containsExactly(Position.UNKNOWN, Position.ABSENT);
         assertThat(assessment.get(0).share()).isCloseTo(0.3, within(CLOSE));
         assertThat(assessment.get(0).weight()).isCloseTo(40, within(CLOSE));
         assertThat(assessment.get(0).barrier()).isEqualTo("b");
@@ -192,11 +202,10 @@ class SituationTest {
                                 100 * (now.get(gain.supplier()) - before.getOrDefault(gain.supplier(), 0.0)),
                                 within(CLOSE));
             }
-            assertThat(found.gains())
-                    .hasSize((int) now.keySet().stream()
-                            .filter(supplier -> !supplier.equals("us")
-                                    && now.get(supplier) > before.getOrDefault(supplier, 0.0))
-                            .count());
+            assertThat(found.gains()).hasSize((int) now.keySet().stream()
+                    .filter(supplier ->
+                            !supplier.equals("us") && now.get(supplier) > before.getOrDefault(supplier, 0.0))
+                    .count());
         }
     }
 
@@ -217,8 +226,7 @@ class SituationTest {
 
     private static SupplierShares shares(String data, String id) {
         Book book = SharedData.book(data);
-        return SupplierShares.of(
-                book.plan().rows(PlanTable.SHARES), Reaches.account(book, id), line -> Double.NaN);
+        return SupplierShares.of(book.plan().rows(PlanTable.SHARES), Reaches.account(book, id), line -> Double.NaN);
     }
 
     private static List<Assessment> assess(String data, String id, LocalDate day) {
@@ -235,7 +243,8 @@ class SituationTest {
 
     private static List<String> threats(List<Assessment> assessment, String line) {
         return Situation.findings(assessment, THREAT).stream()
-                .filter(finding -> finding.kind() == Finding.Kind.THREAT && finding.line().equals(line))
+                .filter(finding ->
+                        finding.kind() == Finding.Kind.THREAT && finding.line().equals(line))
                 .map(Finding::supplier)
                 .toList();
     }

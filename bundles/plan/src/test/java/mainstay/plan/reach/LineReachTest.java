@@ -17,9 +17,17 @@ class LineReachTest {
 
     @Test
     void aBarrierOpensOnItsDayAndNeverWithoutOne() {
-        LineReach line = new LineReach("PC", 100, 90, 80, 30, 10, 0.2, List.of(
-                new Opening("dated", 25, 0, Optional.of(JULY), false),
-                new Opening("undated", 15, 5, Optional.empty(), false)));
+        LineReach line = new LineReach(
+                "PC",
+                100,
+                90,
+                80,
+                30,
+                10,
+                0.2,
+                List.of(
+                        new Opening("dated", 25, 0, Optional.of(JULY), false),
+                        new Opening("undated", 15, 5, Optional.empty(), false)));
 
         assertThat(line.reach(JULY.minusDays(1))).isEqualTo(40);
         assertThat(line.reach(JULY)).isEqualTo(65);
@@ -31,9 +39,17 @@ class LineReachTest {
 
     @Test
     void whatIsGoneIsOpenAndShutsNothing() {
-        LineReach line = new LineReach("PC", 100, 90, 80, 30, 10, 0.2, List.of(
-                new Opening("gone", 25, 0, Optional.of(JULY), true),
-                new Opening("undated", 15, 5, Optional.empty(), false)));
+        LineReach line = new LineReach(
+                "PC",
+                100,
+                90,
+                80,
+                30,
+                10,
+                0.2,
+                List.of(
+                        new Opening("gone", 25, 0, Optional.of(JULY), true),
+                        new Opening("undated", 15, 5, Optional.empty(), false)));
 
         assertThat(line.openToday()).isEqualTo(35);
         assertThat(line.shut()).isEqualTo(20);
@@ -45,8 +61,8 @@ class LineReachTest {
         Book book = SharedData.book("process/picc");
         LocalDate day = LocalDate.of(2026, 12, 31);
         List<LineReach> lines = Reaches.of(book, Reaches.account(book, "picc"), day);
-        JsonNode expected =
-                SharedData.expected("process/picc", "reach on 2027-12-31 by line").path("value");
+        JsonNode expected = SharedData.expected("process/picc", "reach on 2027-12-31 by line")
+                .path("value");
 
         assertThat(lines).hasSize(expected.size());
         for (LineReach line : lines) {
@@ -67,12 +83,15 @@ class LineReachTest {
         Book book = SharedData.book("process/bonder");
         List<LineReach> lines = Reaches.of(book, Reaches.account(book, "halvern"), LocalDate.of(2002, 8, 30));
 
-        SharedData.expected("process/bonder", "reach").path("value").properties().forEach(reach -> {
-            String[] lineAndDay = reach.getKey().split(" ", 2);
-            assertThat(line(lines, lineAndDay[0]).reach(LocalDate.parse(lineAndDay[1])))
-                    .as(reach.getKey())
-                    .isCloseTo(reach.getValue().asDouble(), within(CENT));
-        });
+        SharedData.expected("process/bonder", "reach")
+                .path("value")
+                .properties()
+                .forEach(reach -> {
+                    String[] lineAndDay = reach.getKey().split(" ", 2);
+                    assertThat(line(lines, lineAndDay[0]).reach(LocalDate.parse(lineAndDay[1])))
+                            .as(reach.getKey())
+                            .isCloseTo(reach.getValue().asDouble(), within(CENT));
+                });
         SharedData.expected("process/bonder", "white space open by line")
                 .path("value")
                 .properties()
@@ -81,6 +100,9 @@ class LineReachTest {
     }
 
     private static LineReach line(List<LineReach> lines, String name) {
-        return lines.stream().filter(line -> line.line().equals(name)).findFirst().orElseThrow();
+        return lines.stream()
+                .filter(line -> line.line().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -31,7 +31,8 @@ public final class Reaches {
             String line = wallets.lines().get(wallets.line(wallet));
             double spend = wallets.column(WalletField.SPEND).get(wallet);
             double addressable = spend * wallets.column(WalletField.ADDRESSABLE).get(wallet);
-            double contestable = addressable * (1 - wallets.column(WalletField.TIED).get(wallet));
+            double contestable =
+                    addressable * (1 - wallets.column(WalletField.TIED).get(wallet));
             double base = wallets.column(WalletField.REVENUE).get(wallet);
             double room = Math.max(0, contestable - base);
             List<Opening> openings = openings(book, account, line, room, spend - contestable, day);
