@@ -9,6 +9,8 @@ import java.util.Map;
  * {@code a} are the rows {@code start(a)} to {@code start(a + 1) - 1}.
  */
 public final class Wallets {
+    private static final int NONE = -1;
+
     private final int accounts;
     private final int[] starts;
     private final int[] lineOf;
@@ -67,6 +69,25 @@ public final class Wallets {
     /** The product line of a wallet, as an index into {@link #lines()}. */
     public int line(int wallet) {
         return lineOf == null ? wallet % width : lineOf[wallet];
+    }
+
+    /**
+     * The wallet of an account on a product line; -1 where it has none. In a book that was rolled up it is the first of them.
+     *
+     * @param line an index into {@link #lines()}
+     */
+    public int find(int account, int line) {
+        int least = start(account);
+        int end = start(account + 1);
+        for (int most = end; least < most; ) {
+            int middle = (least + most) >>> 1;
+            if (line(middle) < line) {
+                least = middle + 1;
+            } else {
+                most = middle;
+            }
+        }
+        return least < end && line(least) == line ? least : NONE;
     }
 
     /** The names of the product lines, each once, sorted by code point; sums over lines add in this order. */
