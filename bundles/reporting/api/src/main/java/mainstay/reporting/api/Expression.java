@@ -76,6 +76,20 @@ public sealed interface Expression {
     record TotalWhere(String table, String field, String key, Expression wanted) implements Expression {}
 
     /**
+     * The sum of a field over the rows of a table whose two keys, both texts, are these.
+     *
+     * @param table the id of the table
+     * @param field the field to add up
+     * @param key the first field that is looked at
+     * @param wanted what it must be
+     * @param otherKey the second field that is looked at
+     * @param otherWanted what that must be
+     */
+    record TotalWhereBoth(
+            String table, String field, String key, Expression wanted, String otherKey, Expression otherWanted)
+            implements Expression {}
+
+    /**
      * The number of rows of a table whose key is this.
      *
      * @param table the id of the table

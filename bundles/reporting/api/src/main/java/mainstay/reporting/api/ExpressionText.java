@@ -10,6 +10,7 @@ import mainstay.reporting.api.Expression.Operation;
 import mainstay.reporting.api.Expression.Operator;
 import mainstay.reporting.api.Expression.Total;
 import mainstay.reporting.api.Expression.TotalWhere;
+import mainstay.reporting.api.Expression.TotalWhereBoth;
 import mainstay.reporting.api.Expression.Word;
 
 /** Writes expressions with no more brackets than are needed. */
@@ -45,6 +46,10 @@ final class ExpressionText {
         }
         if (expression instanceof TotalWhere total) {
             return "Σ " + total.field() + " where " + total.key() + " = " + of(total.wanted());
+        }
+        if (expression instanceof TotalWhereBoth total) {
+            return "Σ " + total.field() + " where " + total.key() + " = " + of(total.wanted()) + " and "
+                    + total.otherKey() + " = " + of(total.otherWanted());
         }
         CountWhere count = (CountWhere) expression;
         return "number of rows where " + count.key() + " = " + of(count.wanted());

@@ -83,8 +83,9 @@ public record Table(
      * @param heading its name, as people read it
      * @param how the formula or source of its cells; may be empty
      * @param formula how a cell follows from other cells of its row and from assumptions; empty when it does not
+     * @param isInput whether others follow from its cells and a reader may want to change them in a workbook
      */
-    public record Field(Column cells, String heading, String how, Optional<Expression> formula) {
+    public record Field(Column cells, String heading, String how, Optional<Expression> formula, boolean isInput) {
 
         /** A column under its own name, made readable: {@code expected_profit} is headed Expected profit. */
         public static Field of(Column cells) {
@@ -93,12 +94,17 @@ public record Table(
 
         /** A column with a heading and, in words, where its cells come from. */
         public static Field of(Column cells, String heading, String how) {
-            return new Field(cells, heading, how, Optional.empty());
+            return new Field(cells, heading, how, Optional.empty(), false);
         }
 
         /** This field with the formula by which a workbook can compute each of its cells. */
         public Field by(Expression expression) {
-            return new Field(cells, heading, how, Optional.of(expression));
+            return new Field(cells, heading, how, Optional.of(expression), false);
+        }
+
+        /** This field, whose cells a reader may want to change in a workbook to see what follows. */
+        public Field asInput() {
+            return new Field(cells, heading, how, formula, true);
         }
 
         /** Words that begin with a capital; a name of a stranger's may be empty. */

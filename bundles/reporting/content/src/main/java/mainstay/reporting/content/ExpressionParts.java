@@ -10,6 +10,7 @@ import mainstay.reporting.api.Expression.CountWhere;
 import mainstay.reporting.api.Expression.Operation;
 import mainstay.reporting.api.Expression.Total;
 import mainstay.reporting.api.Expression.TotalWhere;
+import mainstay.reporting.api.Expression.TotalWhereBoth;
 
 /** What a formula refers to. */
 final class ExpressionParts {
@@ -35,6 +36,9 @@ final class ExpressionParts {
         if (part instanceof TotalWhere total) {
             return Stream.of(total.table());
         }
+        if (part instanceof TotalWhereBoth total) {
+            return Stream.of(total.table());
+        }
         return part instanceof CountWhere count ? Stream.of(count.table()) : Stream.empty();
     }
 
@@ -46,6 +50,8 @@ final class ExpressionParts {
             inner = Stream.of(choice.condition(), choice.then(), choice.otherwise());
         } else if (formula instanceof TotalWhere total) {
             inner = Stream.of(total.wanted());
+        } else if (formula instanceof TotalWhereBoth total) {
+            inner = Stream.of(total.wanted(), total.otherWanted());
         } else if (formula instanceof CountWhere count) {
             inner = Stream.of(count.wanted());
         }

@@ -154,7 +154,7 @@ public final class PartialReport {
     }
 
     private static Field plain(Field field) {
-        return new Field(field.cells(), field.heading(), field.how(), Optional.empty());
+        return new Field(field.cells(), field.heading(), field.how(), Optional.empty(), false);
     }
 
     private static Figures.Figure plain(Figures.Figure figure) {

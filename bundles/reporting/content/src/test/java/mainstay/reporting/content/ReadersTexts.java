@@ -25,6 +25,7 @@ import mainstay.reporting.api.Chart;
 import mainstay.reporting.api.Curves;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Flow;
+import mainstay.reporting.api.Grid;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.api.Section;
 import mainstay.reporting.api.Shifts;
@@ -232,6 +233,9 @@ final class ReadersTexts implements Function<Path, List<String>> {
         } else if (chart instanceof Flow flow) {
             add(where + " side", flow.before());
             add(where + " side", flow.after());
+        } else if (chart instanceof Grid grid) {
+            grid.marks().forEach(mark -> add(where + " mark", mark.meaning()));
+            table(where, grid.data());
         }
     }
 

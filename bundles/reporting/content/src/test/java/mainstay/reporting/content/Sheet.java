@@ -2,6 +2,7 @@ package mainstay.reporting.content;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import mainstay.book.Column;
 import mainstay.book.Kind;
 import mainstay.reporting.api.Assumption;
@@ -14,6 +15,7 @@ import mainstay.reporting.api.Expression.Given;
 import mainstay.reporting.api.Expression.Operation;
 import mainstay.reporting.api.Expression.Total;
 import mainstay.reporting.api.Expression.TotalWhere;
+import mainstay.reporting.api.Expression.TotalWhereBoth;
 import mainstay.reporting.api.Expression.Word;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.api.Table;
@@ -109,15 +111,29 @@ final class Sheet {
         if (expression instanceof TotalWhere total) {
             return sum(total.table(), total.field(), total.key(), value(total.wanted(), table, row));
         }
+        if (expression instanceof TotalWhereBoth total) {
+            Table added = table(total.table());
+            Object wanted = value(total.wanted(), table, row);
+            Object otherWanted = value(total.otherWanted(), table, row);
+            return IntStream.range(0, added.size())
+                    .filter(at -> cell(added, added.field(total.key()).orElseThrow(), at).equals(wanted))
+                    .filter(at -> cell(added, added.field(total.otherKey()).orElseThrow(), at).equals(otherWanted))
+                    .mapToDouble(at -> (Double) cell(added, added.field(total.field()).orElseThrow(), at))
+                    .sum();
+        }
         CountWhere count = (CountWhere) expression;
         return sum(count.table(), null, count.key(), value(count.wanted(), table, row));
     }
 
-    private double sum(String id, String field, String key, Object wanted) {
-        Table table = report.tables().stream()
+    private Table table(String id) {
+        return report.tables().stream()
                 .filter(candidate -> candidate.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private double sum(String id, String field, String key, Object wanted) {
+        Table table = table(id);
         double sum = 0;
         for (int row = 0; row < table.size(); row++) {
             if (key == null || cell(table, table.field(key).orElseThrow(), row).equals(wanted)) {

@@ -10,6 +10,7 @@ import mainstay.reporting.api.Chart;
 import mainstay.reporting.api.Curves;
 import mainstay.reporting.api.Curves.Curve;
 import mainstay.reporting.api.Flow;
+import mainstay.reporting.api.Grid;
 import mainstay.reporting.api.Shifts;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Waterfall;
@@ -23,6 +24,7 @@ final class RowLimit {
     private static final int STEPS = 40;
     private static final int CURVES = 12;
     private static final int POINTS = 400;
+    private static final int GRID_ROWS = 100;
 
     /** Rows that are written for those who run no script. */
     private static final int STATIC_ROWS = 50;
@@ -54,6 +56,9 @@ final class RowLimit {
         if (chart instanceof Curves all) {
             return curves(all);
         }
+        if (chart instanceof Grid all) {
+            return grid(all, Math.min(all.size(), GRID_ROWS));
+        }
         Waterfall all = (Waterfall) chart;
         int steps = Math.min(all.steps().size(), STEPS);
         return new Waterfall(
@@ -84,6 +89,9 @@ final class RowLimit {
         }
         if (chart instanceof Waterfall all && all.steps().size() > STEPS) {
             return "The first " + count(STEPS) + " of " + count(all.steps().size()) + " steps are shown.";
+        }
+        if (chart instanceof Grid all && all.size() > GRID_ROWS) {
+            return "The first " + count(GRID_ROWS) + " of " + count(all.size()) + " rows are shown.";
         }
         return chart instanceof Curves all ? curvesNotice(all) : "";
     }
@@ -149,6 +157,11 @@ final class RowLimit {
                 all.tos().inOrder(kept),
                 all.accounts().inOrder(kept),
                 all.amounts().inOrder(kept));
+    }
+
+    private static Grid grid(Grid all, int size) {
+        return new Grid(
+                all.id(), all.title(), all.text(), all.rows(), all.columns(), all.total(), size, all.marks());
     }
 
     private static Bars bars(Bars all, int count) {

@@ -3,6 +3,7 @@ package mainstay.reporting.html;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import mainstay.reporting.api.Axis;
 import mainstay.reporting.api.Bars;
 import mainstay.reporting.api.Block;
@@ -12,6 +13,8 @@ import mainstay.reporting.api.Curves;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
 import mainstay.reporting.api.Flow;
+import mainstay.reporting.api.Grid;
+import mainstay.reporting.api.Grid.Mark;
 import mainstay.reporting.api.Shifts;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
@@ -87,6 +90,8 @@ final class ShapeJson {
         } else if (chart instanceof Flow flow) {
             text("is", "flow");
             texts("classes", flow.classes());
+        } else if (chart instanceof Grid grid) {
+            grid(grid);
         } else if (chart instanceof Curves curves) {
             text("is", "curves");
             axis("x", curves.x());
@@ -94,6 +99,20 @@ final class ShapeJson {
         } else if (chart instanceof Bubbles bubbles) {
             bubbles(bubbles);
         }
+    }
+
+    private void grid(Grid grid) throws IOException {
+        text("is", "grid");
+        textUnlessEmpty("total", grid.total().map(Field::name).orElse(""));
+        json.writeArrayFieldStart("marks");
+        for (Mark mark : grid.marks()) {
+            json.writeStartObject();
+            text("sign", mark.sign());
+            text("meaning", mark.meaning());
+            text("tone", mark.tone().name().toLowerCase(Locale.ROOT));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void bubbles(Bubbles bubbles) throws IOException {

@@ -5,6 +5,7 @@ function begin() {
   for (const box of document.querySelectorAll("[data-block]")) {
     const block = blocks[Number(box.dataset.block)];
     if (block.is === "table") new TableView(block, box);
+    else if (block.is === "grid") new GridView(block, box);
     else new ChartView(block, box);
   }
   theme.listeners.push(() => ChartView.drawAll());

@@ -44,6 +44,6 @@ function chartFigure(block) {
     element("figcaption", {}, block.text ? element("p", {}, block.text) : null),
     element("div", { class: "plot" }),
     element("details", { class: "numbers" }, element("summary", {}, "Chart data")));
-  figure.begin = () => new ChartView(block, figure);
+  figure.begin = () => block.is === "grid" ? new GridView(block, figure) : new ChartView(block, figure);
   return figure;
 }

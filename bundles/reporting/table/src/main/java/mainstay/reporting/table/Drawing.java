@@ -6,6 +6,7 @@ import mainstay.reporting.api.Bubbles;
 import mainstay.reporting.api.Chart;
 import mainstay.reporting.api.Curves;
 import mainstay.reporting.api.Flow;
+import mainstay.reporting.api.Grid;
 import mainstay.reporting.api.Shifts;
 import mainstay.reporting.api.Waterfall;
 
@@ -34,6 +35,9 @@ interface Drawing {
         }
         if (chart instanceof Flow flow) {
             return new FlowDrawing(flow);
+        }
+        if (chart instanceof Grid grid) {
+            return new GridDrawing(grid);
         }
         return new ShiftsDrawing((Shifts) chart);
     }

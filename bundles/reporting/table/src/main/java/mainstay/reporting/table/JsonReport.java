@@ -16,6 +16,8 @@ import mainstay.reporting.api.Expression;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
 import mainstay.reporting.api.Flow;
+import mainstay.reporting.api.Grid;
+import mainstay.reporting.api.Grid.Mark;
 import mainstay.reporting.api.Provenance;
 import mainstay.reporting.api.Provenance.Source;
 import mainstay.reporting.api.Report;
@@ -139,6 +141,8 @@ final class JsonReport {
             axis("y", curves.y());
         } else if (chart instanceof Flow flow) {
             texts("classes", flow.classes());
+        } else if (chart instanceof Grid grid) {
+            marks(grid.marks());
         }
         fieldsAndRows(chart.data());
         json.endObject();
@@ -157,7 +161,21 @@ final class JsonReport {
         if (chart instanceof Flow) {
             return "flow";
         }
+        if (chart instanceof Grid) {
+            return "grid";
+        }
         return chart instanceof Curves ? "curves" : "bubbles";
+    }
+
+    private void marks(List<Mark> marks) throws IOException {
+        json.array("marks");
+        for (Mark mark : marks) {
+            json.object()
+                    .text("sign", mark.sign())
+                    .text("meaning", mark.meaning())
+                    .endObject();
+        }
+        json.endArray();
     }
 
     private void fieldsAndRows(Table table) throws IOException {

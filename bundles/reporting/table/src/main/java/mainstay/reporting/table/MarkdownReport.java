@@ -9,6 +9,7 @@ import mainstay.book.NumberText;
 import mainstay.reporting.api.Block;
 import mainstay.reporting.api.Chart;
 import mainstay.reporting.api.Figures;
+import mainstay.reporting.api.Grid;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.api.Section;
 import mainstay.reporting.api.Table;
@@ -67,7 +68,11 @@ final class MarkdownReport {
         } else if (block instanceof Chart chart) {
             heading("### ", chart.title());
             paragraph(chart.text());
-            drawing(chart);
+            if (chart instanceof Grid grid) {
+                paragraph(GridDrawing.legend(grid));
+            } else {
+                drawing(chart);
+            }
             table(chart.data());
         }
     }

@@ -3,6 +3,7 @@ package mainstay.reporting.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.DoubleStream;
@@ -19,7 +20,11 @@ import mainstay.reporting.api.Chart;
 import mainstay.reporting.api.Curves;
 import mainstay.reporting.api.Curves.Curve;
 import mainstay.reporting.api.Flow;
+import mainstay.reporting.api.Grid;
+import mainstay.reporting.api.Grid.Mark;
+import mainstay.reporting.api.Grid.Tone;
 import mainstay.reporting.api.Shifts;
+import mainstay.reporting.api.Table.Field;
 import mainstay.reporting.api.Waterfall;
 import mainstay.reporting.api.Waterfall.Step;
 import mainstay.reporting.text.Cells;
@@ -130,6 +135,52 @@ class DrawingTest {
     }
 
     @Test
+    void whatLiesInAGridStandsBesideWhatLiesInItsRow() {
+        assertThat(Drawing.of(contacts()).lines(38, BLACK))
+                .containsExactly(
+                        "Level  Purchasing       Technical",
+                        "──────────────────────────────────────",
+                        "1                       ● CIO, decides",
+                        "2      ○ Purchasing     ● Data centre",
+                        "         head           ○ Branch IT;",
+                        "                          old",
+                        "● reached, ○ not reached");
+    }
+
+    @Test
+    void whereThereIsNoRoomBesideItStandsBelow() {
+        assertThat(Drawing.of(contacts()).lines(26, BLACK))
+                .containsExactly(
+                        "1",
+                        "  Technical: ● CIO,",
+                        "  decides",
+                        "2",
+                        "  Purchasing: ○ Purchasing",
+                        "  head",
+                        "  Technical: ● Data",
+                        "  centre; ○ Branch IT; old",
+                        "● reached, ○ not reached");
+    }
+
+    private static Grid contacts() {
+        List<String> technical = List.of("● CIO, decides", "● Data centre; ○ Branch IT; old");
+        return new Grid(
+                "map",
+                "",
+                "",
+                Field.of(Column.text("level", row -> Integer.toString(row + 1)), "Level", ""),
+                List.of(
+                        Field.of(
+                                Column.text("purchasing", row -> row == 0 ? "" : "○ Purchasing head"),
+                                "Purchasing",
+                                ""),
+                        Field.of(Column.text("technical", technical::get), "Technical", "")),
+                Optional.empty(),
+                2,
+                List.of(new Mark("●", "reached", Tone.GOOD), new Mark("○", "not reached", Tone.POOR)));
+    }
+
+    @Test
     void onlyTheGreatestShiftsAreListed() {
         Shifts chart = shifts(45, row -> row + 1, row -> 45 - row);
         List<String> lines = Drawing.of(chart).lines(60, BLACK);
@@ -226,7 +277,30 @@ class DrawingTest {
                         IntStream.range(0, count).mapToObj(at -> curve()).toList()),
                 randomBubbles(count),
                 shifts(count, fixed(), fixed()),
-                flow(labels(count), labels(count), fixed(), fixed()));
+                flow(labels(count), labels(count), fixed(), fixed()),
+                grid(count));
+    }
+
+    private Grid grid(int count) {
+        List<String> items = labels(count);
+        IntToDoubleFunction amounts = fixed();
+        List<Field> columns = IntStream.range(0, random.nextInt(9))
+                .mapToObj(at -> Field.of(
+                        at % 3 == 0
+                                ? Column.number("n" + at, kind(), amounts)
+                                : Column.text("t" + at, row -> Grid.joined(List.of("● " + items.get(row), items.get(row)))),
+                        label(),
+                        ""))
+                .toList();
+        return new Grid(
+                "g",
+                "",
+                "",
+                Field.of(Column.text("row", items::get), label(), ""),
+                columns,
+                Optional.of(Field.of(Column.number("total", Kind.MONEY, amounts), label(), "")),
+                count,
+                List.of(new Mark("●", label(), Tone.GOOD)));
     }
 
     private List<Bar> bars(int count, int series) {

@@ -1,6 +1,8 @@
 package mainstay.reporting.tck;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import mainstay.book.Column;
 import mainstay.book.DoubleColumn;
 import mainstay.book.Kind;
@@ -12,7 +14,11 @@ import mainstay.reporting.api.Bubbles;
 import mainstay.reporting.api.Curves;
 import mainstay.reporting.api.Curves.Curve;
 import mainstay.reporting.api.Flow;
+import mainstay.reporting.api.Grid;
+import mainstay.reporting.api.Grid.Mark;
+import mainstay.reporting.api.Grid.Tone;
 import mainstay.reporting.api.Shifts;
+import mainstay.reporting.api.Table.Field;
 import mainstay.reporting.api.Waterfall;
 import mainstay.reporting.api.Waterfall.Step;
 
@@ -37,7 +43,7 @@ final class SampleCharts {
     }
 
     List<Block> all() {
-        return List.of(waterfall(), bubbles(), curves(), bars(), bar(), shifts(), flow());
+        return List.of(waterfall(), bubbles(), curves(), bars(), bar(), shifts(), flow(), contacts(), amounts());
     }
 
     static List<Block> empty() {
@@ -48,7 +54,9 @@ final class SampleCharts {
                 new Curves("empty-curves", "Empty curves", "No curve at all.", rank(), share(), List.of()),
                 new Bars("empty-bars", "Empty bars", "No bar at all.", "line", Kind.MONEY, List.of("one"), List.of()),
                 none.shifts("empty-shifts", 0),
-                none.flow("empty-flow", 0));
+                none.flow("empty-flow", 0),
+                none.contacts("empty-contacts", 0),
+                none.amounts("empty-amounts", 0));
     }
 
     Waterfall waterfall() {
@@ -155,6 +163,65 @@ final class SampleCharts {
                 SampleColumns.texts("name", names),
                 Column.number("rank_before", Kind.COUNT, row -> row + 1),
                 Column.number("rank_after", Kind.COUNT, row -> count - row));
+    }
+
+    private Grid contacts() {
+        return contacts("contacts", 3);
+    }
+
+    private Grid contacts(String id, int count) {
+        return new Grid(
+                id,
+                words.instead("Contacts by level"),
+                words.instead("Whom we reach and whom we do not."),
+                Field.of(Column.text("level", row -> words.instead("level " + row)), words.instead("Level"), ""),
+                List.of(
+                        Field.of(
+                                Column.text("purchasing", row -> contacts(row, 2)),
+                                words.instead("Purchasing"),
+                                words.instead("who pays")),
+                        Field.of(Column.text("technical", row -> contacts(row, row)), words.instead("Technical"), "")),
+                Optional.empty(),
+                count,
+                List.of(
+                        new Mark("●", words.instead("reached"), Tone.GOOD),
+                        new Mark("◐", words.instead("seen once"), Tone.FAIR),
+                        new Mark("○", words.instead("not reached"), Tone.POOR),
+                        new Mark("?", words.instead("unknown"), Tone.QUIET)));
+    }
+
+    private String contacts(int row, int count) {
+        return Grid.joined(IntStream.range(0, count)
+                .mapToObj(place -> List.of("●", "○", "◐", "?").get((row + place) % 4) + " "
+                        + (place < names.length ? names[place] : words.instead("nobody")))
+                .toList());
+    }
+
+    private Grid amounts() {
+        return amounts("amounts", 3);
+    }
+
+    private Grid amounts(String id, int count) {
+        return new Grid(
+                id,
+                words.instead("White space by line and division"),
+                words.instead("Most lies with servers."),
+                Field.of(Column.text("line", row -> words.instead("line " + row)), words.instead("Line"), ""),
+                List.of(
+                        Field.of(
+                                SampleColumns.numbers("hardware", Kind.MONEY, 696_500, 0, Double.NaN),
+                                words.instead("Hardware"),
+                                ""),
+                        Field.of(
+                                SampleColumns.numbers("services", Kind.MONEY, -3_500.25, 780_000, 365_000),
+                                words.instead("Services"),
+                                "")),
+                Optional.of(Field.of(
+                        SampleColumns.numbers("total", Kind.MONEY, 692_999.75, 780_000, 365_000),
+                        words.instead("Total"),
+                        "")),
+                count,
+                List.of());
     }
 
     private Flow flow() {

@@ -11,6 +11,7 @@ import mainstay.reporting.api.Expression.Given;
 import mainstay.reporting.api.Expression.Operation;
 import mainstay.reporting.api.Expression.Total;
 import mainstay.reporting.api.Expression.TotalWhere;
+import mainstay.reporting.api.Expression.TotalWhereBoth;
 import mainstay.reporting.api.Expression.Word;
 
 /**
@@ -85,8 +86,19 @@ record ExpressionTypes(Layout layout, Optional<TableSheet> own) {
                     && isThere(total.table(), total.key())
                     && canSay(total.wanted());
         }
+        if (expression instanceof TotalWhereBoth total) {
+            return isThere(total.table(), total.field())
+                    && isText(total.table(), total.key())
+                    && isText(total.table(), total.otherKey())
+                    && canSay(total.wanted())
+                    && canSay(total.otherWanted());
+        }
         CountWhere count = (CountWhere) expression;
         return isThere(count.table(), count.key()) && canSay(count.wanted());
+    }
+
+    private boolean isText(String table, String field) {
+        return isThere(table, field) && kind(layout.sheet(table).orElseThrow(), field) == Kind.TEXT;
     }
 
     private boolean isThere(String table, String field) {

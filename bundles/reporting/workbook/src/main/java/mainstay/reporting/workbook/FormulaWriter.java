@@ -19,6 +19,7 @@ import mainstay.reporting.api.Expression.Operation;
 import mainstay.reporting.api.Expression.Operator;
 import mainstay.reporting.api.Expression.Total;
 import mainstay.reporting.api.Expression.TotalWhere;
+import mainstay.reporting.api.Expression.TotalWhereBoth;
 import mainstay.reporting.api.Expression.Word;
 
 /**
@@ -210,6 +211,11 @@ final class FormulaWriter {
             TableSheet sheet = sheet(total.table());
             return where("SUM", sheet, total.key(), total.wanted(), "," + sheet.allCells(total.field()));
         }
+        if (expression instanceof TotalWhereBoth total) {
+            TableSheet sheet = sheet(total.table());
+            return "SUMPRODUCT(" + exact(sheet, total.key(), total.wanted()) + ","
+                    + exact(sheet, total.otherKey(), total.otherWanted()) + "," + sheet.allCells(total.field()) + ")";
+        }
         CountWhere count = (CountWhere) expression;
         return where("COUNT", sheet(count.table()), count.key(), count.wanted(), "");
     }
@@ -223,8 +229,13 @@ final class FormulaWriter {
             case TEXT ->
                 isUnmistakable(sheet, key, wanted)
                         ? function + "IF(" + keys + "," + text(wanted) + values + ")"
-                        : "SUMPRODUCT(--EXACT(" + keys + "," + text(wanted) + ")" + values + ")";
+                        : "SUMPRODUCT(" + exact(sheet, key, wanted) + values + ")";
         };
+    }
+
+    /** A 1 for each row whose key is this, and a 0 for the others. */
+    private String exact(TableSheet sheet, String key, Expression wanted) {
+        return "--EXACT(" + sheet.allCells(key) + "," + text(wanted) + ")";
     }
 
     private String flag(Expression wanted) {

@@ -8,7 +8,7 @@ enum Look {
     PLAIN,
     /** A formula. A text here has no text format, or it would show the formula once edited. */
     LIVE,
-    /** An assumption that a reader may change. */
+    /** What a reader may change, so that others follow. */
     EDITABLE,
     /** The head of a column. */
     HEADING,

@@ -46,7 +46,7 @@ final class TableSheetWriter {
             if (formulas.get(at).isPresent()) {
                 rows.cell(at, value, formulas.get(at).get());
             } else {
-                rows.cell(at, Look.PLAIN, value);
+                rows.cell(at, sheet.fields().get(at).isInput() ? Look.EDITABLE : Look.PLAIN, value);
             }
         }
     }

@@ -10,6 +10,7 @@ import mainstay.reporting.api.Expression.CountWhere;
 import mainstay.reporting.api.Expression.Given;
 import mainstay.reporting.api.Expression.Operation;
 import mainstay.reporting.api.Expression.TotalWhere;
+import mainstay.reporting.api.Expression.TotalWhereBoth;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Section;
 
@@ -69,6 +70,9 @@ final class UsedAssumptions {
             add(choice.otherwise());
         } else if (expression instanceof TotalWhere total) {
             add(total.wanted());
+        } else if (expression instanceof TotalWhereBoth total) {
+            add(total.wanted());
+            add(total.otherWanted());
         } else if (expression instanceof CountWhere count) {
             add(count.wanted());
         }

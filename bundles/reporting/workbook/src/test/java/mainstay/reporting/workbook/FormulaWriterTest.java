@@ -11,6 +11,7 @@ import mainstay.reporting.api.Expression;
 import mainstay.reporting.api.Expression.CountWhere;
 import mainstay.reporting.api.Expression.Total;
 import mainstay.reporting.api.Expression.TotalWhere;
+import mainstay.reporting.api.Expression.TotalWhereBoth;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.tck.SampleReports;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,14 @@ class FormulaWriterTest {
                 .isEqualTo("SUMPRODUCT(--EXACT('wallets'!$B$2:$B$6,\"ser*\"),'wallets'!$C$2:$C$6)");
         assertThat(written(new CountWhere("wallets", "account_id", cell("account_id"))))
                 .isEqualTo("SUMPRODUCT(--EXACT('wallets'!$A$2:$A$6,T($B3)))");
+    }
+
+    @Test
+    void twoKeysAreComparedExactly() {
+        assertThat(written(new TotalWhereBoth(
+                        "wallets", "spend", "line", word("servers"), "account_id", cell("account_id"))))
+                .isEqualTo("SUMPRODUCT(--EXACT('wallets'!$B$2:$B$6,\"servers\"),"
+                        + "--EXACT('wallets'!$A$2:$A$6,T($B3)),'wallets'!$C$2:$C$6)");
     }
 
     @Test

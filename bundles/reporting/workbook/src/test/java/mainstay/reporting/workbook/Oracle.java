@@ -16,6 +16,7 @@ import mainstay.reporting.api.Expression.Given;
 import mainstay.reporting.api.Expression.Operation;
 import mainstay.reporting.api.Expression.Total;
 import mainstay.reporting.api.Expression.TotalWhere;
+import mainstay.reporting.api.Expression.TotalWhereBoth;
 import mainstay.reporting.api.Expression.Word;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.api.Table;
@@ -63,6 +64,17 @@ record Oracle(Report report, Map<String, Object> changed) {
         }
         if (expression instanceof TotalWhere total) {
             return sum(table(total.table()), total.field(), total.key(), value(total.wanted(), table, row));
+        }
+        if (expression instanceof TotalWhereBoth total) {
+            Table added = table(total.table());
+            Object wanted = value(total.wanted(), table, row);
+            Object otherWanted = value(total.otherWanted(), table, row);
+            return IntStream.range(0, added.size())
+                    .filter(at -> same(cell(added, total.key(), at), wanted))
+                    .filter(at -> same(cell(added, total.otherKey(), at), otherWanted))
+                    .mapToDouble(at -> number(cell(added, total.field(), at)))
+                    .filter(Double::isFinite)
+                    .sum();
         }
         CountWhere count = (CountWhere) expression;
         Object wanted = value(count.wanted(), table, row);
