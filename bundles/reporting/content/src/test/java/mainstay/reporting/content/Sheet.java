@@ -116,9 +116,12 @@ final class Sheet {
             Object wanted = value(total.wanted(), table, row);
             Object otherWanted = value(total.otherWanted(), table, row);
             return IntStream.range(0, added.size())
-                    .filter(at -> cell(added, added.field(total.key()).orElseThrow(), at).equals(wanted))
-                    .filter(at -> cell(added, added.field(total.otherKey()).orElseThrow(), at).equals(otherWanted))
-                    .mapToDouble(at -> (Double) cell(added, added.field(total.field()).orElseThrow(), at))
+                    .filter(at -> cell(added, added.field(total.key()).orElseThrow(), at)
+                            .equals(wanted))
+                    .filter(at -> cell(added, added.field(total.otherKey()).orElseThrow(), at)
+                            .equals(otherWanted))
+                    .mapToDouble(at ->
+                            (Double) cell(added, added.field(total.field()).orElseThrow(), at))
                     .sum();
         }
         CountWhere count = (CountWhere) expression;

@@ -160,8 +160,7 @@ final class RowLimit {
     }
 
     private static Grid grid(Grid all, int size) {
-        return new Grid(
-                all.id(), all.title(), all.text(), all.rows(), all.columns(), all.total(), size, all.marks());
+        return new Grid(all.id(), all.title(), all.text(), all.rows(), all.columns(), all.total(), size, all.marks());
     }
 
     private static Bars bars(Bars all, int count) {

@@ -156,7 +156,8 @@ record GridDrawing(Grid chart) implements Drawing {
             } else {
                 String first = Cells.wrap(item, width).get(0);
                 lines.add(first);
-                String rest = item.substring(Math.min(item.length(), first.length())).strip();
+                String rest =
+                        item.substring(Math.min(item.length(), first.length())).strip();
                 if (!rest.isEmpty() && item.startsWith(first)) {
                     Cells.wrap(rest, width - 2).forEach(part -> lines.add("  " + part));
                 }
@@ -167,8 +168,8 @@ record GridDrawing(Grid chart) implements Drawing {
 
     private List<String> row(
             List<String> label, List<List<String>> cells, List<Place> places, int labels, int[] widths, Ink ink) {
-        int height = Math.max(
-                label.size(), cells.stream().mapToInt(List::size).max().orElse(0));
+        int height =
+                Math.max(label.size(), cells.stream().mapToInt(List::size).max().orElse(0));
         List<String> lines = new ArrayList<>();
         AnsiStyle[] tones = new AnsiStyle[widths.length];
         for (int line = 0; line < height; line++) {
@@ -203,7 +204,8 @@ record GridDrawing(Grid chart) implements Drawing {
             lines.add(ink.paint(AnsiStyle.HEADING, Cells.cut(labels().get(row), width)));
             for (Place place : places) {
                 if (!place.cells().get(row).isEmpty()) {
-                    String all = place.heading() + ": " + String.join("; ", place.cells().get(row));
+                    String all = place.heading() + ": "
+                            + String.join("; ", place.cells().get(row));
                     Cells.wrap(all, width - 2).forEach(line -> lines.add("  " + line));
                 }
             }

@@ -288,7 +288,8 @@ class DrawingTest {
                 .mapToObj(at -> Field.of(
                         at % 3 == 0
                                 ? Column.number("n" + at, kind(), amounts)
-                                : Column.text("t" + at, row -> Grid.joined(List.of("● " + items.get(row), items.get(row)))),
+                                : Column.text(
+                                        "t" + at, row -> Grid.joined(List.of("● " + items.get(row), items.get(row)))),
                         label(),
                         ""))
                 .toList();

@@ -110,10 +110,10 @@ final class TrickyReport {
         figures.add(figure("count of no flag", new CountWhere("tricky-rows", "flag", number(0))));
         figures.add(figure("count of number", new CountWhere("tricky-rows", "a", number(0))));
         figures.add(figure("of undefined", new TotalWhere("tricky-rows", "b", "a", given("nothing"))));
-        figures.add(figure(
-                "of both keys", new TotalWhereBoth("tricky-rows", "a", "key", word("a*"), "key", word("a*"))));
-        figures.add(figure(
-                "of other keys", new TotalWhereBoth("tricky-rows", "a", "key", word("a*"), "key", word("abc"))));
+        figures.add(
+                figure("of both keys", new TotalWhereBoth("tricky-rows", "a", "key", word("a*"), "key", word("a*"))));
+        figures.add(
+                figure("of other keys", new TotalWhereBoth("tricky-rows", "a", "key", word("a*"), "key", word("abc"))));
         figures.add(figure("share", new Total("tricky-rows", "a").dividedBy(new Total("tricky-rows", "b"))));
         figures.add(figure("of nothing", given("nothing").plus(number(1))));
         figures.add(Figure.text("policy", "", "").by(given("policy")));
