@@ -29,12 +29,10 @@ public enum DealFlag {
     /** The words of all sets of flags, by their bits, separated by commas. */
     static String[] texts() {
         String[] texts = new String[1 << values().length];
-        Arrays.setAll(
-                texts,
-                bits -> Arrays.stream(values())
-                        .filter(flag -> (bits & flag.bit()) != 0)
-                        .map(DealFlag::word)
-                        .collect(Collectors.joining(", ")));
+        Arrays.setAll(texts, bits -> Arrays.stream(values())
+                .filter(flag -> (bits & flag.bit()) != 0)
+                .map(DealFlag::word)
+                .collect(Collectors.joining(", ")));
         return texts;
     }
 }

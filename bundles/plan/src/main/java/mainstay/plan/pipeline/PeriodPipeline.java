@@ -33,7 +33,8 @@ public record PeriodPipeline(Period period, int deals, double open, double won, 
         double due = 0;
         double slipped = 0;
         for (int deal = 0; deal < states.deals().count(); deal++) {
-            if (states.row(deal) == DealStates.NONE || !accounts.test(states.deals().account(deal))) {
+            if (states.row(deal) == DealStates.NONE
+                    || !accounts.test(states.deals().account(deal))) {
                 continue;
             }
             if (states.isOpenWithin(deal, first, last)) {

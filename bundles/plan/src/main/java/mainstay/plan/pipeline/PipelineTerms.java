@@ -11,6 +11,5 @@ package mainstay.plan.pipeline;
  */
 public record PipelineTerms(ProbabilityBasis basis, double least, double prior, PushUnit push, double fresh) {
     /** History; from 30 deals on; as 10 deals; by month; 90 days. */
-    public static final PipelineTerms USUAL =
-            new PipelineTerms(ProbabilityBasis.HISTORY, 30, 10, PushUnit.MONTH, 90);
+    public static final PipelineTerms USUAL = new PipelineTerms(ProbabilityBasis.HISTORY, 30, 10, PushUnit.MONTH, 90);
 }

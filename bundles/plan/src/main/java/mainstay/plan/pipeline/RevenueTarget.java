@@ -74,8 +74,8 @@ public record RevenueTarget(double value, int targets, Cut cut) {
         return targets.text(row, "measure").equals("revenue")
                 && (cut.isEmpty() || cut.equals("account"))
                 && targets.period(row, "period")
-                        .filter(its -> its.first().equals(period.first())
-                                && its.last().equals(period.last()))
+                        .filter(its ->
+                                its.first().equals(period.first()) && its.last().equals(period.last()))
                         .isPresent();
     }
 
@@ -83,7 +83,9 @@ public record RevenueTarget(double value, int targets, Cut cut) {
         return new RevenueTarget(
                 values.isEmpty()
                         ? Double.NaN
-                        : values.values().stream().mapToDouble(Double::doubleValue).sum(),
+                        : values.values().stream()
+                                .mapToDouble(Double::doubleValue)
+                                .sum(),
                 values.size(),
                 cut);
     }

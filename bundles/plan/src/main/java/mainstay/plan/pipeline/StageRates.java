@@ -45,8 +45,8 @@ public final class StageRates {
         for (int place = lost.length - 2; place > 0; place--) {
             lost[place] += lost[place + 1];
         }
-        WinRate book = new WinRate(
-                outcomes[place(Outcome.WON)], outcomes[place(Outcome.LOST)], outcomes[place(Outcome.OPEN)]);
+        WinRate book =
+                new WinRate(outcomes[place(Outcome.WON)], outcomes[place(Outcome.LOST)], outcomes[place(Outcome.OPEN)]);
         return new StageRates(book, won, lost, outcomes[place(Outcome.ENDED)], withoutStages);
     }
 

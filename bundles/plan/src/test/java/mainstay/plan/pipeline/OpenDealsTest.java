@@ -83,20 +83,20 @@ class OpenDealsTest {
         names.put(PushUnit.DAY, "any");
         names.put(PushUnit.MONTH, "month");
         names.put(PushUnit.QUARTER, "quarter");
-        names.forEach((unit, name) -> assertThat(IntStream.range(0, states.deals().count())
-                        .map(deal -> ClosePushes.of(states, deal, unit).count())
-                        .sum())
-                .as(folder + " by " + unit)
-                .isEqualTo(expected.path(name).asInt()));
+        names.forEach(
+                (unit, name) -> assertThat(IntStream.range(0, states.deals().count())
+                                .map(deal -> ClosePushes.of(states, deal, unit).count())
+                                .sum())
+                        .as(folder + " by " + unit)
+                        .isEqualTo(expected.path(name).asInt()));
     }
 
     @Test
     void aPastDaySeesOnlyTheStatesUntilThen() {
         DealStates states = Deals.of(SharedData.book("process/picc").plan()).on(LocalDate.of(2026, 1, 11));
 
-        assertThat(IntStream.of(states.open()).mapToObj(deal -> states.deals()
-                        .rows()
-                        .text(states.row(deal), "opportunity_id")))
+        assertThat(IntStream.of(states.open())
+                        .mapToObj(deal -> states.deals().rows().text(states.row(deal), "opportunity_id")))
                 .containsExactly("o-w2");
         assertThat(IntStream.of(states.open()).mapToDouble(states::amount)).containsExactly(300_000.0);
     }
@@ -127,8 +127,7 @@ class OpenDealsTest {
         Deals deals = Deals.of(book.plan());
         Period quarter = Period.parse("2027-Q1").orElseThrow();
         PeriodPipeline before = PeriodPipeline.of(deals.on(DAY), quarter, account -> true);
-        RevenueTarget target =
-                RevenueTarget.of(book.plan().rows(PlanTable.TARGETS), quarter, account -> true, true);
+        RevenueTarget target = RevenueTarget.of(book.plan().rows(PlanTable.TARGETS), quarter, account -> true, true);
 
         assertThat(target).isEqualTo(new RevenueTarget(1_200_000, 1, RevenueTarget.Cut.ACCOUNT));
         assertThat(before.open()).isEqualTo(1_150_000);
@@ -152,18 +151,18 @@ class OpenDealsTest {
         Book book = SharedData.book("process/picc");
 
         assertThat(RevenueTarget.of(
-                        book.plan().rows(PlanTable.TARGETS),
-                        Period.parse("2027").orElseThrow(),
-                        account -> true,
-                        true)
-                .value())
+                                book.plan().rows(PlanTable.TARGETS),
+                                Period.parse("2027").orElseThrow(),
+                                account -> true,
+                                true)
+                        .value())
                 .isEqualTo(5_100_000);
         assertThat(RevenueTarget.of(
-                        book.plan().rows(PlanTable.TARGETS),
-                        Period.parse("2026").orElseThrow(),
-                        account -> true,
-                        true)
-                .value())
+                                book.plan().rows(PlanTable.TARGETS),
+                                Period.parse("2026").orElseThrow(),
+                                account -> true,
+                                true)
+                        .value())
                 .isNaN();
     }
 

@@ -29,19 +29,19 @@ class PipelineMovesTest {
         Map<Move, Sum> bridge = moves(FROM, TO).bridge(row -> true);
         JsonNode expected = SharedData.expected("process/picc", "closing pipeline");
 
-        expected.path("moves")
-                .properties()
-                .forEach(move -> assertThat(bridge.get(Move.valueOf(
-                                        move.getKey().toUpperCase(Locale.ROOT).replace(' ', '_')))
-                                .amount())
-                        .as(move.getKey())
-                        .isEqualTo(move.getValue().asDouble(), within(0.005)));
-        assertThat(bridge.get(Move.CLOSING).amount()).isEqualTo(expected.path("value").asDouble(), within(0.005));
+        expected.path("moves").properties().forEach(move -> assertThat(bridge.get(Move.valueOf(
+                                move.getKey().toUpperCase(Locale.ROOT).replace(' ', '_')))
+                        .amount())
+                .as(move.getKey())
+                .isEqualTo(move.getValue().asDouble(), within(0.005)));
+        assertThat(bridge.get(Move.CLOSING).amount())
+                .isEqualTo(expected.path("value").asDouble(), within(0.005));
     }
 
     @Test
     void fromADayToItselfNothingMoves() {
-        Map<Move, Sum> bridge = PipelineMoves.of(deals(), FROM, FROM, Period.parse("2027-Q1").orElseThrow())
+        Map<Move, Sum> bridge = PipelineMoves.of(
+                        deals(), FROM, FROM, Period.parse("2027-Q1").orElseThrow())
                 .bridge(row -> true);
 
         assertThat(bridge.get(Move.OPENING)).isEqualTo(bridge.get(Move.CLOSING)).isEqualTo(new Sum(3, 1_150_000));
@@ -70,8 +70,8 @@ class PipelineMovesTest {
         Period period = PipelineMoves.between(from, to.plusDays(seed % 3 * 10));
         Map<Move, Double> replayed = replayed(random, from, to, period);
 
-        Map<Move, Sum> bridge =
-                PipelineMoves.of(Deals.of(random.book().plan()), from, to, period).bridge(row -> true);
+        Map<Move, Sum> bridge = PipelineMoves.of(Deals.of(random.book().plan()), from, to, period)
+                .bridge(row -> true);
 
         replayed.forEach((move, amount) ->
                 assertThat(bridge.get(move).amount()).as(move.name()).isEqualTo(amount, within(1e-6)));

@@ -89,11 +89,19 @@ record RandomDeals(Book book, List<Deal> deals) {
         PlanRows.Draft draft = new PlanRows.Draft(PlanTable.OPPORTUNITIES, new int[states.size()])
                 .put("opportunity_id", TextColumn.of(ids))
                 .put("at", numbers(states, State::at))
-                .put("stage", TextColumn.of(states.stream().map(state -> state.stage().name()).toList()))
+                .put(
+                        "stage",
+                        TextColumn.of(states.stream()
+                                .map(state -> state.stage().name())
+                                .toList()))
                 .put("amount", numbers(states, State::amount))
                 .put(
                         "closes",
-                        numbers(states, state -> state.closes() == null ? Double.NaN : (double) state.closes().toEpochDay()));
+                        numbers(
+                                states,
+                                state -> state.closes() == null
+                                        ? Double.NaN
+                                        : (double) state.closes().toEpochDay()));
         return new BookBuilder("random")
                 .accounts(AccountField.ACCOUNT_ID, TextColumn.of("account"))
                 .wallets(new int[] {0}, new int[] {0}, List.of("line"))

@@ -67,8 +67,10 @@ class WinRateTest {
         stages.properties().forEach(stage -> {
             int place = deals.stages().stream().map(Stage::name).toList().indexOf(stage.getKey());
             assertThat(rates.won(place)).isEqualTo(stage.getValue().path("won").asInt());
-            assertThat(rates.decided(place)).isEqualTo(stage.getValue().path("n").asInt());
-            assertThat(rates.rate(place)).isEqualTo(stage.getValue().path("rate").asDouble(), within(1e-9));
+            assertThat(rates.decided(place))
+                    .isEqualTo(stage.getValue().path("n").asInt());
+            assertThat(rates.rate(place))
+                    .isEqualTo(stage.getValue().path("rate").asDouble(), within(1e-9));
             assertThat(rates.drawn(place, 30, 10))
                     .isEqualTo(stage.getValue().path("drawn").asDouble(), within(1e-9));
         });
@@ -106,8 +108,9 @@ class WinRateTest {
             assertThat(found).as(outcome.name()).isEqualTo((int) counted);
         }
         for (int place : List.of(0, 1, 3)) {
-            List<Deal> reached =
-                    random.deals().stream().filter(deal -> reached(deal, day, place)).toList();
+            List<Deal> reached = random.deals().stream()
+                    .filter(deal -> reached(deal, day, place))
+                    .toList();
             assertThat(rates.decided(place)).as("decided from " + place).isEqualTo(reached.size());
             assertThat(rates.won(place)).isEqualTo((int) reached.stream()
                     .filter(deal -> deal.on(day).stage().outcome() == Outcome.WON)
@@ -117,7 +120,8 @@ class WinRateTest {
 
     private static boolean reached(Deal deal, LocalDate day, int place) {
         State last = deal.on(day);
-        if (last == null || (last.stage().outcome() != Outcome.WON && last.stage().outcome() != Outcome.LOST)) {
+        if (last == null
+                || (last.stage().outcome() != Outcome.WON && last.stage().outcome() != Outcome.LOST)) {
             return false;
         }
         List<Integer> open = deal.states().stream()
