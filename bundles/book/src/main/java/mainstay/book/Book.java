@@ -34,12 +34,12 @@ public final class Book {
         this.digest = builder.digest;
     }
 
-    private Book(Book other, Accounts accounts, Wallets wallets, PlanTables plan) {
+    private Book(Book other, Accounts accounts, Wallets wallets, PlanTables plan, List<DataProblem> problems) {
         this.name = other.name;
         this.currency = other.currency;
         this.defaultMargin = other.defaultMargin;
         this.lineMargins = other.lineMargins;
-        this.problems = other.problems;
+        this.problems = List.copyOf(problems);
         this.accounts = accounts;
         this.wallets = wallets;
         this.plan = plan;
@@ -53,7 +53,7 @@ public final class Book {
      * @param measures a number for each wallet, within {@link WalletField#range()}
      */
     public Book with(Map<AccountField, DoubleColumn> numbers, Map<WalletField, DoubleColumn> measures) {
-        return new Book(this, accounts.with(numbers), wallets.with(measures), plan);
+        return new Book(this, accounts.with(numbers), wallets.with(measures), plan, problems);
     }
 
     /**
@@ -62,7 +62,17 @@ public final class Book {
      * @param drafts each table at most once, with the rows of this book's accounts
      */
     public Book withPlan(List<PlanRows.Draft> drafts, Stages stages) {
-        return new Book(this, accounts, wallets, PlanTables.of(drafts, stages, accounts.ids()));
+        return withPlan(drafts, stages, problems);
+    }
+
+    /**
+     * The same book with other plan tables. It must not be one that was rolled up.
+     *
+     * @param drafts each table at most once, with the rows of this book's accounts
+     * @param found what was found wrong when the book was read, the tables included
+     */
+    public Book withPlan(List<PlanRows.Draft> drafts, Stages stages, List<DataProblem> found) {
+        return new Book(this, accounts, wallets, PlanTables.of(drafts, stages, accounts.ids()), found);
     }
 
     /**

@@ -122,6 +122,13 @@ record JsonPart(String path, JsonNode json) {
         return Source.bad(path + ": " + key + " is " + json.path(key) + "; " + allowed);
     }
 
+    /** The elements of a list, whatever they are. */
+    List<JsonNode> nodes(String key) {
+        List<JsonNode> nodes = new ArrayList<>();
+        list(key).forEach(nodes::add);
+        return nodes;
+    }
+
     private JsonNode list(String key) {
         JsonNode node = json.path(key);
         if (node.isMissingNode()) {

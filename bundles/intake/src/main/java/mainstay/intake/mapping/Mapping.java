@@ -2,6 +2,8 @@ package mainstay.intake.mapping;
 
 import java.util.Map;
 import java.util.Optional;
+import mainstay.book.PlanTable;
+import mainstay.book.Stages;
 
 /**
  * How a book is read from tables that do not have our columns.
@@ -13,6 +15,8 @@ import java.util.Optional;
  * @param lineMargins the margins of whole product lines
  * @param accounts how the accounts table is read
  * @param wallets how the wallets table is read
+ * @param tables how plan tables are read that do not have our columns, or stand in files with other names
+ * @param stages the stages of deals in their order; empty when the mapping does not tell them
  */
 public record Mapping(
         String file,
@@ -21,15 +25,37 @@ public record Mapping(
         double margin,
         Map<String, Double> lineMargins,
         TableMapping accounts,
-        TableMapping wallets) {
+        TableMapping wallets,
+        Map<PlanTable, TableMapping> tables,
+        Optional<Stages> stages) {
 
     /** Tables with our columns. */
     public static final Mapping NONE =
-            new Mapping("", Optional.empty(), "", Double.NaN, Map.of(), TableMapping.PLAIN, TableMapping.PLAIN);
+            plain("", Double.NaN, Map.of(), TableMapping.PLAIN);
 
-    /** Copies the map. */
+    /** Copies the maps. */
     public Mapping {
         lineMargins = Map.copyOf(lineMargins);
+        tables = Map.copyOf(tables);
+    }
+
+    /** Tables with our columns, of which only the wallets are told how to be read. */
+    public static Mapping plain(String currency, double margin, Map<String, Double> lineMargins, TableMapping wallets) {
+        return new Mapping(
+                "",
+                Optional.empty(),
+                currency,
+                margin,
+                lineMargins,
+                TableMapping.PLAIN,
+                wallets,
+                Map.of(),
+                Optional.empty());
+    }
+
+    /** How a plan table is read. */
+    public TableMapping of(PlanTable table) {
+        return tables.getOrDefault(table, TableMapping.PLAIN);
     }
 
     /** Whether a mapping was given. */

@@ -7,16 +7,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mainstay.book.AccountField;
+import mainstay.book.PlanField;
+import mainstay.book.PlanTable;
+import mainstay.book.Stages;
 import mainstay.book.WalletField;
 import mainstay.intake.source.Source;
 import mainstay.intake.source.SourceFile;
 
 /** Reads a mapping file; anything in it that is not known is an error. */
 public final class MappingReader {
+    private static final String STAGES = "stages";
     private static final List<String> FIELD_KEYS = List.of(
             "column",
             "columns",
@@ -36,22 +44,36 @@ public final class MappingReader {
 
     /** The mapping in a file. */
     public static Mapping read(SourceFile file) {
+        return mapping(root(file, "the mapping " + file.name()), file.name());
+    }
+
+    private static JsonPart root(SourceFile file, String called) {
         JsonMapper mapper = JsonMapper.builder()
                 .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();
         try (InputStream in = file.open()) {
-            return mapping(new JsonPart("the mapping " + file.name(), mapper.readTree(in)), file.name());
+            return new JsonPart(called, mapper.readTree(in));
         } catch (JsonProcessingException e) {
-            throw Source.bad("the mapping " + file.name() + " is not JSON: line "
+            throw Source.bad(called + " is not JSON: line "
                     + (e.getLocation() == null ? 1 : e.getLocation().getLineNr()) + ": " + e.getOriginalMessage());
         } catch (IOException e) {
-            throw Source.unreadable("the mapping " + file.name(), e);
+            throw Source.unreadable(called, e);
         }
     }
 
     private static Mapping mapping(JsonPart root, String file) {
-        root.allow("draft", "name", "currency", "margin", "line_margins", "format", "accounts", "wallets");
+        root.allow(
+                "draft",
+                "name",
+                "currency",
+                "margin",
+                "line_margins",
+                "format",
+                "accounts",
+                "wallets",
+                "tables",
+                STAGES);
         if (root.truth("draft")) {
             throw Source.bad(
                     root.path() + " is still a draft: check every line of it, remove \"draft\", and import again");
@@ -72,7 +94,28 @@ public final class MappingReader {
                 inRange(root, "margin", margin),
                 lineMargins,
                 accounts,
-                withIdsOf(accounts, wallets));
+                withIdsOf(accounts, wallets),
+                tables(root.part("tables"), format),
+                root.names().contains(STAGES) ? Optional.of(StageList.read(root)) : Optional.empty());
+    }
+
+    private static Map<PlanTable, TableMapping> tables(JsonPart part, WrittenForm format) {
+        part.allow(Arrays.stream(PlanTable.values()).map(PlanTable::label).toArray(String[]::new));
+        Map<PlanTable, TableMapping> tables = new EnumMap<>(PlanTable.class);
+        for (String name : part.names()) {
+            PlanTable table = PlanTable.named(name).orElseThrow();
+            Map<String, Boolean> known = new HashMap<>();
+            table.columns().forEach(field -> known.put(field.name(), field.type() == PlanField.Type.NUMBER));
+            tables.put(table, table(part.part(name), "", format, known));
+        }
+        return tables;
+    }
+
+    /** The stages of deals that stand in a file of their own. */
+    public static Stages stages(SourceFile file) {
+        JsonPart root = root(file, file.name());
+        root.allow("note", STAGES);
+        return StageList.read(root);
     }
 
     private static double inRange(JsonPart part, String key, double margin) {
@@ -106,11 +149,14 @@ public final class MappingReader {
     }
 
     private static TableMapping table(JsonPart part, String merged, WrittenForm common, Map<String, Boolean> known) {
-        if (merged.equals("sum")) {
-            part.allow("file", "sheet", "header_row", "format", "where", "fields", "join", merged, "lines");
-        } else {
-            part.allow("file", "sheet", "header_row", "format", "where", "fields", "join", merged);
+        List<String> keys = new ArrayList<>(List.of("file", "sheet", "header_row", "format", "where", "fields", "join"));
+        if (!merged.isEmpty()) {
+            keys.add(merged);
         }
+        if (merged.equals("sum")) {
+            keys.add("lines");
+        }
+        part.allow(keys.toArray(String[]::new));
         WrittenForm format = common.with(part.part("format")).at(part);
         return new TableMapping(
                 part.text("file"),
@@ -119,7 +165,7 @@ public final class MappingReader {
                 format.numbers(),
                 conditions(part),
                 fields(part.part("fields"), known),
-                part.truth(merged),
+                !merged.isEmpty() && part.truth(merged),
                 part.texts("lines"),
                 joins(part));
     }

@@ -1,6 +1,7 @@
 package mainstay.intake.read;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,9 +10,12 @@ import mainstay.book.Book;
 import mainstay.intake.api.ImportProgress;
 import mainstay.intake.api.ImportResult;
 import mainstay.intake.mapping.Mapping;
+import mainstay.intake.read.bind.PlanSources;
 import mainstay.intake.read.bind.Tables;
 import mainstay.intake.read.bulk.BulkBook;
 import mainstay.intake.read.check.Checks;
+import mainstay.intake.read.plan.KnownAccounts;
+import mainstay.intake.read.plan.PlanTablesReader;
 import mainstay.intake.read.reject.Problems;
 import mainstay.intake.read.reject.Rejected;
 import mainstay.intake.read.reject.Rejects;
@@ -27,7 +31,7 @@ import mainstay.intake.read.rows.WalletTable;
 import mainstay.intake.read.rows.WalletsReader;
 import mainstay.intake.source.Source;
 
-/** Reads both tables, checks them against each other, and makes the book. */
+/** Reads the tables, checks them against each other, and makes the book. */
 public final class BookReader {
     private final Tables tables;
     private final String name;
@@ -52,6 +56,8 @@ public final class BookReader {
     /** Reads, checks and builds: in bulk where nothing is odd, else row by row. */
     public ImportResult read(ImportProgress progress) {
         return BulkBook.read(tables, name, progress)
+                .map(read -> withPlan(
+                        read, read.book().orElseThrow(), tables.plan().watched(progress)))
                 .orElseGet(() -> new BookReader(tables.watched(progress), name, lenient).readRows());
     }
 
@@ -92,7 +98,36 @@ public final class BookReader {
         }
         checks.wallets(wallets.toCheck(read));
         checks.totals(read.toCheck());
-        return result(accountsReader, accounts, walletsReader, read, wallets, parents);
+        ImportResult both = result(accountsReader, accounts, walletsReader, read, wallets, parents);
+        return both.book()
+                .map(book -> withPlan(both, book, tables.plan()))
+                .orElseGet(() -> withPlan(both, KnownAccounts.of(accounts.ids), read.lineNames(), tables.plan()));
+    }
+
+    /** What was read, with the plan tables; the accounts and lines are those of the book, if there is one. */
+    private ImportResult withPlan(ImportResult read, KnownAccounts accounts, List<String> lines, PlanSources sources) {
+        if (sources.isEmpty()) {
+            return read;
+        }
+        Problems all = Problems.after(read);
+        PlanTablesReader plan = new PlanTablesReader(sources, all, rejects);
+        plan.read(accounts, lines, lenient);
+        Map<String, byte[]> rejected = new LinkedHashMap<>(read.rejects());
+        if (lenient) {
+            rejected.putAll(plan.rejected());
+        }
+        return new ImportResult(
+                all.errors() == 0 || lenient ? read.book().map(plan::addTo) : Optional.empty(),
+                all.kept(),
+                all.errors(),
+                all.warnings(),
+                rejected,
+                tables.notes());
+    }
+
+    private ImportResult withPlan(ImportResult read, Book book, PlanSources sources) {
+        return withPlan(
+                read, KnownAccounts.of(book.accounts().ids()), book.wallets().lines(), sources);
     }
 
     private ImportResult result(

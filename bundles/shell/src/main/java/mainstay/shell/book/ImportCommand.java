@@ -226,6 +226,9 @@ public final class ImportCommand implements Command {
                 + NumberText.count(book.wallets().size(), "wallet") + ", "
                 + NumberText.count(book.wallets().lines().size(), "line")
                 + (read.warnings() == 0 ? "" : "; " + NumberText.count(read.warnings(), "warning")));
+        if (!book.plan().isEmpty()) {
+            report.add(PlanTableRows.counts(book.plan()));
+        }
         report.addAll(place);
         if (!read.rejects().isEmpty()) {
             Path folder = workspace.keepRejects(book.name(), read.rejects());

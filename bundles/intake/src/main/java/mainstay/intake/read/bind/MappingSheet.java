@@ -50,14 +50,7 @@ final class MappingSheet {
         MappingSheet sheet = new MappingSheet(
                 sheets.find(new SheetFinder.Wanted(NAME, SheetHint.NOTHING, COLUMNS, COLUMNS, Dialect.PLAIN)));
         sheet.table.forEach(sheet::read);
-        return new Mapping(
-                given.file(),
-                given.name(),
-                sheet.currency,
-                sheet.margin,
-                sheet.lineMargins,
-                TableMapping.PLAIN,
-                TableMapping.PLAIN);
+        return Mapping.plain(sheet.currency, sheet.margin, sheet.lineMargins, TableMapping.PLAIN);
     }
 
     private void read(Row row) {

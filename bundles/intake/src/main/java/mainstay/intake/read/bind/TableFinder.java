@@ -4,21 +4,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mainstay.intake.mapping.JoinMapping;
 import mainstay.intake.mapping.Mapping;
 import mainstay.intake.mapping.TableMapping;
-import mainstay.intake.read.reject.Problems;
-import mainstay.intake.shape.FilteredTable;
 import mainstay.intake.source.FileSource;
 import mainstay.intake.source.Source;
 import mainstay.intake.source.SourceFile;
 import mainstay.intake.table.CsvTable;
 import mainstay.intake.table.Headers;
-import mainstay.intake.table.JoinedTable;
 import mainstay.intake.table.JsonTable;
 import mainstay.intake.table.SheetFinder;
 import mainstay.intake.table.SheetHint;
@@ -140,25 +136,7 @@ final class TableFinder {
     }
 
     private SourceTable joined(SourceTable table, List<JoinMapping> joins) {
-        SourceTable joined = table;
-        for (JoinMapping join : joins) {
-            SourceTable other = FilteredTable.of(other(join), join.where());
-            joined = new JoinedTable(
-                    joined, other, join.on(), new JoinedTable.Rules(join.columns(), join.optional(), join.first()));
-        }
-        return joined;
-    }
-
-    /** The table that another is joined with. */
-    private SourceTable other(JoinMapping join) {
-        SourceFile file =
-                source.find(join.file()).orElseThrow(() -> Source.bad(missing(join.file(), "columns to join")));
-        Set<String> columns = Set.copyOf(join.on().values());
-        SheetHint sheet = new SheetHint(join.sheet(), OptionalLong.empty());
-        return WorkbookKind.isMeant(file)
-                ? new SheetFinder(Workbook.open(file))
-                        .findOne(new SheetFinder.Wanted("join", sheet, columns, columns, Dialect.PLAIN))
-                : CsvTable.open(file, DialectHint.NOTHING, keys(columns));
+        return Joins.of(source, table, joins);
     }
 
     private static SheetFinder.Wanted wanted(TableMapping given, String table) {
@@ -209,17 +187,7 @@ final class TableFinder {
             standIns.add(other.name());
             remarks.add(other.name() + ": read instead of " + name);
         });
-        return rejects.orElseThrow(() -> Source.bad(missing(name, table)));
-    }
-
-    private String missing(String name, String table) {
-        boolean hasWorkbook = source.names().stream().anyMatch(WorkbookKind::isNamed);
-        return source.path() + " has no " + name + ", the table of the " + table
-                + (source.names().isEmpty()
-                        ? " and no other file"
-                        : "; it has " + Problems.shown(String.join(", ", source.names())))
-                + ". Add it, or name another file in a mapping (--map FILE)"
-                + (hasWorkbook ? "; a workbook with both sheets is imported by its own name" : "");
+        return rejects.orElseThrow(() -> Source.bad(MissingFile.in(source, name, table)));
     }
 
     private static Set<String> keys(Set<String> names) {

@@ -39,7 +39,7 @@ final class UnmappedWideTable {
                 });
         Mapping none = Mapping.NONE;
         Mapping wide =
-                new Mapping("", none.name(), "", none.margin(), Map.of(), TableMapping.PLAIN, wallets(table, headers));
+                Mapping.plain("", none.margin(), Map.of(), wallets(table, headers));
         return new Tables(table, table, wide, List.of());
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import mainstay.book.DataProblem;
+import mainstay.intake.api.ImportResult;
 
 /** What is wrong with the input: all of it counted, the first of each kind kept. */
 public final class Problems {
@@ -17,6 +18,18 @@ public final class Problems {
     private final List<String> files = new ArrayList<>();
     private long errorCount;
     private long warningCount;
+
+    /** Problems that follow those of an import. */
+    public static Problems after(ImportResult read) {
+        Problems problems = new Problems();
+        for (DataProblem problem : read.problems()) {
+            (problem.isError() ? problems.errors : problems.warnings).add(problem);
+            problems.named(problem.file());
+        }
+        problems.errorCount = read.errors();
+        problems.warningCount = read.warnings();
+        return problems;
+    }
 
     /** The row cannot be used. */
     public void error(String file, long row, String column, String value, String message) {

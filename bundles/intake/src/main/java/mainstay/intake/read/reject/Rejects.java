@@ -33,7 +33,7 @@ public final class Rejects {
     }
 
     /** Whether a table has rows to be written. */
-    boolean has(SourceTable table) {
+    public boolean has(SourceTable table) {
         return rows.containsKey(table) || context.containsKey(table);
     }
 }

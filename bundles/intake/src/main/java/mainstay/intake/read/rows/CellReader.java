@@ -14,7 +14,7 @@ import mainstay.intake.table.Row;
 import mainstay.intake.table.SourceTable;
 
 /** Reads the cells of one table's rows, and names what is wrong with them. */
-final class CellReader {
+public final class CellReader {
     private static final Pattern OTHER_NEGATIVE = Pattern.compile("\\(.*[0-9].*\\)|.*[0-9]-|\u2212.*[0-9].*");
 
     private final SourceTable table;
@@ -28,7 +28,12 @@ final class CellReader {
     private Row row;
     private boolean failed;
 
-    CellReader(
+    /**
+     * Prepares to read.
+     *
+     * @param first whether this reader is the one that names rows whose cells do not fit the header
+     */
+    public CellReader(
             SourceTable table, TableMapping mapping, Binder binder, Problems problems, Rejects rejects, boolean first) {
         this.table = table;
         this.numbers = mapping.numbers();
@@ -48,7 +53,7 @@ final class CellReader {
     }
 
     /** Starts a row; false when it is left out, because its cells do not fit the header or a condition does not hold. */
-    boolean begin(Row next) {
+    public boolean begin(Row next) {
         row = next;
         failed = false;
         if (row.cells() != width) {
@@ -66,7 +71,7 @@ final class CellReader {
     }
 
     /** Whether a binding's cell cannot be used as it stands in a workbook; then the row has failed. */
-    boolean isFaulty(Binding binding) {
+    public boolean isFaulty(Binding binding) {
         boolean isFaulty = binding.column() >= 0 && isFaulty(binding.column());
         for (int next : binding.further()) {
             isFaulty |= isFaulty(next);
@@ -75,7 +80,7 @@ final class CellReader {
     }
 
     /** Whether a cell cannot be used as it stands in a workbook; then the row has failed. */
-    boolean isFaulty(int column) {
+    public boolean isFaulty(int column) {
         String fault = row.fault(column);
         if (fault != null) {
             error(header(column), row.raw(column), fault);
@@ -89,29 +94,29 @@ final class CellReader {
     }
 
     /** Whether the row or record that was started has an error. */
-    boolean failed() {
+    public boolean failed() {
         return failed;
     }
 
     /** The row cannot be used. */
-    void error(String column, String value, String message) {
+    public void error(String column, String value, String message) {
         failed = true;
         rejects.add(table, row.number());
         problems.error(table.file(), row.number(), column, value, message);
     }
 
     /** The row cannot be used; the value is that of a binding's cell. */
-    void error(Binding binding, String message) {
+    public void error(Binding binding, String message) {
         error(binding.header(), value(binding), message);
     }
 
     /** The row is used as it is. */
-    void warning(Binding binding, String message) {
+    public void warning(Binding binding, String message) {
         problems.warning(table.file(), row.number(), binding.header(), value(binding), message);
     }
 
     /** A number in its range; {@code NaN} when the cell is empty, or not as it must be (then the row has failed). */
-    double number(Binding binding, Range range) {
+    public double number(Binding binding, Range range) {
         double value = finite(binding);
         if (Double.isNaN(value)) {
             return value;

@@ -3,11 +3,12 @@ package mainstay.intake.read.rows;
 import java.util.Arrays;
 
 /** Numbers, one after the other. */
-final class DoubleList {
+public final class DoubleList {
     private double[] values = new double[1 << 10];
     private int size;
 
-    void add(double value) {
+    /** Adds one. */
+    public void add(double value) {
         if (size == values.length) {
             values = Arrays.copyOf(values, (int) Math.min(Integer.MAX_VALUE - 8L, size * 2L));
         }
@@ -22,7 +23,8 @@ final class DoubleList {
         return size;
     }
 
-    double[] toArray() {
+    /** All of them. */
+    public double[] toArray() {
         return Arrays.copyOf(values, size);
     }
 }

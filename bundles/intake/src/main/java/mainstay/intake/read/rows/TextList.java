@@ -3,11 +3,12 @@ package mainstay.intake.read.rows;
 import mainstay.book.TextColumn;
 
 /** Texts, one after the other, each different text kept once. */
-final class TextList {
+public final class TextList {
     private final TextNumbers texts = new TextNumbers();
     private final IntList codes = new IntList();
 
-    void add(String text) {
+    /** Adds one. */
+    public void add(String text) {
         codes.add(texts.add(text.toCharArray(), 0, text.length()));
     }
 
@@ -15,7 +16,8 @@ final class TextList {
         return texts.get(codes.get(at));
     }
 
-    TextColumn toColumn() {
+    /** All of them, as a column. */
+    public TextColumn toColumn() {
         TextColumn.Builder column = new TextColumn.Builder();
         for (int at = 0; at < codes.size(); at++) {
             column.add(get(at));

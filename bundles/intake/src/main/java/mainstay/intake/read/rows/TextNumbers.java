@@ -14,22 +14,22 @@ public final class TextNumbers {
     private int size;
 
     /** Number of texts. */
-    int size() {
+    public int size() {
         return size;
     }
 
     /** The number of this text; -1 when it was never added. */
-    int find(char[] chars, int from, int to) {
+    public int find(char[] chars, int from, int to) {
         return slots[slot(chars, from, to, hash(chars, from, to))] - 1;
     }
 
     /** The number of this text; -1 when it was never added. */
-    int find(String text) {
+    public int find(String text) {
         return find(text.toCharArray(), 0, text.length());
     }
 
     /** The number of this text, which is {@link #size()} before the call when it is new. */
-    int add(char[] chars, int from, int to) {
+    public int add(char[] chars, int from, int to) {
         int hash = hash(chars, from, to);
         int slot = slot(chars, from, to, hash);
         if (slots[slot] != 0) {

@@ -2,7 +2,9 @@ package mainstay.intake.read.rows;
 
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import mainstay.book.WalletField;
 import mainstay.intake.table.SourceTable;
 
@@ -23,6 +25,11 @@ public final class WalletTable {
 
     public int size() {
         return rows.size();
+    }
+
+    /** The product lines. */
+    public List<String> lineNames() {
+        return IntStream.range(0, lines.size()).mapToObj(lines::get).toList();
     }
 
     /** The records as they were read, for the checks. */

@@ -1,0 +1,54 @@
+package mainstay.intake.read.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mainstay.book.NearestMatch;
+import mainstay.book.TextColumn;
+import mainstay.intake.read.rows.TextNumbers;
+
+/** The accounts that plan tables may be about, by their ids. */
+public final class KnownAccounts {
+    private static final int LARGEST_SEARCH = 10_000;
+    private static final int LONGEST_ID = 100;
+    private static final int SEARCHES = 20;
+
+    private final TextNumbers ids;
+    private int searches;
+
+    private KnownAccounts(TextNumbers ids) {
+        this.ids = ids;
+    }
+
+    /** The accounts that were read, in their order. */
+    public static KnownAccounts of(TextNumbers ids) {
+        return new KnownAccounts(ids);
+    }
+
+    /** The accounts with these ids, in this order. */
+    public static KnownAccounts of(TextColumn column) {
+        TextNumbers ids = new TextNumbers();
+        for (int row = 0; row < column.size(); row++) {
+            char[] id = column.get(row).toCharArray();
+            ids.add(id, 0, id.length);
+        }
+        return new KnownAccounts(ids);
+    }
+
+    /** The row of an account; -1 when there is none with this id. */
+    int find(String id) {
+        return ids.find(id);
+    }
+
+    /** The known id nearest to one that is not known; looked for a few times only, and in books of moderate size. */
+    Optional<String> nearest(String id) {
+        if (ids.size() > LARGEST_SEARCH || id.length() > LONGEST_ID || searches++ >= SEARCHES) {
+            return Optional.empty();
+        }
+        List<String> known = new ArrayList<>();
+        for (int account = 0; account < ids.size(); account++) {
+            known.add(ids.get(account));
+        }
+        return NearestMatch.to(id, known);
+    }
+}

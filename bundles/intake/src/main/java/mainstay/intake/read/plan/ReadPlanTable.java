@@ -1,0 +1,91 @@
+package mainstay.intake.read.plan;
+
+import java.util.BitSet;
+import java.util.Map;
+import java.util.stream.IntStream;
+import mainstay.book.CellOrigin;
+import mainstay.book.DoubleColumn;
+import mainstay.book.PlanRows;
+import mainstay.book.PlanTable;
+import mainstay.book.TextColumn;
+import mainstay.intake.table.SourceTable;
+
+/**
+ * What was read of a plan table: all rows whose cells fit the header, good and bad, in the order of the file.
+ *
+ * @param table which table it is
+ * @param source where it stands
+ * @param headers for each column that was read, its header there
+ * @param accounts for each row its account; -1 where it has none
+ * @param accountIds for each row the id of its account, as it was read; empty where it has none
+ * @param rows for each row its number in the file
+ * @param bad the rows that cannot be used
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody; lists would cost an object a row
+record ReadPlanTable(
+        PlanTable table,
+        SourceTable source,
+        Map<String, String> headers,
+        int[] accounts,
+        TextColumn accountIds,
+        int[] rows,
+        Map<String, TextColumn> texts,
+        Map<String, DoubleColumn> numbers,
+        Map<String, TextColumn> extras,
+        BitSet bad) {
+
+    int size() {
+        return rows.length;
+    }
+
+    boolean has(String column) {
+        return texts.containsKey(column) || numbers.containsKey(column);
+    }
+
+    /** The id of the account of a row, as it was read. */
+    String accountId(int row) {
+        return accountIds.get(row);
+    }
+
+    /** The text of a row; empty when there is none. */
+    String text(int row, String column) {
+        TextColumn found = texts.get(column);
+        return found == null ? "" : found.get(row);
+    }
+
+    /** The number of a row; {@code NaN} when there is none. */
+    double number(int row, String column) {
+        DoubleColumn found = numbers.get(column);
+        return found == null ? Double.NaN : found.get(row);
+    }
+
+    /** The header under which a column stands in the file. */
+    String header(String column) {
+        return headers.getOrDefault(column, column);
+    }
+
+    /** Where a row stands: {@code barriers.csv row 3}. */
+    String place(int row) {
+        return source.file() + " row " + rows[row];
+    }
+
+    /** The good rows. */
+    PlanRows.Draft draft() {
+        CellOrigin origin = CellOrigin.ofRows(source.file(), headers, rows);
+        if (bad.isEmpty()) {
+            return draft(accounts, null).origin(origin);
+        }
+        int[] good = IntStream.range(0, size()).filter(row -> !bad.get(row)).toArray();
+        int[] goodAccounts = IntStream.of(good).map(row -> accounts[row]).toArray();
+        int[] goodRows = IntStream.of(good).map(row -> rows[row]).toArray();
+        return draft(goodAccounts, good).origin(CellOrigin.ofRows(source.file(), headers, goodRows));
+    }
+
+    private PlanRows.Draft draft(int[] accountOf, int[] order) {
+        PlanRows.Draft draft = new PlanRows.Draft(table, accountOf);
+        texts.forEach((name, column) -> draft.put(name, order == null ? column : column.inOrder(order)));
+        numbers.forEach((name, column) -> draft.put(name, order == null ? column : column.inOrder(order)));
+        extras.forEach((name, column) -> draft.extra(name, order == null ? column : column.inOrder(order)));
+        return draft;
+    }
+}
