@@ -85,10 +85,11 @@ class PlanTablesImportTest {
 
         Book book = folder.read().book().orElseThrow();
 
-        assertThat(book.plan().stages().all()).containsExactly(
-                Stage.of("Quote", Stage.Outcome.OPEN),
-                Stage.of("Won", Stage.Outcome.WON),
-                Stage.of("Gone", Stage.Outcome.ENDED));
+        assertThat(book.plan().stages().all())
+                .containsExactly(
+                        Stage.of("Quote", Stage.Outcome.OPEN),
+                        Stage.of("Won", Stage.Outcome.WON),
+                        Stage.of("Gone", Stage.Outcome.ENDED));
         assertThat(book.plan().rows(PlanTable.OPPORTUNITIES).text(0, "stage")).isEqualTo("Won");
     }
 
@@ -132,8 +133,7 @@ class PlanTablesImportTest {
 
         assertThat(folder.read().problems())
                 .extracting(DataProblem::row, DataProblem::message)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        3L, "barrier b appears twice, first in row 2"));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(3L, "barrier b appears twice, first in row 2"));
     }
 
     @Test
@@ -148,8 +148,9 @@ class PlanTablesImportTest {
         assertThat(book.plan().rows(PlanTable.PEOPLE).size()).isEqualTo(1);
         assertThat(book.plan().rows(PlanTable.CONTACTS).size()).isEqualTo(1);
         assertThat(book.plan().rows(PlanTable.EVENTS).size()).isEqualTo(1);
-        assertThat(result.problems()).extracting(DataProblem::message).contains(
-                "person hou was rejected (people.csv row 3)", "contact d was rejected (contacts.csv row 3)");
+        assertThat(result.problems())
+                .extracting(DataProblem::message)
+                .contains("person hou was rejected (people.csv row 3)", "contact d was rejected (contacts.csv row 3)");
         assertThat(result.rejects()).containsKeys("people.csv", "contacts.csv", "events.csv");
         assertThat(new String(result.rejects().get("events.csv"), java.nio.charset.StandardCharsets.UTF_8))
                 .contains("A1,2026-01-06,visit,d,contact_id: contact d was rejected");
@@ -191,9 +192,10 @@ class PlanTablesImportTest {
         ImportResult result = folder.read();
 
         assertThat(result.book().orElseThrow().plan().isEmpty()).isTrue();
-        assertThat(result.notes()).containsExactly(
-                "contacts.csv: not read as the table of contacts, as it has no column account_id; the mapping may tell its"
-                        + " columns under \"tables\"");
+        assertThat(result.notes())
+                .containsExactly(
+                        "contacts.csv: not read as the table of contacts, as it has no column account_id; the mapping may tell its"
+                                + " columns under \"tables\"");
     }
 
     @Test

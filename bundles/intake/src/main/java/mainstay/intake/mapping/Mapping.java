@@ -30,8 +30,7 @@ public record Mapping(
         Optional<Stages> stages) {
 
     /** Tables with our columns. */
-    public static final Mapping NONE =
-            plain("", Double.NaN, Map.of(), TableMapping.PLAIN);
+    public static final Mapping NONE = plain("", Double.NaN, Map.of(), TableMapping.PLAIN);
 
     /** Copies the maps. */
     public Mapping {

@@ -149,7 +149,8 @@ public final class MappingReader {
     }
 
     private static TableMapping table(JsonPart part, String merged, WrittenForm common, Map<String, Boolean> known) {
-        List<String> keys = new ArrayList<>(List.of("file", "sheet", "header_row", "format", "where", "fields", "join"));
+        List<String> keys =
+                new ArrayList<>(List.of("file", "sheet", "header_row", "format", "where", "fields", "join"));
         if (!merged.isEmpty()) {
             keys.add(merged);
         }

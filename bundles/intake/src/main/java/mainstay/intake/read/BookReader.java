@@ -56,8 +56,8 @@ public final class BookReader {
     /** Reads, checks and builds: in bulk where nothing is odd, else row by row. */
     public ImportResult read(ImportProgress progress) {
         return BulkBook.read(tables, name, progress)
-                .map(read -> withPlan(
-                        read, read.book().orElseThrow(), tables.plan().watched(progress)))
+                .map(read ->
+                        withPlan(read, read.book().orElseThrow(), tables.plan().watched(progress)))
                 .orElseGet(() -> new BookReader(tables.watched(progress), name, lenient).readRows());
     }
 

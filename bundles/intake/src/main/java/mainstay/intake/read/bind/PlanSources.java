@@ -72,8 +72,7 @@ public record PlanSources(
         Set<String> known = new LinkedHashSet<>();
         Stream.concat(
                         table.columns().stream().map(PlanField::name),
-                        mapping.of(table).fields().values().stream()
-                                .flatMap(field -> field.headers("{line}").stream()))
+                        mapping.of(table).fields().values().stream().flatMap(field -> field.headers("{line}").stream()))
                 .forEach(known::add);
         return known;
     }

@@ -56,7 +56,8 @@ final class PlanTableFinder {
     private Optional<SourceFile> file(PlanTable table) {
         Optional<String> told = mapping.of(table).file();
         if (told.isPresent()) {
-            return Optional.of(source.find(told.get()).orElseThrow(() -> Source.bad(MissingFile.in(source, told.get(), table.label()))));
+            return Optional.of(source.find(told.get())
+                    .orElseThrow(() -> Source.bad(MissingFile.in(source, told.get(), table.label()))));
         }
         return source instanceof FileSource ? Optional.empty() : byDefault(table);
     }
@@ -71,7 +72,8 @@ final class PlanTableFinder {
 
     private Set<String> usedOtherwise() {
         return Stream.of(mapping.accounts(), mapping.wallets())
-                .flatMap(other -> Stream.concat(other.file().stream(), other.joins().stream().map(JoinMapping::file)))
+                .flatMap(other -> Stream.concat(
+                        other.file().stream(), other.joins().stream().map(JoinMapping::file)))
                 .collect(Collectors.toSet());
     }
 
@@ -88,14 +90,15 @@ final class PlanTableFinder {
         if (isOurs || lacking.isEmpty()) {
             return Optional.of(opened);
         }
-        remarks.add(file.name() + ": not read as the table of " + table.label() + ", as it has no column " + lacking.get()
-                + "; the mapping may tell its columns under \"tables\"");
+        remarks.add(file.name() + ": not read as the table of " + table.label() + ", as it has no column "
+                + lacking.get() + "; the mapping may tell its columns under \"tables\"");
         return Optional.empty();
     }
 
     private SourceTable csv(SourceFile file, PlanTable table) {
         TableMapping given = mapping.of(table);
-        Set<String> keys = PlanSources.known(table, mapping).stream().map(Headers::key).collect(Collectors.toSet());
+        Set<String> keys =
+                PlanSources.known(table, mapping).stream().map(Headers::key).collect(Collectors.toSet());
         return CsvTable.open(file, given.dialect(), given.sheet().headerRow(), keys);
     }
 

@@ -25,12 +25,7 @@ public record Tables(
 
     /** The two tables alone. */
     Tables(SourceTable accounts, SourceTable wallets, Mapping mapping, List<String> remarks) {
-        this(
-                accounts,
-                wallets,
-                new PlanSources(Map.of(), mapping, mapping.stages(), List.of()),
-                mapping,
-                remarks);
+        this(accounts, wallets, new PlanSources(Map.of(), mapping, mapping.stages(), List.of()), mapping, remarks);
     }
 
     /** Finds the tables. */
@@ -42,7 +37,8 @@ public record Tables(
     /** The same tables, which tell how far they have been read where that can be told. */
     public Tables watched(ImportProgress progress) {
         SourceTable first = watched(accounts, progress);
-        return new Tables(first, areOne() ? first : watched(wallets, progress), plan.watched(progress), mapping, remarks);
+        return new Tables(
+                first, areOne() ? first : watched(wallets, progress), plan.watched(progress), mapping, remarks);
     }
 
     private static SourceTable watched(SourceTable table, ImportProgress progress) {

@@ -38,8 +38,7 @@ final class UnmappedWideTable {
                             + " (or a workbook with both sheets), or read it with a mapping (--map FILE)");
                 });
         Mapping none = Mapping.NONE;
-        Mapping wide =
-                Mapping.plain("", none.margin(), Map.of(), wallets(table, headers));
+        Mapping wide = Mapping.plain("", none.margin(), Map.of(), wallets(table, headers));
         return new Tables(table, table, wide, List.of());
     }
 

@@ -32,7 +32,11 @@ final class Duplicates {
             Integer first = seen.putIfAbsent(cells, row);
             if (first != null && !read.bad().get(row)) {
                 String column = key.get(key.size() == 1 ? 0 : key.size() - 1);
-                faults.error(read, row, table.id().isPresent() ? column : "", table.id().isPresent() ? cells.get(0) : "",
+                faults.error(
+                        read,
+                        row,
+                        table.id().isPresent() ? column : "",
+                        table.id().isPresent() ? cells.get(0) : "",
                         References.noun(table) + " " + named(table, cells) + " appears twice, first in row "
                                 + read.rows()[first]);
             }
@@ -42,10 +46,11 @@ final class Duplicates {
     private static String named(PlanTable table, List<String> cells) {
         return table.id().isPresent()
                 ? Problems.shown(cells.get(0))
-                : "of " + cells.stream()
-                        .filter(cell -> !cell.isEmpty())
-                        .map(Problems::shown)
-                        .collect(Collectors.joining(", "));
+                : "of "
+                        + cells.stream()
+                                .filter(cell -> !cell.isEmpty())
+                                .map(Problems::shown)
+                                .collect(Collectors.joining(", "));
     }
 
     private static List<String> cells(ReadPlanTable read, int row, List<String> key) {

@@ -79,7 +79,9 @@ final class PlanCellReader {
         String text = binding.text(row);
         if (text.isEmpty()) {
             if (field.required()) {
-                cells.error(binding, field.name() + " is missing" + (isNamed(field) ? "" : "; it must be " + allowed(field)));
+                cells.error(
+                        binding,
+                        field.name() + " is missing" + (isNamed(field) ? "" : "; it must be " + allowed(field)));
             }
             return "";
         }

@@ -144,7 +144,8 @@ final class References {
             for (ReadPlanTable read : tables.values()) {
                 for (PlanField field : read.table().columns()) {
                     if (field.refersTo().isPresent() && read.texts().containsKey(field.name()) && !isOwner(field)) {
-                        found |= leaveOut(read, field, gone.getOrDefault(field.refersTo().get(), Map.of()));
+                        found |= leaveOut(
+                                read, field, gone.getOrDefault(field.refersTo().get(), Map.of()));
                     }
                 }
             }
