@@ -5,9 +5,10 @@ import mainstay.book.MainstayException.Code;
 import mainstay.scoring.api.ScoringModel;
 import mainstay.scoring.api.ScoringModelReader;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 
 /** Makes weighted models of JSON: criteria, their weights, and the scale of each input. */
-@Component
+@Component(configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class WeightedModelReader implements ScoringModelReader {
 
     @Override
