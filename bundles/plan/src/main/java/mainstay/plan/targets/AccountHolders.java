@@ -62,7 +62,9 @@ public final class AccountHolders {
         Map<String, Double> credits = new TreeMap<>();
         for (int row = sales.start(account); row < sales.start(account + 1); row++) {
             double revenue = sales.number(row, "revenue");
-            if (sales.period(row, "period").filter(period -> !period.last().isAfter(day)).isPresent()) {
+            if (sales.period(row, "period")
+                    .filter(period -> !period.last().isAfter(day))
+                    .isPresent()) {
                 Credit.parse(sales.text(row, "credit"))
                         .forEach((person, part) -> credits.merge(person, part * revenue, Double::sum));
             }

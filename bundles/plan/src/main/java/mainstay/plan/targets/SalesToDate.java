@@ -80,9 +80,8 @@ public final class SalesToDate {
         Map<String, Map<Integer, Double>> by = new HashMap<>();
         for (int row = 0; row < sales.size(); row++) {
             int at = row;
-            Credit.parse(credits.get(row))
-                    .forEach((person, part) -> by.computeIfAbsent(person, of -> new TreeMap<>())
-                            .put(at, part));
+            Credit.parse(credits.get(row)).forEach((person, part) -> by.computeIfAbsent(person, of -> new TreeMap<>())
+                    .put(at, part));
         }
         return by;
     }

@@ -33,7 +33,8 @@ record Scope(List<AccountStanding> standings, List<LineReach> lines, String meas
     boolean isBounded() {
         return switch (measure) {
             case Target.REVENUE, Target.MARGIN, Target.NET_MARGIN -> true;
-            case Target.SHARE_OF_WALLET -> lines.stream().mapToDouble(LineReach::addressable).sum() > 0;
+            case Target.SHARE_OF_WALLET ->
+                lines.stream().mapToDouble(LineReach::addressable).sum() > 0;
             default -> false;
         };
     }

@@ -31,7 +31,8 @@ public final class TeamHours {
     private final Map<String, List<ScheduledAction>> actionsOf = new HashMap<>();
     private final Map<String, List<Target>> visitsOf = new HashMap<>();
 
-    private TeamHours(Book book, ActionSchedule schedule, WorkingDays calendar, HoursTerms terms, AccountHolders holders) {
+    private TeamHours(
+            Book book, ActionSchedule schedule, WorkingDays calendar, HoursTerms terms, AccountHolders holders) {
         this.book = book;
         this.calendar = calendar;
         this.terms = terms;
@@ -39,7 +40,8 @@ public final class TeamHours {
         this.people = book.plan().rows(PlanTable.PEOPLE);
         this.events = book.plan().rows(PlanTable.EVENTS);
         for (int row = 0; row < events.size(); row++) {
-            if (!events.text(row, "person").isEmpty() && !events.text(row, "outcome").equals("cancelled")) {
+            if (!events.text(row, "person").isEmpty()
+                    && !events.text(row, "outcome").equals("cancelled")) {
                 eventsOf.computeIfAbsent(events.text(row, "person"), of -> new ArrayList<>())
                         .add(row);
             }
@@ -52,8 +54,7 @@ public final class TeamHours {
         }
         Target.all(book.plan().rows(PlanTable.TARGETS)).stream()
                 .filter(target -> target.isOfAnAccount() && target.measure().equals(Target.VISITS))
-                .forEach(target -> visitsOf
-                        .computeIfAbsent(holders.holder(target.account()), of -> new ArrayList<>())
+                .forEach(target -> visitsOf.computeIfAbsent(holders.holder(target.account()), of -> new ArrayList<>())
                         .add(target));
     }
 
@@ -79,7 +80,8 @@ public final class TeamHours {
         double taken = 0;
         for (String person : persons) {
             for (int event : eventsOf.getOrDefault(person, List.of())) {
-                boolean within = events.day(event, "on").filter(period::contains).isPresent();
+                boolean within =
+                        events.day(event, "on").filter(period::contains).isPresent();
                 taken += within ? events.number(event, "hours", 0) : 0;
             }
             for (ScheduledAction action : actionsOf.getOrDefault(person, List.of())) {

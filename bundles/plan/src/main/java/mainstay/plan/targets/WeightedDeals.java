@@ -12,7 +12,8 @@ public final class WeightedDeals {
 
     /** Puts deals together. */
     public WeightedDeals(List<WeightedDeal> deals) {
-        deals.forEach(deal -> byAccount.computeIfAbsent(deal.account(), of -> new ArrayList<>())
+        deals.forEach(deal -> byAccount
+                .computeIfAbsent(deal.account(), of -> new ArrayList<>())
                 .add(deal));
     }
 

@@ -70,8 +70,7 @@ class ProgressToDateTest {
         assertThat(progress.course()).isEqualTo(Course.LAST_YEAR);
         assertThat(progress.part()).isCloseTo(sold2026(3) / sold2026(12), within(1e-12));
         assertThat(progress.state())
-                .isEqualTo(
-                        879_000 >= 0.95 * progress.due() ? TargetProgress.State.ON_TIME : TargetProgress.State.LATE);
+                .isEqualTo(879_000 >= 0.95 * progress.due() ? TargetProgress.State.ON_TIME : TargetProgress.State.LATE);
     }
 
     private static double sold2026(int months) {
@@ -110,11 +109,14 @@ class ProgressToDateTest {
 
     @Test
     void withoutSalesTheDealsThatWereWonCount() {
-        Book book = SharedData.book("process/picc").withPlan(
-                List.of(
-                        SharedData.table("process/picc/targets.csv", PlanTable.TARGETS, SharedData.book("process/picc")),
-                        SharedData.table("process/picc/people.csv", PlanTable.PEOPLE, SharedData.book("process/picc"))),
-                SharedData.book("process/picc").plan().stages());
+        Book book = SharedData.book("process/picc")
+                .withPlan(
+                        List.of(
+                                SharedData.table(
+                                        "process/picc/targets.csv", PlanTable.TARGETS, SharedData.book("process/picc")),
+                                SharedData.table(
+                                        "process/picc/people.csv", PlanTable.PEOPLE, SharedData.book("process/picc"))),
+                        SharedData.book("process/picc").plan().stages());
         int picc = Reaches.account(book, "picc");
         WeightedDeals won = new WeightedDeals(List.of(
                 new WeightedDeal(picc, "PC server", LocalDate.of(2027, 2, 26), 600_000, 0.16),
@@ -141,9 +143,7 @@ class ProgressToDateTest {
         LocalDate day = LocalDate.of(2026, 12, 31);
 
         Coordination found = Coordination.of(
-                actions,
-                ActionSchedule.of(actions, WorkingDays.USUAL, day),
-                Reaches.account(book, "picc"));
+                actions, ActionSchedule.of(actions, WorkingDays.USUAL, day), Reaches.account(book, "picc"));
 
         JsonNode expected = SharedData.expected("process/picc", "actions on time");
         assertThat(found.all().due()).isEqualTo(expected.path("due").asInt());
@@ -165,7 +165,8 @@ class ProgressToDateTest {
         for (int round = 0; round < 30; round++) {
             LocalDate day = LocalDate.of(2027, 1, 1).plusDays(random.nextInt(365));
 
-            assertThat(progress("process/picc", "picc", "2027", day, Course.EVEN).part())
+            assertThat(progress("process/picc", "picc", "2027", day, Course.EVEN)
+                            .part())
                     .isCloseTo(part(LocalDate.of(2027, 1, 1), day, 2027), within(1e-12));
         }
     }

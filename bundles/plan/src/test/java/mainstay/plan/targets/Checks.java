@@ -26,8 +26,7 @@ final class Checks {
             HoursTerms terms,
             UnaryOperator<AccountStanding> change) {
         AccountHolders holders = AccountHolders.of(book, day);
-        ActionSchedule schedule =
-                ActionSchedule.of(book.plan().rows(PlanTable.ACTIONS), WorkingDays.USUAL, day);
+        ActionSchedule schedule = ActionSchedule.of(book.plan().rows(PlanTable.ACTIONS), WorkingDays.USUAL, day);
         return new TargetChecks(
                 book,
                 day,

@@ -29,15 +29,13 @@ class TargetChecksTest {
 
     @Test
     void theTargetOfTheInsurerBreaksWhereItsFileSays() {
-        TargetCheck check =
-                Checks.check(Checks.of(picc(), DAY), "picc", "2027-06-30", "revenue", "PC server");
+        TargetCheck check = Checks.check(Checks.of(picc(), DAY), "picc", "2027-06-30", "revenue", "PC server");
 
         assertThat(check.reach()).isCloseTo(figure("process/picc", "reach of PC server on 2027-06-30"), within(CENT));
         assertThat(check.holds()).isEqualTo(TargetCheck.Verdict.NO);
         BrokenLink broken = check.broken().orElseThrow();
         assertThat(broken.link()).isEqualTo(Link.REACH);
-        assertThat(broken.amount())
-                .isCloseTo(figure("process/picc", "target that breaks: by how much"), within(CENT));
+        assertThat(broken.amount()).isCloseTo(figure("process/picc", "target that breaks: by how much"), within(CENT));
         assertThat(broken.days())
                 .isEqualTo(OptionalLong.of((long) figure("process/picc", "target that breaks: by how many days")));
         assertThat(broken.names()).containsExactly("not-on-list");
@@ -75,8 +73,7 @@ class TargetChecksTest {
         assertThat(account.broken().orElseThrow().link()).isEqualTo(Link.LINES);
         assertThat(team.difference())
                 .isCloseTo(
-                        figure("process/bonder", "revenue targets 2002: Σ accounts of team asia − team"),
-                        within(CENT));
+                        figure("process/bonder", "revenue targets 2002: Σ accounts of team asia − team"), within(CENT));
         assertThat(team.broken().orElseThrow().link()).isEqualTo(Link.ACCOUNTS);
         assertThat(team.withoutTarget()).containsExactly("orrick-micro", "senlun-packaging");
         assertThat(account.sold()).isCloseTo(figure("process/bonder", "sold in 2002 to the day"), within(CENT));
@@ -123,7 +120,8 @@ class TargetChecksTest {
 
         TargetChecks checks = Checks.of(book, DAY);
 
-        assertThat(Checks.check(checks, "a", "2027", "revenue", "").difference()).isZero();
+        assertThat(Checks.check(checks, "a", "2027", "revenue", "").difference())
+                .isZero();
         assertThat(checks.cutOtherwise()).isEqualTo(1);
     }
 
