@@ -224,7 +224,12 @@ public final class Assumptions {
         return parameter(name).value();
     }
 
-    private double number(String name) {
+    /**
+     * The number that a parameter has; {@code NaN} when it is a word.
+     *
+     * @throws MainstayException if there is no such parameter
+     */
+    public double number(String name) {
         return Parameter.toNumber(text(name));
     }
 }

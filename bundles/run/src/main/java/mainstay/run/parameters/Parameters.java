@@ -124,6 +124,7 @@ public final class Parameters {
         parameters.add(Parameter.number(HYSTERESIS, 0.05, SHARE));
         parameters.add(Parameter.number(CLOCK, 2, Range.of(1, 100, "a number of reviews")));
         parameters.add(Parameter.numberOr(ANY, REMOVAL_BELOW, Range.money()));
+        parameters.addAll(PlanParameters.all());
         return parameters;
     }
 

@@ -54,7 +54,10 @@ class AssumptionsTest {
                 assumptions.cuts(),
                 assumptions.hysteresis(),
                 assumptions.clock(),
-                assumptions.removalBelow());
+                assumptions.removalBelow(),
+                PlanParameters.all().stream()
+                        .map(parameter -> assumptions.number(parameter.name()))
+                        .toList());
     }
 
     @TestFactory

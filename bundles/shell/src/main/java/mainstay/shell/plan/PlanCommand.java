@@ -22,7 +22,7 @@ public final class PlanCommand implements CommandFamily {
     /** Started by the framework. */
     @Activate
     public PlanCommand(@Reference Workspace workspace) {
-        this.actions = List.of();
+        this.actions = List.of(new ShowMap(workspace), new ShowVisits(workspace), new ShowActions(workspace));
     }
 
     @Override

@@ -132,6 +132,11 @@ class WrongCallsTest {
             1 | scenario apply nothing | there is no scenario "nothing"; whatif NAME=VALUE --save NAME makes one
             1 | scenario drop nothing | there is no scenario "nothing"; whatif NAME=VALUE --save NAME makes one
             2 | scenario list all | wrong arguments: all; usage: scenario list
+            1 | plan map bgi | there is no account "bgi"; did you mean big?
+            2 | plan map --on tomorrow | --on must be a day such as 2027-06-30, not "tomorrow"
+            1 | plan map --where "rol = 'decides'" | there is no column "rol"; did you mean role?
+            1 | plan visits bgi | there is no account "bgi"; did you mean big?
+            1 | plan actions --by departmnt | there is no column "departmnt"; did you mean department?
             2 | coverage | coverage needs ACTION; see: help coverage
             2 | coverage plan now | wrong arguments: now; usage: coverage plan
             2 | coverage plan --heads many | --heads must be a number from 0 to 1e15, not "many"

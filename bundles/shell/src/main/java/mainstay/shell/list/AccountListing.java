@@ -1,0 +1,96 @@
+package mainstay.shell.list;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import mainstay.reporting.text.CommandOutput;
+import mainstay.run.LiveResult;
+import mainstay.run.accountplan.PlanListing;
+import mainstay.shell.command.AccountCandidates;
+import mainstay.shell.command.Command;
+import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.Ending;
+import mainstay.shell.command.Needs;
+import mainstay.shell.command.Options;
+import mainstay.workspace.AccountLookup;
+import mainstay.workspace.Workspace;
+import mainstay.workspace.roles.Role;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** An action that lists something about the plans of all accounts, or of the one that is named. */
+@Needs(Role.LOOK)
+public abstract class AccountListing implements Command {
+    private final Workspace workspace;
+    private final String name;
+    private final String description;
+    private final String rows;
+
+    /**
+     * An action.
+     *
+     * @param rows what the rows are, in the plural, such as {@code barriers}
+     */
+    protected AccountListing(Workspace workspace, String name, String description, String rows) {
+        this.workspace = workspace;
+        this.name = name;
+        this.description = description;
+        this.rows = rows;
+    }
+
+    /**
+     * The list.
+     *
+     * @param accounts the accounts that are wanted, by their rows in the book: all, or one
+     * @param day the day for which it is
+     * @param call what else was typed
+     */
+    protected abstract PlanListing listing(LiveResult result, int[] accounts, LocalDate day, ParseResult call);
+
+    @Override
+    public CommandSpec spec() {
+        return PlanList.options(Options.command(name, description), rows)
+                .addPositional(Options.operand(
+                        "ACCOUNT", "0..1", "0", "the account's id, its name, or a part of one (default: all accounts)"));
+    }
+
+    @Override
+    public CommandOutput run(ParseResult call, CommandContext context) {
+        String account = Options.operand(call, 0);
+        LocalDate day = Options.day(call);
+        ListQuery query = ListQuery.of(call);
+        return workspace.withResult(result -> {
+            int[] accounts = account.isEmpty()
+                    ? all(result)
+                    : new int[] {AccountLookup.inBook(result.book(), account, context.report())};
+            PlanListing listing = listing(result, accounts, day, call);
+            return list(listing).view(query, listing.notes(), listing.conclusions());
+        });
+    }
+
+    private PlanList list(PlanListing listing) {
+        return new PlanList(rows, listing.columns(), listing.shown(), listing.summed());
+    }
+
+    private static int[] all(LiveResult result) {
+        return IntStream.range(0, result.book().accounts().size()).toArray();
+    }
+
+    @Override
+    public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
+        return option.isEmpty() && before.isEmpty() ? AccountCandidates.of(workspace) : List.of();
+    }
+
+    @Override
+    public Ending ending(String option, String typed, CommandContext context) {
+        return ListQuery.OF_COLUMNS.contains(option)
+                ? workspace.withResult(result -> {
+                    ParseResult nothing = new CommandLine(spec()).parseArgs();
+                    return list(listing(result, all(result), Options.day(nothing), nothing))
+                            .ending(option, typed)
+                            .orElseGet(() -> Command.super.ending(option, typed, context));
+                })
+                : Command.super.ending(option, typed, context);
+    }
+}
