@@ -37,14 +37,21 @@ public final class ActionList {
      */
     public static PlanListing of(Book book, int[] accounts, LocalDate day, boolean late) {
         ActionSchedule schedule = schedule(book, day);
-        List<ScheduledAction> all = accounts.length == 1
-                ? schedule.of(accounts[0])
-                : schedule.all();
+        List<ScheduledAction> all = accounts.length == 1 ? schedule.of(accounts[0]) : schedule.all();
         List<ScheduledAction> shown =
                 all.stream().filter(action -> !late || action.state().isLate()).toList();
         return new PlanListing(
                 columns(book.plan().rows(PlanTable.ACTIONS), shown),
-                List.of("action_id", "what", "owner", "due", "status", "days_late", "department", "account_id", "start"),
+                List.of(
+                        "action_id",
+                        "what",
+                        "owner",
+                        "due",
+                        "status",
+                        "days_late",
+                        "department",
+                        "account_id",
+                        "start"),
                 List.of("fallen_due", "on_time", "late", "cost"),
                 all.isEmpty() ? List.of() : sentences(all),
                 List.of());
@@ -75,7 +82,9 @@ public final class ActionList {
         return columns.build()
                 .allowing(
                         "status",
-                        Arrays.stream(ActionState.values()).map(ActionState::word).toList());
+                        Arrays.stream(ActionState.values())
+                                .map(ActionState::word)
+                                .toList());
     }
 
     private static double slack(ScheduledAction action) {

@@ -83,7 +83,16 @@ public final class ContactList {
                 .allowing("side", RelationshipMap.SIDES);
         return new PlanListing(
                 columns,
-                List.of("contact_id", "name", "side", "role", "influence", "stance", "reached", "last_met", "account_id"),
+                List.of(
+                        "contact_id",
+                        "name",
+                        "side",
+                        "role",
+                        "influence",
+                        "stance",
+                        "reached",
+                        "last_met",
+                        "account_id"),
                 List.of("influence", "influence_reached", "reached"),
                 maps.size() == 1 ? sentences(maps.values().iterator().next()) : together(),
                 notes());
@@ -103,7 +112,11 @@ public final class ContactList {
                 .text("meaning", each -> sentence(each.gap()))
                 .build()
                 .allowing("side", RelationshipMap.SIDES)
-                .allowing("gap", List.of(MapGap.Kind.values()).stream().map(ContactList::word).toList());
+                .allowing(
+                        "gap",
+                        List.of(MapGap.Kind.values()).stream()
+                                .map(ContactList::word)
+                                .toList());
         return new PlanListing(
                 columns, List.of("account_id", "gap", "side", "contacts", "meaning"), List.of(), List.of(), notes());
     }
@@ -201,8 +214,7 @@ public final class ContactList {
             map.gaps().stream().map(MapGap::kind).distinct().forEach(kind -> accounts.merge(kind, 1, Integer::sum));
         }
         List<String> sentences = new ArrayList<>();
-        sentences.add(counted(
-                "map.accounts", maps.size(), reached(new InfluenceReached(reached, all, met, people))));
+        sentences.add(counted("map.accounts", maps.size(), reached(new InfluenceReached(reached, all, met, people))));
         if (!accounts.isEmpty()) {
             sentences.add(phrase("map.accounts-with-gaps", with(accounts)));
         }
@@ -217,8 +229,7 @@ public final class ContactList {
 
     private List<String> notes() {
         Collection<RelationshipMap> all = maps.values();
-        MapOmissions left =
-                all.stream().map(RelationshipMap::omissions).reduce(MapOmissions.NONE, MapOmissions::plus);
+        MapOmissions left = all.stream().map(RelationshipMap::omissions).reduce(MapOmissions.NONE, MapOmissions::plus);
         List<String> notes = new ArrayList<>();
         note(notes, "map.merged", left.merged());
         note(notes, "map.without-influence", left.withoutInfluence());
@@ -243,8 +254,7 @@ public final class ContactList {
 
         String samePerson() {
             return String.join(
-                    BETWEEN,
-                    person.contacts().subList(1, person.contacts().size()));
+                    BETWEEN, person.contacts().subList(1, person.contacts().size()));
         }
     }
 

@@ -67,12 +67,20 @@ public final class VisitList {
                 .toList();
         List<Entry> shown = all.stream()
                 .filter(entry -> !late || entry.visits().isLate())
-                .sorted((one, other) -> Long.compare(
-                        other.visits().daysLate(), one.visits().daysLate()))
+                .sorted((one, other) ->
+                        Long.compare(other.visits().daysLate(), one.visits().daysLate()))
                 .toList();
         return new PlanListing(
                 columns(result, shown),
-                List.of("account_id", "name", "tier", "visits_a_year", "last_visit", "next_due", "days_late", "contact_id"),
+                List.of(
+                        "account_id",
+                        "name",
+                        "tier",
+                        "visits_a_year",
+                        "last_visit",
+                        "next_due",
+                        "days_late",
+                        "contact_id"),
                 List.of("late", "days_late", "visits_in_year"),
                 all.isEmpty() ? List.of() : List.of(sentence(all)),
                 notes);
@@ -101,8 +109,7 @@ public final class VisitList {
 
     private static String sentence(List<Entry> entries) {
         long late = entries.stream().filter(entry -> entry.visits().isLate()).count();
-        long never =
-                entries.stream().filter(entry -> entry.visits().isNever()).count();
+        long never = entries.stream().filter(entry -> entry.visits().isNever()).count();
         return counted("visits.late", entries.size(), NumberText.number(late), NumberText.number(never));
     }
 

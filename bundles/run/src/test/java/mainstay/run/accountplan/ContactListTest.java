@@ -29,7 +29,8 @@ class ContactListTest {
                 .gaps();
         assertThat(texts(gaps, "meaning")).isEqualTo(expected);
         assertThat(gaps.notes())
-                .containsExactly("1 contact is the same person as another, with the same mail, and counts once with it");
+                .containsExactly(
+                        "1 contact is the same person as another, with the same mail, and counts once with it");
     }
 
     @Test

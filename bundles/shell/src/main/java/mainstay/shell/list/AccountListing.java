@@ -52,7 +52,10 @@ public abstract class AccountListing implements Command {
     public CommandSpec spec() {
         return PlanList.options(Options.command(name, description), rows)
                 .addPositional(Options.operand(
-                        "ACCOUNT", "0..1", "0", "the account's id, its name, or a part of one (default: all accounts)"));
+                        "ACCOUNT",
+                        "0..1",
+                        "0",
+                        "the account's id, its name, or a part of one (default: all accounts)"));
     }
 
     @Override

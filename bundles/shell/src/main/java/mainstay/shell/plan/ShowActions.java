@@ -24,7 +24,8 @@ final class ShowActions extends AccountListing {
 
     @Override
     public CommandSpec spec() {
-        return super.spec().addOption(Options.flag(LATE, "only actions that are late, or were when they were finished"));
+        return super.spec()
+                .addOption(Options.flag(LATE, "only actions that are late, or were when they were finished"));
     }
 
     @Override

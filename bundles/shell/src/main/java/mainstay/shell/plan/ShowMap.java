@@ -28,7 +28,8 @@ final class ShowMap extends AccountListing {
 
     @Override
     public CommandSpec spec() {
-        return super.spec().addOption(Options.flag(GAPS, "lists what is missing instead, the worst of an account first"));
+        return super.spec()
+                .addOption(Options.flag(GAPS, "lists what is missing instead, the worst of an account first"));
     }
 
     @Override
