@@ -10,8 +10,9 @@ import mainstay.book.TextOrder;
  * @param test how it is compared
  * @param texts what it is compared with
  * @param number what it is compared with as a number; {@code NaN} when it is compared as text
+ * @param says what rows are that do not meet it, which is a warning then; empty to leave them out quietly
  */
-public record Condition(String column, Test test, List<String> texts, double number) {
+public record Condition(String column, Test test, List<String> texts, double number, String says) {
 
     /** How a cell is compared. */
     public enum Test {

@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param between what stands between the texts of several columns
  * @param where the conditions of the rows that count; in others the number is 0
  * @param byName whether the cell holds an account's name instead of its id
+ * @param otherwise the text in the place of what is not among those to be replaced; empty to leave it as it is
+ * @param firstOf whether the first of several columns counts in which there is something
  */
 public record FieldMapping(
         Kind kind,
@@ -30,7 +32,9 @@ public record FieldMapping(
         List<String> further,
         String between,
         List<Condition> where,
-        boolean byName) {
+        boolean byName,
+        Optional<String> otherwise,
+        boolean firstOf) {
 
     /** The ways to get a value. */
     public enum Kind {
@@ -59,7 +63,35 @@ public record FieldMapping(
     /** A field without a computation. */
     static FieldMapping simple(Kind kind, String text) {
         return new FieldMapping(
-                kind, text, Optional.empty(), 1, Map.of(), Optional.empty(), List.of(), "", List.of(), false);
+                kind,
+                text,
+                Optional.empty(),
+                1,
+                Map.of(),
+                Optional.empty(),
+                List.of(),
+                "",
+                List.of(),
+                false,
+                Optional.empty(),
+                false);
+    }
+
+    /** The text that counts in the place of one that was read. */
+    public String replaced(String read) {
+        String replaced = replace.get(read);
+        return replaced == null ? (read.isEmpty() ? read : otherwise.orElse(read)) : replaced;
+    }
+
+    /** The id that a pattern makes of the number of a row: the pattern with the zeros at its end filled by it. */
+    public String numbered(long number) {
+        int zeros = text.length();
+        while (zeros > 0 && text.charAt(zeros - 1) == '0') {
+            zeros--;
+        }
+        String digits = Long.toString(number);
+        String missing = "0".repeat(Math.max(0, text.length() - zeros - digits.length()));
+        return text.substring(0, zeros) + missing + digits;
     }
 
     /** The headers of all columns that it is read from, for a product line. */

@@ -1,5 +1,6 @@
 package mainstay.intake.mapping;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mainstay.book.PlanTable;
@@ -15,8 +16,9 @@ import mainstay.book.Stages;
  * @param lineMargins the margins of whole product lines
  * @param accounts how the accounts table is read
  * @param wallets how the wallets table is read
- * @param tables how plan tables are read that do not have our columns, or stand in files with other names
- * @param stages the stages of deals in their order; empty when the mapping does not tell them
+ * @param tables how plan tables are made of foreign ones, or read from files with other names
+ * @param stages the stages of deals in their order; empty when the mapping does not list them
+ * @param stageTable the table that the stages of deals stand in; empty when the mapping names none
  */
 public record Mapping(
         String file,
@@ -26,8 +28,9 @@ public record Mapping(
         Map<String, Double> lineMargins,
         TableMapping accounts,
         TableMapping wallets,
-        Map<PlanTable, TableMapping> tables,
-        Optional<Stages> stages) {
+        Map<PlanTable, List<ShapeMapping>> tables,
+        Optional<Stages> stages,
+        Optional<StageTableMapping> stageTable) {
 
     /** Tables with our columns. */
     public static final Mapping NONE = plain("", Double.NaN, Map.of(), TableMapping.PLAIN);
@@ -49,12 +52,13 @@ public record Mapping(
                 TableMapping.PLAIN,
                 wallets,
                 Map.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 
-    /** How a plan table is read. */
-    public TableMapping of(PlanTable table) {
-        return tables.getOrDefault(table, TableMapping.PLAIN);
+    /** How a plan table is written where it stands; of one that is made of several, how the first is. */
+    public TableMapping written(PlanTable table) {
+        return tables.containsKey(table) ? tables.get(table).get(0).table() : TableMapping.PLAIN;
     }
 
     /** Whether a mapping was given. */

@@ -8,15 +8,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mainstay.book.AccountField;
-import mainstay.book.PlanField;
-import mainstay.book.PlanTable;
 import mainstay.book.Stages;
 import mainstay.book.WalletField;
 import mainstay.intake.source.Source;
@@ -73,6 +69,9 @@ public final class MappingReader {
                 "accounts",
                 "wallets",
                 "tables",
+                "ids",
+                "probability",
+                "without_account",
                 STAGES);
         if (root.truth("draft")) {
             throw Source.bad(
@@ -95,20 +94,16 @@ public final class MappingReader {
                 lineMargins,
                 accounts,
                 withIdsOf(accounts, wallets),
-                tables(root.part("tables"), format),
-                root.names().contains(STAGES) ? Optional.of(StageList.read(root)) : Optional.empty());
+                new ShapeReader(root, format).read(),
+                isList(root) ? Optional.of(StageList.read(root)) : Optional.empty(),
+                root.names().contains(STAGES) && !isList(root)
+                        ? Optional.of(StageTableMapping.read(
+                                root.part(STAGES), root.text("probability").orElse("").equals("percent")))
+                        : Optional.empty());
     }
 
-    private static Map<PlanTable, TableMapping> tables(JsonPart part, WrittenForm format) {
-        part.allow(Arrays.stream(PlanTable.values()).map(PlanTable::label).toArray(String[]::new));
-        Map<PlanTable, TableMapping> tables = new EnumMap<>(PlanTable.class);
-        for (String name : part.names()) {
-            PlanTable table = PlanTable.named(name).orElseThrow();
-            Map<String, Boolean> known = new HashMap<>();
-            table.columns().forEach(field -> known.put(field.name(), field.type() == PlanField.Type.NUMBER));
-            tables.put(table, table(part.part(name), "", format, known));
-        }
-        return tables;
+    private static boolean isList(JsonPart root) {
+        return root.node(STAGES).isArray();
     }
 
     /** The stages of deals that stand in a file of their own. */
@@ -149,15 +144,15 @@ public final class MappingReader {
     }
 
     private static TableMapping table(JsonPart part, String merged, WrittenForm common, Map<String, Boolean> known) {
-        List<String> keys =
-                new ArrayList<>(List.of("file", "sheet", "header_row", "format", "where", "fields", "join"));
-        if (!merged.isEmpty()) {
-            keys.add(merged);
-        }
-        if (merged.equals("sum")) {
-            keys.add("lines");
-        }
+        return table(part, merged.equals("sum") ? List.of(merged, "lines") : List.of(merged), common, known);
+    }
+
+    /** A table; what it may say beside what all tables may is told. */
+    static TableMapping table(JsonPart part, List<String> further, WrittenForm common, Map<String, Boolean> known) {
+        List<String> keys = new ArrayList<>(List.of("file", "sheet", "header_row", "format", "where", "fields", "join"));
+        keys.addAll(further);
         part.allow(keys.toArray(String[]::new));
+        boolean isPlan = further.contains("optional");
         WrittenForm format = common.with(part.part("format")).at(part);
         return new TableMapping(
                 part.text("file"),
@@ -165,9 +160,9 @@ public final class MappingReader {
                 format.dialect(),
                 format.numbers(),
                 conditions(part),
-                fields(part.part("fields"), known),
-                !merged.isEmpty() && part.truth(merged),
-                part.texts("lines"),
+                fields(part.part("fields"), known, isPlan),
+                !isPlan && part.truth(further.get(0)),
+                isPlan ? List.of() : part.texts("lines"),
                 joins(part));
     }
 
@@ -209,17 +204,54 @@ public final class MappingReader {
         return told.equals(text);
     }
 
-    private static List<Condition> conditions(JsonPart part) {
+    /** The conditions on rows that a part tells. */
+    static List<Condition> conditions(JsonPart part) {
         return part.parts("where").stream().map(Conditions::read).toList();
     }
 
-    private static Map<String, FieldMapping> fields(JsonPart part, Map<String, Boolean> known) {
+    private static Map<String, FieldMapping> fields(JsonPart part, Map<String, Boolean> known, boolean isPlan) {
         part.allow(known.keySet().toArray(new String[0]));
         Map<String, FieldMapping> fields = new HashMap<>();
         for (String name : part.names()) {
-            fields.put(name, field(part, name, known.get(name)));
+            fields.put(name, isPlan ? planField(part, name, known.get(name)) : field(part, name, known.get(name)));
         }
         return fields;
+    }
+
+    /** Of plan tables, every column may be read in some rows only, or where there is something. */
+    private static FieldMapping planField(JsonPart fields, String name, boolean isNumber) {
+        JsonNode node = fields.node(name);
+        JsonPart part = node.isObject() ? fields.part(name) : fields;
+        if (node.isObject() && part.names().contains("match")) {
+            throw fields.wrong(
+                    name,
+                    "\"match\" is not for plan tables; join the table of the accounts by name, and take its id");
+        }
+        if (!node.isObject() || part.names().stream().noneMatch(List.of("first_of", "else", "where")::contains)) {
+            return field(fields, name, isNumber);
+        }
+        part.allow("column", "columns", "between", "constant", "first_of", "replace", "else", "where", "times");
+        List<String> columns = part.names().contains("first_of") ? part.texts("first_of") : part.texts("columns");
+        boolean isConstant = part.names().contains("constant");
+        if (List.of("column", "columns", "constant", "first_of").stream()
+                        .filter(part.names()::contains)
+                        .count()
+                != 1) {
+            throw fields.wrong(name, "it needs exactly one of column, columns, constant, first_of");
+        }
+        return new FieldMapping(
+                isConstant ? FieldMapping.Kind.CONSTANT : FieldMapping.Kind.COLUMN,
+                isConstant ? constant(part, isNumber) : part.text("column").orElseGet(() -> columns.get(0)),
+                Optional.empty(),
+                part.number("times", 1),
+                part.textMap("replace"),
+                Optional.empty(),
+                columns.isEmpty() ? List.of() : columns.subList(1, columns.size()),
+                part.text("between").orElse(" "),
+                conditions(part),
+                false,
+                part.names().contains("else") ? Optional.of(part.node("else").asText()) : Optional.empty(),
+                part.names().contains("first_of"));
     }
 
     private static FieldMapping field(JsonPart fields, String name, boolean isNumber) {
@@ -256,7 +288,9 @@ public final class MappingReader {
                 columns.subList(1, columns.size()),
                 part.text("between").orElse(" "),
                 conditions(part),
-                part.text("match").map(match -> byName(part, match)).orElse(false));
+                part.text("match").map(match -> byName(part, match)).orElse(false),
+                Optional.empty(),
+                false);
     }
 
     /** The columns of a field: one, or several whose texts make one. */

@@ -3,6 +3,7 @@ package mainstay.intake.mapping;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import mainstay.intake.table.SheetHint;
 import mainstay.intake.text.DialectHint;
 
@@ -48,5 +49,25 @@ public record TableMapping(
         fields = Map.copyOf(fields);
         lines = List.copyOf(lines);
         joins = List.copyOf(joins);
+    }
+
+    /** A table in another file that is written in the same way, with nothing told of its rows and columns. */
+    public TableMapping at(Optional<String> otherFile, Optional<String> otherSheet) {
+        return new TableMapping(
+                otherFile,
+                new SheetHint(otherSheet, OptionalLong.empty()),
+                dialect,
+                numbers,
+                List.of(),
+                Map.of(),
+                false,
+                List.of(),
+                List.of());
+    }
+
+    /** The same table in this file. */
+    TableMapping in(String otherFile) {
+        return new TableMapping(
+                Optional.of(otherFile), sheet, dialect, numbers, where, fields, merged, lines, joins);
     }
 }

@@ -14,13 +14,15 @@ import mainstay.intake.workbook.Workbook;
  * @param dialect encoding, delimiter and quote
  * @param numbers how numbers are written
  * @param sheet where in a workbook the table stands
+ * @param dates how days and times are written
  * @param mixedCurrencies whether amounts of several currencies are meant to be added up as one
  */
-record WrittenForm(DialectHint dialect, NumberFormat numbers, SheetHint sheet, boolean mixedCurrencies) {
+record WrittenForm(DialectHint dialect, NumberFormat numbers, SheetHint sheet, MomentFormat dates, boolean mixedCurrencies) {
 
     static final WrittenForm NOTHING =
-            new WrittenForm(DialectHint.NOTHING, NumberFormat.PLAIN, SheetHint.NOTHING, false);
+            new WrittenForm(DialectHint.NOTHING, NumberFormat.PLAIN, SheetHint.NOTHING, MomentFormat.PLAIN, false);
 
+    private static final String DATES = "dates";
     private static final List<String> OF_SHEETS = List.of("sheet", "header_row");
 
     /** This format, with what a part of the mapping tells in the place of what it says itself. */
@@ -35,6 +37,7 @@ record WrittenForm(DialectHint dialect, NumberFormat numbers, SheetHint sheet, b
                 "percent",
                 "negative",
                 "mixed_currencies",
+                DATES,
                 OF_SHEETS.get(0),
                 OF_SHEETS.get(1));
         WrittenForm given = new WrittenForm(
@@ -51,6 +54,7 @@ record WrittenForm(DialectHint dialect, NumberFormat numbers, SheetHint sheet, b
                         part.names().contains("percent") ? part.truth("percent") : numbers.percent(),
                         part.names().contains("negative") ? negatives(part) : numbers.negatives()),
                 sheet(part),
+                part.names().contains(DATES) ? dates(part) : dates,
                 part.names().contains("mixed_currencies") ? part.truth("mixed_currencies") : mixedCurrencies);
         if (given.numbers.thousands().indexOf(given.numbers.decimal()) >= 0) {
             throw part.wrong("thousands", "it must not hold the decimal sign " + given.numbers.decimal());
@@ -74,7 +78,15 @@ record WrittenForm(DialectHint dialect, NumberFormat numbers, SheetHint sheet, b
 
     /** This format with the sheet that a table tells itself. */
     WrittenForm at(JsonPart table) {
-        return new WrittenForm(dialect, numbers, sheet(table), mixedCurrencies);
+        return new WrittenForm(dialect, numbers, sheet(table), dates, mixedCurrencies);
+    }
+
+    private static MomentFormat dates(JsonPart part) {
+        return switch (part.text(DATES).orElse("")) {
+            case "day-first" -> new MomentFormat(MomentFormat.Order.DAY_FIRST);
+            case "month-first" -> new MomentFormat(MomentFormat.Order.MONTH_FIRST);
+            default -> throw part.wrong(DATES, "it must be \"day-first\" or \"month-first\"");
+        };
     }
 
     private SheetHint sheet(JsonPart part) {

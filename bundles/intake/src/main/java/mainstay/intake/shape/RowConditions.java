@@ -41,12 +41,17 @@ final class RowConditions {
 
     /** Whether a row meets all conditions; one that compares with a number is not met by what is none. */
     boolean passes(Row row) {
+        return failing(row) < 0;
+    }
+
+    /** The place of the first condition that a row does not meet; -1 when it meets all. */
+    int failing(Row row) {
         for (int at = 0; at < columns.length; at++) {
             if (!passes(conditions.get(at), row, columns[at])) {
-                return false;
+                return at;
             }
         }
-        return true;
+        return -1;
     }
 
     private boolean passes(Condition condition, Row row, int column) {

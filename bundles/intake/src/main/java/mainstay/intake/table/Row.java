@@ -22,7 +22,7 @@ public final class Row {
     }
 
     /** Starts a row with this number, and with its place under the header, from 1. */
-    void begin(long newNumber, long newOrdinal) {
+    public void begin(long newNumber, long newOrdinal) {
         number = newNumber;
         ordinal = newOrdinal;
         cells = 0;
@@ -35,7 +35,7 @@ public final class Row {
     }
 
     /** Becomes the same as another row. */
-    void copy(Row other) {
+    public void copy(Row other) {
         begin(other.number, other.ordinal);
         for (int cell = 0; cell < other.cells; cell++) {
             add(other.raw(cell));
@@ -49,12 +49,12 @@ public final class Row {
     }
 
     /** The cell added last is a number, written plainly. */
-    void markNumber() {
+    public void markNumber() {
         plainNumbers.set(cells - 1);
     }
 
     /** The cell added last cannot be used, and why. */
-    void markFault(String fault) {
+    public void markFault(String fault) {
         faults.put(cells - 1, fault);
     }
 
@@ -72,7 +72,7 @@ public final class Row {
     }
 
     /** Adds a cell. */
-    void add(String text) {
+    public void add(String text) {
         add(text.toCharArray(), 0, text.length());
     }
 

@@ -2,6 +2,7 @@ package mainstay.intake.table;
 
 import java.util.List;
 import java.util.function.Consumer;
+import mainstay.book.DataProblem;
 import mainstay.intake.text.Dialect;
 
 /** A table to be read: a header and rows under it. It can be read more than once. */
@@ -38,6 +39,26 @@ public interface SourceTable {
     default List<String> notes() {
         String difference = dialect().difference();
         return difference.isEmpty() ? List.of() : List.of(file() + ": " + difference);
+    }
+
+    /** The file that a row stands in: the table's, unless it was made of several. */
+    default String fileOf(long row) {
+        return file();
+    }
+
+    /** The number that a row has in the file it stands in. */
+    default long rowOf(long row) {
+        return row;
+    }
+
+    /** What a column is called in its file, for messages. */
+    default String shown(int column) {
+        return header().get(column).replace("\uFEFF", "").strip();
+    }
+
+    /** What is wrong with the table beside single cells; all of it only when its rows have been read. */
+    default List<DataProblem> problems() {
+        return List.of();
     }
 
     /** How a row's number of cells differs from the header's, in words. */

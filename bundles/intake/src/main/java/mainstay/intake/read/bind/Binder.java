@@ -51,7 +51,7 @@ public final class Binder {
             return Optional.empty();
         }
         used.add(column.getAsInt());
-        String header = headers.name(column.getAsInt());
+        String header = table.shown(column.getAsInt());
         return Optional.of(Binding.simple(field, header, column.getAsInt(), FieldMapping.column(header)));
     }
 

@@ -51,14 +51,14 @@ public record Binding(
     public String text(Row row) {
         return switch (mapping.kind()) {
             case CONSTANT -> mapping.text();
-            case ROW_NUMBER -> numbered(row.ordinal());
-            case COLUMN, NOTHING -> replaced(further.isEmpty() ? row.text(column) : joined(row));
+            case ROW_NUMBER -> mapping.numbered(row.ordinal());
+            case COLUMN, NOTHING -> mapping.replaced(further.isEmpty() ? row.text(column) : joined(row));
         };
     }
 
     /** Whether the cell can be used as it stands, without making a text of it. */
     public boolean isPlainCell() {
-        return mapping.kind() == FieldMapping.Kind.COLUMN && mapping.replace().isEmpty() && further.isEmpty();
+        return mapping.kind() == FieldMapping.Kind.COLUMN && mapping.replace().isEmpty() && mapping.otherwise().isEmpty() && further.isEmpty();
     }
 
     /** The texts of all columns; nothing when one of them is empty, as half an id is none. */
@@ -72,22 +72,6 @@ public record Binding(
         return isWhole ? joined.toString() : "";
     }
 
-    private String replaced(String text) {
-        return mapping.replace().getOrDefault(text, text);
-    }
-
-    /** The pattern with the zeros at its end filled by the number. */
-    private String numbered(long number) {
-        String pattern = mapping.text();
-        int zeros = pattern.length();
-        while (zeros > 0 && pattern.charAt(zeros - 1) == '0') {
-            zeros--;
-        }
-        String digits = Long.toString(number);
-        String missing = "0".repeat(Math.max(0, pattern.length() - zeros - digits.length()));
-        return pattern.substring(0, zeros) + missing + digits;
-    }
-
     /** Whether it is a column or a constant as it is, so that whole tables of it can be read in blocks. */
     public boolean isPlain() {
         FieldMapping.Kind kind = mapping.kind();
@@ -96,6 +80,8 @@ public record Binding(
                 && further.isEmpty()
                 && where.isEmpty()
                 && !mapping.byName()
+                && mapping.otherwise().isEmpty()
+                && !mapping.firstOf()
                 && (kind == FieldMapping.Kind.COLUMN || kind == FieldMapping.Kind.CONSTANT);
     }
 }

@@ -1,10 +1,15 @@
 package mainstay.intake.read.bind;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mainstay.intake.mapping.Condition;
 import mainstay.intake.mapping.JoinMapping;
+import mainstay.intake.shape.AbsentTable;
 import mainstay.intake.shape.FilteredTable;
 import mainstay.intake.source.Source;
 import mainstay.intake.source.SourceFile;
@@ -37,7 +42,16 @@ final class Joins {
 
     /** The table that another is joined with. */
     private static SourceTable other(Source source, JoinMapping join) {
-        SourceFile file = source.find(join.file())
+        Optional<SourceFile> found = source.find(join.file());
+        if (found.isEmpty() && join.optional() && !join.columns().isEmpty()) {
+            return new AbsentTable(
+                    join.file(),
+                    Stream.of(join.on().values(), join.columns().values(), conditioned(join))
+                            .flatMap(Collection::stream)
+                            .distinct()
+                            .toList());
+        }
+        SourceFile file = found
                 .orElseThrow(() -> Source.bad(MissingFile.in(source, join.file(), "columns to join")));
         Set<String> columns = Set.copyOf(join.on().values());
         SheetHint sheet = new SheetHint(join.sheet(), OptionalLong.empty());
@@ -48,5 +62,9 @@ final class Joins {
                         file,
                         DialectHint.NOTHING,
                         columns.stream().map(Headers::key).collect(Collectors.toSet()));
+    }
+
+    private static List<String> conditioned(JoinMapping join) {
+        return join.where().stream().map(Condition::column).toList();
     }
 }

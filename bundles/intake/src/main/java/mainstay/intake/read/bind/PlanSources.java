@@ -53,27 +53,19 @@ public record PlanSources(
         return notes.stream().distinct().toList();
     }
 
-    /** The columns without which a table cannot be read, as the mapping names them. */
-    static Set<String> required(PlanTable table, Mapping mapping) {
-        Set<String> required = new LinkedHashSet<>();
-        if (mapping.of(table).joins().isEmpty()) {
-            table.columns().stream()
-                    .filter(PlanField::required)
-                    .map(PlanField::name)
-                    .filter(name -> !mapping.of(table).fields().containsKey(name))
-                    .forEach(required::add);
-            mapping.of(table).fields().values().forEach(field -> required.addAll(field.headers("{line}")));
-        }
-        return required;
+    /** The columns without which a table of ours cannot be read. */
+    static Set<String> required(PlanTable table) {
+        return names(table.columns().stream().filter(PlanField::required));
     }
 
-    /** All columns that a table may have, as the mapping names them. */
-    static Set<String> known(PlanTable table, Mapping mapping) {
-        Set<String> known = new LinkedHashSet<>();
-        Stream.concat(
-                        table.columns().stream().map(PlanField::name),
-                        mapping.of(table).fields().values().stream().flatMap(field -> field.headers("{line}").stream()))
-                .forEach(known::add);
-        return known;
+    /** All columns that a table of ours may have. */
+    static Set<String> known(PlanTable table) {
+        return names(table.columns().stream());
+    }
+
+    private static Set<String> names(Stream<PlanField> fields) {
+        Set<String> names = new LinkedHashSet<>();
+        fields.map(PlanField::name).forEach(names::add);
+        return names;
     }
 }

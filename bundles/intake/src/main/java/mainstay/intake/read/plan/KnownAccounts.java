@@ -1,7 +1,9 @@
 package mainstay.intake.read.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mainstay.book.NearestMatch;
 import mainstay.book.TextColumn;
@@ -13,7 +15,10 @@ public final class KnownAccounts {
     private static final int LONGEST_ID = 100;
     private static final int SEARCHES = 20;
 
+    private static final int START = 15;
+
     private final TextNumbers ids;
+    private final Map<String, Integer> starts = new HashMap<>();
     private int searches;
 
     private KnownAccounts(TextNumbers ids) {
@@ -38,6 +43,23 @@ public final class KnownAccounts {
     /** The row of an account; -1 when there is none with this id. */
     int find(String id) {
         return ids.find(id);
+    }
+
+    /** The row of the account whose id has the same first 15 characters, else of the one with this id; -1 when there is none. */
+    int findByStart(String id) {
+        int exact = ids.find(id);
+        if (exact >= 0 || id.length() < START) {
+            return exact;
+        }
+        if (starts.isEmpty()) {
+            for (int account = 0; account < ids.size(); account++) {
+                String known = ids.get(account);
+                if (known.length() >= START) {
+                    starts.put(known.substring(0, START), account);
+                }
+            }
+        }
+        return starts.getOrDefault(id.substring(0, START), -1);
     }
 
     /** The known id nearest to one that is not known; looked for a few times only, and in books of moderate size. */

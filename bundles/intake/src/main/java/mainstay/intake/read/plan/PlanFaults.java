@@ -15,11 +15,11 @@ record PlanFaults(Problems problems, Rejects rejects) {
     void error(ReadPlanTable read, int row, String column, String value, String message) {
         read.bad().set(row);
         rejects.add(read.source(), read.rows()[row]);
-        problems.error(read.source().file(), read.rows()[row], read.header(column), value, message);
+        problems.error(read.file(row), read.rowInFile(row), read.header(column), value, message);
     }
 
     /** A row is used as it is. */
     void warning(ReadPlanTable read, int row, String column, String value, String message) {
-        problems.warning(read.source().file(), read.rows()[row], read.header(column), value, message);
+        problems.warning(read.file(row), read.rowInFile(row), read.header(column), value, message);
     }
 }

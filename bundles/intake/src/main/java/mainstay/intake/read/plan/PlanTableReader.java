@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import mainstay.book.DoubleColumn;
 import mainstay.book.NearestMatch;
+import mainstay.book.NumberText;
 import mainstay.book.PlanField;
 import mainstay.book.PlanTable;
 import mainstay.book.Stages;
@@ -33,6 +34,7 @@ final class PlanTableReader {
     private final PlanTable table;
     private final SourceTable source;
     private final KnownAccounts known;
+    private final AccountRules rules;
     private final Problems problems;
     private final CellReader cells;
     private final PlanCellReader planCells;
@@ -48,6 +50,15 @@ final class PlanTableReader {
     private final Map<PlanField, DoubleList> readNumbers = new LinkedHashMap<>();
     private final Map<String, TextList> readExtras = new LinkedHashMap<>();
     private final BitSet bad = new BitSet();
+    private long accountless;
+
+    /**
+     * How rows tell of which account they are.
+     *
+     * @param optional whether they need not
+     * @param byStart whether ids are the same when their first 15 characters are
+     */
+    record AccountRules(boolean optional, boolean byStart) {}
 
     /** Finds the columns. */
     PlanTableReader(
@@ -55,12 +66,14 @@ final class PlanTableReader {
             SourceTable source,
             TableMapping mapping,
             KnownAccounts known,
+            AccountRules rules,
             Stages stages,
             Problems problems,
             Rejects rejects) {
         this.table = table;
         this.source = source;
         this.known = known;
+        this.rules = rules;
         this.problems = problems;
         Binder binder = new Binder(source, mapping);
         this.account = table.isOfAccounts() ? bind(binder, table.column(PlanField.ACCOUNT_ID)) : Optional.empty();
@@ -117,6 +130,15 @@ final class PlanTableReader {
         numbers.keySet().forEach(field -> readNumbers.put(field, new DoubleList()));
         extras.keySet().forEach(header -> readExtras.put(header, new TextList()));
         source.forEach(this::accept);
+        if (accountless > 0) {
+            problems.warning(
+                    source.file(),
+                    0,
+                    account.map(Binding::header).orElse(""),
+                    "",
+                    NumberText.count(accountless, "row") + " of no account; they count in sums of the book, and in those of"
+                            + " no account");
+        }
         Map<String, TextColumn> textColumns = new LinkedHashMap<>();
         readTexts.forEach((field, list) -> textColumns.put(field.name(), list.toColumn()));
         Map<String, DoubleColumn> numberColumns = new LinkedHashMap<>();
@@ -149,8 +171,7 @@ final class PlanTableReader {
         if (!cells.begin(row)) {
             return;
         }
-        String id = account.map(binding -> planCells.text(row, table.column(PlanField.ACCOUNT_ID), binding))
-                .orElse("");
+        String id = account.map(binding -> accountId(row, binding)).orElse("");
         accountIds.add(id);
         accounts.add(id.isEmpty() ? -1 : account(id));
         texts.forEach((field, binding) -> readTexts.get(field).add(planCells.text(row, field, binding)));
@@ -165,9 +186,17 @@ final class PlanTableReader {
         rows.add(Math.toIntExact(row.number()));
     }
 
+    private String accountId(Row row, Binding binding) {
+        if (rules.optional() && binding.text(row).isEmpty()) {
+            accountless++;
+            return "";
+        }
+        return planCells.text(row, table.column(PlanField.ACCOUNT_ID), binding);
+    }
+
     /** The account with an id; -1 when there is none (then the row has failed). */
     private int account(String id) {
-        int found = known.find(id);
+        int found = rules.byStart() ? known.findByStart(id) : known.find(id);
         if (found < 0) {
             cells.error(
                     account.orElseThrow(),

@@ -9,7 +9,8 @@ import mainstay.book.Book;
 import mainstay.book.PlanRows;
 import mainstay.book.PlanTable;
 import mainstay.book.Stages;
-import mainstay.intake.mapping.Mapping;
+import mainstay.intake.mapping.ShapeMapping;
+import mainstay.intake.mapping.TableMapping;
 import mainstay.intake.read.bind.PlanSources;
 import mainstay.intake.read.reject.Problems;
 import mainstay.intake.read.reject.Rejected;
@@ -36,12 +37,12 @@ public final class PlanTablesReader {
      * @param lenient whether the good rows are taken, so that rows which refer to bad ones must be left out too
      */
     public void read(KnownAccounts accounts, List<String> lines, boolean lenient) {
-        Mapping mapping = sources.mapping();
-        sources.tables()
-                .forEach((table, source) -> read.put(
-                        table,
-                        new PlanTableReader(table, source, mapping.of(table), accounts, stages(), problems, rejects)
-                                .read()));
+        sources.tables().forEach((table, source) -> {
+            PlanTableReader reader = new PlanTableReader(
+                    table, source, TableMapping.PLAIN, accounts, rules(table), stages(), problems, rejects);
+            read.put(table, reader.read());
+            source.problems().forEach(problems::add);
+        });
         PlanFaults faults = new PlanFaults(problems, rejects);
         read.values().forEach(table -> Duplicates.check(table, faults));
         References references = new References(read, lines, faults);
@@ -49,6 +50,13 @@ public final class PlanTablesReader {
         if (lenient) {
             references.leaveOutFollowers();
         }
+    }
+
+    private PlanTableReader.AccountRules rules(PlanTable table) {
+        List<ShapeMapping> shapes = sources.mapping().tables().getOrDefault(table, List.of());
+        return new PlanTableReader.AccountRules(
+                shapes.stream().anyMatch(ShapeMapping::withoutAccount),
+                shapes.stream().anyMatch(ShapeMapping::salesforceIds));
     }
 
     /** The stages of deals: those that are told, else the usual ones. */
@@ -70,7 +78,8 @@ public final class PlanTablesReader {
             if (!rows.bad().isEmpty() || rejects.has(rows.source())) {
                 files.put(
                         rows.source().rejectsFile(),
-                        Rejected.rows(rows.source(), sources.mapping().of(table), rejects, problems.kept()));
+                        Rejected.rows(
+                                rows.source(), sources.mapping().written(table), rejects, problems.kept()));
             }
         });
         return files;

@@ -66,19 +66,35 @@ record ReadPlanTable(
 
     /** Where a row stands: {@code barriers.csv row 3}. */
     String place(int row) {
-        return source.file() + " row " + rows[row];
+        return file(row) + " row " + rowInFile(row);
+    }
+
+    private int[] inFile(int[] numbers) {
+        return IntStream.of(numbers)
+                .map(number -> Math.toIntExact(source.rowOf(number)))
+                .toArray();
+    }
+
+    /** The file that a row stands in. */
+    String file(int row) {
+        return source.fileOf(rows[row]);
+    }
+
+    /** The number that a row has in its file. */
+    long rowInFile(int row) {
+        return source.rowOf(rows[row]);
     }
 
     /** The good rows. */
     PlanRows.Draft draft() {
-        CellOrigin origin = CellOrigin.ofRows(source.file(), headers, rows);
+        CellOrigin origin = CellOrigin.ofRows(source.file(), headers, inFile(rows));
         if (bad.isEmpty()) {
             return draft(accounts, null).origin(origin);
         }
         int[] good = IntStream.range(0, size()).filter(row -> !bad.get(row)).toArray();
         int[] goodAccounts = IntStream.of(good).map(row -> accounts[row]).toArray();
         int[] goodRows = IntStream.of(good).map(row -> rows[row]).toArray();
-        return draft(goodAccounts, good).origin(CellOrigin.ofRows(source.file(), headers, goodRows));
+        return draft(goodAccounts, good).origin(CellOrigin.ofRows(source.file(), headers, inFile(goodRows)));
     }
 
     private PlanRows.Draft draft(int[] accountOf, int[] order) {

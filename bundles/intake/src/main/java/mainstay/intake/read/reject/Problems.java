@@ -47,6 +47,15 @@ public final class Problems {
         }
     }
 
+    /** Adds what was found elsewhere. */
+    public void add(DataProblem problem) {
+        if (problem.isError()) {
+            error(problem.file(), problem.row(), problem.column(), problem.value(), problem.message());
+        } else {
+            warning(problem.file(), problem.row(), problem.column(), problem.value(), problem.message());
+        }
+    }
+
     /** Counts warnings that stand behind so many others that they would not be kept. */
     public void furtherWarnings(long count) {
         warningCount += count;

@@ -102,7 +102,7 @@ public final class CellReader {
     public void error(String column, String value, String message) {
         failed = true;
         rejects.add(table, row.number());
-        problems.error(table.file(), row.number(), column, value, message);
+        problems.error(table.fileOf(row.number()), table.rowOf(row.number()), column, value, message);
     }
 
     /** The row cannot be used; the value is that of a binding's cell. */
@@ -112,7 +112,7 @@ public final class CellReader {
 
     /** The row is used as it is. */
     public void warning(Binding binding, String message) {
-        problems.warning(table.file(), row.number(), binding.header(), value(binding), message);
+        problems.warning(table.fileOf(row.number()), table.rowOf(row.number()), binding.header(), value(binding), message);
     }
 
     /** A number in its range; {@code NaN} when the cell is empty, or not as it must be (then the row has failed). */
@@ -218,6 +218,6 @@ public final class CellReader {
     }
 
     private String header(int column) {
-        return table.header().get(column).replace("\uFEFF", "").strip();
+        return table.shown(column);
     }
 }
