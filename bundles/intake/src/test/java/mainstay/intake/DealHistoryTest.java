@@ -71,12 +71,13 @@ class DealHistoryTest {
         return IntStream.range(0, rows.size())
                 .filter(row -> rows.text(row, "opportunity_id").equals(deal))
                 .mapToObj(row -> String.join(
-                        " ",
-                        rows.cell(row, "at"),
-                        rows.cell(row, "stage"),
-                        rows.cell(row, "amount"),
-                        rows.cell(row, "closes"),
-                        rows.cell(row, "probability")).strip())
+                                " ",
+                                rows.cell(row, "at"),
+                                rows.cell(row, "stage"),
+                                rows.cell(row, "amount"),
+                                rows.cell(row, "closes"),
+                                rows.cell(row, "probability"))
+                        .strip())
                 .toList();
     }
 
@@ -153,7 +154,8 @@ class DealHistoryTest {
         map(WIDE);
 
         assertThat(states("D1"))
-                .containsExactly("2026-01-12T08:00 Prospecting  2026-06-30", "2026-06-22T13:00 Negotiation 600 2026-09-15 0.6");
+                .containsExactly(
+                        "2026-01-12T08:00 Prospecting  2026-06-30", "2026-06-22T13:00 Negotiation 600 2026-09-15 0.6");
     }
 
     @Test
@@ -182,10 +184,12 @@ class DealHistoryTest {
         assertThat(states("D2")).isEmpty();
         ImportResult result = folder.read();
         assertThat(result.notes())
-                .contains("history.csv: 1 row of deals that are left out", "deals.csv: 1 row left out by the mapping, which"
-                        + " looks at Name");
-        assertThat(said(result)).containsExactly("history.csv 10 Deal D3: there is no deal \"D3\" in deals.csv; its history is"
-                + " not used");
+                .contains(
+                        "history.csv: 1 row of deals that are left out",
+                        "deals.csv: 1 row left out by the mapping, which" + " looks at Name");
+        assertThat(said(result))
+                .containsExactly(
+                        "history.csv 10 Deal D3: there is no deal \"D3\" in deals.csv; its history is" + " not used");
     }
 
     @Test
@@ -194,14 +198,17 @@ class DealHistoryTest {
         map(LONG);
 
         assertThat(states("D1")).hasSize(3);
-        assertThat(said(folder.read())).containsExactly("deals.csv 2 Stage Won: the deal is \"Won\", and the last row of its"
-                + " history in history.csv says \"Negotiation\"; the history counts");
+        assertThat(said(folder.read()))
+                .containsExactly("deals.csv 2 Stage Won: the deal is \"Won\", and the last row of its"
+                        + " history in history.csv says \"Negotiation\"; the history counts");
     }
 
     @Test
     void faultsAreNamedWhereTheyStand() {
         folder.with("deals.csv", DEALS.replace("D2,A2", "D2,A9") + "D1,A1,Twice,Proposal,1,2026-09-30,2026-04-20,10\n")
-                .with("history.csv", HISTORY.replace("2026-06-11T07:30:00.000Z", "soon") + "D1,Stage,,Nowhere,2026-07-01\n");
+                .with(
+                        "history.csv",
+                        HISTORY.replace("2026-06-11T07:30:00.000Z", "soon") + "D1,Stage,,Nowhere,2026-07-01\n");
         map(LONG);
 
         assertThat(said(folder.read()))
@@ -222,8 +229,9 @@ class DealHistoryTest {
         folder.with("deals.csv", DEALS.replace(",60", ",1000").replace(",10\n", ",10%\n"));
         map(LONG);
 
-        assertThat(said(folder.read())).containsExactly("history.csv 6 Chance 1000: \"1000\" is out of range; a probability in"
-                + " percent is 0 to 100 (deals.csv row 2)");
+        assertThat(said(folder.read()))
+                .containsExactly("history.csv 6 Chance 1000: \"1000\" is out of range; a probability in"
+                        + " percent is 0 to 100 (deals.csv row 2)");
     }
 
     @Test
@@ -242,6 +250,7 @@ class DealHistoryTest {
     }
 
     private static String said(DataProblem problem) {
-        return problem.file() + " " + problem.row() + " " + problem.column() + " " + problem.value() + ": " + problem.message();
+        return problem.file() + " " + problem.row() + " " + problem.column() + " " + problem.value() + ": "
+                + problem.message();
     }
 }

@@ -98,7 +98,8 @@ public final class MappingReader {
                 isList(root) ? Optional.of(StageList.read(root)) : Optional.empty(),
                 root.names().contains(STAGES) && !isList(root)
                         ? Optional.of(StageTableMapping.read(
-                                root.part(STAGES), root.text("probability").orElse("").equals("percent")))
+                                root.part(STAGES),
+                                root.text("probability").orElse("").equals("percent")))
                         : Optional.empty());
     }
 
@@ -149,7 +150,8 @@ public final class MappingReader {
 
     /** A table; what it may say beside what all tables may is told. */
     static TableMapping table(JsonPart part, List<String> further, WrittenForm common, Map<String, Boolean> known) {
-        List<String> keys = new ArrayList<>(List.of("file", "sheet", "header_row", "format", "where", "fields", "join"));
+        List<String> keys =
+                new ArrayList<>(List.of("file", "sheet", "header_row", "format", "where", "fields", "join"));
         keys.addAll(further);
         part.allow(keys.toArray(String[]::new));
         boolean isPlan = further.contains("optional");
@@ -224,8 +226,7 @@ public final class MappingReader {
         JsonPart part = node.isObject() ? fields.part(name) : fields;
         if (node.isObject() && part.names().contains("match")) {
             throw fields.wrong(
-                    name,
-                    "\"match\" is not for plan tables; join the table of the accounts by name, and take its id");
+                    name, "\"match\" is not for plan tables; join the table of the accounts by name, and take its id");
         }
         if (!node.isObject() || part.names().stream().noneMatch(List.of("first_of", "else", "where")::contains)) {
             return field(fields, name, isNumber);

@@ -39,7 +39,6 @@ public record ShapeMapping(
 
     /** The same in a file, with the histories that are there. */
     public ShapeMapping in(String file, List<HistoryMapping> there) {
-        return new ShapeMapping(
-                table.in(file), there, dates, percent, salesforceIds, withoutAccount, optional);
+        return new ShapeMapping(table.in(file), there, dates, percent, salesforceIds, withoutAccount, optional);
     }
 }

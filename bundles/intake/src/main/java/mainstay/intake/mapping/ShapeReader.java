@@ -88,14 +88,13 @@ final class ShapeReader {
         boolean isLong = part.names().contains("field");
         Map<String, String> names = part.textMap(isLong ? "names" : "fields");
         if (names.isEmpty()) {
-            throw Source.bad(part.path() + " needs \"field\", \"value\" and \"names\", such as {\"StageName\": \"stage\"}, where"
-                    + " each row tells one field that changed; else \"fields\", such as {\"stage\": \"StageName\"}");
+            throw Source.bad(
+                    part.path() + " needs \"field\", \"value\" and \"names\", such as {\"StageName\": \"stage\"}, where"
+                            + " each row tells one field that changed; else \"fields\", such as {\"stage\": \"StageName\"}");
         }
         List<String> columns = plan.columns().stream().map(PlanField::name).toList();
-        (isLong ? names.values() : names.keySet()).stream()
-                .filter(name -> !columns.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
+        (isLong ? names.values() : names.keySet())
+                .stream().filter(name -> !columns.contains(name)).findFirst().ifPresent(name -> {
                     throw Source.bad(part.path() + " tells of " + name + "; " + plan.label() + " have "
                             + String.join(", ", columns));
                 });
@@ -120,6 +119,7 @@ final class ShapeReader {
     }
 
     private static String needed(JsonPart part, String key) {
-        return part.text(key).orElseThrow(() -> Source.bad(part.path() + " needs \"" + key + "\", the header of a column"));
+        return part.text(key)
+                .orElseThrow(() -> Source.bad(part.path() + " needs \"" + key + "\", the header of a column"));
     }
 }

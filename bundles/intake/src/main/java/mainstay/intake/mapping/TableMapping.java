@@ -67,7 +67,6 @@ public record TableMapping(
 
     /** The same table in this file. */
     TableMapping in(String otherFile) {
-        return new TableMapping(
-                Optional.of(otherFile), sheet, dialect, numbers, where, fields, merged, lines, joins);
+        return new TableMapping(Optional.of(otherFile), sheet, dialect, numbers, where, fields, merged, lines, joins);
     }
 }

@@ -17,7 +17,8 @@ import mainstay.intake.workbook.Workbook;
  * @param dates how days and times are written
  * @param mixedCurrencies whether amounts of several currencies are meant to be added up as one
  */
-record WrittenForm(DialectHint dialect, NumberFormat numbers, SheetHint sheet, MomentFormat dates, boolean mixedCurrencies) {
+record WrittenForm(
+        DialectHint dialect, NumberFormat numbers, SheetHint sheet, MomentFormat dates, boolean mixedCurrencies) {
 
     static final WrittenForm NOTHING =
             new WrittenForm(DialectHint.NOTHING, NumberFormat.PLAIN, SheetHint.NOTHING, MomentFormat.PLAIN, false);

@@ -35,9 +35,7 @@ final class CellForm {
         this.ids = ids;
         this.stages = stages;
         this.isId = shape.salesforceIds()
-                && (isOwnId
-                        || field.refersTo().isPresent()
-                        || field.name().equals(PlanField.ACCOUNT_ID));
+                && (isOwnId || field.refersTo().isPresent() || field.name().equals(PlanField.ACCOUNT_ID));
     }
 
     /** Why the cell that was written last cannot be used; null when it can, or when who reads it will say so. */
@@ -112,7 +110,8 @@ final class CellForm {
         }
         return Period.parse(asPeriod(text))
                 .filter(period -> !period.isDay())
-                .map(period -> isStart() ? period.first().toString() : period.last().toString())
+                .map(period ->
+                        isStart() ? period.first().toString() : period.last().toString())
                 .orElseGet(() -> noMoment(text));
     }
 

@@ -115,7 +115,9 @@ final class ShapedField {
             }
             double value = number(text) - (minus < 0 || row.isEmpty(minus) ? 0 : number(row.text(minus)));
             double divisor = per < 0 ? 1 : row.isEmpty(per) ? 0 : number(row.text(per));
-            return divisor == 0 ? "" : BigDecimal.valueOf(value / divisor * mapping.times()).toPlainString();
+            return divisor == 0
+                    ? ""
+                    : BigDecimal.valueOf(value / divisor * mapping.times()).toPlainString();
         } catch (NumberFormatException e) {
             return text;
         }

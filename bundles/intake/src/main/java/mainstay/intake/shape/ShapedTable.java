@@ -68,12 +68,14 @@ final class ShapedTable implements SourceTable {
             return Optional.of(given).filter(mapping -> mapping.kind() != FieldMapping.Kind.NOTHING);
         }
         return headers.find(field.name()).isPresent()
-                ? Optional.of(FieldMapping.column(headers.name(headers.find(field.name()).getAsInt())))
+                ? Optional.of(FieldMapping.column(
+                        headers.name(headers.find(field.name()).getAsInt())))
                 : Optional.empty();
     }
 
     private CellForm form(PlanField field, ShapeMapping shape, SalesforceIds ids, Stages stages) {
-        boolean isOwnId = plan.id().filter(field::equals).isPresent() || field.name().equals("opportunity_id");
+        boolean isOwnId =
+                plan.id().filter(field::equals).isPresent() || field.name().equals("opportunity_id");
         return new CellForm(field, isOwnId, shape, ids, stages);
     }
 
@@ -138,7 +140,8 @@ final class ShapedTable implements SourceTable {
         List<String> notes = new ArrayList<>(table.notes());
         for (int at = 0; at < leftOut.length; at++) {
             if (leftOut[at] > 0 && where.get(at).says().isEmpty()) {
-                notes.add(file() + ": " + NumberText.count(leftOut[at], "row") + " left out by the mapping, which looks at "
+                notes.add(file() + ": " + NumberText.count(leftOut[at], "row")
+                        + " left out by the mapping, which looks at "
                         + where.get(at).column());
             }
         }

@@ -46,7 +46,8 @@ public final class Shapes {
 
     /** One plan table, made of one foreign table or of several that stand under each other. */
     public SourceTable table(PlanTable plan, List<ShapeMapping> shapes) {
-        List<SourceTable> parts = shapes.stream().map(shape -> part(plan, shape)).toList();
+        List<SourceTable> parts =
+                shapes.stream().map(shape -> part(plan, shape)).toList();
         return parts.size() == 1 ? parts.get(0) : new StackedTable(parts);
     }
 

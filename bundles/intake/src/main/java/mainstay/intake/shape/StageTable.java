@@ -101,7 +101,7 @@ public final class StageTable {
             return Double.NaN;
         }
         return TypedNumber.within(Range.any("a number"), text)
-                .orElseThrow(() -> Source.bad(table.file() + " row " + row.number() + ": " + header.orElse("") + " is \""
-                        + text + "\"; it must be a number"));
+                .orElseThrow(() -> Source.bad(table.file() + " row " + row.number() + ": " + header.orElse("")
+                        + " is \"" + text + "\"; it must be a number"));
     }
 }

@@ -186,7 +186,8 @@ final class TurnedHistory implements SourceTable {
             this.columns = mapping.isLong()
                     ? new int[0]
                     : tracked.stream()
-                            .mapToInt(name -> column(headers, Optional.of(mapping.names().get(name))))
+                            .mapToInt(name ->
+                                    column(headers, Optional.of(mapping.names().get(name))))
                             .toArray();
             if (mapping.isLong()) {
                 mapping.names().forEach((name, ours) -> fieldOf.put(name, tracked.indexOf(ours)));
@@ -194,7 +195,8 @@ final class TurnedHistory implements SourceTable {
         }
 
         private int column(Headers headers, Optional<String> name) {
-            return name.map(told -> RowConditions.column(changes, headers, told)).orElse(-1);
+            return name.map(told -> RowConditions.column(changes, headers, told))
+                    .orElse(-1);
         }
 
         void accept(Row row) {
@@ -216,7 +218,11 @@ final class TurnedHistory implements SourceTable {
             }
             Optional<String> moment = row.isEmpty(at) ? Optional.empty() : dates.read(row.text(at));
             if (moment.isEmpty()) {
-                error(row, mapping.at(), row.raw(at), "\"" + row.text(at) + "\" is no moment; it must be " + MomentFormat.FORMS);
+                error(
+                        row,
+                        mapping.at(),
+                        row.raw(at),
+                        "\"" + row.text(at) + "\" is no moment; it must be " + MomentFormat.FORMS);
                 return;
             }
             long second = second(moment.get());
@@ -370,7 +376,8 @@ final class TurnedHistory implements SourceTable {
                 } else {
                     row.add(records.cell(deal, column));
                     if (records.fault(deal, column) != null) {
-                        row.markFault(records.fault(deal, column) + " (" + deals.file() + " row " + records.row(deal) + ")");
+                        row.markFault(
+                                records.fault(deal, column) + " (" + deals.file() + " row " + records.row(deal) + ")");
                     }
                 }
             }
@@ -405,8 +412,8 @@ final class TurnedHistory implements SourceTable {
                             records.row(deal),
                             deals.shown(dealColumn[field]),
                             now,
-                            "the deal is \"" + now + "\", and the last row of its history in " + changes.file() + " says \""
-                                    + state[field] + "\"; the history counts"));
+                            "the deal is \"" + now + "\", and the last row of its history in " + changes.file()
+                                    + " says \"" + state[field] + "\"; the history counts"));
                 }
             }
         }

@@ -58,7 +58,10 @@ public record Binding(
 
     /** Whether the cell can be used as it stands, without making a text of it. */
     public boolean isPlainCell() {
-        return mapping.kind() == FieldMapping.Kind.COLUMN && mapping.replace().isEmpty() && mapping.otherwise().isEmpty() && further.isEmpty();
+        return mapping.kind() == FieldMapping.Kind.COLUMN
+                && mapping.replace().isEmpty()
+                && mapping.otherwise().isEmpty()
+                && further.isEmpty();
     }
 
     /** The texts of all columns; nothing when one of them is empty, as half an id is none. */

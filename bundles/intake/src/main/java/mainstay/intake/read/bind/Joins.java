@@ -51,8 +51,7 @@ final class Joins {
                             .distinct()
                             .toList());
         }
-        SourceFile file = found
-                .orElseThrow(() -> Source.bad(MissingFile.in(source, join.file(), "columns to join")));
+        SourceFile file = found.orElseThrow(() -> Source.bad(MissingFile.in(source, join.file(), "columns to join")));
         Set<String> columns = Set.copyOf(join.on().values());
         SheetHint sheet = new SheetHint(join.sheet(), OptionalLong.empty());
         return WorkbookKind.isMeant(file)

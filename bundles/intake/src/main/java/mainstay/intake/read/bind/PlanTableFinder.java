@@ -91,7 +91,8 @@ final class PlanTableFinder {
             }
         }
         if (!shape.histories().isEmpty() && shape.histories().get(0).optional()) {
-            remarks.add(shape.histories().get(0).file().orElseThrow() + " is not there; deals are read without their history");
+            remarks.add(shape.histories().get(0).file().orElseThrow()
+                    + " is not there; deals are read without their history");
             return List.of();
         }
         return shape.histories();
@@ -122,7 +123,8 @@ final class PlanTableFinder {
 
     private Set<String> usedOtherwise() {
         Set<String> used = Stream.of(mapping.accounts(), mapping.wallets())
-                .flatMap(other -> Stream.concat(other.file().stream(), other.joins().stream().map(JoinMapping::file)))
+                .flatMap(other -> Stream.concat(
+                        other.file().stream(), other.joins().stream().map(JoinMapping::file)))
                 .collect(Collectors.toCollection(HashSet::new));
         mapping.tables().values().forEach(shapes -> shapes.forEach(shape -> used.addAll(shape.files())));
         return used;
@@ -142,8 +144,8 @@ final class PlanTableFinder {
         if (!mapping.isGiven() || lacking.isEmpty()) {
             return Optional.of(opened);
         }
-        remarks.add(file.name() + ": not read as the table of " + table.label() + ", as it has no column " + lacking.get()
-                + "; the mapping may tell its columns under \"tables\"");
+        remarks.add(file.name() + ": not read as the table of " + table.label() + ", as it has no column "
+                + lacking.get() + "; the mapping may tell its columns under \"tables\"");
         return Optional.empty();
     }
 

@@ -136,8 +136,8 @@ final class PlanTableReader {
                     0,
                     account.map(Binding::header).orElse(""),
                     "",
-                    NumberText.count(accountless, "row") + " of no account; they count in sums of the book, and in those of"
-                            + " no account");
+                    NumberText.count(accountless, "row")
+                            + " of no account; they count in sums of the book, and in those of" + " no account");
         }
         Map<String, TextColumn> textColumns = new LinkedHashMap<>();
         readTexts.forEach((field, list) -> textColumns.put(field.name(), list.toColumn()));

@@ -78,8 +78,7 @@ public final class PlanTablesReader {
             if (!rows.bad().isEmpty() || rejects.has(rows.source())) {
                 files.put(
                         rows.source().rejectsFile(),
-                        Rejected.rows(
-                                rows.source(), sources.mapping().written(table), rejects, problems.kept()));
+                        Rejected.rows(rows.source(), sources.mapping().written(table), rejects, problems.kept()));
             }
         });
         return files;

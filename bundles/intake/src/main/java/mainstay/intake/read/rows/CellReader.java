@@ -112,7 +112,8 @@ public final class CellReader {
 
     /** The row is used as it is. */
     public void warning(Binding binding, String message) {
-        problems.warning(table.fileOf(row.number()), table.rowOf(row.number()), binding.header(), value(binding), message);
+        problems.warning(
+                table.fileOf(row.number()), table.rowOf(row.number()), binding.header(), value(binding), message);
     }
 
     /** A number in its range; {@code NaN} when the cell is empty, or not as it must be (then the row has failed). */
