@@ -34,8 +34,7 @@ final class AcquiringEvidence {
     }
 
     List<CriterionFound> of(int account, ProcessInput input) {
-        return List.of(
-                needs(account), economics(input), mapping(input), targets(account), plan(input), team(input));
+        return List.of(needs(account), economics(input), mapping(input), targets(account), plan(input), team(input));
     }
 
     /** Every need is agreed, and at least one thing that is known of how they buy. */
@@ -97,9 +96,8 @@ final class AcquiringEvidence {
         if (!tables.has(PlanTable.CONTACTS)) {
             return Evidence.noTable(Criterion.MAPPING, PlanTable.CONTACTS);
         }
-        List<String> unknown = SIDES.stream()
-                .filter(side -> !input.map().knowsDecider(side))
-                .toList();
+        List<String> unknown =
+                SIDES.stream().filter(side -> !input.map().knowsDecider(side)).toList();
         double coverage = input.map().coverage().share();
         boolean enough = coverage >= terms.coverage();
         List<String> missing = new ArrayList<>(unknown);
@@ -113,7 +111,8 @@ final class AcquiringEvidence {
                 Met.of(SIDES.size() - unknown.size() + (enough ? 1 : 0), SIDES.size() + 1),
                 "mapping",
                 missing,
-                Evidence.list(SIDES.stream().filter(side -> !unknown.contains(side)).toList()),
+                Evidence.list(
+                        SIDES.stream().filter(side -> !unknown.contains(side)).toList()),
                 Evidence.percent(coverage),
                 Evidence.percent(terms.coverage()));
     }
@@ -153,13 +152,7 @@ final class AcquiringEvidence {
             (isReady ? ready : missing).add(rows.text(action.row(), "action_id"));
         }
         Met met = ready.size() >= FEWEST_ACTIONS ? Met.YES : ready.isEmpty() ? Met.NO : Met.PARTLY;
-        return Evidence.of(
-                Criterion.PLAN,
-                met,
-                "plan",
-                missing,
-                Evidence.list(ready),
-                Evidence.count(FEWEST_ACTIONS));
+        return Evidence.of(Criterion.PLAN, met, "plan", missing, Evidence.list(ready), Evidence.count(FEWEST_ACTIONS));
     }
 
     private static CriterionFound team(ProcessInput input) {

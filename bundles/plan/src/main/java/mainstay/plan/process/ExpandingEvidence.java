@@ -40,7 +40,9 @@ final class ExpandingEvidence {
         String last = "";
         for (int row = events.start(account); row < events.start(account + 1); row++) {
             boolean held = !events.has("outcome") || events.text(row, "outcome").equals("held");
-            if (held && events.text(row, "kind").equals("discussion") && !on(events, row).isAfter(day)) {
+            if (held
+                    && events.text(row, "kind").equals("discussion")
+                    && !on(events, row).isAfter(day)) {
                 last = on(events, row).toString();
             }
         }

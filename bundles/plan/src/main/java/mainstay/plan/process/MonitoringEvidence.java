@@ -71,8 +71,7 @@ final class MonitoringEvidence {
     }
 
     private static boolean touches(Period period, YearMonth month) {
-        return !period.first().isAfter(month.atEndOfMonth())
-                && !period.last().isBefore(month.atDay(1));
+        return !period.first().isAfter(month.atEndOfMonth()) && !period.last().isBefore(month.atDay(1));
     }
 
     private static CriterionFound revision(ProcessInput input) {

@@ -50,8 +50,7 @@ class KeyProcessTest {
         assertThat(found.get(Criterion.BARRIERS).missing()).containsExactly("peripherals");
         assertThat(found.get(Criterion.BARRIERS).stake()).isEqualTo(149_400);
         assertThat(found.get(Criterion.TEAM).missing()).containsExactly("team");
-        assertThat(found.get(Criterion.COORDINATION).places())
-                .containsExactly("4", "5", "80 %", "80 %", "a4");
+        assertThat(found.get(Criterion.COORDINATION).places()).containsExactly("4", "5", "80 %", "80 %", "a4");
         assertThat(found.get(Criterion.PURCHASES).places().get(0)).isEqualTo("2026-10, 2026-11, 2026-12");
         assertThat(found.get(Criterion.NEEDS).stake())
                 .isEqualTo(LINES.stream().mapToDouble(LineStake::profit).sum());
@@ -67,8 +66,8 @@ class KeyProcessTest {
 
     @Test
     void aReviewOfMoreThanAYearAgoIsAListButNoReviewConducted() {
-        Map<Criterion, CriterionFound> found = picc(
-                Optional.of(new ReviewedAccount("old", DAY.minusYears(1), true, "")), DAY);
+        Map<Criterion, CriterionFound> found =
+                picc(Optional.of(new ReviewedAccount("old", DAY.minusYears(1), true, "")), DAY);
 
         assertThat(found.get(Criterion.PRIORITISED).met()).isEqualTo(Met.YES);
         assertThat(found.get(Criterion.REVIEW).met()).isEqualTo(Met.NO);
@@ -123,8 +122,7 @@ class KeyProcessTest {
                 TextColumn.of("none", "price"),
                 DoubleColumn.of(DAY.toEpochDay(), Double.NaN),
                 TextColumn.of("PC", "notebook"));
-        Map<Criterion, CriterionFound> found =
-                found(book, 0, Optional.empty(), DAY, LINES.subList(0, 2), "", "");
+        Map<Criterion, CriterionFound> found = found(book, 0, Optional.empty(), DAY, LINES.subList(0, 2), "", "");
 
         assertThat(found.get(Criterion.BARRIERS).missing()).containsExactly("notebook");
         assertThat(found.get(Criterion.REMOVAL).missing()).containsExactly("b1");
@@ -133,8 +131,7 @@ class KeyProcessTest {
 
     @Test
     void everyStageHasItsCriteriaInOrder() {
-        assertThat(Arrays.stream(ProcessStage.values())
-                        .flatMap(stage -> stage.criteria().stream()))
+        assertThat(Arrays.stream(ProcessStage.values()).flatMap(stage -> stage.criteria().stream()))
                 .containsExactly(Criterion.values());
         assertThat(ProcessStage.ACQUIRING.criteria()).hasSize(6);
     }
