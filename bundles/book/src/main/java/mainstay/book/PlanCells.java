@@ -1,6 +1,7 @@
 package mainstay.book;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -22,6 +23,32 @@ final class PlanCells {
             case TIME -> time((long) value);
             default -> BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
         };
+    }
+
+    /** The number that is kept of such a text; {@code NaN} for an empty one. */
+    static double kept(PlanField.Type type, String text) {
+        if (!type.isNumber()) {
+            throw new IllegalArgumentException("cells of this type are kept as texts: " + text);
+        }
+        if (text.isEmpty()) {
+            return Double.NaN;
+        }
+        try {
+            return switch (type) {
+                case FLAG -> text.equals("true") ? 1 : 0;
+                case DAY -> (double) LocalDate.parse(text).toEpochDay();
+                case TIME -> (double) seconds(text);
+                default -> Double.parseDouble(text);
+            };
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("no day or time: " + text, e);
+        }
+    }
+
+    private static long seconds(String text) {
+        return text.indexOf('T') < 0
+                ? LocalDate.parse(text).toEpochDay() * DAY_SECONDS
+                : LocalDateTime.parse(text).toEpochSecond(ZoneOffset.UTC);
     }
 
     private static String time(long seconds) {

@@ -48,6 +48,15 @@ public record PlanField(
         }
     }
 
+    /**
+     * The number that is kept of a cell that {@link PlanRows#cell} has written; {@code NaN} for an empty one.
+     *
+     * @throws IllegalArgumentException when it is none that is written so, or when the cells are kept as texts
+     */
+    public double kept(String written) {
+        return PlanCells.kept(type, written);
+    }
+
     /** Copies the words. */
     public PlanField {
         words = List.copyOf(words);

@@ -25,7 +25,7 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * The one log of all that changes an answer or evidence: imports, parameters, plans adopted, reviews, trust, and models. A line
+ * The one log of all that changes an answer or evidence: imports, parameters, changes of plan tables, plans adopted, reviews, trust, and models. A line
  * on a review has how far the review's own journal went, so that a journal whose end was cut off, or that was written anew,
  * is found here.
  *
@@ -63,6 +63,8 @@ public final class AuditLog {
         BOOK,
         /** A parameter was changed. */
         PARAMETERS,
+        /** A row of a plan table was changed. */
+        PLAN,
         /** A plan became the coverage of a book. */
         COVERAGE,
         /** A review was opened, decided on, closed or taken in. */

@@ -17,6 +17,7 @@ record BookFolder(String name, Path state, Path coverage, Path reviews, Predicat
     static final String BOOK = "book.mainstay";
     static final String PARAMETERS = "parameters.json";
     static final String SCENARIOS = "scenarios.json";
+    static final String EDITS = "edits.json";
     static final String COVERAGE = "coverage";
     static final String REVIEWS = "reviews";
     static final String PLAN = "plan.json";
@@ -33,6 +34,10 @@ record BookFolder(String name, Path state, Path coverage, Path reviews, Predicat
 
     Path scenarios() {
         return state.resolve(SCENARIOS);
+    }
+
+    Path edits() {
+        return state.resolve(EDITS);
     }
 
     Path plan() {

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import mainstay.book.Book;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.book.edit.EditedBook;
+import mainstay.book.edit.PlanEdit;
 import mainstay.store.file.AtomicFile;
 import mainstay.store.file.DataDirectory;
 import mainstay.store.file.FileState;
@@ -40,17 +42,32 @@ public final class BookStore {
      *
      * @param book the name of the book
      * @param file where it is
-     * @param state which file it is: one that was put in its place by other means than ours is another version
+     * @param edits where the changes are that people have made in its plan tables; it need not be there
+     * @param state which files these are: one that was put in its place by other means than ours is another version
      */
-    public record BookVersion(String book, Path file, String state) {
+    public record BookVersion(String book, Path file, Path edits, String state) {
 
-        private static BookVersion of(String book, Path file) {
-            return new BookVersion(book, file, FileState.lately(file).orElse(""));
+        private static BookVersion of(BookFolder folder) {
+            Path book = folder.book();
+            Path edits = folder.edits();
+            String state = FileState.lately(book).orElse("") + " "
+                    + FileState.lately(edits).orElse("");
+            return new BookVersion(folder.name(), book, edits, state);
         }
 
-        /** All of it. */
+        /** All of it, with the changes that people have made and that are in force. */
         public Book read() {
+            return EditedBook.of(imported(), changes());
+        }
+
+        /** All of it as it was imported. */
+        public Book imported() {
             return named(BookFile.read(file));
+        }
+
+        /** The changes that people have made in its plan tables, in their order, whether they count or not. */
+        public List<PlanEdit> changes() {
+            return new EditsFile(edits).read();
         }
 
         /** Name, currency and margins without the tables, which is quick. */
@@ -100,9 +117,7 @@ public final class BookStore {
     }
 
     private static Optional<BookVersion> version(BookFolder folder) {
-        return Files.exists(folder.book())
-                ? Optional.of(BookVersion.of(folder.name(), folder.book()))
-                : Optional.empty();
+        return Files.exists(folder.book()) ? Optional.of(BookVersion.of(folder)) : Optional.empty();
     }
 
     /**
@@ -114,25 +129,73 @@ public final class BookStore {
     public int check(String book) {
         int files = 0;
         for (Optional<BookVersion> version : List.of(version(book), before(book))) {
-            files += version.map(BookVersion::read).isPresent() ? 1 : 0;
+            files += version.map(BookVersion::imported).isPresent() ? 1 : 0;
         }
         return files;
+    }
+
+    /**
+     * Reads the changes that people have made in the plan tables of a book, and those of the version before, and compares them
+     * with their checksums.
+     *
+     * @return how many files there are
+     * @throws MainstayException if one is not as it was written, naming it, or has changes that do not fit the book
+     */
+    public int checkEdits(String book) {
+        int files = 0;
+        for (Optional<BookVersion> version : List.of(version(book), before(book))) {
+            if (version.filter(kept -> Files.exists(kept.edits())).isPresent()) {
+                version.get().read();
+                files++;
+            }
+        }
+        return files;
+    }
+
+    /**
+     * The changes that people have made in the plan tables of a book, in their order, whether they count or not.
+     *
+     * @throws MainstayException if the file is not as it was written
+     */
+    public List<PlanEdit> edits(String book) {
+        return catalogue
+                .find(book)
+                .map(folder -> new EditsFile(folder.edits()).read())
+                .orElse(List.of());
+    }
+
+    /**
+     * Keeps the changes of a book in the place of those before.
+     *
+     * @return what counts of the book from now on
+     */
+    public BookVersion keepEdits(String book, List<PlanEdit> edits) {
+        return catalogue.change("changing a plan table", () -> {
+            BookFolder folder = catalogue.make(book);
+            new EditsFile(folder.edits()).write(edits);
+            return BookVersion.of(folder);
+        });
     }
 
     /**
      * Makes a book the current one; the one before of its name is kept, and what else belongs to it goes on. Either wholly or
      * not at all.
      *
+     * @param book as it was imported
+     * @param edits the changes that people have made in its plan tables
      * @return what counts of the book from now on
      */
-    public BookVersion makeCurrent(Book book) {
-        return catalogue.change("importing a book", () -> add(book));
+    public BookVersion makeCurrent(Book book, List<PlanEdit> edits) {
+        return catalogue.change("importing a book", () -> add(book, edits));
     }
 
-    private BookVersion add(Book book) {
+    private BookVersion add(Book book, List<PlanEdit> edits) {
         Optional<BookFolder> before = catalogue.find(book.name());
         BookFolder made = catalogue.add(book.name(), folder -> {
             AtomicFile.replace(folder.resolve(BookFolder.BOOK), out -> BookFile.write(book, out));
+            if (!edits.isEmpty()) {
+                new EditsFile(folder.resolve(BookFolder.EDITS)).write(edits);
+            }
             Path coverage = folder.resolve(BookFolder.COVERAGE);
             before.ifPresent(kept -> {
                 BookCatalogue.keep(kept.parameters(), folder.resolve(BookFolder.PARAMETERS));
@@ -142,7 +205,7 @@ public final class BookStore {
             });
             return folder;
         });
-        return BookVersion.of(book.name(), made.book());
+        return BookVersion.of(made);
     }
 
     /** Makes a book the current one for processes that start from now on. */

@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import mainstay.book.Book;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.book.edit.EditedBook;
+import mainstay.book.edit.PlanEdit;
 import mainstay.store.BookStore;
 import mainstay.store.BookStore.BookVersion;
 
@@ -53,6 +55,7 @@ final class CurrentBook {
     }
 
     private Book read(BookVersion now, int tries) {
+        recorded.refuseNoEdits(now);
         try {
             return inMemory.get(now);
         } catch (MainstayException e) {
@@ -95,10 +98,24 @@ final class CurrentBook {
         return books.version(chosen()).orElseThrow(this::none);
     }
 
-    /** Puts a book in the place of the one before of its name. */
-    void set(Book book) {
-        inMemory.put(books.makeCurrent(book), book);
-        session.get().choose(book.name());
+    /**
+     * Puts a book in the place of the one before of its name.
+     *
+     * @param imported as it was imported
+     * @param edits the changes of its plan tables that go on
+     */
+    void set(Book imported, List<PlanEdit> edits) {
+        inMemory.put(books.makeCurrent(imported, edits), EditedBook.of(imported, edits));
+        session.get().choose(imported.name());
+    }
+
+    /**
+     * Keeps changes of the plan tables in the place of those before.
+     *
+     * @param changed the book with them
+     */
+    void edit(Book changed, List<PlanEdit> edits) {
+        inMemory.put(books.keepEdits(changed.name(), edits), changed);
     }
 
     /** Makes another book the current one, in this session and for those that begin from now on. */

@@ -29,6 +29,8 @@ public record Notice(Kind kind, String who, String subject, String book, String 
         RESET,
         /** Several parameters got other values. */
         CHANGED_SEVERAL,
+        /** Rows of plan tables were changed. */
+        PLAN_CHANGED,
         /** A plan became the coverage of a book. */
         ADOPTED,
         /** A review was opened. */

@@ -64,6 +64,7 @@ public final class Notices {
         return switch (Area.of(entry)) {
             case BOOK -> ofBook(line, lines);
             case PARAMETERS -> ofParameters(entry);
+            case PLAN -> Optional.of(notice(Kind.PLAN_CHANGED, entry, entry.get("row"), entry.get("changes")));
             case COVERAGE -> Optional.of(notice(Kind.ADOPTED, entry, entry.get(BOOK)));
             case REVIEW -> ofReview(entry);
             case MODELS -> ofModels(entry);

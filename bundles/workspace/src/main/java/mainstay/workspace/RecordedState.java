@@ -1,6 +1,8 @@
 package mainstay.workspace;
 
+import java.nio.file.Files;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +11,7 @@ import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.store.AuditLog;
 import mainstay.store.AuditLog.Area;
+import mainstay.store.BookStore.BookVersion;
 import mainstay.store.journal.JournalEntry;
 import mainstay.store.journal.JournalHead;
 
@@ -60,6 +63,19 @@ final class RecordedState {
      */
     void refuseNothingAdopted(String book) {
         refuseIfLast(book, Area.COVERAGE, "adopt", "the coverage that was adopted for book ");
+    }
+
+    /**
+     * Refuses a book without any change of its plan tables, where one was made last.
+     *
+     * @throws MainstayException if so
+     */
+    void refuseNoEdits(BookVersion version) {
+        if (!Files.exists(version.edits())) {
+            for (String what : List.of("set", "add", "done", "take back")) {
+                refuseIfLast(version.book(), Area.PLAN, what, "the change of a plan table of book ");
+            }
+        }
     }
 
     /** An import keeps what belongs to the book; whatever else happens to a book may take it away. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.book.edit.PlanEdit;
+import mainstay.book.edit.RowSearch;
 import mainstay.review.decision.ReviewEvent;
 import mainstay.review.decision.ReviewEvent.OnAccount;
 import mainstay.run.generation.Models;
@@ -50,6 +52,34 @@ final class SinceLastLook {
                                 + "; to see it: params " + name + ALL_THE_SAME);
             }
         }
+    }
+
+    /**
+     * Refuses to change a row of a plan table that the session has not seen as it is.
+     *
+     * @param edits all changes of the tables of the book
+     * @param columns those that are to be changed
+     * @throws MainstayException if somebody has changed one of them meanwhile, naming who did, when, and both values
+     */
+    static void refusePlan(
+            WorkSession session, String book, List<PlanEdit> edits, RowSearch.Found row, Collection<String> columns) {
+        edits.stream()
+                .filter(edit -> edit.isOf(row.table(), row.name()) && !session.knowsEdit(book, edit.number()))
+                .forEach(edit -> edit.cells().stream()
+                        .filter(cell -> columns.contains(cell.column()))
+                        .findFirst()
+                        .ifPresent(cell -> {
+                            throw new MainstayException(
+                                    Code.IN_USE,
+                                    cell.column() + " of " + row.name() + " is " + shown(cell.after())
+                                            + " and no longer " + shown(cell.before()) + ", as you last saw it: "
+                                            + edit.who() + " at " + edit.at() + "; to see it: plan log " + row.name()
+                                            + ALL_THE_SAME);
+                        }));
+    }
+
+    private static String shown(String cell) {
+        return cell.isEmpty() ? "empty" : cell;
     }
 
     private static String value(Map<String, String> values, String name) {

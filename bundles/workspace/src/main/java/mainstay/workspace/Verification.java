@@ -121,6 +121,7 @@ public final class Verification {
     private List<Part> of(String book) {
         List<Part> parts = new ArrayList<>();
         parts.add(part("book " + book, () -> books.check(book)));
+        parts.add(part("changes of plan tables of " + book, () -> books.checkEdits(book)));
         parts.add(part("parameters of " + book, () -> parameters.check(book)));
         parts.add(part("scenarios of " + book, () -> scenarios.check(book)));
         parts.add(part("coverage of " + book, () -> coverage.check(book)));

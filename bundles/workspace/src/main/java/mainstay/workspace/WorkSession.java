@@ -27,6 +27,11 @@ public final class WorkSession {
     private final boolean looks;
     private final Map<String, Map<String, String>> parameters = new ConcurrentHashMap<>();
     private final Map<List<String>, SeenReview> reviews = new ConcurrentHashMap<>();
+    /** By the names of books how many changes of their plan tables were seen. */
+    private final Map<String, Integer> plans = new ConcurrentHashMap<>();
+    /** By the names of books which changes of their plan tables this session has made. */
+    private final Map<String, Set<Integer>> ownEdits = new ConcurrentHashMap<>();
+
     private volatile Optional<SeenModels> models = Optional.empty();
     /** Lines of the audit log that this session wrote and has not yet been told of. */
     private final Set<Integer> written;
@@ -121,6 +126,26 @@ public final class WorkSession {
     /** The changes of a book as they were last seen; empty if the person has not looked. */
     Optional<Map<String, String>> parameters(String name) {
         return Optional.ofNullable(parameters.get(name));
+    }
+
+    /** The person sees the plan tables of a book, with all changes up to the one of this number. */
+    void lookedAtPlan(String name, int latest) {
+        if (looks) {
+            plans.put(name, latest);
+        }
+    }
+
+    /** The person has made a change of the plan tables of a book. */
+    void changedPlan(String name, int number) {
+        ownEdits.computeIfAbsent(name, first -> ConcurrentHashMap.newKeySet()).add(number);
+    }
+
+    /** Whether a change of the plan tables of a book is known to the person: it was there at the last look, or is their own. */
+    boolean knowsEdit(String name, int number) {
+        Integer seen = plans.get(name);
+        return seen == null
+                || number <= seen
+                || ownEdits.getOrDefault(name, Set.of()).contains(number);
     }
 
     /** The models that served when the person looked last; empty if they have not. */

@@ -19,6 +19,9 @@ import mainstay.book.Book;
 import mainstay.book.BookBuilder;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.book.edit.CarriedEdits;
+import mainstay.book.edit.NewEdit;
+import mainstay.book.edit.PlanEdit;
 import mainstay.book.metrics.Durations;
 import mainstay.models.ModelRef;
 import mainstay.models.ModelStatus;
@@ -217,30 +220,74 @@ public final class Workspace {
     }
 
     /**
-     * Makes a book the current one, and records it.
+     * Makes a book the current one, and records it. The changes that people have made in the plan tables of the one before of its
+     * name are carried over.
      *
      * @param from where it was read from, as the user typed it
      * @param user who imports it
      * @param at now
+     * @return what became of those changes
      */
-    public void makeCurrent(Book imported, String from, String user, Instant at) {
-        audit.record(
-                AuditLog.Area.BOOK,
-                at,
-                user,
-                "import",
-                "",
-                Map.of(
-                        "book",
-                        imported.name(),
-                        "from",
-                        from,
-                        "accounts",
-                        Integer.toString(imported.accounts().size()),
-                        JournalEntry.DIGEST,
-                        imported.digest()),
-                () -> book.set(imported));
+    public CarriedEdits makeCurrent(Book imported, String from, String user, Instant at) {
+        CarriedEdits carried = directory.change("importing a book", () -> {
+            CarriedEdits over = CarriedEdits.onto(imported, books.edits(imported.name()));
+            audit.record(
+                    AuditLog.Area.BOOK,
+                    at,
+                    user,
+                    "import",
+                    "",
+                    Map.of(
+                            "book",
+                            imported.name(),
+                            "from",
+                            from,
+                            "accounts",
+                            Integer.toString(imported.accounts().size()),
+                            JournalEntry.DIGEST,
+                            imported.digest()),
+                    () -> book.set(imported, over.edits()));
+            return over;
+        });
         results.forget(imported.name());
+        return carried;
+    }
+
+    /**
+     * The current book as it was imported, without the changes that people have made in its plan tables.
+     *
+     * @throws MainstayException if there is none yet
+     */
+    public Book importedBook() {
+        return directory.read(() -> {
+            String name = book.name();
+            return books.edits(name).isEmpty()
+                    ? book.get()
+                    : books.version(name).orElseThrow().imported();
+        });
+    }
+
+    /** The changes that people have made in the plan tables of the current book, in their order, whether they count or not. */
+    List<PlanEdit> edits() {
+        return directory.read(() -> books.edits(book.name()));
+    }
+
+    private static int latest(List<PlanEdit> edits) {
+        return edits.isEmpty() ? 0 : edits.get(edits.size() - 1).number();
+    }
+
+    /** Keeps changes of the plan tables of the current book in the place of those before, and records it. */
+    void recordEdits(NewEdit.Made made, String what, Map<String, String> detail) {
+        audit.record(
+                AuditLog.Area.PLAN,
+                made.last().at(),
+                made.last().who(),
+                what,
+                made.last().why(),
+                detail,
+                () -> book.edit(made.book(), made.edits()));
+        made.own().forEach(edit -> session().changedPlan(made.book().name(), edit.number()));
+        results.letGo();
     }
 
     /** Changes which book is the current one, or which version of it, and records it. */
@@ -375,6 +422,7 @@ public final class Workspace {
 
     private void looked(Book current, Models now) {
         session().looked(current.name(), changes(current.name()), SeenModels.of(now, audit.head()));
+        session().lookedAtPlan(current.name(), latest(books.edits(current.name())));
         session().stands(now.absent());
     }
 

@@ -64,6 +64,7 @@ final class AuditListing {
                                         + (entry.get("accounts").equals("1") ? " account from " : " accounts from ")
                                         + entry.get("from"));
             case PARAMETERS -> parameters(entry);
+            case PLAN -> entry.get("row") + ": " + entry.get("changes");
             case COVERAGE -> entry.get("book") + ": profit " + entry.get("profit");
             case REVIEW ->
                 List.of("review", "account", "field", "value", "department").stream()

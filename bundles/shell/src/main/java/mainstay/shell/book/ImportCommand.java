@@ -13,6 +13,7 @@ import mainstay.book.DataProblem.Severity;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.book.NumberText;
+import mainstay.book.edit.CarriedEdits;
 import mainstay.intake.Intake;
 import mainstay.intake.api.ImportRequest;
 import mainstay.intake.api.ImportResult;
@@ -24,6 +25,7 @@ import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
+import mainstay.workspace.PlanChanges;
 import mainstay.workspace.Workspace;
 import mainstay.workspace.queue.Effort;
 import mainstay.workspace.roles.Role;
@@ -112,14 +114,17 @@ public final class ImportCommand implements Command {
         Instant now = Instant.now();
         String current = workspace.chosenBook();
         boolean replaces = workspace.hasBook(book.name());
-        workspace.makeCurrent(book, path.equals(SpooledInput.MARK) ? SpooledInput.CALLED : path, context.user(), now);
+        CarriedEdits carried = workspace.makeCurrent(
+                book, path.equals(SpooledInput.MARK) ? SpooledInput.CALLED : path, context.user(), now);
         if (call.hasMatchedOption(Options.ROLLUP)) {
             workspace.allTheSame(() -> {
                 workspace.change(Parameters.ROLLUP, Parameters.YES, context.user(), now);
                 return book;
             });
         }
-        return new CommandOutput.Done(report(book, read, place(book.name(), replaces, current)));
+        List<String> report = report(book, read, place(book.name(), replaces, current));
+        report.addAll(PlanChanges.told(carried));
+        return new CommandOutput.Done(report);
     }
 
     /** Has something done with the file or folder that is meant, or with what stands on standard input. */

@@ -40,6 +40,7 @@ final class NoticeText {
                     case RESET -> who + " set " + ofBook + " back to its default";
                     case CHANGED_SEVERAL ->
                         who + " changed parameters of " + notice.book() + " by " + subject + ": " + notice.after();
+                    case PLAN_CHANGED -> who + " changed " + ofBook + ": " + notice.after();
                     case ADOPTED -> who + " adopted a plan as the coverage of " + subject;
                     case OPENED -> who + " opened review " + ofBook;
                     case CLOSED -> who + " closed review " + ofBook;

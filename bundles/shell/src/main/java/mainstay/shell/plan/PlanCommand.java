@@ -5,6 +5,7 @@ import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandFamily;
 import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
+import mainstay.workspace.PlanChanges;
 import mainstay.workspace.Workspace;
 import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
@@ -22,7 +23,17 @@ public final class PlanCommand implements CommandFamily {
     /** Started by the framework. */
     @Activate
     public PlanCommand(@Reference Workspace workspace) {
-        this.actions = List.of(new ShowMap(workspace), new ShowVisits(workspace), new ShowActions(workspace));
+    public PlanCommand(@Reference Workspace workspace) {
+        PlanChanges changes = new PlanChanges(workspace);
+        this.actions = List.of(
+                new ShowMap(workspace),
+                new ShowVisits(workspace),
+                new ShowActions(workspace),
+                new SetPlanRow(workspace, changes),
+                new AddPlanRow(changes),
+                new FinishActions(workspace, changes),
+                new UndoPlanChange(changes),
+                new ListPlanChanges(changes));
     }
 
     @Override

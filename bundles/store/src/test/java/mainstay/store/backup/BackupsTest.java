@@ -48,8 +48,8 @@ class BackupsTest {
     @BeforeEach
     void thereIsSomething() throws IOException {
         open();
-        books.makeCurrent(book("iowa", 1_000_000));
-        books.makeCurrent(book("ohio", 2_000_000));
+        books.makeCurrent(book("iowa", 1_000_000), List.of());
+        books.makeCurrent(book("ohio", 2_000_000), List.of());
         new ParameterStore(directory).change("iowa", "policy", "max-profit");
         record("import");
         Files.createDirectories(conf());
@@ -129,8 +129,8 @@ class BackupsTest {
 
     /** Changes everything: another version, a book and a file more, a file less. */
     private void change() throws IOException {
-        books.makeCurrent(book("iowa", 3_000_000));
-        books.makeCurrent(book("texas", 1));
+        books.makeCurrent(book("iowa", 3_000_000), List.of());
+        books.makeCurrent(book("texas", 1), List.of());
         new ParameterStore(directory).change("ohio", "policy", "max-profit");
         record("drop");
         Files.writeString(conf().resolve("roles"), "bob look\n");
