@@ -7,7 +7,6 @@ import mainstay.book.edit.RowSearch;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
-import mainstay.shell.command.NamedValues;
 import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.PlanChanges;
@@ -29,7 +28,7 @@ final class AddPlanRow implements Command {
         return EditOptions.to(Options.command("add", "adds a row to a plan table")
                 .addPositional(Options.operands(
                         "TABLE COLUMN=VALUE",
-                        "2..*",
+                        "1..*",
                         "a table (" + String.join(", ", PlanChanges.tables()) + ") and the cells of its new row")));
     }
 
@@ -47,7 +46,7 @@ final class AddPlanRow implements Command {
         List<String> operands = Options.operands(call);
         PlanEdit added = changes.add(
                 operands.get(0),
-                NamedValues.of(operands.subList(1, operands.size())),
+                EditOptions.values("plan add", operands),
                 EditOptions.request(call, context, true));
         String id = added.table().id().isPresent() ? added.row() : added.table().label() + "/" + added.row();
         return new CommandOutput.Done(List.of(

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import mainstay.book.Book;
 import mainstay.book.MainstayException;
@@ -16,6 +17,7 @@ import mainstay.book.edit.PlanEdit;
 import mainstay.book.edit.RowSearch;
 import mainstay.shell.command.Command.Candidate;
 import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.NamedValues;
 import mainstay.shell.command.Options;
 import mainstay.workspace.PlanChanges;
 import mainstay.workspace.Workspace;
@@ -53,6 +55,21 @@ final class EditOptions {
                 ? Options.day(call).atStartOfDay()
                 : LocalDateTime.ofInstant(now, ZoneOffset.UTC);
         return new PlanChanges.Request(context.user(), why, now, moment, call.hasMatchedOption(Options.FORCE));
+    }
+
+    /**
+     * The cells that were typed behind the first operand.
+     *
+     * @param command how the action is called
+     * @throws MainstayException if there are none
+     */
+    static Map<String, String> values(String command, List<String> operands) {
+        if (operands.size() == 1) {
+            throw new MainstayException(
+                    Code.WRONG_CALL,
+                    command + " " + operands.get(0) + " needs COLUMN=VALUE, one or more; see: help " + command);
+        }
+        return NamedValues.of(operands.subList(1, operands.size()));
     }
 
     /** What was done, in one line. */

@@ -23,7 +23,6 @@ public final class PlanCommand implements CommandFamily {
     /** Started by the framework. */
     @Activate
     public PlanCommand(@Reference Workspace workspace) {
-    public PlanCommand(@Reference Workspace workspace) {
         PlanChanges changes = new PlanChanges(workspace);
         this.actions = List.of(
                 new ShowMap(workspace),

@@ -7,7 +7,6 @@ import mainstay.book.edit.RowSearch;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
-import mainstay.shell.command.NamedValues;
 import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.PlanChanges;
@@ -34,7 +33,7 @@ final class SetPlanRow implements Command {
                         "changes a barrier, an action, a deal, a contact, a target or any other row of a plan table")
                 .addPositional(Options.operands(
                         "ID COLUMN=VALUE",
-                        "2..*",
+                        "1..*",
                         "the id of the row, or TABLE/ID, or TABLE/KEY/KEY/… of a row without an id; then its new values,"
                                 + " nothing behind the sign to empty a cell; a deal gets a further state")));
     }
@@ -52,7 +51,7 @@ final class SetPlanRow implements Command {
         List<String> operands = Options.operands(call);
         String row = operands.get(0);
         Optional<PlanEdit> edit = changes.set(
-                row, NamedValues.of(operands.subList(1, operands.size())), EditOptions.request(call, context, true));
+                row, EditOptions.values("plan set", operands), EditOptions.request(call, context, true));
         return new CommandOutput.Done(
                 edit.map(made -> List.of(EditOptions.told(made), "plan undo " + row + " takes it back"))
                         .orElse(List.of(row + " is so already; nothing was changed")));

@@ -77,14 +77,15 @@ class WrongCallsTest {
             1 | restore mine | …mine is no backup: there is no backup.json in it; backup DIR makes one
             2 | verify all | verify does not take the argument "all"; see: help verify
             2 | audit all | there is no subcommand of audit "all"; allowed: list, verify, head, compare
-            2 | plan set price | an argument is missing; usage: plan set …
+            2 | plan set price | plan set price needs COLUMN=VALUE, one or more; see: help plan set
+            2 | plan add barriers | plan add barriers needs COLUMN=VALUE, one or more; see: help plan add
             2 | plan set price due=2027-01-01 | a change needs a reason, which plan log shows: --why "agreed with them on Monday"
             2 | plan set price due --why x | "due" is not NAME=VALUE, such as margin.default=0.30; without blanks, or in quotes
             1 | plan set price due=2027-01-01 --why x | book three has no table whose rows have ids; to have them: plan import PATH
             1 | plan set barriers/price due=2027-01-01 --why x | there is no barrier "price"; it is the id of a row, or what tells it from others, such as barriers/account_id/barrier_id
             1 | plan add barrier a=b --why x | there is no plan table "barrier"; did you mean barriers?
             1 | plan add barriers barrier_id=x --why y | a new barrier needs account_id, line, what; plan add barriers account_id=… line=… what=…
-            1 | plan add barriers barrier=x --why y | there is no column of barriers "barrier"; did you mean barrier_id?
+            1 | plan add barriers dui=x --why y | there is no column of barriers "dui"; did you mean due?
             2 | plan done | plan done needs ACTION, or --from FILE; see: help plan done
             2 | plan done a1 --on soon | --on must be a day such as 2027-06-30, not "soon"
             1 | plan done a1 | there is no action "a1"; plan actions shows them
