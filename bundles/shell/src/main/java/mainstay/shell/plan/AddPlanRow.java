@@ -45,9 +45,7 @@ final class AddPlanRow implements Command {
     public CommandOutput run(ParseResult call, CommandContext context) {
         List<String> operands = Options.operands(call);
         PlanEdit added = changes.add(
-                operands.get(0),
-                EditOptions.values("plan add", operands),
-                EditOptions.request(call, context, true));
+                operands.get(0), EditOptions.values("plan add", operands), EditOptions.request(call, context, true));
         String id = added.table().id().isPresent() ? added.row() : added.table().label() + "/" + added.row();
         return new CommandOutput.Done(List.of(
                 RowSearch.noun(added.table()) + " " + added.row() + " was added",

@@ -50,8 +50,8 @@ final class SetPlanRow implements Command {
     public CommandOutput run(ParseResult call, CommandContext context) {
         List<String> operands = Options.operands(call);
         String row = operands.get(0);
-        Optional<PlanEdit> edit = changes.set(
-                row, EditOptions.values("plan set", operands), EditOptions.request(call, context, true));
+        Optional<PlanEdit> edit =
+                changes.set(row, EditOptions.values("plan set", operands), EditOptions.request(call, context, true));
         return new CommandOutput.Done(
                 edit.map(made -> List.of(EditOptions.told(made), "plan undo " + row + " takes it back"))
                         .orElse(List.of(row + " is so already; nothing was changed")));
