@@ -76,6 +76,14 @@ public final class Book {
     }
 
     /**
+     * The same book with another plan table in the place of its own, or besides those that it has. It must not be one that was
+     * rolled up.
+     */
+    public Book withTable(PlanRows.Draft draft) {
+        return new Book(this, accounts, wallets, plan.with(draft), problems);
+    }
+
+    /**
      * The name of the book, as the user gave it. Parameters are kept under it; it is not part of the
      * {@link #digest()}.
      */

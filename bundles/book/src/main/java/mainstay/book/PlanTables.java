@@ -57,6 +57,15 @@ public final class PlanTables {
         return stages;
     }
 
+    /** The same tables, with one in the place of its own; the others are not touched. */
+    PlanTables with(PlanRows.Draft draft) {
+        Map<PlanTable, PlanRows> changed = new EnumMap<>(PlanTable.class);
+        changed.putAll(tables);
+        PlanRows rows = draft.build(accountIds);
+        changed.put(rows.table(), rows);
+        return new PlanTables(changed, stages, accountIds);
+    }
+
     /** The same tables in a book of other accounts; {@code placeOf} tells the row there of each account here. */
     PlanTables with(int[] placeOf, TextColumn otherIds) {
         Map<PlanTable, PlanRows> moved = new EnumMap<>(PlanTable.class);

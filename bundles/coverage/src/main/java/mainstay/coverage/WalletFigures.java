@@ -25,6 +25,15 @@ public final class WalletFigures {
         this.margins = margins;
     }
 
+    /**
+     * The figures of the wallets of a book.
+     *
+     * @param defaultMargin the margin, as a fraction, of wallets that have none and whose line has none
+     */
+    public static WalletFigures of(Book book, double defaultMargin) {
+        return new WalletFigures(book, new Margins(book, defaultMargin));
+    }
+
     /** The part that our products can serve: spend × addressable. */
     public double addressableWallet(int wallet) {
         return spend.get(wallet) * addressable.get(wallet);

@@ -2,17 +2,24 @@ package mainstay.run;
 
 import static mainstay.run.words.RunWords.phrase;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import mainstay.book.Batches;
 import mainstay.book.Book;
 import mainstay.book.DoubleColumn;
 import mainstay.book.Lazy;
+import mainstay.book.PlanTable;
 import mainstay.coverage.Decision;
 import mainstay.coverage.LeftOnTable;
 import mainstay.coverage.Valuation;
+import mainstay.plan.barriers.BarrierPrices;
+import mainstay.plan.barriers.FreedRevenue;
+import mainstay.plan.lines.WalletPrices;
 import mainstay.run.generation.Models;
 import mainstay.run.generation.RunIdentity;
 import mainstay.run.inforce.AdoptedCoverage;
@@ -41,6 +48,7 @@ public final class LiveResult {
     private final Lazy<RunIdentity> generation;
     private final Lazy<Double> expectedProfit = Lazy.of(() -> Totals.of(this).expectedProfit());
     private final Lazy<LeftOnTable> leftOnTable = Lazy.of(() -> decision().leftOnTable());
+    private final Lazy<BarriersByAccount> barriers = Lazy.of(() -> barriers(Optional.empty()));
     private final Lazy<Map<String, Double>> seats = Lazy.of(() -> HeadsPerAccount.ofSeats(this));
     private final Lazy<List<String>> notes = Lazy.of(this::madeNotes);
     private final Lazy<Long> walletsWithoutMargin;
@@ -182,6 +190,36 @@ public final class LiveResult {
     /** What to do about an account: {@code pursue}, {@code low-priority} or {@code give-up}. */
     public String call(int account) {
         return decision.call(account, book.accounts().strategic(account)).id();
+    }
+
+    /** Whether the book says of any barrier what keeps us out of a line. */
+    public boolean hasBarriers() {
+        return book.plan().has(PlanTable.BARRIERS)
+                && book.plan().rows(PlanTable.BARRIERS).size() > 0;
+    }
+
+    /** The barriers, where each that has a day on which it was gone is gone. */
+    public BarriersByAccount barriers() {
+        return barriers.get();
+    }
+
+    /** The barriers on a day; where none is given, each that has a day on which it was gone is gone. */
+    public BarriersByAccount barriers(Optional<LocalDate> day) {
+        return BarriersByAccount.of(book, RunPrices.barriers(book.asRead(), assumptions, day));
+    }
+
+    /** What the wallets of the book as it was read are priced at. */
+    public WalletPrices walletPrices() {
+        return RunPrices.of(book.asRead(), assumptions);
+    }
+
+    /**
+     * The same run without some of its barriers: what they free is sold, with the models and parameters of this one.
+     *
+     * @param chosen tells the rows of these barriers
+     */
+    public LiveResult without(BarrierPrices prices, IntPredicate chosen) {
+        return Runner.run(FreedRevenue.of(prices, chosen), models, assumptions, adopted(), Batches.usual());
     }
 
     /** Why an account has its score. */

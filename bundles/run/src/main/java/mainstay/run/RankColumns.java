@@ -94,6 +94,7 @@ public final class RankColumns extends ColumnsOnDemand {
         adoptedPlan();
         incomplete();
         this.listed = names();
+        barriers();
         restOfTheBook();
     }
 
@@ -214,6 +215,15 @@ public final class RankColumns extends ColumnsOnDemand {
     private void incomplete() {
         if (accounts.extras().containsKey(Accounts.REJECTED_ROWS)) {
             ofBook(Accounts.REJECTED_ROWS);
+        }
+    }
+
+    /** Columns of barriers, where the book knows any. */
+    private void barriers() {
+        if (result.hasBarriers()) {
+            number("shut", Kind.MONEY, () -> result.barriers()::shut);
+            number("freed", Kind.MONEY, () -> result.barriers()::freed);
+            number("profit_freed", Kind.MONEY, () -> result.barriers()::profitFreed);
         }
     }
 

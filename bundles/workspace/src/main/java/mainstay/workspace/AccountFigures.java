@@ -65,7 +65,7 @@ final class AccountFigures {
             Book book, Map<String, String> changes, Assumptions assumptions, Consumer<String> said) {
         Map<String, String> exact = new LinkedHashMap<>();
         changes.forEach((name, value) -> {
-            String meant = isFigure(name, assumptions) ? exact(book, name, said) : name;
+            String meant = isFigure(name, assumptions) && !BarrierChange.isNamed(name) ? exact(book, name, said) : name;
             if (exact.put(meant, value) != null) {
                 throw new MainstayException(Code.WRONG_CALL, meant + " is given twice");
             }
@@ -83,8 +83,11 @@ final class AccountFigures {
                 + (matcher.group(3) == null ? "" : "[" + matcher.group(3) + "]");
     }
 
-    /** Whether a name is that of a figure; one that looks like both is meant as the parameter that it nearly is. */
+    /** Whether a name is that of a figure, or of barriers that go, which change figures; one that looks like both is meant as the parameter that it nearly is. */
     static boolean isFigure(String name, Assumptions assumptions) {
+        if (BarrierChange.isNamed(name)) {
+            return true;
+        }
         Matcher matcher = FIGURE.matcher(name);
         if (!matcher.matches() || assumptions.find(name).isPresent()) {
             return false;
@@ -95,9 +98,9 @@ final class AccountFigures {
                         .noneMatch(parameter -> parameter.name().startsWith(first));
     }
 
-    /** Whether a text is the value of a figure. */
-    static boolean isValue(String text) {
-        return TypedNumber.of(text).isPresent();
+    /** Whether a text is one value of a figure. */
+    static boolean isValue(String name, String text) {
+        return BarrierChange.isNamed(name) || TypedNumber.of(text).isPresent();
     }
 
     /**
@@ -107,7 +110,11 @@ final class AccountFigures {
      */
     static Book applied(Book book, Map<String, String> figures) {
         AccountFigures applied = new AccountFigures(book);
-        figures.forEach(applied::set);
+        figures.forEach((name, value) -> {
+            if (!BarrierChange.isNamed(name)) {
+                applied.set(name, value);
+            }
+        });
         Map<AccountField, DoubleColumn> numbers = new EnumMap<>(AccountField.class);
         applied.numbers.forEach((field, values) -> numbers.put(field, DoubleColumn.of(values)));
         Map<WalletField, DoubleColumn> measures = new EnumMap<>(WalletField.class);

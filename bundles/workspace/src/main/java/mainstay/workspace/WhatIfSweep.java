@@ -62,7 +62,7 @@ public final class WhatIfSweep {
 
     private static boolean isOne(String name, String text, Assumptions assumptions) {
         if (AccountFigures.isFigure(name, assumptions)) {
-            return AccountFigures.isValue(text);
+            return AccountFigures.isValue(name, text);
         }
         try {
             assumptions.parameter(name).checked(text);

@@ -30,6 +30,7 @@ import mainstay.models.lifecycle.ModelInventory;
 import mainstay.models.lifecycle.ModelRuns;
 import mainstay.run.LiveResult;
 import mainstay.run.Runner;
+import mainstay.run.accountplan.BarrierTable;
 import mainstay.run.compare.WhatIf;
 import mainstay.run.generation.Models;
 import mainstay.run.inforce.AdoptedCoverage;
@@ -585,10 +586,15 @@ public final class Workspace {
     /**
      * The result under further changes, which are not kept, beside the one without them; to be called under its lease.
      *
-     * @param changes values by the names of parameters, and of figures of single accounts
+     * @param changes values by the names of parameters, and of figures of single accounts; also barriers that go
      */
     public WhatIf whatIf(LiveResult now, Map<String, String> changes) {
         return turn(Effort.runs("a what-if", accounts(now), 1), () -> runOtherwise(now, changes));
+    }
+
+    /** The result without barriers, beside the one with them; to be called under its lease. */
+    public WhatIf without(LiveResult now, BarrierTable barriers) {
+        return turn(Effort.runs("a run without barriers", accounts(now), 1), barriers::without);
     }
 
     /**
@@ -615,7 +621,8 @@ public final class Workspace {
         if (figures.isEmpty()) {
             return WhatIf.of(now, Runner.again(now, changed, Batches.usual()));
         }
-        Book other = AccountFigures.applied(now.book().asRead(), figures);
+        Book figured = AccountFigures.applied(now.book().asRead(), figures);
+        Book other = BarrierChange.applied(figured, figures, changed);
         return WhatIf.of(now, Runner.run(other, now.models(), changed, now.adopted(), Batches.usual()));
     }
 

@@ -15,6 +15,8 @@ import mainstay.book.PlanTable;
 import mainstay.book.TextColumn;
 import mainstay.plan.lines.ProductLines;
 import mainstay.plan.lines.WalletPrices;
+import mainstay.plan.reach.LineReach;
+import mainstay.plan.reach.Opening;
 
 /**
  * What every barrier of a book shuts, and what it frees once it is gone. For a line of an account, with base the greater of
@@ -52,6 +54,7 @@ public final class BarrierPrices {
     private final double[] shuts;
     private final double[] wins;
     private final WinSource[] winSources;
+    private final double[] lost;
     private final double[] eats;
 
     private BarrierPrices(Book book, WalletPrices prices, double assumedWin, Optional<LocalDate> day) {
@@ -70,6 +73,7 @@ public final class BarrierPrices {
         this.shuts = new double[rows.size()];
         this.wins = new double[rows.size()];
         this.winSources = new WinSource[rows.size()];
+        this.lost = new double[rows.size()];
         this.eats = new double[rows.size()];
     }
 
@@ -127,9 +131,10 @@ public final class BarrierPrices {
                     case ASSUMED -> assumedWin;
                 };
             }
-            SalesLost lost = new SalesLost(BarrierPrices.this, account, row -> !isGone(row));
+            SalesLost taken = new SalesLost(BarrierPrices.this, account, row -> !isGone(row));
             for (int row = rows.start(account); row < rows.start(account + 1); row++) {
-                eats[row] = isGone(row) ? 0 : lost.eats(row);
+                lost[row] = taken.lost(row);
+                eats[row] = taken.eats(row);
             }
         }
 
@@ -202,25 +207,31 @@ public final class BarrierPrices {
         return rooms;
     }
 
-    /**
-     * What can be sold to an account on a line by a day: base + open + what barriers shut that are gone, or due by then. It may
-     * be more than is contestable, where a barrier opens spend that is closed.
-     *
-     * @return in currency a year; 0 where the account has no wallet of the line
-     */
-    public double reach(int account, int line, LocalDate by) {
-        int wallet = line == NONE ? NONE : book.wallets().find(account, line);
-        if (wallet == NONE) {
-            return 0;
-        }
-        LineRoom room = rooms(account).get(wallet - book.wallets().start(account));
-        double reach = room.base() + room.open();
-        for (int row = rows.start(account); row < rows.start(account + 1); row++) {
-            if (walletOf[row] == wallet && (isGone(row) || dues.get(row) <= (double) by.toEpochDay())) {
-                reach += shuts[row];
-            }
-        }
-        return reach;
+    /** What can be sold of each line of an account, in the order of its wallets, with what its barriers shut. */
+    public List<LineReach> reaches(int account) {
+        return rooms(account).stream()
+                .map(room -> new LineReach(
+                        book.wallets().lines().get(book.wallets().line(room.wallet())),
+                        prices.spend(room.wallet()),
+                        prices.addressable(room.wallet()),
+                        prices.contestable(room.wallet()),
+                        room.base(),
+                        room.open(),
+                        prices.margin(room.wallet()),
+                        openings(account, room.wallet())))
+                .toList();
+    }
+
+    private List<Opening> openings(int account, int wallet) {
+        return IntStream.range(rows.start(account), rows.start(account + 1))
+                .filter(row -> walletOf[row] == wallet)
+                .mapToObj(row -> new Opening(
+                        ids.get(row),
+                        shutOfRoom(row),
+                        shuts[row] - shutOfRoom(row),
+                        rows.day(row, isGone(row) ? "gone" : "due"),
+                        isGone(row)))
+                .toList();
     }
 
     /** The wallet that a barrier is on, as a row of the book; -1 where the account has none of the line. */
@@ -256,6 +267,11 @@ public final class BarrierPrices {
         return shuts[row];
     }
 
+    /** What of this is white space; the rest is spend that is not contestable today. Of one that is gone, what it was. */
+    public double shutOfRoom(int row) {
+        return walletOf[row] == NONE ? 0 : orZero(blocks, row) * prices.room(walletOf[row]);
+    }
+
     /** The part that we win of what it shuts, from 0 to 1. */
     public double win(int row) {
         return wins[row];
@@ -269,6 +285,11 @@ public final class BarrierPrices {
     /** What we would sell more: shut × win; of a barrier that is gone, 0. */
     public double freed(int row) {
         return shut(row) * wins[row];
+    }
+
+    /** The sales of the line that is replaced which are lost to what it frees; 0 where none is replaced. */
+    public double lost(int row) {
+        return lost[row];
     }
 
     /** The margin of its wallet, as a fraction; {@code NaN} where the account has no such wallet. */
@@ -310,11 +331,20 @@ public final class BarrierPrices {
         return sum;
     }
 
-    /** What we would sell more to an account without them. */
+    /** What we would sell more to an account without them, before what they take of lines that are replaced. */
     public double freedOf(int account) {
         double sum = 0;
         for (int row = rows.start(account); row < rows.start(account + 1); row++) {
             sum += freed(row);
+        }
+        return sum;
+    }
+
+    /** The sales that lines of an account lose which are replaced. */
+    public double lostOf(int account) {
+        double sum = 0;
+        for (int row = rows.start(account); row < rows.start(account + 1); row++) {
+            sum += lost[row];
         }
         return sum;
     }

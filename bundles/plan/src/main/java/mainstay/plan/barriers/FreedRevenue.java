@@ -1,13 +1,11 @@
 package mainstay.plan.barriers;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import mainstay.book.Book;
 import mainstay.book.DoubleColumn;
 import mainstay.book.PlanRows;
-import mainstay.book.PlanTable;
 import mainstay.book.WalletField;
 import mainstay.plan.lines.WalletPrices;
 
@@ -49,9 +47,7 @@ public final class FreedRevenue {
                 DoubleColumn.of(freed.revenues),
                 WalletField.EXPECTED_SHARE,
                 DoubleColumn.of(freed.expectedShares));
-        return barriers.book()
-                .with(Map.of(), sold)
-                .withPlan(freed.tables(), barriers.book().plan().stages());
+        return barriers.book().with(Map.of(), sold).withTable(freed.table());
     }
 
     private void free(int account) {
@@ -92,7 +88,7 @@ public final class FreedRevenue {
         }
     }
 
-    private List<PlanRows.Draft> tables() {
+    private PlanRows.Draft table() {
         double gone = (double) barriers.day().orElse(LocalDate.EPOCH).toEpochDay();
         double[] days = barriers.rows().numbers("gone").toArray();
         for (int row = 0; row < days.length; row++) {
@@ -100,10 +96,6 @@ public final class FreedRevenue {
                 days[row] = gone;
             }
         }
-        return barriers.book().plan().present().stream()
-                .map(table -> table == PlanTable.BARRIERS
-                        ? barriers.rows().draft().put("gone", DoubleColumn.of(days))
-                        : barriers.book().plan().rows(table).draft())
-                .toList();
+        return barriers.rows().draft().put("gone", DoubleColumn.of(days));
     }
 }

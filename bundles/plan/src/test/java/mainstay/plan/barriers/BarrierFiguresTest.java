@@ -130,8 +130,7 @@ class BarrierFiguresTest {
 
         SharedData.expected(BONDER, "reach").get("value").properties().forEach(reach -> {
             String[] key = reach.getKey().split(" ", -1);
-            int line = prices.book().wallets().lines().indexOf(key[0]);
-            assertThat(prices.reach(halvern, line, LocalDate.parse(key[1])))
+            assertThat(reach(prices, halvern, key[0], LocalDate.parse(key[1])))
                     .as(reach.getKey())
                     .isCloseTo(reach.getValue().asDouble(), within(CENT));
         });
@@ -145,14 +144,19 @@ class BarrierFiguresTest {
         SharedData.expected(PICC, "reach on 2027-12-31 by line")
                 .get("value")
                 .properties()
-                .forEach(reach -> assertThat(prices.reach(
-                                picc,
-                                prices.book().wallets().lines().indexOf(reach.getKey()),
-                                LocalDate.of(2027, 12, 31)))
+                .forEach(reach -> assertThat(reach(prices, picc, reach.getKey(), LocalDate.of(2027, 12, 31)))
                         .as(reach.getKey())
                         .isCloseTo(reach.getValue().asDouble(), within(CENT)));
-        assertThat(prices.reach(picc, prices.book().wallets().lines().indexOf("PC server"), LocalDate.of(2027, 6, 30)))
+        assertThat(reach(prices, picc, "PC server", LocalDate.of(2027, 6, 30)))
                 .isCloseTo(expected(PICC, "reach of PC server on 2027-06-30"), within(CENT));
+    }
+
+    private static double reach(BarrierPrices prices, int account, String line, LocalDate day) {
+        return prices.reaches(account).stream()
+                .filter(reach -> reach.line().equals(line))
+                .findFirst()
+                .orElseThrow()
+                .reach(day);
     }
 
     @Test

@@ -209,7 +209,7 @@ class BarrierPricesTest {
         assertThat(prices.freed(0)).isZero();
         assertThat(prices.profitFreed(0)).isZero();
         assertThat(prices.paybackMonths(0)).isNaN();
-        assertThat(prices.reach(0, 0, LocalDate.EPOCH)).isEqualTo(20 + 60 * 0.5 + 30 + 10, within(1e-12));
+        assertThat(prices.reaches(0).get(0).reach(LocalDate.EPOCH)).isEqualTo(20 + 60 * 0.5 + 30 + 10, within(1e-12));
     }
 
     /** Spend 100, of which 80 are contestable and 20 sold; the barrier shuts half of the white space and of what is closed. */

@@ -16,7 +16,7 @@ public final class Explanation {
      * Explains an account.
      *
      * @param account its row in the book
-     * @return the lines the conclusion first: coverage, levers, value, wallets with the greatest gross profit first, score,
+     * @return the lines the conclusion first: coverage, levers, value, wallets with the greatest gross profit first, barriers, score,
      *     classes, the account as it was imported, origin
      */
     public static List<Line> of(LiveResult result, int account) {
@@ -24,6 +24,7 @@ public final class Explanation {
                         ExplainCoverage.of(result, account),
                         ExplainCounterfactuals.of(result, account),
                         ExplainValue.of(result, account),
+                        ExplainBarriers.of(result, account),
                         ExplainScore.of(result, account),
                         ExplainClasses.of(result, account),
                         ExplainAccount.of(result, account),
@@ -36,7 +37,7 @@ public final class Explanation {
      * One line of an explanation.
      *
      * @param topic what it is about
-     * @param of which wallet or scoring model it is about; empty for other topics
+     * @param of which wallet, barrier or scoring model it is about; empty for other topics
      * @param item what is explained
      * @param value the number, unrounded; {@code NaN} when it is not a number or is undefined
      * @param shown the value as people read it
@@ -73,6 +74,8 @@ public final class Explanation {
         POSITION("position"),
         /** A wallet, by product line. */
         WALLET("wallet"),
+        /** A barrier: what it shuts, and what it would free. */
+        BARRIER("barrier"),
         /** The score, by criterion. */
         SCORE("score"),
         /** The classes. */

@@ -5,6 +5,8 @@ import mainstay.book.Range;
 
 /** The parameters of what happens to an account after the list. */
 public final class PlanParameters {
+    /** The part that we win of what a barrier shuts, where nothing else says it. */
+    public static final String BARRIER_WIN = "barrier.win";
     /** How many days a meeting counts until a person is no longer reached. */
     public static final String MAP_FRESH = "map.fresh";
     /** How many executive visits a year an account of tier A gets. */
@@ -30,6 +32,7 @@ public final class PlanParameters {
 
     static List<Parameter> all() {
         return List.of(
+                Parameter.number(BARRIER_WIN, 0.3, Range.share()),
                 Parameter.number(MAP_FRESH, 90, DAYS),
                 Parameter.number(VISITS_A, 4, VISITS),
                 Parameter.number(VISITS_B, 2, VISITS),

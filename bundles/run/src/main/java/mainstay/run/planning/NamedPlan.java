@@ -30,6 +30,7 @@ public final class NamedPlan {
     private final CoveragePlan plan;
     private final PlanProblem problem;
     private final List<Optional<DoubleColumn>> ownCaptures;
+    private final Optional<FreedGains> freed;
 
     NamedPlan(
             Book book,
@@ -40,7 +41,8 @@ public final class NamedPlan {
             List<String> coverages,
             List<Team> teams,
             CoveragePlan plan,
-            List<Optional<DoubleColumn>> ownCaptures) {
+            List<Optional<DoubleColumn>> ownCaptures,
+            Optional<FreedGains> freed) {
         this.book = book;
         this.accounts = book.accounts();
         this.demands = demands;
@@ -51,6 +53,7 @@ public final class NamedPlan {
         this.teams = List.copyOf(teams);
         this.plan = plan;
         this.ownCaptures = List.copyOf(ownCaptures);
+        this.freed = freed;
         this.problem = plan.problem();
     }
 
@@ -201,7 +204,10 @@ public final class NamedPlan {
         return gain(account) - problem.gain(account, problem.today(account));
     }
 
-    /** A row for each of these accounts: who serves it, and what that brings. */
+    /**
+     * A row for each of these accounts: who serves it, and what that brings; where the book has barriers, also what it would
+     * bring more without those of the account.
+     */
     public List<Column> columns(int[] rows) {
         List<Column> columns = new ArrayList<>(List.of(
                 Column.text("account_id", row -> accounts.id(rows[row])),
@@ -210,6 +216,8 @@ public final class NamedPlan {
                 Column.text("coverage", row -> coverage(rows[row])),
                 Column.text("team", row -> team(rows[row])),
                 Column.number("gain", Kind.MONEY, row -> gain(rows[row]))));
+        freed.ifPresent(gains -> columns.add(
+                Column.number("gain_freed", Kind.MONEY, row -> gains.gain(rows[row], plan.option(rows[row])))));
         if (today.isKnown()) {
             columns.add(Column.text("coverage_before", row -> before(rows[row])));
             columns.add(Column.flag("moves", row -> moves(rows[row])));

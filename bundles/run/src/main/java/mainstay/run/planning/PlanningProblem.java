@@ -27,6 +27,7 @@ import mainstay.coverage.plan.Planner;
 import mainstay.coverage.plan.ResourceLimit;
 import mainstay.coverage.plan.StopCondition;
 import mainstay.coverage.plan.TeamKind;
+import mainstay.run.BarriersByAccount;
 import mainstay.run.LiveResult;
 import mainstay.run.RankColumns;
 import mainstay.run.generation.Models;
@@ -332,7 +333,24 @@ public final class PlanningProblem {
                 options,
                 List.copyOf(teams.values()),
                 plan,
-                ownCaptures);
+                ownCaptures,
+                freed());
+    }
+
+    /** What accounts would earn more without their barriers, and what coverages realise of it; empty where there are none. */
+    private Optional<FreedGains> freed() {
+        if (!result.hasBarriers()) {
+            return Optional.empty();
+        }
+        BarriersByAccount barriers = result.barriers();
+        double[] freed = new double[accounts.size()];
+        Arrays.setAll(freed, result.assumptions().onRevenue() ? barriers::sold : barriers::profitFreed);
+        List<DoubleColumn> parts = new ArrayList<>();
+        for (int option = 0; option < options.size(); option++) {
+            String coverage = options.get(option);
+            parts.add(ownCaptures.get(option).orElseGet(() -> usualCaptures(coverage)));
+        }
+        return Optional.of(new FreedGains(DoubleColumn.of(freed), parts));
     }
 
     private PlanCaptures captures(CoveragePlan plan) {

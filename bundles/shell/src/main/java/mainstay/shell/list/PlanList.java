@@ -1,5 +1,6 @@
 package mainstay.shell.list;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,9 @@ public record PlanList(String rows, PlanColumns columns, List<String> shownInTab
                 .addOption(Options.text(
                         ListQuery.BY,
                         "COLUMN,...",
-                        "puts together " + rows + " that have the same in these columns: how many, and their sums"))
+                        "puts together " + rows
+                                + " that have the same in these columns: how many, their sums, and what part of all they"
+                                + " come to"))
                 .addOption(Options.on());
     }
 
@@ -110,7 +113,7 @@ public record PlanList(String rows, PlanColumns columns, List<String> shownInTab
         });
         List<Column> measures = summed.stream().map(kept::column).toList();
         ColumnGroups groups = ColumnGroups.of(by, measures, rows, kept.size());
-        PlanColumns grouped = heaviestFirst(PlanColumns.of(groups.size(), groups.columns()));
+        PlanColumns grouped = withShares(heaviestFirst(PlanColumns.of(groups.size(), groups.columns())));
         return new PlanList(rows, grouped, grouped.names(), List.of())
                 .each(
                         new ListQuery(query.top(), Optional.empty(), Optional.empty(), query.columns()),
@@ -129,6 +132,21 @@ public record PlanList(String rows, PlanColumns columns, List<String> shownInTab
         String heaviest = summed.isEmpty() ? rows : summed.get(0);
         List<OrderKey> order = List.of(new OrderKey(groups.column(heaviest), true));
         return groups.inOrder(RowOrder.sorted(all, order, OptionalInt.empty()));
+    }
+
+    /** The part of all that each group comes to, and that it comes to together with those before it. */
+    private PlanColumns withShares(PlanColumns groups) {
+        Column heaviest = groups.column(summed.isEmpty() ? rows : summed.get(0));
+        double[] running = new double[groups.size() + 1];
+        for (int row = 0; row < groups.size(); row++) {
+            running[row + 1] = running[row] + heaviest.number(row);
+        }
+        double all = running[groups.size()];
+        List<Column> columns =
+                new ArrayList<>(groups.names().stream().map(groups::column).toList());
+        columns.add(Column.number("share", Kind.RATIO, row -> all == 0 ? Double.NaN : heaviest.number(row) / all));
+        columns.add(Column.number("running_share", Kind.RATIO, row -> all == 0 ? Double.NaN : running[row + 1] / all));
+        return PlanColumns.of(groups.size(), columns);
     }
 
     /** What can stand at the end of the value of one of the options, for completion; empty for other options. */

@@ -52,7 +52,7 @@ public final class WhatifCommand implements Command {
                         "NAME=VALUE",
                         "1..*",
                         "a parameter (params lists them) and its value, or values with commas; or ACCOUNT.FIELD[LINE]"
-                                + " and another figure"))
+                                + " and another figure; or barriers=gone, or barriers=ID,ID"))
                 .addOption(Options.text(SAVE, "NAME", "keeps the changes as a scenario of the book (help scenario)"))
                 .addOption(Options.coverage());
     }
@@ -64,6 +64,7 @@ public final class WhatifCommand implements Command {
                 "whatif policy=max-profit capture.channel=0.7 capture.shared=0.9",
                 "whatif margin.default=0.2,0.25,0.3",
                 "whatif 'picc.revenue[PC]=1500000'",
+                "whatif barriers=gone",
                 "whatif policy=max-profit --save optimistic");
     }
 

@@ -147,6 +147,10 @@ class WrongCallsTest {
             1 | scenario apply nothing | there is no scenario "nothing"; whatif NAME=VALUE --save NAME makes one
             1 | scenario drop nothing | there is no scenario "nothing"; whatif NAME=VALUE --save NAME makes one
             2 | scenario list all | wrong arguments: all; usage: scenario list
+            1 | plan barriers bgi | there is no account "bgi"; did you mean big?
+            1 | plan barriers --where "statu = 'late'" | there is no column "statu"; did you mean status?
+            1 | sell divisions --by divison | there is no column "divison"; did you mean division?
+            1 | whatif barriers=gone | book three has no barriers; a table barriers beside its accounts says them
             1 | plan map bgi | there is no account "bgi"; did you mean big?
             2 | plan map --on tomorrow | --on must be a day such as 2027-06-30, not "tomorrow"
             1 | plan map --where "rol = 'decides'" | there is no column "rol"; did you mean role?

@@ -34,8 +34,12 @@ class PlanListTest {
 
     @Test
     void rowsWithTheSameTextArePutTogetherTheHeaviestFirst() {
-        assertThat(shown(null, "line", null)).containsExactly("server 1.0 50.0", "PC 2.0 40.0", "notebook 1.0 5.0");
-        assertThat(shown("freed < 40", "line", 1)).containsExactly("PC 2.0 40.0");
+        assertThat(shown(null, "line", null))
+                .containsExactly(
+                        "server 1.0 50.0 0.5263157894736842 0.5263157894736842",
+                        "PC 2.0 40.0 0.42105263157894735 0.9473684210526315",
+                        "notebook 1.0 5.0 0.05263157894736842 1.0");
+        assertThat(shown("freed < 40", "line", 1)).containsExactly("PC 2.0 40.0 0.8888888888888888 0.8888888888888888");
     }
 
     @Test
