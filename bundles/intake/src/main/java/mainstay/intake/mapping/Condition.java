@@ -10,9 +10,10 @@ import mainstay.book.TextOrder;
  * @param test how it is compared
  * @param texts what it is compared with
  * @param number what it is compared with as a number; {@code NaN} when it is compared as text
+ * @param optional whether the cell is empty when the column is not there, which is an error else
  * @param says what rows are that do not meet it, which is a warning then; empty to leave them out quietly
  */
-public record Condition(String column, Test test, List<String> texts, double number, String says) {
+public record Condition(String column, Test test, List<String> texts, double number, boolean optional, String says) {
 
     /** How a cell is compared. */
     public enum Test {

@@ -12,7 +12,7 @@ final class Conditions {
     private Conditions() {}
 
     static Condition read(JsonPart part) {
-        part.allow("column", "equals", "not", "in", "at_least", "at_most", "says");
+        part.allow("column", "equals", "not", "in", "at_least", "at_most", "missing", "says");
         String column =
                 part.text("column").orElseThrow(() -> Source.bad(part.path() + " has a condition without a column"));
         List<String> tests = TESTS.stream().filter(part.names()::contains).toList();
@@ -24,10 +24,10 @@ final class Conditions {
         JsonNode value = part.node(name);
         return switch (name) {
             case "equals" -> text(part, column, Condition.Test.EQUALS, name);
-            case "in" -> new Condition(column, Condition.Test.IN, part.texts(name), Double.NaN, says(part));
+            case "in" -> new Condition(column, Condition.Test.IN, part.texts(name), Double.NaN, isOptional(part), says(part));
             case "not" ->
                 value.isArray()
-                        ? new Condition(column, Condition.Test.NOT, part.texts(name), Double.NaN, says(part))
+                        ? new Condition(column, Condition.Test.NOT, part.texts(name), Double.NaN, isOptional(part), says(part))
                         : text(part, column, Condition.Test.NOT, name);
             case "at_least" -> bound(part, column, Condition.Test.AT_LEAST, name);
             default -> bound(part, column, Condition.Test.AT_MOST, name);
@@ -39,18 +39,22 @@ final class Conditions {
         if (value.isContainerNode() || value.isNull()) {
             throw part.wrong(name, "it must be a text, as in the cell");
         }
-        return new Condition(column, test, List.of(value.asText()), Double.NaN, says(part));
+        return new Condition(column, test, List.of(value.asText()), Double.NaN, isOptional(part), says(part));
     }
 
     private static Condition bound(JsonPart part, String column, Condition.Test test, String name) {
         if (part.node(name).isNumber()) {
-            return new Condition(column, test, List.of(), part.number(name, Double.NaN), says(part));
+            return new Condition(column, test, List.of(), part.number(name, Double.NaN), isOptional(part), says(part));
         }
         List<String> texts = new ArrayList<>(List.of(part.text(name).orElse("")));
-        return new Condition(column, test, texts, Double.NaN, says(part));
+        return new Condition(column, test, texts, Double.NaN, isOptional(part), says(part));
     }
 
     private static String says(JsonPart part) {
         return part.text("says").orElse("");
+    }
+
+    private static boolean isOptional(JsonPart part) {
+        return MappingReader.isTold(part, "missing", "empty");
     }
 }

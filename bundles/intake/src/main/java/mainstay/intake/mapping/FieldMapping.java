@@ -20,7 +20,9 @@ import java.util.Optional;
  * @param where the conditions of the rows that count; in others the number is 0
  * @param byName whether the cell holds an account's name instead of its id
  * @param otherwise the text in the place of what is not among those to be replaced; empty to leave it as it is
- * @param firstOf whether the first of several columns counts in which there is something
+ * @param or where the value comes from when there is none
+ * @param optional whether there is none when the column is not there, which is an error else
+ * @param as of a period that is read from a day, which period around it is meant; empty for the day itself
  */
 public record FieldMapping(
         Kind kind,
@@ -34,7 +36,9 @@ public record FieldMapping(
         List<Condition> where,
         boolean byName,
         Optional<String> otherwise,
-        boolean firstOf) {
+        Optional<FieldMapping> or,
+        boolean optional,
+        String as) {
 
     /** The ways to get a value. */
     public enum Kind {
@@ -74,7 +78,9 @@ public record FieldMapping(
                 List.of(),
                 false,
                 Optional.empty(),
-                false);
+                Optional.empty(),
+                false,
+                "");
     }
 
     /** The text that counts in the place of one that was read. */
@@ -104,6 +110,7 @@ public record FieldMapping(
             minus.ifPresent(all::add);
             where.forEach(condition -> all.add(condition.column()));
         }
+        or.ifPresent(other -> all.addAll(other.headers(line)));
         return all.stream().map(header -> header.replace("{line}", line)).toList();
     }
 

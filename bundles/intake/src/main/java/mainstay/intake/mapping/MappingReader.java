@@ -198,7 +198,7 @@ public final class MappingReader {
     }
 
     /** Whether a key says this; it may say "error", which is what counts when it is not there. */
-    private static boolean isTold(JsonPart part, String key, String text) {
+    static boolean isTold(JsonPart part, String key, String text) {
         String told = part.text(key).orElse("error");
         if (!told.equals(text) && !told.equals("error")) {
             throw part.wrong(key, "it must be \"" + text + "\" or \"error\"");
@@ -215,47 +215,13 @@ public final class MappingReader {
         part.allow(known.keySet().toArray(new String[0]));
         Map<String, FieldMapping> fields = new HashMap<>();
         for (String name : part.names()) {
-            fields.put(name, isPlan ? planField(part, name, known.get(name)) : field(part, name, known.get(name)));
+            fields.put(name, isPlan ? PlanFields.read(part, name, known.get(name)) : field(part, name, known.get(name)));
         }
         return fields;
     }
 
-    /** Of plan tables, every column may be read in some rows only, or where there is something. */
-    private static FieldMapping planField(JsonPart fields, String name, boolean isNumber) {
-        JsonNode node = fields.node(name);
-        JsonPart part = node.isObject() ? fields.part(name) : fields;
-        if (node.isObject() && part.names().contains("match")) {
-            throw fields.wrong(
-                    name, "\"match\" is not for plan tables; join the table of the accounts by name, and take its id");
-        }
-        if (!node.isObject() || part.names().stream().noneMatch(List.of("first_of", "else", "where")::contains)) {
-            return field(fields, name, isNumber);
-        }
-        part.allow("column", "columns", "between", "constant", "first_of", "replace", "else", "where", "times");
-        List<String> columns = part.names().contains("first_of") ? part.texts("first_of") : part.texts("columns");
-        boolean isConstant = part.names().contains("constant");
-        if (List.of("column", "columns", "constant", "first_of").stream()
-                        .filter(part.names()::contains)
-                        .count()
-                != 1) {
-            throw fields.wrong(name, "it needs exactly one of column, columns, constant, first_of");
-        }
-        return new FieldMapping(
-                isConstant ? FieldMapping.Kind.CONSTANT : FieldMapping.Kind.COLUMN,
-                isConstant ? constant(part, isNumber) : part.text("column").orElseGet(() -> columns.get(0)),
-                Optional.empty(),
-                part.number("times", 1),
-                part.textMap("replace"),
-                Optional.empty(),
-                columns.isEmpty() ? List.of() : columns.subList(1, columns.size()),
-                part.text("between").orElse(" "),
-                conditions(part),
-                false,
-                part.names().contains("else") ? Optional.of(part.node("else").asText()) : Optional.empty(),
-                part.names().contains("first_of"));
-    }
-
-    private static FieldMapping field(JsonPart fields, String name, boolean isNumber) {
+    /** Where a field is read. */
+    static FieldMapping field(JsonPart fields, String name, boolean isNumber) {
         JsonNode node = fields.node(name);
         if (node.isNull()) {
             return FieldMapping.simple(FieldMapping.Kind.NOTHING, "");
@@ -291,7 +257,9 @@ public final class MappingReader {
                 conditions(part),
                 part.text("match").map(match -> byName(part, match)).orElse(false),
                 Optional.empty(),
-                false);
+                Optional.empty(),
+                false,
+                "");
     }
 
     /** The columns of a field: one, or several whose texts make one. */
@@ -306,7 +274,8 @@ public final class MappingReader {
         return columns;
     }
 
-    private static String constant(JsonPart part, boolean isNumber) {
+    /** A constant, as text. */
+    static String constant(JsonPart part, boolean isNumber) {
         JsonNode constant = part.node("constant");
         if (constant.isContainerNode() || constant.isNull() || (isNumber && !constant.isNumber())) {
             throw part.wrong("constant", isNumber ? "it must be a number" : "it must be a text");

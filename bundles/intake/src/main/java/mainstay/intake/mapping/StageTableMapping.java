@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param file the file it stands in
  * @param name the header of the column with what the deals call a stage
  * @param label the header of the column with what people call it
+ * @param group the header of the column whose texts keep stages together, such as pipelines; they follow as they stand
  * @param order the header of the column of numbers by which stages are ordered; as they stand when it is empty
  * @param probability the header of the column with the probability
  * @param percent whether that goes from 0 to 100
@@ -21,6 +22,7 @@ public record StageTableMapping(
         String file,
         String name,
         Optional<String> label,
+        Optional<String> group,
         Optional<String> order,
         Optional<String> probability,
         boolean percent,
@@ -38,11 +40,12 @@ public record StageTableMapping(
     }
 
     static StageTableMapping read(JsonPart part, boolean percent) {
-        part.allow("file", "name", "label", "order", "probability", "won", "lost", "ended", "where");
+        part.allow("file", "name", "label", "group", "order", "probability", "won", "lost", "ended", "where");
         return new StageTableMapping(
                 part.text("file").orElseThrow(() -> part.wrong("file", "it must name the table of the stages")),
                 part.text("name").orElseThrow(() -> part.wrong("name", "it must be the header of a column")),
                 part.text("label"),
+                part.text("group"),
                 part.text("order"),
                 part.text("probability"),
                 percent,

@@ -1,6 +1,7 @@
 package mainstay.intake.shape;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,6 +22,8 @@ final class CellForm {
     private static final Pattern YEAR_BEFORE = Pattern.compile("(\\d{4})[ /.]?(?:([QH][1-4])|[/.](\\d{2}))");
     private static final int DAY_LENGTH = "yyyy-mm-dd".length();
     private static final double WHOLE = 100;
+    private static final int MONTHS_OF_HALF = 6;
+    private static final int MONTHS_OF_QUARTER = 3;
 
     private final PlanField field;
     private final ShapeMapping shape;
@@ -61,6 +64,24 @@ final class CellForm {
             case PERIOD -> period(text);
             case TEXT -> isId ? ids.same(text) : field.name().equals("stage") ? stage(text) : text;
         };
+    }
+
+    /** A cell as plan tables have it; of a period that is read from a day, the year, half, quarter or month around it. */
+    String of(String text, String as) {
+        String cell = of(text);
+        Optional<Period> day = as.isEmpty() ? Optional.empty() : Period.parse(cell).filter(Period::isDay);
+        return day.map(period -> around(period.first(), as)).orElse(cell);
+    }
+
+    private static String around(LocalDate day, String as) {
+        int month = day.getMonthValue() - 1;
+        return day.getYear()
+                + switch (as) {
+                    case "half" -> "-H" + (month / MONTHS_OF_HALF + 1);
+                    case "quarter" -> "-Q" + (month / MONTHS_OF_QUARTER + 1);
+                    case "month" -> day.toString().substring("yyyy".length(), "yyyy-mm".length());
+                    default -> "";
+                };
     }
 
     private String number(String text) {

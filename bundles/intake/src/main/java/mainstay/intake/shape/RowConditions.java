@@ -24,8 +24,13 @@ final class RowConditions {
         this.numbers = numbers;
         Headers headers = new Headers(table);
         this.columns = conditions.stream()
-                .mapToInt(condition -> column(table, headers, condition.column()))
+                .mapToInt(condition ->
+                        isAbsent(headers, condition) ? -1 : column(table, headers, condition.column()))
                 .toArray();
+    }
+
+    private static boolean isAbsent(Headers headers, Condition condition) {
+        return condition.optional() && headers.findExactly(condition.column()).isEmpty();
     }
 
     /** The column that a mapping names. */
@@ -59,7 +64,10 @@ final class RowConditions {
             return false;
         }
         if (!condition.isNumeric()) {
-            return condition.passes(row.text(column));
+            return condition.passes(column < 0 ? "" : row.text(column));
+        }
+        if (column < 0) {
+            return false;
         }
         try {
             return condition.passes(numbers.parse(row.chars(), row.from(column), row.to(column)));

@@ -3,6 +3,8 @@ package mainstay.intake.shape;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mainstay.intake.mapping.FieldMapping;
 import mainstay.intake.mapping.NumberFormat;
 import mainstay.intake.table.Headers;
@@ -19,6 +21,8 @@ final class ShapedField {
     private final RowConditions conditions;
     private final NumberFormat numbers;
     private final CellForm form;
+    private final boolean isAbsent;
+    private final ShapedField or;
 
     ShapedField(String name, FieldMapping mapping, SourceTable table, NumberFormat numbers, CellForm form) {
         this.name = name;
@@ -27,7 +31,11 @@ final class ShapedField {
         this.form = form;
         Headers headers = new Headers(table);
         List<String> read = new ArrayList<>();
-        if (mapping.kind() == FieldMapping.Kind.COLUMN) {
+        this.isAbsent = mapping.kind() == FieldMapping.Kind.COLUMN
+                && mapping.optional()
+                && Stream.concat(Stream.of(mapping.text()), mapping.further().stream())
+                        .anyMatch(header -> headers.findExactly(header).isEmpty());
+        if (mapping.kind() == FieldMapping.Kind.COLUMN && !isAbsent) {
             read.add(mapping.text());
             read.addAll(mapping.further());
         }
@@ -35,12 +43,17 @@ final class ShapedField {
                 .mapToInt(header -> RowConditions.column(table, headers, header))
                 .toArray();
         this.per = mapping.per()
+                .filter(header -> !isAbsent)
                 .map(header -> RowConditions.column(table, headers, header))
                 .orElse(-1);
         this.minus = mapping.minus()
+                .filter(header -> !isAbsent)
                 .map(header -> RowConditions.column(table, headers, header))
                 .orElse(-1);
-        this.conditions = new RowConditions(table, mapping.where(), numbers);
+        this.conditions = new RowConditions(table, isAbsent ? List.of() : mapping.where(), numbers);
+        this.or = mapping.or()
+                .map(other -> new ShapedField(name, other, table, numbers, form))
+                .orElse(null);
     }
 
     /** The column of the plan table. */
@@ -50,7 +63,11 @@ final class ShapedField {
 
     /** What the column is called in the file: the headers it is read from, or its own name. */
     String shown() {
-        return columns.length == 0 ? name : String.join(" + ", mapping.headers(""));
+        if (columns.length == 0) {
+            return or == null ? name : or.shown();
+        }
+        return Stream.concat(Stream.of(mapping.text()), mapping.further().stream())
+                .collect(Collectors.joining(" + "));
     }
 
     /** Writes the cell of a row behind those that were written. */
@@ -62,14 +79,19 @@ final class ShapedField {
                 return;
             }
         }
-        shaped.add(form.of(value(row)));
+        String value = value(row);
+        if (value.isEmpty() && or != null) {
+            or.write(row, shaped);
+            return;
+        }
+        shaped.add(form.of(value, mapping.as()));
         if (form.fault() != null) {
             shaped.markFault(form.fault());
         }
     }
 
     private String value(Row row) {
-        if (!conditions.passes(row)) {
+        if (isAbsent || !conditions.passes(row)) {
             return "";
         }
         return switch (mapping.kind()) {
@@ -85,14 +107,6 @@ final class ShapedField {
     }
 
     private String text(Row row) {
-        if (mapping.firstOf()) {
-            for (int column : columns) {
-                if (!row.isEmpty(column)) {
-                    return row.text(column);
-                }
-            }
-            return "";
-        }
         if (columns.length == 1) {
             return row.text(columns[0]);
         }

@@ -26,10 +26,11 @@ public final class StageTable {
     private final RowConditions won;
     private final RowConditions lost;
     private final RowConditions ended;
+    private final List<String> groups = new ArrayList<>();
     private final List<Placed> read = new ArrayList<>();
 
     /** A stage and where it stands among the others. */
-    private record Placed(double order, Stage stage) {}
+    private record Placed(int group, double order, Stage stage) {}
 
     private StageTable(SourceTable table, StageTableMapping mapping) {
         this.table = table;
@@ -50,7 +51,7 @@ public final class StageTable {
         FilteredTable.of(table, mapping.where()).forEach(stages::accept);
         try {
             return Stages.of(stages.read.stream()
-                    .sorted(Comparator.comparingDouble(Placed::order))
+                    .sorted(Comparator.comparingInt(Placed::group).thenComparingDouble(Placed::order))
                     .map(Placed::stage)
                     .toList());
         } catch (IllegalArgumentException e) {
@@ -75,7 +76,12 @@ public final class StageTable {
                     + (mapping.percent() ? "100" : "1"));
         }
         double order = number(row, mapping.order());
+        String group = cell(row, mapping.group());
+        if (!groups.contains(group)) {
+            groups.add(group);
+        }
         read.add(new Placed(
+                groups.indexOf(group),
                 Double.isNaN(order) ? read.size() : order,
                 new Stage(name, label.isEmpty() ? name : label, outcome(row), probability)));
     }

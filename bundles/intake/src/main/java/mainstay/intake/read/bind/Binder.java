@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mainstay.book.MainstayException;
 import mainstay.book.NearestMatch;
+import mainstay.intake.mapping.Condition;
 import mainstay.intake.mapping.FieldMapping;
 import mainstay.intake.mapping.TableMapping;
 import mainstay.intake.read.reject.Problems;
@@ -85,6 +86,20 @@ public final class Binder {
 
     private int column(Optional<String> header, String line) {
         return header.map(name -> column(name.replace("{line}", line))).orElse(-1);
+    }
+
+    /**
+     * Whether a condition can be looked at; when its column need not be there and is not, rows meet it if an empty cell does.
+     *
+     * @throws MainstayException when no row could meet it
+     */
+    public boolean has(Condition condition) {
+        boolean isThere = !condition.optional()
+                || headers.findExactly(condition.column()).isPresent();
+        if (!isThere && !condition.passes("")) {
+            throw Source.bad(table.file() + " has no column " + condition.column() + ", and no row without it counts");
+        }
+        return isThere;
     }
 
     /** The index of a column that the mapping names. */

@@ -84,7 +84,6 @@ public record Binding(
                 && where.isEmpty()
                 && !mapping.byName()
                 && mapping.otherwise().isEmpty()
-                && !mapping.firstOf()
                 && (kind == FieldMapping.Kind.COLUMN || kind == FieldMapping.Kind.CONSTANT);
     }
 }

@@ -53,7 +53,9 @@ final class ExpectedColumns {
                 .sorted()
                 .forEach(required::add);
         mapping.fields().values().forEach(field -> add(required, field, mapping));
-        mapping.where().forEach(condition -> required.add(condition.column()));
+        mapping.where().stream()
+                .filter(condition -> !condition.optional())
+                .forEach(condition -> required.add(condition.column()));
         return required;
     }
 

@@ -37,7 +37,9 @@ public final class CellReader {
             SourceTable table, TableMapping mapping, Binder binder, Problems problems, Rejects rejects, boolean first) {
         this.table = table;
         this.numbers = mapping.numbers();
-        this.where = mapping.where();
+        this.where = mapping.where().stream()
+                .filter(condition -> binder.has(condition))
+                .toList();
         this.whereColumns = where.stream()
                 .mapToInt(condition -> binder.column(condition.column()))
                 .toArray();

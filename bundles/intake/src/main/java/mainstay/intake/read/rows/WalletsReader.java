@@ -63,7 +63,7 @@ public final class WalletsReader {
 
     /** The columns that are read, or that hold a condition. */
     public Set<Integer> used() {
-        mapping.where().forEach(condition -> binder.column(condition.column()));
+        mapping.where().stream().filter(binder::has).forEach(condition -> binder.column(condition.column()));
         return binder.used();
     }
 
