@@ -32,7 +32,8 @@ class SalesSystemsTest {
         JsonNode expected = expected("process/salesforce-shape/expected.json");
 
         assertThat(ids(deals)).hasSize(figure(expected, "opportunities used").asInt());
-        assertThat(accountsOf(book)).containsAll(texts(figure(expected, "accounts told apart only by the case of their ids")));
+        assertThat(accountsOf(book))
+                .containsAll(texts(figure(expected, "accounts told apart only by the case of their ids")));
         assertThat(book.plan().rows(PlanTable.EVENTS).size())
                 .isEqualTo(figure(expected, "events that count").asInt());
         assertThat(said(result))
@@ -46,8 +47,7 @@ class SalesSystemsTest {
                         "2026-03-02T09:00 Proposal/Price Quote 550000 2026-06-30",
                         "2026-06-11T07:30 Proposal/Price Quote 550000 2026-09-15",
                         "2026-06-22T13:00 Negotiation/Review 600000 2026-09-15");
-        assertThat(states(deals, "006q000000HcZXrAAN"))
-                .endsWith("2026-05-28T17:45:12 Closed Won 180000 2026-05-28");
+        assertThat(states(deals, "006q000000HcZXrAAN")).endsWith("2026-05-28T17:45:12 Closed Won 180000 2026-05-28");
     }
 
     @Test
@@ -121,7 +121,8 @@ class SalesSystemsTest {
 
     private static Set<String> accountsOf(Book book) {
         Set<String> ids = new LinkedHashSet<>();
-        IntStream.range(0, book.accounts().size()).forEach(row -> ids.add(book.accounts().id(row)));
+        IntStream.range(0, book.accounts().size())
+                .forEach(row -> ids.add(book.accounts().id(row)));
         return ids;
     }
 
@@ -155,6 +156,8 @@ class SalesSystemsTest {
     }
 
     private static List<String> texts(JsonNode list) {
-        return IntStream.range(0, list.size()).mapToObj(at -> list.get(at).asText()).toList();
+        return IntStream.range(0, list.size())
+                .mapToObj(at -> list.get(at).asText())
+                .toList();
     }
 }

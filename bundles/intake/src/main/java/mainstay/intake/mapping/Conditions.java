@@ -24,10 +24,12 @@ final class Conditions {
         JsonNode value = part.node(name);
         return switch (name) {
             case "equals" -> text(part, column, Condition.Test.EQUALS, name);
-            case "in" -> new Condition(column, Condition.Test.IN, part.texts(name), Double.NaN, isOptional(part), says(part));
+            case "in" ->
+                new Condition(column, Condition.Test.IN, part.texts(name), Double.NaN, isOptional(part), says(part));
             case "not" ->
                 value.isArray()
-                        ? new Condition(column, Condition.Test.NOT, part.texts(name), Double.NaN, isOptional(part), says(part))
+                        ? new Condition(
+                                column, Condition.Test.NOT, part.texts(name), Double.NaN, isOptional(part), says(part))
                         : text(part, column, Condition.Test.NOT, name);
             case "at_least" -> bound(part, column, Condition.Test.AT_LEAST, name);
             default -> bound(part, column, Condition.Test.AT_MOST, name);

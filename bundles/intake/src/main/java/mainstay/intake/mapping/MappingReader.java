@@ -215,7 +215,8 @@ public final class MappingReader {
         part.allow(known.keySet().toArray(new String[0]));
         Map<String, FieldMapping> fields = new HashMap<>();
         for (String name : part.names()) {
-            fields.put(name, isPlan ? PlanFields.read(part, name, known.get(name)) : field(part, name, known.get(name)));
+            fields.put(
+                    name, isPlan ? PlanFields.read(part, name, known.get(name)) : field(part, name, known.get(name)));
         }
         return fields;
     }

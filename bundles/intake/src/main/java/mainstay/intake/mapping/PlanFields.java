@@ -28,7 +28,8 @@ final class PlanFields {
             return MappingReader.field(fields, name, isNumber);
         }
         part.allow(
-                COLUMN, COLUMNS, "between", CONSTANT, "replace", "else", "where", "times", "per", "minus", "or", "missing", "as");
+                COLUMN, COLUMNS, "between", CONSTANT, "replace", "else", "where", "times", "per", "minus", "or",
+                "missing", "as");
         if (WAYS.stream().filter(part.names()::contains).count() != 1) {
             throw fields.wrong(name, "it needs exactly one of " + String.join(", ", WAYS));
         }

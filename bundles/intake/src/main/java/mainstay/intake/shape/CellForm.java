@@ -69,7 +69,8 @@ final class CellForm {
     /** A cell as plan tables have it; of a period that is read from a day, the year, half, quarter or month around it. */
     String of(String text, String as) {
         String cell = of(text);
-        Optional<Period> day = as.isEmpty() ? Optional.empty() : Period.parse(cell).filter(Period::isDay);
+        Optional<Period> day =
+                as.isEmpty() ? Optional.empty() : Period.parse(cell).filter(Period::isDay);
         return day.map(period -> around(period.first(), as)).orElse(cell);
     }
 

@@ -24,8 +24,7 @@ final class RowConditions {
         this.numbers = numbers;
         Headers headers = new Headers(table);
         this.columns = conditions.stream()
-                .mapToInt(condition ->
-                        isAbsent(headers, condition) ? -1 : column(table, headers, condition.column()))
+                .mapToInt(condition -> isAbsent(headers, condition) ? -1 : column(table, headers, condition.column()))
                 .toArray();
     }
 

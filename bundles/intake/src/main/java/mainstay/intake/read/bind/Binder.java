@@ -94,8 +94,8 @@ public final class Binder {
      * @throws MainstayException when no row could meet it
      */
     public boolean has(Condition condition) {
-        boolean isThere = !condition.optional()
-                || headers.findExactly(condition.column()).isPresent();
+        boolean isThere =
+                !condition.optional() || headers.findExactly(condition.column()).isPresent();
         if (!isThere && !condition.passes("")) {
             throw Source.bad(table.file() + " has no column " + condition.column() + ", and no row without it counts");
         }
