@@ -126,7 +126,10 @@ public final class PlanChanges {
             Map<String, Map<String, String>> typed = new LinkedHashMap<>();
             finished.forEach((action, day) -> {
                 refuseMoved(new RowSearch.Found(PlanTable.ACTIONS, action), Set.of(DONE, FINISHED), edits, request);
-                typed.put(action, Map.of(DONE, "1", FINISHED, day.toString()));
+                Map<String, String> cells = new LinkedHashMap<>();
+                cells.put(DONE, "1");
+                cells.put(FINISHED, day.toString());
+                typed.put(action, cells);
             });
             Optional<NewEdit.Made> made =
                     new NewEdit(book, edits, request.signature()).setAll(PlanTable.ACTIONS, typed);

@@ -49,7 +49,7 @@ final class AddPlanRow implements Command {
         String id = added.table().id().isPresent() ? added.row() : added.table().label() + "/" + added.row();
         return new CommandOutput.Done(List.of(
                 RowSearch.noun(added.table()) + " " + added.row() + " was added",
-                "plan undo " + id + " takes it back"));
+                "plan undo " + EditOptions.quoted(id) + " takes it back"));
     }
 
     @Override

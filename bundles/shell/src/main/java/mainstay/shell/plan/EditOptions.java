@@ -72,6 +72,11 @@ final class EditOptions {
         return NamedValues.of(operands.subList(1, operands.size()));
     }
 
+    /** How a row is named again at the prompt. */
+    static String quoted(String row) {
+        return row.indexOf(' ') < 0 ? row : "'" + row + "'";
+    }
+
     /** What was done, in one line. */
     static String told(PlanEdit edit) {
         return RowSearch.noun(edit.table()) + " " + edit.row() + ": " + PlanChanges.words(edit);

@@ -53,7 +53,7 @@ final class SetPlanRow implements Command {
         Optional<PlanEdit> edit =
                 changes.set(row, EditOptions.values("plan set", operands), EditOptions.request(call, context, true));
         return new CommandOutput.Done(
-                edit.map(made -> List.of(EditOptions.told(made), "plan undo " + row + " takes it back"))
+                edit.map(made -> List.of(EditOptions.told(made), "plan undo " + EditOptions.quoted(row) + " takes it back"))
                         .orElse(List.of(row + " is so already; nothing was changed")));
     }
 
