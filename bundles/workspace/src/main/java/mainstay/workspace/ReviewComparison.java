@@ -1,5 +1,7 @@
 package mainstay.workspace;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import mainstay.book.Book;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.review.diff.AttributionRuns;
+import mainstay.review.diff.PlanMoves;
 import mainstay.review.diff.ReviewDiff;
 import mainstay.review.rules.Review;
 import mainstay.review.rules.ReviewBasis;
@@ -76,6 +79,22 @@ public final class ReviewComparison {
             note.accept("the causes of the changes are not known: " + e.getMessage());
             return ReviewDiff.of(old, now, Optional.empty());
         }
+    }
+
+    /**
+     * What changed in the plan tables from one review to another, each as it was on the day on which it was opened.
+     *
+     * @throws MainstayException if there is no such review, or if it is damaged
+     */
+    public PlanMoves planMoves(String before, String after) {
+        StoredReviews reviews = new StoredReviews(store.of(workspace.chosenBook()));
+        ReviewHeading first = reviews.heading(before);
+        ReviewHeading second = reviews.heading(after);
+        return PlanMoves.of(reviews.book(first), day(first), reviews.book(second), day(second));
+    }
+
+    private static LocalDate day(ReviewHeading review) {
+        return LocalDate.ofInstant(review.opened().at(), ZoneOffset.UTC);
     }
 
     /** One thing changed at a time; what is the same in both reviews is not computed twice. */

@@ -7,11 +7,14 @@ import mainstay.book.Column;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.book.NumberText;
+import mainstay.book.PlanTable;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.review.AccountMove;
 import mainstay.review.ReviewTotals;
 import mainstay.review.diff.ChangeParts;
 import mainstay.review.diff.ChangeSource;
+import mainstay.review.diff.PlanChange;
+import mainstay.review.diff.PlanMoves;
 import mainstay.review.diff.ReviewDiff;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
@@ -29,7 +32,8 @@ final class DiffReviews implements Command {
     private static final String BY = "--by";
     private static final String TOP = "--top";
     private static final String BY_ACCOUNT = "account";
-    private static final List<String> VIEWS = List.of(BY_ACCOUNT, "measure", "team", "tier");
+    private static final String BY_PLAN = "plan";
+    private static final List<String> VIEWS = List.of(BY_ACCOUNT, "measure", "team", "tier", BY_PLAN);
 
     private final Reviews reviews;
     private final ReviewComparison comparison;
@@ -42,16 +46,16 @@ final class DiffReviews implements Command {
     @Override
     public CommandSpec spec() {
         return Options.command(
-                        "diff", "changes from review A to B and their causes, by account, measure, team or tier (--by)")
+                        "diff", "changes from review A to B and their causes, by account, measure, team or tier, or in the plan (--by)")
                 .addPositional(Options.operand("A", "1", "0", "the earlier review"))
                 .addPositional(Options.operand("B", "1", "1", "the later review"))
-                .addOption(Options.text(BY, "VIEW", "account (default), measure, team or tier"))
+                .addOption(Options.text(BY, "VIEW", "account (default), measure, team, tier or plan"))
                 .addOption(Options.text(TOP, "N", "only the first N rows"));
     }
 
     @Override
     public List<String> examples() {
-        return List.of("review diff 2026-Q3 2026-Q4 --by measure");
+        return List.of("review diff 2026-Q3 2026-Q4 --by measure", "review diff 2026-Q3 2026-Q4 --by plan");
     }
 
     @Override
@@ -59,6 +63,11 @@ final class DiffReviews implements Command {
         String by = call.matchedOptionValue(BY, BY_ACCOUNT);
         if (!VIEWS.contains(by)) {
             throw MainstayException.unknown(Code.WRONG_CALL, "view of a diff", by, VIEWS);
+        }
+        if (by.equals(BY_PLAN)) {
+            return plan(
+                    comparison.planMoves(Options.operand(call, 0), Options.operand(call, 1)),
+                    Options.count(call, TOP));
         }
         List<String> notes = new ArrayList<>();
         ReviewDiff diff = comparison.diff(Options.operand(call, 0), Options.operand(call, 1), notes::add);
@@ -74,6 +83,23 @@ final class DiffReviews implements Command {
                     default -> rows(diff.accounts().columns(), diff.accounts().size(), top);
                 };
         return rows.noting(notes).concluding(terms(diff));
+    }
+
+    /** What changed in the plan tables; of those whose rows are not listed, how many rows there are. */
+    private static CommandOutput plan(PlanMoves moves, OptionalInt top) {
+        List<String> notes = new ArrayList<>();
+        notes.add(NumberText.number(moves.count(PlanTable.BARRIERS, PlanChange.GONE)) + " barriers gone, "
+                + NumberText.number(moves.count(PlanTable.BARRIERS, PlanChange.NEW)) + " new; deals: "
+                + NumberText.number(moves.count(PlanTable.OPPORTUNITIES, PlanChange.NEW)) + " new, "
+                + NumberText.number(moves.count(PlanTable.OPPORTUNITIES, PlanChange.MOVED)) + " moved, "
+                + NumberText.number(moves.count(PlanTable.OPPORTUNITIES, PlanChange.PUSHED)) + " pushed, "
+                + NumberText.number(moves.count(PlanTable.OPPORTUNITIES, PlanChange.WON)) + " won, "
+                + NumberText.number(moves.count(PlanTable.OPPORTUNITIES, PlanChange.LOST)) + " lost; "
+                + NumberText.number(moves.count(PlanTable.ACTIONS, PlanChange.DONE)) + " actions done");
+        moves.counted()
+                .forEach((table, rows) -> notes.add(table.label() + ": " + NumberText.number(rows[0]) + " rows → "
+                        + NumberText.number(rows[1])));
+        return rows(moves.columns(), moves.size(), top).noting(notes);
     }
 
     private static CommandOutput.Rows rows(List<Column> columns, int size, OptionalInt top) {

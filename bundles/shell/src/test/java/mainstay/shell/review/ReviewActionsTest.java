@@ -115,7 +115,7 @@ class ReviewActionsTest {
         assertThat(prompt.run("review diff first second --by team")).contains("team");
         assertThat(prompt.run("review diff first second")).contains("account_id");
         assertThatThrownBy(() -> prompt.run("review diff first second --by colour"))
-                .hasMessage("there is no view of a diff \"colour\"; allowed: account, measure, team, tier");
+                .hasMessage("there is no view of a diff \"colour\"; allowed: account, measure, team, tier, plan");
     }
 
     @Test
