@@ -27,7 +27,8 @@ class FullDiskIT {
     void whatDoesNotFitIsNotKeptAndWhatWasThereIsAsItWas() throws Exception {
         Assumptions.assumeTrue(Files.exists(Path.of("/bin/bash")), "there is no bash whose ulimit could be used");
         Shell shell = Shell.in(folder);
-        assertThat(shell.run("import examples/computer-maker; review open first; review close; review open second")
+        assertThat(shell.run("import examples/computer-maker; plan set price due=2027-07-30 --why first;"
+                                + " review open first; review close; review open second")
                         .status())
                 .isZero();
         String before = state(shell);
@@ -41,7 +42,7 @@ class FullDiskIT {
     }
 
     private static String state(Shell shell) throws Exception {
-        Ended ended = shell.run("review check; review list --format json; book --format json");
+        Ended ended = shell.run("review check; review list --format json; book --format json; plan log --format json");
         assertThat(ended.status()).as(ended.err()).isZero();
         List<JsonNode> printed = Json.values(ended.out());
         return printed.toString();
@@ -52,7 +53,8 @@ class FullDiskIT {
         List<String> lines = List.of(
                 "import examples/computer-maker --name other",
                 "review close; review open third",
-                "review propose picc tier=B --why '" + "long ".repeat(1_500) + "'");
+                "review propose picc tier=B --why '" + "long ".repeat(1_500) + "'",
+                "plan set price what=dear --why '" + "long ".repeat(1_500) + "'");
         Shell shell = Shell.in(folder);
         ProcessBuilder usual = shell.start(Map.of(), "--keep-going");
         ProcessBuilder limited = new ProcessBuilder("/bin/bash", "-c", "ulimit -f " + blocks + "; exec \"$0\" \"$@\"")

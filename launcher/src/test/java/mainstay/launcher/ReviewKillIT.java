@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills the process while it imports, opens, proposes, agrees and closes in a loop: afterwards whatever was told is there,
+ * Kills the process while it imports, changes a plan table, opens, proposes, agrees and closes in a loop: afterwards whatever was told is there,
  * at most the one step after it as well, and nothing is half there. {@code -Dmainstay.kills=200} kills that often.
  */
 class ReviewKillIT {
@@ -34,6 +34,7 @@ class ReviewKillIT {
     private static final Pattern OPENED = Pattern.compile("opened review (\\S+) of .*");
     private static final Pattern SAID =
             Pattern.compile("(?:proposed in|sales agrees to tier of picc in) review ([^:]+)(?::.*)?");
+    private static final Pattern CHANGED = Pattern.compile("barrier no-test: due: .*");
     private static final Pattern CLOSED = Pattern.compile("closed review (\\S+)");
 
     @TempDir
@@ -42,6 +43,9 @@ class ReviewKillIT {
     /** What was told: the latest book, and of each review how many changes it has and whether it is closed. */
     private static final class Told {
         private String book = "";
+        /** How many changes of its plan tables. */
+        private int edits;
+
         private final Map<String, Integer> changes = new TreeMap<>();
         private final Map<String, Boolean> closed = new TreeMap<>();
 
@@ -49,7 +53,9 @@ class ReviewKillIT {
             Matcher imported = IMPORTED.matcher(line);
             if (imported.matches()) {
                 book = imported.group(1);
+                edits = 0;
             }
+            edits += CHANGED.matcher(line).matches() ? 1 : 0;
             Matcher opened = OPENED.matcher(line);
             if (opened.matches()) {
                 changes.put(opened.group(1), 0);
@@ -105,6 +111,8 @@ class ReviewKillIT {
         for (int turn = 0; turn < TURNS; turn++) {
             String name = "k" + kill + "-" + turn;
             lines.add("import examples/computer-maker --name book-" + name);
+            lines.add("plan set no-test due=2027-04-30 --why 'turn " + turn + "'");
+            lines.add("plan set no-test due=2027-05-31 --why 'turn " + turn + "'");
             lines.add("review open " + name);
             lines.add("review propose picc tier=B --why 'turn " + turn + "'");
             lines.add("review agree picc --department sales");
@@ -123,7 +131,8 @@ class ReviewKillIT {
 
     /** Whether a review is open. */
     private static boolean verified(Shell shell, int kill, Told told) throws Exception {
-        Ended ended = shell.run("review check; review list --all --format json; book --format json");
+        Ended ended = shell.run("review check; review list --all --format json; book --format json;"
+                + " plan log --format json");
         assertThat(ended.status()).as("kill " + kill + ": " + ended.err()).isZero();
         List<JsonNode> printed = Json.values(ended.out());
         Map<String, JsonNode> found = new TreeMap<>();
@@ -146,7 +155,11 @@ class ReviewKillIT {
         }
         String book = printed.get(1).get("name").asText();
         further += book.equals(told.book) ? 0 : 1;
+        int edits = printed.get(2).size();
+        further += edits - (book.equals(told.book) ? told.edits : 0);
+        assertThat(edits).as("changes of plan tables").isGreaterThanOrEqualTo(book.equals(told.book) ? told.edits : 0);
         told.book = book;
+        told.edits = edits;
         assertThat(further)
                 .as("steps that were made and not told, kill " + kill)
                 .isLessThanOrEqualTo(1);

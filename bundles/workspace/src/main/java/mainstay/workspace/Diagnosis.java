@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mainstay.book.MainstayException;
+import mainstay.book.edit.PlanEdit;
 import mainstay.store.ConfigurationFolder;
 import mainstay.store.file.DataDirectory;
 import mainstay.store.file.Holder;
@@ -91,6 +92,7 @@ public final class Diagnosis {
                         : new Finding("archive of classes", archive.replaceFirst(".*=", ""), ""));
         findings.add(trusted());
         findings.add(book());
+        changes().ifPresent(findings::add);
         return findings;
     }
 
@@ -138,6 +140,23 @@ public final class Diagnosis {
             return new Finding("book", workspace.bookName(), String.join("; ", absent));
         } catch (MainstayException e) {
             return new Finding("book", "cannot be used", e.getMessage());
+        }
+    }
+
+    /** Changes that people have made in plan tables; empty where there are none. */
+    private Optional<Finding> changes() {
+        try {
+            List<PlanEdit> edits = workspace.hasBook() ? workspace.edits() : List.of();
+            long conflicts = edits.stream().filter(PlanEdit::isInConflict).count();
+            long counting = edits.stream().filter(PlanEdit::isInForce).count();
+            return edits.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Finding(
+                            "changes of plan tables",
+                            counting + " in force" + (conflicts == 0 ? "" : ", " + conflicts + " in conflict with an import"),
+                            conflicts == 0 ? "" : "see them: plan log --where \"state = 'conflict'\""));
+        } catch (MainstayException e) {
+            return Optional.of(new Finding("changes of plan tables", "cannot be read", e.getMessage()));
         }
     }
 }

@@ -48,7 +48,7 @@ final class ListPlanChanges implements Command {
 
     @Override
     public List<String> examples() {
-        return List.of("plan log", "plan log no-test", "plan log --where \"state == 'conflict'\"");
+        return List.of("plan log", "plan log no-test", "plan log --where \"state = 'conflict'\"");
     }
 
     /** A cell that was changed. */
