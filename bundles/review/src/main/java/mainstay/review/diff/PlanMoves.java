@@ -21,6 +21,7 @@ import mainstay.book.Stages;
 import mainstay.book.TextOrder;
 import mainstay.book.edit.RowNames;
 import mainstay.book.edit.RowSearch;
+import mainstay.plan.profile.Assessment;
 
 /**
  * What changed in the plan tables from one review to the next: barriers that are new or gone, targets, deals, actions and contacts,
@@ -88,6 +89,33 @@ public final class PlanMoves {
         return new PlanMoves(comparing.moves(), counts);
     }
 
+    /**
+     * These, and what changed in the assessment of the lines of accounts.
+     *
+     * @param before by the ids of accounts how we stood
+     * @param after by the ids of accounts how we stand
+     */
+    public PlanMoves with(Map<String, List<Assessment>> before, Map<String, List<Assessment>> after) {
+        Comparing comparing = new Comparing(Stages.USUAL, Stages.USUAL);
+        comparing.found.addAll(moves);
+        Set<String> accounts = new TreeSet<>(TextOrder.BY_CODE_POINT);
+        accounts.addAll(before.keySet());
+        accounts.addAll(after.keySet());
+        accounts.forEach(account -> AssessmentMoves.of(
+                        before.getOrDefault(account, List.of()), after.getOrDefault(account, List.of()))
+                .forEach(move -> comparing.found.add(new Move(
+                        account,
+                        PlanTable.LINES,
+                        move.line(),
+                        move.line(),
+                        PlanChange.CHANGED,
+                        move.column(),
+                        move.before(),
+                        move.after(),
+                        move.moved()))));
+        return new PlanMoves(comparing.moves(), counts);
+    }
+
     /** The rows of a table by their names, of a deal its state on the day. */
     private static Map<String, Seen> rows(PlanRows rows, LocalDate day) {
         Map<String, Seen> seen = new TreeMap<>(TextOrder.BY_CODE_POINT);
@@ -142,6 +170,7 @@ public final class PlanMoves {
         List<Move> moves() {
             found.sort(Comparator.comparing((Move move) -> move.account().isEmpty())
                     .thenComparing(Move::account, TextOrder.BY_CODE_POINT)
+                    .thenComparing(move -> !TOLD.contains(move.table())) // lines, which are assessed, come last
                     .thenComparingInt(move -> TOLD.indexOf(move.table()))
                     .thenComparing(Move::row, TextOrder.BY_CODE_POINT));
             return found;

@@ -16,6 +16,8 @@ import mainstay.book.PlanTable;
 import mainstay.book.Stages;
 import mainstay.book.TextColumn;
 import mainstay.book.Wallet;
+import mainstay.plan.profile.Assessment;
+import mainstay.plan.profile.Position;
 import org.junit.jupiter.api.Test;
 
 class PlanMovesTest {
@@ -171,5 +173,26 @@ class PlanMovesTest {
         assertThat(moves.size()).isZero();
         assertThat(moves.counted()).containsOnlyKeys(PlanTable.FACTS);
         assertThat(moves.counted().get(PlanTable.FACTS)).containsExactly(0, 2);
+    }
+
+    @Test
+    void theAssessmentOfALineIsToldWhereItChanged() {
+        PlanMoves moves = PlanMoves.of(book(), NOVEMBER, book(), MARCH)
+                .with(
+                        Map.of("alpha", List.of(assessment("PC", Position.FOLLOWS, "Northbridge", 0.15, 730))),
+                        Map.of("alpha", List.of(assessment("PC", Position.LEADS, "", 0.36, 0))));
+
+        assertThat(told(moves))
+                .containsExactly(
+                        "alpha line PC PC changed position follows leads",
+                        "alpha line PC PC changed ahead Northbridge",
+                        "alpha line PC PC changed share 15 % 36 %",
+                        "alpha line PC PC changed shut 730 0");
+        assertThat(moves.columns().get(8).number(3)).isEqualTo(-730);
+    }
+
+    private static Assessment assessment(String line, Position position, String ahead, double share, double shut) {
+        return new Assessment(
+                line, "2026", "2025", false, position, ahead, 20, share, 1, List.of(), 1_825, 730, shut, "", 100);
     }
 }
