@@ -7,9 +7,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mainstay.book.PlanTable;
+import mainstay.book.edit.EditState;
+import mainstay.book.edit.EditedCell;
+import mainstay.book.edit.PlanEdit;
 import mainstay.store.CoverageStore.Adopted;
 import mainstay.store.CoverageStore.KeptPlan;
 import mainstay.store.file.FolderDataDirectory;
@@ -115,6 +120,29 @@ class ChecksumsTest {
         Flips.areFound(
                 folder.resolve("books/trial/1/coverage/adopted.tsv"),
                 () -> coverage.adopted("trial"),
+                () -> List.of(parameters.changes("trial"), coverage.latest("trial")));
+    }
+
+    @Test
+    void flippedBitsInChangesOfPlanTablesAreFound() throws IOException {
+        write();
+        BookStore books = new BookStore(FolderDataDirectory.in(folder));
+        PlanEdit edit = new PlanEdit(
+                1,
+                Instant.EPOCH,
+                "ada",
+                "sie haben \"nein\" gesagt – 不",
+                PlanEdit.Kind.SET,
+                PlanTable.BARRIERS,
+                "price",
+                Map.of("due", "2027-06-30"),
+                List.of(new EditedCell("due", "2027-06-30", "", EditState.IN_FORCE)));
+        books.keepEdits("trial", List.of(edit));
+        assertThat(books.edits("trial")).containsExactly(edit);
+
+        Flips.areFound(
+                folder.resolve("books/trial/1/edits.json"),
+                () -> books.edits("trial"),
                 () -> List.of(parameters.changes("trial"), coverage.latest("trial")));
     }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mainstay.book.Book;
 import mainstay.book.DoubleColumn;
 import mainstay.book.MainstayException;
@@ -20,6 +21,7 @@ import mainstay.book.Stages;
 import mainstay.book.TextColumn;
 import mainstay.book.edit.CarriedEdits;
 import mainstay.book.edit.PlanEdit;
+import mainstay.review.diff.PlanMoves;
 import mainstay.store.AuditLog;
 import mainstay.store.BookStore;
 import mainstay.store.file.FolderDataDirectory;
@@ -211,5 +213,25 @@ class PlanChangesTest {
         assertThat(cases.reviews.review("first").basis().digest()).isEqualTo(digest);
         assertThat(cases.again().replay.replay("first")).hasSize(2).allSatisfy(same -> assertThat(same)
                 .endsWith(" bytes, the same"));
+    }
+
+    @Test
+    void aReviewThatGoesToAnotherInstallationKeepsTheTables(@TempDir Path elsewhere) {
+        set("price", "blocks", "0.3");
+        cases.reviews.open("first", "ada", NOW);
+        cases.reviews.close("first", "ada", NOW.plusSeconds(60));
+        Path file = elsewhere.resolve("first.review");
+        cases.reviews.export("first", file);
+        UseCases other = UseCases.in(elsewhere.resolve("data"));
+        other.makeCurrent(book(0.4));
+
+        other.reviews.importFrom(file, Optional.of("theirs"), "bob", NOW);
+
+        other.reviews.open("second", "bob", NOW.plusSeconds(120));
+        assertThat(other.replay.replay("theirs")).hasSize(2);
+        PlanMoves moves = other.comparison.planMoves("theirs", "second");
+        assertThat(moves.size()).isEqualTo(1);
+        assertThat(moves.columns().get(6).text(0)).isEqualTo("0.3");
+        assertThat(moves.columns().get(7).text(0)).isEqualTo("0.4");
     }
 }

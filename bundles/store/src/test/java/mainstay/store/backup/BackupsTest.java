@@ -21,7 +21,11 @@ import java.util.stream.Stream;
 import mainstay.book.Book;
 import mainstay.book.BookBuilder;
 import mainstay.book.MainstayException;
+import mainstay.book.PlanTable;
 import mainstay.book.Wallet;
+import mainstay.book.edit.EditState;
+import mainstay.book.edit.EditedCell;
+import mainstay.book.edit.PlanEdit;
 import mainstay.store.AuditLog;
 import mainstay.store.BookStore;
 import mainstay.store.ParameterStore;
@@ -51,6 +55,8 @@ class BackupsTest {
         books.makeCurrent(book("iowa", 1_000_000), List.of());
         books.makeCurrent(book("ohio", 2_000_000), List.of());
         new ParameterStore(directory).change("iowa", "policy", "max-profit");
+        books.keepEdits("iowa", edits("2027-04-30"));
+        books.keepEdits("ohio", edits("2027-04-30"));
         record("import");
         Files.createDirectories(conf());
         Files.writeString(conf().resolve("roles"), "ann look\n");
@@ -83,6 +89,19 @@ class BackupsTest {
                         new TreeMap<>(Map.of("big", List.of(Wallet.of("PC", 4_000_000, revenue)))),
                         new BookBuilder(name).defaultMargin(0.2))
                 .build();
+    }
+
+    private static List<PlanEdit> edits(String due) {
+        return List.of(new PlanEdit(
+                1,
+                AT,
+                "ann",
+                "said so",
+                PlanEdit.Kind.SET,
+                PlanTable.BARRIERS,
+                "price",
+                Map.of("due", "2027-06-30"),
+                List.of(new EditedCell("due", "2027-06-30", due, EditState.CONFLICT))));
     }
 
     private void record(String what) {
@@ -132,6 +151,7 @@ class BackupsTest {
         books.makeCurrent(book("iowa", 3_000_000), List.of());
         books.makeCurrent(book("texas", 1), List.of());
         new ParameterStore(directory).change("ohio", "policy", "max-profit");
+        books.keepEdits("ohio", edits("2027-05-31"));
         record("drop");
         Files.writeString(conf().resolve("roles"), "bob look\n");
         Files.writeString(conf().resolve("trusted-models"), "x\n");
