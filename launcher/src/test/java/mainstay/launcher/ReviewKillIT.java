@@ -131,8 +131,8 @@ class ReviewKillIT {
 
     /** Whether a review is open. */
     private static boolean verified(Shell shell, int kill, Told told) throws Exception {
-        Ended ended = shell.run("review check; review list --all --format json; book --format json;"
-                + " plan log --format json");
+        Ended ended = shell.run(
+                "review check; review list --all --format json; book --format json;" + " plan log --format json");
         assertThat(ended.status()).as("kill " + kill + ": " + ended.err()).isZero();
         List<JsonNode> printed = Json.values(ended.out());
         Map<String, JsonNode> found = new TreeMap<>();

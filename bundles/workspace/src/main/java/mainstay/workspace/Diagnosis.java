@@ -153,7 +153,8 @@ public final class Diagnosis {
                     ? Optional.empty()
                     : Optional.of(new Finding(
                             "changes of plan tables",
-                            counting + " in force" + (conflicts == 0 ? "" : ", " + conflicts + " in conflict with an import"),
+                            counting + " in force"
+                                    + (conflicts == 0 ? "" : ", " + conflicts + " in conflict with an import"),
                             conflicts == 0 ? "" : "see them: plan log --where \"state = 'conflict'\""));
         } catch (MainstayException e) {
             return Optional.of(new Finding("changes of plan tables", "cannot be read", e.getMessage()));

@@ -143,8 +143,7 @@ class PlanMovesTest {
 
         assertThat(told(PlanMoves.of(before, NOVEMBER, after, MARCH)))
                 .containsExactly(
-                        "alpha target alpha/2027/revenue changed value 500 550",
-                        "action g1 done finished 2027-01-10");
+                        "alpha target alpha/2027/revenue changed value 500 550", "action g1 done finished 2027-01-10");
     }
 
     private static PlanRows.Draft targets(double value) {

@@ -46,7 +46,8 @@ final class DiffReviews implements Command {
     @Override
     public CommandSpec spec() {
         return Options.command(
-                        "diff", "changes from review A to B and their causes, by account, measure, team or tier, or in the plan (--by)")
+                        "diff",
+                        "changes from review A to B and their causes, by account, measure, team or tier, or in the plan (--by)")
                 .addPositional(Options.operand("A", "1", "0", "the earlier review"))
                 .addPositional(Options.operand("B", "1", "1", "the later review"))
                 .addOption(Options.text(BY, "VIEW", "account (default), measure, team, tier or plan"))
@@ -66,8 +67,7 @@ final class DiffReviews implements Command {
         }
         if (by.equals(BY_PLAN)) {
             return plan(
-                    comparison.planMoves(Options.operand(call, 0), Options.operand(call, 1)),
-                    Options.count(call, TOP));
+                    comparison.planMoves(Options.operand(call, 0), Options.operand(call, 1)), Options.count(call, TOP));
         }
         List<String> notes = new ArrayList<>();
         ReviewDiff diff = comparison.diff(Options.operand(call, 0), Options.operand(call, 1), notes::add);
@@ -97,8 +97,8 @@ final class DiffReviews implements Command {
                 + NumberText.number(moves.count(PlanTable.OPPORTUNITIES, PlanChange.LOST)) + " lost; "
                 + NumberText.number(moves.count(PlanTable.ACTIONS, PlanChange.DONE)) + " actions done");
         moves.counted()
-                .forEach((table, rows) -> notes.add(table.label() + ": " + NumberText.number(rows[0]) + " rows → "
-                        + NumberText.number(rows[1])));
+                .forEach((table, rows) -> notes.add(
+                        table.label() + ": " + NumberText.number(rows[0]) + " rows → " + NumberText.number(rows[1])));
         return rows(moves.columns(), moves.size(), top).noting(notes);
     }
 
