@@ -296,7 +296,7 @@ public final class NewEdit {
                         .map(cell -> new EditedCell(cell.column(), cell.after(), cell.before(), EditState.UNDONE))
                         .toList());
         List<PlanEdit> all = new ArrayList<>();
-        edits.forEach(edit -> all.add(edit == last ? edit.undone() : edit));
+        edits.forEach(edit -> all.add(edit.number() == last.number() ? edit.undone() : edit));
         all.add(undo);
         Book without = EditedBook.of(imported, all);
         if (last.kind() != PlanEdit.Kind.ADD) {

@@ -22,8 +22,6 @@ import mainstay.plan.lines.WalletPrices;
  * </pre>
  */
 public final class DivisionSales {
-    private static final int NONE = -1;
-
     private final Wallets wallets;
     private final WalletPrices prices;
     private final ProductLines lines;

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param title what the person is there; empty when unknown
  * @param side {@code purchasing}, {@code technical}, {@code executive} or {@code user}; empty when unknown
  * @param level 1 is the top; {@code NaN} when unknown
- * @param role {@code decides}, {@code evaluates}, {@code influences}, {@code uses} or {@code blocks}; empty when unknown
+ * @param role {@code decides}, {@code evaluates}, "influences", {@code uses} or {@code blocks}; empty when unknown
  * @param influence 0 to 5; {@code NaN} when unknown
  * @param stance −2 (against us) to 2 (for us); {@code NaN} when unknown
  * @param ours who of us keeps the relation; empty for nobody

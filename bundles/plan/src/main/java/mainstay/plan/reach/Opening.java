@@ -21,6 +21,6 @@ public record Opening(String barrier, double ofRoom, double ofClosed, Optional<L
 
     /** Whether it is gone, or to be gone by a day. */
     public boolean isOpenBy(LocalDate day) {
-        return gone || opens.isPresent() && !opens.get().isAfter(day);
+        return gone || (opens.isPresent() && !opens.get().isAfter(day));
     }
 }

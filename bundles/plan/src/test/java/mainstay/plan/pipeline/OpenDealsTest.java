@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -106,7 +107,7 @@ class OpenDealsTest {
         OpenDeals deals = deals("process/picc", LATER, ProbabilityBasis.HISTORY);
 
         assertThat(row(deals, "o-b")).satisfies(row -> assertThat(deals.daysInStage(row))
-                .isEqualTo(LATER.toEpochDay() - LocalDate.of(2026, 9, 28).toEpochDay()));
+                .isEqualTo((double) ChronoUnit.DAYS.between(LocalDate.of(2026, 9, 28), LATER)));
         assertThat(deals.pushes(row(deals, "o-b"))).isEqualTo(new ClosePushes(3, 62 + 33 + 317));
     }
 

@@ -120,7 +120,7 @@ class KeyProcessTest {
     void itCanBeAgreedThatALineHasNoBarrier() {
         Book book = barriers(
                 TextColumn.of("none", "price"),
-                DoubleColumn.of(DAY.toEpochDay(), Double.NaN),
+                DoubleColumn.of((double) DAY.toEpochDay(), Double.NaN),
                 TextColumn.of("PC", "notebook"));
         Map<Criterion, CriterionFound> found = found(book, 0, Optional.empty(), DAY, LINES.subList(0, 2), "", "");
 
