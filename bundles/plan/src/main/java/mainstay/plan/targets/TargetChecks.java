@@ -143,8 +143,7 @@ public final class TargetChecks {
                 .filter(at -> !standings.get(at).enough())
                 .mapToObj(at -> book.accounts().id(about.get(at)))
                 .toList();
-        if (!thin.isEmpty()
-                && (target.addsUp() || target.measure().equals(Target.NET_MARGIN))) {
+        if (!thin.isEmpty() && (target.addsUp() || target.measure().equals(Target.NET_MARGIN))) {
             return Optional.of(new BrokenLink(Link.COVERAGE, thin.size(), OptionalLong.empty(), thin));
         }
         if (check.hours() > check.hoursThere()) {

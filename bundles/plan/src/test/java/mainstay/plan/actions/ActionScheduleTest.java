@@ -120,7 +120,8 @@ class ActionScheduleTest {
         PlanRows actions = actions(table("a", "b")
                 .put("start", days(MONDAY, MONDAY))
                 .put("days", DoubleColumn.of(5, 5))
-                .put("due", DoubleColumn.of(Double.NaN, (double) MONDAY.plusDays(10).toEpochDay()))
+                .put("due", DoubleColumn.of(Double.NaN, (double)
+                        MONDAY.plusDays(10).toEpochDay()))
                 .put("after", TextColumn.of("", "a")));
         ActionSchedule schedule = ActionSchedule.of(actions, WorkingDays.USUAL, MONDAY);
 

@@ -110,7 +110,8 @@ public final class VisitList {
     private static String sentence(List<Entry> entries) {
         long late = entries.stream().filter(entry -> entry.visits().isLate()).count();
         long never = entries.stream().filter(entry -> entry.visits().isNever()).count();
-        return counted("visits.late", entries.size(), NumberText.number((double) late), NumberText.number((double) never));
+        return counted(
+                "visits.late", entries.size(), NumberText.number((double) late), NumberText.number((double) never));
     }
 
     /** The visits to an account. */
