@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import mainstay.book.Period;
 import mainstay.plan.reach.LineReach;
@@ -29,15 +30,16 @@ public final class Situation {
      * (estimates where nothing else is), against the latest before it of the same length, or else of any.
      *
      * @param shares the shares of suppliers
-     * @param lines what the lines are priced at
+     * @param lines what the lines are priced at; those of branches that were rolled up may stand in it apart
      */
     public static List<Assessment> assess(SupplierShares shares, List<LineReach> lines, LocalDate day) {
-        Map<String, LineReach> priced = new TreeMap<>();
-        lines.forEach(line -> priced.put(line.line(), line));
+        Map<String, List<LineReach>> priced = new TreeMap<>();
+        lines.forEach(line ->
+                priced.computeIfAbsent(line.line(), of -> new ArrayList<>()).add(line));
         Set<String> names = new TreeSet<>(priced.keySet());
         names.addAll(shares.lines());
         return names.stream()
-                .map(name -> assess(name, shares.of(name), Optional.ofNullable(priced.get(name)), day))
+                .map(name -> assess(name, shares.of(name), priced.getOrDefault(name, List.of()), day))
                 .sorted(Comparator.comparingDouble(Assessment::weight)
                         .reversed()
                         .thenComparing(Assessment::line))
@@ -45,7 +47,7 @@ public final class Situation {
     }
 
     private static Assessment assess(
-            String line, List<SupplierShare> shares, Optional<LineReach> priced, LocalDate day) {
+            String line, List<SupplierShare> shares, List<LineReach> priced, LocalDate day) {
         Map<Period, List<SupplierShare>> known = known(shares, day);
         Optional<Period> now = known.keySet().stream().max(SupplierShares.byTime());
         Optional<Period> before = now.flatMap(period -> before(period, known));
@@ -69,17 +71,29 @@ public final class Situation {
                 ours,
                 before.isPresent() ? (ours - once.getOrDefault(SupplierShare.US, 0.0)) * POINTS : Double.NaN,
                 before.isPresent() ? gains(today, once) : List.of(),
-                priced.map(LineReach::whiteSpace).orElse(0.0),
-                priced.map(LineReach::openToday).orElse(0.0),
-                priced.map(LineReach::shut).orElse(0.0),
-                priced.flatMap(LineReach::greatest).map(Opening::barrier).orElse(""),
-                priced.map(of -> of.margin() * (of.base() + of.whiteSpace())).orElse(0.0));
+                sum(priced, LineReach::whiteSpace),
+                sum(priced, LineReach::openToday),
+                sum(priced, LineReach::shut),
+                greatest(priced),
+                sum(priced, of -> of.margin() * (of.base() + of.whiteSpace())));
     }
 
-    private static double shareOfSpend(Optional<LineReach> priced) {
-        return priced.filter(line -> line.spend() > 0)
-                .map(line -> line.base() / line.spend())
-                .orElse(priced.isPresent() ? 0 : Double.NaN);
+    private static double sum(List<LineReach> priced, ToDoubleFunction<LineReach> figure) {
+        return priced.stream().mapToDouble(figure).sum();
+    }
+
+    private static String greatest(List<LineReach> priced) {
+        return priced.stream()
+                .flatMap(line -> line.greatest().stream())
+                .max(Comparator.comparingDouble(Opening::shut)
+                        .thenComparing(Comparator.comparing(Opening::barrier).reversed()))
+                .map(Opening::barrier)
+                .orElse("");
+    }
+
+    private static double shareOfSpend(List<LineReach> priced) {
+        double spend = sum(priced, LineReach::spend);
+        return spend > 0 ? sum(priced, LineReach::base) / spend : priced.isEmpty() ? Double.NaN : 0;
     }
 
     private static Position position(double ours, Optional<Gain> first, boolean told) {

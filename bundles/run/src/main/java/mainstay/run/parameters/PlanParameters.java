@@ -2,6 +2,7 @@ package mainstay.run.parameters;
 
 import java.util.List;
 import mainstay.book.Range;
+import mainstay.plan.progress.Course;
 
 /** The parameters of what happens to an account after the list. */
 public final class PlanParameters {
@@ -16,7 +17,22 @@ public final class PlanParameters {
     /** The same of tiers C+ and C. */
     public static final String VISITS_C = "visits.C";
 
+    /** How many points of share another must gain on a line to be a threat. */
+    public static final String THREAT = "plan.threat";
+    /** How a target is spread over its period. */
+    public static final String COURSE = "plan.course";
+    /** By which part sales may stay behind what is due of a target. */
+    public static final String TOLERANCE = "plan.tolerance";
+    /** The hours a year that one person has for visits and actions. */
+    public static final String HOURS = "plan.hours";
+    /** The hours of one working day of an action. */
+    public static final String HOURS_DAY = "plan.hours.day";
+    /** The hours of a visit that is still to be made. */
+    public static final String HOURS_VISIT = "plan.hours.visit";
+
     private static final Range DAYS = Range.of(0, 3_650, "a number of days");
+    private static final Range POINTS = Range.of(0, 100, "a number of points");
+    private static final Range HOURS_OF_WORK = Range.of(0, 8_784, "a number of hours");
     private static final Range VISITS = Range.of(0, 365, "a number of visits");
 
     private PlanParameters() {}
@@ -36,6 +52,12 @@ public final class PlanParameters {
                 Parameter.number(MAP_FRESH, 90, DAYS),
                 Parameter.number(VISITS_A, 4, VISITS),
                 Parameter.number(VISITS_B, 2, VISITS),
-                Parameter.number(VISITS_C, 0, VISITS));
+                Parameter.number(VISITS_C, 0, VISITS),
+                Parameter.number(THREAT, 5, POINTS),
+                Parameter.word(COURSE, Course.EVEN.id(), List.of(Course.EVEN.id(), Course.LAST_YEAR.id())),
+                Parameter.number(TOLERANCE, 0.05, Range.share()),
+                Parameter.number(HOURS, 1_600, HOURS_OF_WORK),
+                Parameter.number(HOURS_DAY, 8, HOURS_OF_WORK),
+                Parameter.number(HOURS_VISIT, 2, HOURS_OF_WORK));
     }
 }

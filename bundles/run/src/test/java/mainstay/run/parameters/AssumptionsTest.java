@@ -56,7 +56,7 @@ class AssumptionsTest {
                 assumptions.clock(),
                 assumptions.removalBelow(),
                 PlanParameters.all().stream()
-                        .map(parameter -> assumptions.number(parameter.name()))
+                        .map(parameter -> assumptions.parameter(parameter.name()).value())
                         .toList());
     }
 

@@ -68,8 +68,18 @@ public abstract class AccountListing implements Command {
                     ? all(result)
                     : new int[] {AccountLookup.inBook(result.book(), account, context.report())};
             PlanListing listing = listing(result, accounts, day, call);
-            return list(listing).view(query, listing.notes(), listing.conclusions());
+            return inSections(list(listing).view(query, listing.notes(), listing.conclusions()), query);
         });
+    }
+
+    /** The column whose changes head the sections of a table, so that long texts are wrapped rather than cut; empty for none. */
+    protected String section() {
+        return "";
+    }
+
+    private CommandOutput.Rows inSections(CommandOutput.Rows shown, ListQuery query) {
+        boolean has = shown.columns().stream().anyMatch(column -> column.name().equals(section()));
+        return has && query.by().isEmpty() && !shown.chosen() ? shown.grouped(section()) : shown;
     }
 
     private PlanList list(PlanListing listing) {

@@ -25,10 +25,12 @@ public final class PlanCommand implements CommandFamily {
     public PlanCommand(@Reference Workspace workspace) {
         PlanChanges changes = new PlanChanges(workspace);
         this.actions = List.of(
+                new ShowProfile(workspace),
                 new ShowBarriers(workspace),
                 new ShowMap(workspace),
                 new ShowVisits(workspace),
                 new ShowActions(workspace),
+                new CheckTargets(workspace),
                 new SetPlanRow(workspace, changes),
                 new AddPlanRow(changes),
                 new FinishActions(workspace, changes),

@@ -22,7 +22,7 @@ public final class SellCommand implements CommandFamily {
     /** Started by the framework. */
     @Activate
     public SellCommand(@Reference Workspace workspace) {
-        this.actions = List.of(new ShowDivisions(workspace));
+        this.actions = List.of(new ShowProgress(workspace), new ShowDivisions(workspace));
     }
 
     @Override

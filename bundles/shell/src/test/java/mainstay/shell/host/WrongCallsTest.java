@@ -154,6 +154,10 @@ class WrongCallsTest {
             1 | plan map bgi | there is no account "bgi"; did you mean big?
             2 | plan map --on tomorrow | --on must be a day such as 2027-06-30, not "tomorrow"
             1 | plan map --where "rol = 'decides'" | there is no column "rol"; did you mean role?
+            1 | plan profile bgi | there is no account "bgi"; did you mean big?
+            1 | plan check bgi | there is no account "bgi"; did you mean big?
+            1 | plan check --where "hold = 'no'" | there is no column "hold"; did you mean holds?
+            1 | sell progress bgi | there is no account "bgi"; did you mean big?
             1 | plan visits bgi | there is no account "bgi"; did you mean big?
             1 | plan actions --by departmnt | there is no column "departmnt"; did you mean department?
             2 | coverage | coverage needs ACTION; see: help coverage
