@@ -46,8 +46,7 @@ public final class Situation {
                 .toList();
     }
 
-    private static Assessment assess(
-            String line, List<SupplierShare> shares, List<LineReach> priced, LocalDate day) {
+    private static Assessment assess(String line, List<SupplierShare> shares, List<LineReach> priced, LocalDate day) {
         Map<Period, List<SupplierShare>> known = known(shares, day);
         Optional<Period> now = known.keySet().stream().max(SupplierShares.byTime());
         Optional<Period> before = now.flatMap(period -> before(period, known));

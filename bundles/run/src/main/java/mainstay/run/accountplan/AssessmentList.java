@@ -39,8 +39,8 @@ public final class AssessmentList {
                 .filter(account -> accounts.length == 1 || isKnown(account))
                 .forEach(account -> {
                     List<LineReach> lines = reach.lines(account);
-                    SupplierShares of = SupplierShares.of(
-                            book.plan().rows(PlanTable.SHARES), account, line -> spend(lines, line));
+                    SupplierShares of =
+                            SupplierShares.of(book.plan().rows(PlanTable.SHARES), account, line -> spend(lines, line));
                     shares.put(account, of);
                     assessments.put(account, Situation.assess(of, lines, day));
                 });
@@ -186,9 +186,8 @@ public final class AssessmentList {
     /** A row for each supplier of a line of an account, with a column for each period. */
     public PlanListing shares() {
         List<SupplierRow> rows = new ArrayList<>();
-        shares.forEach((account, of) -> of.lines()
-                .forEach(line -> of.suppliers(line)
-                        .forEach(supplier -> rows.add(new SupplierRow(account, line, supplier)))));
+        shares.forEach((account, of) -> of.lines().forEach(line -> of.suppliers(line)
+                .forEach(supplier -> rows.add(new SupplierRow(account, line, supplier)))));
         RowColumns<SupplierRow> columns = new RowColumns<>(rows)
                 .text("account_id", row -> book.accounts().id(row.account()))
                 .text("line", SupplierRow::line)
@@ -204,9 +203,8 @@ public final class AssessmentList {
         List<String> shown = new ArrayList<>(List.of("line", "supplier"));
         shown.addAll(periods);
         shown.add("account_id");
-        boolean estimates = shares.values().stream()
-                .flatMap(of -> of.shares().stream())
-                .anyMatch(SupplierShare::estimate);
+        boolean estimates =
+                shares.values().stream().flatMap(of -> of.shares().stream()).anyMatch(SupplierShare::estimate);
         return new PlanListing(
                 columns.build(),
                 shown,

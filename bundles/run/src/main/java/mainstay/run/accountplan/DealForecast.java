@@ -36,8 +36,8 @@ final class DealForecast {
         this.rows = states.deals().rows();
         this.margins = rows.numbers("margin");
         this.reach = reach;
-        this.openDeals =
-                Lazy.of(() -> OpenDeals.of(states, StageRates.of(states), result.book().plan(), terms));
+        this.openDeals = Lazy.of(
+                () -> OpenDeals.of(states, StageRates.of(states), result.book().plan(), terms));
     }
 
     /** The deals of a result on a day; states after it are not seen. */

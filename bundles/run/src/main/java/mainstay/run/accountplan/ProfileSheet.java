@@ -36,12 +36,17 @@ public final class ProfileSheet {
     public static final String SECTION = "section";
 
     private static final List<String> OF_BOOK = List.of(
-            "value", "revenue", "share_of_wallet", "white_space", "gross_profit", "coverage", "expected_profit", "rank", "call");
-    private static final List<AccountField> OF_ACCOUNT = List.of(
-            AccountField.INDUSTRY,
-            AccountField.REGION,
-            AccountField.PURCHASING,
-            AccountField.RELATIONSHIP);
+            "value",
+            "revenue",
+            "share_of_wallet",
+            "white_space",
+            "gross_profit",
+            "coverage",
+            "expected_profit",
+            "rank",
+            "call");
+    private static final List<AccountField> OF_ACCOUNT =
+            List.of(AccountField.INDUSTRY, AccountField.REGION, AccountField.PURCHASING, AccountField.RELATIONSHIP);
 
     private final LiveResult result;
     private final int account;
@@ -71,7 +76,9 @@ public final class ProfileSheet {
         ofBook();
         facts.items().forEach(this::fact);
         shares(situation.shares(account));
-        situation.assessment(account).forEach(line -> rows.add(Row.of(phrase("profile.situation"), line.line(), sentence(line))));
+        situation
+                .assessment(account)
+                .forEach(line -> rows.add(Row.of(phrase("profile.situation"), line.line(), sentence(line))));
         situation
                 .findings(account)
                 .forEach(finding -> rows.add(Row.of(
@@ -176,8 +183,7 @@ public final class ProfileSheet {
         }
         return line.ahead().isEmpty()
                 ? line.position().id()
-                : phrase(
-                        "profile.behind", line.position().id(), line.ahead(), NumberText.number(line.behind()));
+                : phrase("profile.behind", line.position().id(), line.ahead(), NumberText.number(line.behind()));
     }
 
     /** The rows, in the order of the sheet. */
@@ -188,10 +194,9 @@ public final class ProfileSheet {
                 .text("item", Row::item)
                 .text("unit", Row::unit);
         periods.forEach(period -> columns.text(period, row -> row.cells().getOrDefault(period, "")));
-        columns.text("text", Row::text)
-                .text("from", row -> row.sources().stream()
-                        .map(place -> "[" + place + "]")
-                        .collect(Collectors.joining(" ")));
+        columns.text("text", Row::text).text("from", row -> row.sources().stream()
+                .map(place -> "[" + place + "]")
+                .collect(Collectors.joining(" ")));
         List<String> shown = new ArrayList<>(List.of(SECTION, "item", "text"));
         shown.addAll(periods);
         shown.addAll(List.of("unit", "from"));
@@ -200,9 +205,8 @@ public final class ProfileSheet {
 
     /** All periods of facts and shares, from the earliest; those of estimates after what is told of them. */
     private List<String> periods() {
-        Map<Period, List<String>> columns = new TreeMap<>(Comparator.comparing(Period::last)
-                .thenComparing(Period::first)
-                .thenComparing(Period::text));
+        Map<Period, List<String>> columns = new TreeMap<>(
+                Comparator.comparing(Period::last).thenComparing(Period::first).thenComparing(Period::text));
         Stream.concat(
                         facts.periods().stream(),
                         situation.shares(account).shares().stream().map(SupplierShare::column))
@@ -210,9 +214,7 @@ public final class ProfileSheet {
                 .forEach(column -> Period.parse(column.replace("E", ""))
                         .ifPresent(period -> columns.computeIfAbsent(period, of -> new ArrayList<>())
                                 .add(column)));
-        return columns.values().stream()
-                .flatMap(of -> of.stream().sorted())
-                .toList();
+        return columns.values().stream().flatMap(of -> of.stream().sorted()).toList();
     }
 
     private List<String> sources() {

@@ -111,7 +111,18 @@ public final class ProgressList {
                 .allowing("basis", List.of("sales", "deals"));
         return new PlanListing(
                 columns,
-                List.of("account_id", "line", "period", "measure", "target", "fallen_due", "sold", "attained", "status", "team", "person"),
+                List.of(
+                        "account_id",
+                        "line",
+                        "period",
+                        "measure",
+                        "target",
+                        "fallen_due",
+                        "sold",
+                        "attained",
+                        "status",
+                        "team",
+                        "person"),
                 List.of("target", "fallen_due", "sold"),
                 conclusions(),
                 leftOut == 0 ? List.of() : List.of(counted("progress.left-out", leftOut)));
@@ -133,7 +144,11 @@ public final class ProgressList {
                 .number("without_due", Kind.COUNT, row -> row.of().withoutDue())
                 .build();
         return new PlanListing(
-                columns, columns.names(), List.of("actions", "fallen_due", "on_time", "late"), conclusions(), List.of());
+                columns,
+                columns.names(),
+                List.of("actions", "fallen_due", "on_time", "late"),
+                conclusions(),
+                List.of());
     }
 
     private record Department(int account, String name, ActionsOnTime of) {}
@@ -145,12 +160,9 @@ public final class ProgressList {
                     "progress.targets",
                     rows.size(),
                     Arrays.stream(TargetProgress.State.values())
-                            .map(state -> phrase(
-                                    "progress.state",
-                                    state.id(),
-                                    NumberText.number((double) rows.stream()
-                                            .filter(row -> row.state() == state)
-                                            .count())))
+                            .map(state -> phrase("progress.state", state.id(), NumberText.number((double) rows.stream()
+                                    .filter(row -> row.state() == state)
+                                    .count())))
                             .collect(Collectors.joining(", "))));
         }
         if (coordination.size() == 1) {

@@ -54,7 +54,8 @@ public final class ReachByAccount {
 
     private List<LineReach> priced(int account) {
         List<LineReach> lines = new ArrayList<>();
-        for (int each : branches.map(all -> all.getOrDefault(account, List.of())).orElse(List.of(account))) {
+        for (int each :
+                branches.map(all -> all.getOrDefault(account, List.of())).orElse(List.of(account))) {
             barriers.rooms(each).forEach(room -> lines.add(line(each, room)));
         }
         return lines;

@@ -113,7 +113,9 @@ public final class TargetList {
                 .text(OF, row -> whose(row.target()))
                 .text("team", row -> row.target().team())
                 .text("person", row -> row.target().person())
-                .text("link", row -> row.broken().map(broken -> broken.link().id()).orElse(""))
+                .text(
+                        "link",
+                        row -> row.broken().map(broken -> broken.link().id()).orElse(""))
                 .number("sum", Kind.NUMBER, TargetCheck::sum)
                 .number("difference", Kind.NUMBER, TargetCheck::difference)
                 .number("sold", Kind.NUMBER, TargetCheck::sold)
@@ -153,7 +155,8 @@ public final class TargetList {
     public String because(TargetCheck check) {
         return check.broken()
                 .map(broken -> broken(check, broken))
-                .orElseGet(() -> check.holds() == TargetCheck.Verdict.UNKNOWN ? phrase("check.unbounded") : holds(check));
+                .orElseGet(
+                        () -> check.holds() == TargetCheck.Verdict.UNKNOWN ? phrase("check.unbounded") : holds(check));
     }
 
     private static String holds(TargetCheck check) {
@@ -173,15 +176,15 @@ public final class TargetList {
         return switch (broken.link()) {
             case REACH -> reach(broken, names, amount);
             case CONTESTABLE -> phrase("check.contestable", amount(check, check.most()), amount);
-            case LINES -> phrase(broken.amount() < 0 ? "check.lines-less" : "check.lines-more", amount(check, check.sum()), amount);
+            case LINES ->
+                phrase(
+                        broken.amount() < 0 ? "check.lines-less" : "check.lines-more",
+                        amount(check, check.sum()),
+                        amount);
             case ACCOUNTS -> accounts(check, broken, names, amount);
             case COVERAGE -> phrase("check.coverage", names, coverage(broken));
             case HOURS ->
-                phrase(
-                        "check.hours",
-                        NumberText.number(check.hours()),
-                        names,
-                        NumberText.number(check.hoursThere()));
+                phrase("check.hours", NumberText.number(check.hours()), names, NumberText.number(check.hoursThere()));
         };
     }
 
@@ -189,17 +192,15 @@ public final class TargetList {
         if (broken.days().isEmpty()) {
             return counted("check.undated", broken.names().size(), names, amount);
         }
-        return counted(
-                "check.reach",
-                broken.names().size(),
-                names,
-                amount,
-                NumberText.number((double) broken.days().getAsLong()));
+        return counted("check.reach", broken.names().size(), names, amount, NumberText.number((double)
+                broken.days().getAsLong()));
     }
 
     private static String accounts(TargetCheck check, BrokenLink broken, String names, String amount) {
         String sum = phrase(
-                broken.amount() < 0 ? "check.accounts-less" : "check.accounts-more", amount(check, check.sum()), amount);
+                broken.amount() < 0 ? "check.accounts-less" : "check.accounts-more",
+                amount(check, check.sum()),
+                amount);
         return names.isEmpty() ? sum : phrase("check.without-target", sum, names);
     }
 
@@ -244,7 +245,10 @@ public final class TargetList {
     private List<String> notes() {
         List<String> notes = new ArrayList<>(deals.notes());
         note(notes, "check.cut-otherwise", checks.cutOtherwise());
-        note(notes, "check.not-agreed", rows.stream().filter(row -> row.target().agreed().isEmpty()).count());
+        note(
+                notes,
+                "check.not-agreed",
+                rows.stream().filter(row -> row.target().agreed().isEmpty()).count());
         return notes;
     }
 
@@ -259,6 +263,8 @@ public final class TargetList {
         return rows.stream()
                 .filter(row -> row.target().isOfAnAccount() && row.broken().isPresent())
                 .findFirst()
-                .or(() -> rows.stream().filter(row -> row.target().isOfAnAccount()).findFirst());
+                .or(() -> rows.stream()
+                        .filter(row -> row.target().isOfAnAccount())
+                        .findFirst());
     }
 }

@@ -24,7 +24,8 @@ class SituationAndTargetsTest {
     void theTargetThatBreaksSaysWhichBarrierMustGoFirstAndByHowMuchAndHowFarToMoveIt() {
         LiveResult result = SharedResults.of("process/picc");
 
-        PlanListing checks = TargetList.of(result, SharedResults.account(result, "picc"), DECEMBER).listing();
+        PlanListing checks = TargetList.of(result, SharedResults.account(result, "picc"), DECEMBER)
+                .listing();
 
         int row = row(checks, Map.of("line", "PC server", "period", "2027-06-30"));
         assertThat(cells(checks, row, "account_id", "target", "reach", "holds", "link", "because"))
@@ -36,8 +37,7 @@ class SituationAndTargetsTest {
                         "reach",
                         "cannot be reached before not-on-list goes: lower the target by 201,500 or move it by 92 days");
         assertThat(checks.columns().names().subList(0, 8))
-                .containsExactly(
-                        "account_id", "line", "period", "target", "reach", "contestable", "holds", "because");
+                .containsExactly("account_id", "line", "period", "target", "reach", "contestable", "holds", "because");
         assertThat(checks.conclusions())
                 .contains("revenue 2027: teams add up to 5,100,000, accounts to 5,100,000; difference 0");
     }
@@ -50,8 +50,7 @@ class SituationAndTargetsTest {
 
     private static void reaches(String data, String id, LocalDate day, String figure, String suffix) {
         LiveResult result = SharedResults.of(data);
-        List<LineReach> lines =
-                ReachByAccount.of(result, day).lines(SharedResults.account(result, id)[0]);
+        List<LineReach> lines = ReachByAccount.of(result, day).lines(SharedResults.account(result, id)[0]);
         SharedData.expected(data, figure).path("value").properties().forEach(reach -> {
             String[] lineAndDay = (reach.getKey() + suffix).split(" (?=\\d)", 2);
             assertThat(lines.stream()
@@ -67,9 +66,15 @@ class SituationAndTargetsTest {
     void theTargetsOfTheChipPackagerDoNotAddUp() {
         LiveResult result = SharedResults.of("process/bonder");
 
-        PlanListing checks = TargetList.of(result, SharedResults.account(result, "halvern"), AUGUST).listing();
+        PlanListing checks = TargetList.of(result, SharedResults.account(result, "halvern"), AUGUST)
+                .listing();
 
-        assertThat(cells(checks, row(checks, Map.of("account_id", "halvern", "period", "2002", "line", "", "measure", "revenue")), "because"))
+        assertThat(cells(
+                        checks,
+                        row(
+                                checks,
+                                Map.of("account_id", "halvern", "period", "2002", "line", "", "measure", "revenue")),
+                        "because"))
                 .containsExactly("its lines add up to 5,700,000, 300,000 less");
         assertThat(cells(checks, row(checks, Map.of("team", "asia")), "because"))
                 .containsExactly("the accounts of the team add up to 6,000,000, 5,500,000 less;"
@@ -79,11 +84,12 @@ class SituationAndTargetsTest {
 
     @Test
     void theForecastWeighsTheDealsThatCloseInThePeriod() {
-        LiveResult result = SharedResults.of(
-                SharedData.book("process/bonder"), Map.of("pipeline.probability", "stated"));
+        LiveResult result =
+                SharedResults.of(SharedData.book("process/bonder"), Map.of("pipeline.probability", "stated"));
         assumeThat(result.assumptions().find("pipeline.probability")).isPresent();
 
-        PlanListing checks = TargetList.of(result, SharedResults.account(result, "halvern"), AUGUST).listing();
+        PlanListing checks = TargetList.of(result, SharedResults.account(result, "halvern"), AUGUST)
+                .listing();
 
         int row = row(checks, Map.of("account_id", "halvern", "period", "2002", "line", "", "measure", "revenue"));
         double weighted = SharedData.expected("process/bonder", "weighted pipeline that closes in 2002")
@@ -100,7 +106,13 @@ class SituationAndTargetsTest {
         PlanListing assessment = AssessmentList.of(result, SharedResults.account(result, "picc"), DECEMBER)
                 .assessment();
 
-        assertThat(cells(assessment, row(assessment, Map.of("line", "PC")), "position", "ahead", "gained_by", "barrier_id"))
+        assertThat(cells(
+                        assessment,
+                        row(assessment, Map.of("line", "PC")),
+                        "position",
+                        "ahead",
+                        "gained_by",
+                        "barrier_id"))
                 .containsExactly("follows", "Northbridge", "Northbridge", "price");
         assertThat(assessment.columns().size()).isEqualTo(7);
     }
@@ -125,15 +137,16 @@ class SituationAndTargetsTest {
     void theSheetHasAColumnForEachPeriodOfFactsAndShares() {
         LiveResult result = SharedResults.of("process/bonder");
 
-        PlanListing sheet =
-                ProfileSheet.of(result, SharedResults.account(result, "halvern")[0], AUGUST).listing();
+        PlanListing sheet = ProfileSheet.of(result, SharedResults.account(result, "halvern")[0], AUGUST)
+                .listing();
 
         assertThat(sheet.columns().names())
                 .containsExactly(
                         "section", "item", "unit", "2000", "2001", "2002E", "2003", "2003E", "2004E", "text", "from");
         assertThat(cells(sheet, row(sheet, Map.of("section", "shares of DA", "item", "Asterbond")), "2001", "2002E"))
                 .containsExactly("53 %", "48 %");
-        assertThat(cells(sheet, row(sheet, Map.of("section", "how we stand", "item", "DA")), "text").get(0))
+        assertThat(cells(sheet, row(sheet, Map.of("section", "how we stand", "item", "DA")), "text")
+                        .get(0))
                 .startsWith("follows, 27 points behind Asterbond; our share is 26 %, 34 points less than in 2000");
         assertThat(sheet.conclusions().get(0)).isEqualTo("[1] annual report (invented), 2002-04-15");
     }
@@ -153,13 +166,15 @@ class SituationAndTargetsTest {
 
     @Test
     void progressCanTakeLastYearsCourse() {
-        LiveResult result =
-                SharedResults.of(SharedData.book("process/picc"), Map.of("plan.course", "last-year"));
+        LiveResult result = SharedResults.of(SharedData.book("process/picc"), Map.of("plan.course", "last-year"));
 
         PlanListing progress = ProgressList.of(result, SharedResults.account(result, "picc"), LocalDate.of(2027, 3, 31))
                 .targets();
 
-        assertThat(cells(progress, row(progress, Map.of("period", "2027", "line", "PC", "measure", "revenue")), "course"))
+        assertThat(cells(
+                        progress,
+                        row(progress, Map.of("period", "2027", "line", "PC", "measure", "revenue")),
+                        "course"))
                 .containsExactly("last-year");
     }
 

@@ -56,7 +56,8 @@ class AssumptionsTest {
                 assumptions.clock(),
                 assumptions.removalBelow(),
                 PlanParameters.all().stream()
-                        .map(parameter -> assumptions.parameter(parameter.name()).value())
+                        .map(parameter ->
+                                assumptions.parameter(parameter.name()).value())
                         .toList());
     }
 
