@@ -245,8 +245,12 @@ public final class PlanChanges {
     /** What became of changes at an import, a sentence each; none where there was no change. */
     public static List<String> told(CarriedEdits carried) {
         List<String> told = new ArrayList<>();
-        carried.conflicts().forEach(conflict -> told.add(told(conflict)));
-        carried.changedBeside()
+        carried.conflicts().stream().limit(ROWS_NAMED).forEach(conflict -> told.add(told(conflict)));
+        if (carried.conflicts().size() > ROWS_NAMED) {
+            told.add("… and " + (carried.conflicts().size() - ROWS_NAMED) + " more conflicts; plan log shows them all");
+        }
+        carried.changedBeside().stream()
+                .limit(ROWS_NAMED)
                 .forEach(beside -> told.add(RowSearch.noun(beside.table()) + " " + beside.row() + " was imported with "
                         + beside.column() + " " + shown(beside.imported()) + ", no longer " + shown(beside.before())
                         + "; what was changed here in that row counts still: plan log "
@@ -268,8 +272,8 @@ public final class PlanChanges {
         String row = RowSearch.noun(edit.table()) + " " + edit.row();
         if (conflict.column().isEmpty()) {
             return "conflict: " + row + " was changed by " + who
-                    + ", and this import has no such row, or not what the change names; the change counts no more:"
-                    + " plan log " + id;
+                    + ", and this import has no such row, or not what the change names; the change counts again when an"
+                    + " import has it: plan log " + id;
         }
         String assignment = conflict.column() + "=" + conflict.edited();
         return "conflict: " + conflict.column() + " of " + row + " is " + shown(conflict.imported())

@@ -18,7 +18,8 @@ import mainstay.book.PlanTable;
 /**
  * Changes that were made in a book, carried over to a new import of it. A cell that was imported as before keeps its change. One
  * that was imported with the value it was changed to has no need of it any more. One that was imported with yet another value has
- * a conflict: then the import counts until somebody changes the cell again.
+ * a conflict: then the import counts until somebody changes the cell again. Changes of a row that an import does not have wait
+ * for one that has it.
  *
  * @param edits the changes, in their order, each in its new state
  * @param kept how many changes of those that counted before count still
@@ -71,12 +72,22 @@ public record CarriedEdits(
         private final Book book;
         private final List<PlanEdit> edits;
         private final Map<PlanTable, EditedTable> tables;
+        /** The numbers of changes of rows that the import before did not have. */
+        private final Set<Integer> waiting = new HashSet<>();
+
         private final List<Conflict> conflicts = new ArrayList<>();
         private final List<ChangedBeside> beside = new ArrayList<>();
 
         Carrying(Book book, List<PlanEdit> edits) {
             this.book = book;
-            this.edits = new ArrayList<>(edits);
+            this.edits = new ArrayList<>();
+            edits.forEach(edit -> {
+                if (edit.isOfRowThatIsGone()) {
+                    waiting.add(edit.number());
+                }
+                this.edits.add(edit.with(
+                        cell -> cell.state() == EditState.ROW_GONE ? cell.in(EditState.IN_FORCE) : cell));
+            });
             this.tables = EditedBook.tables(book, edits);
         }
 

@@ -10,6 +10,8 @@ public enum EditState {
     IN_FORCE,
     /** An import brought another value since, which counts. */
     CONFLICT,
+    /** An import since has no such row, or not what the change names; it counts again once an import has it as it was. */
+    ROW_GONE,
     /** An import brought the same value since. */
     IMPORTED,
     /** It was taken back. */

@@ -55,9 +55,14 @@ public record PlanEdit(
         return cells.stream().anyMatch(EditedCell::isInForce);
     }
 
-    /** Whether it has a conflict with an import. */
+    /** Whether it does not count because of an import. */
     public boolean isInConflict() {
-        return cells.stream().anyMatch(cell -> cell.state() == EditState.CONFLICT);
+        return cells.stream().anyMatch(cell -> cell.state() == EditState.CONFLICT) || isOfRowThatIsGone();
+    }
+
+    /** Whether it does not count because an import has no such row. */
+    boolean isOfRowThatIsGone() {
+        return cells.stream().anyMatch(cell -> cell.state() == EditState.ROW_GONE);
     }
 
     /** Whether it is about this row. */

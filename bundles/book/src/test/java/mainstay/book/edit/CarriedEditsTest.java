@@ -103,6 +103,14 @@ class CarriedEditsTest {
                 .extracting(CarriedEdits.Conflict::column)
                 .containsExactly("");
         assertThat(EditedBook.of(other, carried.edits())).isSameAs(other);
+        CarriedEdits again = CarriedEdits.onto(other, carried.edits());
+        assertThat(again.conflicts()).as("told once").isEmpty();
+        CarriedEdits back = CarriedEdits.onto(BOOK, again.edits());
+        assertThat(back.kept()).isEqualTo(1);
+        assertThat(EditedBook.of(BOOK, back.edits()).digest()).isEqualTo(due.book().digest());
+        assertThat(CarriedEdits.onto(barriers("price,alpha,PC,too dear,0.4,2027-05-31,50"), again.edits())
+                        .conflicts())
+                .hasSize(1);
     }
 
     @Test
