@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import mainstay.book.Batches;
 import mainstay.book.Book;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.book.PlanTable;
+import mainstay.plan.profile.Assessment;
 import mainstay.review.diff.AttributionRuns;
 import mainstay.review.diff.PlanMoves;
 import mainstay.review.diff.ReviewDiff;
@@ -20,6 +23,7 @@ import mainstay.review.rules.Review;
 import mainstay.review.rules.ReviewBasis;
 import mainstay.run.LiveResult;
 import mainstay.run.Runner;
+import mainstay.run.accountplan.AssessmentList;
 import mainstay.run.generation.ModelIdentity;
 import mainstay.run.generation.Models;
 import mainstay.run.inforce.AdoptedCoverage;
@@ -82,15 +86,56 @@ public final class ReviewComparison {
     }
 
     /**
-     * What changed in the plan tables from one review to another, each as it was on the day on which it was opened.
+     * What changed in the plan tables from one review to another, each as it was on the day on which it was opened, and how the
+     * lines of accounts are assessed.
      *
+     * @param note takes why the assessments are not known, if so
      * @throws MainstayException if there is no such review, or if it is damaged
      */
-    public PlanMoves planMoves(String before, String after) {
+    public PlanMoves planMoves(String before, String after, Consumer<String> note) {
         StoredReviews reviews = new StoredReviews(store.of(workspace.chosenBook()));
         ReviewHeading first = reviews.heading(before);
         ReviewHeading second = reviews.heading(after);
-        return PlanMoves.of(reviews.book(first), day(first), reviews.book(second), day(second));
+        Book old = reviews.book(first);
+        Book now = reviews.book(second);
+        PlanMoves moves = PlanMoves.of(old, day(first), now, day(second));
+        if (!isAssessed(old) && !isAssessed(now)) {
+            return moves;
+        }
+        int accounts = Math.max(old.accounts().size(), now.accounts().size());
+        try {
+            return workspace.turn(
+                    Effort.runs("an assessment of reviews", accounts, 2),
+                    () -> moves.with(assessed(reviews, first, old), assessed(reviews, second, now)));
+        } catch (MainstayException e) {
+            if (e.code() != Code.MODEL) {
+                throw e;
+            }
+            note.accept("how lines are assessed is not known: " + e.getMessage());
+            return moves;
+        }
+    }
+
+    private static boolean isAssessed(Book book) {
+        return book.plan().has(PlanTable.SHARES) || book.plan().has(PlanTable.BARRIERS);
+    }
+
+    /** How the lines of accounts were assessed on the day of a review, by the ids of the accounts. */
+    private Map<String, List<Assessment>> assessed(StoredReviews reviews, ReviewHeading review, Book book) {
+        return models.with(review, serving -> {
+            LiveResult result = ReviewReplay.run(
+                    review.name(), book, serving, review.basis().parameters(), reviews.inForce(review));
+            int accounts = result.book().accounts().size();
+            AssessmentList list = AssessmentList.of(
+                    result, IntStream.range(0, accounts).toArray(), day(review));
+            Map<String, List<Assessment>> assessed = new LinkedHashMap<>();
+            for (int account = 0; account < accounts; account++) {
+                if (!list.assessment(account).isEmpty()) {
+                    assessed.put(result.book().accounts().id(account), list.assessment(account));
+                }
+            }
+            return assessed;
+        });
     }
 
     private static LocalDate day(ReviewHeading review) {

@@ -21,6 +21,7 @@ import mainstay.book.Stages;
 import mainstay.book.TextColumn;
 import mainstay.book.edit.CarriedEdits;
 import mainstay.book.edit.PlanEdit;
+import mainstay.review.diff.PlanChange;
 import mainstay.review.diff.PlanMoves;
 import mainstay.store.AuditLog;
 import mainstay.store.BookStore;
@@ -229,8 +230,9 @@ class PlanChangesTest {
 
         other.reviews.open("second", "bob", NOW.plusSeconds(120));
         assertThat(other.replay.replay("theirs")).hasSize(2);
-        PlanMoves moves = other.comparison.planMoves("theirs", "second");
-        assertThat(moves.size()).isEqualTo(1);
+        PlanMoves moves = other.comparison.planMoves("theirs", "second", note -> {});
+        assertThat(moves.count(PlanTable.BARRIERS, PlanChange.CHANGED)).isEqualTo(1);
+        assertThat(moves.columns().get(7).text(1)).as("the assessment of its line").isNotEmpty();
         assertThat(moves.columns().get(6).text(0)).isEqualTo("0.3");
         assertThat(moves.columns().get(7).text(0)).isEqualTo("0.4");
     }

@@ -86,8 +86,10 @@ final class DiffReviews implements Command {
     }
 
     /** What changed in the plan tables; of those whose rows are not listed, how many rows there are. */
-    private static CommandOutput plan(PlanMoves moves, OptionalInt top) {
+    private CommandOutput plan(ParseResult call) {
         List<String> notes = new ArrayList<>();
+        PlanMoves moves =
+                comparison.planMoves(Options.operand(call, 0), Options.operand(call, 1), notes::add);
         notes.add(NumberText.number(moves.count(PlanTable.BARRIERS, PlanChange.GONE)) + " barriers gone, "
                 + NumberText.number(moves.count(PlanTable.BARRIERS, PlanChange.NEW)) + " new; deals: "
                 + NumberText.number(moves.count(PlanTable.OPPORTUNITIES, PlanChange.NEW)) + " new, "
@@ -99,7 +101,7 @@ final class DiffReviews implements Command {
         moves.counted()
                 .forEach((table, rows) -> notes.add(
                         table.label() + ": " + NumberText.number(rows[0]) + " rows → " + NumberText.number(rows[1])));
-        return rows(moves.columns(), moves.size(), top).noting(notes);
+        return rows(moves.columns(), moves.size(), Options.count(call, TOP)).noting(notes);
     }
 
     private static CommandOutput.Rows rows(List<Column> columns, int size, OptionalInt top) {
