@@ -126,8 +126,8 @@ public final class ReviewComparison {
             LiveResult result = ReviewReplay.run(
                     review.name(), book, serving, review.basis().parameters(), reviews.inForce(review));
             int accounts = result.book().accounts().size();
-            AssessmentList list = AssessmentList.of(
-                    result, IntStream.range(0, accounts).toArray(), day(review));
+            AssessmentList list =
+                    AssessmentList.of(result, IntStream.range(0, accounts).toArray(), day(review));
             Map<String, List<Assessment>> assessed = new LinkedHashMap<>();
             for (int account = 0; account < accounts; account++) {
                 if (!list.assessment(account).isEmpty()) {

@@ -232,7 +232,9 @@ class PlanChangesTest {
         assertThat(other.replay.replay("theirs")).hasSize(2);
         PlanMoves moves = other.comparison.planMoves("theirs", "second", note -> {});
         assertThat(moves.count(PlanTable.BARRIERS, PlanChange.CHANGED)).isEqualTo(1);
-        assertThat(moves.columns().get(7).text(1)).as("the assessment of its line").isNotEmpty();
+        assertThat(moves.columns().get(7).text(1))
+                .as("the assessment of its line")
+                .isNotEmpty();
         assertThat(moves.columns().get(6).text(0)).isEqualTo("0.3");
         assertThat(moves.columns().get(7).text(0)).isEqualTo("0.4");
     }

@@ -85,8 +85,8 @@ public record CarriedEdits(
                 if (edit.isOfRowThatIsGone()) {
                     waiting.add(edit.number());
                 }
-                this.edits.add(edit.with(
-                        cell -> cell.state() == EditState.ROW_GONE ? cell.in(EditState.IN_FORCE) : cell));
+                this.edits.add(
+                        edit.with(cell -> cell.state() == EditState.ROW_GONE ? cell.in(EditState.IN_FORCE) : cell));
             });
             this.tables = EditedBook.tables(book, edits);
         }

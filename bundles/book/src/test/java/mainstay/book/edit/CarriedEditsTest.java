@@ -107,7 +107,8 @@ class CarriedEditsTest {
         assertThat(again.conflicts()).as("told once").isEmpty();
         CarriedEdits back = CarriedEdits.onto(BOOK, again.edits());
         assertThat(back.kept()).isEqualTo(1);
-        assertThat(EditedBook.of(BOOK, back.edits()).digest()).isEqualTo(due.book().digest());
+        assertThat(EditedBook.of(BOOK, back.edits()).digest())
+                .isEqualTo(due.book().digest());
         assertThat(CarriedEdits.onto(barriers("price,alpha,PC,too dear,0.4,2027-05-31,50"), again.edits())
                         .conflicts())
                 .hasSize(1);

@@ -88,8 +88,7 @@ final class DiffReviews implements Command {
     /** What changed in the plan tables; of those whose rows are not listed, how many rows there are. */
     private CommandOutput plan(ParseResult call) {
         List<String> notes = new ArrayList<>();
-        PlanMoves moves =
-                comparison.planMoves(Options.operand(call, 0), Options.operand(call, 1), notes::add);
+        PlanMoves moves = comparison.planMoves(Options.operand(call, 0), Options.operand(call, 1), notes::add);
         notes.add(NumberText.number(moves.count(PlanTable.BARRIERS, PlanChange.GONE)) + " barriers gone, "
                 + NumberText.number(moves.count(PlanTable.BARRIERS, PlanChange.NEW)) + " new; deals: "
                 + NumberText.number(moves.count(PlanTable.OPPORTUNITIES, PlanChange.NEW)) + " new, "
