@@ -3,6 +3,7 @@ package mainstay.intake;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import mainstay.book.Book;
 import mainstay.book.MainstayException;
 import mainstay.intake.api.CoveragePin;
 import mainstay.intake.api.ImportProgress;
@@ -14,6 +15,8 @@ import mainstay.intake.mapping.Mapping;
 import mainstay.intake.mapping.MappingReader;
 import mainstay.intake.pins.PinTable;
 import mainstay.intake.read.BookReader;
+import mainstay.intake.read.PlanBookReader;
+import mainstay.intake.read.bind.PlanSources;
 import mainstay.intake.read.bind.Tables;
 import mainstay.intake.source.FileSource;
 import mainstay.intake.source.Source;
@@ -45,7 +48,22 @@ public final class Intake {
         try (Source source = Source.open(request.path())) {
             Mapping mapping = mapping(request, source);
             String name = request.name().or(mapping::name).orElseGet(source::bookName);
-            return new BookReader(Tables.of(source, mapping), name, request.lenient()).read(progress);
+            return new BookReader(Tables.of(source, mapping), name, request.lenient(), request.on()).read(progress);
+        }
+    }
+
+    /**
+     * Reads plan tables that are to stand beside the accounts and wallets of a book, in the place of its tables of these names.
+     *
+     * @param book a book that was not rolled up
+     * @param request what to read; its name does not matter
+     * @return the book with the tables, and what was wrong with them alone
+     * @throws mainstay.book.MainstayException as {@link #read(ImportRequest)} does, and when there is no plan table
+     */
+    public static ImportResult readPlan(Book book, ImportRequest request, ImportProgress progress) {
+        try (Source source = Source.open(request.path())) {
+            Mapping mapping = mapping(request, source);
+            return new PlanBookReader(PlanSources.alone(source, mapping).watched(progress), request).read(book);
         }
     }
 

@@ -2,16 +2,21 @@ package mainstay.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import mainstay.book.Book;
 import mainstay.book.DataProblem;
 import mainstay.book.MainstayException;
 import mainstay.book.PlanRows;
 import mainstay.book.PlanTable;
 import mainstay.book.Stage;
+import mainstay.intake.api.ImportProgress;
+import mainstay.intake.api.ImportRequest;
 import mainstay.intake.api.ImportResult;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,8 +137,9 @@ class PlanTablesImportTest {
         folder.with("barriers.csv", "barrier_id,account_id,line,what\nb,A1,PC,x\nb,A2,PC,y\n");
 
         assertThat(folder.read().problems())
+                .filteredOn(DataProblem::isError)
                 .extracting(DataProblem::row, DataProblem::message)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(3L, "barrier b appears twice, first in row 2"));
+                .containsExactly(tuple(3L, "barrier b appears twice, first in row 2"));
     }
 
     @Test
@@ -152,7 +158,7 @@ class PlanTablesImportTest {
                 .extracting(DataProblem::message)
                 .contains("person hou was rejected (people.csv row 3)", "contact d was rejected (contacts.csv row 3)");
         assertThat(result.rejects()).containsKeys("people.csv", "contacts.csv", "events.csv");
-        assertThat(new String(result.rejects().get("events.csv"), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(result.rejects().get("events.csv"), StandardCharsets.UTF_8))
                 .contains("A1,2026-01-06,visit,d,contact_id: contact d was rejected");
     }
 
@@ -202,5 +208,112 @@ class PlanTablesImportTest {
     void aBookWithoutPlanTablesIsAsItWas() {
         assertThat(folder.read().book().orElseThrow().plan().isEmpty()).isTrue();
         assertThat(List.of(folder.read().notes())).containsExactly(List.of());
+    }
+
+    @Test
+    void aWorkbookHasThemAsSheetsAndTheStagesToo() {
+        folder.with(
+                "book.xlsx",
+                new Xlsx()
+                        .format("yyyy-mm-dd")
+                        .sheet("accounts", "account_id", "A1")
+                        .sheet("wallets", "account_id|line|spend", "A1|PC|100")
+                        .sheet("People", "person|capacity", "lin|2")
+                        .sheet("opportunities", "opportunity_id|account_id|stage|opened", "o|A1|b|<c s=\"1\"><v>46054</v></c>")
+                        .sheet("stages", "stage|outcome", "a|", "b|won")
+                        .sheet("notes", "x", "y")
+                        .bytes());
+
+        ImportResult result = folder.read("book.xlsx");
+
+        Book book = result.book().orElseThrow();
+        assertThat(result.notes()).containsExactly("book.xlsx: not read: sheet notes");
+
+        assertThat(book.plan().present()).containsExactly(PlanTable.PEOPLE, PlanTable.OPPORTUNITIES);
+        assertThat(book.plan().rows(PlanTable.OPPORTUNITIES).cell(0, "opened")).isEqualTo("2026-02-01");
+        assertThat(book.plan().stages().all()).hasSize(2);
+    }
+
+    @Test
+    void aJsonFileHasThemAsKeys() {
+        folder.with("book.json", """
+                {"accounts": [{"account_id": "A1"}], "wallets": [{"account_id": "A1", "line": "PC", "spend": 1}],
+                 "facts": [{"account_id": "A1", "topic": "need", "item": "n1", "value": 2.5, "period": 2026}],
+                 "opportunities": [{"opportunity_id": 7, "account_id": "A1", "stage": "b"}],
+                 "stages": ["a", {"stage": "b", "outcome": "won", "probability": null}]}
+                """);
+
+        Book book = folder.read("book.json").book().orElseThrow();
+
+        assertThat(book.plan().rows(PlanTable.FACTS).number(0, "value")).isEqualTo(2.5);
+        assertThat(book.plan().rows(PlanTable.FACTS).text(0, "period")).isEqualTo("2026");
+        assertThat(book.plan().stages().all().get(1).outcome()).isEqualTo(Stage.Outcome.WON);
+    }
+
+    @Test
+    void aZipHasThemAsFiles() {
+        byte[] zip = Zips.of(
+                "accounts.csv", bytes(Folder.ACCOUNTS), "wallets.csv", bytes(Folder.WALLETS), "people.csv",
+                bytes("person\nlin\n"));
+        folder.with("book.zip", zip);
+
+        assertThat(folder.read("book.zip").book().orElseThrow().plan().present()).containsExactly(PlanTable.PEOPLE);
+    }
+
+    @Test
+    void tablesAreReadBesideABookThatStaysAsItIs() {
+        Book before = folder.with("people.csv", "person\nlin\n")
+                .with("contacts.csv", "contact_id,account_id,ours\nc,A1,lin\n")
+                .read()
+                .book()
+                .orElseThrow();
+        Path other = temporary.resolve("other");
+        new Folder(other).with("people.csv", "person\nlin\nhou\n").with("sales.csv",
+                "account_id,line,period,revenue\nA2,PC,2026,1\n");
+
+        Book after = beside(before, other).book().orElseThrow();
+
+        assertThat(after.plan().present()).containsExactly(PlanTable.PEOPLE, PlanTable.CONTACTS, PlanTable.SALES);
+        assertThat(after.plan().rows(PlanTable.PEOPLE).size()).isEqualTo(2);
+        assertThat(after.plan().rows(PlanTable.CONTACTS).text(0, "ours")).isEqualTo("lin");
+        assertThat(after.accounts()).isSameAs(before.accounts());
+        assertThat(beside(before, other.resolve("people.csv")).book().orElseThrow().plan().present())
+                .containsExactly(PlanTable.PEOPLE, PlanTable.CONTACTS);
+    }
+
+    @Test
+    void tablesThatStayMustFitToThoseThatComeBesideThem() {
+        Book before = folder.with("people.csv", "person\nlin\n")
+                .with("contacts.csv", "contact_id,account_id,ours\nc,A1,lin\n")
+                .read()
+                .book()
+                .orElseThrow();
+        Path other = temporary.resolve("other");
+        new Folder(other).with("people.csv", "person\nhou\n");
+
+        assertThat(beside(before, other).problems())
+                .extracting(DataProblem::file, DataProblem::row, DataProblem::message)
+                .containsExactly(tuple(
+                        "contacts.csv", 2L, "there is no person \"lin\"; add it to people"));
+    }
+
+    @Test
+    void aFolderWithoutPlanTablesIsRefusedWhereTheyAreAskedFor() {
+        Book before = folder.read().book().orElseThrow();
+
+        assertThatThrownBy(() -> beside(before, temporary))
+                .isInstanceOf(MainstayException.class)
+                .hasMessageContaining("has no plan table; it has accounts.csv, wallets.csv. A file, sheet or key is called lines");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static ImportResult beside(Book book, Path path) {
+        return Intake.readPlan(
+                book,
+                new ImportRequest(path, Optional.empty(), Optional.empty(), false),
+                ImportProgress.NOBODY);
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.zip.ZipFile;
 import mainstay.book.AccountField;
 import mainstay.book.MainstayException;
+import mainstay.book.PlanTable;
 import mainstay.book.WalletField;
 import mainstay.intake.api.ImportResult;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,9 @@ class TemplateTest {
         assertThat(WorkbookCellsTest.cells(file, 1))
                 .hasSize(WalletField.values().length + 2)
                 .contains("C1=spend");
-        assertThat(WorkbookCellsTest.cells(file, 2))
+        assertThat(WorkbookCellsTest.cells(file, 2)).containsExactly(
+                "A1=line", "B1=division", "C1=grade", "D1=replaces", "E1=cannibalises");
+        assertThat(WorkbookCellsTest.cells(file, 2 + PlanTable.values().length))
                 .contains("B4=account_id", "C4=required", "B9=purchasing", "E9=centralized, decentralized")
                 .contains("E12=a fraction (0.35 for 35 %) from -1 to 10");
     }
@@ -55,6 +58,11 @@ class TemplateTest {
                         .column(WalletField.SPEND)
                         .get(0))
                 .isEqualTo(100.5);
+    }
+
+    @Test
+    void sheetsThatAreNotFilledInAreNoTablesOfTheBook() throws IOException {
+        assertThat(Folder.read(filled(written()), false).book().orElseThrow().plan().isEmpty()).isTrue();
     }
 
     @Test

@@ -13,6 +13,8 @@ import mainstay.book.AccountField;
 import mainstay.book.Accounts;
 import mainstay.book.Book;
 import mainstay.book.DoubleColumn;
+import mainstay.book.PlanField;
+import mainstay.book.PlanRows;
 import mainstay.book.WalletField;
 import mainstay.book.Wallets;
 
@@ -33,7 +35,7 @@ public final class BookColumns {
     /**
      * A column.
      *
-     * @param table {@code accounts} or {@code wallets}
+     * @param table {@code accounts}, {@code wallets}, or the name of a plan table
      * @param type {@code text}, {@code number}, or {@code text of numbers} where each filled cell of a text could be one
      * @param filled how many rows have a value
      * @param distinct how many different values there are
@@ -56,6 +58,7 @@ public final class BookColumns {
         BookColumns described = new BookColumns();
         described.accounts(book.accounts());
         described.wallets(book.wallets());
+        book.plan().present().forEach(table -> described.plan(book.plan().rows(table)));
         return List.copyOf(described.columns);
     }
 
@@ -80,6 +83,21 @@ public final class BookColumns {
                 numbers(WALLETS, field.column(), wallets.column(field));
             }
         }
+    }
+
+    private void plan(PlanRows rows) {
+        String table = rows.table().label();
+        for (PlanField field : rows.table().columns()) {
+            if (!rows.has(field.name())) {
+                continue;
+            }
+            if (field.type() == PlanField.Type.NUMBER) {
+                numbers(table, field.name(), rows.numbers(field.name()));
+            } else {
+                texts(table, field.name(), rows.size(), row -> rows.cell(row, field.name()));
+            }
+        }
+        rows.extras().forEach((header, column) -> texts(table, header, rows.size(), column::get));
     }
 
     /** A column that the book lacks holds what counts for a missing cell. */

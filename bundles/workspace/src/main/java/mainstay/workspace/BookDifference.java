@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import mainstay.book.AccountField;
 import mainstay.book.Book;
@@ -33,6 +34,7 @@ public final class BookDifference {
     private int newAccounts;
     private int goneAccounts;
     private int changedAccounts;
+    private final PlanDifference plan;
 
     private BookDifference(Book before, Book after) {
         this.before = before;
@@ -40,6 +42,7 @@ public final class BookDifference {
         this.compared = compared(before, after);
         this.changedCells = new int[compared.size()];
         compare();
+        this.plan = PlanDifference.between(before, after);
     }
 
     /** What is other in a book than in one before. */
@@ -189,30 +192,63 @@ public final class BookDifference {
         return book.wallets().lines().get(book.wallets().line(wallet));
     }
 
-    /** How many rows there are: one for an account that is new or gone, and one for each cell that is another. */
+    /** How many rows there are: one for an account or a plan row that is new or gone, and one for each cell that is another. */
     public int size() {
-        return rows.size;
+        return rows.size + plan.changes().size();
     }
 
     /** What is told of each row, in the order of the ids. */
     public List<Column> columns() {
         return List.of(
-                Column.text("change", this::change),
-                Column.text(
-                        "account_id",
-                        row -> rows.get(row, 2) == NONE
-                                ? before.accounts().id(rows.get(row, 1))
-                                : after.accounts().id(rows.get(row, 2))),
-                Column.text(
-                        "name",
-                        row -> rows.get(row, 2) == NONE
-                                ? before.accounts().name(rows.get(row, 1))
-                                : after.accounts().name(rows.get(row, 2))),
-                Column.text("line", this::line),
-                Column.text("column", row -> isCell(row) ? column(row).name() : WalletField.REVENUE.column()),
-                Column.text("before", this::textBefore),
-                Column.text("after", this::textAfter),
-                Column.number("moved", Kind.NUMBER, row -> numberAfter(row) - numberBefore(row)));
+                Column.text("change", row -> isPlan(row) ? plan(row).change() : change(row)),
+                Column.text("account_id", this::accountId),
+                Column.text("name", this::accountName),
+                Column.text("line", row -> isPlan(row) ? plan(row).line() : line(row)),
+                Column.text("column", this::columnName),
+                Column.text("before", row -> isPlan(row) ? plan(row).before() : textBefore(row)),
+                Column.text("after", row -> isPlan(row) ? plan(row).after() : textAfter(row)),
+                Column.number(
+                        "moved", Kind.NUMBER, row -> isPlan(row) ? Double.NaN : numberAfter(row) - numberBefore(row)));
+    }
+
+    private boolean isPlan(int row) {
+        return row >= rows.size;
+    }
+
+    private PlanDifference.Change plan(int row) {
+        return plan.changes().get(row - rows.size);
+    }
+
+    private String accountId(int row) {
+        if (isPlan(row)) {
+            return plan(row).accountId();
+        }
+        return rows.get(row, 2) == NONE
+                ? before.accounts().id(rows.get(row, 1))
+                : after.accounts().id(rows.get(row, 2));
+    }
+
+    private String accountName(int row) {
+        if (isPlan(row)) {
+            String id = plan(row).accountId();
+            OptionalInt found = after.accounts().find(id);
+            return found.isPresent()
+                    ? after.accounts().name(found.getAsInt())
+                    : before.accounts().find(id).stream()
+                            .mapToObj(before.accounts()::name)
+                            .findFirst()
+                            .orElse("");
+        }
+        return rows.get(row, 2) == NONE
+                ? before.accounts().name(rows.get(row, 1))
+                : after.accounts().name(rows.get(row, 2));
+    }
+
+    private String columnName(int row) {
+        if (isPlan(row)) {
+            return plan(row).cell();
+        }
+        return isCell(row) ? column(row).name() : WalletField.REVENUE.column();
     }
 
     private boolean isCell(int row) {
@@ -284,6 +320,7 @@ public final class BookDifference {
             sentences.add(field.column() + " of all accounts: " + NumberText.money(one) + " → "
                     + NumberText.money(other) + " (" + (other >= one ? "+" : "") + NumberText.money(other - one) + ")");
         }
+        sentences.addAll(plan.sentences());
         return sentences;
     }
 

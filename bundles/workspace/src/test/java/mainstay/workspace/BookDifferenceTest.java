@@ -2,7 +2,9 @@ package mainstay.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +14,9 @@ import mainstay.book.Book;
 import mainstay.book.BookBuilder;
 import mainstay.book.Column;
 import mainstay.book.DoubleColumn;
+import mainstay.book.PlanRows;
+import mainstay.book.PlanTable;
+import mainstay.book.Stages;
 import mainstay.book.TextColumn;
 import mainstay.book.Wallet;
 import org.junit.jupiter.api.Test;
@@ -103,5 +108,39 @@ class BookDifferenceTest {
                         "accounts since text of numbers 2 1 1999.0 1999.0 [1999]",
                         "wallets line text 2 1 NaN NaN [PC]",
                         "wallets spend number 2 2 50.0 100.0 [100, 50]");
+    }
+
+    @Test
+    void rowsOfPlanTablesAreNewGoneOrChanged() {
+        Book before = planned("price|2026-01-01", "delivery|2026-02-01", "test|");
+        Book after = planned("price|2026-01-01", "delivery|2026-03-01", "list|");
+
+        BookDifference difference = BookDifference.between(before, after);
+
+        assertThat(rows(difference))
+                .containsExactly(
+                        "changed|a||PC|barriers[delivery].due|2026-02-01|2026-03-01|",
+                        "gone|a||PC|barriers[test]|||",
+                        "new|a||PC|barriers[list]|||");
+        assertThat(difference.sentences())
+                .contains("plan table barriers: 1 row new, 1 gone, 1 changed: 3 → 3");
+        assertThat(BookDifference.between(before, before).size()).isZero();
+    }
+
+    private static Book planned(String... barriers) {
+        String[][] cells = Arrays.stream(barriers)
+                .map(barrier -> barrier.split("[|]", -1))
+                .toArray(String[][]::new);
+        PlanRows.Draft draft = new PlanRows.Draft(PlanTable.BARRIERS, new int[barriers.length])
+                .put("barrier_id", TextColumn.of(Arrays.stream(cells).map(row -> row[0]).toList()))
+                .put("line", TextColumn.constant("PC", barriers.length))
+                .put("what", TextColumn.constant("x", barriers.length))
+                .put(
+                        "due",
+                        DoubleColumn.of(Arrays.stream(cells)
+                                .mapToDouble(row ->
+                                        row[1].isEmpty() ? Double.NaN : LocalDate.parse(row[1]).toEpochDay())
+                                .toArray()));
+        return BookBuilder.of("a book", Map.of("a", List.of())).withPlan(List.of(draft), Stages.USUAL);
     }
 }

@@ -2,9 +2,11 @@ package mainstay.intake.mapping;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -112,6 +114,28 @@ public final class MappingReader {
         JsonPart root = root(file, file.name());
         root.allow("note", STAGES);
         return StageList.read(root);
+    }
+
+    /** The stages of deals among the tables of a JSON file. */
+    public static Stages stagesIn(SourceFile file) {
+        JsonMapper mapper = JsonMapper.builder().build();
+        try (InputStream in = file.open();
+                JsonParser json = mapper.createParser(in)) {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                boolean isWanted = json.currentName().equals(STAGES);
+                json.nextToken();
+                if (isWanted) {
+                    ObjectNode told = mapper.createObjectNode();
+                    told.set(STAGES, json.readValueAsTree());
+                    return StageList.read(new JsonPart(file.name(), told));
+                }
+                json.skipChildren();
+            }
+            throw Source.bad(file.name() + " has no list \"" + STAGES + "\"");
+        } catch (IOException e) {
+            throw Source.unreadable(file.name(), e);
+        }
     }
 
     private static double inRange(JsonPart part, String key, double margin) {

@@ -43,6 +43,11 @@ final class StageList {
         if (node.isTextual() || node.isNumber()) {
             return Stage.of(node.asText(), Stage.Outcome.OPEN);
         }
+        if (node.path("stage").isTextual()) {
+            JsonPart row = new JsonPart(part.path() + ", " + KEY, node);
+            row.allow("stage", "label", "outcome", "probability");
+            return stage(row, node.path("stage").asText());
+        }
         if (!node.isObject() || node.size() != 1) {
             throw part.wrong(KEY, FORM);
         }
@@ -53,7 +58,11 @@ final class StageList {
         }
         JsonPart told = new JsonPart(part.path() + ", " + KEY, node).part(name);
         told.allow("label", "outcome", "probability");
-        double probability = told.number("probability", Double.NaN);
+        return stage(told, name);
+    }
+
+    private static Stage stage(JsonPart told, String name) {
+        double probability = told.node("probability").isNull() ? Double.NaN : told.number("probability", Double.NaN);
         if (!Double.isNaN(probability) && !Range.share().allows(probability)) {
             throw told.wrong("probability", "it must be " + Range.share());
         }

@@ -1,5 +1,6 @@
 package mainstay.intake.read;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class BookReader {
     private final Tables tables;
     private final String name;
     private final boolean lenient;
+    private final Optional<LocalDate> on;
     private final Mapping mapping;
     private final Problems problems = new Problems();
     private final Rejects rejects = new Rejects();
@@ -45,11 +47,13 @@ public final class BookReader {
      *
      * @param name what the book is called
      * @param lenient whether to take the good rows when there are errors
+     * @param on the day for which warnings are given; empty when those that depend on it are not
      */
-    public BookReader(Tables tables, String name, boolean lenient) {
+    public BookReader(Tables tables, String name, boolean lenient, Optional<LocalDate> on) {
         this.tables = tables;
         this.name = name;
         this.lenient = lenient;
+        this.on = on;
         this.mapping = tables.mapping();
     }
 
@@ -58,7 +62,7 @@ public final class BookReader {
         return BulkBook.read(tables, name, progress)
                 .map(read ->
                         withPlan(read, read.book().orElseThrow(), tables.plan().watched(progress)))
-                .orElseGet(() -> new BookReader(tables.watched(progress), name, lenient).readRows());
+                .orElseGet(() -> new BookReader(tables.watched(progress), name, lenient, on).readRows());
     }
 
     /** Reads, checks and builds row by row. */
@@ -112,12 +116,13 @@ public final class BookReader {
         Problems all = Problems.after(read);
         PlanTablesReader plan = new PlanTablesReader(sources, all, rejects);
         plan.read(accounts, lines, lenient);
+        plan.warn(read.book(), on);
         Map<String, byte[]> rejected = new LinkedHashMap<>(read.rejects());
         if (lenient) {
             rejected.putAll(plan.rejected());
         }
         return new ImportResult(
-                all.errors() == 0 || lenient ? read.book().map(plan::addTo) : Optional.empty(),
+                all.errors() == 0 || lenient ? read.book().map(book -> plan.addTo(book, all.kept())) : Optional.empty(),
                 all.kept(),
                 all.errors(),
                 all.warnings(),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import mainstay.book.MainstayException;
 import mainstay.intake.source.Source;
 import mainstay.intake.source.SourceFile;
 import mainstay.intake.text.Dialect;
@@ -34,6 +35,32 @@ public final class JsonTable implements SourceTable {
         Set<String> names = new LinkedHashSet<>();
         scan((number, cells) -> names.addAll(cells.keySet()));
         this.header = List.copyOf(names);
+    }
+
+    /** The keys of a file in which tables may stand. */
+    public static Set<String> keys(SourceFile file) {
+        Set<String> keys = new LinkedHashSet<>();
+        try (InputStream in = file.open();
+                JsonParser json = JSON.createParser(in)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                return keys; // said where a table is read
+            }
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                keys.add(json.currentName());
+                json.nextToken();
+                json.skipChildren();
+            }
+        } catch (JsonProcessingException e) {
+            throw noJson(file, e);
+        } catch (IOException e) {
+            throw Source.unreadable(file.name(), e);
+        }
+        return keys;
+    }
+
+    private static MainstayException noJson(SourceFile file, JsonProcessingException e) {
+        return Source.bad(file.name() + " is not JSON: line "
+                + (e.getLocation() == null ? 1 : e.getLocation().getLineNr()) + ": " + e.getOriginalMessage());
     }
 
     @Override
@@ -72,7 +99,7 @@ public final class JsonTable implements SourceTable {
         try (InputStream in = file.open();
                 JsonParser json = JSON.createParser(in)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
-                throw Source.bad(file.name() + " must be an object with the lists \"accounts\" and \"wallets\"");
+                throw Source.bad(file.name() + " must be an object with lists such as \"accounts\" and \"wallets\"");
             }
             boolean found = false;
             while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -93,8 +120,7 @@ public final class JsonTable implements SourceTable {
                         + json.currentLocation().getLineNr());
             }
         } catch (JsonProcessingException e) {
-            throw Source.bad(file.name() + " is not JSON: line "
-                    + (e.getLocation() == null ? 1 : e.getLocation().getLineNr()) + ": " + e.getOriginalMessage());
+            throw noJson(file, e);
         } catch (IOException e) {
             throw Source.unreadable(file.name(), e);
         }

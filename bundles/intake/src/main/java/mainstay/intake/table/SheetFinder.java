@@ -60,6 +60,11 @@ public record SheetFinder(Workbook workbook) {
         return table(sheet, wanted, wanted.table() + ".csv", List.of(sheet));
     }
 
+    /** One of many tables in a workbook, which says nothing of the sheets that are not read. */
+    public SourceTable findOneOfMany(Wanted wanted) {
+        return table(sheet(wanted), wanted, wanted.table() + ".csv", workbook.sheets());
+    }
+
     /** The table of a workbook that has but one. */
     public SourceTable findOne(Wanted wanted) {
         Sheet sheet = sheet(wanted);

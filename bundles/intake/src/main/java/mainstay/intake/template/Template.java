@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.book.PlanTable;
 import mainstay.book.Range;
 import mainstay.intake.workbook.CellName;
 import mainstay.intake.workbook.Workbook;
@@ -58,6 +59,9 @@ public final class Template {
         try (org.dhatim.fastexcel.Workbook workbook = new org.dhatim.fastexcel.Workbook(out, "Mainstay", null)) {
             sheet(workbook.newWorksheet("accounts"), TemplateColumn.accounts());
             sheet(workbook.newWorksheet("wallets"), TemplateColumn.wallets());
+            for (PlanTable table : PlanTable.values()) {
+                sheet(workbook.newWorksheet(table.label()), TemplateColumn.of(table));
+            }
             explain(workbook.newWorksheet("explanations"));
         }
     }
@@ -101,6 +105,9 @@ public final class Template {
 
     private static String formula(String cell, Range range) {
         // The library writes a formula as it stands, and a less-than sign would end the element.
+        if (Double.isInfinite(range.least())) {
+            return "ISNUMBER(" + cell + ")";
+        }
         String most = Double.isInfinite(range.most()) ? "" : "," + plain(range.most()) + ">=" + cell;
         return "AND(ISNUMBER(" + cell + ")," + cell + ">=" + plain(range.least()) + most + ")";
     }
@@ -115,7 +122,8 @@ public final class Template {
         sheet.value(
                 row++,
                 0,
-                "Fill in the sheets accounts and wallets, save, and import this file. This sheet is not read.");
+                "Fill in the sheets accounts and wallets, and of the others those that you need; save, and import this"
+                        + " file. This sheet is not read.");
         row++;
         for (int at = 0; at < header.length; at++) {
             sheet.value(row, at, header[at]);
@@ -124,7 +132,14 @@ public final class Template {
         }
         row = explain(sheet, row + 1, "accounts", TemplateColumn.accounts());
         row = explain(sheet, row, "wallets", TemplateColumn.wallets());
-        sheet.value(row + 1, 0, "Further columns of the sheet accounts are kept, and can be shown and filtered on.");
+        for (PlanTable table : PlanTable.values()) {
+            row = explain(sheet, row, table.label(), TemplateColumn.of(table));
+        }
+        sheet.value(
+                row + 1,
+                0,
+                "Further columns are kept in all sheets but wallets. A day is written as 2026-06-14, a period as 2027,"
+                        + " 2027-H1, 2027-Q3 or 2027-03.");
         sheet.finish();
     }
 

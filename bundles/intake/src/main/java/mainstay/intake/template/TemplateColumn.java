@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mainstay.book.AccountField;
+import mainstay.book.PlanField;
+import mainstay.book.PlanTable;
 import mainstay.book.Range;
 import mainstay.book.WalletField;
 
@@ -46,6 +48,19 @@ record TemplateColumn(
                     Optional.of(field.range())));
         }
         return columns;
+    }
+
+    /** The columns of a plan table. */
+    static List<TemplateColumn> of(PlanTable table) {
+        return table.columns().stream()
+                .map(field -> new TemplateColumn(
+                        field.name(),
+                        field.required(),
+                        PlanMeaning.of(table, field),
+                        field.required() ? "" : PlanMeaning.missing(field),
+                        field.type() == PlanField.Type.FLAG ? List.of("true", "false") : field.words(),
+                        field.range()))
+                .toList();
     }
 
     /** What is allowed, in words. */

@@ -83,6 +83,9 @@ public final class BookCommand implements ListingFamily {
         count(columns, "accounts", book.accounts().size());
         count(columns, "wallets", book.wallets().size());
         count(columns, "lines", book.wallets().lines().size());
+        if (!book.plan().isEmpty()) {
+            text(columns, "plan_tables", PlanTableRows.list(book.plan()));
+        }
         Totals totals = Totals.of(result);
         money(columns, "spend", totals.spend());
         money(columns, "addressable_wallet", totals.addressableWallet());

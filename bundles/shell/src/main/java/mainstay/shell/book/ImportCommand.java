@@ -4,12 +4,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import mainstay.book.Book;
-import mainstay.book.DataProblem.Severity;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.book.NumberText;
@@ -43,9 +40,6 @@ import picocli.CommandLine.ParseResult;
         configurationPolicy = ConfigurationPolicy.IGNORE)
 @Needs(Role.ANALYSE)
 public final class ImportCommand implements Command {
-    private static final int PROBLEMS_SHOWN = 20;
-    private static final int MEGABYTE_BITS = 20;
-
     private final Workspace workspace;
 
     /** Started by the framework. */
@@ -68,6 +62,8 @@ public final class ImportCommand implements Command {
                 .addOption(Options.text("--name", "NAME", "the name of the book (default: the name of its file)"))
                 .addOption(Options.flag("--lenient", "imports the good rows and writes the rejected rows to a file"))
                 .addOption(Options.rollup())
+                .addOption(Options.text(
+                        Options.ON, "DAY", "warns of what is odd in plan tables as of this day (default: today)"))
                 .addOption(Options.text("--template", "FILE", "writes an .xlsx to fill in and import; imports nothing"))
                 .addOption(Options.flag("--force", "replaces the file of --template"))
                 .addOption(Options.text(
@@ -100,17 +96,13 @@ public final class ImportCommand implements Command {
     private CommandOutput read(ParseResult call, CommandContext context) {
         workspace.requireWritable();
         String path = given("PATH", Options.operand(call, 0));
-        ImportResult read = from(
+        ImportResult read = SpooledInput.from(
                 path,
                 context,
                 found -> workspace.turn(
                         Effort.importing(found),
-                        () -> Intake.read(request(call, found, context), (file, bytes, size) -> context.progress()
-                                .at("reading " + file + " (MB)", bytes >> MEGABYTE_BITS, size >> MEGABYTE_BITS))));
-        read.notes().forEach(context.report());
-        first(read, Severity.ERROR, read.errors()).forEach(context.report());
-        first(read, Severity.WARNING, read.warnings()).forEach(context.report());
-        Book book = read.book().orElseThrow(() -> refused(read));
+                        () -> Intake.read(request(call, found, context), ReadReport.progress(context))));
+        Book book = ReadReport.usable(read, context);
         Instant now = Instant.now();
         String current = workspace.chosenBook();
         boolean replaces = workspace.hasBook(book.name());
@@ -127,16 +119,6 @@ public final class ImportCommand implements Command {
         return new CommandOutput.Done(report);
     }
 
-    /** Has something done with the file or folder that is meant, or with what stands on standard input. */
-    private static <T> T from(String path, CommandContext context, Function<Path, T> work) {
-        if (!path.equals(SpooledInput.MARK)) {
-            return work.apply(context.paths().toRead(path));
-        }
-        try (SpooledInput spooled = SpooledInput.of(context.in())) {
-            return spooled.read(work);
-        }
-    }
-
     private static ImportRequest request(ParseResult call, Path path, CommandContext context) {
         return new ImportRequest(
                 path,
@@ -144,7 +126,8 @@ public final class ImportCommand implements Command {
                         .map(context.paths()::toRead),
                 Optional.ofNullable(call.<String>matchedOptionValue("--name", null))
                         .map(name -> given("--name", name)),
-                call.hasMatchedOption("--lenient"));
+                call.hasMatchedOption("--lenient"),
+                Optional.of(Options.day(call)));
     }
 
     /** What imports nothing goes with nothing that tells how to import. */
@@ -166,7 +149,7 @@ public final class ImportCommand implements Command {
         if (hasPath) {
             throw wrong(what + " imports nothing, so it takes no further PATH \"" + Options.operand(call, 0) + "\"");
         }
-        for (String option : List.of("--map", "--name", "--lenient", Options.ROLLUP)) {
+        for (String option : List.of("--map", "--name", "--lenient", Options.ROLLUP, Options.ON)) {
             if (call.hasMatchedOption(option)) {
                 throw wrong(what + " imports nothing, so " + option + " does not go with it");
             }
@@ -184,34 +167,9 @@ public final class ImportCommand implements Command {
     }
 
     private static CommandOutput draft(String path, CommandContext context) {
-        MappingDraft draft = from(path, context, Intake::draftMapping);
+        MappingDraft draft = SpooledInput.from(path, context, Intake::draftMapping);
         draft.reasons().forEach(context.report());
         return new CommandOutput.Text(draft.json());
-    }
-
-    /** The first problems, one a line, and where the others are. */
-    private static List<String> first(ImportResult read, Severity severity, long inAll) {
-        List<String> lines = new ArrayList<>(read.problems().stream()
-                .filter(problem -> problem.severity() == severity)
-                .limit(PROBLEMS_SHOWN)
-                .map(ProblemRows::line)
-                .toList());
-        if (inAll > lines.size()) {
-            lines.add("… and "
-                    + NumberText.count(
-                            inAll - lines.size(), "more " + severity.name().toLowerCase(Locale.ROOT))
-                    + (severity == Severity.ERROR
-                            ? " (--lenient writes every rejected row and its problem to a file)"
-                            : " (book --problems lists them)"));
-        }
-        return lines;
-    }
-
-    private static MainstayException refused(ImportResult read) {
-        return new MainstayException(
-                Code.BAD_INPUT,
-                "nothing was imported: " + NumberText.count(read.errors(), "error")
-                        + "; correct the rows named above, or import the good rows with --lenient");
     }
 
     /** Which book it became, where that needs saying, and how to go back. */

@@ -9,15 +9,16 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.shell.command.CommandContext;
 import mainstay.workspace.Inbox;
 
 /** Standard input as a file, for as long as it is read: tables are read in several places at once. */
-final class SpooledInput implements AutoCloseable {
+public final class SpooledInput implements AutoCloseable {
     /** How it is typed in place of a path. */
-    static final String MARK = "-";
+    public static final String MARK = "-";
 
     /** How messages call it. */
-    static final String CALLED = "standard input";
+    public static final String CALLED = "standard input";
     /** Also the name of a book that has no other. */
     private static final String NAME = "input";
 
@@ -27,6 +28,16 @@ final class SpooledInput implements AutoCloseable {
 
     private SpooledInput(Path file) {
         this.file = file;
+    }
+
+    /** Has something done with the file or folder that is meant, or with what stands on standard input. */
+    public static <T> T from(String path, CommandContext context, Function<Path, T> work) {
+        if (!path.equals(MARK)) {
+            return work.apply(context.paths().toRead(path));
+        }
+        try (SpooledInput spooled = of(context.in())) {
+            return spooled.read(work);
+        }
     }
 
     /**

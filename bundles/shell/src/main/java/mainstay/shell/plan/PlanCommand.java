@@ -25,6 +25,7 @@ public final class PlanCommand implements CommandFamily {
     public PlanCommand(@Reference Workspace workspace) {
         PlanChanges changes = new PlanChanges(workspace);
         this.actions = List.of(
+                new ImportTables(workspace),
                 new ShowProfile(workspace),
                 new ShowBarriers(workspace),
                 new ShowMap(workspace),

@@ -1,18 +1,21 @@
 package mainstay.intake.read.bind;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mainstay.book.PlanField;
 import mainstay.book.PlanTable;
 import mainstay.book.Stages;
 import mainstay.intake.api.ImportProgress;
 import mainstay.intake.mapping.Mapping;
+import mainstay.intake.read.reject.Problems;
 import mainstay.intake.source.Source;
 import mainstay.intake.table.CsvTable;
 import mainstay.intake.table.SourceTable;
@@ -28,9 +31,26 @@ import mainstay.intake.table.SourceTable;
 public record PlanSources(
         Map<PlanTable, SourceTable> tables, Mapping mapping, Optional<Stages> stages, List<String> remarks) {
 
-    /** Finds the tables. */
+    /** Finds the tables that lie beside accounts and wallets. */
     public static PlanSources of(Source source, Mapping mapping) {
-        return new PlanTableFinder(source, mapping).find();
+        return new PlanTableFinder(source, mapping, false).find();
+    }
+
+    /**
+     * Finds the tables where nothing else is looked for.
+     *
+     * @throws mainstay.book.MainstayException when there is none
+     */
+    public static PlanSources alone(Source source, Mapping mapping) {
+        PlanSources found = new PlanTableFinder(source, mapping, true).find();
+        if (found.tables.isEmpty()) {
+            throw Source.bad(source.path() + " has no plan table"
+                    + (source.names().isEmpty() ? "" : "; it has " + Problems.shown(String.join(", ", source.names())))
+                    + ". A file, sheet or key is called "
+                    + Arrays.stream(PlanTable.values()).map(PlanTable::label).collect(Collectors.joining(", "))
+                    + ", or named in a mapping (--map FILE) under \"tables\"");
+        }
+        return found;
     }
 
     /** Whether there is nothing of a plan. */

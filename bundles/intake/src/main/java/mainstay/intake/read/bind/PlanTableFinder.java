@@ -1,6 +1,7 @@
 package mainstay.intake.read.bind;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ import mainstay.intake.source.Source;
 import mainstay.intake.source.SourceFile;
 import mainstay.intake.table.CsvTable;
 import mainstay.intake.table.Headers;
+import mainstay.intake.table.JsonTable;
 import mainstay.intake.table.SheetFinder;
 import mainstay.intake.table.SheetHint;
 import mainstay.intake.table.SourceTable;
@@ -35,15 +37,23 @@ import mainstay.intake.workbook.WorkbookKind;
 
 /** Finds plan tables in a source: by their names, or where the mapping says that they stand. */
 final class PlanTableFinder {
-    private static final String STAGES = "stages.json";
+    private static final String STAGES = "stages";
+    private static final Set<String> TOTALS = Set.of("line", "accounts", "spend");
 
     private final Source source;
     private final Mapping mapping;
+    private final boolean alone;
     private final List<String> remarks = new ArrayList<>();
 
-    PlanTableFinder(Source source, Mapping mapping) {
+    /**
+     * Prepares to look.
+     *
+     * @param alone whether nothing else is looked for, so that a single file may be one of the tables
+     */
+    PlanTableFinder(Source source, Mapping mapping, boolean alone) {
         this.source = source;
         this.mapping = mapping;
+        this.alone = alone;
     }
 
     PlanSources find() {
@@ -63,24 +73,57 @@ final class PlanTableFinder {
             TableMapping written = TableMapping.PLAIN.at(Optional.of(told.file()), Optional.empty());
             return Optional.of(StageTable.read(open(written, Set.of(told.name())), told));
         }
-        if (mapping.stages().isPresent() || source instanceof FileSource) {
+        if (mapping.stages().isPresent()) {
             return mapping.stages();
         }
-        return source.find(STAGES).map(MappingReader::stages);
+        if (source instanceof FileSource single) {
+            return single.isJson() ? stagesInJson(single.file()) : stagesInWorkbook(single.file());
+        }
+        Optional<Stages> json = source.find(STAGES + ".json").map(MappingReader::stages);
+        return json.or(() -> source.find(STAGES + ".csv")
+                .map(file -> StageSheet.read(CsvTable.open(file, DialectHint.NOTHING, StageSheet.KEYS))));
+    }
+
+    private static Optional<Stages> stagesInJson(SourceFile file) {
+        return JsonTable.keys(file).contains(STAGES) ? Optional.of(MappingReader.stagesIn(file)) : Optional.empty();
+    }
+
+    private static Optional<Stages> stagesInWorkbook(SourceFile file) {
+        if (!WorkbookKind.isMeant(file)) {
+            return Optional.empty();
+        }
+        SheetFinder sheets = new SheetFinder(Workbook.open(file));
+        return sheets.has(STAGES)
+                ? Optional.of(StageSheet.read(sheets.findOneOfMany(new SheetFinder.Wanted(
+                        STAGES, SheetHint.NOTHING, StageSheet.REQUIRED, StageSheet.REQUIRED, Dialect.PLAIN))))
+                : Optional.empty();
     }
 
     /** A table that the mapping makes of foreign ones; empty when none of them is there and none need be. */
     private Optional<SourceTable> shaped(PlanTable table, Shapes shapes) {
         List<ShapeMapping> there = new ArrayList<>();
         for (ShapeMapping shape : mapping.tables().get(table)) {
-            String file = shape.table().file().orElse(table.label() + ".csv");
-            if (shape.optional() && source.find(file).isEmpty()) {
+            String file = shape.table().file().orElseGet(() -> usualFile(table));
+            if (shape.optional() && !isThere(file)) {
                 remarks.add(file + " is not there; the " + table.label() + " are read without it");
             } else {
                 there.add(shape.in(file, histories(shape)));
             }
         }
         return there.isEmpty() ? Optional.empty() : Optional.of(shapes.table(table, there));
+    }
+
+    private boolean isThere(String file) {
+        return source instanceof FileSource single && single.isJson()
+                ? JsonTable.keys(single.file()).contains(file)
+                : source.find(file).isPresent();
+    }
+
+    private String usualFile(PlanTable table) {
+        if (source instanceof FileSource single) {
+            return single.isJson() ? table.label() : single.file().name();
+        }
+        return table.label() + ".csv";
     }
 
     /** The first history whose file is there; none when none is and none need be. */
@@ -101,24 +144,66 @@ final class PlanTableFinder {
     /** A file that a mapping names. */
     private SourceTable open(TableMapping given, Set<String> columns) {
         String name = given.file().orElseThrow();
+        if (source instanceof FileSource single && single.isJson()) {
+            return Joins.of(source, new JsonTable(single.file(), name), given.joins());
+        }
         SourceFile file = source.find(name).orElseThrow(() -> Source.bad(MissingFile.in(source, name, "plan")));
         SourceTable opened = WorkbookKind.isMeant(file)
                 ? new SheetFinder(Workbook.open(file))
-                        .findOne(new SheetFinder.Wanted("plan", given.sheet(), columns, columns, Dialect.PLAIN))
+                        .findOneOfMany(new SheetFinder.Wanted("plan", given.sheet(), columns, columns, Dialect.PLAIN))
                 : CsvTable.open(file, given.dialect(), given.sheet().headerRow(), keys(columns));
         return Joins.of(source, opened, given.joins());
     }
 
     /** A table that is called as ours is, else nothing; not one that the mapping reads as something else. */
     private Optional<SourceTable> ours(PlanTable table) {
-        if (source instanceof FileSource) {
-            return Optional.empty();
+        if (source instanceof FileSource single) {
+            return ours(single, table);
         }
         return Stream.concat(Stream.of("csv"), WorkbookKind.ENDINGS.stream())
                 .flatMap(ending -> source.find(table.label() + "." + ending).stream())
                 .filter(file -> !usedOtherwise().contains(file.name()))
                 .findFirst()
                 .flatMap(file -> ours(file, table));
+    }
+
+    /** A table in a single file: under its key, in its sheet, or the file itself. */
+    private Optional<SourceTable> ours(FileSource single, PlanTable table) {
+        SourceFile file = single.file();
+        if (single.isJson()) {
+            boolean isThere = JsonTable.keys(file).contains(table.label())
+                    && !usedOtherwise().contains(table.label());
+            return isThere
+                    ? accepted(file.name() + " " + table.label(), new JsonTable(file, table.label()), table)
+                    : Optional.empty();
+        }
+        if (WorkbookKind.isMeant(file)) {
+            SheetFinder sheets = new SheetFinder(Workbook.open(file));
+            return sheets.has(table.label()) && !isUsedSheet(table.label())
+                    ? Optional.of(sheets.findOneOfMany(wanted(table)))
+                            .filter(opened -> !isTotals(table, opened))
+                            .flatMap(opened -> accepted(file.name() + " " + table.label(), opened, table))
+                    : Optional.empty();
+        }
+        int dot = file.name().lastIndexOf('.');
+        String name = dot > 0 ? file.name().substring(0, dot) : file.name();
+        return alone && Headers.key(name).equals(Headers.key(table.label())) ? ours(file, table) : Optional.empty();
+    }
+
+    /** Whether it is the table of totals that reports of earlier versions called lines. */
+    private static boolean isTotals(PlanTable table, SourceTable opened) {
+        Headers headers = new Headers(opened);
+        return table == PlanTable.LINES
+                && headers.names().containsAll(TOTALS)
+                && table.columns().stream()
+                        .skip(1)
+                        .allMatch(field -> headers.find(field.name()).isEmpty());
+    }
+
+    private boolean isUsedSheet(String name) {
+        return Stream.of(mapping.accounts(), mapping.wallets())
+                .flatMap(other -> other.sheet().name().stream())
+                .anyMatch(sheet -> Headers.key(sheet).equals(Headers.key(name)));
     }
 
     private Set<String> usedOtherwise() {
@@ -131,22 +216,45 @@ final class PlanTableFinder {
     }
 
     private Optional<SourceTable> ours(SourceFile file, PlanTable table) {
-        Set<String> known = PlanSources.known(table);
         SourceTable opened = WorkbookKind.isMeant(file)
-                ? new SheetFinder(Workbook.open(file))
-                        .find(new SheetFinder.Wanted(
-                                table.label(), SheetHint.NOTHING, PlanSources.required(table), known, Dialect.PLAIN))
-                : CsvTable.open(file, DialectHint.NOTHING, keys(known));
+                ? new SheetFinder(Workbook.open(file)).find(wanted(table))
+                : CsvTable.open(file, DialectHint.NOTHING, keys(PlanSources.known(table)));
+        return accepted(file.name(), opened, table);
+    }
+
+    private static SheetFinder.Wanted wanted(PlanTable table) {
+        return new SheetFinder.Wanted(
+                table.label(),
+                SheetHint.NOTHING,
+                PlanSources.required(table),
+                PlanSources.known(table),
+                Dialect.PLAIN);
+    }
+
+    /** A table of that name in another shape is none of ours where a mapping is given. */
+    private Optional<SourceTable> accepted(String name, SourceTable opened, PlanTable table) {
         Headers headers = new Headers(opened);
         Optional<String> lacking = PlanSources.required(table).stream()
-                .filter(name -> headers.find(name).isEmpty())
+                .filter(column -> headers.find(column).isEmpty())
                 .findFirst();
         if (!mapping.isGiven() || lacking.isEmpty()) {
             return Optional.of(opened);
         }
-        remarks.add(file.name() + ": not read as the table of " + table.label() + ", as it has no column "
-                + lacking.get() + "; the mapping may tell its columns under \"tables\"");
+        remarks.add(name + ": not read as the table of " + table.label() + ", as it has no column " + lacking.get()
+                + "; the mapping may tell its columns under \"tables\"");
         return Optional.empty();
+    }
+
+    /** The names of the sheets that are plan tables. */
+    static Set<String> sheets(Mapping mapping) {
+        Set<String> names = Stream.concat(
+                        Arrays.stream(PlanTable.values()).map(PlanTable::label), Stream.of(STAGES))
+                .collect(Collectors.toCollection(HashSet::new));
+        mapping.tables().values().forEach(shapes -> shapes.forEach(shape -> shape.table()
+                .sheet()
+                .name()
+                .ifPresent(names::add)));
+        return names;
     }
 
     private static Set<String> keys(Set<String> names) {

@@ -61,8 +61,14 @@ final class TableFinder {
             return UnmappedWideTable.of(sheets.findOne(wanted(mapping.accounts(), ACCOUNTS)));
         }
         List<SourceTable> both = sheets.find(
-                wanted(mapping.accounts(), ACCOUNTS), wanted(mapping.wallets(), WALLETS), Set.of(MappingSheet.NAME));
+                wanted(mapping.accounts(), ACCOUNTS), wanted(mapping.wallets(), WALLETS), readToo());
         return new Tables(both.get(0), both.get(1), MappingSheet.of(sheets, mapping), List.copyOf(remarks));
+    }
+
+    private Set<String> readToo() {
+        Set<String> names = PlanTableFinder.sheets(mapping);
+        names.add(MappingSheet.NAME);
+        return names;
     }
 
     private Tables json(SourceFile file) {
@@ -93,7 +99,10 @@ final class TableFinder {
         boolean isOne = accounts.name().equals(wallets.name());
         if (isOne && WorkbookKind.isMeant(accounts)) {
             return tables(new SheetFinder(Workbook.open(accounts))
-                    .find(wanted(mapping.accounts(), ACCOUNTS), wanted(mapping.wallets(), WALLETS)));
+                    .find(
+                            wanted(mapping.accounts(), ACCOUNTS),
+                            wanted(mapping.wallets(), WALLETS),
+                            PlanTableFinder.sheets(mapping)));
         }
         if (isOne) {
             Set<String> columns = ExpectedColumns.all(mapping.accounts());

@@ -38,6 +38,11 @@ final class DayText {
         }
     }
 
+    /** A day as it is written; empty when there is none. */
+    static String written(double day) {
+        return Double.isNaN(day) ? "" : LocalDate.ofEpochDay((long) day).toString();
+    }
+
     /** Whether a day stands for "still": systems that need a day write the last that they know. */
     static boolean isStill(long day) {
         return day == STILL.toEpochDay();

@@ -14,8 +14,15 @@ record PlanFaults(Problems problems, Rejects rejects) {
     /** A row cannot be used. */
     void error(ReadPlanTable read, int row, String column, String value, String message) {
         read.bad().set(row);
-        rejects.add(read.source(), read.rows()[row]);
+        if (!read.isKept()) {
+            rejects.add(read.source(), read.rows()[row]);
+        }
         problems.error(read.file(row), read.rowInFile(row), read.header(column), value, message);
+    }
+
+    /** A whole column is odd. */
+    void warning(ReadPlanTable read, String column, String message) {
+        problems.warning(read.file(), 0, read.header(column), "", message);
     }
 
     /** A row is used as it is. */

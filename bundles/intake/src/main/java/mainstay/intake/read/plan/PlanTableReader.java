@@ -147,6 +147,7 @@ final class PlanTableReader {
         readExtras.forEach((header, list) -> extraColumns.put(header, list.toColumn()));
         return new ReadPlanTable(
                 table,
+                source.file(),
                 source,
                 headers(),
                 accounts.toArray(),

@@ -1,13 +1,19 @@
 package mainstay.intake.read.plan;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import mainstay.book.Book;
+import mainstay.book.DataProblem;
 import mainstay.book.PlanRows;
 import mainstay.book.PlanTable;
+import mainstay.book.PlanTables;
 import mainstay.book.Stages;
 import mainstay.intake.mapping.ShapeMapping;
 import mainstay.intake.mapping.TableMapping;
@@ -21,12 +27,22 @@ public final class PlanTablesReader {
     private final PlanSources sources;
     private final Problems problems;
     private final Rejects rejects;
+    private Stages stages;
     private final Map<PlanTable, ReadPlanTable> read = new EnumMap<>(PlanTable.class);
 
     public PlanTablesReader(PlanSources sources, Problems problems, Rejects rejects) {
         this.sources = sources;
         this.problems = problems;
         this.rejects = rejects;
+        this.stages = sources.stages().orElse(Stages.USUAL);
+    }
+
+    /** Takes the tables that a book has already and that are not read anew, so that all are checked together. */
+    public void keep(PlanTables before) {
+        before.present().stream()
+                .filter(table -> !sources.tables().containsKey(table))
+                .forEach(table -> read.put(table, ReadPlanTable.kept(before.rows(table))));
+        stages = sources.stages().orElse(before.stages());
     }
 
     /**
@@ -39,7 +55,7 @@ public final class PlanTablesReader {
     public void read(KnownAccounts accounts, List<String> lines, boolean lenient) {
         sources.tables().forEach((table, source) -> {
             PlanTableReader reader = new PlanTableReader(
-                    table, source, TableMapping.PLAIN, accounts, rules(table), stages(), problems, rejects);
+                    table, source, TableMapping.PLAIN, accounts, rules(table), stages, problems, rejects);
             read.put(table, reader.read());
             source.problems().forEach(problems::add);
         });
@@ -47,6 +63,7 @@ public final class PlanTablesReader {
         read.values().forEach(table -> Duplicates.check(table, faults));
         References references = new References(read, lines, faults);
         references.check();
+        checkRows(references, faults);
         if (lenient) {
             references.leaveOutFollowers();
         }
@@ -59,23 +76,49 @@ public final class PlanTablesReader {
                 shapes.stream().anyMatch(ShapeMapping::salesforceIds));
     }
 
-    /** The stages of deals: those that are told, else the usual ones. */
-    private Stages stages() {
-        return sources.stages().orElse(Stages.USUAL);
+    private void checkRows(References references, PlanFaults faults) {
+        RowChecks checks = new RowChecks(faults);
+        read.values().forEach(checks::check);
+        Optional.ofNullable(read.get(PlanTable.SALES)).ifPresent(new Credits(references, faults)::check);
+        Optional.ofNullable(read.get(PlanTable.ACTIONS)).ifPresent(actions -> {
+            new Predecessors(actions, references, faults).check();
+            new Purposes(read, references, faults).check(actions);
+        });
     }
 
-    /** The book with the good rows of the tables; the accounts that they were read for must be its own. */
-    public Book addTo(Book book) {
+    /**
+     * Warns of what is odd in rows that can be used.
+     *
+     * @param book the book that they are beside; empty when there is none because of errors
+     * @param on the day for which it is told; empty when what depends on it is not told
+     */
+    public void warn(Optional<Book> book, Optional<LocalDate> on) {
+        Warnings warnings = new Warnings(read, stages, new PlanFaults(problems, rejects), on);
+        warnings.give();
+        book.ifPresent(warnings::shares);
+    }
+
+    /**
+     * The book with the good rows of the tables, without those that have no rows at all, as those of a template; the accounts that they were read for must be its own.
+     *
+     * @param found what was found wrong with the book, the tables included
+     */
+    public Book addTo(Book book, List<DataProblem> found) {
         List<PlanRows.Draft> drafts = new ArrayList<>();
-        read.values().forEach(table -> drafts.add(table.draft()));
-        return book.withPlan(drafts, stages(), problems.kept());
+        read.values().stream().filter(table -> table.size() > 0).forEach(table -> drafts.add(table.draft()));
+        return book.withPlan(drafts, stages, found);
+    }
+
+    /** The files of the tables that are in the place of others, and those of the tables that stay. */
+    public Set<String> files() {
+        return read.values().stream().map(ReadPlanTable::file).collect(Collectors.toSet());
     }
 
     /** The rows that were left out, by the file that they go to. */
     public Map<String, byte[]> rejected() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         read.forEach((table, rows) -> {
-            if (!rows.bad().isEmpty() || rejects.has(rows.source())) {
+            if (!rows.isKept() && rejects.has(rows.source())) {
                 files.put(
                         rows.source().rejectsFile(),
                         Rejected.rows(rows.source(), sources.mapping().written(table), rejects, problems.kept()));

@@ -14,7 +14,8 @@ import mainstay.intake.table.SourceTable;
  * What was read of a plan table: all rows whose cells fit the header, good and bad, in the order of the file.
  *
  * @param table which table it is
- * @param source where it stands
+ * @param file the file it stands in, as the user knows it
+ * @param source where it stands; null when the rows are those that the book has already
  * @param headers for each column that was read, its header there
  * @param accounts for each row its account; -1 where it has none
  * @param accountIds for each row the id of its account, as it was read; empty where it has none
@@ -24,6 +25,7 @@ import mainstay.intake.table.SourceTable;
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody; lists would cost an object a row
 record ReadPlanTable(
         PlanTable table,
+        String file,
         SourceTable source,
         Map<String, String> headers,
         int[] accounts,
@@ -33,6 +35,31 @@ record ReadPlanTable(
         Map<String, DoubleColumn> numbers,
         Map<String, TextColumn> extras,
         BitSet bad) {
+
+    /** The rows that a book has already, to be checked with others that come beside them. */
+    static ReadPlanTable kept(PlanRows rows) {
+        CellOrigin origin = rows.origin();
+        TextColumn.Builder ids = new TextColumn.Builder();
+        IntStream.range(0, rows.size()).forEach(row -> ids.add(rows.accountId(row)));
+        boolean isTold = origin.starts() == null && origin.rows().length == rows.size();
+        return new ReadPlanTable(
+                rows.table(),
+                origin.file().isEmpty() ? rows.table().label() : origin.file(),
+                null,
+                origin.columns(),
+                rows.accounts(),
+                ids.build(),
+                isTold ? origin.rows() : IntStream.rangeClosed(1, rows.size()).toArray(),
+                rows.texts(),
+                rows.numbers(),
+                rows.extras(),
+                new BitSet());
+    }
+
+    /** Whether the book had these rows before. */
+    boolean isKept() {
+        return source == null;
+    }
 
     int size() {
         return rows.length;
@@ -70,31 +97,33 @@ record ReadPlanTable(
     }
 
     private int[] inFile(int[] numbers) {
-        return IntStream.of(numbers)
+        return isKept()
+                ? numbers
+                : IntStream.of(numbers)
                 .map(number -> Math.toIntExact(source.rowOf(number)))
                 .toArray();
     }
 
     /** The file that a row stands in. */
     String file(int row) {
-        return source.fileOf(rows[row]);
+        return isKept() ? file : source.fileOf(rows[row]);
     }
 
     /** The number that a row has in its file. */
     long rowInFile(int row) {
-        return source.rowOf(rows[row]);
+        return isKept() ? rows[row] : source.rowOf(rows[row]);
     }
 
     /** The good rows. */
     PlanRows.Draft draft() {
-        CellOrigin origin = CellOrigin.ofRows(source.file(), headers, inFile(rows));
+        CellOrigin origin = CellOrigin.ofRows(file, headers, inFile(rows));
         if (bad.isEmpty()) {
             return draft(accounts, null).origin(origin);
         }
         int[] good = IntStream.range(0, size()).filter(row -> !bad.get(row)).toArray();
         int[] goodAccounts = IntStream.of(good).map(row -> accounts[row]).toArray();
         int[] goodRows = IntStream.of(good).map(row -> rows[row]).toArray();
-        return draft(goodAccounts, good).origin(CellOrigin.ofRows(source.file(), headers, inFile(goodRows)));
+        return draft(goodAccounts, good).origin(CellOrigin.ofRows(file, headers, inFile(goodRows)));
     }
 
     private PlanRows.Draft draft(int[] accountOf, int[] order) {

@@ -107,7 +107,7 @@ class BulkBookTest {
             return false;
         }
         try (Source source = Source.open(path)) {
-            ImportResult rows = new BookReader(Tables.of(source, mapping), "book", false).readRows();
+            ImportResult rows = new BookReader(Tables.of(source, mapping), "book", false, Optional.empty()).readRows();
             assertThat(rows.errors()).as("%s", rows.problems()).isZero();
             assertThat(bulk.get().warnings()).isEqualTo(rows.warnings());
             assertThat(new HashSet<>(bulk.get().problems())).isEqualTo(new HashSet<>(rows.problems()));

@@ -16,7 +16,12 @@ import mainstay.book.Column;
 import mainstay.book.DataProblem;
 import mainstay.book.DoubleColumn;
 import mainstay.book.Kind;
+import mainstay.book.PlanField;
+import mainstay.book.PlanRows;
+import mainstay.book.PlanTable;
 import mainstay.book.Range;
+import mainstay.book.Stage;
+import mainstay.book.Stages;
 import mainstay.book.TextColumn;
 import mainstay.book.WalletField;
 import mainstay.book.Wallets;
@@ -72,6 +77,62 @@ final class BookTables {
         }
         return Table.of("wallets", phrase("book.wallets"), fields, wallets.size())
                 .about("account_id");
+    }
+
+    /** The plan tables that the book has, and the stages of deals where they are not the usual ones. */
+    List<Table> plan() {
+        List<Table> tables = new ArrayList<>();
+        for (PlanTable table : book.plan().present()) {
+            tables.add(planTable(book.plan().rows(table)));
+        }
+        if (!tables.isEmpty() && !book.plan().stages().equals(Stages.USUAL)) {
+            tables.add(stages(book.plan().stages().all()));
+        }
+        return tables;
+    }
+
+    private static Table planTable(PlanRows rows) {
+        List<Field> fields = new ArrayList<>();
+        for (PlanField field : rows.table().columns()) {
+            if (rows.has(field.name())) {
+                fields.add(Field.of(column(rows, field), field.name(), ""));
+            }
+        }
+        rows.extras()
+                .forEach((header, texts) ->
+                        fields.add(Field.of(Column.text(header, texts::get), header, phrase("book.extra"))));
+        Table table = Table.of(
+                rows.table().label(), phrase("book.plan", rows.table().label()), fields, rows.size());
+        return rows.table().isOfAccounts() ? table.about(PlanField.ACCOUNT_ID) : table;
+    }
+
+    private static Column column(PlanRows rows, PlanField field) {
+        return field.type() == PlanField.Type.NUMBER
+                ? number(
+                        field.name(),
+                        field.range().filter(Range::isFraction).isPresent(),
+                        rows.numbers(field.name()))
+                : Column.text(field.name(), row -> rows.cell(row, field.name()));
+    }
+
+    private static Table stages(List<Stage> stages) {
+        return Table.of(
+                "stages",
+                phrase("book.stages"),
+                List.of(
+                        plain(Column.text("stage", row -> stages.get(row).name())),
+                        plain(Column.text("label", row -> stages.get(row).label())),
+                        plain(Column.text(
+                                "outcome",
+                                row -> stages.get(row).outcome().name().toLowerCase(Locale.ROOT))),
+                        plain(Column.number(
+                                "probability", Kind.RATIO, row -> stages.get(row).probability()))),
+                stages.size());
+    }
+
+    /** A field that is headed by its name, as an import reads it. */
+    private static Field plain(Column column) {
+        return Field.of(column, column.name(), "");
     }
 
     private int[] accountOfWallet() {

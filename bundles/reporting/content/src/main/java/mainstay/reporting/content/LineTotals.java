@@ -73,7 +73,7 @@ final class LineTotals {
 
     Table table() {
         return Table.of(
-                "lines",
+                "line-totals", // not "lines", which is a plan table where a book is imported
                 phrase("lines.table"),
                 List.of(
                         Glossary.field(Column.text("line", row -> lines.get(row).name)),

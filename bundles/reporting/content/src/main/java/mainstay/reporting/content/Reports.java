@@ -282,6 +282,7 @@ public final class Reports {
                 List.of(new Overview(result, Optional.empty()).figures(), lines.whiteSpace())));
         sections.add(new Section(phrase("section.lines"), "", List.of(lines.table())));
         List<Block> read = new ArrayList<>(List.of(tables.accounts(), tables.wallets()));
+        read.addAll(tables.plan());
         tables.mappingTable().ifPresent(read::add);
         sections.add(new Section(phrase("section.tables"), phrase("section.tables.text"), read));
         tables.problems()

@@ -45,6 +45,31 @@ class ReadBackTest {
         assertThat(back.accounts().size()).isEqualTo(9);
     }
 
+    @Test
+    void planTablesAndTheStagesOfDealsAreReadBack() throws IOException {
+        Files.writeString(folder.resolve("accounts.csv"), "account_id\n007\nb\n");
+        Files.writeString(folder.resolve("wallets.csv"), "account_id,line,spend\n007,PC,3\nb,007,4\n");
+        Files.writeString(folder.resolve("stages.csv"), "stage,label,outcome,probability\n1,Quote,,0.3\n2,,won,\n3,,ended,\n");
+        Files.writeString(folder.resolve("people.csv"), "person,name,left,own note\n007,=1+1,2026-03-01, x \n1e5,TRUE,,\n");
+        Files.writeString(folder.resolve("opportunities.csv"), """
+                opportunity_id,account_id,at,stage,amount,probability,closes,owner
+                o,007,2026-01-02T09:30:15,1,0.30000000000000004,0.3333333333333333,2026-02-01,007
+                o,007,2026-01-02T09:30:15,3,1e22,,,
+                """);
+        Files.writeString(
+                folder.resolve("facts.csv"),
+                "account_id,topic,item,period,value,text\nb,need,-1,2027,-5e-324,\"two\nlines\"\nb,own,2024-01-31,2027-H1,,\n");
+        Files.writeString(
+                folder.resolve("actions.csv"), "action_id,account_id,what,milestone\na,,x,yes\nb,b,y,no\nc,,z,\n");
+        Book book = RealReports.read(folder, Optional.of("planned"));
+
+        Book back = readBack(book);
+
+        assertThat(back.plan().present()).hasSize(4);
+        assertThat(back.plan().stages()).isEqualTo(book.plan().stages());
+        assertThat(back.digest()).isEqualTo(book.digest());
+    }
+
     private Book readBack(Book book) throws IOException {
         Path file = Files.write(folder.resolve("book.xlsx"), Opened.bytes(RealReports.bookOf(book)));
         return RealReports.read(file, Optional.of(book.name()));

@@ -1,0 +1,125 @@
+package mainstay.intake.read.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mainstay.book.PlanTable;
+import mainstay.intake.read.reject.Problems;
+
+/** What actions wait for: {@code a;b+2}, actions that must have ended, with working days in between. */
+final class Predecessors {
+    private static final String COLUMN = "after";
+    private static final Pattern LAG = Pattern.compile("(.+?)\\s*\\+\\s*(\\d{1,4})");
+
+    private final ReadPlanTable actions;
+    private final References references;
+    private final PlanFaults faults;
+    private final Map<String, Integer> rowOf = new HashMap<>();
+    /** For each action those that it waits for. */
+    private final Map<Integer, List<Integer>> before = new LinkedHashMap<>();
+    /** How far an action has been looked at: from it on, or wholly. */
+    private final Map<Integer, Boolean> done = new HashMap<>();
+
+    Predecessors(ReadPlanTable actions, References references, PlanFaults faults) {
+        this.actions = actions;
+        this.references = references;
+        this.faults = faults;
+    }
+
+    /** Names actions that wait for what is not there, and those that wait for themselves. */
+    void check() {
+        if (!actions.texts().containsKey(COLUMN)) {
+            return;
+        }
+        for (int row = 0; row < actions.size(); row++) {
+            rowOf.putIfAbsent(actions.text(row, "action_id"), row);
+        }
+        for (int row = 0; row < actions.size(); row++) {
+            if (!actions.text(row, COLUMN).isEmpty()) {
+                before.put(row, waitsFor(row));
+            }
+        }
+        for (int row : before.keySet()) {
+            circle(row).ifPresent(this::nameCircle);
+        }
+    }
+
+    private List<Integer> waitsFor(int row) {
+        List<Integer> found = new ArrayList<>();
+        for (String id : names(actions.text(row, COLUMN), rowOf.keySet())) {
+            if (rowOf.containsKey(id)) {
+                found.add(rowOf.get(id));
+            } else if (!actions.bad().get(row)) {
+                faults.error(
+                        actions,
+                        row,
+                        COLUMN,
+                        actions.text(row, COLUMN),
+                        id.isEmpty()
+                                ? "\"" + Problems.shown(actions.text(row, COLUMN))
+                                        + "\" has an empty part; write actions such as a;b+2 (2 working days after b)"
+                                : references.unknown(PlanTable.ACTIONS, id));
+            }
+        }
+        return found;
+    }
+
+    /** The actions that a cell names. */
+    static List<String> names(String after, Set<String> known) {
+        List<String> names = new ArrayList<>();
+        for (String part : after.split(";", -1)) {
+            String text = part.strip();
+            Matcher lag = LAG.matcher(text);
+            names.add(!known.contains(text) && lag.matches() ? lag.group(1) : text);
+        }
+        return names;
+    }
+
+    /** A circle that can be reached from an action and was not found before; walked without recursion, as chains are long. */
+    private Optional<List<Integer>> circle(int start) {
+        List<Integer> path = new ArrayList<>(List.of(start));
+        Map<Integer, Integer> next = new HashMap<>();
+        if (done.putIfAbsent(start, false) != null) {
+            return Optional.empty();
+        }
+        while (!path.isEmpty()) {
+            int at = path.get(path.size() - 1);
+            List<Integer> others = before.getOrDefault(at, List.of());
+            int step = next.merge(at, 1, Integer::sum) - 1;
+            if (step == others.size()) {
+                done.put(at, true);
+                path.remove(path.size() - 1);
+                continue;
+            }
+            int other = others.get(step);
+            if (!done.containsKey(other)) {
+                done.put(other, false);
+                path.add(other);
+            } else if (!done.get(other) && path.contains(other)) {
+                List<Integer> circle = new ArrayList<>(path.subList(path.indexOf(other), path.size()));
+                path.forEach(row -> done.put(row, true));
+                return Optional.of(circle);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void nameCircle(List<Integer> circle) {
+        List<String> ids = new ArrayList<>(
+                circle.stream().map(row -> actions.text(row, "action_id")).toList());
+        ids.add(ids.get(0));
+        String said = "each waits for the next, in a circle: " + Problems.shown(String.join(" → ", ids))
+                + "; take one of them out of its column " + COLUMN;
+        for (int row : circle) {
+            if (!actions.bad().get(row)) {
+                faults.error(actions, row, COLUMN, actions.text(row, COLUMN), said);
+            }
+        }
+    }
+}
