@@ -83,11 +83,14 @@ class PlanChecksTest {
                 .extracting(DataProblem::row, DataProblem::message)
                 .containsExactly(
                         tuple(
-                                2L, "each waits for the next, in a circle: a → c → b → a; take one of them out of its column after"),
+                                2L,
+                                "each waits for the next, in a circle: a → c → b → a; take one of them out of its column after"),
                         tuple(
-                                3L, "each waits for the next, in a circle: a → c → b → a; take one of them out of its column after"),
+                                3L,
+                                "each waits for the next, in a circle: a → c → b → a; take one of them out of its column after"),
                         tuple(
-                                4L, "each waits for the next, in a circle: a → c → b → a; take one of them out of its column after"));
+                                4L,
+                                "each waits for the next, in a circle: a → c → b → a; take one of them out of its column after"));
     }
 
     @Test
@@ -95,18 +98,23 @@ class PlanChecksTest {
         folder.with("people.csv", "person\nlin\n")
                 .with("sales.csv", "account_id,line,period,revenue,credit\nA1,PC,2026,1,lim:1\n");
 
-        assertThat(errors()).extracting(DataProblem::message).containsExactly("there is no person \"lim\"; did you mean lin?");
+        assertThat(errors())
+                .extracting(DataProblem::message)
+                .containsExactly("there is no person \"lim\"; did you mean lin?");
     }
 
     @Test
     void anActionOfAnAccountIsForABarrierADealANeedOrAContact() {
         folder.with("barriers.csv", "barrier_id,account_id,line,what,owner,due\nprice,A1,PC,x,o,2026-01-01\n")
                 .with("facts.csv", "account_id,topic,item\nA1,need,n1 a second site\n")
-                .with("actions.csv", "action_id,account_id,for,what\na,A1,price,x\nb,A1,n1,x\nc,A1,prise,x\nd,,anything,x\n");
+                .with(
+                        "actions.csv",
+                        "action_id,account_id,for,what\na,A1,price,x\nb,A1,n1,x\nc,A1,prise,x\nd,,anything,x\n");
 
-        assertThat(errors()).extracting(DataProblem::row, DataProblem::message).containsExactly(
-                tuple(
-                        4L, "there is no barrier, opportunity, need or contact \"prise\"; did you mean price?"));
+        assertThat(errors())
+                .extracting(DataProblem::row, DataProblem::message)
+                .containsExactly(
+                        tuple(4L, "there is no barrier, opportunity, need or contact \"prise\"; did you mean price?"));
     }
 
     @Test
@@ -136,11 +144,14 @@ class PlanChecksTest {
 
     @Test
     void aDealThatIsOpenAgainAfterItsEndIsNamedAndSoAreOwnersWhoLeft() {
-        folder.with("people.csv", "person,left\nlin,2026-03-01\n").with("opportunities.csv", DEALS
-                + "o,A1,2026-01-01,Proposal,1,2026-01-01,2026-12-31,,lin\n"
-                + "o,A1,2026-02-01,Closed Lost,1,2026-01-01,2026-12-31,2026-02-01,lin\n"
-                + "o,A1,2026-03-01,Negotiation,1,2026-01-01,2026-12-31,,lin\n"
-                + "p,A1,2026-01-01,Closed Lost,1,2026-01-01,2026-01-01,2026-01-01,lin\n");
+        folder.with("people.csv", "person,left\nlin,2026-03-01\n")
+                .with(
+                        "opportunities.csv",
+                        DEALS
+                                + "o,A1,2026-01-01,Proposal,1,2026-01-01,2026-12-31,,lin\n"
+                                + "o,A1,2026-02-01,Closed Lost,1,2026-01-01,2026-12-31,2026-02-01,lin\n"
+                                + "o,A1,2026-03-01,Negotiation,1,2026-01-01,2026-12-31,,lin\n"
+                                + "p,A1,2026-01-01,Closed Lost,1,2026-01-01,2026-01-01,2026-01-01,lin\n");
 
         assertThat(warnings(temporary, "2026-06-30"))
                 .containsExactlyInAnyOrder(
@@ -155,8 +166,9 @@ class PlanChecksTest {
         folder.with("opportunities.csv", DEALS + "o,A1,,Won,1,,,,\n");
 
         assertThat(warnings(temporary, "2026-06-30"))
-                .containsExactly("opportunities.csv row 0 stage: no deal is lost, so the win rate is 100 %; take the lost deals"
-                        + " into the table too, if there are any");
+                .containsExactly(
+                        "opportunities.csv row 0 stage: no deal is lost, so the win rate is 100 %; take the lost deals"
+                                + " into the table too, if there are any");
     }
 
     @Test
@@ -171,8 +183,9 @@ class PlanChecksTest {
                         """);
 
         assertThat(warnings(temporary, "2026-06-30"))
-                .containsExactly("shares.csv row 2 share: our share of PC at A1 is 28 % here, and 31 % by revenue and spend of the"
-                        + " wallet (wallets.csv row 2, columns revenue, spend)");
+                .containsExactly(
+                        "shares.csv row 2 share: our share of PC at A1 is 28 % here, and 31 % by revenue and spend of the"
+                                + " wallet (wallets.csv row 2, columns revenue, spend)");
     }
 
     @Test
@@ -180,8 +193,9 @@ class PlanChecksTest {
         folder.with("sales.csv", "account_id,line,period,revenue\nA1,PC,2026-05,1\nA1,PC,2026-06,1\nA2,PC,2026-06,1\n");
 
         assertThat(warnings(temporary, "2026-06-15"))
-                .containsExactly("sales.csv row 3 period: the period 2026-06 is not over on 2026-06-15, so what is in it is not"
-                        + " the whole (2 rows)");
+                .containsExactly(
+                        "sales.csv row 3 period: the period 2026-06 is not over on 2026-06-15, so what is in it is not"
+                                + " the whole (2 rows)");
         assertThat(warnings(temporary, "2026-06-30")).isEmpty();
     }
 
@@ -190,11 +204,12 @@ class PlanChecksTest {
     }
 
     private static List<String> warnings(Path path, String on) {
-        ImportResult result = Intake.read(new ImportRequest(
-                path, Optional.empty(), Optional.empty(), false, Optional.of(LocalDate.parse(on))));
+        ImportResult result = Intake.read(
+                new ImportRequest(path, Optional.empty(), Optional.empty(), false, Optional.of(LocalDate.parse(on))));
         assertThat(result.problems()).filteredOn(DataProblem::isError).isEmpty();
         return result.problems().stream()
-                .map(problem -> problem.file() + " row " + problem.row() + " " + problem.column() + ": " + problem.message())
+                .map(problem ->
+                        problem.file() + " row " + problem.row() + " " + problem.column() + ": " + problem.message())
                 .toList();
     }
 }

@@ -219,7 +219,10 @@ class PlanTablesImportTest {
                         .sheet("accounts", "account_id", "A1")
                         .sheet("wallets", "account_id|line|spend", "A1|PC|100")
                         .sheet("People", "person|capacity", "lin|2")
-                        .sheet("opportunities", "opportunity_id|account_id|stage|opened", "o|A1|b|<c s=\"1\"><v>46054</v></c>")
+                        .sheet(
+                                "opportunities",
+                                "opportunity_id|account_id|stage|opened",
+                                "o|A1|b|<c s=\"1\"><v>46054</v></c>")
                         .sheet("stages", "stage|outcome", "a|", "b|won")
                         .sheet("notes", "x", "y")
                         .bytes());
@@ -253,11 +256,16 @@ class PlanTablesImportTest {
     @Test
     void aZipHasThemAsFiles() {
         byte[] zip = Zips.of(
-                "accounts.csv", bytes(Folder.ACCOUNTS), "wallets.csv", bytes(Folder.WALLETS), "people.csv",
+                "accounts.csv",
+                bytes(Folder.ACCOUNTS),
+                "wallets.csv",
+                bytes(Folder.WALLETS),
+                "people.csv",
                 bytes("person\nlin\n"));
         folder.with("book.zip", zip);
 
-        assertThat(folder.read("book.zip").book().orElseThrow().plan().present()).containsExactly(PlanTable.PEOPLE);
+        assertThat(folder.read("book.zip").book().orElseThrow().plan().present())
+                .containsExactly(PlanTable.PEOPLE);
     }
 
     @Test
@@ -268,8 +276,9 @@ class PlanTablesImportTest {
                 .book()
                 .orElseThrow();
         Path other = temporary.resolve("other");
-        new Folder(other).with("people.csv", "person\nlin\nhou\n").with("sales.csv",
-                "account_id,line,period,revenue\nA2,PC,2026,1\n");
+        new Folder(other)
+                .with("people.csv", "person\nlin\nhou\n")
+                .with("sales.csv", "account_id,line,period,revenue\nA2,PC,2026,1\n");
 
         Book after = beside(before, other).book().orElseThrow();
 
@@ -277,7 +286,11 @@ class PlanTablesImportTest {
         assertThat(after.plan().rows(PlanTable.PEOPLE).size()).isEqualTo(2);
         assertThat(after.plan().rows(PlanTable.CONTACTS).text(0, "ours")).isEqualTo("lin");
         assertThat(after.accounts()).isSameAs(before.accounts());
-        assertThat(beside(before, other.resolve("people.csv")).book().orElseThrow().plan().present())
+        assertThat(beside(before, other.resolve("people.csv"))
+                        .book()
+                        .orElseThrow()
+                        .plan()
+                        .present())
                 .containsExactly(PlanTable.PEOPLE, PlanTable.CONTACTS);
     }
 
@@ -293,8 +306,7 @@ class PlanTablesImportTest {
 
         assertThat(beside(before, other).problems())
                 .extracting(DataProblem::file, DataProblem::row, DataProblem::message)
-                .containsExactly(tuple(
-                        "contacts.csv", 2L, "there is no person \"lin\"; add it to people"));
+                .containsExactly(tuple("contacts.csv", 2L, "there is no person \"lin\"; add it to people"));
     }
 
     @Test
@@ -303,7 +315,8 @@ class PlanTablesImportTest {
 
         assertThatThrownBy(() -> beside(before, temporary))
                 .isInstanceOf(MainstayException.class)
-                .hasMessageContaining("has no plan table; it has accounts.csv, wallets.csv. A file, sheet or key is called lines");
+                .hasMessageContaining(
+                        "has no plan table; it has accounts.csv, wallets.csv. A file, sheet or key is called lines");
     }
 
     private static byte[] bytes(String text) {
@@ -312,8 +325,6 @@ class PlanTablesImportTest {
 
     private static ImportResult beside(Book book, Path path) {
         return Intake.readPlan(
-                book,
-                new ImportRequest(path, Optional.empty(), Optional.empty(), false),
-                ImportProgress.NOBODY);
+                book, new ImportRequest(path, Optional.empty(), Optional.empty(), false), ImportProgress.NOBODY);
     }
 }

@@ -38,8 +38,8 @@ class TemplateTest {
         assertThat(WorkbookCellsTest.cells(file, 1))
                 .hasSize(WalletField.values().length + 2)
                 .contains("C1=spend");
-        assertThat(WorkbookCellsTest.cells(file, 2)).containsExactly(
-                "A1=line", "B1=division", "C1=grade", "D1=replaces", "E1=cannibalises");
+        assertThat(WorkbookCellsTest.cells(file, 2))
+                .containsExactly("A1=line", "B1=division", "C1=grade", "D1=replaces", "E1=cannibalises");
         assertThat(WorkbookCellsTest.cells(file, 2 + PlanTable.values().length))
                 .contains("B4=account_id", "C4=required", "B9=purchasing", "E9=centralized, decentralized")
                 .contains("E12=a fraction (0.35 for 35 %) from -1 to 10");
@@ -62,7 +62,12 @@ class TemplateTest {
 
     @Test
     void sheetsThatAreNotFilledInAreNoTablesOfTheBook() throws IOException {
-        assertThat(Folder.read(filled(written()), false).book().orElseThrow().plan().isEmpty()).isTrue();
+        assertThat(Folder.read(filled(written()), false)
+                        .book()
+                        .orElseThrow()
+                        .plan()
+                        .isEmpty())
+                .isTrue();
     }
 
     @Test

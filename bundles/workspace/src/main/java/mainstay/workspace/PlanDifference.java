@@ -130,8 +130,7 @@ final class PlanDifference {
     }
 
     private void add(String change, PlanRows rows, int row, List<String> key, String before, String after) {
-        changes.add(new Change(
-                change, rows.accountId(row), line(rows, row), named(rows.table(), key), before, after));
+        changes.add(new Change(change, rows.accountId(row), line(rows, row), named(rows.table(), key), before, after));
     }
 
     private static String line(PlanRows rows, int row) {

@@ -122,24 +122,25 @@ class BookDifferenceTest {
                         "changed|a||PC|barriers[delivery].due|2026-02-01|2026-03-01|",
                         "gone|a||PC|barriers[test]|||",
                         "new|a||PC|barriers[list]|||");
-        assertThat(difference.sentences())
-                .contains("plan table barriers: 1 row new, 1 gone, 1 changed: 3 → 3");
+        assertThat(difference.sentences()).contains("plan table barriers: 1 row new, 1 gone, 1 changed: 3 → 3");
         assertThat(BookDifference.between(before, before).size()).isZero();
     }
 
     private static Book planned(String... barriers) {
-        String[][] cells = Arrays.stream(barriers)
-                .map(barrier -> barrier.split("[|]", -1))
-                .toArray(String[][]::new);
+        String[][] cells =
+                Arrays.stream(barriers).map(barrier -> barrier.split("[|]", -1)).toArray(String[][]::new);
         PlanRows.Draft draft = new PlanRows.Draft(PlanTable.BARRIERS, new int[barriers.length])
-                .put("barrier_id", TextColumn.of(Arrays.stream(cells).map(row -> row[0]).toList()))
+                .put(
+                        "barrier_id",
+                        TextColumn.of(Arrays.stream(cells).map(row -> row[0]).toList()))
                 .put("line", TextColumn.constant("PC", barriers.length))
                 .put("what", TextColumn.constant("x", barriers.length))
                 .put(
                         "due",
                         DoubleColumn.of(Arrays.stream(cells)
-                                .mapToDouble(row ->
-                                        row[1].isEmpty() ? Double.NaN : LocalDate.parse(row[1]).toEpochDay())
+                                .mapToDouble(row -> row[1].isEmpty()
+                                        ? Double.NaN
+                                        : LocalDate.parse(row[1]).toEpochDay())
                                 .toArray()));
         return BookBuilder.of("a book", Map.of("a", List.of())).withPlan(List.of(draft), Stages.USUAL);
     }

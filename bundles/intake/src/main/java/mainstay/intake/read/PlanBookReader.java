@@ -33,8 +33,7 @@ public final class PlanBookReader {
         Rejects rejects = new Rejects();
         PlanTablesReader plan = new PlanTablesReader(sources, problems, rejects);
         plan.keep(book.plan());
-        plan.read(
-                KnownAccounts.of(book.accounts().ids()), book.wallets().lines(), request.lenient());
+        plan.read(KnownAccounts.of(book.accounts().ids()), book.wallets().lines(), request.lenient());
         plan.warn(Optional.of(book), request.on());
         boolean usable = problems.errors() == 0 || request.lenient();
         return new ImportResult(

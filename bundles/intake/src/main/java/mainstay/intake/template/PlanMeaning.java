@@ -19,7 +19,8 @@ final class PlanMeaning {
             Map.entry("due", "the day by which it is to be done"),
             Map.entry("cost", "what it costs"),
             Map.entry("referred_by", "who brought it to us"),
-            Map.entry("period", "a year, half-year, quarter, month or day: 2027, 2027-H1, 2027-Q3, 2027-03, 2027-03-31"),
+            Map.entry(
+                    "period", "a year, half-year, quarter, month or day: 2027, 2027-H1, 2027-Q3, 2027-03, 2027-03-31"),
             Map.entry("topic", "what the fact is about"),
             Map.entry("item", "what is known, in a few words; the same in each period"),
             Map.entry("what", "what it is, in a few words"),

@@ -21,8 +21,8 @@ public final class ReadReport {
 
     /** Tells how far files have been read. */
     public static ImportProgress progress(CommandContext context) {
-        return (file, bytes, size) -> context.progress()
-                .at("reading " + file + " (MB)", bytes >> MEGABYTE_BITS, size >> MEGABYTE_BITS);
+        return (file, bytes, size) ->
+                context.progress().at("reading " + file + " (MB)", bytes >> MEGABYTE_BITS, size >> MEGABYTE_BITS);
     }
 
     /**

@@ -44,8 +44,7 @@ final class ImportTables implements Command {
                                 + " inbox:NAME a file that came by sftp"))
                 .addOption(Options.text("--map", "FILE", "a mapping (JSON) for tables whose columns have other names"))
                 .addOption(Options.flag("--lenient", "takes the good rows and writes the rejected rows to a file"))
-                .addOption(Options.text(
-                        Options.ON, "DAY", "warns of what is odd as of this day (default: today)"));
+                .addOption(Options.text(Options.ON, "DAY", "warns of what is odd as of this day (default: today)"));
     }
 
     @Override

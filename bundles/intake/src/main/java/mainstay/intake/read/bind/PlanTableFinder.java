@@ -195,9 +195,8 @@ final class PlanTableFinder {
         Headers headers = new Headers(opened);
         return table == PlanTable.LINES
                 && headers.names().containsAll(TOTALS)
-                && table.columns().stream()
-                        .skip(1)
-                        .allMatch(field -> headers.find(field.name()).isEmpty());
+                && table.columns().stream().skip(1).allMatch(field -> headers.find(field.name())
+                        .isEmpty());
     }
 
     private boolean isUsedSheet(String name) {
@@ -224,11 +223,7 @@ final class PlanTableFinder {
 
     private static SheetFinder.Wanted wanted(PlanTable table) {
         return new SheetFinder.Wanted(
-                table.label(),
-                SheetHint.NOTHING,
-                PlanSources.required(table),
-                PlanSources.known(table),
-                Dialect.PLAIN);
+                table.label(), SheetHint.NOTHING, PlanSources.required(table), PlanSources.known(table), Dialect.PLAIN);
     }
 
     /** A table of that name in another shape is none of ours where a mapping is given. */
@@ -247,13 +242,12 @@ final class PlanTableFinder {
 
     /** The names of the sheets that are plan tables. */
     static Set<String> sheets(Mapping mapping) {
-        Set<String> names = Stream.concat(
-                        Arrays.stream(PlanTable.values()).map(PlanTable::label), Stream.of(STAGES))
+        Set<String> names = Stream.concat(Arrays.stream(PlanTable.values()).map(PlanTable::label), Stream.of(STAGES))
                 .collect(Collectors.toCollection(HashSet::new));
-        mapping.tables().values().forEach(shapes -> shapes.forEach(shape -> shape.table()
-                .sheet()
-                .name()
-                .ifPresent(names::add)));
+        mapping.tables()
+                .values()
+                .forEach(shapes ->
+                        shapes.forEach(shape -> shape.table().sheet().name().ifPresent(names::add)));
         return names;
     }
 

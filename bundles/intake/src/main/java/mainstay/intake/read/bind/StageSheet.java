@@ -36,8 +36,8 @@ final class StageSheet {
         this.table = table;
         Headers headers = new Headers(table);
         this.stage = headers.find("stage")
-                .orElseThrow(() -> Source.bad(table.file() + " has no column stage; it lists the stages of deals in their"
-                        + " order, a row each"));
+                .orElseThrow(() -> Source.bad(table.file()
+                        + " has no column stage; it lists the stages of deals in their" + " order, a row each"));
         this.label = headers.find("label");
         this.outcome = headers.find("outcome");
         this.probability = headers.find("probability");

@@ -60,8 +60,8 @@ final class TableFinder {
         if (!sheets.has(ACCOUNTS) || !sheets.has(WALLETS)) {
             return UnmappedWideTable.of(sheets.findOne(wanted(mapping.accounts(), ACCOUNTS)));
         }
-        List<SourceTable> both = sheets.find(
-                wanted(mapping.accounts(), ACCOUNTS), wanted(mapping.wallets(), WALLETS), readToo());
+        List<SourceTable> both =
+                sheets.find(wanted(mapping.accounts(), ACCOUNTS), wanted(mapping.wallets(), WALLETS), readToo());
         return new Tables(both.get(0), both.get(1), MappingSheet.of(sheets, mapping), List.copyOf(remarks));
     }
 

@@ -59,7 +59,8 @@ final class Credits {
         for (String part : text.split(";", -1)) {
             int colon = part.lastIndexOf(':');
             String person = colon < 0 ? "" : part.substring(0, colon).strip();
-            double share = colon < 0 ? Double.NaN : number(part.substring(colon + 1).strip());
+            double share =
+                    colon < 0 ? Double.NaN : number(part.substring(colon + 1).strip());
             if (person.isEmpty() || Double.isNaN(share)) {
                 return Optional.of("\"" + Problems.shown(text) + "\" credits nobody; " + FORM);
             }

@@ -100,8 +100,8 @@ record ReadPlanTable(
         return isKept()
                 ? numbers
                 : IntStream.of(numbers)
-                .map(number -> Math.toIntExact(source.rowOf(number)))
-                .toArray();
+                        .map(number -> Math.toIntExact(source.rowOf(number)))
+                        .toArray();
     }
 
     /** The file that a row stands in. */

@@ -108,8 +108,8 @@ final class RowChecks {
                         row,
                         PlanField.ACCOUNT_ID,
                         read.accountId(row),
-                        "opportunity " + Problems.shown(id) + " is one of account " + read.accountId(before) + " in row "
-                                + read.rows()[before] + "; all its rows must be of one account");
+                        "opportunity " + Problems.shown(id) + " is one of account " + read.accountId(before)
+                                + " in row " + read.rows()[before] + "; all its rows must be of one account");
             }
         }
     }
@@ -160,8 +160,10 @@ final class RowChecks {
                 plain(read.number(row, measure)),
                 measure + " of " + group.stream().map(Problems::shown).collect(Collectors.joining(", "))
                         + " adds up to " + plain(sum)
-                        + (before.isEmpty() ? "" : " with " + (rows.size() == 2 ? "row " : "rows ") + before
-                                + (rows.size() - 1 > ROWS_SHOWN ? ", …" : ""))
+                        + (before.isEmpty()
+                                ? ""
+                                : " with " + (rows.size() == 2 ? "row " : "rows ") + before
+                                        + (rows.size() - 1 > ROWS_SHOWN ? ", …" : ""))
                         + "; allowed: 1 at most");
     }
 

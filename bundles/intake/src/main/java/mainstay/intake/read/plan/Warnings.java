@@ -134,7 +134,8 @@ final class Warnings {
             leftOn.put(people.text(row, "person"), people.number(row, "left"));
         }
         Set<String> staying = new HashSet<>(leftOn.keySet());
-        staying.removeIf(person -> on.isPresent() && leftOn.get(person) <= on.get().toEpochDay());
+        staying.removeIf(
+                person -> on.isPresent() && leftOn.get(person) <= on.get().toEpochDay());
         References.withoutAny(owners, staying, row -> {
             String owner = owners.get(row);
             boolean isKnown = leftOn.containsKey(owner);
@@ -145,9 +146,7 @@ final class Warnings {
                         OWNER,
                         owner,
                         "owner " + Problems.shown(owner)
-                                + (isKnown
-                                        ? " left on " + DayText.written(leftOn.get(owner))
-                                        : " is not in people"));
+                                + (isKnown ? " left on " + DayText.written(leftOn.get(owner)) : " is not in people"));
             }
         });
     }

@@ -101,17 +101,14 @@ final class BookTables {
         rows.extras()
                 .forEach((header, texts) ->
                         fields.add(Field.of(Column.text(header, texts::get), header, phrase("book.extra"))));
-        Table table = Table.of(
-                rows.table().label(), phrase("book.plan", rows.table().label()), fields, rows.size());
+        Table table =
+                Table.of(rows.table().label(), phrase("book.plan", rows.table().label()), fields, rows.size());
         return rows.table().isOfAccounts() ? table.about(PlanField.ACCOUNT_ID) : table;
     }
 
     private static Column column(PlanRows rows, PlanField field) {
         return field.type() == PlanField.Type.NUMBER
-                ? number(
-                        field.name(),
-                        field.range().filter(Range::isFraction).isPresent(),
-                        rows.numbers(field.name()))
+                ? number(field.name(), field.range().filter(Range::isFraction).isPresent(), rows.numbers(field.name()))
                 : Column.text(field.name(), row -> rows.cell(row, field.name()));
     }
 
@@ -125,8 +122,8 @@ final class BookTables {
                         plain(Column.text(
                                 "outcome",
                                 row -> stages.get(row).outcome().name().toLowerCase(Locale.ROOT))),
-                        plain(Column.number(
-                                "probability", Kind.RATIO, row -> stages.get(row).probability()))),
+                        plain(Column.number("probability", Kind.RATIO, row -> stages.get(row)
+                                .probability()))),
                 stages.size());
     }
 

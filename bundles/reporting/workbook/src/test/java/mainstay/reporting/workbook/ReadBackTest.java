@@ -49,8 +49,10 @@ class ReadBackTest {
     void planTablesAndTheStagesOfDealsAreReadBack() throws IOException {
         Files.writeString(folder.resolve("accounts.csv"), "account_id\n007\nb\n");
         Files.writeString(folder.resolve("wallets.csv"), "account_id,line,spend\n007,PC,3\nb,007,4\n");
-        Files.writeString(folder.resolve("stages.csv"), "stage,label,outcome,probability\n1,Quote,,0.3\n2,,won,\n3,,ended,\n");
-        Files.writeString(folder.resolve("people.csv"), "person,name,left,own note\n007,=1+1,2026-03-01, x \n1e5,TRUE,,\n");
+        Files.writeString(
+                folder.resolve("stages.csv"), "stage,label,outcome,probability\n1,Quote,,0.3\n2,,won,\n3,,ended,\n");
+        Files.writeString(
+                folder.resolve("people.csv"), "person,name,left,own note\n007,=1+1,2026-03-01, x \n1e5,TRUE,,\n");
         Files.writeString(folder.resolve("opportunities.csv"), """
                 opportunity_id,account_id,at,stage,amount,probability,closes,owner
                 o,007,2026-01-02T09:30:15,1,0.30000000000000004,0.3333333333333333,2026-02-01,007
