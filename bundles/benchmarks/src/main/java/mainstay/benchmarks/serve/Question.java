@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** A program that asks DuckDB something and ends, as its command line does. */
-final class Question {
+public final class Question {
     private Question() {}
 
     /** Takes the file of the database and statements; prints the rows of the last, or nothing. */

@@ -21,7 +21,7 @@ public final class OpenDeals {
     private final int[] open;
     private final DoubleColumn stated;
     private final NextActions actions;
-    private final ReachedPersons reached;
+    private final SingleThreads threads;
     private final TextColumn ids;
 
     private OpenDeals(DealStates states, StageRates rates, PlanTables tables, PipelineTerms terms) {
@@ -32,7 +32,7 @@ public final class OpenDeals {
         this.open = states.open();
         this.stated = states.deals().rows().numbers("probability");
         this.actions = new NextActions(tables, states.day());
-        this.reached = new ReachedPersons(tables, states.day(), terms.fresh());
+        this.threads = new SingleThreads(tables, states.day(), (int) terms.fresh());
         this.ids = states.deals().rows().texts("opportunity_id");
     }
 
@@ -125,14 +125,10 @@ public final class OpenDeals {
     /** The words of the {@linkplain DealFlag flags} of a deal, separated by commas; empty where it has none. */
     public String flags(int row) {
         int deal = open[row];
-        int flags = bit(
-                        DealFlag.OVERDUE,
-                        states.closes(deal) < (double) states.day().toEpochDay())
+        int flags = bit(DealFlag.OVERDUE, states.closes(deal) < (double) states.day().toEpochDay())
                 | bit(DealFlag.NO_AMOUNT, !(amount(row) > 0))
                 | bit(DealFlag.NO_ACTION, actions.lacks(ids.get(state(row))))
-                | bit(
-                        DealFlag.SINGLE_THREADED,
-                        reached.isSingleThreaded(states.deals().account(deal)))
+                | bit(DealFlag.SINGLE_THREADED, threads.has(states.deals().account(deal)))
                 | bit(DealFlag.OLD, days.isOld(deal));
         return FLAGS[flags];
     }
@@ -144,8 +140,7 @@ public final class OpenDeals {
     /** The stage, as people call it; as the book calls it where that is not known. */
     public String stage(int row) {
         int place = place(row);
-        Stage stage =
-                place == Deals.UNKNOWN_STAGE ? null : states.deals().stages().get(place);
+        Stage stage = place == Deals.UNKNOWN_STAGE ? null : states.deals().stages().get(place);
         return stage == null ? states.deals().rows().text(state(row), "stage") : stage.label();
     }
 

@@ -228,6 +228,19 @@ public final class PipelineMoves {
                 || (before.row(deal) != DealStates.NONE && Double.isNaN(before.amount(deal)));
     }
 
+    /** The deals that are open on both days with their close dates outside of the period, and their amounts on the last day. */
+    public Sum elsewhere() {
+        int deals = 0;
+        double amount = 0;
+        for (int deal = 0; deal < after.deals().count(); deal++) {
+            if (before.isOpen(deal) && after.isOpen(deal) && !isIn(before, deal) && !isIn(after, deal)) {
+                deals++;
+                amount += orZero(after.amount(deal));
+            }
+        }
+        return new Sum(deals, amount);
+    }
+
     /** The bridge of some of the deals: what each part comes to. */
     public Map<Move, Sum> bridge(IntPredicate rows) {
         Map<Move, Sum> bridge = new EnumMap<>(Move.class);

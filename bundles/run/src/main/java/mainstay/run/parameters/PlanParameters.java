@@ -3,6 +3,9 @@ package mainstay.run.parameters;
 import java.util.List;
 import mainstay.book.Range;
 import mainstay.plan.progress.Course;
+import mainstay.plan.pipeline.PipelineTerms;
+import mainstay.plan.pipeline.ProbabilityBasis;
+import mainstay.plan.pipeline.PushUnit;
 
 /** The parameters of what happens to an account after the list. */
 public final class PlanParameters {
@@ -16,6 +19,14 @@ public final class PlanParameters {
     public static final String VISITS_B = "visits.B";
     /** The same of tiers C+ and C. */
     public static final String VISITS_C = "visits.C";
+    /** Where the probability of an open deal comes from. */
+    public static final String PIPELINE_PROBABILITY = "pipeline.probability";
+    /** From how many decided deals on the win rate of a stage is taken as it is. */
+    public static final String PIPELINE_LEAST = "pipeline.least";
+    /** As how many deals the win rate of the book counts where fewer deals are decided. */
+    public static final String PIPELINE_PRIOR = "pipeline.prior";
+    /** By what a close date must be later to be a push. */
+    public static final String PIPELINE_PUSH = "pipeline.push";
 
     /** How many points of share another must gain on a line to be a threat. */
     public static final String THREAT = "plan.threat";
@@ -33,6 +44,7 @@ public final class PlanParameters {
     private static final Range DAYS = Range.of(0, 3_650, "a number of days");
     private static final Range POINTS = Range.of(0, 100, "a number of points");
     private static final Range HOURS_OF_WORK = Range.of(0, 8_784, "a number of hours");
+    private static final Range DEALS = Range.of(0, 1_000_000, "a number of deals");
     private static final Range VISITS = Range.of(0, 365, "a number of visits");
 
     private PlanParameters() {}
@@ -58,6 +70,11 @@ public final class PlanParameters {
                 Parameter.number(TOLERANCE, 0.05, Range.share()),
                 Parameter.number(HOURS, 1_600, HOURS_OF_WORK),
                 Parameter.number(HOURS_DAY, 8, HOURS_OF_WORK),
-                Parameter.number(HOURS_VISIT, 2, HOURS_OF_WORK));
+                Parameter.number(HOURS_VISIT, 2, HOURS_OF_WORK),
+                Parameter.word(
+                        PIPELINE_PROBABILITY, PipelineTerms.USUAL.basis().word(), ProbabilityBasis.words()),
+                Parameter.number(PIPELINE_LEAST, PipelineTerms.USUAL.least(), DEALS),
+                Parameter.number(PIPELINE_PRIOR, PipelineTerms.USUAL.prior(), DEALS),
+                Parameter.word(PIPELINE_PUSH, PipelineTerms.USUAL.push().word(), PushUnit.words()));
     }
 }

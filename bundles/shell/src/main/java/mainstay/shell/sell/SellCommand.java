@@ -22,7 +22,11 @@ public final class SellCommand implements CommandFamily {
     /** Started by the framework. */
     @Activate
     public SellCommand(@Reference Workspace workspace) {
-        this.actions = List.of(new ShowProgress(workspace), new ShowDivisions(workspace));
+        this.actions = List.of(
+                new ShowPipeline(workspace),
+                new ShowDealMoves(workspace),
+                new ShowProgress(workspace),
+                new ShowDivisions(workspace));
     }
 
     @Override
