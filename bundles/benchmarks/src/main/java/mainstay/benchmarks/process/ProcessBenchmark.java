@@ -84,7 +84,11 @@ public final class ProcessBenchmark {
     private void step(String name, String line, List<String> statements) throws IOException, InterruptedException {
         measure(
                 name + " mainstay",
-                List.of(home.resolve("bin/mainstay").toString(), "--data", folder.resolve("data").toString(), line),
+                List.of(
+                        home.resolve("bin/mainstay").toString(),
+                        "--data",
+                        folder.resolve("data").toString(),
+                        line),
                 out(name, "mainstay"));
         if (duckdb.isPresent()) {
             List<String> question = new ArrayList<>(List.of(

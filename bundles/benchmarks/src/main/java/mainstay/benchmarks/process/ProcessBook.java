@@ -55,8 +55,8 @@ final class ProcessBook {
     }
 
     private void opportunities() throws IOException {
-        try (BufferedWriter out =
-                file("opportunities", "opportunity_id,account_id,at,line,stage,amount,probability,opened,closes,closed")) {
+        try (BufferedWriter out = file(
+                "opportunities", "opportunity_id,account_id,at,line,stage,amount,probability,opened,closes,closed")) {
             for (int deal = 0; deal < rows / STATES; deal++) {
                 deal(out, deal);
             }

@@ -125,7 +125,9 @@ public final class OpenDeals {
     /** The words of the {@linkplain DealFlag flags} of a deal, separated by commas; empty where it has none. */
     public String flags(int row) {
         int deal = open[row];
-        int flags = bit(DealFlag.OVERDUE, states.closes(deal) < (double) states.day().toEpochDay())
+        int flags = bit(
+                        DealFlag.OVERDUE,
+                        states.closes(deal) < (double) states.day().toEpochDay())
                 | bit(DealFlag.NO_AMOUNT, !(amount(row) > 0))
                 | bit(DealFlag.NO_ACTION, actions.lacks(ids.get(state(row))))
                 | bit(DealFlag.SINGLE_THREADED, threads.has(states.deals().account(deal)))
@@ -140,7 +142,8 @@ public final class OpenDeals {
     /** The stage, as people call it; as the book calls it where that is not known. */
     public String stage(int row) {
         int place = place(row);
-        Stage stage = place == Deals.UNKNOWN_STAGE ? null : states.deals().stages().get(place);
+        Stage stage =
+                place == Deals.UNKNOWN_STAGE ? null : states.deals().stages().get(place);
         return stage == null ? states.deals().rows().text(state(row), "stage") : stage.label();
     }
 

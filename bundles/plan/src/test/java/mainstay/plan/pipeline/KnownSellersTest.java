@@ -61,8 +61,8 @@ class KnownSellersTest {
     @ParameterizedTest
     @CsvSource({"2026-07-31, 2026-08-31", "2026-08-31, 2026-09-30", "2026-03-31, 2026-09-30"})
     void thePipelineOfTheSellerOfSoftwareClosesToTheCent(LocalDate from, LocalDate to) {
-        Map<Move, Sum> bridge =
-                PipelineMoves.of(observability(), from, to, PipelineMoves.between(from, to)).bridge(row -> true);
+        Map<Move, Sum> bridge = PipelineMoves.of(observability(), from, to, PipelineMoves.between(from, to))
+                .bridge(row -> true);
 
         double closing = Arrays.stream(Move.values())
                 .mapToDouble(move -> move.sign() * bridge.get(move).amount())

@@ -57,7 +57,15 @@ public final class DealList {
         boolean known = result.book().plan().has(PlanTable.OPPORTUNITIES);
         return new PlanListing(
                 list.columns(),
-                List.of("opportunity_id", "account_id", "stage", "amount", "probability", "weighted", "closes", "flags"),
+                List.of(
+                        "opportunity_id",
+                        "account_id",
+                        "stage",
+                        "amount",
+                        "probability",
+                        "weighted",
+                        "closes",
+                        "flags"),
                 List.of("weighted", "amount"),
                 known ? list.conclusions(accounts, period) : List.of(),
                 known ? list.notes() : List.of(phrase("pipeline.none")));
@@ -72,7 +80,9 @@ public final class DealList {
                         open.size(),
                         List.of(
                                 Column.text("opportunity_id", row -> ids.get(open.state(row))),
-                                Column.text("account_id", row -> states.deals().rows().accountId(open.state(row))),
+                                Column.text(
+                                        "account_id",
+                                        row -> states.deals().rows().accountId(open.state(row))),
                                 Column.text("line", row -> lines.get(open.state(row))),
                                 Column.text("stage", open::stage),
                                 Column.number("amount", Kind.MONEY, open::amount),
@@ -81,11 +91,18 @@ public final class DealList {
                                 Column.number("n", Kind.COUNT, open::decided),
                                 Column.number("weighted", Kind.MONEY, DoubleColumn.of(weighted)),
                                 Column.text("closes", row -> day(states.closes(open.deal(row)))),
-                                Column.number("pushed", Kind.COUNT, row -> open.pushes(row).count()),
-                                Column.number("pushed_days", Kind.COUNT, row -> open.pushes(row).days()),
+                                Column.number("pushed", Kind.COUNT, row -> open.pushes(row)
+                                        .count()),
+                                Column.number("pushed_days", Kind.COUNT, row -> open.pushes(row)
+                                        .days()),
                                 Column.number("days_in_stage", Kind.COUNT, open::daysInStage),
                                 Column.text("flags", open::flags)))
-                .allowing("stage", states.deals().stages().stream().map(Stage::label).distinct().toList())
+                .allowing(
+                        "stage",
+                        states.deals().stages().stream()
+                                .map(Stage::label)
+                                .distinct()
+                                .toList())
                 .inOrder(heaviestFirst(weighted));
     }
 
@@ -108,7 +125,11 @@ public final class DealList {
 
     private List<String> conclusions(int[] accounts, Period period) {
         return new DealSentences(states, rates, open, rows)
-                .all(period, accounts, result.book().plan().rows(PlanTable.TARGETS), result.book().accounts().size());
+                .all(
+                        period,
+                        accounts,
+                        result.book().plan().rows(PlanTable.TARGETS),
+                        result.book().accounts().size());
     }
 
     private List<String> notes() {

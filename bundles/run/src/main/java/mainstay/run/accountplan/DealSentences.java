@@ -89,7 +89,8 @@ final class DealSentences {
         RevenueTarget target = RevenueTarget.of(targets, period, wanted::get, all);
         PeriodPipeline slipping =
                 Double.isNaN(deals.slipRate()) ? PeriodPipeline.of(states, before(period), wanted::get) : deals;
-        String needed = times(PeriodPipeline.needed(slipping.slipRate(), rates.book().rate()));
+        String needed =
+                times(PeriodPipeline.needed(slipping.slipRate(), rates.book().rate()));
         if (Double.isNaN(target.value())) {
             return phrase("pipeline.no-target", period.text(), money(deals.open()), money(deals.won()), needed);
         }

@@ -48,9 +48,7 @@ public final class MoveList {
         }
         List<String> words = Arrays.stream(Move.values()).map(MoveList::word).toList();
         return new PlanListing(
-                PlanColumns.of(moves.size(), columns)
-                        .allowing("came", words)
-                        .allowing("went", words),
+                PlanColumns.of(moves.size(), columns).allowing("came", words).allowing("went", words),
                 List.of("opportunity_id", "account_id", "line", "came", "went", "opening", "closing"),
                 Arrays.stream(Move.values()).map(MoveList::id).toList(),
                 List.of(),

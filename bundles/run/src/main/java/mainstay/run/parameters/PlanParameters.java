@@ -2,10 +2,10 @@ package mainstay.run.parameters;
 
 import java.util.List;
 import mainstay.book.Range;
-import mainstay.plan.progress.Course;
 import mainstay.plan.pipeline.PipelineTerms;
 import mainstay.plan.pipeline.ProbabilityBasis;
 import mainstay.plan.pipeline.PushUnit;
+import mainstay.plan.progress.Course;
 
 /** The parameters of what happens to an account after the list. */
 public final class PlanParameters {
@@ -71,8 +71,7 @@ public final class PlanParameters {
                 Parameter.number(HOURS, 1_600, HOURS_OF_WORK),
                 Parameter.number(HOURS_DAY, 8, HOURS_OF_WORK),
                 Parameter.number(HOURS_VISIT, 2, HOURS_OF_WORK),
-                Parameter.word(
-                        PIPELINE_PROBABILITY, PipelineTerms.USUAL.basis().word(), ProbabilityBasis.words()),
+                Parameter.word(PIPELINE_PROBABILITY, PipelineTerms.USUAL.basis().word(), ProbabilityBasis.words()),
                 Parameter.number(PIPELINE_LEAST, PipelineTerms.USUAL.least(), DEALS),
                 Parameter.number(PIPELINE_PRIOR, PipelineTerms.USUAL.prior(), DEALS),
                 Parameter.word(PIPELINE_PUSH, PipelineTerms.USUAL.push().word(), PushUnit.words()));

@@ -63,8 +63,7 @@ final class ShowDealMoves implements Command {
         LocalDate from = Options.day("FROM", Options.operand(call, 0));
         LocalDate to = until(call, Options.day("TO", Options.operand(call, 1)));
         if (to.isBefore(from)) {
-            throw new MainstayException(
-                    Code.WRONG_CALL, "FROM must not be after TO, and " + from + " is after " + to);
+            throw new MainstayException(Code.WRONG_CALL, "FROM must not be after TO, and " + from + " is after " + to);
         }
         Period period = Options.value(call, ShowPipeline.PERIOD)
                 .map(ShowPipeline::period)
@@ -74,9 +73,7 @@ final class ShowDealMoves implements Command {
         return workspace.withResult(result -> {
             MoveList moves = moves(result, from, to, period);
             PlanListing deals = moves.deals();
-            return each || query.by().isPresent()
-                    ? view(deals, ROWS, query)
-                    : bridge(moves, deals, query);
+            return each || query.by().isPresent() ? view(deals, ROWS, query) : bridge(moves, deals, query);
         });
     }
 
@@ -114,7 +111,8 @@ final class ShowDealMoves implements Command {
         return ListQuery.OF_COLUMNS.contains(option)
                 ? workspace.withResult(result -> {
                     LocalDate day = LocalDate.EPOCH;
-                    PlanListing deals = moves(result, day, day, PipelineMoves.between(day, day)).deals();
+                    PlanListing deals = moves(result, day, day, PipelineMoves.between(day, day))
+                            .deals();
                     return new PlanList(ROWS, deals.columns(), deals.shown(), deals.summed())
                             .ending(option, typed)
                             .orElseGet(() -> Command.super.ending(option, typed, context));
