@@ -36,6 +36,7 @@ public final class PlanChanges {
     private static final String DONE = "done";
     private static final String FINISHED = "finished";
     private static final int ROWS_NAMED = 20;
+    private static final int SHORT = 5;
 
     private final Workspace workspace;
 
@@ -240,6 +241,30 @@ public final class PlanChanges {
 
     private static String shown(String cell) {
         return cell.isEmpty() ? "empty" : cell;
+    }
+
+    /** What was changed here and not imported, by whom, in a sentence; empty where no change counts or waits. */
+    public Optional<String> summary() {
+        List<PlanEdit> edits = workspace.edits();
+        List<String> counting = edits.stream()
+                .filter(PlanEdit::isInForce)
+                .map(edit -> id(edit.table(), edit.row()) + " (" + edit.who() + ")")
+                .distinct()
+                .toList();
+        long conflicts = edits.stream().filter(PlanEdit::isInConflict).count();
+        if (counting.isEmpty() && conflicts == 0) {
+            return Optional.empty();
+        }
+        String rows = counting.isEmpty()
+                ? "none"
+                : String.join(", ", counting.stream().limit(SHORT).toList())
+                        + (counting.size() > SHORT ? " and " + (counting.size() - SHORT) + " more" : "");
+        return Optional.of("rows of plan tables changed here and not imported: " + rows
+                + (conflicts == 0
+                        ? ""
+                        : "; " + NumberText.count(conflicts, "change")
+                                + (conflicts == 1 ? " is" : " are") + " in conflict with an import")
+                + "; plan log tells what was changed, and why");
     }
 
     /** What became of changes at an import, a sentence each; none where there was no change. */

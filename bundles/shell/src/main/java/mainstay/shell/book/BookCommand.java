@@ -17,6 +17,7 @@ import mainstay.shell.command.ListingFamily;
 import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.NamedBooks;
+import mainstay.workspace.PlanChanges;
 import mainstay.workspace.Workspace;
 import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
@@ -70,8 +71,11 @@ public final class BookCommand implements ListingFamily {
         if (call.hasMatchedOption("--problems")) {
             return ProblemRows.of(workspace.book().problems());
         }
-        return workspace.withResult(
-                result -> new CommandOutput.Summary(List.copyOf(columns(result).values()), notes(result)));
+        return workspace.withResult(result -> {
+            List<String> notes = notes(result);
+            new PlanChanges(workspace).summary().ifPresent(notes::add);
+            return new CommandOutput.Summary(List.copyOf(columns(result).values()), notes);
+        });
     }
 
     private static Map<String, Column> columns(LiveResult result) {

@@ -9,6 +9,7 @@ import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.BookDifference;
 import mainstay.workspace.NamedBooks;
+import mainstay.workspace.PlanChanges;
 import mainstay.workspace.Workspace;
 import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,7 +47,11 @@ final class DiffBooks implements Command {
         BookDifference difference = BookDifference.between(
                 books.named(one.isEmpty() ? workspace.bookName() + NamedBooks.BEFORE : one),
                 other.isEmpty() ? workspace.book() : books.named(other));
-        return CommandOutput.Rows.of(difference.columns(), difference.size()).noting(difference.sentences());
+        List<String> notes = new ArrayList<>(difference.sentences());
+        if (other.isEmpty() || other.equals(workspace.bookName())) {
+            new PlanChanges(workspace).summary().ifPresent(notes::add);
+        }
+        return CommandOutput.Rows.of(difference.columns(), difference.size()).noting(notes);
     }
 
     @Override

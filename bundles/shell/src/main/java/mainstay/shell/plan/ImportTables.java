@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import mainstay.book.Book;
 import mainstay.book.NumberText;
+import mainstay.book.edit.CarriedEdits;
 import mainstay.intake.Intake;
 import mainstay.intake.api.ImportRequest;
 import mainstay.intake.api.ImportResult;
@@ -18,6 +19,7 @@ import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
+import mainstay.workspace.PlanChanges;
 import mainstay.workspace.Workspace;
 import mainstay.workspace.queue.Effort;
 import mainstay.workspace.roles.Role;
@@ -55,7 +57,7 @@ final class ImportTables implements Command {
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
         workspace.requireWritable();
-        Book before = workspace.book();
+        Book before = workspace.importedBook();
         String path = Options.operand(call, 0);
         ImportResult read = SpooledInput.from(
                 path,
@@ -64,9 +66,11 @@ final class ImportTables implements Command {
                         Effort.importing(found),
                         () -> Intake.readPlan(before, request(call, found, context), ReadReport.progress(context))));
         Book book = ReadReport.usable(read, context);
-        workspace.makeCurrent(
+        CarriedEdits carried = workspace.makeCurrent(
                 book, path.equals(SpooledInput.MARK) ? SpooledInput.CALLED : path, context.user(), Instant.now());
-        return new CommandOutput.Done(report(book, read));
+        List<String> report = report(book, read);
+        report.addAll(PlanChanges.told(carried));
+        return new CommandOutput.Done(report);
     }
 
     private static ImportRequest request(ParseResult call, Path path, CommandContext context) {
