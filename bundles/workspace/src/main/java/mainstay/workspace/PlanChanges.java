@@ -262,8 +262,8 @@ public final class PlanChanges {
         return Optional.of("rows of plan tables changed here and not imported: " + rows
                 + (conflicts == 0
                         ? ""
-                        : "; " + NumberText.count(conflicts, "change")
-                                + (conflicts == 1 ? " is" : " are") + " in conflict with an import")
+                        : "; " + NumberText.count(conflicts, "change") + (conflicts == 1 ? " is" : " are")
+                                + " in conflict with an import")
                 + "; plan log tells what was changed, and why");
     }
 
