@@ -204,6 +204,17 @@ class DealHistoryTest {
     }
 
     @Test
+    void aHistoryThatDoesNotTellHowDealsAreClosedIsEndedByTheDeal() {
+        folder.with("deals.csv", DEALS.replace("Servers,Negotiation,600,2026-09-15", "Servers,Won,580,2026-07-01"));
+        map(LONG.replace("\"names\"", "\"ends\": \"deal\", \"names\""));
+
+        assertThat(states("D1"))
+                .endsWith(
+                        "2026-06-22T13:00 Negotiation 600 2026-09-15", "2026-06-22T13:00 Won 580 2026-07-01 0.6");
+        assertThat(said(folder.read())).isEmpty();
+    }
+
+    @Test
     void faultsAreNamedWhereTheyStand() {
         folder.with("deals.csv", DEALS.replace("D2,A2", "D2,A9") + "D1,A1,Twice,Proposal,1,2026-09-30,2026-04-20,10\n")
                 .with(

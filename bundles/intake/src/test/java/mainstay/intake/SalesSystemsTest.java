@@ -6,12 +6,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mainstay.book.Book;
 import mainstay.book.DataProblem;
 import mainstay.book.PlanRows;
@@ -19,9 +25,13 @@ import mainstay.book.PlanTable;
 import mainstay.book.Stage;
 import mainstay.intake.api.ImportResult;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The mappings for sales systems that ship, on exports whose answers are known. */
 class SalesSystemsTest {
+    @TempDir
+    private Path temporary;
+
     private static final Path MAPPINGS = Data.root().resolve("launcher/src/main/distribution/examples/mappings");
 
     @Test
@@ -85,6 +95,82 @@ class SalesSystemsTest {
                         "2026-04-07T10:00 qualifiedtobuy 300000 2026-05-31",
                         "2026-05-29T16:00 qualifiedtobuy 300000 2026-06-15",
                         "2026-06-16T08:00 qualifiedtobuy 300000 2026-11-30");
+    }
+
+    @Test
+    void theWideHistoriesOfSalesforceTellThePushesToo() {
+        for (String name : List.of("OpportunityFieldHistory.csv", "OpportunityHistory.csv")) {
+            Path copy = without(name.equals("OpportunityHistory.csv") ? List.of("OpportunityFieldHistory.csv") : List.of());
+            ImportResult result = Folder.read(copy, MAPPINGS.resolve("salesforce.json"));
+            PlanRows deals = result.book().orElseThrow().plan().rows(PlanTable.OPPORTUNITIES);
+
+            assertThat(deals.size()).isEqualTo(20);
+            assertThat(states(deals, "006q000000GoP76AAF"))
+                    .containsExactly(
+                            "2025-12-15T16:20 Negotiation/Review 120000 2026-03-31",
+                            "2026-03-31T15:00 Closed Won 120000 2026-03-31",
+                            "2026-04-01T07:00 Negotiation/Review 120000 2026-04-30",
+                            "2026-04-01T07:05 Closed Won 120000 2026-03-31");
+        }
+    }
+
+    /** A copy of the linked Salesforce tables without some of them. */
+    private Path without(List<String> names) {
+        try (Stream<Path> files = Files.list(Data.folder("process/salesforce-shape/linked"))) {
+            Path copy = Files.createDirectories(temporary.resolve("without" + names.size()));
+            for (Path file : files.toList()) {
+                if (!names.contains(file.getFileName().toString())) {
+                    Files.copy(file, copy.resolve(file.getFileName().toString()));
+                }
+            }
+            return copy;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void dealsThatWentOnAfterTheyWereClosedAreNamed() {
+        ImportResult result = Folder.read(Data.folder("process/acceldata"), resource("acceldata.json"));
+        assertThat(result.problems().stream().filter(DataProblem::isError)).isEmpty();
+        Book book = result.book().orElseThrow();
+        PlanRows deals = book.plan().rows(PlanTable.OPPORTUNITIES);
+
+        assertThat(deals.size()).isEqualTo(1_682);
+        assertThat(ids(deals)).hasSize(400);
+        assertThat(book.plan().rows(PlanTable.CONTACTS).size()).isEqualTo(1_253);
+        assertThat(result.problems().stream()
+                        .filter(problem -> problem.message().endsWith("the history counts"))
+                        .map(DataProblem::row))
+                .hasSize(12)
+                .contains(21L, 51L, 53L, 67L);
+        PlanRows people = book.plan().rows(PlanTable.PEOPLE);
+        assertThat(IntStream.range(0, people.size())
+                        .filter(row -> people.day(row, "left").isPresent())
+                        .mapToObj(row -> people.text(row, "person")))
+                .containsExactly("U008");
+    }
+
+    @Test
+    void dealsOfNoAccountCountToo() {
+        ImportResult result = read("crm", "crm");
+        PlanRows deals = result.book().orElseThrow().plan().rows(PlanTable.OPPORTUNITIES);
+
+        assertThat(deals.size()).isEqualTo(8_800);
+        Map<String, Long> stages = IntStream.range(0, deals.size())
+                .mapToObj(row -> deals.text(row, "stage"))
+                .collect(Collectors.groupingBy(stage -> stage, TreeMap::new, Collectors.counting()));
+        assertThat(stages.toString()).isEqualTo("{Engaging=1589, Lost=2473, Prospecting=500, Won=4238}");
+        assertThat(said(result))
+                .contains("sales_pipeline.csv: 1,425 rows of no account; they count in sums of the book, and in those of no account");
+    }
+
+    private static Path resource(String name) {
+        try {
+            return Path.of(SalesSystemsTest.class.getResource(name).toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static double weighted(PlanRows deals) {

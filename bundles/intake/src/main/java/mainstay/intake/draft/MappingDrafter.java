@@ -40,6 +40,10 @@ public final class MappingDrafter {
      * @throws mainstay.book.MainstayException if no table looks like accounts with amounts
      */
     public MappingDraft draft() {
+        return KnownSystems.draft(source).orElseGet(this::guessed);
+    }
+
+    private MappingDraft guessed() {
         TableRoles roles = TableRoles.of(tables(), source);
         AccountsDraft accounts = new AccountsDraft(roles.accounts());
         WalletsDraft wallets = new WalletsDraft(roles, accounts);

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param old of a long history, the header of the column with the value before; empty when it has none
  * @param names of a long history, our column for each field that it names; of a wide one, the header for each of our columns
  * @param where which of its rows count; all conditions must hold
+ * @param endsWithDeal whether the deal says what it is in the end, as the history does not tell how deals are closed
  * @param optional whether the deals are read without it when its file is not there
  */
 public record HistoryMapping(
@@ -29,6 +30,7 @@ public record HistoryMapping(
         Optional<String> old,
         Map<String, String> names,
         List<Condition> where,
+        boolean endsWithDeal,
         boolean optional) {
 
     /** Copies the collections. */

@@ -45,6 +45,15 @@ public final class MappingReader {
         return mapping(root(file, "the mapping " + file.name()), file.name());
     }
 
+    /** The mapping in a text that ships with the engine. */
+    public static Mapping read(String name, String json) {
+        try {
+            return mapping(new JsonPart("the mapping " + name, new JsonMapper().readTree(json)), name);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("the mapping " + name + " that ships is not JSON", e);
+        }
+    }
+
     private static JsonPart root(SourceFile file, String called) {
         JsonMapper mapper = JsonMapper.builder()
                 .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)

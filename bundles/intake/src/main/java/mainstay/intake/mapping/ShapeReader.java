@@ -84,7 +84,7 @@ final class ShapeReader {
     }
 
     private static HistoryMapping history(PlanTable plan, JsonPart table, JsonPart part) {
-        part.allow("file", "sheet", "id", "at", "field", "value", "old", "names", "fields", "where", OPTIONAL);
+        part.allow("file", "sheet", "id", "at", "field", "value", "old", "names", "fields", "where", "ends", OPTIONAL);
         boolean isLong = part.names().contains("field");
         Map<String, String> names = part.textMap(isLong ? "names" : "fields");
         if (names.isEmpty()) {
@@ -108,7 +108,16 @@ final class ShapeReader {
                 part.text("old"),
                 names,
                 MappingReader.conditions(part),
+                endsWithDeal(part),
                 part.truth(OPTIONAL));
+    }
+
+    private static boolean endsWithDeal(JsonPart part) {
+        String told = part.text("ends").orElse(HISTORY);
+        if (!told.equals(HISTORY) && !told.equals("deal")) {
+            throw part.wrong("ends", "it must be \"history\" or \"deal\"");
+        }
+        return told.equals("deal");
     }
 
     /** The column of the deal's id, where history and deals are one table. */

@@ -279,6 +279,7 @@ final class TurnedHistory implements SourceTable {
         private final int[] dealColumn;
         private final int atColumn = header.indexOf(AT);
         private final int openedColumn = deals.header().indexOf(OPENED);
+        private final int closedColumn = deals.header().indexOf("closed");
         private final int stageOf = tracked.indexOf(STAGE);
         private final boolean[] ofTheLast;
         private long beforeStage;
@@ -315,14 +316,34 @@ final class TurnedHistory implements SourceTable {
                 for (int change = at; change < end; change++) {
                     state[read.field(change)] = read.value(change);
                 }
+                boolean isLast = end == to && !isClosedBehind(deal, state);
                 if (isKnown(state)) {
-                    hand(deal, state, text(read.second(at)), end == to, read.row(at));
+                    hand(deal, state, text(read.second(at)), isLast, read.row(at));
                 } else {
                     beforeStage++;
                 }
                 at = end;
             }
+            if (isClosedBehind(deal, state)) {
+                close(deal, state, read.second(to - 1), dealRow);
+            }
             compare(deal, state);
+        }
+
+        /** Whether the deal is in another stage than its history says, and is right. */
+        private boolean isClosedBehind(int deal, String[] state) {
+            String now = stageOf < 0 || dealColumn[stageOf] < 0 ? "" : records.cell(deal, dealColumn[stageOf]);
+            return mapping.endsWithDeal() && !now.isEmpty() && !now.equalsIgnoreCase(state[stageOf]);
+        }
+
+        /** Hands over what a deal is in the end: from the day on which it was closed, if that is behind the last change. */
+        private void close(int deal, String[] state, long last, long number) {
+            for (int field = 0; field < state.length; field++) {
+                state[field] = dealColumn[field] < 0 ? state[field] : records.cell(deal, dealColumn[field]);
+            }
+            String closed = closedColumn < 0 ? "" : records.cell(deal, closedColumn);
+            boolean isBehind = !closed.isEmpty() && !isBefore(closed, last);
+            hand(deal, state, isBehind ? closed : text(last), true, number);
         }
 
         /** What a deal was before anything changed: what is told of it then, and what never changed. */
@@ -406,7 +427,7 @@ final class TurnedHistory implements SourceTable {
             for (int field = 0; field < state.length; field++) {
                 String name = tracked.get(field);
                 String now = dealColumn[field] < 0 ? "" : records.cell(deal, dealColumn[field]);
-                if (COMPARED.contains(name) && !now.isEmpty() && !now.equalsIgnoreCase(state[field])) {
+                if (!mapping.endsWithDeal() && COMPARED.contains(name) && !now.isEmpty() && !now.equalsIgnoreCase(state[field])) {
                     problems.add(DataProblem.warning(
                             deals.file(),
                             records.row(deal),
