@@ -255,7 +255,7 @@ class DealHistoryTest {
 
     private static List<String> said(ImportResult result) {
         return result.problems().stream()
-                .filter(problem -> !problem.message().contains("no lost deal"))
+                .filter(problem -> !problem.message().contains("no deal is lost"))
                 .map(DealHistoryTest::said)
                 .toList();
     }

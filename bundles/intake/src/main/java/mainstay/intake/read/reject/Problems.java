@@ -16,16 +16,20 @@ public final class Problems {
     private final List<DataProblem> errors = new ArrayList<>();
     private final List<DataProblem> warnings = new ArrayList<>();
     private final List<String> files = new ArrayList<>();
+    private int errorsKept = KEPT;
+    private int warningsKept = KEPT;
     private long errorCount;
     private long warningCount;
 
-    /** Problems that follow those of an import. */
+    /** Problems that follow those of an import; of them too the first are kept, however many came before. */
     public static Problems after(ImportResult read) {
         Problems problems = new Problems();
         for (DataProblem problem : read.problems()) {
             (problem.isError() ? problems.errors : problems.warnings).add(problem);
             problems.named(problem.file());
         }
+        problems.errorsKept += problems.errors.size();
+        problems.warningsKept += problems.warnings.size();
         problems.errorCount = read.errors();
         problems.warningCount = read.warnings();
         return problems;
@@ -34,7 +38,7 @@ public final class Problems {
     /** The row cannot be used. */
     public void error(String file, long row, String column, String value, String message) {
         errorCount++;
-        if (errors.size() < KEPT) {
+        if (errors.size() < errorsKept) {
             errors.add(DataProblem.error(named(file), row, column, shown(value), message));
         }
     }
@@ -42,7 +46,7 @@ public final class Problems {
     /** The row is used as it is. */
     public void warning(String file, long row, String column, String value, String message) {
         warningCount++;
-        if (warnings.size() < KEPT) {
+        if (warnings.size() < warningsKept) {
             warnings.add(DataProblem.warning(named(file), row, column, shown(value), message));
         }
     }
