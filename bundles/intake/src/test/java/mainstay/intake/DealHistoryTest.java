@@ -209,8 +209,7 @@ class DealHistoryTest {
         map(LONG.replace("\"names\"", "\"ends\": \"deal\", \"names\""));
 
         assertThat(states("D1"))
-                .endsWith(
-                        "2026-06-22T13:00 Negotiation 600 2026-09-15", "2026-06-22T13:00 Won 580 2026-07-01 0.6");
+                .endsWith("2026-06-22T13:00 Negotiation 600 2026-09-15", "2026-06-22T13:00 Won 580 2026-07-01 0.6");
         assertThat(said(folder.read())).isEmpty();
     }
 

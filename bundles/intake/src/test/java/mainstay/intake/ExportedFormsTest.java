@@ -76,8 +76,7 @@ class ExportedFormsTest {
         folder.with("res.partner.csv", """
                         id,name,is_company,parent_id/id,function,email,country_id/name,industry_id/name
                         p1,Wexborg Mutual,True,,,,Ireland,Insurance
-                        """)
-                .with("crm.lead.csv", """
+                        """).with("crm.lead.csv", """
                         id,name,type,active,stage_id/name,expected_revenue,probability,create_date,date_deadline,date_closed,\
                         partner_id/id,user_id/id,lost_reason_id/name
                         l2,Storage,opportunity,True,Won,180000,100.0,2026-01-20 08:00:00,2026-05-28,2026-05-28 17:45:12,p1,,
@@ -112,7 +111,9 @@ class ExportedFormsTest {
 
     @Test
     void frappe() {
-        folder.with("CRM Organization.csv", "name,organization_name,industry,territory\nWexborg,Wexborg Mutual,Insurance,Ireland\n")
+        folder.with(
+                        "CRM Organization.csv",
+                        "name,organization_name,industry,territory\nWexborg,Wexborg Mutual,Insurance,Ireland\n")
                 .with("CRM Deal.csv", """
                         name,organization,status,deal_value,probability,creation,expected_closure_date,closed_date,deal_owner,lost_reason
                         D1,Wexborg,Negotiation,600000,60,2026-01-12 08:00:00.123456,2026-09-15,,orvel@seller.example,
@@ -133,7 +134,9 @@ class ExportedFormsTest {
 
     @Test
     void espo() {
-        folder.with("account.csv", "id,name,industry,billing_address_country,deleted\na1,Wexborg Mutual,Insurance,Ireland,0\n")
+        folder.with(
+                        "account.csv",
+                        "id,name,industry,billing_address_country,deleted\na1,Wexborg Mutual,Insurance,Ireland,0\n")
                 .with("opportunity.csv", """
                         id,name,deleted,amount,stage,last_stage,probability,lead_source,close_date,created_at,account_id,assigned_user_id
                         o1,Servers,0,600000,Negotiation,Negotiation,60,Partner,2026-09-15,2026-01-12 08:00:00,a1,u1
@@ -154,7 +157,9 @@ class ExportedFormsTest {
 
     @Test
     void suite() {
-        folder.with("accounts.csv", "id,name,parent_id,industry,billing_address_country,deleted\na1,Wexborg,,Insurance,Ireland,0\n")
+        folder.with(
+                        "accounts.csv",
+                        "id,name,parent_id,industry,billing_address_country,deleted\na1,Wexborg,,Insurance,Ireland,0\n")
                 .with("accounts_opportunities.csv", """
                         id,opportunity_id,account_id,date_modified,deleted
                         x0,o1,a9,2026-01-12 08:00:00,1
@@ -218,7 +223,9 @@ class ExportedFormsTest {
 
     @Test
     void dynamicsSales() {
-        folder.with("account.csv", "accountid,name,parentaccountid,industrycode,address1_country\nA1,Wexborg Mutual,,Insurance,Ireland\n")
+        folder.with(
+                        "account.csv",
+                        "accountid,name,parentaccountid,industrycode,address1_country\nA1,Wexborg Mutual,,Insurance,Ireland\n")
                 .with("opportunity.csv", """
                         opportunityid,name,parentaccountid,statecode,stepname,estimatedvalue,actualvalue,closeprobability,createdon,\
                         estimatedclosedate,actualclosedate,ownerid
@@ -250,7 +257,9 @@ class ExportedFormsTest {
                         CT2,Person,Mara Velford,CT1,IE,CIO,mara@wexborg.example,OT
                         """)
                 .with("Salesperson_Purchaser.csv", "Code,Name,Job Title\nOT,Orvel Thornby,Account manager\n")
-                .with("Opportunity.csv", "No.,Description,Creation Date\nOP1,Servers,2026-01-12\nOP2,Storage,2026-01-20\n")
+                .with(
+                        "Opportunity.csv",
+                        "No.,Description,Creation Date\nOP1,Servers,2026-01-12\nOP2,Storage,2026-01-20\n")
                 .with("Opportunity Entry.csv", """
                         Entry No.,Opportunity No.,Sales Cycle Stage,Contact Company No.,Salesperson Code,Date of Change,Date Closed,\
                         Action Taken,Estimated Value (LCY),Calcd. Current Value (LCY),Probability %,Estimated Close Date,\
@@ -274,7 +283,9 @@ class ExportedFormsTest {
 
     @Test
     void aDraftNamesStagesThatAreNotListed() {
-        folder.with("CRM Organization.csv", "name,organization_name,industry,territory\nWexborg,Wexborg,Insurance,Ireland\n")
+        folder.with(
+                        "CRM Organization.csv",
+                        "name,organization_name,industry,territory\nWexborg,Wexborg,Insurance,Ireland\n")
                 .with("CRM Deal.csv", """
                         name,organization,status,deal_value,probability,creation,expected_closure_date,deal_owner
                         D1,Wexborg,Won,1,60,2026-01-12,2026-09-15,orvel@seller.example
@@ -352,7 +363,9 @@ class ExportedFormsTest {
 
     private static List<String> column(Book book, PlanTable table, String column) {
         PlanRows rows = book.plan().rows(table);
-        return IntStream.range(0, rows.size()).mapToObj(row -> rows.cell(row, column)).toList();
+        return IntStream.range(0, rows.size())
+                .mapToObj(row -> rows.cell(row, column))
+                .toList();
     }
 
     /** The states of all deals, one text each. */
@@ -370,7 +383,9 @@ class ExportedFormsTest {
     /** Reads the files, which a draft must recognise, with the mapping that ships. */
     private Book read(String mapping) {
         MappingDraft draft = Intake.draftMapping(temporary);
-        assertThat(draft.json()).contains("\"draft\": true").contains(shipped(mapping).substring(1));
+        assertThat(draft.json())
+                .contains("\"draft\": true")
+                .contains(shipped(mapping).substring(1));
         ImportResult result = Folder.read(temporary, MAPPINGS.resolve(mapping + ".json"));
         assertThat(result.problems().stream().filter(DataProblem::isError)).isEmpty();
         return result.book().orElseThrow();

@@ -100,7 +100,8 @@ class SalesSystemsTest {
     @Test
     void theWideHistoriesOfSalesforceTellThePushesToo() {
         for (String name : List.of("OpportunityFieldHistory.csv", "OpportunityHistory.csv")) {
-            Path copy = without(name.equals("OpportunityHistory.csv") ? List.of("OpportunityFieldHistory.csv") : List.of());
+            Path copy =
+                    without(name.equals("OpportunityHistory.csv") ? List.of("OpportunityFieldHistory.csv") : List.of());
             ImportResult result = Folder.read(copy, MAPPINGS.resolve("salesforce.json"));
             PlanRows deals = result.book().orElseThrow().plan().rows(PlanTable.OPPORTUNITIES);
 
@@ -162,7 +163,8 @@ class SalesSystemsTest {
                 .collect(Collectors.groupingBy(stage -> stage, TreeMap::new, Collectors.counting()));
         assertThat(stages.toString()).isEqualTo("{Engaging=1589, Lost=2473, Prospecting=500, Won=4238}");
         assertThat(said(result))
-                .contains("sales_pipeline.csv: 1,425 rows of no account; they count in sums of the book, and in those of no account");
+                .contains(
+                        "sales_pipeline.csv: 1,425 rows of no account; they count in sums of the book, and in those of no account");
     }
 
     private static Path resource(String name) {

@@ -100,7 +100,8 @@ final class KnownSystems {
         List<String> reasons = new ArrayList<>();
         reasons.add("the files are as " + system + " exports them: the mapping for it is proposed");
         reasons.add(tables.accounts().file() + ": the accounts");
-        reasons.add(tables.wallets().file() + ": what was won is taken for spend and revenue, as a sales system does not know"
+        reasons.add(tables.wallets().file()
+                + ": what was won is taken for spend and revenue, as a sales system does not know"
                 + " what accounts buy elsewhere; better wallets give white space");
         plan.tables().forEach((table, read) -> reasons.add(read.file() + ": the " + table.label()));
         reasons.addAll(plan.remarks());

@@ -427,7 +427,10 @@ final class TurnedHistory implements SourceTable {
             for (int field = 0; field < state.length; field++) {
                 String name = tracked.get(field);
                 String now = dealColumn[field] < 0 ? "" : records.cell(deal, dealColumn[field]);
-                if (!mapping.endsWithDeal() && COMPARED.contains(name) && !now.isEmpty() && !now.equalsIgnoreCase(state[field])) {
+                if (!mapping.endsWithDeal()
+                        && COMPARED.contains(name)
+                        && !now.isEmpty()
+                        && !now.equalsIgnoreCase(state[field])) {
                     problems.add(DataProblem.warning(
                             deals.file(),
                             records.row(deal),
