@@ -6,6 +6,8 @@ import java.util.Optional;
 import mainstay.book.Book;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.book.PlanRows;
+import mainstay.book.PlanTable;
 import mainstay.plan.barriers.BarrierPrices;
 import mainstay.plan.barriers.FreedRevenue;
 import mainstay.run.RunPrices;
@@ -20,6 +22,20 @@ public final class BarrierChange {
     public static final String GONE = "gone";
 
     private BarrierChange() {}
+
+    /** What may be typed for a book, with what each means; empty for a book without barriers. */
+    public static Map<String, String> candidates(Book book) {
+        Map<String, String> candidates = new LinkedHashMap<>();
+        if (!book.plan().has(PlanTable.BARRIERS)) {
+            return candidates;
+        }
+        PlanRows rows = book.plan().rows(PlanTable.BARRIERS);
+        candidates.put(NAME + "=" + GONE, "all barriers are gone");
+        for (int row = 0; row < rows.size(); row++) {
+            candidates.put(NAME + "=" + rows.text(row, "barrier_id"), rows.text(row, "what"));
+        }
+        return candidates;
+    }
 
     /** Whether this is the name of the change. */
     static boolean isNamed(String name) {
@@ -36,19 +52,22 @@ public final class BarrierChange {
         if (wanted == null) {
             return book;
         }
+        requireBarriers(book);
         BarrierPrices prices = RunPrices.barriers(book, assumptions, Optional.empty());
         boolean[] chosen = chosen(prices, wanted);
         return FreedRevenue.of(prices, row -> chosen[row]);
     }
 
-    private static boolean[] chosen(BarrierPrices prices, String wanted) {
-        Map<String, Integer> rows = rows(prices);
-        if (rows.isEmpty()) {
+    private static void requireBarriers(Book book) {
+        if (!book.plan().has(PlanTable.BARRIERS) || book.plan().rows(PlanTable.BARRIERS).size() == 0) {
             throw new MainstayException(
                     Code.NOT_FOUND,
-                    "book " + prices.book().name()
-                            + " has no barriers; a table barriers beside its accounts says them");
+                    "book " + book.name() + " has no barriers; a table barriers beside its accounts says them");
         }
+    }
+
+    private static boolean[] chosen(BarrierPrices prices, String wanted) {
+        Map<String, Integer> rows = rows(prices);
         boolean[] chosen = new boolean[prices.size()];
         for (String each : wanted.split(",", -1)) {
             String id = each.strip();

@@ -118,8 +118,13 @@ public final class DivisionTable {
         if (sales.selling(account) < 2) {
             return owners.of(row);
         }
-        return IntStream.range(sales.start(account), sales.start(account + 1))
+        int[] selling = IntStream.range(sales.start(account), sales.start(account + 1))
                 .filter(each -> sales.revenue(each) > 0)
+                .toArray();
+        if (IntStream.of(selling).allMatch(each -> owners.of(each).isEmpty())) {
+            return "";
+        }
+        return IntStream.of(selling)
                 .mapToObj(each -> phrase(
                         "divisions.owner",
                         division(each),

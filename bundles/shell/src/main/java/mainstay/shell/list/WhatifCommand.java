@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.reporting.text.CommandOutput;
@@ -14,6 +15,7 @@ import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.shell.command.ParameterCandidates;
 import mainstay.shell.command.WhatIfRows;
+import mainstay.workspace.BarrierChange;
 import mainstay.workspace.Scenarios;
 import mainstay.workspace.WhatIfSweep;
 import mainstay.workspace.Workspace;
@@ -97,6 +99,10 @@ public final class WhatifCommand implements Command {
 
     @Override
     public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
-        return ParameterCandidates.assignments(workspace.assumptions());
+        return Stream.concat(
+                        ParameterCandidates.assignments(workspace.assumptions()).stream(),
+                        BarrierChange.candidates(workspace.book()).entrySet().stream()
+                                .map(barrier -> new Candidate(barrier.getKey(), barrier.getValue())))
+                .toList();
     }
 }

@@ -16,6 +16,7 @@ import mainstay.book.AccountField;
 import mainstay.book.Batches;
 import mainstay.book.Book;
 import mainstay.book.Column;
+import mainstay.book.PlanRows;
 import mainstay.book.WalletField;
 import mainstay.coverage.Recommendation;
 import mainstay.reporting.api.Bars;
@@ -87,6 +88,7 @@ final class ReadersTexts implements Function<Path, List<String>> {
         Arrays.stream(WalletField.values()).forEach(field -> add(NAME, field.column()));
         add(NAME, "line");
         result.book().wallets().lines().forEach(line -> add(NAME, line));
+        result.book().plan().present().forEach(table -> planTable(result.book().plan().rows(table)));
         result.assumptions().all().forEach(parameter -> {
             add(NAME, parameter.name());
             parameter.words().forEach(word -> add(NAME, word));
@@ -105,6 +107,14 @@ final class ReadersTexts implements Function<Path, List<String>> {
                 .mapToObj(result::receipt)
                 .flatMap(receipt -> receipt.contributions().stream())
                 .forEach(part -> add(NAME, part.criterion()));
+    }
+
+    private void planTable(PlanRows rows) {
+        add(NAME, rows.table().label() + ".csv");
+        rows.table().columns().forEach(column -> {
+            add(NAME, column.name());
+            IntStream.range(0, rows.size()).forEach(row -> add(NAME, rows.cell(row, column.name())));
+        });
     }
 
     private void comparisons(LiveResult result, LiveResult other) {
