@@ -59,7 +59,8 @@ public final class BarrierChange {
     }
 
     private static void requireBarriers(Book book) {
-        if (!book.plan().has(PlanTable.BARRIERS) || book.plan().rows(PlanTable.BARRIERS).size() == 0) {
+        if (!book.plan().has(PlanTable.BARRIERS)
+                || book.plan().rows(PlanTable.BARRIERS).size() == 0) {
             throw new MainstayException(
                     Code.NOT_FOUND,
                     "book " + book.name() + " has no barriers; a table barriers beside its accounts says them");

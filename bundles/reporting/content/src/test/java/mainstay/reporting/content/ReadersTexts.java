@@ -88,7 +88,10 @@ final class ReadersTexts implements Function<Path, List<String>> {
         Arrays.stream(WalletField.values()).forEach(field -> add(NAME, field.column()));
         add(NAME, "line");
         result.book().wallets().lines().forEach(line -> add(NAME, line));
-        result.book().plan().present().forEach(table -> planTable(result.book().plan().rows(table)));
+        result.book()
+                .plan()
+                .present()
+                .forEach(table -> planTable(result.book().plan().rows(table)));
         result.assumptions().all().forEach(parameter -> {
             add(NAME, parameter.name());
             parameter.words().forEach(word -> add(NAME, word));
