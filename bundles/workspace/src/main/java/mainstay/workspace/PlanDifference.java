@@ -54,7 +54,7 @@ final class PlanDifference {
         return changes;
     }
 
-    /** A sentence for each table. */
+    /** A sentence for each table in which something is other. */
     List<String> sentences() {
         return sentences;
     }
@@ -73,6 +73,9 @@ final class PlanDifference {
             }
         }
         rowOf.forEach((key, row) -> add(NEW, after, row, key, "", ""));
+        if (rowOf.isEmpty() && gone == 0 && changed == 0) {
+            return;
+        }
         sentences.add("plan table " + before.table().label() + ": " + NumberText.count(rowOf.size(), "row") + " new, "
                 + NumberText.number(gone) + " gone, " + NumberText.number(changed) + " changed: "
                 + NumberText.number(before.size()) + " → " + NumberText.number(after.size()));

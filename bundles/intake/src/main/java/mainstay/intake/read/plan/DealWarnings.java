@@ -3,13 +3,14 @@ package mainstay.intake.read.plan;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import mainstay.book.Stage;
 import mainstay.book.Stages;
 import mainstay.intake.read.reject.Problems;
+import mainstay.intake.read.rows.TextNumbers;
 
 /** What is odd in the history of deals, as far as it has come on a day. */
 final class DealWarnings {
@@ -31,13 +32,25 @@ final class DealWarnings {
         this.lastDay = on.map(day -> (double) day.toEpochDay()).orElse(Double.POSITIVE_INFINITY);
     }
 
-    /** Warns, and gives for each deal the row that tells what it is. */
-    List<Integer> give() {
-        List<Integer> last = new ArrayList<>();
-        histories().values().forEach(history -> {
-            check(history);
-            last.add(history.get(history.size() - 1));
-        });
+    /** Warns, and gives the rows that tell what a deal is: for each deal the last that is seen. */
+    BitSet give() {
+        BitSet last = new BitSet();
+        int[] seen = IntStream.range(0, deals.size()).filter(this::isSeen).toArray();
+        int[] ids = ids(seen);
+        int[] order = inOrder(seen, ids);
+        int from = 0;
+        for (int at = 1; at <= order.length; at++) {
+            if (at == order.length || ids[order[at]] != ids[order[from]]) {
+                List<Integer> history = new ArrayList<>();
+                for (int row = from; row < at; row++) {
+                    history.add(seen[order[row]]);
+                }
+                history.sort((one, other) -> Double.compare(at(one), at(other)));
+                check(history);
+                last.set(history.get(history.size() - 1));
+                from = at;
+            }
+        }
         if (won > 0 && lost == 0) {
             faults.warning(
                     deals,
@@ -47,21 +60,38 @@ final class DealWarnings {
         return last;
     }
 
-    /** The rows of each deal that are seen on the day, in their order. */
-    private Map<String, List<Integer>> histories() {
-        Map<String, List<Integer>> histories = new LinkedHashMap<>();
-        for (int row = 0; row < deals.size(); row++) {
-            double at = deals.number(row, "at");
-            double opened = deals.number(row, "opened");
-            boolean isSeen = Double.isNaN(at) ? !(opened > lastDay) : Math.floor(at / SECONDS_OF_DAY) <= lastDay;
-            if (!deals.bad().get(row) && isSeen) {
-                histories
-                        .computeIfAbsent(deals.text(row, "opportunity_id"), added -> new ArrayList<>())
-                        .add(row);
-            }
+    private boolean isSeen(int row) {
+        double at = deals.number(row, "at");
+        double opened = deals.number(row, "opened");
+        return !deals.bad().get(row)
+                && (Double.isNaN(at) ? !(opened > lastDay) : Math.floor(at / SECONDS_OF_DAY) <= lastDay);
+    }
+
+    /** For each of some rows a number of its deal, from 0. */
+    private int[] ids(int[] rows) {
+        TextNumbers numbers = new TextNumbers();
+        return IntStream.of(rows)
+                .map(row -> {
+                    char[] id = deals.text(row, "opportunity_id").toCharArray();
+                    return numbers.add(id, 0, id.length);
+                })
+                .toArray();
+    }
+
+    /** The places of rows, those of each deal one after the other and else in their order. */
+    private static int[] inOrder(int[] rows, int[] ids) {
+        int[] starts = new int[rows.length + 1];
+        for (int id : ids) {
+            starts[id + 1]++;
         }
-        histories.values().forEach(rows -> rows.sort((one, other) -> Double.compare(at(one), at(other))));
-        return histories;
+        for (int id = 0; id < rows.length; id++) {
+            starts[id + 1] += starts[id];
+        }
+        int[] order = new int[rows.length];
+        for (int place = 0; place < rows.length; place++) {
+            order[starts[ids[place]]++] = place;
+        }
+        return order;
     }
 
     /** The moment of a state; one that is not told comes first. */

@@ -1,12 +1,16 @@
 package mainstay.intake.read.plan;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import mainstay.book.NearestMatch;
 import mainstay.book.TextColumn;
+import mainstay.intake.bulk.RowOfId;
 import mainstay.intake.read.rows.TextNumbers;
 
 /** The accounts that plan tables may be about, by their ids. */
@@ -21,8 +25,44 @@ public final class KnownAccounts {
     private final Map<String, Integer> starts = new HashMap<>();
     private int searches;
 
+    private RowOfId byBytes;
+
     private KnownAccounts(TextNumbers ids) {
         this.ids = ids;
+    }
+
+    /** The accounts by the bytes of their ids. */
+    RowOfId byBytes() {
+        if (byBytes == null) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            int[] ends = new int[ids.size()];
+            for (int account = 0; account < ends.length; account++) {
+                bytes.writeBytes(ids.get(account).getBytes(StandardCharsets.UTF_8));
+                ends[account] = bytes.size();
+            }
+            byBytes = new RowOfId(bytes.toByteArray(), ends);
+        }
+        return byBytes;
+    }
+
+    /** The ids of accounts that rows are about, each of which must be one. */
+    TextColumn idsOf(int[] accounts) {
+        return new TextColumn() {
+            @Override
+            public int size() {
+                return accounts.length;
+            }
+
+            @Override
+            public String get(int row) {
+                return accounts[row] < 0 ? "" : ids.get(accounts[row]);
+            }
+
+            @Override
+            public TextColumn inOrder(int[] order) {
+                return idsOf(IntStream.of(order).map(row -> accounts[row]).toArray());
+            }
+        };
     }
 
     /** The accounts that were read, in their order. */

@@ -1,33 +1,24 @@
 package mainstay.intake.read.plan;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import mainstay.book.NearestMatch;
 import mainstay.book.Period;
 import mainstay.book.PlanField;
 import mainstay.book.Stage;
-import mainstay.book.Stages;
 import mainstay.intake.read.bind.Binding;
 import mainstay.intake.read.reject.Problems;
-import mainstay.intake.read.rows.AccountsReader;
 import mainstay.intake.read.rows.CellReader;
 import mainstay.intake.read.rows.Ids;
 import mainstay.intake.table.Row;
 
 /** Reads one cell of a plan table into what is kept of it, and names what is wrong with it. */
 final class PlanCellReader {
-    private static final double SECONDS_OF_DAY = Duration.ofDays(1).toSeconds();
-
     private final CellReader cells;
-    private final Stages stages;
+    private final PlanValues values;
 
-    PlanCellReader(CellReader cells, Stages stages) {
+    PlanCellReader(CellReader cells, PlanValues values) {
         this.cells = cells;
-        this.stages = stages;
+        this.values = values;
     }
 
     /** The number that is kept of a cell; {@code NaN} when it is empty or not as it must be (then the row has failed). */
@@ -46,29 +37,17 @@ final class PlanCellReader {
         if (text.isEmpty()) {
             return Double.NaN;
         }
-        return field.type() == PlanField.Type.FLAG ? flag(binding, text) : time(field, binding, text);
-    }
-
-    private double flag(Binding binding, String text) {
-        String truth = AccountsReader.truth(text);
-        if (!List.of("true", "false").contains(truth)) {
-            cells.error(binding, "\"" + Problems.shown(text) + "\" is not allowed; allowed: true, false");
+        double value = PlanValues.number(field).applyAsDouble(text);
+        if (value == PlanValues.NONE) {
+            cells.error(
+                    binding,
+                    "\"" + Problems.shown(text) + "\""
+                            + (field.type() == PlanField.Type.FLAG
+                                    ? " is not allowed; allowed: true, false"
+                                    : " is no day; it must be " + DayText.FORMS));
             return Double.NaN;
         }
-        return truth.equals("true") ? 1 : 0;
-    }
-
-    private double time(PlanField field, Binding binding, String text) {
-        OptionalLong seconds = DayText.seconds(text);
-        if (seconds.isEmpty()) {
-            cells.error(binding, "\"" + Problems.shown(text) + "\" is no day; it must be " + DayText.FORMS);
-            return Double.NaN;
-        }
-        double day = Math.floor(seconds.getAsLong() / SECONDS_OF_DAY);
-        if (DayText.isStill((long) day)) {
-            return Double.NaN;
-        }
-        return field.type() == PlanField.Type.DAY ? day : seconds.getAsLong();
+        return value;
     }
 
     /** The text that is kept of a cell; empty when it is empty or not as it must be (then the row has failed). */
@@ -103,31 +82,30 @@ final class PlanCellReader {
     }
 
     private String period(Binding binding, String text) {
-        Optional<Period> period = Period.parse(text.toUpperCase(Locale.ROOT));
-        if (period.isEmpty()) {
+        String period = PlanValues.period(text);
+        if (period == null) {
             cells.error(binding, "\"" + Problems.shown(text) + "\" is no period; it must be " + Period.FORMS);
             return "";
         }
-        return period.get().text();
+        return period;
     }
 
     private String word(PlanField field, Binding binding, String text) {
-        String word = text.toLowerCase(Locale.ROOT);
-        if (!field.words().contains(word)) {
+        String word = PlanValues.word(field, text);
+        if (word == null) {
             notAmong(binding, text, field.words());
             return "";
         }
         return word;
     }
 
-    /** The stage as it is listed, in whatever case it is written. */
     private String stage(Binding binding, String text) {
-        OptionalInt place = stages.place(text);
-        if (place.isEmpty()) {
-            notAmong(binding, text, stages.all().stream().map(Stage::name).toList());
+        String stage = values.stage(text);
+        if (stage == null) {
+            notAmong(binding, text, values.stages().all().stream().map(Stage::name).toList());
             return "";
         }
-        return stages.all().get(place.getAsInt()).name();
+        return stage;
     }
 
     private void notAmong(Binding binding, String text, List<String> allowed) {

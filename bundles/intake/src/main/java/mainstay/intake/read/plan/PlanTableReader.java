@@ -1,8 +1,6 @@
 package mainstay.intake.read.plan;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +23,7 @@ import mainstay.intake.read.rows.DoubleList;
 import mainstay.intake.read.rows.IntList;
 import mainstay.intake.read.rows.TextList;
 import mainstay.intake.source.Source;
+import mainstay.intake.table.CsvTable;
 import mainstay.intake.table.Headers;
 import mainstay.intake.table.Row;
 import mainstay.intake.table.SourceTable;
@@ -38,6 +37,8 @@ final class PlanTableReader {
     private final Problems problems;
     private final CellReader cells;
     private final PlanCellReader planCells;
+    private final PlanValues values;
+    private final boolean isPlain;
     private final Optional<Binding> account;
     private final Map<PlanField, Binding> texts = new LinkedHashMap<>();
     private final Map<PlanField, Binding> numbers = new LinkedHashMap<>();
@@ -85,7 +86,9 @@ final class PlanTableReader {
         }
         this.extras = extras(binder);
         this.cells = new CellReader(source, mapping, binder, problems, rejects, true);
-        this.planCells = new PlanCellReader(cells, stages);
+        this.values = new PlanValues(stages);
+        this.planCells = new PlanCellReader(cells, values);
+        this.isPlain = mapping.where().isEmpty() && !rules.optional() && !rules.byStart();
     }
 
     private static Optional<Binding> bind(Binder binder, PlanField field) {
@@ -124,8 +127,16 @@ final class PlanTableReader {
         problems.warning(source.file(), source.headerRow(), column, column, message);
     }
 
-    /** Reads all rows. */
+    /** Reads all rows: in whole columns where nothing is odd, else one by one. */
     ReadPlanTable read() {
+        PlanColumns columns = new PlanColumns(table, account, texts, numbers, extras);
+        Optional<ReadPlanTable> whole = source instanceof CsvTable csv && isPlain
+                ? BulkPlanTable.read(columns, csv, known, values)
+                : Optional.empty();
+        return whole.orElseGet(() -> readRows(columns.headers()));
+    }
+
+    private ReadPlanTable readRows(Map<String, String> headers) {
         texts.keySet().forEach(field -> readTexts.put(field, new TextList()));
         numbers.keySet().forEach(field -> readNumbers.put(field, new DoubleList()));
         extras.keySet().forEach(header -> readExtras.put(header, new TextList()));
@@ -149,7 +160,7 @@ final class PlanTableReader {
                 table,
                 source.file(),
                 source,
-                headers(),
+                headers,
                 accounts.toArray(),
                 accountIds.toColumn(),
                 rows.toArray(),
@@ -157,15 +168,6 @@ final class PlanTableReader {
                 numberColumns,
                 extraColumns,
                 bad);
-    }
-
-    private Map<String, String> headers() {
-        List<Binding> all = new ArrayList<>(texts.values());
-        all.addAll(numbers.values());
-        account.ifPresent(all::add);
-        Map<String, String> headers = new HashMap<>(Binder.columns(all));
-        extras.keySet().forEach(header -> headers.putIfAbsent(header, header));
-        return headers;
     }
 
     private void accept(Row row) {

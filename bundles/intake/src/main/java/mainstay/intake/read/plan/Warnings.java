@@ -153,8 +153,7 @@ final class Warnings {
 
     private void deals(ReadPlanTable deals) {
         DealWarnings warnings = new DealWarnings(deals, stages, faults, on);
-        BitSet last = new BitSet();
-        warnings.give().forEach(last::set);
+        BitSet last = warnings.give();
         owners(deals, last::get, warnings::isDone);
     }
 
