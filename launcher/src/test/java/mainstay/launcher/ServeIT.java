@@ -45,7 +45,7 @@ class ServeIT {
                 TypedProcess operator = TypedProcess.start(shell, 120)) {
             analyst.awaitPrompt();
             operator.awaitPrompt();
-            analyst.answer("import examples/computer-maker");
+            analyst.answer("import examples/computer-maker --on 2026-12-31");
             analyst.answer("rank --top 3 --columns account_id,score");
             analyst.answer("params scoring.model room || echo not there yet");
             analyst.answer("models trust examples/room.json || echo not mine to do");
