@@ -31,11 +31,14 @@ class PlanBulkTest {
     @Test
     void bothWaysGiveTheSameBookAndTheSameProblems() {
         String people = "person,capacity,left\nlin,1.5,2026-03-31\nhou,,\n";
-        String deals = "opportunity_id,account_id,at,stage,amount,probability\no,A1,2026-01-01,proposal,1.25,0.5\no,A1,,Won,,\n";
-        String sales = "account_id,line,period,revenue,credit\nA1,PC,2026-q1,-5,lin:1\nA2,PC,2026,7.125,hou:0.5;lin:0.5\n";
+        String deals =
+                "opportunity_id,account_id,at,stage,amount,probability\no,A1,2026-01-01,proposal,1.25,0.5\no,A1,,Won,,\n";
+        String sales =
+                "account_id,line,period,revenue,credit\nA1,PC,2026-q1,-5,lin:1\nA2,PC,2026,7.125,hou:0.5;lin:0.5\n";
 
         ImportResult columns = read(people, EVENTS.replace("9999-12-31", "2026-03-01"), deals, sales);
-        ImportResult rows = read(blank(people), blank(EVENTS.replace("9999-12-31", "2026-03-01")), blank(deals), blank(sales));
+        ImportResult rows =
+                read(blank(people), blank(EVENTS.replace("9999-12-31", "2026-03-01")), blank(deals), blank(sales));
 
         Book book = columns.book().orElseThrow();
         assertThat(book.digest()).isEqualTo(rows.book().orElseThrow().digest());
@@ -48,7 +51,8 @@ class PlanBulkTest {
         ImportResult rows = read(
                 blank("person\nlin\nhou\n"), blank(EVENTS), blank("opportunity_id,account_id,stage\no,A3,Won\n"), "");
 
-        assertThat(columns.problems()).extracting(problem -> problem.file() + problem.column() + problem.message())
+        assertThat(columns.problems())
+                .extracting(problem -> problem.file() + problem.column() + problem.message())
                 .containsExactlyElementsOf(rows.problems().stream()
                         .map(problem -> problem.file() + problem.column() + problem.message())
                         .toList());

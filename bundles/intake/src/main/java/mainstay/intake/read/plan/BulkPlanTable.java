@@ -12,7 +12,6 @@ import java.util.function.UnaryOperator;
 import mainstay.book.Batches;
 import mainstay.book.DoubleColumn;
 import mainstay.book.PlanField;
-import mainstay.book.PlanTable;
 import mainstay.book.Range;
 import mainstay.book.TextColumn;
 import mainstay.intake.bulk.BulkFile;
@@ -53,8 +52,7 @@ final class BulkPlanTable {
      *
      * @param columns where its columns stand
      */
-    static Optional<ReadPlanTable> read(
-            PlanColumns columns, CsvTable source, KnownAccounts known, PlanValues values) {
+    static Optional<ReadPlanTable> read(PlanColumns columns, CsvTable source, KnownAccounts known, PlanValues values) {
         if (source.headerRow() != 1 || !columns.arePlain()) {
             return Optional.empty();
         }
@@ -200,7 +198,9 @@ final class BulkPlanTable {
     private Optional<double[]> number(PlanField field) {
         if (field.type() == PlanField.Type.NUMBER) {
             double[] read = numbers.get(field);
-            return areAllowed(read, field.range().orElseThrow(), field.required()) ? Optional.of(read) : Optional.empty();
+            return areAllowed(read, field.range().orElseThrow(), field.required())
+                    ? Optional.of(read)
+                    : Optional.empty();
         }
         TextCells read = texts.get(field);
         ToDoubleFunction<String> form = PlanValues.number(field);

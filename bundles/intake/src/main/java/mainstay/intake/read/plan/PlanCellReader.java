@@ -102,7 +102,10 @@ final class PlanCellReader {
     private String stage(Binding binding, String text) {
         String stage = values.stage(text);
         if (stage == null) {
-            notAmong(binding, text, values.stages().all().stream().map(Stage::name).toList());
+            notAmong(
+                    binding,
+                    text,
+                    values.stages().all().stream().map(Stage::name).toList());
             return "";
         }
         return stage;
