@@ -75,7 +75,9 @@ public final class RankColumns extends ColumnsOnDemand {
             Segments.CONTRIBUTION,
             Segments.PYRAMID,
             "strategy",
-            Segments.PILOT);
+            Segments.PILOT,
+            Segments.MARGIN_STRATEGIC,
+            Segments.THREE_AXIS);
 
     private final LiveResult result;
     private final Accounts accounts;
@@ -231,6 +233,7 @@ public final class RankColumns extends ColumnsOnDemand {
         List.of(AccountField.values()).forEach(field -> ofBook(field.column()));
         segmentation("strategy", Segments.RELATIONSHIP);
         segmentation(Segments.PILOT, Segments.PILOT);
+        result.segments().further().forEach(name -> segmentation(name, name));
         for (String header : accounts.extras().keySet()) {
             if (has(header) && !header.equals(Accounts.REJECTED_ROWS)) {
                 add(HIDDEN + header, () -> ofBook.column(header).named(HIDDEN + header));

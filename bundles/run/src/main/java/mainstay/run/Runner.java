@@ -235,7 +235,10 @@ public final class Runner {
                 scoring::scores,
                 () -> book.accounts().number(AccountField.FEASIBILITY),
                 () -> book.accounts().text(AccountField.RELATIONSHIP),
-                ranking::shared);
+                ranking::shared,
+                valuation::revenue,
+                () -> ImportanceAndMargin.marginRate(valuation),
+                () -> ImportanceAndMargin.importance(book.accounts()));
     }
 
     private RunIdentity generation(Models.Provided<ScoringModel> model) {

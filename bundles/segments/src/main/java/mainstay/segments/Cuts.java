@@ -20,6 +20,10 @@ package mainstay.segments;
  * @param pilotAttractiveness the score, from 0 to 100, from which an opportunity is attractive; {@code NaN}
  *     for the median
  * @param pilotFeasibility the feasibility, from 0 to 5, from which it is feasible; {@code NaN} for the median
+ * @param marginRate the margin from which it is high, as a fraction; {@code NaN} for the median
+ * @param importance the importance, from 0 to 5, from which an account is important
+ * @param attractive the score, from 0 to 100, from which an account is very attractive
+ * @param attractiveMedium the score, from 0 to 100, from which it is of medium attractiveness
  */
 public record Cuts(
         double value,
@@ -34,7 +38,11 @@ public record Cuts(
         double pyramidTop,
         double pyramidNext,
         double pilotAttractiveness,
-        double pilotFeasibility) {
+        double pilotFeasibility,
+        double marginRate,
+        double importance,
+        double attractive,
+        double attractiveMedium) {
 
     /** The defaults of the parameters {@code cut.*}. */
     public static final Cuts DEFAULT = new Cuts(
@@ -50,5 +58,9 @@ public record Cuts(
             0.10,
             0.30,
             Double.NaN,
-            Double.NaN);
+            Double.NaN,
+            Double.NaN,
+            3,
+            67,
+            33);
 }

@@ -20,6 +20,10 @@ import mainstay.book.TextColumn;
  * @param feasibility feasibility from 0 to 5, {@code NaN} when missing
  * @param relationship state of the relationship, empty when missing
  * @param ranking the rows of all accounts in the order of the list, the first first; not to be changed
+ * @param revenue what we sell
+ * @param marginRate the margin on what we sell, or on what could be won where we sell nothing, as a fraction; {@code NaN} when
+ *     undefined
+ * @param importance how important the account is beyond its profit, from 0 to 5
  */
 public record Measures(
         int accounts,
@@ -32,4 +36,7 @@ public record Measures(
         Supplier<DoubleColumn> score,
         Supplier<DoubleColumn> feasibility,
         Supplier<TextColumn> relationship,
-        Supplier<int[]> ranking) {}
+        Supplier<int[]> ranking,
+        Supplier<DoubleColumn> revenue,
+        Supplier<DoubleColumn> marginRate,
+        Supplier<DoubleColumn> importance) {}

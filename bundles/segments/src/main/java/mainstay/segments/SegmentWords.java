@@ -17,4 +17,15 @@ final class SegmentWords {
     static String counted(String key, double count, String... others) {
         return PHRASES.counted(key, count, others);
     }
+
+    /** What to do with the accounts of a class; empty where its name says it. */
+    static String strategy(String segmentation, String name) {
+        String family =
+                switch (segmentation) {
+                    case Segments.THREE_AXIS -> "strategy.three-axis.";
+                    case Segments.MARGIN_STRATEGIC -> "strategy.margin-strategic.";
+                    default -> "";
+                };
+        return PHRASES.find(family + name).orElse("");
+    }
 }

@@ -28,6 +28,14 @@ public final class Segments {
     /** Where to try the programme first: pilot-now, build-readiness, quick-win, later. */
     public static final String PILOT = "pilot";
 
+    /** Margin rate against importance: partner, harvest, mend, reprice. */
+    public static final String MARGIN_STRATEGIC = "margin_strategic";
+    /** Whether it buys, its attractiveness and its potential: key, ordinary, prospect, unattractive. */
+    public static final String THREE_AXIS = "three_axis";
+    /** How attractive it is, by score: very, medium, not. */
+    static final String ATTRACTIVENESS = "attractiveness";
+
+    private static final List<String> FURTHER = List.of(MARGIN_STRATEGIC, THREE_AXIS);
     private static final List<String> NAMES =
             List.of(VALUE_RELATIONSHIP, CLASS, TIER, CONTRIBUTION, PYRAMID, RELATIONSHIP, PILOT);
 
@@ -134,6 +142,27 @@ public final class Segments {
                         cuts.pyramidTop(),
                         cuts.pyramidNext()));
         add(
+                MARGIN_STRATEGIC,
+                List.of(cuts.marginRate(), cuts.importance()),
+                () -> Quadrants.of(
+                        MARGIN_STRATEGIC,
+                        List.of("partner", "harvest", "mend", "reprice"),
+                        MatrixAxis.of("margin rate", Kind.RATIO, measures.marginRate().get(), cuts.marginRate()),
+                        MatrixAxis.of(
+                                "importance",
+                                Kind.NUMBER,
+                                measures.importance().get(),
+                                cuts.importance())));
+        add(
+                THREE_AXIS,
+                List.of(
+                        cuts.attractive(),
+                        cuts.attractiveMedium(),
+                        cuts.potentialMargin(),
+                        cuts.pyramidTop(),
+                        cuts.pyramidNext()),
+                () -> ThreeAxes.of(measures, cuts, named(PYRAMID).orElseThrow()));
+        add(
                 RELATIONSHIP,
                 List.of(),
                 () -> RelationshipStrategy.of(measures.relationship().get()));
@@ -146,6 +175,26 @@ public final class Segments {
     /** The names of the seven segmentations, in the order in which users meet them; none is made by this. */
     public List<String> names() {
         return NAMES;
+    }
+
+    /** The names of those that are shown only when they are named. */
+    public List<String> further() {
+        return FURTHER;
+    }
+
+    /** How attractive accounts are, the first of the three axes. */
+    public Segmentation attractiveness() {
+        return ThreeAxes.attractiveness(measures.score().get(), cuts);
+    }
+
+    /** The potential of accounts, the second of the three axes; the third is the state of the relationship. */
+    public MatrixAxis potential() {
+        return ThreeAxes.potential(measures, cuts);
+    }
+
+    /** What to do with the accounts of a class, in words; empty where its name says it. */
+    public static String strategy(String segmentation, String name) {
+        return SegmentWords.strategy(segmentation, name);
     }
 
     /** The segmentations, in the order of {@link #names()}; makes those that were not made before. */

@@ -132,7 +132,7 @@ class SegmentsTest {
         Measures measures = measures(column(1, 2), column(1, 2), column(3, 4), column(5, 6), column(7, 8));
         Segments segments = Segments.of(measures, Cuts.DEFAULT);
         Segmentation tier = segments.named(Segments.TIER).orElseThrow();
-        Cuts other = new Cuts(2, 0, 0.1, 0.3, 0.8, 0.95, 75, 0, 0, 0.5, 0.5, 0, 0);
+        Cuts other = new Cuts(2, 0, 0.1, 0.3, 0.8, 0.95, 75, 0, 0, 0.5, 0.5, 0, 0, 0, 3, 67, 33);
 
         Segments changed = segments.with(other);
 
@@ -151,6 +151,75 @@ class SegmentsTest {
     private static List<String> classes(Segments segments, String name, int accounts) {
         Segmentation segmentation = segments.named(name).orElseThrow();
         return IntStream.range(0, accounts).mapToObj(segmentation::of).toList();
+    }
+
+    @Test
+    void marginAgainstImportanceIsCutAtTheMedianAndAtThree() {
+        Segments segments = Segments.of(
+                axes(column(1, 1, 1, 1), column(0.1, 0.2, 0.3, 0.4), column(5, 3, 2.9, 3), column(1, 1, 1, 1)),
+                Cuts.DEFAULT);
+
+        assertThat(classes(segments, Segments.MARGIN_STRATEGIC, 4))
+                .containsExactly("mend", "mend", "harvest", "partner");
+        assertThat(classes(
+                        Segments.of(
+                                axes(column(1), column(0.1), column(0), column(1)),
+                                cuts(0.2)),
+                        Segments.MARGIN_STRATEGIC,
+                        1))
+                .containsExactly("reprice");
+    }
+
+    @Test
+    void whoBuysIsKeyAtTheTopOfThePyramidAndWhoDoesNotIsAProspectWithAttractivenessOrPotential() {
+        DoubleColumn revenue = column(9, 1, 0, 0, 0, 0);
+        DoubleColumn potential = column(1, 1, 1, 5, 5, 1);
+        DoubleColumn score = column(0, 99, 33, 32, UNDEFINED, 32);
+        Segments segments = Segments.of(axes(revenue, potential, potential, score), cuts(4));
+
+        assertThat(classes(segments, Segments.THREE_AXIS, 6))
+                .containsExactly("key", "ordinary", "prospect", "prospect", "prospect", "unattractive");
+        assertThat(segments.named(Segments.THREE_AXIS).orElseThrow().reason(3))
+                .isEqualTo("it does not buy; score 32 (very attractive from 67, medium from 33); potential margin 5 ≥ cut 4;"
+                        + " strategy: win the first order; not attractive, but with high potential worth winning over");
+        assertThat(IntStream.range(0, 6).mapToObj(segments.attractiveness()::of))
+                .containsExactly("not", "very", "medium", "not", "", "not");
+    }
+
+    @Test
+    void everyClassOfTheThreeAxesHasItsStrategy() {
+        Segments segments = Segments.of(axes(column(1), column(1), column(1), column(1)), Cuts.DEFAULT);
+
+        for (String name : segments.further()) {
+            assertThat(segments.named(name).orElseThrow().classes())
+                    .allSatisfy(each -> assertThat(Segments.strategy(name, each)).isNotEmpty());
+        }
+        assertThat(Segments.strategy(Segments.TIER, "A")).isEmpty();
+    }
+
+    /** Cuts of the potential margin and of the margin rate at a number; the first of ten is the top of the pyramid. */
+    private static Cuts cuts(double at) {
+        return new Cuts(at, at, 0.1, 0.3, 0.8, 0.95, 75, at, at, 0.1, 0.3, at, at, at, 3, 67, 33);
+    }
+
+    private static Measures axes(DoubleColumn revenue, DoubleColumn potential, DoubleColumn importance, DoubleColumn score) {
+        int accounts = revenue.size();
+        DoubleColumn nothing = DoubleColumn.constant(0, accounts);
+        return new Measures(
+                accounts,
+                () -> nothing,
+                () -> nothing,
+                () -> nothing,
+                () -> nothing,
+                () -> potential,
+                () -> nothing,
+                () -> score,
+                () -> nothing,
+                () -> TextColumn.constant("good", accounts),
+                () -> IntStream.range(0, accounts).toArray(),
+                () -> revenue,
+                () -> potential,
+                () -> importance);
     }
 
     private static Segments segments(int accounts, DoubleColumn value, DoubleColumn share, DoubleColumn profit) {
@@ -173,7 +242,10 @@ class SegmentsTest {
                 () -> score,
                 () -> DoubleColumn.missing(accounts),
                 () -> TextColumn.constant("good", accounts),
-                () -> IntStream.range(0, accounts).toArray());
+                () -> IntStream.range(0, accounts).toArray(),
+                () -> value,
+                () -> share,
+                () -> DoubleColumn.constant(0, accounts));
     }
 
     private static DoubleColumn column(double... values) {

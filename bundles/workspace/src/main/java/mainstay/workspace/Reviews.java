@@ -126,6 +126,17 @@ public final class Reviews {
         return open().or(() -> names().stream().reduce((first, second) -> second));
     }
 
+    /** The review that was closed last, until the end of a day; empty if none was. Damaged reviews are passed over. */
+    public Optional<Review> lastClosed(LocalDate day) {
+        StoredReviews reviews = reviews();
+        Instant end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return names().stream()
+                .flatMap(name -> reviews.closed(name).stream())
+                .filter(heading -> heading.closed().orElseThrow().at().isBefore(end))
+                .max(Comparator.comparing(heading -> heading.closed().orElseThrow().at()))
+                .map(reviews::review);
+    }
+
     /**
      * The same, which the person sees: what others decide from now on is told before the person decides.
      *

@@ -56,6 +56,15 @@ final class StoredReviews {
         return ReviewEventCodec.decode(name, store.journal(name));
     }
 
+    /** The heading of a review that is closed; empty of one that is open, or that is damaged. */
+    Optional<ReviewHeading> closed(String name) {
+        try {
+            return Optional.of(heading(name)).filter(heading -> heading.closed().isPresent());
+        } catch (MainstayException e) {
+            return Optional.empty(); // review list names what is damaged
+        }
+    }
+
     /** How far a review is, as its journal says; nothing else is read. */
     ReviewState state(String name) {
         return ReviewHeading.state(events(name));

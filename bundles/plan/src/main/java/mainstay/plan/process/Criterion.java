@@ -1,48 +1,48 @@
 package mainstay.plan.process;
 
-import java.util.Locale;
-
 /** Something that must be so in a stage of the process, in the order in which people go about it. */
 public enum Criterion {
     /** The account is in the latest closed review, which is a list by profitability. */
-    PRIORITISED(ProcessStage.TARGETING),
+    PRIORITISED(ProcessStage.TARGETING, "prioritised"),
     /** What it needs and how it buys is agreed with it. */
-    NEEDS(ProcessStage.ACQUIRING),
+    NEEDS(ProcessStage.ACQUIRING, "needs"),
     /** It is priced, without a warning on its wallet. */
-    ECONOMICS(ProcessStage.ACQUIRING),
+    ECONOMICS(ProcessStage.ACQUIRING, "economics"),
     /** Who decides is known, and enough of the influence is reached. */
-    MAPPING(ProcessStage.ACQUIRING),
+    MAPPING(ProcessStage.ACQUIRING, "mapping"),
     /** Targets of revenue and margin are agreed. */
-    TARGETS(ProcessStage.ACQUIRING),
+    TARGETS(ProcessStage.ACQUIRING, "targets"),
     /** There are at least two actions with owner and date. */
-    PLAN(ProcessStage.ACQUIRING),
+    PLAN(ProcessStage.ACQUIRING, "plan"),
     /** Somebody holds the account, and it has a team in the adopted coverage plan. */
-    TEAM(ProcessStage.ACQUIRING),
+    TEAM(ProcessStage.ACQUIRING, "team"),
     /** Sales, product, marketing and channel each have something to do. */
-    STRATEGY(ProcessStage.SELLING),
+    STRATEGY(ProcessStage.SELLING, "strategy"),
     /** Enough of the actions that were due were on time. */
-    COORDINATION(ProcessStage.SELLING),
+    COORDINATION(ProcessStage.SELLING, "coordination"),
     /** What was sold is not behind the targets. */
-    PROGRESS(ProcessStage.SELLING),
+    PROGRESS(ProcessStage.SELLING, "progress"),
     /** The account was in a review that was closed within a year. */
-    REVIEW(ProcessStage.MONITORING),
+    REVIEW(ProcessStage.MONITORING, "review"),
     /** Sales are known of each of the last months. */
-    PURCHASES(ProcessStage.MONITORING),
+    PURCHASES(ProcessStage.MONITORING, "purchases"),
     /** Its tier or coverage was confirmed or changed in that review. */
-    REVISION(ProcessStage.MONITORING),
+    REVISION(ProcessStage.MONITORING, "revision"),
     /** No executive visit is late. */
-    VISITS(ProcessStage.MONITORING),
+    VISITS(ProcessStage.MONITORING, "visits"),
     /** What keeps us out was discussed lately. */
-    DISCUSSION(ProcessStage.EXPANDING),
+    DISCUSSION(ProcessStage.EXPANDING, "discussion"),
     /** Each line with much white space has an agreed barrier, or it is agreed that it has none. */
-    BARRIERS(ProcessStage.EXPANDING),
+    BARRIERS(ProcessStage.EXPANDING, "barriers"),
     /** Each barrier that stands has an owner, a date and an action. */
-    REMOVAL(ProcessStage.EXPANDING);
+    REMOVAL(ProcessStage.EXPANDING, "removal");
 
     private final ProcessStage stage;
+    private final String key;
 
-    Criterion(ProcessStage stage) {
+    Criterion(ProcessStage stage, String key) {
         this.stage = stage;
+        this.key = key;
     }
 
     /** The stage in which it must be so. */
@@ -52,6 +52,6 @@ public enum Criterion {
 
     /** The key of its words. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
     }
 }

@@ -45,7 +45,7 @@ public final class KeyProcess {
         if (input.review().isEmpty()) {
             return Evidence.of(Criterion.PRIORITISED, Met.NO, "no-review", List.of());
         }
-        ReviewedAccount review = input.review().get();
+        ReviewStanding review = input.review().get();
         return Evidence.of(
                 Criterion.PRIORITISED,
                 review.listed() ? Met.YES : Met.NO,

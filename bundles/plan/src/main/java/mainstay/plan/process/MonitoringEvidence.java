@@ -32,7 +32,7 @@ final class MonitoringEvidence {
         if (input.review().isEmpty()) {
             return Evidence.of(Criterion.REVIEW, Met.NO, "no-review", List.of());
         }
-        ReviewedAccount review = input.review().get();
+        ReviewStanding review = input.review().get();
         boolean within = review.listed() && review.closed().isAfter(day.minusYears(1));
         return Evidence.of(
                 Criterion.REVIEW,
@@ -78,7 +78,7 @@ final class MonitoringEvidence {
         if (input.review().isEmpty()) {
             return Evidence.of(Criterion.REVISION, Met.NO, "no-review", List.of());
         }
-        ReviewedAccount review = input.review().get();
+        ReviewStanding review = input.review().get();
         boolean looked = review.listed() && !review.revision().isEmpty();
         return Evidence.of(
                 Criterion.REVISION,

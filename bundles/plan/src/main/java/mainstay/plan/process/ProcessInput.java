@@ -24,7 +24,7 @@ import mainstay.plan.visits.ExecutiveVisits;
  * @param freed the gross profit a year that each of its barriers frees, by id
  */
 public record ProcessInput(
-        Optional<ReviewedAccount> review,
+        Optional<ReviewStanding> review,
         int wallets,
         List<String> warnings,
         List<LineStake> lines,

@@ -31,8 +31,8 @@ class KeyProcessTest {
             new LineStake("PC server", 995_000, 159_200),
             new LineStake("peripherals", 830_000, 149_400),
             new LineStake("solutions", 0, 0));
-    private static final ReviewedAccount LISTED =
-            new ReviewedAccount("2026-Q4", LocalDate.of(2026, 12, 20), true, "tier A agreed");
+    private static final ReviewStanding LISTED =
+            new ReviewStanding("2026-Q4", LocalDate.of(2026, 12, 20), true, "tier A agreed");
 
     /** Found by reading the tables. */
     @Test
@@ -67,7 +67,7 @@ class KeyProcessTest {
     @Test
     void aReviewOfMoreThanAYearAgoIsAListButNoReviewConducted() {
         Map<Criterion, CriterionFound> found =
-                picc(Optional.of(new ReviewedAccount("old", DAY.minusYears(1), true, "")), DAY);
+                picc(Optional.of(new ReviewStanding("old", DAY.minusYears(1), true, "")), DAY);
 
         assertThat(found.get(Criterion.PRIORITISED).met()).isEqualTo(Met.YES);
         assertThat(found.get(Criterion.REVIEW).met()).isEqualTo(Met.NO);
@@ -147,7 +147,7 @@ class KeyProcessTest {
                         Stages.USUAL);
     }
 
-    private static Map<Criterion, CriterionFound> picc(Optional<ReviewedAccount> review, LocalDate day) {
+    private static Map<Criterion, CriterionFound> picc(Optional<ReviewStanding> review, LocalDate day) {
         Book book = SharedData.book("process/picc");
         return found(book, book.accounts().find("picc").orElseThrow(), review, day, LINES, "lin", "");
     }
@@ -155,7 +155,7 @@ class KeyProcessTest {
     private static Map<Criterion, CriterionFound> found(
             Book book,
             int account,
-            Optional<ReviewedAccount> review,
+            Optional<ReviewStanding> review,
             LocalDate day,
             List<LineStake> lines,
             String holder,

@@ -5,6 +5,7 @@ import static mainstay.run.words.RunWords.phrase;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import mainstay.book.Book;
 import mainstay.book.Kind;
@@ -28,7 +29,7 @@ public final class ActionList {
     }
 
     /**
-     * A row an action, in the order of the table.
+     * A row an action, what is due first before the rest.
      *
      * @param accounts the accounts, by their rows in the book; several are all of them, and the actions of the programme, which
      *     have no account, come with them
@@ -38,8 +39,10 @@ public final class ActionList {
     public static PlanListing of(Book book, int[] accounts, LocalDate day, boolean late) {
         ActionSchedule schedule = schedule(book, day);
         List<ScheduledAction> all = accounts.length == 1 ? schedule.of(accounts[0]) : schedule.all();
-        List<ScheduledAction> shown =
-                all.stream().filter(action -> !late || action.state().isLate()).toList();
+        List<ScheduledAction> shown = all.stream()
+                .filter(action -> !late || action.state().isLate())
+                .sorted(Comparator.comparing(action -> action.due().orElse(LocalDate.MAX)))
+                .toList();
         return new PlanListing(
                 columns(book.plan().rows(PlanTable.ACTIONS), shown),
                 List.of(

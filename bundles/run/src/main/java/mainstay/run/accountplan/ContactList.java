@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,11 @@ import mainstay.run.parameters.PlanParameters;
 /** The people at accounts as a list, and what the map of them comes to: coverage, threads, support, gaps. */
 public final class ContactList {
     private static final String BETWEEN = ", ";
+
+    /** By side, then from the top; of unknown side or level last. */
+    private static final Comparator<KnownPerson> BY_SIDE = Comparator.comparing(
+                    (KnownPerson person) -> Math.floorMod(RelationshipMap.SIDES.indexOf(person.side()), RelationshipMap.SIDES.size() + 1))
+            .thenComparing(KnownPerson::level);
 
     private final Book book;
     private final LocalDate day;
@@ -61,7 +67,9 @@ public final class ContactList {
     /** A row a person. */
     public PlanListing people() {
         List<Entry> entries = maps.entrySet().stream()
-                .flatMap(map -> map.getValue().people().stream().map(person -> new Entry(map.getKey(), person)))
+                .flatMap(map -> map.getValue().people().stream()
+                        .sorted(BY_SIDE)
+                        .map(person -> new Entry(map.getKey(), person)))
                 .toList();
         PlanColumns columns = new RowColumns<>(entries)
                 .text("account_id", entry -> book.accounts().id(entry.account()))

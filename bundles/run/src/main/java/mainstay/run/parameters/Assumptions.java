@@ -201,7 +201,11 @@ public final class Assumptions {
                 number(Parameters.CUT_PYRAMID_TOP),
                 number(Parameters.CUT_PYRAMID_NEXT),
                 number(Parameters.CUT_PILOT_ATTRACTIVENESS),
-                number(Parameters.CUT_PILOT_FEASIBILITY));
+                number(Parameters.CUT_PILOT_FEASIBILITY),
+                number(Parameters.CUT_MARGIN),
+                number(Parameters.CUT_IMPORTANCE),
+                number(Parameters.CUT_ATTRACTIVE),
+                number(Parameters.CUT_ATTRACTIVE_MEDIUM));
     }
 
     /** By which part of a cut an account must pass it to move between tiers in a review. */

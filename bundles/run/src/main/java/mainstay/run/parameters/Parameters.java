@@ -63,6 +63,10 @@ public final class Parameters {
     static final String CUT_PYRAMID_NEXT = "cut.pyramid.next";
     static final String CUT_PILOT_ATTRACTIVENESS = "cut.pilot.attractiveness";
     static final String CUT_PILOT_FEASIBILITY = "cut.pilot.feasibility";
+    static final String CUT_MARGIN = "cut.margin";
+    static final String CUT_IMPORTANCE = "cut.importance";
+    static final String CUT_ATTRACTIVE = "cut.attractive";
+    static final String CUT_ATTRACTIVE_MEDIUM = "cut.attractive.medium";
     private static final String TEAM_COST = "teamcost";
     private static final String AFFORDABLE = "affordable";
     /** The scoring model that scores a book unless another is chosen. */
@@ -171,6 +175,10 @@ public final class Parameters {
                 Parameter.number(CUT_PYRAMID_TOP, 0.10, SHARE),
                 Parameter.number(CUT_PYRAMID_NEXT, 0.30, SHARE),
                 Parameter.numberOr(Parameter.MEDIAN, CUT_PILOT_ATTRACTIVENESS, Range.of(0, 100, "a score")),
-                Parameter.numberOr(Parameter.MEDIAN, CUT_PILOT_FEASIBILITY, Range.of(0, 5, "a rating")));
+                Parameter.numberOr(Parameter.MEDIAN, CUT_PILOT_FEASIBILITY, Range.of(0, 5, "a rating")),
+                Parameter.numberOr(Parameter.MEDIAN, CUT_MARGIN, WalletField.MARGIN.range()),
+                Parameter.number(CUT_IMPORTANCE, 3, Range.of(0, 5, "a rating")),
+                Parameter.number(CUT_ATTRACTIVE, 67, Range.of(0, 100, "a score")),
+                Parameter.number(CUT_ATTRACTIVE_MEDIUM, 33, Range.of(0, 100, "a score")));
     }
 }

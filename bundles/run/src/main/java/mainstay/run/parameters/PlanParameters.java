@@ -40,6 +40,16 @@ public final class PlanParameters {
     public static final String HOURS_DAY = "plan.hours.day";
     /** The hours of a visit that is still to be made. */
     public static final String HOURS_VISIT = "plan.hours.visit";
+    /** The part of the influence at an account that must be reached. */
+    public static final String PROCESS_COVERAGE = "process.coverage";
+    /** Of how many months, the last that are over, sales must be known. */
+    public static final String PROCESS_MONTHS = "process.months";
+    /** The white space from which a line needs an agreed barrier. */
+    public static final String PROCESS_ROOM = "process.room";
+    /** The part of the actions due that must be on time. */
+    public static final String PROCESS_ON_TIME = "process.on-time";
+    /** How many days a discussion counts. */
+    public static final String PROCESS_DISCUSSION = "process.discussion";
 
     private static final Range DAYS = Range.of(0, 3_650, "a number of days");
     private static final Range POINTS = Range.of(0, 100, "a number of points");
@@ -74,6 +84,11 @@ public final class PlanParameters {
                 Parameter.word(PIPELINE_PROBABILITY, PipelineTerms.USUAL.basis().word(), ProbabilityBasis.words()),
                 Parameter.number(PIPELINE_LEAST, PipelineTerms.USUAL.least(), DEALS),
                 Parameter.number(PIPELINE_PRIOR, PipelineTerms.USUAL.prior(), DEALS),
-                Parameter.word(PIPELINE_PUSH, PipelineTerms.USUAL.push().word(), PushUnit.words()));
+                Parameter.word(PIPELINE_PUSH, PipelineTerms.USUAL.push().word(), PushUnit.words()),
+                Parameter.number(PROCESS_COVERAGE, 0.5, Range.share()),
+                Parameter.number(PROCESS_MONTHS, 3, Range.of(1, 120, "a number of months")),
+                Parameter.number(PROCESS_ROOM, 100_000, Range.money()),
+                Parameter.number(PROCESS_ON_TIME, 0.8, Range.share()),
+                Parameter.number(PROCESS_DISCUSSION, 90, DAYS));
     }
 }

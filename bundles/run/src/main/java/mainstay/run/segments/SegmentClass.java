@@ -42,6 +42,11 @@ public record SegmentClass(
         return result.segments().names();
     }
 
+    /** The names of those that are shown only when they are named. */
+    public static List<String> further(LiveResult result) {
+        return result.segments().further();
+    }
+
     /** The classes of a segmentation, the best first. */
     public static List<SegmentClass> of(LiveResult result, String segmentation) {
         Segmentation chosen = result.segments()

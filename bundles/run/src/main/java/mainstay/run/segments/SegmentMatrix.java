@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import mainstay.book.AccountField;
 import mainstay.book.Column;
 import mainstay.book.DoubleColumn;
 import mainstay.book.Kind;
@@ -18,6 +19,7 @@ import mainstay.run.LiveResult;
 import mainstay.run.RankColumns;
 import mainstay.segments.MatrixAxis;
 import mainstay.segments.Segmentation;
+import mainstay.segments.Segments;
 
 /**
  * A segmentation as a matrix, with accounts, value and expected profit in each cell. A segmentation by two axes stands along
@@ -80,6 +82,9 @@ public final class SegmentMatrix {
             return new SegmentMatrix(
                     result, half(axes.first(), chosen, accounts, 2), half(axes.second(), chosen, accounts, 1));
         }
+        if (against.isEmpty() && name.equals(Segments.THREE_AXIS)) {
+            return threeAxes(result, accounts);
+        }
         Side across = side(result, against.isEmpty() ? COVERAGE : against, accounts);
         if (across.classes().size() > MOST_ACROSS) {
             throw new MainstayException(
@@ -88,6 +93,31 @@ public final class SegmentMatrix {
                             + " can stand across; a list has any number: segments --by A,B");
         }
         return new SegmentMatrix(result, side(result, name, accounts), across);
+    }
+
+    /** Attractiveness against potential, for each state of the relationship. */
+    private static SegmentMatrix threeAxes(LiveResult result, int accounts) {
+        Segmentation attractiveness = result.segments().attractiveness();
+        Side state = side(RankColumns.of(result).column(AccountField.RELATIONSHIP.column()), accounts);
+        Side level = Side.of(
+                attractiveness.name(), attractiveness.classes(), accounts, attractiveness::classOf);
+        int levels = level.classes().size();
+        List<String> both = state.classes().stream()
+                .flatMap(relationship -> level.classes().stream().map(each -> relationship + ", " + each))
+                .toList();
+        MatrixAxis potential = result.segments().potential();
+        Side across = Side.of(
+                potential.name(),
+                List.of("high (" + potential.highs() + ")", "low (" + potential.lows() + ")"),
+                accounts,
+                account -> potential.undefined(account) ? -1 : potential.high(account) ? 0 : 1);
+        return new SegmentMatrix(
+                result,
+                new Side(
+                        state.name() + " " + level.name(),
+                        both,
+                        account -> state.of(account) * levels + level.of(account)),
+                across);
     }
 
     private static Side side(LiveResult result, String name, int accounts) {

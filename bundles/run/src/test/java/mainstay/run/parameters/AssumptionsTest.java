@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class AssumptionsTest {
     private static final Book BOOK = RandomBooks.named("a book", 5, 1);
-    private static final List<String> NUMBERS = List.of("0.5", "7", "70");
+    private static final List<String> NUMBERS = List.of("0.5", "0.6", "7", "70");
     private static final Models MODELS = models();
     private static final Assumptions USUAL = Assumptions.of(BOOK, MODELS, Map.of(), "a test");
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import mainstay.book.Batches;
 import mainstay.book.Book;
 import mainstay.book.Column;
@@ -30,7 +31,9 @@ class SegmentMatrixTest {
         LiveResult result = Runner.run(
                 book, models, Assumptions.of(book, models, Map.of("margin.default", "0.3"), "test"), Batches.usual());
 
-        for (String name : SegmentClass.segmentations(result)) {
+        for (String name : Stream.concat(
+                        SegmentClass.segmentations(result).stream(), SegmentClass.further(result).stream())
+                .toList()) {
             for (String against : List.of("", SegmentMatrix.COVERAGE, "contribution")) {
                 agrees(SegmentMatrix.of(result, name, against), result);
             }

@@ -48,14 +48,20 @@ public abstract class AccountListing implements Command {
      */
     protected abstract PlanListing listing(LiveResult result, int[] accounts, LocalDate day, ParseResult call);
 
+    /** Whether it is of one account alone, which must be named. */
+    protected boolean needsAccount() {
+        return false;
+    }
+
     @Override
     public CommandSpec spec() {
+        String which = "the account's id, its name, or a part of one";
         return PlanList.options(Options.command(name, description), rows)
                 .addPositional(Options.operand(
                         "ACCOUNT",
-                        "0..1",
+                        needsAccount() ? "1" : "0..1",
                         "0",
-                        "the account's id, its name, or a part of one (default: all accounts)"));
+                        needsAccount() ? which : which + " (default: all accounts)"));
     }
 
     @Override
@@ -99,8 +105,10 @@ public abstract class AccountListing implements Command {
     public Ending ending(String option, String typed, CommandContext context) {
         return ListQuery.OF_COLUMNS.contains(option)
                 ? workspace.withResult(result -> {
-                    ParseResult nothing = new CommandLine(spec()).parseArgs();
-                    return list(listing(result, all(result), Options.day(nothing), nothing))
+                    String[] typedBefore = needsAccount() ? new String[] {"any"} : new String[0];
+                    ParseResult before = new CommandLine(spec()).parseArgs(typedBefore);
+                    int[] accounts = needsAccount() ? new int[] {0} : all(result);
+                    return list(listing(result, accounts, Options.day(before), before))
                             .ending(option, typed)
                             .orElseGet(() -> Command.super.ending(option, typed, context));
                 })

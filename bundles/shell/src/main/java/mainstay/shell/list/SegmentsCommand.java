@@ -15,6 +15,7 @@ import mainstay.run.segments.ColumnGroups;
 import mainstay.run.segments.Concentration;
 import mainstay.run.segments.SegmentClass;
 import mainstay.run.segments.SegmentMatrix;
+import mainstay.segments.Segments;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Ending;
@@ -79,6 +80,8 @@ public final class SegmentsCommand implements Command {
                 "segments value_relationship --matrix",
                 "segments tier --against contribution",
                 "segments tier --against region",
+                "segments three-axis --matrix",
+                "segments margin-strategic",
                 "segments --by region,industry",
                 "segments --by industry --measure value,white_space,large",
                 "segments pareto");
@@ -150,7 +153,7 @@ public final class SegmentsCommand implements Command {
     /** The segmentation, or the column of texts. */
     private static String side(LiveResult result, String name) {
         String wanted = name.replace('-', '_');
-        List<String> segmentations = SegmentClass.segmentations(result);
+        List<String> segmentations = named(result);
         if (name.isEmpty() || name.equals(SegmentMatrix.COVERAGE) || segmentations.contains(wanted)) {
             return wanted;
         }
@@ -217,7 +220,15 @@ public final class SegmentsCommand implements Command {
         return CommandOutput.Rows.of(columns, classes.size())
                 .grouped("segmentation")
                 .noting(notes(result))
-                .concluding(List.of(result.terms()));
+                .concluding(Stream.concat(strategies(classes), Stream.of(result.terms()))
+                        .toList());
+    }
+
+    /** What to do with each class, where its name does not say it. */
+    private static Stream<String> strategies(List<SegmentClass> classes) {
+        return classes.stream()
+                .filter(each -> !Segments.strategy(each.segmentation(), each.name()).isEmpty())
+                .map(each -> each.name() + ": " + Segments.strategy(each.segmentation(), each.name()));
     }
 
     private static List<String> notes(LiveResult result) {
@@ -225,11 +236,17 @@ public final class SegmentsCommand implements Command {
                 .toList();
     }
 
+    /** All that can be named; some are shown only then. */
+    private static List<String> named(LiveResult result) {
+        return Stream.concat(SegmentClass.segmentations(result).stream(), SegmentClass.further(result).stream())
+                .toList();
+    }
+
     private static List<String> chosen(LiveResult result, String name) {
-        List<String> all = SegmentClass.segmentations(result);
+        List<String> all = named(result);
         String wanted = name.replace('-', '_');
         if (name.isEmpty() || all.contains(wanted)) {
-            return name.isEmpty() ? all : List.of(wanted);
+            return name.isEmpty() ? SegmentClass.segmentations(result) : List.of(wanted);
         }
         if (RankColumns.of(result).names().contains(wanted)) {
             throw new MainstayException(
@@ -250,7 +267,7 @@ public final class SegmentsCommand implements Command {
             return List.of();
         }
         return Stream.concat(
-                        workspace.withResult(SegmentClass::segmentations).stream(),
+                        workspace.withResult(SegmentsCommand::named).stream(),
                         Stream.of(against ? SegmentMatrix.COVERAGE : PARETO))
                 .map(name -> new Candidate(name, ""))
                 .toList();

@@ -6,6 +6,7 @@ import mainstay.shell.command.CommandFamily;
 import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.workspace.PlanChanges;
+import mainstay.workspace.Reviews;
 import mainstay.workspace.Workspace;
 import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
@@ -22,16 +23,18 @@ public final class PlanCommand implements CommandFamily {
 
     /** Started by the framework. */
     @Activate
-    public PlanCommand(@Reference Workspace workspace) {
+    public PlanCommand(@Reference Workspace workspace, @Reference Reviews reviews) {
         PlanChanges changes = new PlanChanges(workspace);
         this.actions = List.of(
                 new ImportTables(workspace),
+                new ShowPage(workspace),
                 new ShowProfile(workspace),
                 new ShowBarriers(workspace),
                 new ShowMap(workspace),
                 new ShowVisits(workspace),
                 new ShowActions(workspace),
                 new CheckTargets(workspace),
+                new ShowProcess(workspace, reviews),
                 new SetPlanRow(workspace, changes),
                 new AddPlanRow(changes),
                 new FinishActions(workspace, changes),

@@ -119,7 +119,7 @@ public final class Prompt {
                 new WalletsCommand(workspace),
                 new FindCommand(workspace),
                 new CoverageCommand(workspace, plans),
-                new PlanCommand(workspace),
+                new PlanCommand(workspace, reviews),
                 new SellCommand(workspace),
                 new ReportCommand(workspace, new BookReports(workspace, plans, reviews, comparison), reviews),
                 new VerifyCommand(Verification.of(

@@ -158,6 +158,10 @@ class WrongCallsTest {
             1 | plan check bgi | there is no account "bgi"; did you mean big?
             1 | plan check --where "hold = 'no'" | there is no column "hold"; did you mean holds?
             1 | sell progress bgi | there is no account "bgi"; did you mean big?
+            2 | plan show | an argument is missing; usage: plan show ACCOUNT
+            1 | plan show bgi | there is no account "bgi"; did you mean big?
+            1 | plan process bgi | there is no account "bgi"; did you mean big?
+            1 | plan process --where "met = 'perhaps'" | …
             1 | plan visits bgi | there is no account "bgi"; did you mean big?
             1 | plan actions --by departmnt | there is no column "departmnt"; did you mean department?
             2 | coverage | coverage needs ACTION; see: help coverage

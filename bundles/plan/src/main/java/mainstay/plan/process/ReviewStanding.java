@@ -10,4 +10,4 @@ import java.time.LocalDate;
  * @param listed whether the account is in it
  * @param revision how its tier or coverage was confirmed or changed there, in words; empty where nobody looked at them
  */
-public record ReviewedAccount(String review, LocalDate closed, boolean listed, String revision) {}
+public record ReviewStanding(String review, LocalDate closed, boolean listed, String revision) {}

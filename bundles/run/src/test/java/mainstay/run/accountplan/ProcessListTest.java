@@ -1,0 +1,97 @@
+package mainstay.run.accountplan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import mainstay.plan.process.Criterion;
+import mainstay.plan.process.CriterionFound;
+import mainstay.plan.process.Met;
+import mainstay.plan.process.ReviewStanding;
+import mainstay.run.LiveResult;
+import mainstay.testkit.SharedData;
+import org.junit.jupiter.api.Test;
+
+class ProcessListTest {
+    private static final LocalDate DECEMBER = LocalDate.of(2026, 12, 31);
+    private static final Function<String, Optional<ReviewStanding>> NONE = id -> Optional.empty();
+
+    @Test
+    void theInsurersMatrixTellsTheRowsAndTheNextStep() {
+        LiveResult result = SharedResults.of("process/picc");
+        PlanListing matrix = ProcessList.of(result, SharedResults.account(result, "picc"), DECEMBER, NONE)
+                .listing();
+
+        assertThat(matrix.columns().size()).isEqualTo(Criterion.values().length);
+        assertThat(cells(matrix, "barriers identified and agreed"))
+                .containsExactly(
+                        "expanding",
+                        "partly",
+                        "agreed for PC, PC server, notebook; not for peripherals (lines with white space of 100,000 or more)",
+                        "find and agree what keeps us out of these lines, or that nothing does (what = none): peripherals");
+        assertThat(cells(matrix, "effective coordination"))
+                .containsExactly("selling", "yes", "4 of 5 due on time (80 %, wanted 80 %); late: a4", "");
+        assertThat(matrix.conclusions().get(0))
+                .startsWith("targeting: 0 of 1 met; next for most profit, picc: have it in a review");
+    }
+
+    @Test
+    void progressIsThatOfTheTargetsOfTheAccount() {
+        LiveResult result = SharedResults.of("process/picc");
+        Map<Criterion, CriterionFound> found =
+                ProcessList.of(result, SharedResults.account(result, "picc"), LocalDate.of(2027, 12, 31), NONE)
+                        .entries()
+                        .stream()
+                        .collect(Collectors.toMap(entry -> entry.found().criterion(), ProcessList.Entry::found));
+
+        assertThat(found.get(Criterion.PROGRESS).met()).isNotEqualTo(Met.UNKNOWN);
+        assertThat(found.get(Criterion.PROGRESS).places().get(0)).contains("revenue 2027");
+    }
+
+    @Test
+    void fromWhereACriterionIsMetIsAParameter() {
+        LiveResult result = SharedResults.of(
+                SharedData.book("process/picc"),
+                Map.of("process.room", "900000", "process.on-time", "0.9", "process.coverage", "0.7"));
+        PlanListing matrix = ProcessList.of(result, SharedResults.account(result, "picc"), DECEMBER, NONE)
+                .listing();
+
+        assertThat(cells(matrix, "barriers identified and agreed").get(1)).isEqualTo("yes");
+        assertThat(cells(matrix, "effective coordination").get(1)).isEqualTo("partly");
+        assertThat(cells(matrix, "mapping developed and shared").get(1)).isEqualTo("partly");
+    }
+
+    @Test
+    void everyFindingOfEveryAccountHasWords() {
+        for (String data : List.of("process/picc", "process/bonder")) {
+            LiveResult result = SharedResults.of(data);
+            int[] all = IntStream.range(0, result.book().accounts().size()).toArray();
+            for (ProcessList.Entry entry : ProcessList.of(
+                            result,
+                            all,
+                            DECEMBER,
+                            id -> Optional.of(new ReviewStanding("q4", DECEMBER, id.equals("picc"), "tier=A")))
+                    .entries()) {
+                assertThat(ProcessList.evidence(entry.found())).isNotBlank().doesNotContain("{");
+                assertThat(ProcessList.nextStep(entry.found()))
+                        .as(ProcessList.evidence(entry.found()))
+                        .matches(step -> step.isEmpty() == (entry.isMet() || entry.found().met() == Met.UNKNOWN));
+            }
+        }
+    }
+
+    private static List<String> cells(PlanListing matrix, String criterion) {
+        int at = IntStream.range(0, matrix.columns().size())
+                .filter(row -> matrix.columns().column("criterion").text(row).equals(criterion))
+                .findFirst()
+                .orElseThrow();
+        return List.of("stage", "met", "evidence", "next_step").stream()
+                .map(name -> matrix.columns().column(name).text(at))
+                .toList();
+    }
+}
