@@ -88,17 +88,4 @@ public record Target(
     public boolean addsUp() {
         return measure.equals(REVENUE) || measure.equals(MARGIN);
     }
-
-    /** Whether it is of the same account, team or person, the same period and measure, and cut alike. */
-    boolean isBeside(Target other) {
-        return accountId.equals(other.accountId)
-                && team.equals(other.team)
-                && person.equals(other.person)
-                && isLike(other);
-    }
-
-    /** Whether it has the same period, measure and cut. */
-    boolean isLike(Target other) {
-        return period.text().equals(other.period.text()) && measure.equals(other.measure) && cut.equals(other.cut);
-    }
 }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mainstay.book.Book;
 import mainstay.book.PlanTable;
@@ -42,6 +44,7 @@ public final class TargetChecks {
     private final TargetAccounts targetAccounts;
     private final List<Target> targets;
     private final Map<String, List<Target>> alike = new HashMap<>();
+    private final Map<String, List<Target>> besides = new HashMap<>();
 
     /**
      * What the targets of a book are held against.
@@ -68,12 +71,19 @@ public final class TargetChecks {
         this.holders = hours.holders();
         this.targetAccounts = new TargetAccounts(book, holders);
         this.targets = Target.all(book.plan().rows(PlanTable.TARGETS));
-        targets.forEach(target ->
-                alike.computeIfAbsent(key(target), of -> new ArrayList<>()).add(target));
+        for (Target target : targets) {
+            alike.computeIfAbsent(key(target), of -> new ArrayList<>()).add(target);
+            besides.computeIfAbsent(keyBeside(target), of -> new ArrayList<>()).add(target);
+        }
+    }
+
+    /** The same for targets of the same account, team or person, period and measure that are cut alike. */
+    private static String keyBeside(Target target) {
+        return String.join("\n", key(target), target.accountId(), target.team(), target.person());
     }
 
     private static String key(Target target) {
-        return target.period().text() + '\n' + target.measure() + '\n' + target.cut();
+        return String.join("\n", target.period().text(), target.measure(), target.cut());
     }
 
     /** The targets of the book, in the order of their table. */
@@ -158,17 +168,16 @@ public final class TargetChecks {
         if (!target.addsUp() || !target.isByAccount()) {
             return List.of();
         }
-        List<Target> like = alike.get(key(target));
         if (!target.team().isEmpty() && target.line().isEmpty()) {
-            return like.stream()
+            return alike.get(key(target)).stream()
                     .filter(other -> other.isOfAnAccount()
                             && other.line().isEmpty()
                             && holders.team(other.account()).equals(target.team()))
                     .toList();
         }
         return target.line().isEmpty()
-                ? like.stream()
-                        .filter(other -> other.isBeside(target) && !other.line().isEmpty())
+                ? besides.get(keyBeside(target)).stream()
+                        .filter(other -> !other.line().isEmpty())
                         .toList()
                 : List.of();
     }
@@ -177,7 +186,7 @@ public final class TargetChecks {
         if (target.team().isEmpty() || !target.addsUp() || !target.isByAccount()) {
             return List.of();
         }
-        List<Integer> with = below.stream().map(Target::account).toList();
+        Set<Integer> with = below.stream().map(Target::account).collect(Collectors.toSet());
         return about.stream()
                 .filter(account -> !with.contains(account))
                 .map(account -> book.accounts().id(account))

@@ -236,6 +236,39 @@ class TargetChecksTest {
         }
     }
 
+    /** Sums of random targets, cut in several ways, against going through all pairs. */
+    @Test
+    void sumsAreThoseOfTheLinesOfTheSameTargetAlone() {
+        Random random = new Random(21);
+        for (int round = 0; round < 100; round++) {
+            int size = 2 + random.nextInt(12);
+            String[] lines = new String[size];
+            String[] cuts = new String[size];
+            double[] values = new double[size];
+            for (int row = 0; row < size; row++) {
+                lines[row] = List.of("", "PC", "notebook").get(random.nextInt(3));
+                cuts[row] = List.of("", "account", "region").get(random.nextInt(3));
+                values[row] = random.nextInt(40);
+            }
+
+            TargetChecks checks = Checks.of(book(lines, cuts, values, "2027"), DAY);
+
+            for (Target target : checks.targets()) {
+                double sum = 0;
+                boolean any = false;
+                for (int row = 0; row < size; row++) {
+                    boolean below = target.line().isEmpty()
+                            && !target.cut().equals("region")
+                            && !lines[row].isEmpty()
+                            && !cuts[row].equals("region");
+                    any |= below;
+                    sum += below ? values[row] : 0;
+                }
+                assertThat(checks.check(target).sum()).isEqualTo(Double.valueOf(any ? sum : Double.NaN));
+            }
+        }
+    }
+
     private static Book barred(double[] blocks, int[] due, double target) {
         long first = LocalDate.of(2027, 1, 1).toEpochDay();
         PlanRows.Draft barriers = new PlanRows.Draft(PlanTable.BARRIERS, new int[] {0, 0, 0})

@@ -254,7 +254,7 @@ public final class TargetList {
 
     private static void note(List<String> notes, String key, long count) {
         if (count > 0) {
-            notes.add(counted(key, count));
+            notes.add(counted(key, (double) count));
         }
     }
 
