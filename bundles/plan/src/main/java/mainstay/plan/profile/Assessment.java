@@ -27,7 +27,7 @@ public record Assessment(
         String period,
         String before,
         boolean estimate,
-        Position position,
+        LinePosition position,
         String ahead,
         double behind,
         double share,

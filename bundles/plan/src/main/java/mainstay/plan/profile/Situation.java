@@ -56,8 +56,8 @@ public final class Situation {
                 before.map(period -> bySupplier(known.get(period))).orElse(Map.of());
         double ours = now.isPresent() ? today.getOrDefault(SupplierShare.US, 0.0) : shareOfSpend(priced);
         Optional<Gain> first = greatest(today);
-        Position position = position(ours, first, now.isPresent());
-        Optional<Gain> ahead = position == Position.LEADS ? Optional.empty() : first;
+        LinePosition position = position(ours, first, now.isPresent());
+        Optional<Gain> ahead = position == LinePosition.LEADS ? Optional.empty() : first;
         return new Assessment(
                 line,
                 now.map(Period::text).orElse(""),
@@ -95,14 +95,14 @@ public final class Situation {
         return spend > 0 ? sum(priced, LineReach::base) / spend : priced.isEmpty() ? Double.NaN : 0;
     }
 
-    private static Position position(double ours, Optional<Gain> first, boolean told) {
+    private static LinePosition position(double ours, Optional<Gain> first, boolean told) {
         if (!(ours > 0)) {
-            return Position.ABSENT;
+            return LinePosition.ABSENT;
         }
         if (!told) {
-            return Position.UNKNOWN;
+            return LinePosition.UNKNOWN;
         }
-        return first.isPresent() && first.get().points() > ours * POINTS + ROUNDING ? Position.FOLLOWS : Position.LEADS;
+        return first.isPresent() && first.get().points() > ours * POINTS + ROUNDING ? LinePosition.FOLLOWS : LinePosition.LEADS;
     }
 
     /** The shares of periods that have begun and of which something is told; estimates alone where nothing else is there. */
@@ -174,10 +174,10 @@ public final class Situation {
     public static List<Finding> findings(List<Assessment> assessment, double threat) {
         List<Finding> findings = new ArrayList<>();
         assessment.stream()
-                .filter(line -> line.position() == Position.LEADS || line.trend() > ROUNDING)
+                .filter(line -> line.position() == LinePosition.LEADS || line.trend() > ROUNDING)
                 .forEach(line -> findings.add(new Finding(Finding.Kind.STRENGTH, line.line(), "", line.trend())));
         assessment.stream()
-                .filter(line -> line.position() == Position.FOLLOWS || line.trend() < -ROUNDING)
+                .filter(line -> line.position() == LinePosition.FOLLOWS || line.trend() < -ROUNDING)
                 .forEach(line ->
                         findings.add(new Finding(Finding.Kind.WEAKNESS, line.line(), line.ahead(), line.trend())));
         assessment.stream()

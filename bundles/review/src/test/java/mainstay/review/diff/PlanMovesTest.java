@@ -17,7 +17,7 @@ import mainstay.book.Stages;
 import mainstay.book.TextColumn;
 import mainstay.book.Wallet;
 import mainstay.plan.profile.Assessment;
-import mainstay.plan.profile.Position;
+import mainstay.plan.profile.LinePosition;
 import org.junit.jupiter.api.Test;
 
 class PlanMovesTest {
@@ -178,8 +178,8 @@ class PlanMovesTest {
     void theAssessmentOfALineIsToldWhereItChanged() {
         PlanMoves moves = PlanMoves.of(book(), NOVEMBER, book(), MARCH)
                 .with(
-                        Map.of("alpha", List.of(assessment("PC", Position.FOLLOWS, "Northbridge", 0.15, 730))),
-                        Map.of("alpha", List.of(assessment("PC", Position.LEADS, "", 0.36, 0))));
+                        Map.of("alpha", List.of(assessment("PC", LinePosition.FOLLOWS, "Northbridge", 0.15, 730))),
+                        Map.of("alpha", List.of(assessment("PC", LinePosition.LEADS, "", 0.36, 0))));
 
         assertThat(told(moves))
                 .containsExactly(
@@ -190,7 +190,7 @@ class PlanMovesTest {
         assertThat(moves.columns().get(8).number(3)).isEqualTo(-730);
     }
 
-    private static Assessment assessment(String line, Position position, String ahead, double share, double shut) {
+    private static Assessment assessment(String line, LinePosition position, String ahead, double share, double shut) {
         return new Assessment(
                 line, "2026", "2025", false, position, ahead, 20, share, 1, List.of(), 1_825, 730, shut, "", 100);
     }

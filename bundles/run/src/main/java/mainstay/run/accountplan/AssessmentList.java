@@ -16,7 +16,7 @@ import mainstay.book.PlanTable;
 import mainstay.plan.profile.Assessment;
 import mainstay.plan.profile.Finding;
 import mainstay.plan.profile.Gain;
-import mainstay.plan.profile.Position;
+import mainstay.plan.profile.LinePosition;
 import mainstay.plan.profile.Situation;
 import mainstay.plan.profile.SupplierShare;
 import mainstay.plan.profile.SupplierShares;
@@ -111,7 +111,7 @@ public final class AssessmentList {
                 .build()
                 .allowing(
                         "position",
-                        Arrays.stream(Position.values()).map(Position::id).toList());
+                        Arrays.stream(LinePosition.values()).map(LinePosition::id).toList());
         return new PlanListing(
                 columns,
                 List.of(
@@ -168,16 +168,16 @@ public final class AssessmentList {
         return switch (finding.kind()) {
             case STRENGTH -> strength(line, points);
             case WEAKNESS ->
-                line.position() == Position.FOLLOWS
+                line.position() == LinePosition.FOLLOWS
                         ? phrase("finding.follows", line.ahead(), NumberText.number(line.behind()))
                         : phrase("finding.loses", points);
             case CHANCE -> phrase("finding.open", NumberText.number(finding.size()));
-            case THREAT -> phrase("finding.gained", finding.supplier(), points);
+            case THREAT -> phrase("profile.gained", finding.supplier(), points);
         };
     }
 
     private static String strength(Assessment line, String points) {
-        if (line.position() != Position.LEADS) {
+        if (line.position() != LinePosition.LEADS) {
             return phrase("finding.gains", points);
         }
         return line.trend() > 0 ? phrase("finding.leads-and-gains", points) : phrase("finding.leads");

@@ -21,7 +21,7 @@ import mainstay.book.PlanTable;
 import mainstay.plan.profile.Assessment;
 import mainstay.plan.profile.DataSheet;
 import mainstay.plan.profile.Finding;
-import mainstay.plan.profile.Position;
+import mainstay.plan.profile.LinePosition;
 import mainstay.plan.profile.SupplierShare;
 import mainstay.plan.profile.SupplierShares;
 import mainstay.run.LiveResult;
@@ -178,7 +178,7 @@ public final class ProfileSheet {
     }
 
     private static String position(Assessment line) {
-        if (line.position() == Position.LEADS || line.position() == Position.UNKNOWN) {
+        if (line.position() == LinePosition.LEADS || line.position() == LinePosition.UNKNOWN) {
             return line.position().id();
         }
         return line.ahead().isEmpty()

@@ -189,11 +189,12 @@ public final class TargetList {
     }
 
     private static String reach(BrokenLink broken, String names, String amount) {
+        boolean one = broken.names().size() == 1;
         if (broken.days().isEmpty()) {
-            return counted("check.undated", broken.names().size(), names, amount);
+            return phrase(one ? "check.undated" : "check.undated-several", names, amount);
         }
-        return counted("check.reach", broken.names().size(), names, amount, NumberText.number((double)
-                broken.days().getAsLong()));
+        String days = NumberText.number((double) broken.days().getAsLong());
+        return phrase(one ? "check.reach" : "check.reach-several", names, amount, days);
     }
 
     private static String accounts(TargetCheck check, BrokenLink broken, String names, String amount) {

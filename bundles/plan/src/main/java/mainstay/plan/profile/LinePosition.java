@@ -1,7 +1,7 @@
 package mainstay.plan.profile;
 
 /** Where we stand among the suppliers of a line. */
-public enum Position {
+public enum LinePosition {
     /** Nobody who has a name has a greater share. */
     LEADS("leads"),
     /** Somebody has a greater share. */
@@ -13,7 +13,7 @@ public enum Position {
 
     private final String id;
 
-    Position(String id) {
+    LinePosition(String id) {
         this.id = id;
     }
 
