@@ -89,14 +89,14 @@ final class DiffReviews implements Command {
     private CommandOutput plan(ParseResult call) {
         List<String> notes = new ArrayList<>();
         PlanMoves moves = comparison.planMoves(Options.operand(call, 0), Options.operand(call, 1), notes::add);
-        notes.add(NumberText.number(moves.count(PlanTable.BARRIERS, PlanChange.GONE)) + " barriers gone, "
+        notes.add(NumberText.count(moves.count(PlanTable.BARRIERS, PlanChange.GONE), "barrier") + " gone, "
                 + NumberText.number(moves.count(PlanTable.BARRIERS, PlanChange.NEW)) + " new; deals: "
                 + NumberText.number(moves.count(PlanTable.OPPORTUNITIES, PlanChange.NEW)) + " new, "
                 + NumberText.number(moves.count(PlanTable.OPPORTUNITIES, PlanChange.MOVED)) + " moved, "
                 + NumberText.number(moves.count(PlanTable.OPPORTUNITIES, PlanChange.PUSHED)) + " pushed, "
                 + NumberText.number(moves.count(PlanTable.OPPORTUNITIES, PlanChange.WON)) + " won, "
                 + NumberText.number(moves.count(PlanTable.OPPORTUNITIES, PlanChange.LOST)) + " lost; "
-                + NumberText.number(moves.count(PlanTable.ACTIONS, PlanChange.DONE)) + " actions done");
+                + NumberText.count(moves.count(PlanTable.ACTIONS, PlanChange.DONE), "action") + " done");
         moves.counted()
                 .forEach((table, rows) -> notes.add(
                         table.label() + ": " + NumberText.number(rows[0]) + " rows → " + NumberText.number(rows[1])));
