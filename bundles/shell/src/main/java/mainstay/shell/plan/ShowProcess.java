@@ -22,7 +22,7 @@ final class ShowProcess extends AccountListing {
         super(
                 workspace,
                 "process",
-                "lists what of the process is done for an account, by which rows it is told, and what comes next",
+                "lists what of the process is done for an account, which rows show it, and what comes next",
                 "criteria");
         this.reviews = reviews;
     }
