@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +19,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.book.Period;
 import mainstay.models.ModelRef;
 import mainstay.reporting.api.Page;
 import mainstay.reporting.api.Provenance.Source;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.api.ReportRenderer;
+import mainstay.reporting.content.PlanReports;
 import mainstay.reporting.content.ReportRequest;
 import mainstay.reporting.content.Reports;
 import mainstay.run.LiveResult;
@@ -148,9 +151,55 @@ public final class BookReports {
         return (now, request, out) -> out.accept(Reports.book(now.get(), request));
     }
 
-    /** All that can be made of the book alone. */
-    public ReportMaker all() {
-        return (now, request, out) -> Reports.all(now.get(), request).forEach(out);
+    /** What keeps us out of lines on a day. */
+    public ReportMaker barriers(LocalDate day) {
+        return (now, request, out) -> out.accept(PlanReports.barriers(now.get(), day, request));
+    }
+
+    /**
+     * The deals on a day, and how the pipeline of a period moved until then.
+     *
+     * @param from the day whose end the bridge begins with; empty for the day before the period
+     * @param period in which the deals of the bridge close; empty for the quarter of the day
+     * @throws MainstayException when the bridge would begin after the day
+     */
+    public ReportMaker pipeline(LocalDate day, Optional<LocalDate> from, Optional<Period> period) {
+        Period closing = period.orElseGet(() -> PlanReports.quarter(day));
+        LocalDate first = from.orElseGet(() -> PlanReports.before(closing));
+        if (first.isAfter(day)) {
+            throw new MainstayException(
+                    Code.WRONG_CALL,
+                    "the bridge would begin on " + first + ", after " + day + ", the day of the report; name an earlier"
+                            + " day with --from, a later one with --on, or another --period");
+        }
+        return (now, request, out) ->
+                out.accept(PlanReports.pipeline(now.get(), day, first, closing, request));
+    }
+
+    /** What accounts buy of each division. */
+    public ReportMaker divisions() {
+        return (now, request, out) -> out.accept(PlanReports.divisions(now.get(), request));
+    }
+
+    /**
+     * The plan of one account on a day, by id or name, or a part of one.
+     *
+     * @param said takes a sentence when a part was taken for the whole
+     */
+    public ReportMaker accountPlan(String idOrName, LocalDate day, Consumer<String> said) {
+        return (now, request, out) -> {
+            LiveResult result = now.get();
+            int account = AccountLookup.inBook(result.book(), idOrName, said);
+            out.accept(PlanReports.accountPlan(result, account, day, request));
+        };
+    }
+
+    /** All that can be made of the book alone; what depends on a day is of this one. */
+    public ReportMaker all(LocalDate day) {
+        return (now, request, out) -> {
+            Reports.all(now.get(), request).forEach(out);
+            PlanReports.all(now.get(), day, request).forEach(out);
+        };
     }
 
     /**

@@ -7,10 +7,11 @@ import mainstay.run.parameters.Assumptions;
 import mainstay.run.parameters.PlanParameters;
 
 /** By what open deals are judged, as the parameters in force say. */
-final class DealTerms {
+public final class DealTerms {
     private DealTerms() {}
 
-    static PipelineTerms of(Assumptions assumptions) {
+    /** The terms under these assumptions. */
+    public static PipelineTerms of(Assumptions assumptions) {
         return new PipelineTerms(
                 ProbabilityBasis.of(word(assumptions, PlanParameters.PIPELINE_PROBABILITY)),
                 assumptions.number(PlanParameters.PIPELINE_LEAST),

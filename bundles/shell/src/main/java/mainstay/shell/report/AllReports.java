@@ -11,7 +11,8 @@ import picocli.CommandLine.ParseResult;
 record AllReports(BookReports reports) implements ReportKind {
     @Override
     public CommandSpec spec() {
-        return Options.command("all", "all reports that need no argument, into the folder --out");
+        return Options.command("all", "all reports that need no argument, into the folder --out")
+                .addOption(Options.on());
     }
 
     @Override
@@ -26,7 +27,7 @@ record AllReports(BookReports reports) implements ReportKind {
 
     @Override
     public ReportMaker maker(ParseResult call, CommandContext context) {
-        return reports.all();
+        return reports.all(Options.day(call));
     }
 
     @Override

@@ -50,6 +50,15 @@ public final class ReportCommand implements CommandFamily {
                         reports.coverage()),
                 new ReviewReport(reports, reviews),
                 new DiffReport(reports, reviews),
+                new AccountPlanReport(reports, workspace),
+                new DayReport(
+                        "barriers", "what keeps us out of lines, and what it would bring to do away with it", reports::barriers),
+                new PipelineReport(reports),
+                new PlainReport(
+                        "divisions",
+                        "what accounts buy of each division, and the best moves",
+                        ListOwner.NOBODY,
+                        reports.divisions()),
                 new PlainReport(
                         "book",
                         "the imported data, in tables that can be imported again",

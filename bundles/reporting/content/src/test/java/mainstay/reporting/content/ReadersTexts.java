@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.stream.IntStream;
 import mainstay.book.AccountField;
 import mainstay.book.Batches;
 import mainstay.book.Book;
+import mainstay.book.PlanRows;
+import mainstay.book.PlanTable;
 import mainstay.book.Column;
 import mainstay.book.PlanRows;
 import mainstay.book.WalletField;
@@ -73,6 +76,7 @@ final class ReadersTexts implements Function<Path, List<String>> {
                         .filter(account -> account % 5 == 0)
                         .forEach(account -> report(Reports.account(of, account, Given.ASKED)));
             }
+            accountPlans(result);
             comparisons(result, other);
             plans(result);
             reviews(GivenReviews.in(folder.resolve("reviews")));
@@ -118,6 +122,20 @@ final class ReadersTexts implements Function<Path, List<String>> {
             add(NAME, column.name());
             IntStream.range(0, rows.size()).forEach(row -> add(NAME, rows.cell(row, column.name())));
         });
+    }
+
+    private void accountPlans(LiveResult result) {
+        Book book = result.book();
+        for (PlanTable table : book.plan().present()) {
+            table.columns().forEach(field -> field.words().forEach(word -> add(NAME, word)));
+        }
+        book.plan().stages().all().forEach(stage -> add(NAME, stage.label()));
+        LocalDate day = LocalDate.of(2026, 11, 30);
+        PlanReports.all(result, day, Given.ASKED).forEach(this::report);
+        IntStream.range(0, book.accounts().size())
+                .filter(account -> account % 9 == 0
+                        || book.accounts().id(account).equals("picc"))
+                .forEach(account -> report(PlanReports.accountPlan(result, account, day, Given.ASKED)));
     }
 
     private void comparisons(LiveResult result, LiveResult other) {

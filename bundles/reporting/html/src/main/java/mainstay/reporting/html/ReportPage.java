@@ -30,7 +30,7 @@ final class ReportPage {
         html.open("body").raw("\n");
         html.element("a", "Skip to the report", "class", "skip", "href", "#content");
         new PageHead(report, html).write();
-        html.open("main", "id", "content").raw("\n");
+        html.open("main", "id", "content", "class", report.id()).raw("\n");
         contents();
         for (int at = 0; at < report.sections().size(); at++) {
             section(at, report.sections().get(at));

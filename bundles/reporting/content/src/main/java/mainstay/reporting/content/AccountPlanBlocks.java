@@ -1,0 +1,220 @@
+package mainstay.reporting.content;
+
+import static mainstay.reporting.content.ReportWords.counted;
+import static mainstay.reporting.content.ReportWords.phrase;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import mainstay.book.Kind;
+import mainstay.book.PlanTable;
+import mainstay.book.PlanTables;
+import mainstay.plan.map.RelationshipMap;
+import mainstay.reporting.api.Block;
+import mainstay.reporting.api.Figures;
+import mainstay.reporting.api.Figures.Figure;
+import mainstay.reporting.api.Section;
+import mainstay.run.LiveResult;
+import mainstay.run.accountplan.ActionList;
+import mainstay.run.accountplan.AssessmentList;
+import mainstay.run.accountplan.ContactList;
+import mainstay.run.accountplan.PlanListing;
+import mainstay.run.accountplan.TargetList;
+import mainstay.run.accountplan.VisitList;
+
+/** The plan of one account on a day. A table that the book does not have leaves out what it would tell. */
+final class AccountPlanBlocks {
+    private static final String BARRIERS = "barriers";
+
+    private final LiveResult result;
+    private final int account;
+    private final PlanTables tables;
+    private final BarrierBlocks barriers;
+    private final RelationshipMap map;
+    private final PipelineBlocks deals;
+    private final TargetList targets;
+    private final AssessmentList assessment;
+    private final PlanListing people;
+    private final PlanListing actions;
+    private final PlanListing visits;
+    private final AccountDates dates;
+
+    AccountPlanBlocks(LiveResult result, int account, LocalDate day) {
+        int[] only = {account};
+        this.result = result;
+        this.account = account;
+        this.tables = result.book().plan();
+        this.barriers = new BarrierBlocks(BARRIERS, result, day, account);
+        this.map = ContactList.maps(result, day).of(account);
+        this.deals = new PipelineBlocks(
+                "deals",
+                result,
+                day,
+                PlanReports.before(PlanReports.quarter(day)),
+                PlanReports.quarter(day),
+                account);
+        this.targets = TargetList.of(result, only, day);
+        this.assessment = AssessmentList.of(result, only, day);
+        this.people = ContactList.of(result, only, day).people();
+        this.actions = ActionList.of(result.book(), only, day, false);
+        this.visits = VisitList.of(result, only, day, false);
+        this.dates = new AccountDates(day)
+                .add(
+                        phrase("date.barrier"),
+                        barriers.listed().columns(),
+                        "due",
+                        "what",
+                        "owner",
+                        List.of("gone"))
+                .add(phrase("date.action"), actions.columns(), "due", "what", "owner", List.of("done", "done-late"))
+                .add(phrase("date.visit"), visits.columns(), "next_due", "contact_id", "person", List.of());
+    }
+
+    List<Section> sections() {
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section(phrase("section.glance"), decision(), glance()));
+        situation(sections);
+        add(sections, "section.lines", "", List.of(AccountLineTable.of(result, account)));
+        if (tables.has(PlanTable.CONTACTS)) {
+            add(
+                    sections,
+                    "section.people",
+                    ListingTable.text(people.conclusions()),
+                    List.of(ListingTable.of("people", phrase("people.table"), people)));
+        }
+        if (tables.has(PlanTable.BARRIERS)) {
+            add(
+                    sections,
+                    "section.barriers",
+                    ListingTable.text(barriers.listed().sentences()) + " " + phrase("section.barriers.text"),
+                    List.of(barriers.table()));
+        }
+        if (tables.has(PlanTable.OPPORTUNITIES)) {
+            add(sections, "section.deals", deals.decision(), List.of(deals.table()));
+        }
+        if (tables.has(PlanTable.ACTIONS)) {
+            add(
+                    sections,
+                    "section.actions",
+                    ListingTable.text(actions.conclusions()),
+                    List.of(ListingTable.of("actions", phrase("actions.table"), actions)));
+        }
+        if (tables.has(PlanTable.EVENTS)) {
+            add(sections, "section.visits", "", List.of(ListingTable.of("visits", phrase("visits.table"), visits)));
+        }
+        add(sections, "section.team", "", List.of(AccountTeam.of(tables, account)));
+        return sections;
+    }
+
+    private void situation(List<Section> sections) {
+        if (tables.has(PlanTable.TARGETS)) {
+            PlanListing listing = targets.listing();
+            add(
+                    sections,
+                    "section.targets",
+                    ListingTable.text(listing.conclusions()),
+                    List.of(ListingTable.of("targets", phrase("targets.table"), listing)));
+        }
+        if (tables.has(PlanTable.SHARES)) {
+            add(
+                    sections,
+                    "section.situation",
+                    "",
+                    List.of(
+                            ListingTable.of("situation", phrase("situation.table"), assessment.assessment()),
+                            ListingTable.of("findings", phrase("findings.table"), assessment.findings())));
+        }
+    }
+
+    private static void add(List<Section> sections, String title, String text, List<Block> blocks) {
+        sections.add(new Section(phrase(title), text, blocks));
+    }
+
+    /** What a page has room for. */
+    private List<Block> glance() {
+        List<Block> blocks = new ArrayList<>(List.of(figures()));
+        if (tables.has(PlanTable.CONTACTS)) {
+            blocks.add(MapGrid.of(map, ""));
+        }
+        if (tables.has(PlanTable.BARRIERS)) {
+            blocks.add(barriers.matrix());
+        }
+        blocks.add(dates.table());
+        return blocks;
+    }
+
+    private String decision() {
+        List<String> sentences = new ArrayList<>();
+        targets.first()
+                .map(check -> phrase(
+                        check.broken().isPresent() ? "account-plan.target.breaks" : "account-plan.target.holds",
+                        check.target().measure(),
+                        check.target().line().isEmpty()
+                                ? phrase("account-plan.all-lines")
+                                : check.target().line(),
+                        check.target().period().text(),
+                        targets.because(check)))
+                .ifPresent(sentence -> sentences.add(ListingTable.text(List.of(sentence))));
+        if (tables.has(PlanTable.BARRIERS)) {
+            sentences.add(barriers.decision());
+        }
+        map.gaps().stream()
+                .findFirst()
+                .map(ContactList::sentence)
+                .ifPresent(gap -> sentences.add(ListingTable.text(List.of(phrase("account-plan.gap", gap)))));
+        if (dates.late() > 0) {
+            sentences.add(counted("account-plan.late", (double) dates.late()));
+        }
+        return String.join(" ", sentences);
+    }
+
+    private Figures figures() {
+        List<Figure> figures = new ArrayList<>();
+        figures.add(Figure.number(
+                Glossary.heading("rank"), Kind.COUNT, result.ranking().rank(account), Glossary.meaning("rank")));
+        figures.add(Figure.text(Glossary.heading("coverage"), result.coverage(account), Glossary.meaning("coverage")));
+        figures.add(Figure.number(
+                Glossary.heading("expected_profit"),
+                Kind.MONEY,
+                result.decision().expectedProfit().get(account),
+                Glossary.meaning("expected_profit")));
+        figures.add(Figure.number(
+                phrase("revenue-today"),
+                Kind.MONEY,
+                result.valuation().revenue().get(account),
+                Glossary.meaning("revenue")));
+        figures.add(Figure.number(
+                Glossary.heading("share_of_wallet"),
+                Kind.RATIO,
+                result.valuation().shareOfWallet().get(account),
+                Glossary.meaning("share_of_wallet")));
+        figures.add(Figure.number(
+                Glossary.heading("white_space"),
+                Kind.MONEY,
+                result.valuation().whiteSpace().get(account),
+                Glossary.meaning("white_space")));
+        if (tables.has(PlanTable.BARRIERS)) {
+            figures.add(barriers.figures().figures().get(0));
+        }
+        if (tables.has(PlanTable.OPPORTUNITIES)) {
+            figures.add(deals.weighted());
+        }
+        if (tables.has(PlanTable.CONTACTS)) {
+            figures.add(Figure.number(
+                    phrase("map.share"), Kind.RATIO, map.coverage().share(), phrase("map.share.how")));
+        }
+        return new Figures(figures);
+    }
+
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (tables.isEmpty()) {
+            notes.add(phrase("account-plan.no-tables"));
+        }
+        notes.addAll(targets.listing().notes());
+        notes.addAll(people.notes());
+        notes.addAll(visits.notes());
+        notes.addAll(deals.listed().notes());
+        return notes;
+    }
+}

@@ -1,0 +1,130 @@
+package mainstay.reporting.content;
+
+import static mainstay.reporting.content.ReportWords.phrase;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import mainstay.book.Period;
+import mainstay.book.PlanTable;
+import mainstay.book.PlanTables;
+import mainstay.reporting.api.Report;
+import mainstay.reporting.api.Section;
+import mainstay.run.LiveResult;
+import mainstay.run.accountplan.DivisionTable;
+import mainstay.run.compare.WhatIf;
+
+/**
+ * The reports of what happens to accounts after the list, each as of a day. They show the rows that the commands list, and begin
+ * with what is to be decided.
+ */
+public final class PlanReports {
+    private static final String BARRIERS = "barriers";
+    private static final String PIPELINE = "pipeline";
+    private static final String DIVISIONS = "divisions";
+
+    private PlanReports() {}
+
+    /** What keeps us out of lines, what that costs us, and what becomes of accounts without it. */
+    public static Report barriers(LiveResult result, LocalDate day, ReportRequest asked) {
+        BarrierBlocks blocks = new BarrierBlocks(BARRIERS, result, day, accounts(result));
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section(
+                phrase("section.glance"), blocks.decision(), List.of(blocks.figures(), blocks.largest())));
+        sections.add(new Section(phrase("section.matrix"), "", List.of(blocks.matrix())));
+        sections.add(new Section(
+                phrase("section.barriers"), phrase("section.barriers.text"), List.of(blocks.table(), blocks.pareto())));
+        if (blocks.anyStands()) {
+            WhatIf without = blocks.listed().without();
+            sections.add(new Section(
+                    phrase("section.without"),
+                    phrase("section.without.text"),
+                    List.of(new WhatIfBlocks(without).figures(), new WhatIfBlocks(without).table("without-barriers"))));
+        }
+        return ReportHeader.report(
+                BARRIERS, phrase("barriers.title", day.toString()), result, asked, sections);
+    }
+
+    /**
+     * The open deals, how often deals were won, and how the pipeline of a period moved.
+     *
+     * @param day what happens later is not seen
+     * @param from the day whose end the bridge begins with; at most {@code day}
+     * @param period in which the deals of the bridge close
+     */
+    public static Report pipeline(
+            LiveResult result, LocalDate day, LocalDate from, Period period, ReportRequest asked) {
+        PipelineBlocks blocks = new PipelineBlocks(PIPELINE, result, day, from, period, accounts(result));
+        List<Section> sections = List.of(
+                new Section(phrase("section.glance"), blocks.decision(), List.of(blocks.figures(), blocks.bridge())),
+                new Section(phrase("section.moves"), "", List.of(blocks.parts())),
+                new Section(
+                        phrase("section.win-rates"), phrase("section.win-rates.text"), List.of(blocks.winRates())),
+                new Section(phrase("section.stages"), "", List.of(blocks.byStage(), blocks.stages())),
+                new Section(phrase("section.deals"),
+                        ListingTable.text(blocks.listed().conclusions()) + " " + phrase("section.deals.text"),
+                         List.of(blocks.table())));
+        return ReportHeader.report(
+                PIPELINE,
+                phrase("pipeline.title", day.toString()),
+                result,
+                asked,
+                sections,
+                blocks.listed().notes());
+    }
+
+    /** What accounts buy of each division, and the best moves. */
+    public static Report divisions(LiveResult result, ReportRequest asked) {
+        DivisionTable table = DivisionTable.of(result, accounts(result));
+        DivisionBlocks blocks = new DivisionBlocks(DIVISIONS, table.listing(), table.matrix());
+        List<Section> sections = List.of(
+                new Section(phrase("section.glance"), blocks.decision(), List.of(blocks.figures(), blocks.moves())),
+                new Section(phrase("section.matrix"), "", List.of(blocks.grid())),
+                new Section(phrase("section.divisions"), phrase("section.divisions.text"), List.of(blocks.table())));
+        return ReportHeader.report(DIVISIONS, phrase("divisions.title"), result, asked, sections);
+    }
+
+    /** The plan of one account: first what a page has room for, then all that it rests on. */
+    public static Report accountPlan(LiveResult result, int account, LocalDate day, ReportRequest asked) {
+        AccountPlanBlocks blocks = new AccountPlanBlocks(result, account, day);
+        return ReportHeader.report(
+                "account-plan",
+                phrase("account-plan.title", AccountDetails.title(result.book().accounts(), account), day.toString()),
+                result,
+                asked,
+                blocks.sections(),
+                blocks.notes());
+    }
+
+    /** The quarter in which a day lies, whose pipeline is told where no other period is named. */
+    public static Period quarter(LocalDate day) {
+        return Period.parse(day.getYear() + "-Q" + ((day.getMonthValue() - 1) / 3 + 1)).orElseThrow();
+    }
+
+    /** The day before a period, with whose end its bridge begins. */
+    public static LocalDate before(Period period) {
+        return period.first().minusDays(1);
+    }
+
+    private static int[] accounts(LiveResult result) {
+        return IntStream.range(0, result.book().accounts().size()).toArray();
+    }
+
+    /** Every report that the tables of the book are there for, but for those of a single account. */
+    public static List<Report> all(LiveResult result, LocalDate day, ReportRequest asked) {
+        PlanTables tables = result.book().plan();
+        List<Report> reports = new ArrayList<>();
+        if (tables.has(PlanTable.BARRIERS)) {
+            reports.add(barriers(result, day, asked));
+        }
+        if (tables.has(PlanTable.OPPORTUNITIES)) {
+            Period quarter = quarter(day);
+            reports.add(pipeline(result, day, before(quarter), quarter, asked));
+        }
+        if (tables.has(PlanTable.LINES)) {
+            reports.add(divisions(result, asked));
+        }
+        return reports;
+    }
+}
