@@ -200,9 +200,11 @@ public record CarriedEdits(
 
         private void conflictOfRow(List<Integer> changes) {
             PlanEdit last = edits.get(changes.get(changes.size() - 1));
-            conflicts.add(new Conflict(last, "", "", "", ""));
+            if (!waiting.contains(last.number())) {
+                conflicts.add(new Conflict(last, "", "", "", ""));
+            }
             changes.forEach(at ->
-                    edits.set(at, edits.get(at).with(cell -> cell.isInForce() ? cell.in(EditState.CONFLICT) : cell)));
+                    edits.set(at, edits.get(at).with(cell -> cell.isInForce() ? cell.in(EditState.ROW_GONE) : cell)));
         }
 
         private void tellBeside(
