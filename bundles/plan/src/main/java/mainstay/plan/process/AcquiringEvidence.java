@@ -40,7 +40,7 @@ final class AcquiringEvidence {
     /** Every need is agreed, and at least one thing that is known of how they buy. */
     private CriterionFound needs(int account) {
         if (!tables.has(PlanTable.FACTS)) {
-            return Evidence.noTable(Criterion.NEEDS, PlanTable.FACTS);
+            return Evidence.noTable(ProcessCriterion.NEEDS, PlanTable.FACTS);
         }
         List<String> agreedNeeds = facts(account, "need", true);
         List<String> openNeeds = facts(account, "need", false);
@@ -54,7 +54,7 @@ final class AcquiringEvidence {
             missing.addAll(facts(account, "purchasing", false));
         }
         return Evidence.of(
-                Criterion.NEEDS,
+                ProcessCriterion.NEEDS,
                 met,
                 "needs",
                 missing,
@@ -79,13 +79,13 @@ final class AcquiringEvidence {
 
     private static CriterionFound economics(ProcessInput input) {
         if (input.wallets() == 0) {
-            return Evidence.of(Criterion.ECONOMICS, Met.NO, "economics.none", List.of());
+            return Evidence.of(ProcessCriterion.ECONOMICS, Met.NO, "economics.none", List.of());
         }
         return input.warnings().isEmpty()
                 ? Evidence.of(
-                        Criterion.ECONOMICS, Met.YES, "economics.clean", List.of(), Evidence.count(input.wallets()))
+                        ProcessCriterion.ECONOMICS, Met.YES, "economics.clean", List.of(), Evidence.count(input.wallets()))
                 : Evidence.of(
-                        Criterion.ECONOMICS,
+                        ProcessCriterion.ECONOMICS,
                         Met.PARTLY,
                         "economics.warned",
                         input.warnings(),
@@ -94,7 +94,7 @@ final class AcquiringEvidence {
 
     private CriterionFound mapping(ProcessInput input) {
         if (!tables.has(PlanTable.CONTACTS)) {
-            return Evidence.noTable(Criterion.MAPPING, PlanTable.CONTACTS);
+            return Evidence.noTable(ProcessCriterion.MAPPING, PlanTable.CONTACTS);
         }
         List<String> unknown =
                 SIDES.stream().filter(side -> !input.map().knowsDecider(side)).toList();
@@ -107,7 +107,7 @@ final class AcquiringEvidence {
                     .forEach(person -> missing.add(person.id()));
         }
         return Evidence.of(
-                Criterion.MAPPING,
+                ProcessCriterion.MAPPING,
                 Met.of(SIDES.size() - unknown.size() + (enough ? 1 : 0), SIDES.size() + 1),
                 "mapping",
                 missing,
@@ -120,7 +120,7 @@ final class AcquiringEvidence {
     /** Targets of the whole account whose period is not over. */
     private CriterionFound targets(int account) {
         if (!tables.has(PlanTable.TARGETS)) {
-            return Evidence.noTable(Criterion.TARGETS, PlanTable.TARGETS);
+            return Evidence.noTable(ProcessCriterion.TARGETS, PlanTable.TARGETS);
         }
         List<String> agreed = new ArrayList<>();
         List<String> missing = new ArrayList<>(MEASURES);
@@ -132,7 +132,7 @@ final class AcquiringEvidence {
             }
         }
         return Evidence.of(
-                Criterion.TARGETS,
+                ProcessCriterion.TARGETS,
                 Met.of(MEASURES.size() - (long) missing.size(), MEASURES.size()),
                 "targets",
                 missing,
@@ -141,7 +141,7 @@ final class AcquiringEvidence {
 
     private CriterionFound plan(ProcessInput input) {
         if (!tables.has(PlanTable.ACTIONS)) {
-            return Evidence.noTable(Criterion.PLAN, PlanTable.ACTIONS);
+            return Evidence.noTable(ProcessCriterion.PLAN, PlanTable.ACTIONS);
         }
         PlanRows rows = tables.rows(PlanTable.ACTIONS);
         List<String> ready = new ArrayList<>();
@@ -152,7 +152,7 @@ final class AcquiringEvidence {
             (isReady ? ready : missing).add(rows.text(action.row(), "action_id"));
         }
         Met met = ready.size() >= FEWEST_ACTIONS ? Met.YES : ready.isEmpty() ? Met.NO : Met.PARTLY;
-        return Evidence.of(Criterion.PLAN, met, "plan", missing, Evidence.list(ready), Evidence.count(FEWEST_ACTIONS));
+        return Evidence.of(ProcessCriterion.PLAN, met, "plan", missing, Evidence.list(ready), Evidence.count(FEWEST_ACTIONS));
     }
 
     private static CriterionFound team(ProcessInput input) {
@@ -164,7 +164,7 @@ final class AcquiringEvidence {
             missing.add("team");
         }
         return Evidence.of(
-                Criterion.TEAM,
+                ProcessCriterion.TEAM,
                 Met.of(2L - missing.size(), 2),
                 "team",
                 missing,

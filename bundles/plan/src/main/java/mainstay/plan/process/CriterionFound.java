@@ -13,7 +13,7 @@ import java.util.List;
  * @param stake the gross profit a year that stands behind it, in currency; {@code NaN} where nothing is priced
  */
 public record CriterionFound(
-        Criterion criterion, Met met, String evidence, List<String> places, List<String> missing, double stake) {
+        ProcessCriterion criterion, Met met, String evidence, List<String> places, List<String> missing, double stake) {
 
     /** Copies the lists. */
     public CriterionFound {

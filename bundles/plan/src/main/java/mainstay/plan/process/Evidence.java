@@ -10,11 +10,11 @@ final class Evidence {
 
     private Evidence() {}
 
-    static CriterionFound of(Criterion criterion, Met met, String evidence, List<String> missing, String... places) {
+    static CriterionFound of(ProcessCriterion criterion, Met met, String evidence, List<String> missing, String... places) {
         return new CriterionFound(criterion, met, evidence, List.of(places), missing, Double.NaN);
     }
 
-    static CriterionFound noTable(Criterion criterion, PlanTable table) {
+    static CriterionFound noTable(ProcessCriterion criterion, PlanTable table) {
         return of(criterion, Met.UNKNOWN, "no-table", List.of(), table.label());
     }
 

@@ -34,7 +34,7 @@ final class ExpandingEvidence {
 
     private CriterionFound discussion(int account) {
         if (!tables.has(PlanTable.EVENTS)) {
-            return Evidence.noTable(Criterion.DISCUSSION, PlanTable.EVENTS);
+            return Evidence.noTable(ProcessCriterion.DISCUSSION, PlanTable.EVENTS);
         }
         PlanRows events = tables.rows(PlanTable.EVENTS);
         String last = "";
@@ -48,7 +48,7 @@ final class ExpandingEvidence {
         }
         boolean lately = !last.isEmpty() && !LocalDate.parse(last).isBefore(day.minusDays(terms.discussion()));
         return Evidence.of(
-                Criterion.DISCUSSION,
+                ProcessCriterion.DISCUSSION,
                 lately ? Met.YES : Met.NO,
                 "discussion",
                 List.of(),
@@ -62,7 +62,7 @@ final class ExpandingEvidence {
 
     private CriterionFound barriers(int account, ProcessInput input) {
         if (!tables.has(PlanTable.BARRIERS)) {
-            return Evidence.noTable(Criterion.BARRIERS, PlanTable.BARRIERS);
+            return Evidence.noTable(ProcessCriterion.BARRIERS, PlanTable.BARRIERS);
         }
         Set<String> agreed = new HashSet<>();
         rows(account)
@@ -81,7 +81,7 @@ final class ExpandingEvidence {
             }
         }
         return Evidence.of(
-                        Criterion.BARRIERS,
+                        ProcessCriterion.BARRIERS,
                         Met.of(there.size(), there.size() + (long) missing.size()),
                         "barriers",
                         missing,
@@ -93,7 +93,7 @@ final class ExpandingEvidence {
 
     private CriterionFound removal(int account, ProcessInput input) {
         if (!tables.has(PlanTable.BARRIERS)) {
-            return Evidence.noTable(Criterion.REMOVAL, PlanTable.BARRIERS);
+            return Evidence.noTable(ProcessCriterion.REMOVAL, PlanTable.BARRIERS);
         }
         Set<String> aims = aims(account);
         List<String> planned = new ArrayList<>();
@@ -109,7 +109,7 @@ final class ExpandingEvidence {
         }
         boolean any = rows(account).findAny().isPresent();
         return Evidence.of(
-                        Criterion.REMOVAL,
+                        ProcessCriterion.REMOVAL,
                         any ? Met.of(planned.size(), planned.size() + (long) missing.size()) : Met.NO,
                         any ? "removal" : "removal.none",
                         missing,

@@ -43,11 +43,11 @@ public final class KeyProcess {
 
     private static CriterionFound prioritised(ProcessInput input) {
         if (input.review().isEmpty()) {
-            return Evidence.of(Criterion.PRIORITISED, Met.NO, "no-review", List.of());
+            return Evidence.of(ProcessCriterion.PRIORITISED, Met.NO, "no-review", List.of());
         }
         ReviewStanding review = input.review().get();
         return Evidence.of(
-                Criterion.PRIORITISED,
+                ProcessCriterion.PRIORITISED,
                 review.listed() ? Met.YES : Met.NO,
                 review.listed() ? "review.closed" : "review.not-in",
                 List.of(),

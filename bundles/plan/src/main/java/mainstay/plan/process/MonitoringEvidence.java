@@ -30,12 +30,12 @@ final class MonitoringEvidence {
 
     private CriterionFound review(ProcessInput input) {
         if (input.review().isEmpty()) {
-            return Evidence.of(Criterion.REVIEW, Met.NO, "no-review", List.of());
+            return Evidence.of(ProcessCriterion.REVIEW, Met.NO, "no-review", List.of());
         }
         ReviewStanding review = input.review().get();
         boolean within = review.listed() && review.closed().isAfter(day.minusYears(1));
         return Evidence.of(
-                Criterion.REVIEW,
+                ProcessCriterion.REVIEW,
                 within ? Met.YES : Met.NO,
                 review.listed() ? "review.closed" : "review.not-in",
                 List.of(),
@@ -46,7 +46,7 @@ final class MonitoringEvidence {
     /** Of the last months that are over: those of which a sale is known, whatever longer period it was noted for. */
     private CriterionFound purchases(int account) {
         if (!tables.has(PlanTable.SALES)) {
-            return Evidence.noTable(Criterion.PURCHASES, PlanTable.SALES);
+            return Evidence.noTable(ProcessCriterion.PURCHASES, PlanTable.SALES);
         }
         PlanRows sales = tables.rows(PlanTable.SALES);
         List<Period> known = IntStream.range(sales.start(account), sales.start(account + 1))
@@ -62,7 +62,7 @@ final class MonitoringEvidence {
             (known.stream().anyMatch(period -> touches(period, month)) ? there : missing).add(month.toString());
         }
         return Evidence.of(
-                Criterion.PURCHASES,
+                ProcessCriterion.PURCHASES,
                 Met.of(there.size(), there.size() + (long) missing.size()),
                 "purchases",
                 missing,
@@ -76,12 +76,12 @@ final class MonitoringEvidence {
 
     private static CriterionFound revision(ProcessInput input) {
         if (input.review().isEmpty()) {
-            return Evidence.of(Criterion.REVISION, Met.NO, "no-review", List.of());
+            return Evidence.of(ProcessCriterion.REVISION, Met.NO, "no-review", List.of());
         }
         ReviewStanding review = input.review().get();
         boolean looked = review.listed() && !review.revision().isEmpty();
         return Evidence.of(
-                Criterion.REVISION,
+                ProcessCriterion.REVISION,
                 looked ? Met.YES : Met.NO,
                 looked ? "revision.made" : "revision.none",
                 List.of(),
@@ -91,17 +91,17 @@ final class MonitoringEvidence {
 
     private CriterionFound visits(ProcessInput input) {
         if (!tables.has(PlanTable.EVENTS)) {
-            return Evidence.noTable(Criterion.VISITS, PlanTable.EVENTS);
+            return Evidence.noTable(ProcessCriterion.VISITS, PlanTable.EVENTS);
         }
         ExecutiveVisits visits = input.visits();
         if (visits.wanted() == 0) {
-            return Evidence.of(Criterion.VISITS, Met.YES, "visits.none-wanted", List.of());
+            return Evidence.of(ProcessCriterion.VISITS, Met.YES, "visits.none-wanted", List.of());
         }
         if (visits.isNever()) {
-            return Evidence.of(Criterion.VISITS, Met.NO, "visits.never", List.of());
+            return Evidence.of(ProcessCriterion.VISITS, Met.NO, "visits.never", List.of());
         }
         return Evidence.of(
-                Criterion.VISITS,
+                ProcessCriterion.VISITS,
                 visits.isLate() ? Met.NO : Met.YES,
                 "visits",
                 List.of(),

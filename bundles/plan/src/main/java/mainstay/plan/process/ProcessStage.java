@@ -23,8 +23,8 @@ public enum ProcessStage {
     }
 
     /** What must be so in it. */
-    public List<Criterion> criteria() {
-        return Arrays.stream(Criterion.values())
+    public List<ProcessCriterion> criteria() {
+        return Arrays.stream(ProcessCriterion.values())
                 .filter(criterion -> criterion.stage() == this)
                 .toList();
     }

@@ -28,7 +28,7 @@ final class SellingEvidence {
 
     private CriterionFound strategy(ProcessInput input) {
         if (!tables.has(PlanTable.ACTIONS)) {
-            return Evidence.noTable(Criterion.STRATEGY, PlanTable.ACTIONS);
+            return Evidence.noTable(ProcessCriterion.STRATEGY, PlanTable.ACTIONS);
         }
         PlanRows rows = tables.rows(PlanTable.ACTIONS);
         List<String> missing = new ArrayList<>(Coordination.INTEGRATED);
@@ -37,7 +37,7 @@ final class SellingEvidence {
                 .filter(department -> !missing.contains(department))
                 .toList();
         return Evidence.of(
-                Criterion.STRATEGY,
+                ProcessCriterion.STRATEGY,
                 Met.of(there.size(), Coordination.INTEGRATED.size()),
                 "strategy",
                 missing,
@@ -46,11 +46,11 @@ final class SellingEvidence {
 
     private CriterionFound coordination(ProcessInput input) {
         if (!tables.has(PlanTable.ACTIONS)) {
-            return Evidence.noTable(Criterion.COORDINATION, PlanTable.ACTIONS);
+            return Evidence.noTable(ProcessCriterion.COORDINATION, PlanTable.ACTIONS);
         }
         ActionsOnTime count = ActionsOnTime.of(input.actions());
         if (count.due() == 0) {
-            return Evidence.of(Criterion.COORDINATION, Met.UNKNOWN, "coordination.none-due", List.of());
+            return Evidence.of(ProcessCriterion.COORDINATION, Met.UNKNOWN, "coordination.none-due", List.of());
         }
         PlanRows rows = tables.rows(PlanTable.ACTIONS);
         List<String> late = input.actions().stream()
@@ -60,7 +60,7 @@ final class SellingEvidence {
                 .toList();
         Met met = count.share() >= terms.onTime() ? Met.YES : count.onTime() == 0 ? Met.NO : Met.PARTLY;
         return Evidence.of(
-                Criterion.COORDINATION,
+                ProcessCriterion.COORDINATION,
                 met,
                 "coordination",
                 late,
@@ -73,13 +73,13 @@ final class SellingEvidence {
 
     private CriterionFound progress(ProcessInput input) {
         if (!tables.has(PlanTable.TARGETS)) {
-            return Evidence.noTable(Criterion.PROGRESS, PlanTable.TARGETS);
+            return Evidence.noTable(ProcessCriterion.PROGRESS, PlanTable.TARGETS);
         }
         List<String> onTime = named(input, State.ON_TIME);
         List<String> late = named(input, State.LATE);
         if (onTime.isEmpty() && late.isEmpty()) {
             return Evidence.of(
-                    Criterion.PROGRESS,
+                    ProcessCriterion.PROGRESS,
                     Met.UNKNOWN,
                     "progress.none",
                     Stream.of(State.NOT_BEGUN, State.UNKNOWN)
@@ -87,7 +87,7 @@ final class SellingEvidence {
                             .toList());
         }
         return Evidence.of(
-                Criterion.PROGRESS,
+                ProcessCriterion.PROGRESS,
                 Met.of(onTime.size(), onTime.size() + (long) late.size()),
                 "progress",
                 late,

@@ -37,7 +37,7 @@ class KeyProcessTest {
     /** Found by reading the tables. */
     @Test
     void theInsurersMatrixIsAsItsTablesSay() {
-        Map<Criterion, CriterionFound> found = picc(Optional.of(LISTED), DAY);
+        Map<ProcessCriterion, CriterionFound> found = picc(Optional.of(LISTED), DAY);
 
         assertThat(found.values()).allSatisfy(each -> assertThat(each.met())
                 .as(each.criterion() + " " + each.places())
@@ -47,46 +47,46 @@ class KeyProcessTest {
                             case PROGRESS -> Met.UNKNOWN;
                             default -> Met.YES;
                         }));
-        assertThat(found.get(Criterion.BARRIERS).missing()).containsExactly("peripherals");
-        assertThat(found.get(Criterion.BARRIERS).stake()).isEqualTo(149_400);
-        assertThat(found.get(Criterion.TEAM).missing()).containsExactly("team");
-        assertThat(found.get(Criterion.COORDINATION).places()).containsExactly("4", "5", "80 %", "80 %", "a4");
-        assertThat(found.get(Criterion.PURCHASES).places().get(0)).isEqualTo("2026-10, 2026-11, 2026-12");
-        assertThat(found.get(Criterion.NEEDS).stake())
+        assertThat(found.get(ProcessCriterion.BARRIERS).missing()).containsExactly("peripherals");
+        assertThat(found.get(ProcessCriterion.BARRIERS).stake()).isEqualTo(149_400);
+        assertThat(found.get(ProcessCriterion.TEAM).missing()).containsExactly("team");
+        assertThat(found.get(ProcessCriterion.COORDINATION).places()).containsExactly("4", "5", "80 %", "80 %", "a4");
+        assertThat(found.get(ProcessCriterion.PURCHASES).places().get(0)).isEqualTo("2026-10, 2026-11, 2026-12");
+        assertThat(found.get(ProcessCriterion.NEEDS).stake())
                 .isEqualTo(LINES.stream().mapToDouble(LineStake::profit).sum());
     }
 
     @Test
     void withoutAReviewWhatReviewsTellIsNotMet() {
-        Map<Criterion, CriterionFound> found = picc(Optional.empty(), DAY);
+        Map<ProcessCriterion, CriterionFound> found = picc(Optional.empty(), DAY);
 
-        assertThat(List.of(Criterion.PRIORITISED, Criterion.REVIEW, Criterion.REVISION))
+        assertThat(List.of(ProcessCriterion.PRIORITISED, ProcessCriterion.REVIEW, ProcessCriterion.REVISION))
                 .allSatisfy(criterion -> assertThat(found.get(criterion).met()).isEqualTo(Met.NO));
     }
 
     @Test
     void aReviewOfMoreThanAYearAgoIsAListButNoReviewConducted() {
-        Map<Criterion, CriterionFound> found =
+        Map<ProcessCriterion, CriterionFound> found =
                 picc(Optional.of(new ReviewStanding("old", DAY.minusYears(1), true, "")), DAY);
 
-        assertThat(found.get(Criterion.PRIORITISED).met()).isEqualTo(Met.YES);
-        assertThat(found.get(Criterion.REVIEW).met()).isEqualTo(Met.NO);
-        assertThat(found.get(Criterion.REVISION).met()).isEqualTo(Met.NO);
+        assertThat(found.get(ProcessCriterion.PRIORITISED).met()).isEqualTo(Met.YES);
+        assertThat(found.get(ProcessCriterion.REVIEW).met()).isEqualTo(Met.NO);
+        assertThat(found.get(ProcessCriterion.REVISION).met()).isEqualTo(Met.NO);
     }
 
     @Test
     void whatIsAgreedLaterIsNotAgreedYet() {
-        Map<Criterion, CriterionFound> found = picc(Optional.empty(), LocalDate.of(2026, 12, 9));
+        Map<ProcessCriterion, CriterionFound> found = picc(Optional.empty(), LocalDate.of(2026, 12, 9));
 
-        assertThat(found.get(Criterion.NEEDS).met()).isEqualTo(Met.PARTLY);
-        assertThat(found.get(Criterion.TARGETS).met()).isEqualTo(Met.NO);
-        assertThat(found.get(Criterion.BARRIERS).met()).isEqualTo(Met.NO);
+        assertThat(found.get(ProcessCriterion.NEEDS).met()).isEqualTo(Met.PARTLY);
+        assertThat(found.get(ProcessCriterion.TARGETS).met()).isEqualTo(Met.NO);
+        assertThat(found.get(ProcessCriterion.BARRIERS).met()).isEqualTo(Met.NO);
     }
 
     @Test
     void aMonthThatIsNotOverIsNoEvidenceOfPurchases() {
         assertThat(picc(Optional.empty(), DAY.minusDays(1))
-                        .get(Criterion.PURCHASES)
+                        .get(ProcessCriterion.PURCHASES)
                         .places()
                         .get(0))
                 .isEqualTo("2026-09, 2026-10, 2026-11");
@@ -95,25 +95,25 @@ class KeyProcessTest {
     @Test
     void withoutTablesNobodyCanTell() {
         Book bare = BookBuilder.of("test", Map.of("a", List.of()));
-        Map<Criterion, CriterionFound> found = found(bare, 0, Optional.of(LISTED), DAY, List.of(), "", "");
+        Map<ProcessCriterion, CriterionFound> found = found(bare, 0, Optional.of(LISTED), DAY, List.of(), "", "");
 
         assertThat(found.values().stream()
                         .filter(each -> each.met() == Met.UNKNOWN)
                         .map(CriterionFound::criterion))
                 .containsExactly(
-                        Criterion.NEEDS,
-                        Criterion.MAPPING,
-                        Criterion.TARGETS,
-                        Criterion.PLAN,
-                        Criterion.STRATEGY,
-                        Criterion.COORDINATION,
-                        Criterion.PROGRESS,
-                        Criterion.PURCHASES,
-                        Criterion.VISITS,
-                        Criterion.DISCUSSION,
-                        Criterion.BARRIERS,
-                        Criterion.REMOVAL);
-        assertThat(found.get(Criterion.ECONOMICS).met()).isEqualTo(Met.NO);
+                        ProcessCriterion.NEEDS,
+                        ProcessCriterion.MAPPING,
+                        ProcessCriterion.TARGETS,
+                        ProcessCriterion.PLAN,
+                        ProcessCriterion.STRATEGY,
+                        ProcessCriterion.COORDINATION,
+                        ProcessCriterion.PROGRESS,
+                        ProcessCriterion.PURCHASES,
+                        ProcessCriterion.VISITS,
+                        ProcessCriterion.DISCUSSION,
+                        ProcessCriterion.BARRIERS,
+                        ProcessCriterion.REMOVAL);
+        assertThat(found.get(ProcessCriterion.ECONOMICS).met()).isEqualTo(Met.NO);
     }
 
     @Test
@@ -122,17 +122,17 @@ class KeyProcessTest {
                 TextColumn.of("none", "price"),
                 DoubleColumn.of((double) DAY.toEpochDay(), Double.NaN),
                 TextColumn.of("PC", "notebook"));
-        Map<Criterion, CriterionFound> found = found(book, 0, Optional.empty(), DAY, LINES.subList(0, 2), "", "");
+        Map<ProcessCriterion, CriterionFound> found = found(book, 0, Optional.empty(), DAY, LINES.subList(0, 2), "", "");
 
-        assertThat(found.get(Criterion.BARRIERS).missing()).containsExactly("notebook");
-        assertThat(found.get(Criterion.REMOVAL).missing()).containsExactly("b1");
-        assertThat(found.get(Criterion.REMOVAL).met()).isEqualTo(Met.NO);
+        assertThat(found.get(ProcessCriterion.BARRIERS).missing()).containsExactly("notebook");
+        assertThat(found.get(ProcessCriterion.REMOVAL).missing()).containsExactly("b1");
+        assertThat(found.get(ProcessCriterion.REMOVAL).met()).isEqualTo(Met.NO);
     }
 
     @Test
     void everyStageHasItsCriteriaInOrder() {
         assertThat(Arrays.stream(ProcessStage.values()).flatMap(stage -> stage.criteria().stream()))
-                .containsExactly(Criterion.values());
+                .containsExactly(ProcessCriterion.values());
         assertThat(ProcessStage.ACQUIRING.criteria()).hasSize(6);
     }
 
@@ -147,12 +147,12 @@ class KeyProcessTest {
                         Stages.USUAL);
     }
 
-    private static Map<Criterion, CriterionFound> picc(Optional<ReviewStanding> review, LocalDate day) {
+    private static Map<ProcessCriterion, CriterionFound> picc(Optional<ReviewStanding> review, LocalDate day) {
         Book book = SharedData.book("process/picc");
         return found(book, book.accounts().find("picc").orElseThrow(), review, day, LINES, "lin", "");
     }
 
-    private static Map<Criterion, CriterionFound> found(
+    private static Map<ProcessCriterion, CriterionFound> found(
             Book book,
             int account,
             Optional<ReviewStanding> review,
@@ -173,7 +173,7 @@ class KeyProcessTest {
                 List.of(),
                 new VisitProgramme(book.plan(), day, each -> 4).of(account),
                 Map.of());
-        Map<Criterion, CriterionFound> found = new EnumMap<>(Criterion.class);
+        Map<ProcessCriterion, CriterionFound> found = new EnumMap<>(ProcessCriterion.class);
         new KeyProcess(book.plan(), day, TERMS).of(account, input).forEach(each -> found.put(each.criterion(), each));
         return found;
     }

@@ -15,7 +15,7 @@ import mainstay.book.Book;
 import mainstay.book.Kind;
 import mainstay.book.NumberText;
 import mainstay.book.PlanRows;
-import mainstay.plan.process.Criterion;
+import mainstay.plan.process.ProcessCriterion;
 import mainstay.plan.process.CriterionFound;
 import mainstay.plan.process.KeyProcess;
 import mainstay.plan.process.Met;
@@ -109,7 +109,7 @@ public final class ProcessList {
                                 .toList())
                 .allowing(
                         "criterion",
-                        Arrays.stream(Criterion.values())
+                        Arrays.stream(ProcessCriterion.values())
                                 .map(ProcessList::criterion)
                                 .toList())
                 .allowing("met", Arrays.stream(Met.values()).map(Met::word).toList());
@@ -122,7 +122,7 @@ public final class ProcessList {
     }
 
     /** A criterion in the words of the process. */
-    public static String criterion(Criterion criterion) {
+    public static String criterion(ProcessCriterion criterion) {
         return phrase("process.criterion." + criterion.key());
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import mainstay.plan.process.Criterion;
+import mainstay.plan.process.ProcessCriterion;
 import mainstay.plan.process.CriterionFound;
 import mainstay.plan.process.Met;
 import mainstay.plan.process.ReviewStanding;
@@ -27,7 +27,7 @@ class ProcessListTest {
         PlanListing matrix = ProcessList.of(result, SharedResults.account(result, "picc"), DECEMBER, NONE)
                 .listing();
 
-        assertThat(matrix.columns().size()).isEqualTo(Criterion.values().length);
+        assertThat(matrix.columns().size()).isEqualTo(ProcessCriterion.values().length);
         assertThat(cells(matrix, "barriers identified and agreed"))
                 .containsExactly(
                         "expanding",
@@ -43,14 +43,14 @@ class ProcessListTest {
     @Test
     void progressIsThatOfTheTargetsOfTheAccount() {
         LiveResult result = SharedResults.of("process/picc");
-        Map<Criterion, CriterionFound> found =
+        Map<ProcessCriterion, CriterionFound> found =
                 ProcessList.of(result, SharedResults.account(result, "picc"), LocalDate.of(2027, 12, 31), NONE)
                         .entries()
                         .stream()
                         .collect(Collectors.toMap(entry -> entry.found().criterion(), ProcessList.Entry::found));
 
-        assertThat(found.get(Criterion.PROGRESS).met()).isNotEqualTo(Met.UNKNOWN);
-        assertThat(found.get(Criterion.PROGRESS).places().get(0)).contains("revenue 2027");
+        assertThat(found.get(ProcessCriterion.PROGRESS).met()).isNotEqualTo(Met.UNKNOWN);
+        assertThat(found.get(ProcessCriterion.PROGRESS).places().get(0)).contains("margin 2027");
     }
 
     @Test

@@ -33,7 +33,7 @@ final class ShowPipeline extends AccountListing {
 
     @Override
     public CommandSpec spec() {
-        return super.spec().addOption(period("whose coverage is told", "the quarter of the day"));
+        return super.spec().addOption(period("whose coverage is shown", "the quarter of the day"));
     }
 
     static OptionSpec period(String what, String usual) {

@@ -1,7 +1,7 @@
 package mainstay.plan.process;
 
 /** Something that must be so in a stage of the process, in the order in which people go about it. */
-public enum Criterion {
+public enum ProcessCriterion {
     /** The account is in the latest closed review, which is a list by profitability. */
     PRIORITISED(ProcessStage.TARGETING, "prioritised"),
     /** What it needs and how it buys is agreed with it. */
@@ -40,7 +40,7 @@ public enum Criterion {
     private final ProcessStage stage;
     private final String key;
 
-    Criterion(ProcessStage stage, String key) {
+    ProcessCriterion(ProcessStage stage, String key) {
         this.stage = stage;
         this.key = key;
     }
