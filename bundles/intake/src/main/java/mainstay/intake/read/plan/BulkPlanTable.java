@@ -29,7 +29,7 @@ import mainstay.intake.table.CsvTable;
  * row. As soon as a cell is not as it must be, nothing comes of it, and the rows are read one by one to say what it is.
  */
 final class BulkPlanTable {
-    private final PlanColumns columns;
+    private final PlanLayout columns;
     private final CsvTable source;
     private final KnownAccounts known;
     private final PlanValues values;
@@ -40,7 +40,7 @@ final class BulkPlanTable {
     private ColumnSink[] cells;
     private int[] accounts;
 
-    private BulkPlanTable(PlanColumns columns, CsvTable source, KnownAccounts known, PlanValues values) {
+    private BulkPlanTable(PlanLayout columns, CsvTable source, KnownAccounts known, PlanValues values) {
         this.columns = columns;
         this.source = source;
         this.known = known;
@@ -52,7 +52,7 @@ final class BulkPlanTable {
      *
      * @param columns where its columns stand
      */
-    static Optional<ReadPlanTable> read(PlanColumns columns, CsvTable source, KnownAccounts known, PlanValues values) {
+    static Optional<ReadPlanTable> read(PlanLayout columns, CsvTable source, KnownAccounts known, PlanValues values) {
         if (source.headerRow() != 1 || !columns.arePlain()) {
             return Optional.empty();
         }

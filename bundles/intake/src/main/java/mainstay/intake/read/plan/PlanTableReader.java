@@ -129,7 +129,7 @@ final class PlanTableReader {
 
     /** Reads all rows: in whole columns where nothing is odd, else one by one. */
     ReadPlanTable read() {
-        PlanColumns columns = new PlanColumns(table, account, texts, numbers, extras);
+        PlanLayout columns = new PlanLayout(table, account, texts, numbers, extras);
         Optional<ReadPlanTable> whole = source instanceof CsvTable csv && isPlain
                 ? BulkPlanTable.read(columns, csv, known, values)
                 : Optional.empty();

@@ -18,7 +18,7 @@ import mainstay.intake.read.bind.Binding;
  * @param numbers where columns stand that are kept as numbers
  * @param extras the further columns, by their headers
  */
-record PlanColumns(
+record PlanLayout(
         PlanTable table,
         Optional<Binding> account,
         Map<PlanField, Binding> texts,
