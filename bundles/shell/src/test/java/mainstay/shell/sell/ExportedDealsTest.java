@@ -62,7 +62,8 @@ class ExportedDealsTest {
                 .sum();
 
         JsonNode expected = expected(system);
-        assertThat(Arrays.stream(amounts).sum()).isEqualTo(figure(expected, "open pipeline").asDouble());
+        assertThat(Arrays.stream(amounts).sum())
+                .isEqualTo(figure(expected, "open pipeline").asDouble());
         assertThat(weighted).isEqualTo(figure(expected, "weighted pipeline").asDouble(), within(0.005));
     }
 
@@ -71,11 +72,17 @@ class ExportedDealsTest {
     void aClosingThatRewritesTheCloseDateIsNoPush(String system) {
         JsonNode pushes = figure(expected(system), "pushes before closing");
 
-        assertThat(pushes(system, PushUnit.DAY).values().stream().mapToInt(count -> count).sum())
+        assertThat(pushes(system, PushUnit.DAY).values().stream()
+                        .mapToInt(count -> count)
+                        .sum())
                 .isEqualTo(pushes.path("any").asInt());
-        assertThat(pushes(system, PushUnit.MONTH).values().stream().mapToInt(count -> count).sum())
+        assertThat(pushes(system, PushUnit.MONTH).values().stream()
+                        .mapToInt(count -> count)
+                        .sum())
                 .isEqualTo(pushes.path("month").asInt());
-        assertThat(pushes(system, PushUnit.QUARTER).values().stream().mapToInt(count -> count).sum())
+        assertThat(pushes(system, PushUnit.QUARTER).values().stream()
+                        .mapToInt(count -> count)
+                        .sum())
                 .isEqualTo(pushes.path("quarter").asInt());
         Map<String, Integer> told = new TreeMap<>();
         figures(expected(system), "pushes before closing")
@@ -97,7 +104,8 @@ class ExportedDealsTest {
             }
         }
 
-        assertThat(overdue).containsExactly(figure(expected(system), name).get(0).asText());
+        assertThat(overdue)
+                .containsExactly(figure(expected(system), name).get(0).asText());
     }
 
     @ParameterizedTest
@@ -122,9 +130,10 @@ class ExportedDealsTest {
     @CsvSource({"2026-07-31, 2026-08-31", "2026-08-31, 2026-09-30"})
     void movesOfAMonthCloseToTheCent(LocalDate from, LocalDate to) {
         Path mapping = root().resolve("bundles/intake/src/test/resources/mainstay/intake/acceldata.json");
-        Deals deals = Deals.of(read(SharedData.folder("process/acceldata"), mapping).plan());
-        Map<Move, Sum> bridge =
-                PipelineMoves.of(deals, from, to, PipelineMoves.between(from, to)).bridge(row -> true);
+        Deals deals =
+                Deals.of(read(SharedData.folder("process/acceldata"), mapping).plan());
+        Map<Move, Sum> bridge = PipelineMoves.of(deals, from, to, PipelineMoves.between(from, to))
+                .bridge(row -> true);
         double closing = Arrays.stream(Move.values())
                 .mapToDouble(move -> move.sign() * bridge.get(move).amount())
                 .sum();
@@ -134,8 +143,9 @@ class ExportedDealsTest {
     }
 
     private static Map<String, Integer> pushes(String system, PushUnit unit) {
-        DealStates states =
-                Deals.of(book("process/" + system + "-shape/linked", system).plan()).on(DAY);
+        DealStates states = Deals.of(
+                        book("process/" + system + "-shape/linked", system).plan())
+                .on(DAY);
         Map<String, Integer> pushes = new TreeMap<>();
         for (int deal = 0; deal < states.deals().count(); deal++) {
             int count = ClosePushes.of(states, deal, unit).count();
