@@ -79,7 +79,7 @@ final class AssessmentMoves {
             Function<Double, String> shown) {
         double before = old == null ? Double.NaN : number.applyAsDouble(old);
         double after = now == null ? Double.NaN : number.applyAsDouble(now);
-        boolean same = Double.isNaN(before) && Double.isNaN(after) || Math.abs(after - before) < smallest;
+        boolean same = (Double.isNaN(before) && Double.isNaN(after)) || Math.abs(after - before) < smallest;
         if (!same) {
             moved.add(new Moved(line, column, shown(before, shown), shown(after, shown), after - before));
         }

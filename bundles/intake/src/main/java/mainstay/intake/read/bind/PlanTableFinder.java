@@ -114,7 +114,7 @@ final class PlanTableFinder {
     }
 
     private boolean isThere(String file) {
-        return source instanceof FileSource single && single.isJson()
+        return (source instanceof FileSource single && single.isJson())
                 ? JsonTable.keys(single.file()).contains(file)
                 : source.find(file).isPresent();
     }
