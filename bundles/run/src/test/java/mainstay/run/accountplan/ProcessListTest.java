@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mainstay.plan.process.ProcessCriterion;
@@ -19,12 +18,10 @@ import org.junit.jupiter.api.Test;
 
 class ProcessListTest {
     private static final LocalDate DECEMBER = LocalDate.of(2026, 12, 31);
-    private static final Function<String, Optional<ReviewStanding>> NONE = id -> Optional.empty();
-
     @Test
     void theInsurersMatrixTellsTheRowsAndTheNextStep() {
         LiveResult result = SharedResults.of("process/picc");
-        PlanListing matrix = ProcessList.of(result, SharedResults.account(result, "picc"), DECEMBER, NONE)
+        PlanListing matrix = ProcessList.of(result, SharedResults.account(result, "picc"), DECEMBER, ProcessListTest::noReview)
                 .listing();
 
         assertThat(matrix.columns().size()).isEqualTo(ProcessCriterion.values().length);
@@ -44,7 +41,7 @@ class ProcessListTest {
     void progressIsThatOfTheTargetsOfTheAccount() {
         LiveResult result = SharedResults.of("process/picc");
         Map<ProcessCriterion, CriterionFound> found =
-                ProcessList.of(result, SharedResults.account(result, "picc"), LocalDate.of(2027, 12, 31), NONE)
+                ProcessList.of(result, SharedResults.account(result, "picc"), LocalDate.of(2027, 12, 31), ProcessListTest::noReview)
                         .entries()
                         .stream()
                         .collect(Collectors.toMap(entry -> entry.found().criterion(), ProcessList.Entry::found));
@@ -58,7 +55,7 @@ class ProcessListTest {
         LiveResult result = SharedResults.of(
                 SharedData.book("process/picc"),
                 Map.of("process.room", "900000", "process.on-time", "0.9", "process.coverage", "0.7"));
-        PlanListing matrix = ProcessList.of(result, SharedResults.account(result, "picc"), DECEMBER, NONE)
+        PlanListing matrix = ProcessList.of(result, SharedResults.account(result, "picc"), DECEMBER, ProcessListTest::noReview)
                 .listing();
 
         assertThat(cells(matrix, "barriers identified and agreed").get(1)).isEqualTo("yes");
@@ -93,5 +90,9 @@ class ProcessListTest {
         return List.of("stage", "met", "evidence", "next_step").stream()
                 .map(name -> matrix.columns().column(name).text(at))
                 .toList();
+    }
+
+    private static Optional<ReviewStanding> noReview(String account) {
+        return Optional.empty();
     }
 }

@@ -66,8 +66,7 @@ final class DiffReviews implements Command {
             throw MainstayException.unknown(Code.WRONG_CALL, "view of a diff", by, VIEWS);
         }
         if (by.equals(BY_PLAN)) {
-            return plan(
-                    comparison.planMoves(Options.operand(call, 0), Options.operand(call, 1)), Options.count(call, TOP));
+            return plan(call);
         }
         List<String> notes = new ArrayList<>();
         ReviewDiff diff = comparison.diff(Options.operand(call, 0), Options.operand(call, 1), notes::add);

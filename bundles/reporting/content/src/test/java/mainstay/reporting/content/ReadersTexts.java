@@ -16,12 +16,13 @@ import java.util.stream.IntStream;
 import mainstay.book.AccountField;
 import mainstay.book.Batches;
 import mainstay.book.Book;
-import mainstay.book.PlanRows;
-import mainstay.book.PlanTable;
 import mainstay.book.Column;
 import mainstay.book.PlanRows;
+import mainstay.book.PlanTable;
 import mainstay.book.WalletField;
 import mainstay.coverage.Recommendation;
+import mainstay.plan.profile.Finding;
+import mainstay.plan.targets.Link;
 import mainstay.reporting.api.Bars;
 import mainstay.reporting.api.Block;
 import mainstay.reporting.api.Bubbles;
@@ -117,6 +118,7 @@ final class ReadersTexts implements Function<Path, List<String>> {
     }
 
     private void planTable(PlanRows rows) {
+        add(NAME, rows.table().label());
         add(NAME, rows.table().label() + ".csv");
         rows.table().columns().forEach(column -> {
             add(NAME, column.name());
@@ -130,6 +132,8 @@ final class ReadersTexts implements Function<Path, List<String>> {
             table.columns().forEach(field -> field.words().forEach(word -> add(NAME, word)));
         }
         book.plan().stages().all().forEach(stage -> add(NAME, stage.label()));
+        Arrays.stream(Finding.Kind.values()).forEach(kind -> add(NAME, kind.id()));
+        Arrays.stream(Link.values()).forEach(link -> add(NAME, link.id()));
         LocalDate day = LocalDate.of(2026, 11, 30);
         PlanReports.all(result, day, Given.ASKED).forEach(this::report);
         IntStream.range(0, book.accounts().size())
