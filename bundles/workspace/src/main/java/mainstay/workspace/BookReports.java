@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.book.Period;
@@ -29,6 +30,7 @@ import mainstay.reporting.content.PlanReports;
 import mainstay.reporting.content.ReportRequest;
 import mainstay.reporting.content.Reports;
 import mainstay.run.LiveResult;
+import mainstay.run.accountplan.ProcessList;
 import mainstay.run.generation.ModelIdentity;
 import mainstay.run.generation.Models.Provided;
 import mainstay.run.planning.NamedPlan;
@@ -176,6 +178,18 @@ public final class BookReports {
                 out.accept(PlanReports.pipeline(now.get(), day, first, closing, request));
     }
 
+    /** What of the process is done for accounts on a day. */
+    public ReportMaker process(LocalDate day) {
+        return (now, request, out) -> out.accept(process(now.get(), day, request));
+    }
+
+    private Report process(LiveResult result, LocalDate day, ReportRequest request) {
+        ReviewStandings standings = new ReviewStandings(reviews.lastClosed(day));
+        int[] accounts = IntStream.range(0, result.book().accounts().size()).toArray();
+        ProcessList list = ProcessList.of(result, accounts, day, standings::of);
+        return PlanReports.process(result, list.listing(), day, request);
+    }
+
     /** What accounts buy of each division. */
     public ReportMaker divisions() {
         return (now, request, out) -> out.accept(PlanReports.divisions(now.get(), request));
@@ -199,6 +213,9 @@ public final class BookReports {
         return (now, request, out) -> {
             Reports.all(now.get(), request).forEach(out);
             PlanReports.all(now.get(), day, request).forEach(out);
+            if (!now.get().book().plan().isEmpty()) {
+                out.accept(process(now.get(), day, request));
+            }
         };
     }
 

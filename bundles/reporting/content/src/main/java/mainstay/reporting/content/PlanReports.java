@@ -13,6 +13,7 @@ import mainstay.reporting.api.Report;
 import mainstay.reporting.api.Section;
 import mainstay.run.LiveResult;
 import mainstay.run.accountplan.DivisionTable;
+import mainstay.run.accountplan.PlanListing;
 import mainstay.run.compare.WhatIf;
 
 /**
@@ -22,6 +23,7 @@ import mainstay.run.compare.WhatIf;
 public final class PlanReports {
     private static final String BARRIERS = "barriers";
     private static final String PIPELINE = "pipeline";
+    private static final String PROCESS = "process";
     private static final String DIVISIONS = "divisions";
 
     private PlanReports() {}
@@ -83,6 +85,24 @@ public final class PlanReports {
                 new Section(phrase("section.matrix"), "", List.of(blocks.grid())),
                 new Section(phrase("section.divisions"), phrase("section.divisions.text"), List.of(blocks.table())));
         return ReportHeader.report(DIVISIONS, phrase("divisions.title"), result, asked, sections);
+    }
+
+    /**
+     * What of the process is done for accounts.
+     *
+     * @param listing a row a criterion of an account, as {@code plan process} lists them
+     */
+    public static Report process(LiveResult result, PlanListing listing, LocalDate day, ReportRequest asked) {
+        ProcessBlocks blocks = new ProcessBlocks(PROCESS, listing);
+        List<Section> sections = List.of(
+                new Section(phrase("section.glance"), blocks.decision(), List.of(blocks.figures(), blocks.matrix())),
+                new Section(
+                        phrase("section.stages"),
+                        ListingTable.text(listing.conclusions()),
+                        List.of(blocks.stages())),
+                new Section(phrase("section.criteria"), "", List.of(blocks.table())));
+        return ReportHeader.report(
+                PROCESS, phrase("process.title", day.toString()), result, asked, sections, listing.notes());
     }
 
     /** The plan of one account: first what a page has room for, then all that it rests on. */

@@ -15,6 +15,7 @@ import mainstay.reporting.text.Visible;
 record GridDrawing(Grid chart) implements Drawing {
     private static final int MOST = 40;
     private static final int NARROWEST = 12;
+    private static final int LEAST_HEADING = 6;
     private static final String GAP = "  ";
 
     /** What the signs mean, on one line; empty where there are none. */
@@ -36,6 +37,12 @@ record GridDrawing(Grid chart) implements Drawing {
             lines.addAll(below(places, width, ink));
         } else {
             lines.addAll(beside(places, labels, widths, ink));
+            for (int at = 0; at < widths.length; at++) {
+                if (isNumbered(places.get(at), widths[at])) {
+                    String key = (at + 1) + " " + places.get(at).heading();
+                    lines.addAll(faint(Cells.wrap(key, width), ink));
+                }
+            }
         }
         if (!chart.marks().isEmpty()) {
             lines.addAll(faint(Cells.wrap(Visible.text(legend(chart)), width), ink));
@@ -127,10 +134,17 @@ record GridDrawing(Grid chart) implements Drawing {
         return least;
     }
 
+    /** Whether a heading would be broken to pieces, so that a number stands for it and the heading below. */
+    private static boolean isNumbered(Place place, int width) {
+        return width < LEAST_HEADING && Cells.width(place.heading()) > 3 * width;
+    }
+
     private List<String> beside(List<Place> places, int labels, int[] widths, Ink ink) {
         List<String> lines = new ArrayList<>();
         List<List<String>> heads = IntStream.range(0, widths.length)
-                .mapToObj(at -> Cells.wrap(places.get(at).heading(), widths[at]))
+                .mapToObj(at -> isNumbered(places.get(at), widths[at])
+                        ? List.of(Integer.toString(at + 1))
+                        : Cells.wrap(places.get(at).heading(), widths[at]))
                 .toList();
         String corner = Visible.text(chart.rows().heading());
         lines.addAll(row(List.of(corner), heads, places, labels, widths, new Ink(false)).stream()
