@@ -29,7 +29,7 @@ final class PlanDifference {
     /**
      * Something that is other.
      *
-     * @param change {@code new}, {@code gone} or {@code changed}
+     * @param change what happened to it: "new", "gone", "changed"
      * @param accountId the account that the row is about; empty for none
      * @param line the product line that the row is about; empty for none
      * @param cell the row, and of one that is changed the column: {@code barriers[no-test].due}

@@ -29,30 +29,37 @@ public final class PipelineMoves {
     /** One part of the bridge, in the order in which it is shown. */
     public enum Move {
         /** It stood in the pipeline on the first day. */
-        OPENING(1),
+        OPENING("opening", 1),
         /** It was not open on the first day. */
-        NEW(1),
+        NEW("new", 1),
         /** It was open on the first day, and its close date came into the period. */
-        PULLED_IN(1),
+        PULLED_IN("pulled-in", 1),
         /** Its amount became greater. */
-        GROWN(1),
+        GROWN("grown", 1),
         /** Its amount became smaller. */
-        SHRUNK(-1),
+        SHRUNK("shrunk", -1),
         /** It is open, and its close date went past the period. */
-        PUSHED_OUT(-1),
+        PUSHED_OUT("pushed-out", -1),
         /** It was won. */
-        WON(-1),
+        WON("won", -1),
         /** It was lost. */
-        LOST(-1),
+        LOST("lost", -1),
         /** It ended neither won nor lost, or has no close date from the period's first day on any more. */
-        REMOVED(-1),
+        REMOVED("removed", -1),
         /** It stands in the pipeline on the last day. */
-        CLOSING(0);
+        CLOSING("closing", 0);
 
+        private final String id;
         private final int sign;
 
-        Move(int sign) {
+        Move(String id, int sign) {
+            this.id = id;
             this.sign = sign;
+        }
+
+        /** The word for it, with hyphens. */
+        public String id() {
+            return id;
         }
 
         /** 1 for what adds to the pipeline, -1 for what takes from it, 0 for what is left. */

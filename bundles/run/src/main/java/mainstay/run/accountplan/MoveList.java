@@ -102,10 +102,10 @@ public final class MoveList {
     }
 
     private static String id(Move move) {
-        return move.name().toLowerCase(Locale.ROOT);
+        return move.id().replace('-', '_');
     }
 
     private static String word(Move move) {
-        return phrase("moves." + id(move));
+        return phrase("moves." + move.id());
     }
 }

@@ -78,6 +78,8 @@ class WrongCallsTest {
             2 | verify all | verify does not take the argument "all"; see: help verify
             2 | audit all | there is no subcommand of audit "all"; allowed: list, verify, head, compare
             2 | plan set price | plan set price needs COLUMN=VALUE, one or more; see: help plan set
+            1 | plan import nowhere | …nowhere…
+            2 | plan import | …plan import…
             2 | plan add barriers | plan add barriers needs COLUMN=VALUE, one or more; see: help plan add
             2 | plan set price due=2027-01-01 | a change needs a reason, which plan log shows: --why "agreed with them on Monday"
             2 | plan set price due --why x | "due" is not NAME=VALUE, such as margin.default=0.30; without blanks, or in quotes
@@ -161,7 +163,7 @@ class WrongCallsTest {
             2 | plan show | an argument is missing; usage: plan show ACCOUNT
             1 | plan show bgi | there is no account "bgi"; did you mean big?
             1 | plan process bgi | there is no account "bgi"; did you mean big?
-            1 | plan process --where "met = 'perhaps'" | …
+            2 | plan process --where "met = 'perhaps'" | …
             1 | plan visits bgi | there is no account "bgi"; did you mean big?
             1 | plan actions --by departmnt | there is no column "departmnt"; did you mean department?
             2 | coverage | coverage needs ACTION; see: help coverage

@@ -5,6 +5,7 @@ import static mainstay.reporting.content.ReportWords.phrase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import mainstay.book.Column;
@@ -24,14 +25,14 @@ final class AccountTeam {
             PlanTable.OPPORTUNITIES, "owner");
 
     private final PlanTables tables;
-    private final Map<PlanTable, Map<String, TreeSet<String>>> owned = new HashMap<>();
+    private final Map<PlanTable, Map<String, Set<String>>> owned = new HashMap<>();
     private final List<String> people;
 
     private AccountTeam(PlanTables tables, int account) {
         this.tables = tables;
         TreeSet<String> all = new TreeSet<>();
         OWNERS.forEach((table, column) -> {
-            Map<String, TreeSet<String>> ofTable = owned(tables.rows(table), column, account);
+            Map<String, Set<String>> ofTable = owned(tables.rows(table), column, account);
             owned.put(table, ofTable);
             all.addAll(ofTable.keySet());
         });
@@ -39,8 +40,8 @@ final class AccountTeam {
     }
 
     /** By person the ids of what is theirs; a deal with a history is one. */
-    private static Map<String, TreeSet<String>> owned(PlanRows rows, String column, int account) {
-        Map<String, TreeSet<String>> owned = new HashMap<>();
+    private static Map<String, Set<String>> owned(PlanRows rows, String column, int account) {
+        Map<String, Set<String>> owned = new HashMap<>();
         String id = rows.table().id().orElseThrow().name();
         for (int row = rows.start(account); row < rows.start(account + 1); row++) {
             String person = rows.text(row, column);
@@ -84,7 +85,7 @@ final class AccountTeam {
 
     private Field count(String column, PlanTable table) {
         return ListingTable.field(Column.number(column, Kind.COUNT, row -> {
-            TreeSet<String> ids = owned.get(table).get(people.get(row));
+            Set<String> ids = owned.get(table).get(people.get(row));
             return ids == null ? 0 : ids.size();
         }));
     }

@@ -213,7 +213,7 @@ final class PipelineBlocks {
     }
 
     private static String key(Move move) {
-        return "pipeline.move." + move.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "pipeline.move." + move.id();
     }
 
     private static String label(Move move) {
