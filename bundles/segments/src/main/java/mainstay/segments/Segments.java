@@ -147,12 +147,10 @@ public final class Segments {
                 () -> Quadrants.of(
                         MARGIN_STRATEGIC,
                         List.of("partner", "harvest", "mend", "reprice"),
-                        MatrixAxis.of("margin rate", Kind.RATIO, measures.marginRate().get(), cuts.marginRate()),
                         MatrixAxis.of(
-                                "importance",
-                                Kind.NUMBER,
-                                measures.importance().get(),
-                                cuts.importance())));
+                                "margin rate", Kind.RATIO, measures.marginRate().get(), cuts.marginRate()),
+                        MatrixAxis.of(
+                                "importance", Kind.NUMBER, measures.importance().get(), cuts.importance())));
         add(
                 THREE_AXIS,
                 List.of(

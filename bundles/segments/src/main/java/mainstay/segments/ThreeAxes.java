@@ -85,14 +85,9 @@ final class ThreeAxes {
     private String reason(int account) {
         String strategy = SegmentWords.strategy(Segments.THREE_AXIS, CLASSES.get(classOf(account)));
         if (buys(account)) {
-            return phrase(
-                    "reason.buys",
-                    NumberText.money(revenue.get(account)),
-                    pyramid.of(account),
-                    strategy);
+            return phrase("reason.buys", NumberText.money(revenue.get(account)), pyramid.of(account), strategy);
         }
-        String reason = phrase(
-                "reason.buys-not", attractiveness.reason(account), potential.reason(account), strategy);
+        String reason = phrase("reason.buys-not", attractiveness.reason(account), potential.reason(account), strategy);
         return !isAttractive(account) && potential.high(account) ? phrase("reason.worth-winning", reason) : reason;
     }
 }

@@ -162,9 +162,7 @@ class SegmentsTest {
         assertThat(classes(segments, Segments.MARGIN_STRATEGIC, 4))
                 .containsExactly("mend", "mend", "harvest", "partner");
         assertThat(classes(
-                        Segments.of(
-                                axes(column(1), column(0.1), column(0), column(1)),
-                                cuts(0.2)),
+                        Segments.of(axes(column(1), column(0.1), column(0), column(1)), cuts(0.2)),
                         Segments.MARGIN_STRATEGIC,
                         1))
                 .containsExactly("reprice");
@@ -180,8 +178,9 @@ class SegmentsTest {
         assertThat(classes(segments, Segments.THREE_AXIS, 6))
                 .containsExactly("key", "ordinary", "prospect", "prospect", "prospect", "unattractive");
         assertThat(segments.named(Segments.THREE_AXIS).orElseThrow().reason(3))
-                .isEqualTo("it does not buy; score 32 (very attractive from 67, medium from 33); potential margin 5 ≥ cut 4;"
-                        + " strategy: win the first order; not attractive, but with high potential worth winning over");
+                .isEqualTo(
+                        "it does not buy; score 32 (very attractive from 67, medium from 33); potential margin 5 ≥ cut 4;"
+                                + " strategy: win the first order; not attractive, but with high potential worth winning over");
         assertThat(IntStream.range(0, 6).mapToObj(segments.attractiveness()::of))
                 .containsExactly("not", "very", "medium", "not", "", "not");
     }
@@ -192,7 +191,8 @@ class SegmentsTest {
 
         for (String name : segments.further()) {
             assertThat(segments.named(name).orElseThrow().classes())
-                    .allSatisfy(each -> assertThat(Segments.strategy(name, each)).isNotEmpty());
+                    .allSatisfy(
+                            each -> assertThat(Segments.strategy(name, each)).isNotEmpty());
         }
         assertThat(Segments.strategy(Segments.TIER, "A")).isEmpty();
     }
@@ -202,7 +202,8 @@ class SegmentsTest {
         return new Cuts(at, at, 0.1, 0.3, 0.8, 0.95, 75, at, at, 0.1, 0.3, at, at, at, 3, 67, 33);
     }
 
-    private static Measures axes(DoubleColumn revenue, DoubleColumn potential, DoubleColumn importance, DoubleColumn score) {
+    private static Measures axes(
+            DoubleColumn revenue, DoubleColumn potential, DoubleColumn importance, DoubleColumn score) {
         int accounts = revenue.size();
         DoubleColumn nothing = DoubleColumn.constant(0, accounts);
         return new Measures(

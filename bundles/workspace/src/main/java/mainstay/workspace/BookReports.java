@@ -174,8 +174,7 @@ public final class BookReports {
                     "the bridge would begin on " + first + ", after " + day + ", the day of the report; name an earlier"
                             + " day with --from, a later one with --on, or another --period");
         }
-        return (now, request, out) ->
-                out.accept(PlanReports.pipeline(now.get(), day, first, closing, request));
+        return (now, request, out) -> out.accept(PlanReports.pipeline(now.get(), day, first, closing, request));
     }
 
     /** What of the process is done for accounts on a day. */

@@ -23,8 +23,8 @@ public final class ReviewStandings {
 
     /** An account, by its id; empty when no review is closed. */
     public Optional<ReviewStanding> of(String id) {
-        return review.map(closed -> new ReviewStanding(
-                closed.name(), day(closed), row(closed, id).isPresent(), revision(closed, id)));
+        return review.map(closed ->
+                new ReviewStanding(closed.name(), day(closed), row(closed, id).isPresent(), revision(closed, id)));
     }
 
     private static LocalDate day(Review closed) {

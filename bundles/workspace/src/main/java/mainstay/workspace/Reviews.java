@@ -133,7 +133,8 @@ public final class Reviews {
         return names().stream()
                 .flatMap(name -> reviews.closed(name).stream())
                 .filter(heading -> heading.closed().orElseThrow().at().isBefore(end))
-                .max(Comparator.comparing(heading -> heading.closed().orElseThrow().at()))
+                .max(Comparator.comparing(
+                        heading -> heading.closed().orElseThrow().at()))
                 .map(reviews::review);
     }
 

@@ -83,7 +83,11 @@ final class AcquiringEvidence {
         }
         return input.warnings().isEmpty()
                 ? Evidence.of(
-                        ProcessCriterion.ECONOMICS, Met.YES, "economics.clean", List.of(), Evidence.count(input.wallets()))
+                        ProcessCriterion.ECONOMICS,
+                        Met.YES,
+                        "economics.clean",
+                        List.of(),
+                        Evidence.count(input.wallets()))
                 : Evidence.of(
                         ProcessCriterion.ECONOMICS,
                         Met.PARTLY,
@@ -152,7 +156,8 @@ final class AcquiringEvidence {
             (isReady ? ready : missing).add(rows.text(action.row(), "action_id"));
         }
         Met met = ready.size() >= FEWEST_ACTIONS ? Met.YES : ready.isEmpty() ? Met.NO : Met.PARTLY;
-        return Evidence.of(ProcessCriterion.PLAN, met, "plan", missing, Evidence.list(ready), Evidence.count(FEWEST_ACTIONS));
+        return Evidence.of(
+                ProcessCriterion.PLAN, met, "plan", missing, Evidence.list(ready), Evidence.count(FEWEST_ACTIONS));
     }
 
     private static CriterionFound team(ProcessInput input) {

@@ -10,7 +10,8 @@ final class Evidence {
 
     private Evidence() {}
 
-    static CriterionFound of(ProcessCriterion criterion, Met met, String evidence, List<String> missing, String... places) {
+    static CriterionFound of(
+            ProcessCriterion criterion, Met met, String evidence, List<String> missing, String... places) {
         return new CriterionFound(criterion, met, evidence, List.of(places), missing, Double.NaN);
     }
 

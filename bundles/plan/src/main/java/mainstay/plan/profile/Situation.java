@@ -102,7 +102,9 @@ public final class Situation {
         if (!told) {
             return LinePosition.UNKNOWN;
         }
-        return first.isPresent() && first.get().points() > ours * POINTS + ROUNDING ? LinePosition.FOLLOWS : LinePosition.LEADS;
+        return first.isPresent() && first.get().points() > ours * POINTS + ROUNDING
+                ? LinePosition.FOLLOWS
+                : LinePosition.LEADS;
     }
 
     /** The shares of periods that have begun and of which something is told; estimates alone where nothing else is there. */

@@ -122,7 +122,8 @@ class KeyProcessTest {
                 TextColumn.of("none", "price"),
                 DoubleColumn.of((double) DAY.toEpochDay(), Double.NaN),
                 TextColumn.of("PC", "notebook"));
-        Map<ProcessCriterion, CriterionFound> found = found(book, 0, Optional.empty(), DAY, LINES.subList(0, 2), "", "");
+        Map<ProcessCriterion, CriterionFound> found =
+                found(book, 0, Optional.empty(), DAY, LINES.subList(0, 2), "", "");
 
         assertThat(found.get(ProcessCriterion.BARRIERS).missing()).containsExactly("notebook");
         assertThat(found.get(ProcessCriterion.REMOVAL).missing()).containsExactly("b1");

@@ -171,7 +171,9 @@ class SituationTest {
         List<Assessment> assessment = Situation.assess(new SupplierShares(List.of()), List.of(unsold, sold), DAY);
 
         assertThat(assessment).extracting(Assessment::line).containsExactly("PC", "services");
-        assertThat(assessment).extracting(Assessment::position).containsExactly(LinePosition.UNKNOWN, LinePosition.ABSENT);
+        assertThat(assessment)
+                .extracting(Assessment::position)
+                .containsExactly(LinePosition.UNKNOWN, LinePosition.ABSENT);
         assertThat(assessment.get(0).share()).isCloseTo(0.3, within(CLOSE));
         assertThat(assessment.get(0).weight()).isCloseTo(40, within(CLOSE));
         assertThat(assessment.get(0).barrier()).isEqualTo("b");
@@ -195,7 +197,8 @@ class SituationTest {
                     .filter(other -> !other.getKey().equals("us") && other.getValue() > ours)
                     .count();
             assertThat(found.position())
-                    .isEqualTo(ours == 0 ? LinePosition.ABSENT : ahead == 0 ? LinePosition.LEADS : LinePosition.FOLLOWS);
+                    .isEqualTo(
+                            ours == 0 ? LinePosition.ABSENT : ahead == 0 ? LinePosition.LEADS : LinePosition.FOLLOWS);
             for (Gain gain : found.gains()) {
                 assertThat(gain.points())
                         .isCloseTo(

@@ -111,7 +111,9 @@ public final class AssessmentList {
                 .build()
                 .allowing(
                         "position",
-                        Arrays.stream(LinePosition.values()).map(LinePosition::id).toList());
+                        Arrays.stream(LinePosition.values())
+                                .map(LinePosition::id)
+                                .toList());
         return new PlanListing(
                 columns,
                 List.of(

@@ -32,8 +32,8 @@ public final class ContactList {
     private static final String BETWEEN = ", ";
 
     /** By side, then from the top; of unknown side or level last. */
-    private static final Comparator<KnownPerson> BY_SIDE = Comparator.comparing(
-                    (KnownPerson person) -> Math.floorMod(RelationshipMap.SIDES.indexOf(person.side()), RelationshipMap.SIDES.size() + 1))
+    private static final Comparator<KnownPerson> BY_SIDE = Comparator.comparing((KnownPerson person) ->
+                    Math.floorMod(RelationshipMap.SIDES.indexOf(person.side()), RelationshipMap.SIDES.size() + 1))
             .thenComparing(KnownPerson::level);
 
     private final Book book;
@@ -67,9 +67,8 @@ public final class ContactList {
     /** A row a person. */
     public PlanListing people() {
         List<Entry> entries = maps.entrySet().stream()
-                .flatMap(map -> map.getValue().people().stream()
-                        .sorted(BY_SIDE)
-                        .map(person -> new Entry(map.getKey(), person)))
+                .flatMap(map ->
+                        map.getValue().people().stream().sorted(BY_SIDE).map(person -> new Entry(map.getKey(), person)))
                 .toList();
         PlanColumns columns = new RowColumns<>(entries)
                 .text("account_id", entry -> book.accounts().id(entry.account()))

@@ -143,7 +143,8 @@ public final class PlanPage {
     }
 
     private void targets() {
-        PlanColumns checks = TargetList.of(result, new int[] {account}, day).listing().columns();
+        PlanColumns checks =
+                TargetList.of(result, new int[] {account}, day).listing().columns();
         for (int row = 0; row < checks.size(); row++) {
             if (!checks.column("account_id").text(row).isEmpty()) {
                 String item = joined(checks, row, "measure", "line", "period");
@@ -232,13 +233,15 @@ public final class PlanPage {
 
     private void date(String on, String kind, String id, String what, String who) {
         if (!on.isEmpty()) {
-            String detail = Stream.of(id, what, who).filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
+            String detail =
+                    Stream.of(id, what, who).filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
             dates.add(new Row(phrase("page.dates"), on, phrase(kind), detail));
         }
     }
 
     private List<Row> barriers() {
-        PlanColumns table = BarrierTable.of(result, day, new int[] {account}).listing().columns();
+        PlanColumns table =
+                BarrierTable.of(result, day, new int[] {account}).listing().columns();
         List<Row> barriers = new ArrayList<>();
         for (int row = 0; row < table.size(); row++) {
             String id = table.column("barrier_id").text(row);
@@ -246,10 +249,17 @@ public final class PlanPage {
             barriers.add(new Row(
                     phrase("page.barriers"),
                     id,
-                    phrase("page.freed", NumberText.money(table.column("profit_freed").number(row))),
+                    phrase(
+                            "page.freed",
+                            NumberText.money(table.column("profit_freed").number(row))),
                     joinedBy(", ", table, row, "line", "what", "status", OWNER, "due")));
             if (!gone) {
-                date(table.column("due").text(row), "page.date.barrier", id, table.column("what").text(row), "");
+                date(
+                        table.column("due").text(row),
+                        "page.date.barrier",
+                        id,
+                        table.column("what").text(row),
+                        "");
             }
         }
         owners(table, OWNER, "barrier_id");
@@ -264,8 +274,7 @@ public final class PlanPage {
     }
 
     private List<Row> actions() {
-        PlanColumns table =
-                ActionList.of(book, new int[] {account}, day, false).columns();
+        PlanColumns table = ActionList.of(book, new int[] {account}, day, false).columns();
         List<Row> actions = new ArrayList<>();
         for (int row = 0; row < table.size(); row++) {
             String status = table.column("status").text(row);
@@ -275,8 +284,16 @@ public final class PlanPage {
             String id = table.column("action_id").text(row);
             String due = table.column("due").text(row);
             actions.add(new Row(
-                    phrase("page.actions"), id, due, joinedBy(", ", table, row, "status", "what", "department", OWNER)));
-            date(due, "page.date.action", id, table.column("what").text(row), table.column(OWNER).text(row));
+                    phrase("page.actions"),
+                    id,
+                    due,
+                    joinedBy(", ", table, row, "status", "what", "department", OWNER)));
+            date(
+                    due,
+                    "page.date.action",
+                    id,
+                    table.column("what").text(row),
+                    table.column(OWNER).text(row));
         }
         owners(table, OWNER, "action_id");
         return actions;
@@ -287,7 +304,12 @@ public final class PlanPage {
                 VisitList.of(result, new int[] {account}, day, false).columns();
         for (int row = 0; row < visits.size(); row++) {
             String due = visits.column("next_due").text(row);
-            date(due, "page.date.visit", visits.column("contact_id").text(row), "", visits.column("person").text(row));
+            date(
+                    due,
+                    "page.date.visit",
+                    visits.column("contact_id").text(row),
+                    "",
+                    visits.column("person").text(row));
         }
     }
 }

@@ -42,10 +42,7 @@ final class ProcessInputs {
     private final Set<Long> warnedRows;
 
     ProcessInputs(
-            LiveResult result,
-            int[] accounts,
-            LocalDate day,
-            Function<String, Optional<ReviewStanding>> reviews) {
+            LiveResult result, int[] accounts, LocalDate day, Function<String, Optional<ReviewStanding>> reviews) {
         this.result = result;
         this.reviews = reviews;
         this.maps = ContactList.maps(result, day);
@@ -81,9 +78,8 @@ final class ProcessInputs {
     }
 
     ProcessInput of(int account) {
-        List<LineStake> lines = reach.lines(account).stream()
-                .map(ProcessInputs::stake)
-                .toList();
+        List<LineStake> lines =
+                reach.lines(account).stream().map(ProcessInputs::stake).toList();
         return new ProcessInput(
                 reviews.apply(result.book().accounts().id(account)),
                 lines.size(),
@@ -111,9 +107,7 @@ final class ProcessInputs {
         if (warnedRows.isEmpty() || origin.rows().length == 0) {
             return cells;
         }
-        for (int wallet = book.wallets().start(account);
-                wallet < book.wallets().start(account + 1);
-                wallet++) {
+        for (int wallet = book.wallets().start(account); wallet < book.wallets().start(account + 1); wallet++) {
             int first = origin.starts() == null ? wallet : origin.starts()[wallet];
             for (int at = first; at < first + origin.rowCount(wallet); at++) {
                 if (warnedRows.contains((long) origin.rows()[at])) {
@@ -128,7 +122,9 @@ final class ProcessInputs {
     private Map<String, Double> freed(int account) {
         Map<String, Double> freed = new HashMap<>();
         for (int row : barriers.rows(account)) {
-            freed.put(barriers.prices().rows().text(row, "barrier_id"), barriers.prices().profitFreed(row));
+            freed.put(
+                    barriers.prices().rows().text(row, "barrier_id"),
+                    barriers.prices().profitFreed(row));
         }
         return freed;
     }

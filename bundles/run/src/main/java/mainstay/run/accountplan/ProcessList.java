@@ -15,10 +15,10 @@ import mainstay.book.Book;
 import mainstay.book.Kind;
 import mainstay.book.NumberText;
 import mainstay.book.PlanRows;
-import mainstay.plan.process.ProcessCriterion;
 import mainstay.plan.process.CriterionFound;
 import mainstay.plan.process.KeyProcess;
 import mainstay.plan.process.Met;
+import mainstay.plan.process.ProcessCriterion;
 import mainstay.plan.process.ProcessStage;
 import mainstay.plan.process.ReviewStanding;
 import mainstay.run.LiveResult;
@@ -35,10 +35,7 @@ public final class ProcessList {
     private final int leftOut;
 
     private ProcessList(
-            LiveResult result,
-            int[] accounts,
-            LocalDate day,
-            Function<String, Optional<ReviewStanding>> reviews) {
+            LiveResult result, int[] accounts, LocalDate day, Function<String, Optional<ReviewStanding>> reviews) {
         this.book = result.book();
         int[] planned = accounts.length == 1
                 ? accounts
@@ -58,10 +55,7 @@ public final class ProcessList {
      * @param reviews what the last closed review says of an account, by its id
      */
     public static ProcessList of(
-            LiveResult result,
-            int[] accounts,
-            LocalDate day,
-            Function<String, Optional<ReviewStanding>> reviews) {
+            LiveResult result, int[] accounts, LocalDate day, Function<String, Optional<ReviewStanding>> reviews) {
         return new ProcessList(result, accounts, day, reviews);
     }
 

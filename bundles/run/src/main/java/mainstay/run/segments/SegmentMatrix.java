@@ -99,8 +99,7 @@ public final class SegmentMatrix {
     private static SegmentMatrix threeAxes(LiveResult result, int accounts) {
         Segmentation attractiveness = result.segments().attractiveness();
         Side state = side(RankColumns.of(result).column(AccountField.RELATIONSHIP.column()), accounts);
-        Side level = Side.of(
-                attractiveness.name(), attractiveness.classes(), accounts, attractiveness::classOf);
+        Side level = Side.of(attractiveness.name(), attractiveness.classes(), accounts, attractiveness::classOf);
         int levels = level.classes().size();
         List<String> both = state.classes().stream()
                 .flatMap(relationship -> level.classes().stream().map(each -> relationship + ", " + each))

@@ -25,8 +25,8 @@ class PlanPageTest {
                         "position", "needs", "targets", "map", "team", "deals", "barriers", "actions", "next dates");
         assertThat(rows(page, "needs")).anyMatch(row -> row.startsWith("n1 second site | agreed 2026-12-10 | "));
         assertThat(rows(page, "targets"))
-                .anyMatch(row -> row.startsWith("revenue PC server 2027-06-30 | 1,500,000 | ")
-                        && row.contains("not-on-list"));
+                .anyMatch(row ->
+                        row.startsWith("revenue PC server 2027-06-30 | 1,500,000 | ") && row.contains("not-on-list"));
         assertThat(rows(page, "deals")).hasSize(3);
         assertThat(rows(page, "barriers").get(0)).startsWith("not-on-list | frees 85,822.1");
         assertThat(rows(page, "actions")).hasSize(5);

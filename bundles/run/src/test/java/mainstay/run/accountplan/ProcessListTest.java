@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import mainstay.plan.process.ProcessCriterion;
 import mainstay.plan.process.CriterionFound;
 import mainstay.plan.process.Met;
+import mainstay.plan.process.ProcessCriterion;
 import mainstay.plan.process.ReviewStanding;
 import mainstay.run.LiveResult;
 import mainstay.testkit.SharedData;
@@ -18,10 +18,12 @@ import org.junit.jupiter.api.Test;
 
 class ProcessListTest {
     private static final LocalDate DECEMBER = LocalDate.of(2026, 12, 31);
+
     @Test
     void theInsurersMatrixTellsTheRowsAndTheNextStep() {
         LiveResult result = SharedResults.of("process/picc");
-        PlanListing matrix = ProcessList.of(result, SharedResults.account(result, "picc"), DECEMBER, ProcessListTest::noReview)
+        PlanListing matrix = ProcessList.of(
+                        result, SharedResults.account(result, "picc"), DECEMBER, ProcessListTest::noReview)
                 .listing();
 
         assertThat(matrix.columns().size()).isEqualTo(ProcessCriterion.values().length);
@@ -40,11 +42,14 @@ class ProcessListTest {
     @Test
     void progressIsThatOfTheTargetsOfTheAccount() {
         LiveResult result = SharedResults.of("process/picc");
-        Map<ProcessCriterion, CriterionFound> found =
-                ProcessList.of(result, SharedResults.account(result, "picc"), LocalDate.of(2027, 12, 31), ProcessListTest::noReview)
-                        .entries()
-                        .stream()
-                        .collect(Collectors.toMap(entry -> entry.found().criterion(), ProcessList.Entry::found));
+        Map<ProcessCriterion, CriterionFound> found = ProcessList.of(
+                        result,
+                        SharedResults.account(result, "picc"),
+                        LocalDate.of(2027, 12, 31),
+                        ProcessListTest::noReview)
+                .entries()
+                .stream()
+                .collect(Collectors.toMap(entry -> entry.found().criterion(), ProcessList.Entry::found));
 
         assertThat(found.get(ProcessCriterion.PROGRESS).met()).isNotEqualTo(Met.UNKNOWN);
         assertThat(found.get(ProcessCriterion.PROGRESS).places().get(0)).contains("margin 2027");
@@ -55,7 +60,8 @@ class ProcessListTest {
         LiveResult result = SharedResults.of(
                 SharedData.book("process/picc"),
                 Map.of("process.room", "900000", "process.on-time", "0.9", "process.coverage", "0.7"));
-        PlanListing matrix = ProcessList.of(result, SharedResults.account(result, "picc"), DECEMBER, ProcessListTest::noReview)
+        PlanListing matrix = ProcessList.of(
+                        result, SharedResults.account(result, "picc"), DECEMBER, ProcessListTest::noReview)
                 .listing();
 
         assertThat(cells(matrix, "barriers identified and agreed").get(1)).isEqualTo("yes");
@@ -77,7 +83,8 @@ class ProcessListTest {
                 assertThat(ProcessList.evidence(entry.found())).isNotBlank().doesNotContain("{");
                 assertThat(ProcessList.nextStep(entry.found()))
                         .as(ProcessList.evidence(entry.found()))
-                        .matches(step -> step.isEmpty() == (entry.isMet() || entry.found().met() == Met.UNKNOWN));
+                        .matches(step -> step.isEmpty()
+                                == (entry.isMet() || entry.found().met() == Met.UNKNOWN));
             }
         }
     }

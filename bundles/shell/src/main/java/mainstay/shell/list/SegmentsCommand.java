@@ -227,7 +227,8 @@ public final class SegmentsCommand implements Command {
     /** What to do with each class, where its name does not say it. */
     private static Stream<String> strategies(List<SegmentClass> classes) {
         return classes.stream()
-                .filter(each -> !Segments.strategy(each.segmentation(), each.name()).isEmpty())
+                .filter(each ->
+                        !Segments.strategy(each.segmentation(), each.name()).isEmpty())
                 .map(each -> each.name() + ": " + Segments.strategy(each.segmentation(), each.name()));
     }
 

@@ -2,17 +2,13 @@ package mainstay.shell.plan;
 
 import java.time.LocalDate;
 import java.util.List;
-import mainstay.reporting.text.CommandOutput;
 import mainstay.run.LiveResult;
 import mainstay.run.accountplan.PlanListing;
 import mainstay.run.accountplan.PlanPage;
-import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Needs;
-import mainstay.shell.command.Options;
 import mainstay.shell.list.AccountListing;
 import mainstay.workspace.Workspace;
 import mainstay.workspace.roles.Role;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code plan show}: the plan of an account on a page. */
@@ -34,7 +30,8 @@ final class ShowPage extends AccountListing {
 
     @Override
     public List<String> examples() {
-        return List.of("plan show picc", "plan show picc --on 2027-03-31", "plan show picc --where \"section = 'dates'\"");
+        return List.of(
+                "plan show picc", "plan show picc --on 2027-03-31", "plan show picc --where \"section = 'dates'\"");
     }
 
     @Override

@@ -21,14 +21,13 @@ record PipelineReport(BookReports reports) implements ReportKind {
     public CommandSpec spec() {
         return Options.command("pipeline", "open deals, win rates with bounds, and how the pipeline moved")
                 .addOption(Options.on())
+                .addOption(
+                        Options.text(
+                                PERIOD,
+                                "PERIOD",
+                                "the period in which deals of the bridge close, such as 2027-Q1 (default: the quarter of the day)"))
                 .addOption(Options.text(
-                        PERIOD,
-                        "PERIOD",
-                        "the period in which deals of the bridge close, such as 2027-Q1 (default: the quarter of the day)"))
-                .addOption(Options.text(
-                        FROM,
-                        "DAY",
-                        "the day with whose end the bridge begins (default: the day before the period)"));
+                        FROM, "DAY", "the day with whose end the bridge begins (default: the day before the period)"));
     }
 
     @Override
@@ -46,7 +45,6 @@ record PipelineReport(BookReports reports) implements ReportKind {
     private static Period period(String typed) {
         return Period.parse(typed.strip())
                 .orElseThrow(() -> new MainstayException(
-                        Code.WRONG_CALL,
-                        PERIOD + ": \"" + typed + "\" is not a period; write " + Period.FORMS));
+                        Code.WRONG_CALL, PERIOD + ": \"" + typed + "\" is not a period; write " + Period.FORMS));
     }
 }

@@ -52,9 +52,14 @@ public final class ReportCommand implements CommandFamily {
                 new DiffReport(reports, reviews),
                 new AccountPlanReport(reports, workspace),
                 new DayReport(
-                        "barriers", "what keeps us out of lines, and what it would bring to do away with it", reports::barriers),
+                        "barriers",
+                        "what keeps us out of lines, and what it would bring to do away with it",
+                        reports::barriers),
                 new PipelineReport(reports),
-                new DayReport("process", "what of the process is done for each account, and what comes next", reports::process),
+                new DayReport(
+                        "process",
+                        "what of the process is done for each account, and what comes next",
+                        reports::process),
                 new PlainReport(
                         "divisions",
                         "what accounts buy of each division, and the best moves",

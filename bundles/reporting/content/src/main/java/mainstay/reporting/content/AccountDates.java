@@ -46,7 +46,11 @@ final class AccountDates {
             String date = rows.column(due).text(row);
             boolean isDone = hasStatus && done.contains(rows.column("status").text(row));
             if (!date.isEmpty() && !isDone) {
-                dates.add(new Date(date, kind, rows.column(what).text(row), rows.column(owner).text(row)));
+                dates.add(new Date(
+                        date,
+                        kind,
+                        rows.column(what).text(row),
+                        rows.column(owner).text(row)));
             }
         }
         return this;
@@ -54,25 +58,26 @@ final class AccountDates {
 
     /** Those that are late, and the next five. */
     Table table() {
-        List<Date> inOrder = dates.stream()
-                .sorted(Comparator.comparing(Date::due))
-                .toList();
+        List<Date> inOrder =
+                dates.stream().sorted(Comparator.comparing(Date::due)).toList();
         String today = day.toString();
         List<Date> shown = inOrder.stream()
-                .filter(date -> date.due().compareTo(today) < 0
-                        || inOrder.indexOf(date) < late(inOrder, today) + NEXT)
+                .filter(date -> date.due().compareTo(today) < 0 || inOrder.indexOf(date) < late(inOrder, today) + NEXT)
                 .toList();
         return Table.of(
                 "dates",
                 phrase("dates.table"),
                 List.of(
-                        ListingTable.field(Column.text("due", row -> shown.get(row).due())),
-                        ListingTable.field(Column.text("late", row -> shown.get(row).due().compareTo(today) < 0
-                                ? phrase("dates.late")
-                                : "")),
-                        ListingTable.field(Column.text("kind", row -> shown.get(row).kind())),
-                        ListingTable.field(Column.text("what", row -> shown.get(row).what())),
-                        ListingTable.field(Column.text("owner", row -> shown.get(row).owner()))),
+                        ListingTable.field(
+                                Column.text("due", row -> shown.get(row).due())),
+                        ListingTable.field(Column.text(
+                                "late", row -> shown.get(row).due().compareTo(today) < 0 ? phrase("dates.late") : "")),
+                        ListingTable.field(
+                                Column.text("kind", row -> shown.get(row).kind())),
+                        ListingTable.field(
+                                Column.text("what", row -> shown.get(row).what())),
+                        ListingTable.field(
+                                Column.text("owner", row -> shown.get(row).owner()))),
                 shown.size());
     }
 

@@ -47,25 +47,14 @@ final class AccountPlanBlocks {
         this.barriers = new BarrierBlocks(BARRIERS, result, day, account);
         this.map = ContactList.maps(result, day).of(account);
         this.deals = new PipelineBlocks(
-                "deals",
-                result,
-                day,
-                PlanReports.before(PlanReports.quarter(day)),
-                PlanReports.quarter(day),
-                account);
+                "deals", result, day, PlanReports.before(PlanReports.quarter(day)), PlanReports.quarter(day), account);
         this.targets = TargetList.of(result, only, day);
         this.assessment = AssessmentList.of(result, only, day);
         this.people = ContactList.of(result, only, day).people();
         this.actions = ActionList.of(result.book(), only, day, false);
         this.visits = VisitList.of(result, only, day, false);
         this.dates = new AccountDates(day)
-                .add(
-                        phrase("date.barrier"),
-                        barriers.listed().columns(),
-                        "due",
-                        "what",
-                        "owner",
-                        List.of("gone"))
+                .add(phrase("date.barrier"), barriers.listed().columns(), "due", "what", "owner", List.of("gone"))
                 .add(phrase("date.action"), actions.columns(), "due", "what", "owner", List.of("done", "done-late"))
                 .add(phrase("date.visit"), visits.columns(), "next_due", "contact_id", "person", List.of());
     }

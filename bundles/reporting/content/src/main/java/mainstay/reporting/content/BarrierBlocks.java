@@ -39,7 +39,17 @@ final class BarrierBlocks {
     private static final int ACROSS = 8;
     private static final double MOST = 0.8;
     private static final List<String> CHIEF = List.of(
-            "barrier_id", "account_id", "line", "what", "shut", "win", "freed", "profit_freed", "cost", "owner", "due",
+            "barrier_id",
+            "account_id",
+            "line",
+            "what",
+            "shut",
+            "win",
+            "freed",
+            "profit_freed",
+            "cost",
+            "owner",
+            "due",
             "status");
 
     private final String id;
@@ -59,8 +69,9 @@ final class BarrierBlocks {
         this.id = id;
         this.listed = BarrierTable.of(result, day, accounts);
         this.prices = all.prices();
-        this.order = prices.inOrder(
-                IntStream.of(accounts).flatMap(account -> IntStream.of(all.rows(account))).toArray());
+        this.order = prices.inOrder(IntStream.of(accounts)
+                .flatMap(account -> IntStream.of(all.rows(account)))
+                .toArray());
         this.byProfit = IntStream.of(order)
                 .filter(row -> !prices.isGone(row))
                 .boxed()
@@ -91,7 +102,8 @@ final class BarrierBlocks {
         }
         String first = IntStream.of(byProfit)
                 .limit(Math.min(few, 3))
-                .mapToObj(row -> phrase("barriers.first", label(row), NumberText.money(Math.rint(prices.profitFreed(row)))))
+                .mapToObj(row ->
+                        phrase("barriers.first", label(row), NumberText.money(Math.rint(prices.profitFreed(row)))))
                 .collect(Collectors.joining(", "));
         long unassigned = IntStream.of(byProfit).filter(this::isUnassigned).count();
         String decided = counted("barriers.decision", few, NumberText.number(byProfit.length), first);
@@ -107,7 +119,10 @@ final class BarrierBlocks {
     }
 
     private String label(int row) {
-        return phrase("barriers.label", prices.rows().text(row, "barrier_id"), prices.rows().accountId(row));
+        return phrase(
+                "barriers.label",
+                prices.rows().text(row, "barrier_id"),
+                prices.rows().accountId(row));
     }
 
     Figures figures() {

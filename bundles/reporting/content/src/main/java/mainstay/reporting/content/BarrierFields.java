@@ -116,8 +116,8 @@ final class BarrierFields {
     private Expression win() {
         Expression openOfAccount =
                 cell("open_elsewhere").plus(new TotalWhere(table, "open_part", "account_id", cell("account_id")));
-        Expression ofAccount = cell("base_of_account")
-                .dividedBy(cell("base_of_account").plus(openOfAccount));
+        Expression ofAccount =
+                cell("base_of_account").dividedBy(cell("base_of_account").plus(openOfAccount));
         Expression ofLine = cell("base").dividedBy(cell("base").plus(cell("open")));
         return choose(
                 cell("win_given").atLeast(number(0)),
@@ -137,7 +137,8 @@ final class BarrierFields {
             return earned;
         }
         Expression all = new TotalWhere(table, "takes", "takes_from", cell("takes_from"));
-        Expression part = choose(all.above(cell("sales_to_lose")), cell("sales_to_lose").dividedBy(all), number(1));
+        Expression part =
+                choose(all.above(cell("sales_to_lose")), cell("sales_to_lose").dividedBy(all), number(1));
         return earned.minus(choose(
                 cell("takes").above(number(0)), cell("takes").times(part).times(cell("margin_lost")), number(0)));
     }

@@ -99,7 +99,10 @@ final class BarrierRow {
         return replaced == NONE
                 ? ""
                 : prices.rows().accountId(row) + " / "
-                        + prices.book().wallets().lines().get(prices.book().wallets().line(replaced));
+                        + prices.book()
+                                .wallets()
+                                .lines()
+                                .get(prices.book().wallets().line(replaced));
     }
 
     /** What is expected of that line, which it cannot lose more than. */

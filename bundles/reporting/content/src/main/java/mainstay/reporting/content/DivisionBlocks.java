@@ -132,17 +132,16 @@ final class DivisionBlocks {
 
     Table table() {
         PlanColumns columns = listing.columns();
-        List<Field> fields = columns.names().stream()
-                .map(name -> live(columns.column(name)))
-                .toList();
+        List<Field> fields =
+                columns.names().stream().map(name -> live(columns.column(name))).toList();
         return Table.of(id, phrase("divisions.table"), fields, columns.size())
                 .showing(listing.shown())
                 .about("account_id");
     }
 
     private static Field live(Column column) {
-        Field field = Field.of(
-                column, Glossary.heading(column.name()), Glossary.meaning("division.row", column.name()));
+        Field field =
+                Field.of(column, Glossary.heading(column.name()), Glossary.meaning("division.row", column.name()));
         return switch (column.name()) {
             case "revenue", "white_space", "profit", "eats" -> field.asInput();
             case "net" -> field.by(Expression.cell("profit").minus(Expression.cell("eats")));

@@ -30,8 +30,8 @@ final class MapGrid {
     private MapGrid(RelationshipMap map) {
         this.map = map;
         this.sides = Stream.concat(RelationshipMap.SIDES.stream(), Stream.of(""))
-                .filter(side -> map.people().stream()
-                        .anyMatch(person -> person.side().equals(side)))
+                .filter(side ->
+                        map.people().stream().anyMatch(person -> person.side().equals(side)))
                 .toList();
         this.levels = map.people().stream()
                 .map(KnownPerson::level)
@@ -69,8 +69,7 @@ final class MapGrid {
 
     private String cell(String side, double level) {
         return Grid.joined(map.people().stream()
-                .filter(person ->
-                        person.side().equals(side) && Double.compare(person.level(), level) == 0)
+                .filter(person -> person.side().equals(side) && Double.compare(person.level(), level) == 0)
                 .sorted(Comparator.comparingDouble(KnownPerson::knownInfluence).reversed())
                 .map(MapGrid::item)
                 .toList());

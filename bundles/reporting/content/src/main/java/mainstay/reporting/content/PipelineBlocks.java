@@ -69,8 +69,7 @@ final class PipelineBlocks {
      * @param period the period in which deals of the bridge close
      * @param accounts the accounts whose deals are told, as rows of the book; win rates are those of all
      */
-    PipelineBlocks(
-            String id, LiveResult result, LocalDate day, LocalDate from, Period period, int... accounts) {
+    PipelineBlocks(String id, LiveResult result, LocalDate day, LocalDate from, Period period, int... accounts) {
         this.id = id;
         this.day = day;
         this.from = from;
@@ -92,7 +91,10 @@ final class PipelineBlocks {
     }
 
     private double sum(IntToDoubleFunction amount) {
-        return IntStream.of(order).mapToDouble(amount).map(PipelineBlocks::orZero).sum();
+        return IntStream.of(order)
+                .mapToDouble(amount)
+                .map(PipelineBlocks::orZero)
+                .sum();
     }
 
     private long flagged(DealFlag flag) {
@@ -137,10 +139,7 @@ final class PipelineBlocks {
     /** What the open deals are worth, each weighted by its own probability. */
     Figure weighted() {
         return Figure.number(
-                        Glossary.heading("weighted"),
-                        Kind.MONEY,
-                        sum(open::weighted),
-                        phrase("pipeline.weighted.how"))
+                        Glossary.heading("weighted"), Kind.MONEY, sum(open::weighted), phrase("pipeline.weighted.how"))
                 .by(new Total(id, "weighted"));
     }
 
@@ -148,18 +147,13 @@ final class PipelineBlocks {
         WinRate rate = rates.book();
         return new Figures(List.of(
                 Figure.number(phrase("pipeline.open"), Kind.COUNT, order.length, phrase("pipeline.open.how")),
-                Figure.number(
-                                phrase("pipeline.amount"),
-                                Kind.MONEY,
-                                sum(open::amount),
-                                phrase("pipeline.amount.how"))
+                Figure.number(phrase("pipeline.amount"), Kind.MONEY, sum(open::amount), phrase("pipeline.amount.how"))
                         .by(new Total(id, "amount")),
                 weighted(),
                 Figure.number(phrase("pipeline.win-rate"), Kind.RATIO, rate.rate(), phrase("pipeline.win-rate.how")),
                 Figure.number(phrase("pipeline.least"), Kind.RATIO, rate.least(), phrase("pipeline.least.how")),
                 Figure.number(phrase("pipeline.most"), Kind.RATIO, rate.most(), phrase("pipeline.most.how")),
-                Figure.number(
-                        phrase("pipeline.decided"), Kind.COUNT, rate.decided(), phrase("pipeline.decided.how")),
+                Figure.number(phrase("pipeline.decided"), Kind.COUNT, rate.decided(), phrase("pipeline.decided.how")),
                 Figure.number(
                         phrase("pipeline.no-amount"),
                         Kind.COUNT,
@@ -182,7 +176,8 @@ final class PipelineBlocks {
                         phrase(key(move) + ".how")));
             }
         }
-        return new Waterfall("bridge", phrase("pipeline.bridge", moves.period().text()), closes(bridge), Kind.MONEY, steps);
+        return new Waterfall(
+                "bridge", phrase("pipeline.bridge", moves.period().text()), closes(bridge), Kind.MONEY, steps);
     }
 
     private Map<Move, Sum> bridgeSums() {
@@ -229,8 +224,8 @@ final class PipelineBlocks {
                 phrase("pipeline.moves"),
                 List.of(
                         ListingTable.field(Column.text("move", row -> label(all.get(row)))),
-                        ListingTable.field(Column.number(
-                                "deals", Kind.COUNT, row -> bridge.get(all.get(row)).deals())),
+                        ListingTable.field(Column.number("deals", Kind.COUNT, row -> bridge.get(all.get(row))
+                                .deals())),
                         ListingTable.field(Column.number(
                                 "change",
                                 Kind.MONEY,
@@ -253,16 +248,15 @@ final class PipelineBlocks {
                 "win-rates",
                 phrase("pipeline.rates"),
                 List.of(
-                        ListingTable.field(
-                                Column.text("stage", row -> stages.get(reached[row]).label())),
+                        ListingTable.field(Column.text(
+                                "stage", row -> stages.get(reached[row]).label())),
                         rateField("won", Kind.COUNT, row -> rates.won(reached[row])),
                         rateField("decided", Kind.COUNT, row -> rates.decided(reached[row])),
                         rateField("rate", Kind.RATIO, row -> rates.rate(reached[row]))
                                 .by(Expression.cell("won").dividedBy(Expression.cell("decided"))),
                         rateField("lower", Kind.RATIO, row -> rate.apply(row).lower()),
                         rateField("upper", Kind.RATIO, row -> rate.apply(row).upper()),
-                        rateField(
-                                "used", Kind.RATIO, row -> rates.drawn(reached[row], terms.least(), terms.prior()))),
+                        rateField("used", Kind.RATIO, row -> rates.drawn(reached[row], terms.least(), terms.prior()))),
                 reached.length);
     }
 
@@ -272,10 +266,14 @@ final class PipelineBlocks {
     }
 
     private List<String> openStages() {
-        List<String> inOrder = new ArrayList<>(
-                deals.stages().stream().map(Stage::label).toList());
-        IntStream.of(order).mapToObj(open::stage).filter(stage -> !inOrder.contains(stage)).forEach(inOrder::add);
-        inOrder.removeIf(stage -> IntStream.of(order).noneMatch(row -> open.stage(row).equals(stage)));
+        List<String> inOrder =
+                new ArrayList<>(deals.stages().stream().map(Stage::label).toList());
+        IntStream.of(order)
+                .mapToObj(open::stage)
+                .filter(stage -> !inOrder.contains(stage))
+                .forEach(inOrder::add);
+        inOrder.removeIf(
+                stage -> IntStream.of(order).noneMatch(row -> open.stage(row).equals(stage)));
         return inOrder;
     }
 
@@ -297,8 +295,8 @@ final class PipelineBlocks {
                 Kind.MONEY,
                 List.of(phrase("pipeline.amount"), Glossary.heading("weighted")),
                 openStages().stream()
-                        .map(stage -> new Bar(
-                                stage, List.of(ofStage(stage, open::amount), ofStage(stage, open::weighted))))
+                        .map(stage ->
+                                new Bar(stage, List.of(ofStage(stage, open::amount), ofStage(stage, open::weighted))))
                         .toList());
     }
 
@@ -310,8 +308,7 @@ final class PipelineBlocks {
                 phrase("pipeline.stages"),
                 List.of(
                         ListingTable.field(Column.text("stage", stages::get)),
-                        ListingTable.field(
-                                        Column.number("deals", Kind.COUNT, row -> ofStage(stages.get(row), at -> 1)))
+                        ListingTable.field(Column.number("deals", Kind.COUNT, row -> ofStage(stages.get(row), at -> 1)))
                                 .by(new CountWhere(id, "stage", Expression.cell("stage"))),
                         ofStages("amount", stages, open::amount),
                         ofStages("weighted", stages, open::weighted)),

@@ -32,8 +32,8 @@ public final class PlanReports {
     public static Report barriers(LiveResult result, LocalDate day, ReportRequest asked) {
         BarrierBlocks blocks = new BarrierBlocks(BARRIERS, result, day, accounts(result));
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section(
-                phrase("section.glance"), blocks.decision(), List.of(blocks.figures(), blocks.largest())));
+        sections.add(
+                new Section(phrase("section.glance"), blocks.decision(), List.of(blocks.figures(), blocks.largest())));
         sections.add(new Section(phrase("section.matrix"), "", List.of(blocks.matrix())));
         sections.add(new Section(
                 phrase("section.barriers"), phrase("section.barriers.text"), List.of(blocks.table(), blocks.pareto())));
@@ -44,8 +44,7 @@ public final class PlanReports {
                     phrase("section.without.text"),
                     List.of(new WhatIfBlocks(without).figures(), new WhatIfBlocks(without).table("without-barriers"))));
         }
-        return ReportHeader.report(
-                BARRIERS, phrase("barriers.title", day.toString()), result, asked, sections);
+        return ReportHeader.report(BARRIERS, phrase("barriers.title", day.toString()), result, asked, sections);
     }
 
     /**
@@ -61,12 +60,12 @@ public final class PlanReports {
         List<Section> sections = List.of(
                 new Section(phrase("section.glance"), blocks.decision(), List.of(blocks.figures(), blocks.bridge())),
                 new Section(phrase("section.moves"), "", List.of(blocks.parts())),
-                new Section(
-                        phrase("section.win-rates"), phrase("section.win-rates.text"), List.of(blocks.winRates())),
+                new Section(phrase("section.win-rates"), phrase("section.win-rates.text"), List.of(blocks.winRates())),
                 new Section(phrase("section.stages"), "", List.of(blocks.byStage(), blocks.stages())),
-                new Section(phrase("section.deals"),
+                new Section(
+                        phrase("section.deals"),
                         ListingTable.text(blocks.listed().conclusions()) + " " + phrase("section.deals.text"),
-                         List.of(blocks.table())));
+                        List.of(blocks.table())));
         return ReportHeader.report(
                 PIPELINE,
                 phrase("pipeline.title", day.toString()),
@@ -97,9 +96,7 @@ public final class PlanReports {
         List<Section> sections = List.of(
                 new Section(phrase("section.glance"), blocks.decision(), List.of(blocks.figures(), blocks.matrix())),
                 new Section(
-                        phrase("section.stages"),
-                        ListingTable.text(listing.conclusions()),
-                        List.of(blocks.stages())),
+                        phrase("section.stages"), ListingTable.text(listing.conclusions()), List.of(blocks.stages())),
                 new Section(phrase("section.criteria"), "", List.of(blocks.table())));
         return ReportHeader.report(
                 PROCESS, phrase("process.title", day.toString()), result, asked, sections, listing.notes());
@@ -119,7 +116,8 @@ public final class PlanReports {
 
     /** The quarter in which a day lies, whose pipeline is told where no other period is named. */
     public static Period quarter(LocalDate day) {
-        return Period.parse(day.getYear() + "-Q" + ((day.getMonthValue() - 1) / 3 + 1)).orElseThrow();
+        return Period.parse(day.getYear() + "-Q" + ((day.getMonthValue() - 1) / 3 + 1))
+                .orElseThrow();
     }
 
     /** The day before a period, with whose end its bridge begins. */

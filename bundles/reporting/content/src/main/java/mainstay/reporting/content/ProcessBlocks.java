@@ -122,8 +122,7 @@ final class ProcessBlocks {
                         row -> text("account_id", row),
                         row -> SIGNS.getOrDefault(text("met", row), ""),
                         (one, other) -> one));
-        return Field.of(
-                Column.text(criterion, row -> signs.getOrDefault(accounts.get(row), "")), criterion, "");
+        return Field.of(Column.text(criterion, row -> signs.getOrDefault(accounts.get(row), "")), criterion, "");
     }
 
     /** By stage: met of all. */
@@ -133,13 +132,13 @@ final class ProcessBlocks {
                 "process-stages",
                 phrase("process.stages"),
                 List.of(
-                        ListingTable.field(Column.text("stage", row -> stages.get(row).getKey())),
-                        ListingTable.field(Column.number(
-                                "fulfilled",
-                                Kind.COUNT,
-                                row -> (double) met(stages.get(row).getValue()))),
-                        ListingTable.field(Column.number(
-                                "criteria", Kind.COUNT, row -> stages.get(row).getValue().size()))),
+                        ListingTable.field(
+                                Column.text("stage", row -> stages.get(row).getKey())),
+                        ListingTable.field(Column.number("fulfilled", Kind.COUNT, row ->
+                                (double) met(stages.get(row).getValue()))),
+                        ListingTable.field(Column.number("criteria", Kind.COUNT, row -> stages.get(row)
+                                .getValue()
+                                .size()))),
                 stages.size());
     }
 

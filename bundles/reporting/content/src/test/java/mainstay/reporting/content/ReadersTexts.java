@@ -137,8 +137,8 @@ final class ReadersTexts implements Function<Path, List<String>> {
         LocalDate day = LocalDate.of(2026, 11, 30);
         PlanReports.all(result, day, Given.ASKED).forEach(this::report);
         IntStream.range(0, book.accounts().size())
-                .filter(account -> account % 9 == 0
-                        || book.accounts().id(account).equals("picc"))
+                .filter(account ->
+                        account % 9 == 0 || book.accounts().id(account).equals("picc"))
                 .forEach(account -> report(PlanReports.accountPlan(result, account, day, Given.ASKED)));
     }
 
