@@ -1,6 +1,7 @@
 package mainstay.benchmarks.store;
 
 import java.nio.file.Path;
+import java.util.List;
 import mainstay.book.Book;
 import mainstay.store.BookStore;
 import mainstay.store.file.FolderDataDirectory;
@@ -19,7 +20,7 @@ final class MainstayStore implements Keeper {
 
     @Override
     public void save() {
-        store.makeCurrent(book);
+        store.makeCurrent(book, List.of());
     }
 
     @Override
