@@ -26,9 +26,9 @@ final class SingleThreads {
         maps = new RelationshipMaps(tables, day, fresh);
     }
 
-    /** Whether it is known that fewer than two persons at an account are reached. */
+    /** Whether it is known that fewer than two persons at an account are reached; below 0 there is no account. */
     boolean has(int account) {
-        return known && single.computeIfAbsent(account, this::isSingle);
+        return known && account >= 0 && single.computeIfAbsent(account, this::isSingle);
     }
 
     private boolean isSingle(int account) {

@@ -6,7 +6,6 @@ import static mainstay.run.words.RunWords.phrase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -30,6 +29,7 @@ public final class DealList {
     private final DealStates states;
     private final StageRates rates;
     private final OpenDeals open;
+    private final ChosenAccounts wanted;
     private final int[] rows;
 
     private DealList(LiveResult result, int[] accounts, LocalDate day) {
@@ -38,10 +38,9 @@ public final class DealList {
         this.states = Deals.of(book.plan()).on(day);
         this.rates = StageRates.of(states);
         this.open = OpenDeals.of(states, rates, book.plan(), DealTerms.of(result.assumptions()));
-        BitSet wanted = new BitSet();
-        Arrays.stream(accounts).forEach(wanted::set);
+        this.wanted = ChosenAccounts.of(accounts, book.accounts().size());
         this.rows = IntStream.range(0, open.size())
-                .filter(row -> wanted.get(states.deals().account(open.deal(row))))
+                .filter(row -> wanted.test(states.deals().account(open.deal(row))))
                 .toArray();
     }
 
@@ -67,7 +66,7 @@ public final class DealList {
                         "closes",
                         "flags"),
                 List.of("weighted", "amount"),
-                known ? list.conclusions(accounts, period) : List.of(),
+                known ? list.conclusions(period) : List.of(),
                 known ? list.notes() : List.of(phrase("pipeline.none")));
     }
 
@@ -123,13 +122,9 @@ public final class DealList {
         return Double.isNaN(day) ? "" : LocalDate.ofEpochDay((long) day).toString();
     }
 
-    private List<String> conclusions(int[] accounts, Period period) {
+    private List<String> conclusions(Period period) {
         return new DealSentences(states, rates, open, rows)
-                .all(
-                        period,
-                        accounts,
-                        result.book().plan().rows(PlanTable.TARGETS),
-                        result.book().accounts().size());
+                .all(period, wanted, result.book().plan().rows(PlanTable.TARGETS));
     }
 
     private List<String> notes() {

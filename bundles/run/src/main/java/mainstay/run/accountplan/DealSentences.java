@@ -6,8 +6,6 @@ import static mainstay.run.words.RunWords.phrase;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
@@ -41,7 +39,7 @@ final class DealSentences {
         this.rows = rows;
     }
 
-    List<String> all(Period period, int[] accounts, PlanRows targets, int accountsOfBook) {
+    List<String> all(Period period, ChosenAccounts wanted, PlanRows targets) {
         List<String> sentences = new ArrayList<>();
         sentences.add(counted("pipeline.open", rows.length, money(sum(open::amount)), money(sum(open::weighted))));
         WinRate book = rates.book();
@@ -59,7 +57,7 @@ final class DealSentences {
                     percent(book.upper())));
             sentences.add(phrase("pipeline.stages", stages()));
         }
-        sentences.add(coverage(period, accounts, targets, accounts.length == accountsOfBook));
+        sentences.add(coverage(period, wanted, targets));
         return sentences;
     }
 
@@ -82,13 +80,11 @@ final class DealSentences {
                 .collect(Collectors.joining(", "));
     }
 
-    private String coverage(Period period, int[] accounts, PlanRows targets, boolean all) {
-        BitSet wanted = new BitSet();
-        Arrays.stream(accounts).forEach(wanted::set);
-        PeriodPipeline deals = PeriodPipeline.of(states, period, wanted::get);
-        RevenueTarget target = RevenueTarget.of(targets, period, wanted::get, all);
+    private String coverage(Period period, ChosenAccounts wanted, PlanRows targets) {
+        PeriodPipeline deals = PeriodPipeline.of(states, period, wanted);
+        RevenueTarget target = RevenueTarget.of(targets, period, wanted, wanted.all());
         PeriodPipeline slipping =
-                Double.isNaN(deals.slipRate()) ? PeriodPipeline.of(states, before(period), wanted::get) : deals;
+                Double.isNaN(deals.slipRate()) ? PeriodPipeline.of(states, before(period), wanted) : deals;
         String needed =
                 times(PeriodPipeline.needed(slipping.slipRate(), rates.book().rate()));
         if (Double.isNaN(target.value())) {

@@ -5,7 +5,6 @@ import static mainstay.reporting.content.ReportWords.phrase;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +38,7 @@ import mainstay.reporting.api.Table.Field;
 import mainstay.reporting.api.Waterfall;
 import mainstay.reporting.api.Waterfall.Step;
 import mainstay.run.LiveResult;
+import mainstay.run.accountplan.ChosenAccounts;
 import mainstay.run.accountplan.DealList;
 import mainstay.run.accountplan.DealTerms;
 import mainstay.run.accountplan.PlanColumns;
@@ -58,7 +58,7 @@ final class PipelineBlocks {
     private final LocalDate from;
     private final LocalDate day;
     private final PlanListing listed;
-    private final BitSet wanted;
+    private final ChosenAccounts wanted;
     private final int[] order;
 
     /**
@@ -79,10 +79,9 @@ final class PipelineBlocks {
         this.rates = StageRates.of(moves.after());
         this.open = OpenDeals.of(moves.after(), rates, result.book().plan(), terms);
         this.listed = DealList.of(result, accounts, day, period);
-        this.wanted = new BitSet();
-        IntStream.of(accounts).forEach(wanted::set);
+        this.wanted = ChosenAccounts.of(accounts, result.book().accounts().size());
         this.order = IntStream.range(0, open.size())
-                .filter(row -> wanted.get(deals.account(open.deal(row))))
+                .filter(row -> wanted.test(deals.account(open.deal(row))))
                 .toArray();
     }
 
@@ -185,7 +184,7 @@ final class PipelineBlocks {
     }
 
     private boolean isTold(int move) {
-        return wanted.get(deals.account(moves.deal(move)));
+        return wanted.test(deals.account(moves.deal(move)));
     }
 
     private String closes(Map<Move, Sum> bridge) {

@@ -192,7 +192,8 @@ record GridDrawing(Grid chart) implements Drawing {
                 String part = line < cells.get(at).size() ? cells.get(at).get(line) : "";
                 tones[at] = part.startsWith(" ") && tones[at] != null ? tones[at] : tone(part);
                 String shown = places.get(at).isNumber() ? Cells.right(part, widths[at]) : Cells.left(part, widths[at]);
-                text.append(GAP).append(ink.paint(tones[at], shown));
+                String inked = shown.stripTrailing();
+                text.append(GAP).append(ink.paint(tones[at], inked)).append(shown, inked.length(), shown.length());
             }
             lines.add(text.toString().stripTrailing());
         }

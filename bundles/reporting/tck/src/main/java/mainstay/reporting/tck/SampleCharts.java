@@ -2,6 +2,7 @@ package mainstay.reporting.tck;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import mainstay.book.Column;
 import mainstay.book.DoubleColumn;
@@ -174,13 +175,13 @@ final class SampleCharts {
                 id,
                 words.instead("Contacts by level"),
                 words.instead("Whom we reach and whom we do not."),
-                Field.of(Column.text("level", row -> words.instead("level " + row)), words.instead("Level"), ""),
+                Field.of(each("level", count, row -> words.instead("level " + row)), words.instead("Level"), ""),
                 List.of(
                         Field.of(
-                                Column.text("purchasing", row -> contacts(row, 2)),
+                                each("purchasing", count, row -> contacts(row, 2)),
                                 words.instead("Purchasing"),
                                 words.instead("who pays")),
-                        Field.of(Column.text("technical", row -> contacts(row, row)), words.instead("Technical"), "")),
+                        Field.of(each("technical", count, row -> contacts(row, row)), words.instead("Technical"), "")),
                 Optional.empty(),
                 count,
                 List.of(
@@ -188,6 +189,12 @@ final class SampleCharts {
                         new Mark("◐", words.instead("seen once"), Tone.FAIR),
                         new Mark("○", words.instead("not reached"), Tone.POOR),
                         new Mark("?", words.instead("unknown"), Tone.QUIET)));
+    }
+
+    /** Texts that are the same however often they are read. */
+    private static Column each(String name, int count, IntFunction<String> text) {
+        return SampleColumns.texts(
+                name, IntStream.range(0, count).mapToObj(text).toArray(String[]::new));
     }
 
     private String contacts(int row, int count) {
@@ -206,7 +213,7 @@ final class SampleCharts {
                 id,
                 words.instead("White space by line and division"),
                 words.instead("Most lies with servers."),
-                Field.of(Column.text("line", row -> words.instead("line " + row)), words.instead("Line"), ""),
+                Field.of(each("line", count, row -> words.instead("line " + row)), words.instead("Line"), ""),
                 List.of(
                         Field.of(
                                 SampleColumns.numbers("hardware", Kind.MONEY, 696_500, 0, Double.NaN),
