@@ -159,6 +159,10 @@ class WrongCallsTest {
             1 | plan profile bgi | there is no account "bgi"; did you mean big?
             1 | plan check bgi | there is no account "bgi"; did you mean big?
             1 | plan check --where "hold = 'no'" | there is no column "hold"; did you mean holds?
+            1 | sell pipeline bgi | there is no account "bgi"; did you mean big?
+            2 | sell pipeline --period 2027-Q9 | --period must be a period such as 2027, 2027-H1, 2027-Q3, 2027-03 or 2027-03-31, not "2027-Q9"
+            2 | sell moves 2027-01-01 2026-01-01 | FROM must not be after TO, and 2027-01-01 is after 2026-01-01
+            2 | sell moves 2027 2028 | FROM must be a day such as 2027-06-30, not "2027"
             1 | sell progress bgi | there is no account "bgi"; did you mean big?
             2 | plan show | an argument is missing; usage: plan show ACCOUNT
             1 | plan show bgi | there is no account "bgi"; did you mean big?
@@ -197,6 +201,11 @@ class WrongCallsTest {
             2 | coverage teams --heads 3 | coverage teams does not take --heads, an option of coverage plan
             2 | report | report needs REPORT; see: help report
             2 | report account big --top 3 | report account does not take --top, an option of report priority-list, …
+            2 | report account-plan | an argument is missing; usage: report account-plan ACCOUNT
+            2 | report barriers --on 2027 | --on must be a day such as 2027-06-30, not "2027"
+            2 | report pipeline --from 2027 | --from must be a day such as 2027-06-30, not "2027"
+            2 | report process --on today | --on must be a day such as 2027-06-30, not "today"
+            2 | report divisions all | wrong arguments: all; usage: report divisions
             2 | report account | an argument is missing; usage: report account ACCOUNT
             2 | report matrix | an argument is missing; usage: report matrix NAME
             2 | report diff first | wrong arguments: first; usage: report diff REVIEW REVIEW
