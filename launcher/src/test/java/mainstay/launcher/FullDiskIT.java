@@ -51,7 +51,8 @@ class FullDiskIT {
     /** Each line is told to have failed, and the shell goes on. */
     private void nothingIsKept(int blocks) throws Exception {
         List<String> lines = List.of(
-                "import examples/computer-maker --name other",
+                "import examples/computer-maker --on 2026-12-31 --name other", // what it warns of must fit into a file
+                // too
                 "review close; review open third",
                 "review propose picc tier=B --why '" + "long ".repeat(1_500) + "'",
                 "plan set price what=dear --why '" + "long ".repeat(1_500) + "'");
