@@ -11,6 +11,7 @@ import mainstay.intake.api.ImportRequest;
 import mainstay.intake.api.ImportResult;
 import mainstay.intake.api.MappingDraft;
 import mainstay.intake.draft.MappingDrafter;
+import mainstay.intake.mapping.ExchangeRates;
 import mainstay.intake.mapping.Mapping;
 import mainstay.intake.mapping.MappingReader;
 import mainstay.intake.pins.PinTable;
@@ -63,7 +64,8 @@ public final class Intake {
     public static ImportResult readPlan(Book book, ImportRequest request, ImportProgress progress) {
         try (Source source = Source.open(request.path())) {
             Mapping mapping = mapping(request, source);
-            return new PlanBookReader(PlanSources.alone(source, mapping).watched(progress), request).read(book);
+            PlanSources sources = PlanSources.alone(source, mapping, rates(book, mapping));
+            return new PlanBookReader(sources.watched(progress), request).read(book);
         }
     }
 
@@ -103,6 +105,20 @@ public final class Intake {
      */
     public static List<CoveragePin> readPins(Path file, String name) {
         return PinTable.open(file, name).read();
+    }
+
+    private static ExchangeRates rates(Book book, Mapping mapping) {
+        boolean isOther = !book.currency().isEmpty()
+                && !mapping.currency().isEmpty()
+                && !mapping.currency().equalsIgnoreCase(book.currency());
+        if (isOther) {
+            throw Source.bad("the mapping " + mapping.file() + " turns money into " + mapping.currency()
+                    + ", and the book is in " + book.currency() + "; tell \"currency\": \"" + book.currency()
+                    + "\" and its rates");
+        }
+        ExchangeRates rates = new ExchangeRates(mapping.currency(), mapping.fx());
+        rates.settle(book.currency());
+        return rates;
     }
 
     /** The mapping that was asked for, else the one that lies beside the tables. */

@@ -11,7 +11,8 @@ import mainstay.book.Stages;
  *
  * @param file where the mapping stands, for messages and origins; empty when there is none
  * @param name what the book is called
- * @param currency the currency of every amount; empty when not given
+ * @param currency the currency of the book; empty when not given
+ * @param fx for each other currency, what one of it is in that of the book
  * @param margin the margin of wallets without one; {@code NaN} when not given
  * @param lineMargins the margins of whole product lines
  * @param accounts how the accounts table is read
@@ -24,6 +25,7 @@ public record Mapping(
         String file,
         Optional<String> name,
         String currency,
+        Map<String, Double> fx,
         double margin,
         Map<String, Double> lineMargins,
         TableMapping accounts,
@@ -37,6 +39,7 @@ public record Mapping(
 
     /** Copies the maps. */
     public Mapping {
+        fx = Map.copyOf(fx);
         lineMargins = Map.copyOf(lineMargins);
         tables = Map.copyOf(tables);
     }
@@ -47,6 +50,7 @@ public record Mapping(
                 "",
                 Optional.empty(),
                 currency,
+                Map.of(),
                 margin,
                 lineMargins,
                 TableMapping.PLAIN,

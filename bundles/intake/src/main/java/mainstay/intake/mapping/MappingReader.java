@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import mainstay.book.AccountField;
 import mainstay.book.Stages;
 import mainstay.book.WalletField;
@@ -23,6 +24,10 @@ import mainstay.intake.source.SourceFile;
 /** Reads a mapping file; anything in it that is not known is an error. */
 public final class MappingReader {
     private static final String STAGES = "stages";
+    /** The column that tells the currency of the money in a row. */
+    static final String CURRENCY = "currency";
+
+    private static final String FX = "fx";
     private static final List<String> FIELD_KEYS = List.of(
             "column",
             "columns",
@@ -73,7 +78,8 @@ public final class MappingReader {
         root.allow(
                 "draft",
                 "name",
-                "currency",
+                CURRENCY,
+                FX,
                 "margin",
                 "line_margins",
                 "format",
@@ -100,7 +106,8 @@ public final class MappingReader {
         return new Mapping(
                 file,
                 root.text("name"),
-                root.text("currency").orElse(""),
+                root.text(CURRENCY).orElse(""),
+                rates(root),
                 inRange(root, "margin", margin),
                 lineMargins,
                 accounts,
@@ -112,6 +119,28 @@ public final class MappingReader {
                                 root.part(STAGES),
                                 root.text("probability").orElse("").equals("percent")))
                         : Optional.empty());
+    }
+
+    /** What other currencies are in that of the book. */
+    private static Map<String, Double> rates(JsonPart root) {
+        JsonPart part = root.part(FX);
+        Map<String, Double> rates = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (String name : part.names()) {
+            double rate = part.number(name, Double.NaN);
+            if (!(rate > 0)) {
+                throw part.wrong(
+                        name, "it must be a number above 0: what one " + name + " is in the currency of the book");
+            }
+            if (rates.put(name, rate) != null) {
+                throw part.wrong(name, "it stands there twice; case does not count");
+            }
+        }
+        if (!rates.isEmpty() && root.text(CURRENCY).isEmpty()) {
+            throw Source.bad(
+                    root.path() + " has \"fx\" and no \"currency\": tell the currency of the book, which others are"
+                            + " turned into");
+        }
+        return rates;
     }
 
     private static boolean isList(JsonPart root) {
@@ -248,8 +277,10 @@ public final class MappingReader {
         part.allow(known.keySet().toArray(new String[0]));
         Map<String, FieldMapping> fields = new HashMap<>();
         for (String name : part.names()) {
+            boolean hasMoreWays = isPlan || name.equals(CURRENCY);
             fields.put(
-                    name, isPlan ? PlanFields.read(part, name, known.get(name)) : field(part, name, known.get(name)));
+                    name,
+                    hasMoreWays ? PlanFields.read(part, name, known.get(name)) : field(part, name, known.get(name)));
         }
         return fields;
     }
@@ -334,7 +365,7 @@ public final class MappingReader {
     }
 
     private static Map<String, Boolean> walletFields() {
-        Map<String, Boolean> fields = new HashMap<>(Map.of("account_id", false, "line", false));
+        Map<String, Boolean> fields = new HashMap<>(Map.of("account_id", false, "line", false, CURRENCY, false));
         for (WalletField field : WalletField.values()) {
             fields.put(field.column(), true);
         }

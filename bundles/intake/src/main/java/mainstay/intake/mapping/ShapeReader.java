@@ -48,6 +48,7 @@ final class ShapeReader {
     private ShapeMapping shape(PlanTable plan, JsonPart part) {
         Map<String, Boolean> known = new HashMap<>();
         plan.columns().forEach(field -> known.put(field.name(), field.type() == PlanField.Type.NUMBER));
+        known.put(MappingReader.CURRENCY, false);
         TableMapping table = MappingReader.table(part, KEYS, format, known);
         WrittenForm written = format.with(part.part("format"));
         return new ShapeMapping(

@@ -4,17 +4,16 @@ import java.util.List;
 import java.util.function.Consumer;
 import mainstay.intake.mapping.Condition;
 import mainstay.intake.mapping.NumberFormat;
+import mainstay.intake.table.DerivedTable;
 import mainstay.intake.table.Row;
 import mainstay.intake.table.SourceTable;
-import mainstay.intake.text.Dialect;
 
 /** The rows of a table that meet conditions. */
-public final class FilteredTable implements SourceTable {
-    private final SourceTable table;
+public final class FilteredTable extends DerivedTable {
     private final RowConditions conditions;
 
     private FilteredTable(SourceTable table, RowConditions conditions) {
-        this.table = table;
+        super(table);
         this.conditions = conditions;
     }
 
@@ -37,45 +36,5 @@ public final class FilteredTable implements SourceTable {
                 reader.accept(row);
             }
         });
-    }
-
-    @Override
-    public SourceTable written() {
-        return table.written();
-    }
-
-    @Override
-    public String file() {
-        return table.file();
-    }
-
-    @Override
-    public String rejectsFile() {
-        return table.rejectsFile();
-    }
-
-    @Override
-    public List<String> header() {
-        return table.header();
-    }
-
-    @Override
-    public Dialect dialect() {
-        return table.dialect();
-    }
-
-    @Override
-    public long headerRow() {
-        return table.headerRow();
-    }
-
-    @Override
-    public List<String> notes() {
-        return table.notes();
-    }
-
-    @Override
-    public String cellsExpected(Row row) {
-        return table.cellsExpected(row);
     }
 }

@@ -16,15 +16,17 @@ import mainstay.book.Stages;
 import mainstay.intake.mapping.Condition;
 import mainstay.intake.mapping.FieldMapping;
 import mainstay.intake.mapping.ShapeMapping;
+import mainstay.intake.table.DerivedTable;
 import mainstay.intake.table.Headers;
 import mainstay.intake.table.Row;
 import mainstay.intake.table.SourceTable;
-import mainstay.intake.text.Dialect;
 
 /** A foreign table with the columns of one of our plan tables, its cells written as those are. */
-final class ShapedTable implements SourceTable {
+final class ShapedTable extends DerivedTable {
+    private static final PlanField CURRENCY = new PlanField(
+            ConvertedTable.CURRENCY, PlanField.Type.TEXT, false, Optional.empty(), List.of(), Optional.empty());
+
     private final PlanTable plan;
-    private final SourceTable table;
     private final List<Condition> where;
     private final RowConditions conditions;
     private final List<ShapedField> fields = new ArrayList<>();
@@ -46,13 +48,15 @@ final class ShapedTable implements SourceTable {
             Set<String> without,
             SalesforceIds ids,
             Stages stages) {
+        super(table);
         this.plan = plan;
-        this.table = table;
         this.where = shape.table().where();
         this.conditions = new RowConditions(table, where, shape.table().numbers());
         this.leftOut = new long[where.size()];
         Headers headers = new Headers(table);
-        for (PlanField field : plan.columns()) {
+        List<PlanField> all = new ArrayList<>(plan.columns());
+        all.add(CURRENCY);
+        for (PlanField field : all) {
             if (!without.contains(field.name())) {
                 source(field, shape, headers)
                         .map(mapping -> new ShapedField(
@@ -161,30 +165,5 @@ final class ShapedTable implements SourceTable {
     @Override
     public String cellsExpected(Row row) {
         return odd;
-    }
-
-    @Override
-    public SourceTable written() {
-        return table.written();
-    }
-
-    @Override
-    public String file() {
-        return table.file();
-    }
-
-    @Override
-    public String rejectsFile() {
-        return table.rejectsFile();
-    }
-
-    @Override
-    public Dialect dialect() {
-        return table.dialect();
-    }
-
-    @Override
-    public long headerRow() {
-        return table.headerRow();
     }
 }

@@ -9,13 +9,11 @@ import java.util.function.Consumer;
 import mainstay.book.MainstayException;
 import mainstay.book.NumberText;
 import mainstay.intake.source.Source;
-import mainstay.intake.text.Dialect;
 
 /** A table with the columns of a second one behind its own: of the row whose key columns hold the same. */
-public final class JoinedTable implements SourceTable {
+public final class JoinedTable extends DerivedTable {
     private static final String BETWEEN = "\u0000";
 
-    private final SourceTable table;
     private final SourceTable other;
     private final List<String> header;
     private final int[] keys;
@@ -51,7 +49,7 @@ public final class JoinedTable implements SourceTable {
      *     two rows with the same keys and the rules do not take the first
      */
     public JoinedTable(SourceTable table, SourceTable other, Map<String, String> on, Rules rules) {
-        this.table = table;
+        super(table);
         this.other = other;
         this.rules = rules;
         List<String> first = on.keySet().stream().sorted().toList();
@@ -173,33 +171,8 @@ public final class JoinedTable implements SourceTable {
     }
 
     @Override
-    public SourceTable written() {
-        return table.written();
-    }
-
-    @Override
-    public String file() {
-        return table.file();
-    }
-
-    @Override
-    public String rejectsFile() {
-        return table.rejectsFile();
-    }
-
-    @Override
     public List<String> header() {
         return header;
-    }
-
-    @Override
-    public Dialect dialect() {
-        return table.dialect();
-    }
-
-    @Override
-    public long headerRow() {
-        return table.headerRow();
     }
 
     @Override
@@ -211,10 +184,5 @@ public final class JoinedTable implements SourceTable {
                     + " was joined with it, as the first of several counts");
         }
         return notes;
-    }
-
-    @Override
-    public String cellsExpected(Row row) {
-        return table.cellsExpected(row);
     }
 }

@@ -45,7 +45,9 @@ public final class Binder {
     public Optional<Binding> bind(String field) {
         FieldMapping given = mapping.fields().get(field);
         if (given != null) {
-            return given.kind() == FieldMapping.Kind.NOTHING ? Optional.empty() : Optional.of(bind(field, given, ""));
+            return given.kind() == FieldMapping.Kind.NOTHING || isLacking(given)
+                    ? Optional.empty()
+                    : Optional.of(bind(field, given, ""));
         }
         OptionalInt column = headers.find(field);
         if (column.isEmpty()) {
@@ -54,6 +56,10 @@ public final class Binder {
         used.add(column.getAsInt());
         String header = table.shown(column.getAsInt());
         return Optional.of(Binding.simple(field, header, column.getAsInt(), FieldMapping.column(header)));
+    }
+
+    private boolean isLacking(FieldMapping given) {
+        return given.optional() && headers.findExactly(given.text()).isEmpty();
     }
 
     /** Where a field is read that must be there. */

@@ -52,7 +52,9 @@ final class ExpectedColumns {
                 .filter(field -> !mapping.fields().containsKey(field))
                 .sorted()
                 .forEach(required::add);
-        mapping.fields().values().forEach(field -> add(required, field, mapping));
+        mapping.fields().values().stream()
+                .filter(field -> !field.optional())
+                .forEach(field -> add(required, field, mapping));
         mapping.where().stream()
                 .filter(condition -> !condition.optional())
                 .forEach(condition -> required.add(condition.column()));

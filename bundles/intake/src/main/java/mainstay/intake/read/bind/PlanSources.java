@@ -14,6 +14,7 @@ import mainstay.book.PlanField;
 import mainstay.book.PlanTable;
 import mainstay.book.Stages;
 import mainstay.intake.api.ImportProgress;
+import mainstay.intake.mapping.ExchangeRates;
 import mainstay.intake.mapping.Mapping;
 import mainstay.intake.read.reject.Problems;
 import mainstay.intake.source.Source;
@@ -32,8 +33,8 @@ public record PlanSources(
         Map<PlanTable, SourceTable> tables, Mapping mapping, Optional<Stages> stages, List<String> remarks) {
 
     /** Finds the tables that lie beside accounts and wallets. */
-    public static PlanSources of(Source source, Mapping mapping) {
-        return new PlanTableFinder(source, mapping, false).find();
+    public static PlanSources of(Source source, Mapping mapping, ExchangeRates rates) {
+        return new PlanTableFinder(source, mapping, rates, false).find();
     }
 
     /**
@@ -41,8 +42,8 @@ public record PlanSources(
      *
      * @throws mainstay.book.MainstayException when there is none
      */
-    public static PlanSources alone(Source source, Mapping mapping) {
-        PlanSources found = new PlanTableFinder(source, mapping, true).find();
+    public static PlanSources alone(Source source, Mapping mapping, ExchangeRates rates) {
+        PlanSources found = new PlanTableFinder(source, mapping, rates, true).find();
         if (found.tables.isEmpty()) {
             throw Source.bad(source.path() + " has no plan table"
                     + (source.names().isEmpty() ? "" : "; it has " + Problems.shown(String.join(", ", source.names())))

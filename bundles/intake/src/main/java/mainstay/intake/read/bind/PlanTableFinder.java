@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mainstay.book.PlanTable;
 import mainstay.book.Stages;
+import mainstay.intake.mapping.ExchangeRates;
 import mainstay.intake.mapping.HistoryMapping;
 import mainstay.intake.mapping.JoinMapping;
 import mainstay.intake.mapping.Mapping;
@@ -19,6 +20,7 @@ import mainstay.intake.mapping.MappingReader;
 import mainstay.intake.mapping.ShapeMapping;
 import mainstay.intake.mapping.StageTableMapping;
 import mainstay.intake.mapping.TableMapping;
+import mainstay.intake.shape.ConvertedTable;
 import mainstay.intake.shape.Shapes;
 import mainstay.intake.shape.StageTable;
 import mainstay.intake.source.FileSource;
@@ -42,17 +44,20 @@ final class PlanTableFinder {
 
     private final Source source;
     private final Mapping mapping;
+    private final ExchangeRates rates;
     private final boolean alone;
     private final List<String> remarks = new ArrayList<>();
 
     /**
      * Prepares to look.
      *
+     * @param rates what money of other currencies is in that of the book
      * @param alone whether nothing else is looked for, so that a single file may be one of the tables
      */
-    PlanTableFinder(Source source, Mapping mapping, boolean alone) {
+    PlanTableFinder(Source source, Mapping mapping, ExchangeRates rates, boolean alone) {
         this.source = source;
         this.mapping = mapping;
+        this.rates = rates;
         this.alone = alone;
     }
 
@@ -62,7 +67,7 @@ final class PlanTableFinder {
         Map<PlanTable, SourceTable> found = new EnumMap<>(PlanTable.class);
         for (PlanTable table : PlanTable.values()) {
             (mapping.tables().containsKey(table) ? shaped(table, shapes) : ours(table))
-                    .ifPresent(opened -> found.put(table, opened));
+                    .ifPresent(opened -> found.put(table, ConvertedTable.of(table, opened, rates)));
         }
         return new PlanSources(found, mapping, stages, List.copyOf(remarks));
     }

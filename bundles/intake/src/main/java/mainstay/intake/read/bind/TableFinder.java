@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mainstay.intake.mapping.ExchangeRates;
 import mainstay.intake.mapping.JoinMapping;
 import mainstay.intake.mapping.Mapping;
 import mainstay.intake.mapping.TableMapping;
+import mainstay.intake.shape.ConvertedTable;
 import mainstay.intake.source.FileSource;
 import mainstay.intake.source.Source;
 import mainstay.intake.source.SourceFile;
@@ -31,13 +33,15 @@ final class TableFinder {
 
     private final Source source;
     private final Mapping mapping;
+    private final ExchangeRates rates;
     private final List<String> remarks = new ArrayList<>();
     /** Rejected rows of workbooks, which the mapping of the workbook still tells the sheet of. */
     private final Set<String> standIns = new HashSet<>();
 
-    TableFinder(Source source, Mapping mapping) {
+    TableFinder(Source source, Mapping mapping, ExchangeRates rates) {
         this.source = source;
         this.mapping = mapping;
+        this.rates = rates;
     }
 
     Tables find() {
@@ -133,19 +137,35 @@ final class TableFinder {
         SourceTable wallets = both.get(1);
         if (accounts == wallets) {
             List<JoinMapping> joins = mapping.wallets().joins();
-            SourceTable one =
-                    joined(accounts, joins.isEmpty() ? mapping.accounts().joins() : joins);
+            SourceTable one = converted(
+                    joined(accounts, joins.isEmpty() ? mapping.accounts().joins() : joins));
             return new Tables(one, one, mapping, List.copyOf(remarks));
         }
         return new Tables(
                 joined(accounts, mapping.accounts().joins()),
-                joined(wallets, mapping.wallets().joins()),
+                converted(joined(wallets, mapping.wallets().joins())),
                 mapping,
                 List.copyOf(remarks));
     }
 
     private SourceTable joined(SourceTable table, List<JoinMapping> joins) {
         return Joins.of(source, table, joins);
+    }
+
+    /** The wallets with their money in the currency of the book, where the mapping tells of others. */
+    private SourceTable converted(SourceTable wallets) {
+        boolean isTold = mapping.wallets().fields().containsKey(ConvertedTable.CURRENCY)
+                || !mapping.fx().isEmpty();
+        Optional<Binding> currency =
+                isTold ? new Binder(wallets, mapping.wallets()).bind(ConvertedTable.CURRENCY) : Optional.empty();
+        return currency.<SourceTable>map(binding -> new ConvertedTable(
+                        wallets,
+                        binding::text,
+                        -1,
+                        MoneyHeaders.of(mapping.wallets()),
+                        mapping.wallets().numbers(),
+                        rates))
+                .orElse(wallets);
     }
 
     private static SheetFinder.Wanted wanted(TableMapping given, String table) {

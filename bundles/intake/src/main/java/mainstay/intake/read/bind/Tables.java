@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import mainstay.book.NumberText;
 import mainstay.intake.api.ImportProgress;
+import mainstay.intake.mapping.ExchangeRates;
 import mainstay.intake.mapping.Mapping;
 import mainstay.intake.read.reject.Problems;
 import mainstay.intake.source.Source;
@@ -30,8 +31,11 @@ public record Tables(
 
     /** Finds the tables. */
     public static Tables of(Source source, Mapping mapping) {
-        Tables both = new TableFinder(source, mapping).find();
-        return new Tables(both.accounts, both.wallets, PlanSources.of(source, mapping), both.mapping, both.remarks);
+        ExchangeRates rates = new ExchangeRates(mapping.currency(), mapping.fx());
+        Tables both = new TableFinder(source, mapping, rates).find();
+        rates.settle(both.mapping.currency());
+        return new Tables(
+                both.accounts, both.wallets, PlanSources.of(source, mapping, rates), both.mapping, both.remarks);
     }
 
     /** The same tables, which tell how far they have been read where that can be told. */
