@@ -12,8 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import mainstay.book.MainstayException;
 import mainstay.store.file.DataDirectory;
+import mainstay.store.file.FileSteps;
+import mainstay.store.file.LoggedChange;
+import mainstay.store.file.Replacement;
 import mainstay.store.journal.Journal;
 import mainstay.store.journal.JournalEntry;
 import mainstay.store.journal.JournalHead;
@@ -45,6 +49,7 @@ public final class AuditLog {
     private static final String JOURNAL_HASH = "journal-hash";
 
     private final DataDirectory directory;
+    private final FileSteps steps;
     private final Journal journal;
     private final List<Consumer<JournalLine>> listeners = new CopyOnWriteArrayList<>();
     private JournalHead indexed = JournalHead.START;
@@ -53,8 +58,18 @@ public final class AuditLog {
     /** The log of a data directory; it need not exist yet. */
     @Activate
     public AuditLog(@Reference DataDirectory directory) {
+        this(directory, FileSteps.UNSEEN);
+    }
+
+    private AuditLog(DataDirectory directory, FileSteps steps) {
         this.directory = directory;
+        this.steps = steps;
         this.journal = new Journal(file(directory.path()), directory::isClaimed);
+    }
+
+    /** The log of a data directory whose changes may end between any two of their steps, as when the process is killed. */
+    public static AuditLog of(DataDirectory directory, FileSteps steps) {
+        return new AuditLog(directory, steps);
     }
 
     /** What a line is about. */
@@ -101,18 +116,35 @@ public final class AuditLog {
     }
 
     /**
-     * Adds a line, and makes the change that it tells of; if that fails, the line is taken back.
+     * Adds a line that tells of something else than a change of files.
      *
-     * @param what a word for it, such as {@code import}
-     * @param change makes the change
+     * @param what a word for it, such as {@code refuse}
      * @throws MainstayException if the log cannot be written, its last line is damaged, or another process writes
      */
+    public void record(Area area, Instant at, String who, String what, String why, Map<String, String> detail) {
+        record(area, at, who, what, why, detail, List::of);
+    }
+
+    /**
+     * Makes a change of files and adds the line that tells of it: both or neither, also where the process is killed meanwhile.
+     *
+     * @param what a word for it, such as {@code import}
+     * @param change writes what is to take the place of files, in the turn of the data directory
+     * @throws MainstayException if a file or the log cannot be written, its last line is damaged, or another process writes
+     */
     public void record(
-            Area area, Instant at, String who, String what, String why, Map<String, String> detail, Runnable change) {
+            Area area,
+            Instant at,
+            String who,
+            String what,
+            String why,
+            Map<String, String> detail,
+            Supplier<List<Replacement>> change) {
         Map<String, String> all = new HashMap<>(detail);
         all.put(AREA, area.word());
         JournalEntry entry = JournalEntry.of(at.truncatedTo(ChronoUnit.MILLIS), who, what, why, all);
-        directory.change(what, () -> tell(journal.append(entry, line -> change.run())));
+        directory.change(
+                what, () -> tell(journal.append(entry, new LoggedChange(directory.path(), change.get(), steps))));
     }
 
     /**
@@ -179,7 +211,7 @@ public final class AuditLog {
         detail.put(REVIEW, review);
         detail.put(JOURNAL_LINES, Integer.toString(head.lines()));
         detail.put(JOURNAL_HASH, head.hash());
-        record(Area.REVIEW, entry.at(), entry.who(), REVIEW + " " + entry.what(), entry.why(), detail, () -> {});
+        record(Area.REVIEW, entry.at(), entry.who(), REVIEW + " " + entry.what(), entry.why(), detail);
     }
 
     /** A review of a book; older lines do not name the book, as the names of reviews were then unique without it. */

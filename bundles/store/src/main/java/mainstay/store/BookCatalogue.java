@@ -23,6 +23,7 @@ import mainstay.store.file.CheckedJson;
 import mainstay.store.file.DataDirectory;
 import mainstay.store.file.FileState;
 import mainstay.store.file.FolderDataDirectory;
+import mainstay.store.file.Replacement;
 
 /**
  * Which books there are and where each lies: {@code books/catalogue.json}. A book has a folder, and in it a folder for each
@@ -158,6 +159,10 @@ final class BookCatalogue {
     }
 
     private void write(Path books, Content content) {
+        prepare(books, content).make();
+    }
+
+    private Replacement prepare(Path books, Content content) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put(CURRENT, content.current());
         Optional.ofNullable(content.entries().get(content.current()))
@@ -173,7 +178,7 @@ final class BookCatalogue {
                 .put(VERSION, entry.version())
                 .put(BEFORE, entry.before())
                 .put(LAST, entry.last()));
-        file(books).write(json);
+        return file(books).prepare(json);
     }
 
     /** The name of the book that was last imported or chosen; empty for none. */
@@ -306,12 +311,8 @@ final class BookCatalogue {
         return entry;
     }
 
-    /**
-     * Makes a version the one that counts, and its book the current one. To be called in a change, as what follows.
-     *
-     * @return where it lies
-     */
-    BookFolder add(String name, AtomicFolder.Filling filling) {
+    /** Writes a version that is to count, and its book to be the current one. To be called in a change, as what follows. */
+    Replacement add(String name, AtomicFolder.Filling filling) {
         Entry entry = made(name);
         int next = next(entry);
         Path folder = root().resolve(entry.folder());
@@ -325,34 +326,35 @@ final class BookCatalogue {
         }
         boolean replaces = entry.version() > 0
                 && Files.exists(folder(entry, entry.version()).book());
-        Entry added = entry.with(next, replaces ? entry.version() : entry.before());
-        write(name, added);
-        return folder(added, next);
+        return prepare(name, entry.with(next, replaces ? entry.version() : entry.before()));
     }
 
-    /** Makes a book the current one. */
-    void use(String name) {
-        write(root(), read().with(name, made(name)));
+    /** Prepares that a book is the current one. */
+    Replacement use(String name) {
+        return prepare(name, made(name));
     }
 
-    /** Takes a book away; it is then the version before. */
-    void drop(String name) {
+    /** Prepares that a book goes; it is then the version before. */
+    Replacement drop(String name) {
         Entry entry = made(name);
-        write(read().current(), entry.with(0, entry.version()));
+        return prepare(read().current(), entry.with(0, entry.version()));
     }
 
-    /** Brings the version before back, and keeps the one that it takes the place of. */
-    void undo(String name) {
+    /** Prepares that the version before comes back, and keeps the one that it takes the place of. */
+    Replacement undo(String name) {
         Entry entry = made(name);
-        write(name, entry.with(entry.before(), entry.version()));
+        return prepare(name, entry.with(entry.before(), entry.version()));
     }
 
-    private void write(String current, Entry entry) {
-        write(root(), read().with(current, entry));
-        clear(entry);
+    private Replacement prepare(String current, Entry entry) {
+        return prepare(root(), read().with(current, entry));
     }
 
-    /** Removes the versions that neither count nor can come back. */
+    /** Removes the versions of a book that neither count nor can come back. */
+    void clear(String name) {
+        entry(name).ifPresent(this::clear);
+    }
+
     private void clear(Entry entry) {
         for (int version : versions(entry)) {
             if (version != entry.version() && version != entry.before()) {

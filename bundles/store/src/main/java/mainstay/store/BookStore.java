@@ -16,6 +16,7 @@ import mainstay.store.file.AtomicFile;
 import mainstay.store.file.DataDirectory;
 import mainstay.store.file.FileState;
 import mainstay.store.file.FolderDataDirectory;
+import mainstay.store.file.Replacement;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -111,7 +112,7 @@ public final class BookStore {
         return catalogue.find(book).flatMap(BookStore::version);
     }
 
-    /** The version that {@link #undo} brings back; empty if there is none. */
+    /** The version that {@link #prepareUndo} brings back; empty if there is none. */
     public Optional<BookVersion> before(String book) {
         return catalogue.findBefore(book).flatMap(BookStore::version);
     }
@@ -164,37 +165,30 @@ public final class BookStore {
                 .orElse(List.of());
     }
 
-    /**
-     * Keeps the changes of a book in the place of those before.
-     *
-     * @return what counts of the book from now on
-     */
-    public BookVersion keepEdits(String book, List<PlanEdit> edits) {
-        return catalogue.change("changing a plan table", () -> {
-            BookFolder folder = catalogue.make(book);
-            new EditsFile(folder.edits()).write(edits);
-            return BookVersion.of(folder);
-        });
+    /** Writes the changes of a book that are to take the place of those before. */
+    public Replacement prepareEdits(String book, List<PlanEdit> edits) {
+        return catalogue.change(
+                "changing a plan table",
+                () -> new EditsFile(catalogue.make(book).edits()).prepare(edits));
     }
 
     /**
-     * Makes a book the current one; the one before of its name is kept, and what else belongs to it goes on. Either wholly or
-     * not at all.
+     * Writes a book that is to become the current one; the one before of its name is kept, and what else belongs to it goes on.
+     * Either wholly or not at all.
      *
      * @param book as it was imported
      * @param edits the changes that people have made in its plan tables
-     * @return what counts of the book from now on
      */
-    public BookVersion makeCurrent(Book book, List<PlanEdit> edits) {
+    public Replacement prepareCurrent(Book book, List<PlanEdit> edits) {
         return catalogue.change("importing a book", () -> add(book, edits));
     }
 
-    private BookVersion add(Book book, List<PlanEdit> edits) {
+    private Replacement add(Book book, List<PlanEdit> edits) {
         Optional<BookFolder> before = catalogue.find(book.name());
-        BookFolder made = catalogue.add(book.name(), folder -> {
+        return catalogue.add(book.name(), folder -> {
             AtomicFile.replace(folder.resolve(BookFolder.BOOK), out -> BookFile.write(book, out));
             if (!edits.isEmpty()) {
-                new EditsFile(folder.resolve(BookFolder.EDITS)).write(edits);
+                new EditsFile(folder.resolve(BookFolder.EDITS)).prepare(edits).make();
             }
             Path coverage = folder.resolve(BookFolder.COVERAGE);
             before.ifPresent(kept -> {
@@ -205,22 +199,32 @@ public final class BookStore {
             });
             return folder;
         });
-        return BookVersion.of(made);
     }
 
-    /** Makes a book the current one for processes that start from now on. */
-    public void use(String book) {
-        catalogue.change("choosing a book", () -> catalogue.use(book));
+    /** Prepares that a book is the current one for processes that start from then on. */
+    public Replacement prepareUse(String book) {
+        return catalogue.change("choosing a book", () -> catalogue.use(book));
     }
 
-    /** Takes a book away, with its parameters, plan and scenarios; its reviews stay, and {@link #undo} brings it back. */
-    public void drop(String book) {
-        catalogue.change("dropping a book", () -> catalogue.drop(book));
+    /**
+     * Prepares that a book goes, with its parameters, plan and scenarios; its reviews stay, and {@link #prepareUndo} brings it
+     * back.
+     */
+    public Replacement prepareDrop(String book) {
+        return catalogue.change("dropping a book", () -> catalogue.drop(book));
     }
 
-    /** Brings the version before back, with its parameters, plan and scenarios; then the present one is the one before. */
-    public void undo(String book) {
-        catalogue.change("bringing a book back", () -> catalogue.undo(book));
+    /**
+     * Prepares that the version before comes back, with its parameters, plan and scenarios, and is the current book; then the
+     * present one is the one before.
+     */
+    public Replacement prepareUndo(String book) {
+        return catalogue.change("bringing a book back", () -> catalogue.undo(book));
+    }
+
+    /** Removes the versions of a book that neither count nor can come back. */
+    public void clear(String book) {
+        catalogue.change("removing versions of a book", () -> catalogue.clear(book));
     }
 
     /**

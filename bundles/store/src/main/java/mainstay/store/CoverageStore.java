@@ -21,6 +21,7 @@ import mainstay.store.file.CheckedJson;
 import mainstay.store.file.CheckedRows;
 import mainstay.store.file.DataDirectory;
 import mainstay.store.file.FileState;
+import mainstay.store.file.Replacement;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -83,11 +84,17 @@ public final class CoverageStore {
     /** Keeps the latest plan of a book, in place of the one before. */
     public void keep(String book, KeptPlan plan) {
         Interruption.beginChange();
+        prepareKeep(book, plan).make();
+    }
+
+    /** Writes a plan that is to take the place of the latest one of a book. */
+    public Replacement prepareKeep(String book, KeptPlan plan) {
         ObjectNode kept = json.createObjectNode();
         kept.set("request", plan.request());
         kept.put("seconds", plan.seconds()).put("run", plan.run()).put("value", plan.value());
         plan.replaced().ifPresent(summary -> kept.put(REPLACED, summary));
-        catalogue.change("keeping a plan", () -> plan(catalogue.make(book)).write(kept));
+        return catalogue.change(
+                "keeping a plan", () -> plan(catalogue.make(book)).prepare(kept));
     }
 
     /**
@@ -124,7 +131,7 @@ public final class CoverageStore {
     }
 
     /**
-     * Makes a coverage that of a book, in place of the one before.
+     * Writes a coverage that is to be that of a book, in place of the one before.
      *
      * @param summary when and by whom, in one line
      * @param digest that of the book that the plan was made of
@@ -136,7 +143,7 @@ public final class CoverageStore {
      * @param captures the part of the earnings of each that the plan was made with; {@code NaN} where that is what the
      *     parameters say
      */
-    public void adopt(
+    public Replacement prepareAdoption(
             String book,
             String summary,
             String digest,
@@ -152,8 +159,8 @@ public final class CoverageStore {
         IntFunction<String> account = row ->
                 line(ids.apply(row), coverages.apply(row), teams.apply(row)) + capture(captures.applyAsDouble(row));
         IntFunction<String> lines = row -> row < first.size() ? first.get(row) : account.apply(row - first.size());
-        catalogue.change("adopting a plan", () -> adoption(catalogue.make(book))
-                .write(summary + "; book " + digest, first.size() + accounts, lines));
+        return catalogue.change("adopting a plan", () -> adoption(catalogue.make(book))
+                .prepare(summary + "; book " + digest, first.size() + accounts, lines));
     }
 
     private static String line(String first, String second, String last) {
@@ -185,13 +192,13 @@ public final class CoverageStore {
         return read;
     }
 
-    /** Keeps the coverage of a book as that which was before. */
-    public void keepBefore(String book) {
-        catalogue.change("keeping the coverage before", () -> {
+    /** Writes the coverage of a book as that which was before; nothing where there is none. */
+    public Optional<Replacement> prepareBefore(String book) {
+        return catalogue.change("keeping the coverage before", () -> {
             BookFolder folder = catalogue.make(book);
-            if (Files.exists(folder.adopted())) {
-                AtomicFile.replace(folder.before(), out -> Files.copy(folder.adopted(), out));
-            }
+            return Files.exists(folder.adopted())
+                    ? Optional.of(AtomicFile.prepare(folder.before(), out -> Files.copy(folder.adopted(), out)))
+                    : Optional.empty();
         });
     }
 

@@ -17,6 +17,7 @@ import mainstay.book.edit.EditState;
 import mainstay.book.edit.EditedCell;
 import mainstay.book.edit.PlanEdit;
 import mainstay.store.file.CheckedJson;
+import mainstay.store.file.Replacement;
 
 /** The file of the changes that people have made in the plan tables of a book. */
 final class EditsFile {
@@ -77,7 +78,8 @@ final class EditsFile {
                 cells);
     }
 
-    void write(List<PlanEdit> edits) {
+    /** Writes changes that are to take the place of those that are there. */
+    Replacement prepare(List<PlanEdit> edits) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode all = json.putArray(EDITS);
         edits.forEach(edit -> {
@@ -98,6 +100,6 @@ final class EditsFile {
                     .put(AFTER, cell.after())
                     .put(STATE, cell.state().word()));
         });
-        file.write(json);
+        return file.prepare(json);
     }
 }

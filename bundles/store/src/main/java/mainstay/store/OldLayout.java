@@ -125,7 +125,9 @@ final class OldLayout {
         }
         Map<String, String> changes = ParameterFile.old(parameters()).getOrDefault(name, Map.of());
         if (!changes.isEmpty()) {
-            new ParameterFile(to.parameters()).write(new ParameterFile.Content(changes, Map.of()));
+            new ParameterFile(to.parameters())
+                    .prepare(new ParameterFile.Content(changes, Map.of()))
+                    .make();
         }
         linkAll(from.coverage(), to.coverage());
         for (String review : reviews()) {

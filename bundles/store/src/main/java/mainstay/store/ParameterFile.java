@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mainstay.store.file.CheckedJson;
+import mainstay.store.file.Replacement;
 
 /** The file of the parameters that were changed for a book; in an old data directory, for all books by their names. */
 final class ParameterFile {
@@ -52,7 +53,8 @@ final class ParameterFile {
         return new Content(texts(root.path(CHANGES)), before);
     }
 
-    void write(Content content) {
+    /** Writes what is to take the place of what it holds. */
+    Replacement prepare(Content content) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ObjectNode changes = json.putObject(CHANGES);
         content.changes().forEach(changes::put);
@@ -61,7 +63,7 @@ final class ParameterFile {
             ArrayNode all = before.putArray(name);
             values.forEach(all::add);
         });
-        file.write(json);
+        return file.prepare(json);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import mainstay.book.MainstayException;
 import mainstay.store.file.DataDirectory;
+import mainstay.store.file.Replacement;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -74,9 +75,9 @@ public final class ParameterStore {
                 : 0;
     }
 
-    /** Changes parameters for a book, all or none of them. */
-    public void change(String book, Map<String, String> values) {
-        write(
+    /** Prepares a change of parameters for a book, all or none of them. */
+    public Replacement prepareChange(String book, Map<String, String> values) {
+        return prepare(
                 book,
                 content -> values.forEach((name, value) -> {
                     content.remember(name);
@@ -84,34 +85,29 @@ public final class ParameterStore {
                 }));
     }
 
-    /** Changes a parameter for a book. */
-    public void change(String book, String parameter, String value) {
-        change(book, Map.of(parameter, value));
-    }
-
-    /** Takes the change of a parameter back; does nothing when there is none. */
-    public void reset(String book, String parameter) {
-        write(book, content -> {
+    /** Prepares that the change of a parameter is taken back; changes nothing when there is none. */
+    public Replacement prepareReset(String book, String parameter) {
+        return prepare(book, content -> {
             content.remember(parameter);
             content.changes().remove(parameter);
         });
     }
 
-    /** Gives a parameter the value that it had before, which is then forgotten. */
-    public void undo(String book, String parameter) {
-        write(book, content -> content.undo(parameter));
+    /** Prepares that a parameter has the value that it had before, which is then forgotten. */
+    public Replacement prepareUndo(String book, String parameter) {
+        return prepare(book, content -> content.undo(parameter));
     }
 
-    private void write(String book, Edit edit) {
-        catalogue.change("changing parameters", () -> edit(book, edit));
+    private Replacement prepare(String book, Edit edit) {
+        return catalogue.change("changing parameters", () -> prepared(book, edit));
     }
 
-    private void edit(String book, Edit edit) {
+    private Replacement prepared(String book, Edit edit) {
         ParameterFile file = new ParameterFile(catalogue.make(book).parameters());
         ParameterFile.Content before = file.read();
         Edited edited = new Edited(new LinkedHashMap<>(before.changes()), new LinkedHashMap<>(before.before()));
         edit.make(edited);
-        file.write(new ParameterFile.Content(edited.changes(), edited.before()));
+        return file.prepare(new ParameterFile.Content(edited.changes(), edited.before()));
     }
 
     private interface Edit {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import mainstay.store.file.CheckedJson;
 import mainstay.store.file.DataDirectory;
+import mainstay.store.file.Replacement;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -70,21 +71,21 @@ public final class ScenarioStore {
         return all(book).isEmpty() ? 0 : 1;
     }
 
-    /** Keeps a scenario, in place of one of its name. */
-    public void save(String book, Scenario scenario) {
-        edit(book, all -> all.put(scenario.name(), scenario));
+    /** Prepares that a scenario is kept, in place of one of its name. */
+    public Replacement prepareSave(String book, Scenario scenario) {
+        return prepare(book, all -> all.put(scenario.name(), scenario));
     }
 
-    /** Takes a scenario away; does nothing when there is none. */
-    public void drop(String book, String name) {
-        edit(book, all -> all.remove(name));
+    /** Prepares that a scenario goes; changes nothing when there is none. */
+    public Replacement prepareDrop(String book, String name) {
+        return prepare(book, all -> all.remove(name));
     }
 
-    private void edit(String book, Consumer<Map<String, Scenario>> edit) {
-        catalogue.change("changing scenarios", () -> {
+    private Replacement prepare(String book, Consumer<Map<String, Scenario>> edit) {
+        return catalogue.change("changing scenarios", () -> {
             Map<String, Scenario> all = new LinkedHashMap<>(read(book));
             edit.accept(all);
-            write(book, all);
+            return prepare(book, all);
         });
     }
 
@@ -118,7 +119,7 @@ public final class ScenarioStore {
                 Instant.parse(json.path(AT).asText()));
     }
 
-    private void write(String book, Map<String, Scenario> all) {
+    private Replacement prepare(String book, Map<String, Scenario> all) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode scenarios = json.putArray(SCENARIOS);
         new ArrayList<>(all.values()).forEach(scenario -> {
@@ -127,6 +128,6 @@ public final class ScenarioStore {
             scenario.changes().forEach(changes::put);
             each.put(BY, scenario.by()).put(AT, scenario.at().toString());
         });
-        file(catalogue.make(book).scenarios()).write(json);
+        return file(catalogue.make(book).scenarios()).prepare(json);
     }
 }

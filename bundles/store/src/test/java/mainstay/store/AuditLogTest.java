@@ -44,7 +44,7 @@ class AuditLogTest {
     }
 
     private void record(Area area, String what, String book, String why) {
-        log.record(area, Instant.EPOCH, "ann", what, why, Map.of("book", book, "x", why), () -> {});
+        log.record(area, Instant.EPOCH, "ann", what, why, Map.of("book", book, "x", why));
     }
 
     @Test

@@ -50,24 +50,25 @@ class ChecksumsTest {
     }
 
     private void write() {
-        parameters.change("trial", "margin.default", "0.3");
-        parameters.change("other book", "policy", "max-profit");
+        parameters.prepareChange("trial", Map.of("margin.default", "0.3")).make();
+        parameters.prepareChange("other book", Map.of("policy", "max-profit")).make();
         coverage.keep("trial", PLAN);
         adopt(TOLD);
     }
 
     private void adopt(String told) {
         List<String> ids = List.of("picc", "北岭");
-        coverage.adopt(
-                "trial",
-                told,
-                DIGEST,
-                DEMANDS,
-                2,
-                ids::get,
-                row -> COVERAGES.get(ids.get(row)),
-                row -> "a\tpool/" + row,
-                row -> row == 0 ? 0.9 : Double.NaN);
+        coverage.prepareAdoption(
+                        "trial",
+                        told,
+                        DIGEST,
+                        DEMANDS,
+                        2,
+                        ids::get,
+                        row -> COVERAGES.get(ids.get(row)),
+                        row -> "a\tpool/" + row,
+                        row -> row == 0 ? 0.9 : Double.NaN)
+                .make();
     }
 
     @Test
@@ -85,7 +86,7 @@ class ChecksumsTest {
     @Test
     void booksMayBeCalledAsTheFieldsOfTheFile() {
         for (String book : List.of("format", "checksum", "books")) {
-            parameters.change(book, "margin.default", "0.1");
+            parameters.prepareChange(book, Map.of("margin.default", "0.1")).make();
         }
 
         for (String book : List.of("format", "checksum", "books")) {
@@ -137,7 +138,7 @@ class ChecksumsTest {
                 "price",
                 Map.of("due", "2027-06-30"),
                 List.of(new EditedCell("due", "2027-06-30", "", EditState.IN_FORCE)));
-        books.keepEdits("trial", List.of(edit));
+        books.prepareEdits("trial", List.of(edit)).make();
         assertThat(books.edits("trial")).containsExactly(edit);
 
         Flips.areFound(
@@ -165,7 +166,9 @@ class ChecksumsTest {
         assertThat(parameters.changes("format")).containsEntry("policy", "max-profit");
         assertThat(parameters.changes("books")).containsEntry("policy", "threshold");
 
-        parameters.change("computer-maker", "margin.default", "0.4");
+        parameters
+                .prepareChange("computer-maker", Map.of("margin.default", "0.4"))
+                .make();
 
         assertThat(file).doesNotExist();
         assertThat(folder.resolve("books/computer-maker/1/parameters.json"))

@@ -2,7 +2,9 @@ package mainstay.workspace;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,6 +25,7 @@ import mainstay.run.planning.Reconciliation;
 import mainstay.store.AuditLog;
 import mainstay.store.CoverageStore;
 import mainstay.store.CoverageStore.KeptPlan;
+import mainstay.store.file.Replacement;
 import mainstay.workspace.queue.Effort;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -234,18 +237,20 @@ public final class CoveragePlans {
                                 "moves",
                                 Integer.toString(planned.plan().moves())),
                         () -> {
+                            List<Replacement> files = new ArrayList<>();
                             if (kept.replaced().isEmpty()) {
-                                store.keepBefore(book);
+                                store.prepareBefore(book).ifPresent(files::add);
                             }
-                            put(planned, keeps, user, at);
-                            store.keep(book, adopted);
+                            files.add(prepare(planned, keeps, user, at));
+                            files.add(store.prepareKeep(book, adopted));
+                            return files;
                         });
         return planned;
     }
 
-    private void put(NamedPlan planned, boolean keeps, String user, Instant at) {
+    private Replacement prepare(NamedPlan planned, boolean keeps, String user, Instant at) {
         TextColumn ids = planned.book().accounts().ids();
-        store.adopt(
+        return store.prepareAdoption(
                 planned.book().name(),
                 "adopted at " + at.truncatedTo(ChronoUnit.SECONDS) + " by " + user,
                 planned.book().asRead().digest(),

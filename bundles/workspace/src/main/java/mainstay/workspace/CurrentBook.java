@@ -6,8 +6,6 @@ import java.util.function.Supplier;
 import mainstay.book.Book;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
-import mainstay.book.edit.EditedBook;
-import mainstay.book.edit.PlanEdit;
 import mainstay.store.BookStore;
 import mainstay.store.BookStore.BookVersion;
 
@@ -98,30 +96,9 @@ final class CurrentBook {
         return books.version(chosen()).orElseThrow(this::none);
     }
 
-    /**
-     * Puts a book in the place of the one before of its name.
-     *
-     * @param imported as it was imported
-     * @param edits the changes of its plan tables that go on
-     */
-    void set(Book imported, List<PlanEdit> edits) {
-        inMemory.put(books.makeCurrent(imported, edits), EditedBook.of(imported, edits));
-        session.get().choose(imported.name());
-    }
-
-    /**
-     * Keeps changes of the plan tables in the place of those before.
-     *
-     * @param changed the book with them
-     */
-    void edit(Book changed, List<PlanEdit> edits) {
-        inMemory.put(books.keepEdits(changed.name(), edits), changed);
-    }
-
-    /** Makes another book the current one, in this session and for those that begin from now on. */
-    void use(String name) {
-        books.use(name);
-        session.get().choose(name);
+    /** Takes what is kept of a book from now on, which need not be read. */
+    void remember(Book kept) {
+        books.version(kept.name()).ifPresent(version -> inMemory.put(version, kept));
     }
 
     private MainstayException none() {

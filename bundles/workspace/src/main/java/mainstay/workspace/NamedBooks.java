@@ -124,7 +124,8 @@ public final class NamedBooks {
             workspace.choose(name); // and nobody else begins with it
             return name;
         }
-        workspace.changeBook("use", name, user, at, current -> current.use(name));
+        workspace.changeBook("use", name, user, at, store::prepareUse);
+        workspace.choose(name);
         return name;
     }
 
@@ -149,7 +150,7 @@ public final class NamedBooks {
                     "book " + name + " cannot be dropped: its review " + review + " is open; close it first: book use "
                             + name + "; review close");
         });
-        workspace.changeBook("drop", name, user, at, current -> store.drop(name));
+        workspace.changeBook("drop", name, user, at, store::prepareDrop);
         return name;
     }
 
@@ -180,10 +181,8 @@ public final class NamedBooks {
                             ? "there is no account book yet, and nothing to undo"
                             : "book " + book + " has no version before, so there is nothing to undo" + others);
         }
-        workspace.changeBook("undo", book, user, at, current -> {
-            store.undo(book);
-            current.use(book);
-        });
+        workspace.changeBook("undo", book, user, at, store::prepareUndo);
+        workspace.choose(book);
         return book;
     }
 

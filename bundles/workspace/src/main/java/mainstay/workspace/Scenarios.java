@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
@@ -13,6 +14,7 @@ import mainstay.run.compare.WhatIf;
 import mainstay.store.AuditLog;
 import mainstay.store.ScenarioStore;
 import mainstay.store.ScenarioStore.Scenario;
+import mainstay.store.file.Replacement;
 import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -71,7 +73,7 @@ public final class Scenarios {
         Scenario scenario = new Scenario(name, changes, user, at.truncatedTo(ChronoUnit.SECONDS));
         return workspace.inTurn("saving a scenario", () -> {
             boolean replaces = list().stream().anyMatch(other -> other.name().equals(name));
-            record("save scenario", scenario, user, at, () -> store.save(workspace.bookName(), scenario));
+            record("save scenario", scenario, user, at, () -> store.prepareSave(workspace.bookName(), scenario));
             return replaces;
         });
     }
@@ -85,7 +87,7 @@ public final class Scenarios {
     public void drop(String name, String user, Instant at) {
         workspace.inTurn("dropping a scenario", () -> {
             Scenario scenario = named(name);
-            record("drop scenario", scenario, user, at, () -> store.drop(workspace.bookName(), name));
+            record("drop scenario", scenario, user, at, () -> store.prepareDrop(workspace.bookName(), name));
             return scenario;
         });
     }
@@ -134,13 +136,13 @@ public final class Scenarios {
                 workspace.whatIf(now, other.changes()).then())));
     }
 
-    private void record(String what, Scenario scenario, String user, Instant at, Runnable change) {
+    private void record(String what, Scenario scenario, String user, Instant at, Supplier<Replacement> change) {
         workspace.rights().require(Role.ANALYSE, "to change scenarios");
         Map<String, String> detail = new HashMap<>();
         detail.put("book", workspace.bookName());
         detail.put("scenario", scenario.name());
         detail.put("changes", words(scenario.changes()));
-        workspace.audit().record(AuditLog.Area.PARAMETERS, at, user, what, "", detail, change);
+        workspace.audit().record(AuditLog.Area.PARAMETERS, at, user, what, "", detail, () -> List.of(change.get()));
     }
 
     /** Changes in one line. */

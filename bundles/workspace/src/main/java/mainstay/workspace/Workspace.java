@@ -20,6 +20,7 @@ import mainstay.book.BookBuilder;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.book.edit.CarriedEdits;
+import mainstay.book.edit.EditedBook;
 import mainstay.book.edit.NewEdit;
 import mainstay.book.edit.PlanEdit;
 import mainstay.book.metrics.Durations;
@@ -42,6 +43,7 @@ import mainstay.store.BookStore;
 import mainstay.store.CoverageStore;
 import mainstay.store.ParameterStore;
 import mainstay.store.file.DataDirectory;
+import mainstay.store.file.Replacement;
 import mainstay.store.journal.JournalEntry;
 import mainstay.workspace.queue.Effort;
 import mainstay.workspace.queue.WorkQueue;
@@ -156,7 +158,7 @@ public final class Workspace {
      */
     public void recordRefusal(String what, String user, Instant at) {
         refusals.increment();
-        audit.record(AuditLog.Area.ROLES, at, user, "refuse", what, Map.of(), () -> {});
+        audit.record(AuditLog.Area.ROLES, at, user, "refuse", what, Map.of());
     }
 
     /** How long runs took in this process. */
@@ -232,6 +234,7 @@ public final class Workspace {
     public CarriedEdits makeCurrent(Book imported, String from, String user, Instant at) {
         CarriedEdits carried = directory.change("importing a book", () -> {
             CarriedEdits over = CarriedEdits.onto(imported, books.edits(imported.name()));
+            Book edited = EditedBook.of(imported, over.edits());
             audit.record(
                     AuditLog.Area.BOOK,
                     at,
@@ -247,7 +250,10 @@ public final class Workspace {
                             Integer.toString(imported.accounts().size()),
                             JournalEntry.DIGEST,
                             imported.digest()),
-                    () -> book.set(imported, over.edits()));
+                    () -> List.of(books.prepareCurrent(imported, over.edits())));
+            books.clear(imported.name());
+            book.remember(edited);
+            choose(imported.name());
             return over;
         });
         results.forget(imported.name());
@@ -286,14 +292,16 @@ public final class Workspace {
                 what,
                 made.last().why(),
                 detail,
-                () -> book.edit(made.book(), made.edits()));
+                () -> List.of(books.prepareEdits(made.book().name(), made.edits())));
+        book.remember(made.book());
         made.own().forEach(edit -> session().changedPlan(made.book().name(), edit.number()));
         results.letGo();
     }
 
     /** Changes which book is the current one, or which version of it, and records it. */
-    void changeBook(String what, String name, String user, Instant at, Consumer<CurrentBook> change) {
-        audit.record(AuditLog.Area.BOOK, at, user, what, "", Map.of("book", name), () -> change.accept(book));
+    void changeBook(String what, String name, String user, Instant at, Function<String, Replacement> change) {
+        audit.record(AuditLog.Area.BOOK, at, user, what, "", Map.of("book", name), () -> List.of(change.apply(name)));
+        books.clear(name);
         results.letGo();
     }
 
@@ -641,7 +649,7 @@ public final class Workspace {
                     Map.of("parameter", parameter, "before", before, "after", value),
                     user,
                     at,
-                    () -> parameters.change(bookName(), parameter, value));
+                    () -> parameters.prepareChange(bookName(), Map.of(parameter, value)));
         });
     }
 
@@ -660,7 +668,7 @@ public final class Workspace {
                     Map.of("parameter", parameter, "before", before),
                     user,
                     at,
-                    () -> parameters.reset(bookName(), parameter));
+                    () -> parameters.prepareReset(bookName(), parameter));
         });
     }
 
@@ -689,7 +697,7 @@ public final class Workspace {
                 Map.of("parameter", parameter, "before", before, "after", after.isEmpty() ? "default" : after),
                 user,
                 at,
-                () -> parameters.undo(bookName(), parameter));
+                () -> parameters.prepareUndo(bookName(), parameter));
     }
 
     /** Writes the parameters that are changed for the current book into a file, which {@link #load} reads. */
@@ -734,19 +742,24 @@ public final class Workspace {
                     Map.of("from", from, "changes", String.join("; ", words)),
                     user,
                     at,
-                    () -> parameters.change(bookName(), changed));
+                    () -> parameters.prepareChange(bookName(), changed));
         }
         return changed;
     }
 
     private void recordParameter(
-            String what, Set<String> names, Map<String, String> detail, String user, Instant at, Runnable change) {
+            String what,
+            Set<String> names,
+            Map<String, String> detail,
+            String user,
+            Instant at,
+            Supplier<Replacement> change) {
         String name = bookName();
         rights().require(Role.ANALYSE, "to change parameters");
         sinceLastLook.refuseParameters(session(), name, changes(name), names);
         Map<String, String> all = new HashMap<>(detail);
         all.put("book", name);
-        audit.record(AuditLog.Area.PARAMETERS, at, user, what, "", all, change);
+        audit.record(AuditLog.Area.PARAMETERS, at, user, what, "", all, () -> List.of(change.get()));
         session().changed(name, names, parameters.changes(name));
     }
 

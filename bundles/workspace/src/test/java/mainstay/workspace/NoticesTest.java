@@ -78,9 +78,8 @@ class NoticesTest {
                         "ops",
                         "activate",
                         "",
-                        Map.of("model", "room@1.1.0", "generation", "7"),
-                        () -> {});
-        elsewhere.audit().record(Area.MODELS, Instant.EPOCH, "ops", "shadow", "", none, () -> {});
+                        Map.of("model", "room@1.1.0", "generation", "7"));
+        elsewhere.audit().record(Area.MODELS, Instant.EPOCH, "ops", "shadow", "", none);
 
         assertThat(anna.during(notices::take))
                 .containsExactly(new Notice(Kind.ACTIVATED, "ops", "room@1.1.0", "", "", "7"));

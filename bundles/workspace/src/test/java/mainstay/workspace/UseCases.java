@@ -22,6 +22,7 @@ import mainstay.store.ParameterStore;
 import mainstay.store.ReviewStore;
 import mainstay.store.ScenarioStore;
 import mainstay.store.file.DataDirectory;
+import mainstay.store.file.FileSteps;
 import mainstay.store.file.FolderDataDirectory;
 
 /** All use cases over a data directory, with models that a test changes. */
@@ -38,11 +39,11 @@ final class UseCases {
     final Scenarios scenarios;
     final CoverageStore coverages;
 
-    private UseCases(Path folder, ChangingModels models) {
+    private UseCases(Path folder, ChangingModels models, FileSteps steps) {
         this.folder = folder;
         this.models = models;
         DataDirectory directory = FolderDataDirectory.in(folder);
-        AuditLog audit = new AuditLog(directory);
+        AuditLog audit = AuditLog.of(directory, steps);
         workspace = new Workspace(directory, new BookStore(directory), new ParameterStore(directory), audit, models);
         coverages = new CoverageStore(directory);
         plans = new CoveragePlans(workspace, coverages);
@@ -57,7 +58,7 @@ final class UseCases {
 
     /** An empty data directory. */
     static UseCases in(Path folder) {
-        return new UseCases(folder, new ChangingModels());
+        return new UseCases(folder, new ChangingModels(), FileSteps.UNSEEN);
     }
 
     /** The same whose current book has three accounts in two regions: big, middle and small. */
@@ -89,7 +90,12 @@ final class UseCases {
 
     /** Another process over the same data directory. */
     UseCases again() {
-        return new UseCases(folder, models);
+        return again(FileSteps.UNSEEN);
+    }
+
+    /** The same whose changes may end between any two of their steps. */
+    UseCases again(FileSteps steps) {
+        return new UseCases(folder, models, steps);
     }
 
     /** A book of three accounts. */

@@ -20,7 +20,8 @@ final class MainstayStore implements Keeper {
 
     @Override
     public void save() {
-        store.makeCurrent(book, List.of());
+        store.prepareCurrent(book, List.of()).make();
+        store.clear(book.name());
     }
 
     @Override

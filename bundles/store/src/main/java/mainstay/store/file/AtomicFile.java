@@ -7,7 +7,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
@@ -30,7 +29,23 @@ public final class AtomicFile {
      *     file is unchanged
      */
     public static void replace(Path file, Content content) {
-        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        Replacement prepared = prepare(file, content);
+        try {
+            prepared.make();
+        } catch (MainstayException e) {
+            prepared.drop();
+            throw e;
+        }
+    }
+
+    /**
+     * Writes what is to take the place of a file beside it, with the folders that it needs; it is on disk when this returns.
+     *
+     * @throws MainstayException if it cannot be written, or a person asks meanwhile that the work ends; nothing is left of it
+     */
+    public static Replacement prepare(Path file, Content content) {
+        Replacement prepared = new Replacement(file);
+        Path beside = prepared.beside();
         try {
             GroupRights.create(file.toAbsolutePath().getParent());
             try (FileChannel channel = FileChannel.open(
@@ -46,17 +61,13 @@ public final class AtomicFile {
                 channel.force(true); // on disk before it takes the place of what is there
             }
             Interruption.check();
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            settle(file.toAbsolutePath().getParent());
+            return prepared;
         } catch (RuntimeException | Error e) {
-            beside.toFile().delete(); // whoever fills it may also run out of memory, or of patience
+            prepared.drop(); // whoever fills it may also run out of memory, or of patience
             throw e;
         } catch (IOException e) {
-            beside.toFile().delete();
-            throw new MainstayException(
-                    Code.STORAGE,
-                    file + " cannot be written (" + FolderDataDirectory.reason(e) + "); the previous file is unchanged",
-                    e);
+            prepared.drop();
+            throw prepared.failed(e);
         }
     }
 

@@ -96,10 +96,15 @@ public final class CheckedJson {
 
     /** Writes an object in the place of what is there; it has no field {@code format} or {@code checksum}. */
     public void write(ObjectNode content) {
+        prepare(content).make();
+    }
+
+    /** Writes an object that is to take the place of what is there; it has no field {@code format} or {@code checksum}. */
+    public Replacement prepare(ObjectNode content) {
         if (content.has(FORMAT_FIELD) || content.has(CHECKSUM_FIELD)) {
             throw new IllegalArgumentException("the fields format and checksum are added here");
         }
-        AtomicFile.replace(file, out -> {
+        return AtomicFile.prepare(file, out -> {
             ObjectNode whole = JSON.createObjectNode();
             // Of what a reader will find, so that both compute it of the same numbers.
             String checksum = checksum(JSON.readTree(JSON.writeValueAsBytes(content)));

@@ -44,9 +44,9 @@ public final class CheckedRows {
         this.remedy = remedy;
     }
 
-    /** Writes rows in the place of what is there; they are asked for twice, as their checksum comes before them. */
-    public void write(String given, int count, IntFunction<String> rows) {
-        AtomicFile.replace(file, out -> {
+    /** Writes rows that are to take the place of what is there; they are asked for twice, as their checksum comes before them. */
+    public Replacement prepare(String given, int count, IntFunction<String> rows) {
+        return AtomicFile.prepare(file, out -> {
             MessageDigest sha256 = Sha256.digest();
             write(new DigestOutputStream(OutputStream.nullOutputStream(), sha256), given, count, rows);
             String first = MARK + FORMAT + ", sha256 " + Sha256.hex(sha256) + "\n";

@@ -54,6 +54,9 @@ public final class FolderDataDirectory implements DataDirectory, MetricSource {
 
     /** Whoever opens a data directory ends what a process that was killed had begun, before anything of it is read. */
     private void goOn() {
+        if (LoggedChange.isBegun(path)) {
+            changeIfFree("ending a change that was begun", () -> {}); // else whoever is at it ends it
+        }
         FolderSwap swap = new FolderSwap(path, FileSteps.UNSEEN);
         if (!swap.isBegun()) {
             return;
@@ -117,6 +120,7 @@ public final class FolderDataDirectory implements DataDirectory, MetricSource {
         awaitTurn(end);
         try {
             awaitLock(Holder.self(user, what, false), end);
+            LoggedChange.goOn(path);
             waits.add(System.nanoTime() - begin);
             return work.get();
         } finally {
@@ -130,7 +134,11 @@ public final class FolderDataDirectory implements DataDirectory, MetricSource {
             return false;
         }
         try {
-            boolean free = turn.getHoldCount() > 1 || isTaken(Holder.self(user, what, false));
+            boolean within = turn.getHoldCount() > 1;
+            boolean free = within || isTaken(Holder.self(user, what, false));
+            if (free && !within) {
+                LoggedChange.goOn(path);
+            }
             if (free) {
                 work.run();
             }
@@ -148,6 +156,7 @@ public final class FolderDataDirectory implements DataDirectory, MetricSource {
         awaitTurn(end);
         try {
             awaitLock(Holder.self(user, what, true), end);
+            LoggedChange.goOn(path);
             claimed = true;
         } finally {
             leave();

@@ -101,6 +101,7 @@ public final class FolderSwap {
                 || name.endsWith(".lock")
                 || name.endsWith(".new")
                 || name.equals(BEGUN)
+                || name.equals(LoggedChange.BEGUN)
                 || name.equals(KEPT)
                 || name.startsWith("history");
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import mainstay.book.Interruption;
 import mainstay.book.MainstayException;
@@ -20,6 +21,7 @@ import mainstay.store.file.DataDirectory;
 import mainstay.store.file.FileState;
 import mainstay.store.file.FolderDataDirectory;
 import mainstay.store.file.GroupRights;
+import mainstay.store.file.LoggedChange;
 import mainstay.store.journal.JournalVerification.Fault;
 
 /**
@@ -78,18 +80,37 @@ public final class Journal {
      * @param then what belongs to it, with the line that is on disk
      */
     public JournalLine append(JournalEntry entry, Consumer<JournalLine> then) {
+        return append(entry, length -> {}, then);
+    }
+
+    /**
+     * Adds an entry and has files take their places that belong to it: both or neither, also where the process is killed
+     * meanwhile. If it fails, the entry is taken back and the files are dropped.
+     */
+    public JournalLine append(JournalEntry entry, LoggedChange change) {
+        try {
+            return append(entry, length -> change.begin(file, length), line -> change.end());
+        } catch (RuntimeException e) {
+            change.drop();
+            throw e;
+        }
+    }
+
+    /** What comes first is told how long the file will be. */
+    private JournalLine append(JournalEntry entry, LongConsumer first, Consumer<JournalLine> then) {
         appending.lock();
         try {
             JournalText.End before = end();
             Interruption.beginChange();
-            return appended(entry, then, before);
+            return appended(entry, first, then, before);
         } finally {
             appending.unlock();
         }
     }
 
-    private JournalLine appended(JournalEntry entry, Consumer<JournalLine> then, JournalText.End before) {
-        JournalLine line = written(entry, before);
+    private JournalLine appended(
+            JournalEntry entry, LongConsumer first, Consumer<JournalLine> then, JournalText.End before) {
+        JournalLine line = written(entry, first, before);
         try {
             then.accept(line);
         } catch (RuntimeException e) {
@@ -104,7 +125,7 @@ public final class Journal {
         know(before);
     }
 
-    private synchronized JournalLine written(JournalEntry entry, JournalText.End end) {
+    private synchronized JournalLine written(JournalEntry entry, LongConsumer first, JournalText.End end) {
         JournalHead head = end.head();
         String lines = "";
         if (end.breaksOff()) {
@@ -114,6 +135,7 @@ public final class Journal {
         }
         JournalLine line = JournalJson.line(head, entry);
         byte[] bytes = (lines + JournalJson.text(line) + "\n").getBytes(StandardCharsets.US_ASCII);
+        first.accept(end.length() + bytes.length);
         write(bytes, end.length());
         know(new JournalText.End(line.head(), end.length() + bytes.length, ""));
         return line;

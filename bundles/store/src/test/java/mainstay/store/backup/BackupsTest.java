@@ -52,11 +52,13 @@ class BackupsTest {
     @BeforeEach
     void thereIsSomething() throws IOException {
         open();
-        books.makeCurrent(book("iowa", 1_000_000), List.of());
-        books.makeCurrent(book("ohio", 2_000_000), List.of());
-        new ParameterStore(directory).change("iowa", "policy", "max-profit");
-        books.keepEdits("iowa", edits("2027-04-30"));
-        books.keepEdits("ohio", edits("2027-04-30"));
+        books.prepareCurrent(book("iowa", 1_000_000), List.of()).make();
+        books.prepareCurrent(book("ohio", 2_000_000), List.of()).make();
+        new ParameterStore(directory)
+                .prepareChange("iowa", Map.of("policy", "max-profit"))
+                .make();
+        books.prepareEdits("iowa", edits("2027-04-30")).make();
+        books.prepareEdits("ohio", edits("2027-04-30")).make();
         record("import");
         Files.createDirectories(conf());
         Files.writeString(conf().resolve("roles"), "ann look\n");
@@ -105,7 +107,7 @@ class BackupsTest {
     }
 
     private void record(String what) {
-        audit.record(AuditLog.Area.BOOK, AT, "ann", what, "", Map.of("book", "iowa"), () -> {});
+        audit.record(AuditLog.Area.BOOK, AT, "ann", what, "", Map.of("book", "iowa"));
     }
 
     private Backups backups(FileSteps steps) {
@@ -148,10 +150,12 @@ class BackupsTest {
 
     /** Changes everything: another version, a book and a file more, a file less. */
     private void change() throws IOException {
-        books.makeCurrent(book("iowa", 3_000_000), List.of());
-        books.makeCurrent(book("texas", 1), List.of());
-        new ParameterStore(directory).change("ohio", "policy", "max-profit");
-        books.keepEdits("ohio", edits("2027-05-31"));
+        books.prepareCurrent(book("iowa", 3_000_000), List.of()).make();
+        books.prepareCurrent(book("texas", 1), List.of()).make();
+        new ParameterStore(directory)
+                .prepareChange("ohio", Map.of("policy", "max-profit"))
+                .make();
+        books.prepareEdits("ohio", edits("2027-05-31")).make();
         record("drop");
         Files.writeString(conf().resolve("roles"), "bob look\n");
         Files.writeString(conf().resolve("trusted-models"), "x\n");
