@@ -13,14 +13,11 @@ import mainstay.plan.pipeline.DealStates;
 import mainstay.plan.pipeline.Deals;
 import mainstay.plan.pipeline.OpenDeals;
 import mainstay.plan.pipeline.PipelineTerms;
-import mainstay.plan.pipeline.ProbabilityBasis;
 import mainstay.plan.pipeline.StageRates;
 import mainstay.plan.reach.LineReach;
 import mainstay.plan.targets.WeightedDeal;
 import mainstay.plan.targets.WeightedDeals;
 import mainstay.run.LiveResult;
-import mainstay.run.parameters.Assumptions;
-import mainstay.run.parameters.Parameter;
 
 /** Deals as targets are held against them: what is open, weighted, and what was won. */
 final class DealForecast {
@@ -42,23 +39,7 @@ final class DealForecast {
 
     /** The deals of a result on a day; states after it are not seen. */
     static DealForecast of(LiveResult result, ReachByAccount reach, LocalDate day) {
-        return new DealForecast(result, reach, terms(result.assumptions()), day);
-    }
-
-    private static PipelineTerms terms(Assumptions in) {
-        PipelineTerms usual = PipelineTerms.USUAL;
-        return new PipelineTerms(
-                in.find("pipeline.probability")
-                        .map(basis -> ProbabilityBasis.of(basis.value()))
-                        .orElse(usual.basis()),
-                in.find("pipeline.least")
-                        .map(least -> Parameter.toNumber(least.value()))
-                        .orElse(usual.least()),
-                in.find("pipeline.prior")
-                        .map(prior -> Parameter.toNumber(prior.value()))
-                        .orElse(usual.prior()),
-                usual.push(),
-                usual.fresh());
+        return new DealForecast(result, reach, DealTerms.of(result.assumptions()), day);
     }
 
     /** The open deals with a close date, each with its amount × its own probability. */

@@ -2,7 +2,6 @@ package mainstay.run.accountplan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -86,7 +85,6 @@ class SituationAndTargetsTest {
     void theForecastWeighsTheDealsThatCloseInThePeriod() {
         LiveResult result =
                 SharedResults.of(SharedData.book("process/bonder"), Map.of("pipeline.probability", "stated"));
-        assumeThat(result.assumptions().find("pipeline.probability")).isPresent();
 
         PlanListing checks = TargetList.of(result, SharedResults.account(result, "halvern"), AUGUST)
                 .listing();

@@ -6,7 +6,10 @@ import java.util.Locale;
 import mainstay.book.Column;
 import mainstay.book.Kind;
 
-/** Numbers for people: the whole column with the same number of decimals. Not for use by several threads at once. */
+/**
+ * Numbers for people: the whole column with the same number of decimals. Only where amounts stand among shares or ratings, which have
+ * more decimals and are not compared with them, each number has its own. Not for use by several threads at once.
+ */
 final class ColumnNumbers {
     /** Beyond this a double has no cents, and the digits tell nobody anything. */
     private static final double TOO_LONG = 1e14;
@@ -15,48 +18,60 @@ final class ColumnNumbers {
     private static final double FIRST_YEAR = 1000;
     private static final double LAST_YEAR = 2999;
     private static final int GROUP = 3;
+    private static final int MOST = 4;
+    private static final int CENTS = 2;
+    private static final double[] POWERS = {1, 10, 100, 1_000, 10_000};
+
     private final Kind kind;
     private final int decimals;
-    private final double power;
+    private final boolean mixed;
     private final boolean grouped;
     private final DecimalFormat tooLong =
             new DecimalFormat("0.######E0", DecimalFormatSymbols.getInstance(Locale.ROOT));
 
-    private ColumnNumbers(Kind kind, int decimals, boolean grouped) {
+    private ColumnNumbers(Kind kind, int decimals, boolean mixed, boolean grouped) {
         this.kind = kind;
         this.decimals = decimals;
-        this.power = Math.pow(10, decimals);
+        this.mixed = mixed;
         this.grouped = grouped;
     }
 
     /** How the first rows of a column are written; all of them are looked at. */
     static ColumnNumbers of(Column column, int rows) {
         boolean grouped = !"rank".equals(column.name()) && !areYears(column, rows);
-        return new ColumnNumbers(column.kind(), decimals(column, rows), grouped);
+        int decimals = decimals(column, rows);
+        boolean mixed = column.kind() == Kind.NUMBER
+                && isLarge(column, rows)
+                && decimals > needed(column, rows, LARGE, MOST);
+        return new ColumnNumbers(column.kind(), decimals, mixed, grouped);
     }
 
     /** A number that is there. */
     String text(double value) {
         double shown = kind == Kind.RATIO ? value * 100 : value;
-        String digits = Math.abs(shown) < TOO_LONG ? digits(shown) : tooLong.format(shown);
+        String digits = Math.abs(shown) < TOO_LONG ? digits(shown, places(shown)) : tooLong.format(shown);
         return kind == Kind.RATIO ? digits + " %" : digits;
     }
 
+    private int places(double value) {
+        return mixed ? decimals(Math.abs(value), Math.abs(value) >= LARGE ? CENTS : MOST) : decimals;
+    }
+
     /** Halves go away from zero; what rounds to zero has no sign. Much faster than a DecimalFormat. */
-    private String digits(double value) {
-        long scaled = Math.round(Math.abs(value) * power);
+    private String digits(double value, int places) {
+        long scaled = Math.round(Math.abs(value) * POWERS[places]);
         String digits = Long.toString(scaled);
-        if (digits.length() <= decimals) {
-            digits = "0".repeat(decimals + 1 - digits.length()) + digits;
+        if (digits.length() <= places) {
+            digits = "0".repeat(places + 1 - digits.length()) + digits;
         }
-        int whole = digits.length() - decimals;
+        int whole = digits.length() - places;
         StringBuilder text = new StringBuilder(digits.length() + 8);
         text.append(value < 0 && scaled != 0 ? "-" : "");
         for (int at = 0; at < whole; at++) {
             text.append(grouped && at > 0 && (whole - at) % GROUP == 0 ? "," : "")
                     .append(digits.charAt(at));
         }
-        return decimals == 0
+        return places == 0
                 ? text.toString()
                 : text.append('.').append(digits, whole, digits.length()).toString();
     }
@@ -68,7 +83,7 @@ final class ColumnNumbers {
         int width = 0;
         for (int row = 0; row < rows; row++) {
             double value = column.number(row);
-            if (Math.abs(value) * 100 >= TOO_LONG) {
+            if (Math.abs(value) * 100 >= TOO_LONG || (mixed && !Double.isNaN(value))) {
                 width = Math.max(width, Cells.width(text(value)));
             } else if (!Double.isNaN(value)) {
                 least = Math.min(least, value);
@@ -80,9 +95,9 @@ final class ColumnNumbers {
 
     private static int decimals(Column column, int rows) {
         return switch (column.kind()) {
-            case MONEY -> isLarge(column, rows) || needed(column, rows, 1, 2) == 0 ? 0 : 2;
-            case RATIO -> needed(column, rows, 100, 2);
-            case NUMBER -> needed(column, rows, 1, 4);
+            case MONEY -> isLarge(column, rows) || needed(column, rows, 0, CENTS) == 0 ? 0 : CENTS;
+            case RATIO -> needed(column, rows, 0, CENTS);
+            case NUMBER -> needed(column, rows, 0, MOST);
             case SCORE -> 1;
             default -> 0;
         };
@@ -111,12 +126,13 @@ final class ColumnNumbers {
         return any;
     }
 
-    /** The fewest decimals, up to {@code most}, that show every number as well as {@code most} would. */
-    private static int needed(Column column, int rows, double factor, int most) {
+    /** The fewest decimals, up to {@code most}, that show every number of a size as well as {@code most} would. */
+    private static int needed(Column column, int rows, double least, int most) {
+        double factor = column.kind() == Kind.RATIO ? 100 : 1;
         int needed = 0;
         for (int row = 0; row < rows && needed < most; row++) {
             double value = Math.abs(column.number(row)) * factor;
-            if (value < TOO_LONG) {
+            if (value >= least && value < TOO_LONG) {
                 needed = Math.max(needed, decimals(value, most));
             }
         }
@@ -124,7 +140,7 @@ final class ColumnNumbers {
     }
 
     private static int decimals(double value, int most) {
-        long digits = Math.round(value * Math.pow(10, most));
+        long digits = Math.round(value * POWERS[most]);
         int decimals = most;
         while (decimals > 0 && digits % 10 == 0) {
             digits /= 10;

@@ -65,6 +65,16 @@ class RendererTest {
     }
 
     @Test
+    void amountsAmongSharesAndRatingsHaveTheirOwnDecimals() {
+        assertThat(cells(Kind.NUMBER, 1243550, 0.4562, 4.2)).containsExactly("1,243,550", "0.4562", "4.2");
+        assertThat(cells(Kind.NUMBER, 1243550.375, 0.1234)).containsExactly("1,243,550.38", "0.1234");
+        assertThat(cells(Kind.NUMBER, 12345.5, 4)).containsExactly("12,345.5", "4.0");
+        assertThat(ColumnText.of(Column.number("target", Kind.NUMBER, row -> row == 0 ? -5000 : 0.12345), 2)
+                        .width(2, 0))
+                .isEqualTo("0.1235".length());
+    }
+
+    @Test
     void yearsHaveNoCommas() {
         assertThat(cells(Kind.NUMBER, 1999, 2020)).containsExactly("1999", "2020");
         assertThat(cells(Kind.NUMBER, 1999, 20200)).containsExactly("1,999", "20,200");
