@@ -65,10 +65,13 @@ public final class MappingReader {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();
         try (InputStream in = file.open()) {
-            return new JsonPart(called, mapper.readTree(in));
+            JsonNode json = mapper.readTree(in);
+            if (json.isMissingNode()) {
+                throw Source.bad(called + " is empty; it needs an object in braces, {…}");
+            }
+            return new JsonPart(called, json);
         } catch (JsonProcessingException e) {
-            throw Source.bad(called + " is not JSON: line "
-                    + (e.getLocation() == null ? 1 : e.getLocation().getLineNr()) + ": " + e.getOriginalMessage());
+            throw Source.noJson(called, e);
         } catch (IOException e) {
             throw Source.unreadable(called, e);
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import mainstay.book.AccountField;
 import mainstay.book.Book;
 import mainstay.intake.api.ImportProgress;
@@ -127,7 +128,9 @@ public final class BookReader {
                 all.errors(),
                 all.warnings(),
                 rejected,
-                tables.notes());
+                Stream.concat(tables.notes().stream(), plan.notes().stream())
+                        .distinct()
+                        .toList());
     }
 
     private ImportResult withPlan(ImportResult read, Book book, PlanSources sources) {

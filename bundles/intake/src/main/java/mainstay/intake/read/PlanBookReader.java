@@ -42,7 +42,7 @@ public final class PlanBookReader {
                 problems.errors(),
                 problems.warnings(),
                 request.lenient() ? plan.rejected() : Map.of(),
-                sources.notes());
+                plan.notes());
     }
 
     /** What was found wrong with the book before, without what was said of tables that are told of anew. */

@@ -1,5 +1,6 @@
 package mainstay.intake.source;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -87,6 +88,13 @@ public sealed interface Source extends AutoCloseable permits FolderSource, ZipSo
     /** The error for input that cannot be used. */
     static MainstayException bad(String message) {
         return new MainstayException(MainstayException.Code.BAD_INPUT, message);
+    }
+
+    /** The error for a text that is no JSON, with the line; without the advice to programmers that may follow. */
+    static MainstayException noJson(String what, JsonProcessingException cause) {
+        int line = cause.getLocation() == null ? 1 : cause.getLocation().getLineNr();
+        return bad(what + " is not JSON: line " + line + ": "
+                + cause.getOriginalMessage().replaceFirst("(?s): (maybe|enable|consider) .*", ""));
     }
 
     /** The one of these names that is meant: the same, else the only one that is the same but for case. */

@@ -33,12 +33,12 @@ public final class CsvTable implements SourceTable {
     private final long headerRow;
     private final List<String> header;
 
-    private CsvTable(SourceFile file, FileScan survey, DialectFinder.Found found) {
+    private CsvTable(SourceFile file, FileScan survey, DialectFinder.Found found, boolean isTold) {
         this.file = file;
         this.survey = survey;
         this.dialect = found.dialect();
         List<String> cells = new ArrayList<>();
-        this.headerRow = readHeader(found.headerRow(), cells);
+        this.headerRow = readHeader(found.headerRow(), isTold, cells);
         this.header = List.copyOf(cells);
     }
 
@@ -70,7 +70,8 @@ public final class CsvTable implements SourceTable {
     public static CsvTable open(SourceFile file, DialectHint given, OptionalLong headerRow, Set<String> wanted) {
         try {
             FileScan survey = FileScan.of(file.place().get(), given.quote().orElse(Dialect.PLAIN.quote()));
-            return new CsvTable(file, survey, DialectFinder.find(file, survey, given, headerRow, wanted));
+            DialectFinder.Found found = DialectFinder.find(file, survey, given, headerRow, wanted);
+            return new CsvTable(file, survey, found, headerRow.isPresent());
         } catch (IOException e) {
             throw Source.unreadable(file.name(), e);
         }
@@ -121,7 +122,7 @@ public final class CsvTable implements SourceTable {
     }
 
     /** Reads the header's cells; its row. */
-    private long readHeader(long from, List<String> cells) {
+    private long readHeader(long from, boolean isTold, List<String> cells) {
         long[] found = new long[1];
         scan(row -> {
             if (row.number() < from) {
@@ -135,7 +136,7 @@ public final class CsvTable implements SourceTable {
         });
         if (cells.isEmpty()) {
             throw Source.bad(file.name()
-                    + (from > 1
+                    + (isTold
                             ? " has no row " + from + " for the header; correct \"header_row\" in the mapping"
                             : " is empty; it needs a header and rows under it"));
         }

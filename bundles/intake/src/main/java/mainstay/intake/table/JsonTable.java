@@ -51,16 +51,11 @@ public final class JsonTable implements SourceTable {
                 json.skipChildren();
             }
         } catch (JsonProcessingException e) {
-            throw noJson(file, e);
+            throw Source.noJson(file.name(), e);
         } catch (IOException e) {
             throw Source.unreadable(file.name(), e);
         }
         return keys;
-    }
-
-    private static MainstayException noJson(SourceFile file, JsonProcessingException e) {
-        return Source.bad(file.name() + " is not JSON: line "
-                + (e.getLocation() == null ? 1 : e.getLocation().getLineNr()) + ": " + e.getOriginalMessage());
     }
 
     @Override
@@ -120,7 +115,7 @@ public final class JsonTable implements SourceTable {
                         + json.currentLocation().getLineNr());
             }
         } catch (JsonProcessingException e) {
-            throw noJson(file, e);
+            throw Source.noJson(file.name(), e);
         } catch (IOException e) {
             throw Source.unreadable(file.name(), e);
         }

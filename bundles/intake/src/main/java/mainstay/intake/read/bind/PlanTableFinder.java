@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mainstay.book.NearestMatch;
 import mainstay.book.PlanTable;
 import mainstay.book.Stages;
 import mainstay.intake.mapping.ExchangeRates;
@@ -40,6 +42,7 @@ import mainstay.intake.workbook.WorkbookKind;
 /** Finds plan tables in a source: by their names, or where the mapping says that they stand. */
 final class PlanTableFinder {
     private static final String STAGES = "stages";
+    private static final Set<String> BOTH = Set.of("accounts", "wallets");
     private static final Set<String> TOTALS = Set.of("line", "accounts", "spend");
 
     private final Source source;
@@ -69,6 +72,7 @@ final class PlanTableFinder {
             (mapping.tables().containsKey(table) ? shaped(table, shapes) : ours(table))
                     .ifPresent(opened -> found.put(table, ConvertedTable.of(table, opened, rates)));
         }
+        remarkNearNames(found.keySet());
         return new PlanSources(found, mapping, stages, List.copyOf(remarks));
     }
 
@@ -165,11 +169,49 @@ final class PlanTableFinder {
         if (source instanceof FileSource single) {
             return ours(single, table);
         }
-        return Stream.concat(Stream.of("csv"), WorkbookKind.ENDINGS.stream())
-                .flatMap(ending -> source.find(table.label() + "." + ending).stream())
-                .filter(file -> !usedOtherwise().contains(file.name()))
-                .findFirst()
-                .flatMap(file -> ours(file, table));
+        Set<String> otherwise = usedOtherwise();
+        List<String> names = endings()
+                .flatMap(ending -> named(table.label() + "." + ending))
+                .filter(name -> !otherwise.contains(name))
+                .toList();
+        names.stream()
+                .skip(1)
+                .forEach(other -> remarks.add(
+                        names.get(0) + ": read; " + other + " has a table of that name too, and is not read"));
+        return names.stream().findFirst().flatMap(source::find).flatMap(file -> ours(file, table));
+    }
+
+    private static Stream<String> endings() {
+        return Stream.concat(Stream.of("csv"), WorkbookKind.ENDINGS.stream());
+    }
+
+    /** The files of this name, first the one that is written exactly so. */
+    private Stream<String> named(String name) {
+        return Stream.concat(
+                        Stream.of(name).filter(source.names()::contains),
+                        source.names().stream().filter(name::equalsIgnoreCase))
+                .distinct();
+    }
+
+    /** Names files that are called almost as a table that is not there. */
+    private void remarkNearNames(Set<PlanTable> found) {
+        if (source instanceof FileSource || mapping.isGiven()) {
+            return;
+        }
+        List<String> lacking = Arrays.stream(PlanTable.values())
+                .filter(table -> !found.contains(table))
+                .map(PlanTable::label)
+                .toList();
+        for (String name : source.names()) {
+            int dot = name.lastIndexOf('.');
+            String stem = dot < 0 ? name : name.substring(0, dot);
+            boolean isTable = dot > 0 && endings().anyMatch(name.substring(dot + 1)::equalsIgnoreCase);
+            if (isTable && !BOTH.contains(stem.toLowerCase(Locale.ROOT))) {
+                NearestMatch.to(stem, lacking)
+                        .ifPresent(nearest -> remarks.add(name + ": not read; if it is the table of " + nearest
+                                + ", call it " + nearest + name.substring(dot)));
+            }
+        }
     }
 
     /** A table in a single file: under its key, in its sheet, or the file itself. */

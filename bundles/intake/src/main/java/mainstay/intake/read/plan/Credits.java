@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import mainstay.book.PlanTable;
+import mainstay.book.Range;
 import mainstay.book.TextColumn;
 import mainstay.intake.mapping.NumberFormat;
 import mainstay.intake.read.reject.Problems;
@@ -31,10 +32,8 @@ final class Credits {
             return;
         }
         References.withoutAny(column, sound(column), row -> {
-            if (!sales.bad().get(row)) {
-                String text = column.get(row);
-                fault(text).ifPresent(message -> faults.error(sales, row, COLUMN, text, message));
-            }
+            String text = column.get(row);
+            fault(text).ifPresent(message -> faults.error(sales, row, COLUMN, text, message));
         });
     }
 
@@ -63,6 +62,10 @@ final class Credits {
                     colon < 0 ? Double.NaN : number(part.substring(colon + 1).strip());
             if (person.isEmpty() || Double.isNaN(share)) {
                 return Optional.of("\"" + Problems.shown(text) + "\" credits nobody; " + FORM);
+            }
+            if (!Range.share().allows(share)) {
+                return Optional.of("the share of " + Problems.shown(person) + " is " + RowChecks.plain(share)
+                        + "; allowed: from 0 to 1; " + FORM);
             }
             if (!people.add(person)) {
                 return Optional.of("the credit names " + Problems.shown(person) + " twice; " + FORM);

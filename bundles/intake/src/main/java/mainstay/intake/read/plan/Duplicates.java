@@ -30,7 +30,7 @@ final class Duplicates {
                 continue;
             }
             Integer first = seen.putIfAbsent(cells, row);
-            if (first != null && !read.bad().get(row)) {
+            if (first != null) {
                 String column = key.get(key.size() == 1 ? 0 : key.size() - 1);
                 faults.error(
                         read,

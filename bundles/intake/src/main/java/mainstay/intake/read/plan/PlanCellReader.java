@@ -44,7 +44,7 @@ final class PlanCellReader {
                     "\"" + Problems.shown(text) + "\""
                             + (field.type() == PlanField.Type.FLAG
                                     ? " is not allowed; allowed: true, false"
-                                    : " is no day; it must be " + DayText.FORMS));
+                                    : " is no day; it must be " + DayText.FORMS + "; a mapping reads other forms"));
             return Double.NaN;
         }
         return value;

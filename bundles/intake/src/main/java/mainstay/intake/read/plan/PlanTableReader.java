@@ -206,7 +206,7 @@ final class PlanTableReader {
                     "there is no account with the account_id \"" + Problems.shown(id) + "\""
                             + known.nearest(id)
                                     .map(nearest -> "; did you mean " + nearest + "?")
-                                    .orElse(""));
+                                    .orElse("; add it to the accounts, or take the row out"));
         }
         return found;
     }

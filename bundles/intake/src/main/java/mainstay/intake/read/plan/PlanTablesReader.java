@@ -21,6 +21,7 @@ import mainstay.intake.read.bind.PlanSources;
 import mainstay.intake.read.reject.Problems;
 import mainstay.intake.read.reject.Rejected;
 import mainstay.intake.read.reject.Rejects;
+import mainstay.intake.table.SheetTable;
 
 /** Reads the plan tables of a book and checks them against each other and against its accounts and lines. */
 public final class PlanTablesReader {
@@ -112,6 +113,17 @@ public final class PlanTablesReader {
     /** The files of the tables that are in the place of others, and those of the tables that stay. */
     public Set<String> files() {
         return read.values().stream().map(ReadPlanTable::file).collect(Collectors.toSet());
+    }
+
+    /** What was found out about the tables, and which of the files that were read have no rows. */
+    public List<String> notes() {
+        List<String> notes = new ArrayList<>(sources.notes());
+        read.values().stream()
+                .filter(table -> table.size() == 0 && !table.isKept() && !(table.source() instanceof SheetTable))
+                .map(table -> table.file() + ": a header without rows, so the book has no "
+                        + table.table().label())
+                .forEach(notes::add);
+        return notes;
     }
 
     /** The rows that were left out, by the file that they go to. */

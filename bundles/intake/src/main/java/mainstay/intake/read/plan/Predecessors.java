@@ -55,7 +55,7 @@ final class Predecessors {
         for (String id : names(actions.text(row, COLUMN), rowOf.keySet())) {
             if (rowOf.containsKey(id)) {
                 found.add(rowOf.get(id));
-            } else if (!actions.bad().get(row)) {
+            } else {
                 faults.error(
                         actions,
                         row,
@@ -117,9 +117,7 @@ final class Predecessors {
         String said = "each waits for the next, in a circle: " + Problems.shown(String.join(" → ", ids))
                 + "; take one of them out of its column " + COLUMN;
         for (int row : circle) {
-            if (!actions.bad().get(row)) {
-                faults.error(actions, row, COLUMN, actions.text(row, COLUMN), said);
-            }
+            faults.error(actions, row, COLUMN, actions.text(row, COLUMN), said);
         }
     }
 }

@@ -35,7 +35,7 @@ final class Purposes {
         known.addAll(references.ids(PlanTable.CONTACTS));
         addNeeds(known);
         References.withoutAny(column, known, row -> {
-            if (actions.accounts()[row] >= 0 && !actions.bad().get(row)) {
+            if (actions.accounts()[row] >= 0) {
                 String text = column.get(row);
                 faults.error(
                         actions,

@@ -55,9 +55,7 @@ final class References {
             Set<String> known = ids(referred);
             withoutAny(read.texts().get(field.name()), known, row -> {
                 String text = read.text(row, field.name());
-                if (!read.bad().get(row)) {
-                    faults.error(read, row, field.name(), text, unknown(referred, text));
-                }
+                faults.error(read, row, field.name(), text, unknown(referred, text));
             });
         }
     }

@@ -51,8 +51,9 @@ final class RowChecks {
 
     private void either(ReadPlanTable read) {
         for (int row = 0; row < read.size(); row++) {
-            if (Double.isNaN(read.number(row, "share")) && Double.isNaN(read.number(row, "amount"))) {
-                error(read, row, "share", "", "share and amount are both missing; the row needs one of them");
+            boolean hasNone = Double.isNaN(read.number(row, "share")) && Double.isNaN(read.number(row, "amount"));
+            if (hasNone && !read.bad().get(row)) {
+                faults.error(read, row, "share", "", "share and amount are both missing; the row needs one of them");
             }
         }
     }
@@ -67,8 +68,9 @@ final class RowChecks {
             Stream.of("team", "person")
                     .filter(column -> !read.text(at, column).isEmpty())
                     .forEach(told::add);
-            if (told.size() != 1) {
-                error(
+            boolean isUnread = told.isEmpty() && read.bad().get(row);
+            if (told.size() != 1 && !isUnread) {
+                faults.error(
                         read,
                         row,
                         told.isEmpty() ? PlanField.ACCOUNT_ID : told.get(1),
@@ -84,7 +86,7 @@ final class RowChecks {
         DoubleColumn ends = read.numbers().get(end);
         for (int row = 0; starts != null && ends != null && row < read.size(); row++) {
             if (ends.get(row) < starts.get(row)) {
-                error(
+                faults.error(
                         read,
                         row,
                         end,
@@ -102,8 +104,9 @@ final class RowChecks {
         for (int row = 0; row < read.size(); row++) {
             String id = ids.get(row);
             Integer before = first.putIfAbsent(id, row);
-            if (before != null && read.accounts()[before] != read.accounts()[row]) {
-                error(
+            boolean isOther = before != null && read.accounts()[before] != read.accounts()[row];
+            if (isOther && !hasUnknownAccount(read, before) && !hasUnknownAccount(read, row)) {
+                faults.error(
                         read,
                         row,
                         PlanField.ACCOUNT_ID,
@@ -112,6 +115,11 @@ final class RowChecks {
                                 + " in row " + read.rows()[before] + "; all its rows must be of one account");
             }
         }
+    }
+
+    /** Whether a row names an account that there is not. */
+    private static boolean hasUnknownAccount(ReadPlanTable read, int row) {
+        return read.accounts()[row] < 0 && !read.accountId(row).isEmpty();
     }
 
     /** The row with which a sum passes 1 is the error. */
@@ -153,7 +161,7 @@ final class RowChecks {
                 .limit(ROWS_SHOWN)
                 .map(other -> Integer.toString(read.rows()[other]))
                 .collect(Collectors.joining(", "));
-        error(
+        faults.error(
                 read,
                 row,
                 measure,
@@ -172,11 +180,5 @@ final class RowChecks {
                 .round(new MathContext(12))
                 .stripTrailingZeros()
                 .toPlainString();
-    }
-
-    private void error(ReadPlanTable read, int row, String column, String value, String message) {
-        if (!read.bad().get(row)) {
-            faults.error(read, row, column, value, message);
-        }
     }
 }
