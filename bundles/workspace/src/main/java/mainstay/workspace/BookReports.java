@@ -144,8 +144,10 @@ public final class BookReports {
 
     /** What changed from one review to another. */
     public ReportMaker diff(String before, String after) {
-        return (now, request, out) ->
-                out.accept(Reports.diff(reviewComparison.diff(before, after, note -> {}), request));
+        return (now, request, out) -> out.accept(Reports.diff(
+                reviewComparison.diff(before, after, note -> {}),
+                reviewComparison.planMoves(before, after, note -> {}),
+                request));
     }
 
     /** The book itself, in tables that can be imported again. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +12,7 @@ import java.util.TreeSet;
 import mainstay.book.Book;
 import mainstay.book.Column;
 import mainstay.book.Kind;
+import mainstay.book.NumberText;
 import mainstay.book.PlanField;
 import mainstay.book.PlanRows;
 import mainstay.book.PlanTable;
@@ -22,6 +22,7 @@ import mainstay.book.TextOrder;
 import mainstay.book.edit.RowNames;
 import mainstay.book.edit.RowSearch;
 import mainstay.plan.profile.Assessment;
+import mainstay.review.words.ReviewWords;
 
 /**
  * What changed in the plan tables from one review to the next: barriers that are new or gone, targets, deals, actions and contacts,
@@ -312,6 +313,47 @@ public final class PlanMoves {
                 .count();
     }
 
+    /** Whether nothing changed at all. */
+    public boolean isEmpty() {
+        return moves.isEmpty() && counted().isEmpty();
+    }
+
+    /** What the list comes to, and of each table whose rows are not listed how many rows it has where that is another number. */
+    public List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(String.join(
+                "; ",
+                ReviewWords.counted(
+                        "plans.barriers",
+                        count(PlanTable.BARRIERS, PlanChange.GONE),
+                        number(PlanTable.BARRIERS, PlanChange.NEW)),
+                ReviewWords.phrase(
+                        "plans.deals",
+                        number(PlanTable.OPPORTUNITIES, PlanChange.NEW),
+                        number(PlanTable.OPPORTUNITIES, PlanChange.MOVED),
+                        number(PlanTable.OPPORTUNITIES, PlanChange.PUSHED),
+                        number(PlanTable.OPPORTUNITIES, PlanChange.WON),
+                        number(PlanTable.OPPORTUNITIES, PlanChange.LOST)),
+                ReviewWords.counted("plans.actions", count(PlanTable.ACTIONS, PlanChange.DONE))));
+        sentences.addAll(counted());
+        return sentences;
+    }
+
+    private List<String> counted() {
+        List<String> counted = new ArrayList<>();
+        counts.forEach((table, rows) -> {
+            if (!TOLD.contains(table) && rows[0] != rows[1]) {
+                counted.add(ReviewWords.phrase(
+                        "plans.rows", table.label(), NumberText.number(rows[0]), NumberText.number(rows[1])));
+            }
+        });
+        return counted;
+    }
+
+    private String number(PlanTable table, PlanChange change) {
+        return NumberText.number(count(table, change));
+    }
+
     /** The columns of the list. */
     public List<Column> columns() {
         return List.of(
@@ -324,16 +366,5 @@ public final class PlanMoves {
                 Column.text("before", row -> moves.get(row).before()),
                 Column.text("after", row -> moves.get(row).after()),
                 Column.number("moved", Kind.NUMBER, row -> moves.get(row).moved()));
-    }
-
-    /** Of how many rows of each table the numbers differ, before and after, of those tables whose rows are not listed. */
-    public Map<PlanTable, int[]> counted() {
-        Map<PlanTable, int[]> other = new LinkedHashMap<>();
-        counts.forEach((table, rows) -> {
-            if (!TOLD.contains(table) && rows[0] != rows[1]) {
-                other.put(table, rows.clone());
-            }
-        });
-        return other;
     }
 }

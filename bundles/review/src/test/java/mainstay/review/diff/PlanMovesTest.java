@@ -170,8 +170,10 @@ class PlanMovesTest {
         PlanMoves moves = PlanMoves.of(book(), NOVEMBER, after, MARCH);
 
         assertThat(moves.size()).isZero();
-        assertThat(moves.counted()).containsOnlyKeys(PlanTable.FACTS);
-        assertThat(moves.counted().get(PlanTable.FACTS)).containsExactly(0, 2);
+        assertThat(moves.sentences())
+                .containsExactly(
+                        "0 barriers gone, 0 new; deals: 0 new, 0 moved, 0 pushed, 0 won, 0 lost; 0 actions done",
+                        "facts: 0 rows → 2");
     }
 
     @Test

@@ -7,13 +7,11 @@ import mainstay.book.Column;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.book.NumberText;
-import mainstay.book.PlanTable;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.review.AccountMove;
 import mainstay.review.ReviewTotals;
 import mainstay.review.diff.ChangeParts;
 import mainstay.review.diff.ChangeSource;
-import mainstay.review.diff.PlanChange;
 import mainstay.review.diff.PlanMoves;
 import mainstay.review.diff.ReviewDiff;
 import mainstay.shell.command.Command;
@@ -88,17 +86,7 @@ final class DiffReviews implements Command {
     private CommandOutput plan(ParseResult call) {
         List<String> notes = new ArrayList<>();
         PlanMoves moves = comparison.planMoves(Options.operand(call, 0), Options.operand(call, 1), notes::add);
-        notes.add(NumberText.count(moves.count(PlanTable.BARRIERS, PlanChange.GONE), "barrier") + " gone, "
-                + NumberText.number(moves.count(PlanTable.BARRIERS, PlanChange.NEW)) + " new; deals: "
-                + NumberText.number(moves.count(PlanTable.OPPORTUNITIES, PlanChange.NEW)) + " new, "
-                + NumberText.number(moves.count(PlanTable.OPPORTUNITIES, PlanChange.MOVED)) + " moved, "
-                + NumberText.number(moves.count(PlanTable.OPPORTUNITIES, PlanChange.PUSHED)) + " pushed, "
-                + NumberText.number(moves.count(PlanTable.OPPORTUNITIES, PlanChange.WON)) + " won, "
-                + NumberText.number(moves.count(PlanTable.OPPORTUNITIES, PlanChange.LOST)) + " lost; "
-                + NumberText.count(moves.count(PlanTable.ACTIONS, PlanChange.DONE), "action") + " done");
-        moves.counted()
-                .forEach((table, rows) -> notes.add(
-                        table.label() + ": " + NumberText.number(rows[0]) + " rows → " + NumberText.number(rows[1])));
+        notes.addAll(moves.sentences());
         return rows(moves.columns(), moves.size(), Options.count(call, TOP)).noting(notes);
     }
 

@@ -1,6 +1,7 @@
 package mainstay.store.file;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -51,8 +52,8 @@ public final class LoggedChange {
         }
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put(JOURNAL, data.relativize(journal).toString()).put(LENGTH, length);
-        files.forEach(
-                each -> json.withArray(FILES).add(data.relativize(each.file()).toString()));
+        ArrayNode names = json.putArray(FILES);
+        files.forEach(each -> names.add(data.relativize(each.file()).toString()));
         step("begin");
         begun(data).write(json);
         step("write the line");

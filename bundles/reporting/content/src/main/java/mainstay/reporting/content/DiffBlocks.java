@@ -22,6 +22,7 @@ import mainstay.review.diff.ChangeParts;
 import mainstay.review.diff.ChangeSource;
 import mainstay.review.diff.MeasureBridge;
 import mainstay.review.diff.Migration;
+import mainstay.review.diff.PlanMoves;
 import mainstay.review.diff.ReviewDiff;
 
 /** What changed from one review to another. */
@@ -225,6 +226,16 @@ final class DiffBlocks {
                                 Column.text("before", row -> rows.get(row).before())),
                         Glossary.field(Column.text("after", row -> rows.get(row).after()))),
                 rows.size());
+    }
+
+    /** What changed in the plan tables, a row for each that is new or gone and for each cell that is another. */
+    static Table plans(PlanMoves plans) {
+        return Table.of(
+                        "diff-plans",
+                        phrase("diff.plans"),
+                        plans.columns().stream().map(ListingTable::field).toList(),
+                        plans.size())
+                .about(ReviewFields.ACCOUNT);
     }
 
     Table accounts(String id) {

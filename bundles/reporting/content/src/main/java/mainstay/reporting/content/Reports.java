@@ -11,6 +11,7 @@ import mainstay.book.MainstayException.Code;
 import mainstay.reporting.api.Block;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.api.Section;
+import mainstay.review.diff.PlanMoves;
 import mainstay.review.diff.ReviewDiff;
 import mainstay.review.rules.Review;
 import mainstay.run.LiveResult;
@@ -245,10 +246,14 @@ public final class Reports {
         return ReportHeader.report(REVIEW, phrase("review.title", review.name()), review, asked, sections, notes);
     }
 
-    /** What changed from one review to another; its assumptions are those of the later. */
-    public static Report diff(ReviewDiff diff, ReportRequest asked) {
+    /**
+     * What changed from one review to another; its assumptions are those of the later.
+     *
+     * @param plans what changed in the plan tables, as {@code review diff --by plan} lists it
+     */
+    public static Report diff(ReviewDiff diff, PlanMoves plans, ReportRequest asked) {
         DiffBlocks blocks = new DiffBlocks(diff);
-        List<Section> sections = List.of(
+        List<Section> sections = new ArrayList<>(List.of(
                 new Section(phrase("section.glance"), "", List.of(blocks.figures(), blocks.profit())),
                 new Section(phrase("section.who-moved"), "", List.of(blocks.tiers(), blocks.coverages())),
                 new Section(phrase("section.teams"), phrase("section.teams.diff"), List.of(blocks.targets())),
@@ -259,7 +264,11 @@ public final class Reports {
                 new Section(
                         phrase("section.accounts"),
                         phrase("section.accounts.by-change"),
-                        List.of(blocks.accounts(DIFF))));
+                        List.of(blocks.accounts(DIFF)))));
+        if (!plans.isEmpty()) {
+            sections.add(new Section(
+                    phrase("section.plans"), ListingTable.text(plans.sentences()), List.of(DiffBlocks.plans(plans))));
+        }
         List<String> notes = new ArrayList<>(new ReviewBlocks(diff.before()).notes());
         notes.addAll(new ReviewBlocks(diff.after()).notes());
         return ReportHeader.report(

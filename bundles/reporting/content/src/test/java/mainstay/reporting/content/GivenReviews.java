@@ -9,8 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import mainstay.book.Book;
+import mainstay.book.BookBuilder;
+import mainstay.book.PlanRows;
+import mainstay.book.PlanTable;
+import mainstay.book.Stages;
+import mainstay.book.TextColumn;
+import mainstay.book.Wallet;
 import mainstay.intake.Intake;
 import mainstay.intake.api.ImportRequest;
 import mainstay.review.ReviewedAccounts;
@@ -19,6 +26,7 @@ import mainstay.review.decision.Decisions;
 import mainstay.review.decision.ReviewEvent;
 import mainstay.review.decision.ReviewField;
 import mainstay.review.diff.AttributionRuns;
+import mainstay.review.diff.PlanMoves;
 import mainstay.review.diff.ReviewDiff;
 import mainstay.review.rules.Review;
 import mainstay.review.rules.ReviewBasis;
@@ -30,6 +38,25 @@ import mainstay.run.LiveResult;
 record GivenReviews(Review first, Review second, AttributionRuns steps) {
     private static final int ACCOUNTS = 80;
     private static final Instant AT = Instant.parse("2026-01-12T08:15:00Z");
+
+    /** Nothing changed in the plan tables. */
+    static final PlanMoves NO_PLANS = PlanMoves.of(oneAccount(), LocalDate.EPOCH, oneAccount(), LocalDate.EPOCH);
+
+    private static Book oneAccount() {
+        return BookBuilder.small(
+                        new TreeMap<>(Map.of("a001", List.of(Wallet.of("PC", 100, 10)))), new BookBuilder("one"))
+                .build();
+    }
+
+    /** In the later review there is a barrier. */
+    static PlanMoves plans(String what) {
+        PlanRows.Draft barriers = new PlanRows.Draft(PlanTable.BARRIERS, new int[] {0})
+                .put("barrier_id", TextColumn.of("price"))
+                .put("line", TextColumn.of("PC"))
+                .put("what", TextColumn.of(what));
+        Book after = oneAccount().withPlan(List.of(barriers), Stages.USUAL);
+        return PlanMoves.of(oneAccount(), LocalDate.EPOCH, after, LocalDate.EPOCH);
+    }
 
     static GivenReviews in(Path folder) throws IOException {
         return in(folder, text -> text);

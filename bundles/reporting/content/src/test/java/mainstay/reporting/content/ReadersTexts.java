@@ -190,8 +190,8 @@ final class ReadersTexts implements Function<Path, List<String>> {
         }
         report(Reports.review(given.first(), Given.ASKED));
         report(Reports.review(given.second(), Given.ASKED));
-        report(Reports.diff(given.diff(), Given.ASKED));
-        report(Reports.diff(given.withoutSteps(), Given.ASKED));
+        report(Reports.diff(given.diff(), GivenReviews.plans("PC"), Given.ASKED));
+        report(Reports.diff(given.withoutSteps(), GivenReviews.NO_PLANS, Given.ASKED));
     }
 
     private void report(Report report) {

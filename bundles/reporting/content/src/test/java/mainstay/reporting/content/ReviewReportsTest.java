@@ -150,7 +150,7 @@ class ReviewReportsTest {
 
     @Test
     void theBridgeLeadsFromProfitToProfit() {
-        Report report = Reports.diff(given.diff(), Given.ASKED);
+        Report report = Reports.diff(given.diff(), GivenReviews.NO_PLANS, Given.ASKED);
         List<Step> steps = chart(report, Waterfall.class).steps();
         double parts = steps.subList(1, 6).stream().mapToDouble(Step::value).sum();
 
@@ -169,7 +169,7 @@ class ReviewReportsTest {
 
     @Test
     void theBridgeOfEveryMeasureAddsUp() {
-        Report report = Reports.diff(given.diff(), Given.ASKED);
+        Report report = Reports.diff(given.diff(), GivenReviews.NO_PLANS, Given.ASKED);
         for (Table table :
                 List.of(table(report, "diff-money"), table(report, "diff-counts"), table(report, "diff-heads"))) {
             assertThat(table.size()).isPositive();
@@ -188,7 +188,8 @@ class ReviewReportsTest {
 
     @Test
     void withoutAModelTheChangeIsOneStepAndTheReasonIsTold() {
-        Waterfall bridge = chart(Reports.diff(given.withoutSteps(), Given.ASKED), Waterfall.class);
+        Waterfall bridge =
+                chart(Reports.diff(given.withoutSteps(), GivenReviews.NO_PLANS, Given.ASKED), Waterfall.class);
 
         assertThat(bridge.steps()).extracting(Step::label).containsExactly("2025-Q4", "Change", "2026-Q1");
         assertThat(bridge.steps()).extracting(Step::value).noneMatch(value -> Double.isNaN(value));
@@ -197,7 +198,7 @@ class ReviewReportsTest {
 
     @Test
     void theFlowsCountEveryAccountOnceAndHaveAllTheProfit() {
-        Report report = Reports.diff(given.diff(), Given.ASKED);
+        Report report = Reports.diff(given.diff(), GivenReviews.NO_PLANS, Given.ASKED);
         List<Flow> flows = charts(report, Flow.class);
         Table changed = table(report, "review-diff");
 
@@ -221,7 +222,7 @@ class ReviewReportsTest {
 
     @Test
     void theTargetOfATeamIsMovedByWhoJoinsLeavesAndGrows() {
-        Table targets = table(Reports.diff(given.diff(), Given.ASKED), "diff-targets");
+        Table targets = table(Reports.diff(given.diff(), GivenReviews.NO_PLANS, Given.ASKED), "diff-targets");
 
         for (int row = 0; row < targets.size(); row++) {
             double target = number(targets, "target_before", row)
@@ -235,7 +236,7 @@ class ReviewReportsTest {
 
     @Test
     void aDiffSaysWhatTheReviewsStandOnAndWhichParametersDiffer() {
-        Table terms = table(Reports.diff(given.diff(), Given.ASKED), "diff-terms");
+        Table terms = table(Reports.diff(given.diff(), GivenReviews.NO_PLANS, Given.ASKED), "diff-terms");
 
         assertThat(texts(terms, "item")).startsWith("book", "digest of the book", "run", "opened on");
         int last = terms.size() - 1;
@@ -247,10 +248,25 @@ class ReviewReportsTest {
 
     @Test
     void aReviewAgainstItselfHasNothingToTell() {
-        Report report = Reports.diff(ReviewDiff.of(given.first(), given.first(), Optional.empty()), Given.ASKED);
+        Report report = Reports.diff(
+                ReviewDiff.of(given.first(), given.first(), Optional.empty()), GivenReviews.NO_PLANS, Given.ASKED);
 
         assertThat(table(report, "review-diff").size()).isZero();
         assertThat(chart(report, Waterfall.class).text()).startsWith("Expected profit does not change.");
+    }
+
+    @Test
+    void aDiffHasAPartOnThePlansWhereTheyChanged() {
+        Report report = Reports.diff(given.diff(), GivenReviews.plans("too dear"), Given.ASKED);
+        Table plans = table(report, "diff-plans");
+
+        assertThat(texts(plans, "of")).containsExactly("barrier");
+        assertThat(texts(plans, "change")).containsExactly("new");
+        assertThat(texts(plans, "after")).containsExactly("too dear");
+        assertThat(report.sections()).last().satisfies(section -> assertThat(section.text())
+                .startsWith("0 barriers gone, 1 new; deals: 0 new"));
+        assertThat(ids(Reports.diff(given.diff(), GivenReviews.NO_PLANS, Given.ASKED)))
+                .doesNotContain("diff-plans");
     }
 
     @Test
@@ -259,7 +275,7 @@ class ReviewReportsTest {
         List<Report> reports = List.of(
                 Reports.review(hostile.first(), Given.ASKED),
                 Reports.review(hostile.second(), Given.ASKED),
-                Reports.diff(hostile.diff(), Given.ASKED));
+                Reports.diff(hostile.diff(), GivenReviews.plans(HOSTILE), Given.ASKED));
 
         for (Report report : reports) {
             assertThat(ids(report)).allMatch(id -> id.matches("[a-z]+(-[a-z]+)*"));
@@ -278,7 +294,7 @@ class ReviewReportsTest {
         for (Report report : List.of(
                 Reports.review(given.first(), Given.ASKED),
                 Reports.review(given.second(), Given.ASKED),
-                Reports.diff(given.diff(), Given.ASKED))) {
+                Reports.diff(given.diff(), GivenReviews.plans("too dear"), Given.ASKED))) {
             assertThat(ids(report)).doesNotHaveDuplicates();
             assertThat(report.mainTable().orElseThrow().id()).isEqualTo(report.id());
             for (Table table : tables(report)) {
