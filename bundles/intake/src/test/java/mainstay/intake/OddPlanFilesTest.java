@@ -53,7 +53,9 @@ class OddPlanFilesTest {
     void ofTwoFilesOfOneTableTheOtherIsNoted() {
         ImportResult result = folder.with("people.csv", "person\nlin\n")
                 .with("People.csv", "person\nhou\n")
-                .with("people.xlsx", new Xlsx().sheet("people", "person", "wang").bytes())
+                .with(
+                        "people.xlsx",
+                        new Xlsx().sheet("people", "person", "wang").bytes())
                 .read();
 
         assertThat(result.notes())
@@ -62,8 +64,15 @@ class OddPlanFilesTest {
                         "people.csv: read; people.xlsx has a table of that name too, and is not read");
         folder.with(
                 "book.zip",
-                Zips.of("accounts.csv", bytes(Folder.ACCOUNTS), "wallets.csv", bytes(Folder.WALLETS), "PEOPLE.csv",
-                        bytes("person\nlin\n"), "people.csv", bytes("person\nhou\n")));
+                Zips.of(
+                        "accounts.csv",
+                        bytes(Folder.ACCOUNTS),
+                        "wallets.csv",
+                        bytes(Folder.WALLETS),
+                        "PEOPLE.csv",
+                        bytes("person\nlin\n"),
+                        "people.csv",
+                        bytes("person\nhou\n")));
         assertThat(folder.read("book.zip").notes())
                 .containsExactly("people.csv: read; PEOPLE.csv has a table of that name too, and is not read");
     }
@@ -78,7 +87,8 @@ class OddPlanFilesTest {
 
     @Test
     void columnsThatAreNotKnownAreKeptAndThoseWithoutAHeaderAreNot() {
-        ImportResult result = folder.with("people.csv", "\uFEFFperson,nmae,,desk\r\nlin,Lin,x,\"a\r\nb; \"\"c\"\"\"\r\n\r\n")
+        ImportResult result = folder.with(
+                        "people.csv", "\uFEFFperson,nmae,,desk\r\nlin,Lin,x,\"a\r\nb; \"\"c\"\"\"\r\n\r\n")
                 .read();
 
         assertThat(result.problems())
@@ -122,7 +132,8 @@ class OddPlanFilesTest {
                 {"tables": {"sales": {"file": "sales.csv", "format": {"decimal": ",", "thousands": " ", "percent": true}}}}
                 """);
         PlanRows sales = rows(folder.read(), PlanTable.SALES);
-        assertThat(List.of(sales.number(0, "revenue"), sales.number(1, "revenue"))).containsExactlyInAnyOrder(1234.5, -0.07);
+        assertThat(List.of(sales.number(0, "revenue"), sales.number(1, "revenue")))
+                .containsExactlyInAnyOrder(1234.5, -0.07);
     }
 
     @Test
@@ -147,8 +158,10 @@ class OddPlanFilesTest {
                 "[{\"account_id\": [\"A1\"]}]",
                 "book.json sales row 1: account_id is a list or an object; a cell is a text, a number, true, false or null");
         refused.forEach((sales, said) -> {
-            folder.with("book.json", "{\"accounts\": [{\"account_id\": \"A1\"}], \"wallets\": [{\"account_id\": \"A1\","
-                    + " \"line\": \"PC\", \"spend\": 1}], \"sales\": " + sales + "}");
+            folder.with(
+                    "book.json",
+                    "{\"accounts\": [{\"account_id\": \"A1\"}], \"wallets\": [{\"account_id\": \"A1\","
+                            + " \"line\": \"PC\", \"spend\": 1}], \"sales\": " + sales + "}");
             assertThatThrownBy(() -> folder.read("book.json")).hasMessage(said);
         });
     }

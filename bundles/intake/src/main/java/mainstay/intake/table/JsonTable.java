@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import mainstay.book.MainstayException;
 import mainstay.intake.source.Source;
 import mainstay.intake.source.SourceFile;
 import mainstay.intake.text.Dialect;

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import mainstay.book.Period;
 import mainstay.book.Stage.Outcome;
 import mainstay.plan.pipeline.PipelineMoves.Move;
@@ -18,6 +19,7 @@ import mainstay.plan.pipeline.RandomDeals.State;
 import mainstay.testkit.SharedData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PipelineMovesTest {
@@ -79,6 +81,31 @@ class PipelineMovesTest {
                 .mapToDouble(part -> part.getKey().sign() * part.getValue().amount())
                 .sum();
         assertThat(closing).isEqualTo(bridge.get(Move.CLOSING).amount(), within(1e-6));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-01-31, 2026-02-28", "2026-02-28, 2026-03-31", "2026-01-10, 2026-06-30"})
+    void theBridgeOfFortyThreeThousandStatesClosesToTheCent(LocalDate from, LocalDate to) {
+        RandomDeals random = RandomDeals.of(new Random(43), 10_800);
+        assertThat(random.deals().stream()
+                        .mapToInt(deal -> deal.states().size())
+                        .sum())
+                .isGreaterThan(43_000);
+        Period period = PipelineMoves.between(from, to);
+
+        Map<Move, Sum> bridge = PipelineMoves.of(Deals.of(random.book().plan()), from, to, period)
+                .bridge(row -> true);
+
+        replayed(random, from, to, period)
+                .forEach((move, amount) -> assertThat(bridge.get(move).amount())
+                        .as(move.name())
+                        .isPositive()
+                        .isEqualTo(amount, within(0.005)));
+        assertThat(bridge.entrySet().stream()
+                        .mapToDouble(
+                                part -> part.getKey().sign() * part.getValue().amount())
+                        .sum())
+                .isEqualTo(bridge.get(Move.CLOSING).amount(), within(0.005));
     }
 
     /** Each deal is followed from day to day: when it is in the pipeline, and what it is worth. */

@@ -55,10 +55,13 @@ record RandomDeals(Book book, List<Deal> deals) {
 
     static RandomDeals of(long seed) {
         Random random = new Random(seed);
+        return of(random, 1 + random.nextInt(60));
+    }
+
+    static RandomDeals of(Random random, int count) {
         List<Deal> deals = new ArrayList<>();
-        int count = 1 + random.nextInt(60);
         for (int deal = 0; deal < count; deal++) {
-            deals.add(new Deal("o" + (100 + deal), states(random)));
+            deals.add(new Deal("o" + (100_000 + deal), states(random)));
         }
         return new RandomDeals(book(deals), deals);
     }

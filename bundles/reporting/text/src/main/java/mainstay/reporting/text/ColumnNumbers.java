@@ -40,9 +40,8 @@ final class ColumnNumbers {
     static ColumnNumbers of(Column column, int rows) {
         boolean grouped = !"rank".equals(column.name()) && !areYears(column, rows);
         int decimals = decimals(column, rows);
-        boolean mixed = column.kind() == Kind.NUMBER
-                && isLarge(column, rows)
-                && decimals > needed(column, rows, LARGE, MOST);
+        boolean mixed =
+                column.kind() == Kind.NUMBER && isLarge(column, rows) && decimals > needed(column, rows, LARGE, MOST);
         return new ColumnNumbers(column.kind(), decimals, mixed, grouped);
     }
 
