@@ -276,35 +276,46 @@ public final class PlanChanges {
         }
         carried.changedBeside().stream()
                 .limit(ROWS_NAMED)
-                .forEach(beside -> told.add(RowSearch.noun(beside.table()) + " " + beside.row() + " was imported with "
-                        + beside.column() + " " + shown(beside.imported()) + ", no longer " + shown(beside.before())
-                        + "; what was changed here in that row counts still: plan log "
-                        + id(beside.table(), beside.row())));
+                .forEach(beside -> told.add("the import changed " + beside.column() + " of "
+                        + RowSearch.noun(beside.table()) + " " + beside.row() + " from " + shown(beside.before())
+                        + " to " + shown(beside.imported())
+                        + "; your own changes of other columns of that row still apply: plan log "
+                        + typed(beside.table(), beside.row())));
         if (carried.kept() > 0) {
-            told.add(NumberText.count(carried.kept(), "change") + " of plan tables "
-                    + (carried.kept() == 1 ? "counts" : "count") + " still; plan log shows what was changed");
+            told.add(NumberText.count(carried.kept(), "change") + " made here to plan tables still "
+                    + (carried.kept() == 1 ? "applies; plan log shows it" : "apply; plan log shows them"));
         }
         if (carried.imported() > 0) {
-            told.add(NumberText.count(carried.imported(), "change") + " of plan tables came in with the import");
+            told.add(NumberText.count(carried.imported(), "change") + " made here to plan tables "
+                    + (carried.imported() == 1 ? "is" : "are") + " in the import itself now");
         }
         return told;
     }
 
     private static String told(CarriedEdits.Conflict conflict) {
         PlanEdit edit = conflict.edit();
-        String id = id(edit.table(), edit.row());
-        String who = edit.who() + " on " + edit.at() + (edit.why().isEmpty() ? "" : " (" + edit.why() + ")");
+        String typed = typed(edit.table(), edit.row());
         String row = RowSearch.noun(edit.table()) + " " + edit.row();
+        String when = " on " + edit.at() + (edit.why().isEmpty() ? "" : " (" + edit.why() + ")");
         if (conflict.column().isEmpty()) {
-            return "conflict: " + row + " was changed by " + who
-                    + ", and this import has no such row, or not what the change names; the change counts again when an"
-                    + " import has it: plan log " + id;
+            return "conflict: " + edit.who() + " changed " + row + when
+                    + ", and this import has no such row, or lacks a row that the change names; the change is kept and"
+                    + " applies again as soon as an import has both: plan log " + typed;
         }
         String assignment = conflict.column() + "=" + conflict.edited();
-        return "conflict: " + conflict.column() + " of " + row + " is " + shown(conflict.imported())
-                + " in this import and was " + shown(conflict.before()) + "; " + who + " changed it to "
-                + shown(conflict.edited()) + "; the import counts; to have the change again: plan set " + id + " "
-                + (assignment.matches("[\\w.=:+-]+") ? assignment : "\"" + assignment + "\"") + " --why …";
+        return "conflict: " + edit.who() + " changed " + conflict.column() + " of " + row + " from "
+                + shown(conflict.before()) + " to " + shown(conflict.edited()) + when + ", and this import has "
+                + shown(conflict.imported()) + ", which applies; to make the change again: plan set " + typed + " "
+                + quoted(assignment) + " --why …";
+    }
+
+    /** How a row is named at the prompt. */
+    public static String typed(PlanTable table, String row) {
+        return quoted(id(table, row));
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[\\p{L}\\p{N}_.=:+/-]+") ? word : "'" + word + "'";
     }
 
     private static String id(PlanTable table, String row) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.book.edit.EditState;
+import mainstay.book.edit.EditedCell;
 import mainstay.book.edit.PlanEdit;
 import mainstay.book.edit.RowSearch;
 import mainstay.review.decision.ReviewEvent;
@@ -63,19 +65,38 @@ final class SinceLastLook {
      */
     static void refusePlan(
             WorkSession session, String book, List<PlanEdit> edits, RowSearch.Found row, Collection<String> columns) {
-        edits.stream()
+        List<PlanEdit> unseen = edits.stream()
                 .filter(edit -> edit.isOf(row.table(), row.name()) && !session.knowsEdit(book, edit.number()))
-                .forEach(edit -> edit.cells().stream()
-                        .filter(cell -> columns.contains(cell.column()))
-                        .findFirst()
-                        .ifPresent(cell -> {
-                            throw new MainstayException(
-                                    Code.IN_USE,
-                                    cell.column() + " of " + row.name() + " is " + shown(cell.after())
-                                            + " and no longer " + shown(cell.before()) + ", as you last saw it: "
-                                            + edit.who() + " at " + edit.at() + "; to see it: plan log " + row.name()
-                                            + ALL_THE_SAME);
-                        }));
+                .toList();
+        columns.forEach(column -> refuseMoved(row, column, unseen));
+    }
+
+    /** Several changes of a cell are one from what it was before the first of them, which may come to nothing. */
+    private static void refuseMoved(RowSearch.Found row, String column, List<PlanEdit> unseen) {
+        List<PlanEdit> changes = unseen.stream()
+                .filter(edit -> counted(edit, column).isPresent())
+                .toList();
+        if (changes.isEmpty()) {
+            return;
+        }
+        PlanEdit last = changes.get(changes.size() - 1);
+        String before = counted(changes.get(0), column).orElseThrow().before();
+        String now = counted(last, column).orElseThrow().after();
+        if (!before.equals(now)) {
+            throw new MainstayException(
+                    Code.IN_USE,
+                    column + " of " + row.name() + " is " + shown(now) + " and no longer " + shown(before)
+                            + ", as you last saw it: " + last.who() + " at " + last.at() + "; to see it: plan log "
+                            + PlanChanges.typed(row.table(), row.name()) + ALL_THE_SAME);
+        }
+    }
+
+    /** What a change did to a cell, unless an import took its place. */
+    private static Optional<EditedCell> counted(PlanEdit edit, String column) {
+        return edit.cells().stream()
+                .filter(cell -> cell.column().equals(column))
+                .filter(cell -> cell.state() != EditState.CONFLICT && cell.state() != EditState.ROW_GONE)
+                .findFirst();
     }
 
     private static String shown(String cell) {

@@ -141,6 +141,38 @@ class PlanChangesTest {
     }
 
     @Test
+    void severalChangesOfOthersAreToldAsOneAndThoseThatCameToNothingAreNot() {
+        WorkSession ada = new WorkSession();
+        WorkSession bob = new WorkSession();
+        ada.during(() -> cases.workspace.withModels((models, assumptions) -> ""));
+        bob.during(() -> changes.set("price", Map.of("blocks", "0.3"), by("bob")));
+        bob.during(() -> changes.set("price", Map.of("blocks", "0.25"), by("bob")));
+
+        assertThatThrownBy(() -> ada.during(() -> changes.set("price", Map.of("blocks", "0.2"), by("ada"))))
+                .hasMessageStartingWith("blocks of price is 0.25 and no longer 0.4, as you last saw it: bob");
+
+        bob.during(() -> changes.undo("price", by("bob")));
+        bob.during(() -> changes.undo("price", by("bob")));
+        assertThat(ada.during(() -> changes.set("price", Map.of("blocks", "0.2"), by("ada"))))
+                .isPresent();
+    }
+
+    @Test
+    void aConflictIsToldWithWhoChangedWhatAndTheWayToMakeTheChangeAgain() {
+        set("price", "what", "far too dear");
+        set("price", "blocks", "0.3");
+
+        CarriedEdits carried = cases.workspace.makeCurrent(book(0.45), "a test", "bob", NOW);
+
+        assertThat(PlanChanges.told(carried))
+                .containsExactly(
+                        "conflict: ada changed blocks of barrier price from 0.4 to 0.3 on 2026-11-30T09:00:00Z (they said"
+                                + " so), and this import has 0.45, which applies; to make the change again: plan set price"
+                                + " blocks=0.3 --why …",
+                        "1 change made here to plan tables still applies; plan log shows it");
+    }
+
+    @Test
     void whoMayOnlyLookChangesNothing() {
         WorkSession guest = new WorkSession(Rights.toLook("guest"));
 

@@ -282,7 +282,7 @@ public final class NewEdit {
                 .orElseThrow(() -> new MainstayException(
                         Code.NOT_FOUND,
                         "no change of " + found.name()
-                                + " counts, so there is nothing to take back; plan log shows all"));
+                                + " applies, so there is nothing to take back; plan log shows all changes"));
         if (last.kind() == PlanEdit.Kind.ADD) {
             refuseIfNamed(found);
         }

@@ -190,7 +190,7 @@ class EditedBookTest {
         assertThat(cell(back.book(), PlanTable.BARRIERS, "price", "due")).isEqualTo("2027-04-30");
         assertThat(all.book().digest()).isEqualTo(BOOK.digest());
         assertThatThrownBy(() -> edit(all.book(), all.edits()).undo(RowSearch.find(BOOK, "price"), BOOK))
-                .hasMessage("no change of price counts, so there is nothing to take back; plan log shows all");
+                .hasMessage("no change of price applies, so there is nothing to take back; plan log shows all changes");
     }
 
     @Test

@@ -46,10 +46,8 @@ final class AddPlanRow implements Command {
         List<String> operands = Options.operands(call);
         PlanEdit added = changes.add(
                 operands.get(0), EditOptions.values("plan add", operands), EditOptions.request(call, context, true));
-        String id = added.table().id().isPresent() ? added.row() : added.table().label() + "/" + added.row();
-        return new CommandOutput.Done(List.of(
-                RowSearch.noun(added.table()) + " " + added.row() + " was added",
-                "plan undo " + EditOptions.quoted(id) + " takes it back"));
+        return new CommandOutput.Done(
+                List.of(RowSearch.noun(added.table()) + " " + added.row() + " was added", EditOptions.wayBack(added)));
     }
 
     @Override

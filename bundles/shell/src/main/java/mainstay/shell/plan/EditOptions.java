@@ -72,9 +72,9 @@ final class EditOptions {
         return NamedValues.of(operands.subList(1, operands.size()));
     }
 
-    /** How a row is named again at the prompt. */
-    static String quoted(String row) {
-        return row.indexOf(' ') < 0 ? row : "'" + row + "'";
+    /** How a change is taken back. */
+    static String wayBack(PlanEdit edit) {
+        return "plan undo " + PlanChanges.typed(edit.table(), edit.row()) + " takes it back";
     }
 
     /** What was done, in one line. */

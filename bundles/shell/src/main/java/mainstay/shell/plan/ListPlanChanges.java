@@ -122,8 +122,9 @@ final class ListPlanChanges implements Command {
         return conflicts == 0
                 ? List.of()
                 : List.of(NumberText.count(conflicts, "change")
-                        + " and an import since say different things, and the import counts; to have a change again: plan"
-                        + " set ID COLUMN=VALUE --why …");
+                        + (conflicts == 1 ? " is" : " are")
+                        + " in conflict with a later import, which applies; to make a change again: plan set ID"
+                        + " COLUMN=VALUE --why …");
     }
 
     /** The rows that were changed. */

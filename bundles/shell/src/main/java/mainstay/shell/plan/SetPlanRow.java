@@ -52,9 +52,8 @@ final class SetPlanRow implements Command {
         String row = operands.get(0);
         Optional<PlanEdit> edit =
                 changes.set(row, EditOptions.values("plan set", operands), EditOptions.request(call, context, true));
-        return new CommandOutput.Done(edit.map(made ->
-                        List.of(EditOptions.told(made), "plan undo " + EditOptions.quoted(row) + " takes it back"))
-                .orElse(List.of(row + " is so already; nothing was changed")));
+        return new CommandOutput.Done(edit.map(made -> List.of(EditOptions.told(made), EditOptions.wayBack(made)))
+                .orElse(List.of(row + " has these values already; nothing was changed")));
     }
 
     @Override

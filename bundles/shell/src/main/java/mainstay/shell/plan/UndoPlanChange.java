@@ -11,7 +11,7 @@ import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code plan undo}: takes back the latest change of a row that counts. */
+/** {@code plan undo}: takes back the latest change of a row that still applies. */
 @Needs(Role.ANALYSE)
 final class UndoPlanChange implements Command {
     private final PlanChanges changes;
@@ -22,7 +22,7 @@ final class UndoPlanChange implements Command {
 
     @Override
     public CommandSpec spec() {
-        return EditOptions.to(Options.command("undo", "takes back the latest change of a row that counts")
+        return EditOptions.to(Options.command("undo", "takes back the latest change of a row that still applies")
                 .addPositional(Options.operand("ID", "1", "0", "the row (plan log shows which were changed)")));
     }
 
