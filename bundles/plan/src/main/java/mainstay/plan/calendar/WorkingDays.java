@@ -12,6 +12,8 @@ import java.util.Set;
  * @param holidays days on which nobody works
  */
 public record WorkingDays(Set<DayOfWeek> week, Set<LocalDate> holidays) {
+    private static final int WEEK = 7;
+
     /** Monday to Friday, without holidays. */
     public static final WorkingDays USUAL =
             new WorkingDays(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), Set.of());
@@ -32,9 +34,19 @@ public record WorkingDays(Set<DayOfWeek> week, Set<LocalDate> holidays) {
 
     /** How many working days there are from a day to another, both of them counted; 0 when the other is earlier. */
     public int between(LocalDate first, LocalDate last) {
-        return (int) first.datesUntil(last.isBefore(first) ? first : last.plusDays(1))
-                .filter(this::isWorkingDay)
-                .count();
+        int days = (int) (last.toEpochDay() - first.toEpochDay()) + 1;
+        if (days <= 0) {
+            return 0;
+        }
+        int count = days / WEEK * week.size();
+        for (int day = 0; day < days % WEEK; day++) {
+            count += week.contains(first.getDayOfWeek().plus(day)) ? 1 : 0;
+        }
+        for (LocalDate holiday : holidays) {
+            boolean isBetween = !holiday.isBefore(first) && !holiday.isAfter(last);
+            count -= isBetween && week.contains(holiday.getDayOfWeek()) ? 1 : 0;
+        }
+        return count;
     }
 
     /**

@@ -29,6 +29,24 @@ class WorkingDaysTest {
     }
 
     @Test
+    void theDaysBetweenAreThoseThatAreCountedOneByOne() {
+        WorkingDays days = new WorkingDays(
+                EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY, DayOfWeek.SATURDAY),
+                Set.of(FRIDAY, FRIDAY.plusDays(1), FRIDAY.plusDays(10)));
+        for (int from = -9; from < 20; from++) {
+            for (int length = -1; length < 40; length++) {
+                LocalDate first = FRIDAY.plusDays(from);
+                LocalDate last = first.plusDays(length);
+                long counted = first.datesUntil(length < 0 ? first : last.plusDays(1))
+                        .filter(days::isWorkingDay)
+                        .count();
+
+                assertThat(days.between(first, last)).isEqualTo((int) counted);
+            }
+        }
+    }
+
+    @Test
     void aWeekNeedsAWorkingDay() {
         assertThatThrownBy(() -> new WorkingDays(EnumSet.noneOf(DayOfWeek.class), Set.of()))
                 .isInstanceOf(IllegalArgumentException.class);
