@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 public final class PlanRows {
     private static final int NO_ACCOUNT = -1;
     private static final double DAY_SECONDS = 86_400;
+    private static final int FEW_ROWS = 32;
 
     private final PlanTable table;
     private final int size;
@@ -338,15 +339,21 @@ public final class PlanRows {
             return true;
         }
 
+        /** Accounts mostly have few rows, which are put in order in their place. */
         private static void sort(int[] order, int from, int to, IntBinaryOperator comparison) {
-            if (to - from < 2) {
+            if (to - from > FEW_ROWS) {
+                int[] sorted = StableSort.sorted(Arrays.copyOfRange(order, from, to), comparison);
+                System.arraycopy(sorted, 0, order, from, sorted.length);
                 return;
             }
-            Integer[] rows = new Integer[to - from];
-            Arrays.setAll(rows, at -> order[from + at]);
-            Arrays.sort(rows, comparison::applyAsInt);
-            for (int at = 0; at < rows.length; at++) {
-                order[from + at] = rows[at];
+            for (int at = from + 1; at < to; at++) {
+                int row = order[at];
+                int place = at;
+                while (place > from && comparison.applyAsInt(order[place - 1], row) > 0) {
+                    order[place] = order[place - 1];
+                    place--;
+                }
+                order[place] = row;
             }
         }
 

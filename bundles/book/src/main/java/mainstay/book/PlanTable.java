@@ -12,8 +12,10 @@ import static mainstay.book.PlanField.word;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The tables that a book may have beside accounts and wallets: what is known, wanted and done about its accounts. */
 public enum PlanTable {
@@ -236,11 +238,13 @@ public enum PlanTable {
     private final int keys;
     private final boolean unique;
     private final Lazy<List<PlanField>> columns;
+    private final Lazy<Map<String, PlanField>> byName;
 
     PlanTable(int keys, boolean unique, Supplier<List<PlanField>> columns) {
         this.keys = keys;
         this.unique = unique;
         this.columns = Lazy.of(columns);
+        this.byName = Lazy.of(() -> columns().stream().collect(Collectors.toMap(PlanField::name, column -> column)));
     }
 
     /** The name of the table: of its file without the ending, its sheet, its key in JSON. */
@@ -285,7 +289,7 @@ public enum PlanTable {
 
     /** The column with this header, which must match exactly; empty when there is none. */
     public Optional<PlanField> find(String column) {
-        return columns().stream().filter(known -> known.name().equals(column)).findFirst();
+        return Optional.ofNullable(byName.get().get(column));
     }
 
     /**
@@ -294,8 +298,11 @@ public enum PlanTable {
      * @throws IllegalArgumentException when the table has no such column
      */
     public PlanField column(String name) {
-        return find(name)
-                .orElseThrow(() -> new IllegalArgumentException("the table " + label() + " has no column " + name));
+        PlanField column = byName.get().get(name);
+        if (column == null) {
+            throw new IllegalArgumentException("the table " + label() + " has no column " + name);
+        }
+        return column;
     }
 
     /** The table with this name; empty when there is none. */

@@ -1,9 +1,9 @@
-package mainstay.workspace;
+package mainstay.book;
 
 import java.util.function.IntBinaryOperator;
 
 /** Sorts rows by comparing them, without an object a row; equals stay in their order. */
-final class StableSort {
+public final class StableSort {
     private final IntBinaryOperator compare;
     private int[] from;
     private int[] to;
@@ -19,7 +19,7 @@ final class StableSort {
      *
      * @param compare less than 0 when the first of two rows goes first, more than 0 when the second does
      */
-    static int[] sorted(int[] rows, IntBinaryOperator compare) {
+    public static int[] sorted(int[] rows, IntBinaryOperator compare) {
         return new StableSort(rows, compare).sorted();
     }
 

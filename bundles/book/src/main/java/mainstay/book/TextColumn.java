@@ -220,6 +220,11 @@ public interface TextColumn {
         }
 
         @Override
+        public int compare(int a, int b) {
+            return codes[a] == codes[b] ? 0 : TextColumn.super.compare(a, b);
+        }
+
+        @Override
         public TextColumn inOrder(int[] order) {
             int[] moved = new int[order.length];
             for (int row = 0; row < order.length; row++) {

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import mainstay.book.Batches;
 import mainstay.book.Kind;
 import mainstay.book.NumberOrder;
+import mainstay.book.StableSort;
 
 /** Sorts rows by columns, without an object a row. */
 public final class RowOrder {
