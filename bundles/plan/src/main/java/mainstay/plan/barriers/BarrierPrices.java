@@ -2,8 +2,6 @@ package mainstay.plan.barriers;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -12,6 +10,7 @@ import mainstay.book.Book;
 import mainstay.book.DoubleColumn;
 import mainstay.book.PlanRows;
 import mainstay.book.PlanTable;
+import mainstay.book.StableSort;
 import mainstay.book.TextColumn;
 import mainstay.plan.lines.ProductLines;
 import mainstay.plan.lines.WalletPrices;
@@ -45,6 +44,7 @@ public final class BarrierPrices {
     private final ProductLines lines;
     private final double assumedWin;
     private final Optional<LocalDate> day;
+    private final double lastDay;
     private final DoubleColumn blocks;
     private final DoubleColumn costs;
     private final DoubleColumn dues;
@@ -64,6 +64,7 @@ public final class BarrierPrices {
         this.lines = ProductLines.of(book);
         this.assumedWin = assumedWin;
         this.day = day;
+        this.lastDay = day.map(on -> (double) on.toEpochDay()).orElse(Double.POSITIVE_INFINITY);
         this.blocks = rows.numbers("blocks");
         this.costs = rows.numbers("cost");
         this.dues = rows.numbers("due");
@@ -116,8 +117,12 @@ public final class BarrierPrices {
 
         void price(int account) {
             List<LineRoom> rooms = rooms(account);
-            double base = rooms.stream().mapToDouble(LineRoom::base).sum();
-            double open = rooms.stream().mapToDouble(LineRoom::open).sum();
+            double base = 0;
+            double open = 0;
+            for (LineRoom room : rooms) {
+                base += room.base();
+                open += room.open();
+            }
             for (int row = rows.start(account); row < rows.start(account + 1); row++) {
                 LineRoom room = walletOf[row] == NONE
                         ? new LineRoom(NONE, 0, 0, 0, 0)
@@ -207,6 +212,15 @@ public final class BarrierPrices {
         return rooms;
     }
 
+    /** What is to be won of all lines of an account beyond what we hold. */
+    public double whiteSpaceOf(int account) {
+        double sum = 0;
+        for (int wallet = book.wallets().start(account); wallet < book.wallets().start(account + 1); wallet++) {
+            sum += prices.room(wallet);
+        }
+        return sum;
+    }
+
     /** What can be sold of each line of an account, in the order of its wallets, with what its barriers shut. */
     public List<LineReach> reaches(int account) {
         return rooms(account).stream()
@@ -241,8 +255,7 @@ public final class BarrierPrices {
 
     /** Whether a barrier is gone. */
     public boolean isGone(int row) {
-        double gone = goneDays.get(row);
-        return day.map(on -> gone <= (double) on.toEpochDay()).orElse(!Double.isNaN(gone));
+        return goneDays.get(row) <= lastDay;
     }
 
     /** How far a barrier is; without a day to look at it, one that is due is never late. */
@@ -254,7 +267,7 @@ public final class BarrierPrices {
         if (Double.isNaN(due)) {
             return BarrierStatus.NO_DATE;
         }
-        return day.map(on -> due < (double) on.toEpochDay()).orElse(false) ? BarrierStatus.LATE : BarrierStatus.DUE;
+        return day.isPresent() && due < lastDay ? BarrierStatus.LATE : BarrierStatus.DUE;
     }
 
     /** What a barrier shuts, 0 or more; of one that is gone, 0. */
@@ -365,11 +378,13 @@ public final class BarrierPrices {
     public int[] inOrder(int[] some) {
         double[] worth = new double[rows.size()];
         IntStream.of(some).forEach(row -> worth[row] = worth(row));
-        Comparator<Integer> byWorth = (a, b) -> Double.compare(worth[b], worth[a]);
-        Comparator<Integer> byDue = (a, b) -> Double.compare(dues.get(a), dues.get(b)); // NaN is the greatest
-        Integer[] order = IntStream.of(some).boxed().toArray(Integer[]::new);
-        Arrays.parallelSort(order, byWorth.thenComparing(byDue).thenComparing(ids::compare));
-        return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+        return StableSort.sorted(some, (a, b) -> {
+            int compared = Double.compare(worth[b], worth[a]);
+            if (compared == 0) {
+                compared = Double.compare(dues.get(a), dues.get(b)); // NaN is the greatest
+            }
+            return compared == 0 ? ids.compare(a, b) : compared;
+        });
     }
 
     /** The greater, the earlier in the order. */

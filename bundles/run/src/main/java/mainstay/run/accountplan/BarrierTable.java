@@ -21,7 +21,6 @@ import mainstay.book.PlanRows;
 import mainstay.book.PlanTable;
 import mainstay.plan.barriers.BarrierPrices;
 import mainstay.plan.barriers.BarrierStatus;
-import mainstay.plan.barriers.LineRoom;
 import mainstay.run.BarriersByAccount;
 import mainstay.run.LiveResult;
 import mainstay.run.compare.WhatIf;
@@ -93,7 +92,12 @@ public final class BarrierTable {
                         rows.length,
                         List.of(
                                 text("barrier_id"),
-                                Column.text("account_id", place -> barriers.accountId(rows[place])),
+                                Column.text(
+                                                "account_id",
+                                                prices.book().accounts().ids())
+                                        .inOrder(IntStream.of(rows)
+                                                .map(barriers::account)
+                                                .toArray()),
                                 text("line"),
                                 text("what"),
                                 number("shut", Kind.MONEY, prices::shut),
@@ -105,7 +109,7 @@ public final class BarrierTable {
                                 number("payback_months", Kind.NUMBER, prices::paybackMonths),
                                 text("department"),
                                 text("owner"),
-                                text("due"),
+                                Column.text("due", place -> barriers.cell(rows[place], "due")),
                                 Column.text("status", place -> prices.status(rows[place])
                                         .id()),
                                 number("actions", Kind.COUNT, this::actions)))
@@ -117,7 +121,7 @@ public final class BarrierTable {
     }
 
     private Column text(String name) {
-        return Column.text(name, place -> barriers.cell(rows[place], name));
+        return Column.text(name, barriers.texts(name)).inOrder(rows);
     }
 
     private Column number(String name, Kind kind, IntToDoubleFunction ofRow) {
@@ -201,9 +205,7 @@ public final class BarrierTable {
                 .map(barriers::account)
                 .sorted()
                 .distinct()
-                .mapToDouble(each -> prices.rooms(each).stream()
-                        .mapToDouble(LineRoom::whiteSpace)
-                        .sum())
+                .mapToDouble(prices::whiteSpaceOf)
                 .sum();
     }
 

@@ -70,7 +70,8 @@ public record PlanList(String rows, PlanColumns columns, List<String> shownInTab
         List<String> wanted = choice.map(ColumnChoice::chosen).orElseGet(columns::names);
         return new CommandOutput.Rows(
                         wanted.stream()
-                                .map(name -> all.column(name).inOrder(first))
+                                .map(all::column)
+                                .map(column -> first.length == columns.size() ? column : column.inOrder(first))
                                 .toList(),
                         first.length,
                         choice.isPresent() ? wanted : shownInTable,
