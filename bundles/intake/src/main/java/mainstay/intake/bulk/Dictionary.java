@@ -16,7 +16,7 @@ final class Dictionary {
         for (int slot = hash & (slots.length - 1); slots[slot] != 0; slot = (slot + 1) & (slots.length - 1)) {
             int entry = slots[slot] - 1;
             int start = start(entry);
-            if (ends[entry] - start == to - from && Arrays.equals(pool, start, ends[entry], text, from, to)) {
+            if (ends[entry] - start == to - from && EightBytes.areSame(pool, start, text, from, to - from)) {
                 return codes[entry];
             }
         }

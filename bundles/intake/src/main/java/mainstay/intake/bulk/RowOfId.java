@@ -1,6 +1,5 @@
 package mainstay.intake.bulk;
 
-import java.util.Arrays;
 import mainstay.intake.text.EightBytes;
 
 /**
@@ -49,7 +48,7 @@ public final class RowOfId {
 
     private boolean isAt(int row, byte[] text, int from, int to) {
         int start = row == 0 ? 0 : ends[row - 1];
-        return ends[row] - start == to - from && Arrays.equals(bytes, start, ends[row], text, from, to);
+        return ends[row] - start == to - from && EightBytes.areSame(bytes, start, text, from, to - from);
     }
 
     private synchronized int[] fill() {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mainstay.intake.text.IsoTime;
 
 /**
  * How days and times are written. Read are {@code 2026-06-14}, {@code 2026-06-14T09:20:00.000+05:00}, {@code 14.06.2026 09:20},
@@ -48,9 +49,9 @@ public record MomentFormat(Order order) {
     private static final int DAY_DIGITS = 8;
     private static final int SECOND_DIGITS = 10;
     private static final int NOON = 12;
-    private static final int NEVER_YEAR = 9999;
-    private static final LocalDate STILL = LocalDate.of(2050, 1, 1);
-    private static final LocalDate NO_DAY = LocalDate.of(1, 1, 1);
+    private static final String NEVER_YEAR = "9999-";
+    private static final String STILL = "2050-01-01";
+    private static final String NO_DAY = "0001-01-01";
 
     /**
      * What a cell writes, as {@code 2026-06-14} or {@code 2026-06-14T09:20:00}.
@@ -59,6 +60,9 @@ public record MomentFormat(Order order) {
      * @return empty when it is neither a day nor a time in a form that is read
      */
     public Optional<String> read(String cell) {
+        if (IsoTime.seconds(cell) != IsoTime.NONE) {
+            return Optional.of(iso(cell));
+        }
         try {
             return DIGITS.matcher(cell).matches() ? Optional.of(digits(cell)) : written(cell);
         } catch (DateTimeException e) {
@@ -66,13 +70,22 @@ public record MomentFormat(Order order) {
         }
     }
 
+    private static String iso(String cell) {
+        String day = cell.substring(0, IsoTime.DAY);
+        if (cell.length() == IsoTime.DAY) {
+            return day;
+        }
+        return cell.length() == IsoTime.MINUTE
+                ? day + "T" + cell.substring(IsoTime.DAY + 1) + ":00"
+                : day + "T" + cell.substring(IsoTime.DAY + 1, IsoTime.SECOND);
+    }
+
     /**
      * Whether a moment, as {@link #read} gives it, stands for one that has not come: systems write 9999-12-31 or 2050-01-01
      * where something still holds, and 0001-01-01 where there is no day.
      */
     public static boolean isStill(String moment) {
-        LocalDate day = LocalDate.parse(moment.substring(0, "yyyy-mm-dd".length()));
-        return day.getYear() == NEVER_YEAR || day.equals(STILL) || day.equals(NO_DAY);
+        return moment.startsWith(NEVER_YEAR) || moment.startsWith(STILL) || moment.startsWith(NO_DAY);
     }
 
     private static String digits(String cell) {
@@ -88,7 +101,7 @@ public record MomentFormat(Order order) {
 
     private Optional<String> written(String cell) {
         if (cell.startsWith("0000-00-00")) {
-            return Optional.of(NO_DAY.toString());
+            return Optional.of(NO_DAY);
         }
         Matcher first = YEAR_FIRST.matcher(cell);
         if (first.matches()) {

@@ -24,8 +24,12 @@ final class SalesforceIds {
     }
 
     private static boolean isId(String id) {
-        return (id.length() == SHORT || id.length() == LONG)
-                && id.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'));
+        boolean fits = id.length() == SHORT || id.length() == LONG;
+        for (int at = 0; fits && at < id.length(); at++) {
+            char c = id.charAt(at);
+            fits = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        }
+        return fits;
     }
 
     /** An id of 15 characters with the 3 that tell, for five characters each, which of them are capital letters. */

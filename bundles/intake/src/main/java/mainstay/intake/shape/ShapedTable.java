@@ -30,6 +30,7 @@ final class ShapedTable extends DerivedTable {
     private final List<Condition> where;
     private final RowConditions conditions;
     private final List<ShapedField> fields = new ArrayList<>();
+    private final List<String> header;
     private final long[] leftOut;
     private final Set<String> leftOutIds = new HashSet<>();
     private String odd = "";
@@ -64,6 +65,7 @@ final class ShapedTable extends DerivedTable {
                         .ifPresent(fields::add);
             }
         }
+        this.header = fields.stream().map(ShapedField::name).toList();
     }
 
     private static Optional<FieldMapping> source(PlanField field, ShapeMapping shape, Headers headers) {
@@ -154,7 +156,7 @@ final class ShapedTable extends DerivedTable {
 
     @Override
     public List<String> header() {
-        return fields.stream().map(ShapedField::name).toList();
+        return header;
     }
 
     @Override

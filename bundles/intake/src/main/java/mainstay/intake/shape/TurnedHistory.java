@@ -22,6 +22,7 @@ import mainstay.intake.table.Headers;
 import mainstay.intake.table.Row;
 import mainstay.intake.table.SourceTable;
 import mainstay.intake.text.Dialect;
+import mainstay.intake.text.IsoTime;
 
 /**
  * The states of deals, made of what they are and of what was written down when they changed. What did not change is in each
@@ -34,8 +35,6 @@ final class TurnedHistory implements SourceTable {
     private static final String OPENED = "opened";
     private static final Set<String> OF_THE_LAST = Set.of("probability", "closed", "reason");
     private static final Set<String> COMPARED = Set.of(STAGE);
-    private static final int DAY_LENGTH = "yyyy-mm-dd".length();
-    private static final String MIDNIGHT = "T00:00:00";
     private static final long DAY_SECONDS = Duration.ofDays(1).toSeconds();
 
     private final ShapedTable deals;
@@ -459,8 +458,8 @@ final class TurnedHistory implements SourceTable {
     }
 
     private static long second(String moment) {
-        String time = moment.length() == DAY_LENGTH ? moment + MIDNIGHT : moment;
-        return LocalDateTime.parse(time).toEpochSecond(ZoneOffset.UTC);
+        long second = IsoTime.seconds(moment);
+        return second == IsoTime.NONE ? LocalDateTime.parse(moment).toEpochSecond(ZoneOffset.UTC) : second;
     }
 
     private static String text(long second) {

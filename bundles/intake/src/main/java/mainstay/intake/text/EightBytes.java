@@ -85,6 +85,22 @@ public final class EightBytes {
         return (fours * 10_000 + (fours >>> 32)) & 0xFFFFFFFFL;
     }
 
+    /** Whether the {@code length} bytes from one place on are those from another place on. */
+    public static boolean areSame(byte[] bytes, int at, byte[] others, int otherAt, int length) {
+        int same = 0;
+        for (; same + Long.BYTES <= length; same += Long.BYTES) {
+            if (at(bytes, at + same) != at(others, otherAt + same)) {
+                return false;
+            }
+        }
+        for (; same < length; same++) {
+            if (bytes[at + same] != others[otherAt + same]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A hash of the bytes {@code from} to {@code to - 1}. */
     public static int hash(byte[] bytes, int from, int to) {
         long hash = (long) to - from;

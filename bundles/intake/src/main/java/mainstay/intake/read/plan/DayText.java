@@ -1,13 +1,13 @@
 package mainstay.intake.read.plan;
 
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mainstay.intake.text.IsoTime;
 
 /**
  * Days and times as they are written: {@code 2026-06-14}, {@code 2026-06-14T09:20}, with seconds and a zone if they have any. A
@@ -19,16 +19,15 @@ final class DayText {
 
     private static final Pattern FORM = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})"
             + "(?:[T ](\\d{2}:\\d{2}(?::\\d{2})?)(?:[.,]\\d{1,9})?\\s?(?:Z|UTC|[+-]\\d{2}(?::?\\d{2})?)?)?");
-    private static final String ISO_DAY = "2026-06-14";
-    private static final long SECONDS_OF_DAY = Duration.ofDays(1).toSeconds();
     private static final LocalDate STILL = LocalDate.of(9999, 12, 31);
 
     private DayText() {}
 
     /** Seconds since 1970-01-01 on the clock of whoever wrote it; empty when it is neither a day nor a time. */
     static OptionalLong seconds(String text) {
-        if (text.length() == ISO_DAY.length()) {
-            return day(text);
+        long seconds = IsoTime.seconds(text);
+        if (seconds != IsoTime.NONE) {
+            return OptionalLong.of(seconds);
         }
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
@@ -41,14 +40,6 @@ final class DayText {
             return OptionalLong.of(time.toEpochSecond(ZoneOffset.UTC));
         } catch (DateTimeException e) {
             return OptionalLong.empty(); // a day or an hour that there is not
-        }
-    }
-
-    private static OptionalLong day(String text) {
-        try {
-            return OptionalLong.of(LocalDate.parse(text).toEpochDay() * SECONDS_OF_DAY);
-        } catch (DateTimeException e) {
-            return OptionalLong.empty(); // a day that there is not, or no day
         }
     }
 

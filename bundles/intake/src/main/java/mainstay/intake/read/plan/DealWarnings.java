@@ -2,15 +2,16 @@ package mainstay.intake.read.plan;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import mainstay.book.Stage;
 import mainstay.book.Stages;
 import mainstay.intake.read.reject.Problems;
-import mainstay.intake.read.rows.TextNumbers;
 
 /** What is odd in the history of deals, as far as it has come on a day. */
 final class DealWarnings {
@@ -21,6 +22,7 @@ final class DealWarnings {
     private final PlanFaults faults;
     private final double lastDay;
     private final boolean hasDay;
+    private final Map<String, Stage.Outcome> outcomes = new HashMap<>();
     private int won;
     private int lost;
 
@@ -35,19 +37,15 @@ final class DealWarnings {
     /** Warns, and gives the rows that tell what a deal is: for each deal the last that is seen. */
     BitSet give() {
         BitSet last = new BitSet();
-        int[] seen = IntStream.range(0, deals.size()).filter(this::isSeen).toArray();
-        int[] ids = ids(seen);
-        int[] order = inOrder(seen, ids);
+        int[] dealOf = deals.deals();
+        int[] order =
+                inOrder(IntStream.range(0, deals.size()).filter(this::isSeen).toArray(), dealOf);
         int from = 0;
         for (int at = 1; at <= order.length; at++) {
-            if (at == order.length || ids[order[at]] != ids[order[from]]) {
-                List<Integer> history = new ArrayList<>();
-                for (int row = from; row < at; row++) {
-                    history.add(seen[order[row]]);
-                }
-                history.sort((one, other) -> Double.compare(at(one), at(other)));
-                check(history);
-                last.set(history.get(history.size() - 1));
+            if (at == order.length || dealOf[order[at]] != dealOf[order[from]]) {
+                sort(order, from, at);
+                check(order, from, at);
+                last.set(order[at - 1]);
                 from = at;
             }
         }
@@ -67,31 +65,37 @@ final class DealWarnings {
                 && (Double.isNaN(at) ? !(opened > lastDay) : Math.floor(at / SECONDS_OF_DAY) <= lastDay);
     }
 
-    /** For each of some rows a number of its deal, from 0. */
-    private int[] ids(int[] rows) {
-        TextNumbers numbers = new TextNumbers();
-        return IntStream.of(rows)
-                .map(row -> {
-                    char[] id = deals.text(row, "opportunity_id").toCharArray();
-                    return numbers.add(id, 0, id.length);
-                })
-                .toArray();
-    }
-
-    /** The places of rows, those of each deal one after the other and else in their order. */
-    private static int[] inOrder(int[] rows, int[] ids) {
-        int[] starts = new int[rows.length + 1];
-        for (int id : ids) {
-            starts[id + 1]++;
+    /** The rows, those of each deal one after the other and else in their order. */
+    private static int[] inOrder(int[] rows, int[] dealOf) {
+        int[] starts = new int[dealOf.length + 1];
+        for (int row : rows) {
+            starts[dealOf[row] + 1]++;
         }
-        for (int id = 0; id < rows.length; id++) {
-            starts[id + 1] += starts[id];
+        for (int deal = 0; deal < dealOf.length; deal++) {
+            starts[deal + 1] += starts[deal];
         }
         int[] order = new int[rows.length];
-        for (int place = 0; place < rows.length; place++) {
-            order[starts[ids[place]]++] = place;
+        for (int row : rows) {
+            order[starts[dealOf[row]]++] = row;
         }
         return order;
+    }
+
+    /** Puts the states of one deal in the order of their moments; most stand so already. */
+    private void sort(int[] order, int from, int to) {
+        boolean ascend = true;
+        for (int at = from + 1; at < to; at++) {
+            ascend &= at(order[at - 1]) <= at(order[at]);
+        }
+        if (ascend) {
+            return;
+        }
+        int[] sorted = Arrays.stream(order, from, to)
+                .boxed()
+                .sorted(Comparator.comparingDouble(this::at))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        System.arraycopy(sorted, 0, order, from, sorted.length);
     }
 
     /** The moment of a state; one that is not told comes first. */
@@ -100,8 +104,9 @@ final class DealWarnings {
         return Double.isNaN(at) ? Double.NEGATIVE_INFINITY : at;
     }
 
-    private void check(List<Integer> history) {
-        int last = history.get(history.size() - 1);
+    /** Checks a history: the rows {@code order[from]} to {@code order[to - 1]}. */
+    private void check(int[] order, int from, int to) {
+        int last = order[to - 1];
         Stage.Outcome outcome = outcome(last);
         won += outcome == Stage.Outcome.WON ? 1 : 0;
         lost += outcome == Stage.Outcome.LOST ? 1 : 0;
@@ -112,34 +117,35 @@ final class DealWarnings {
         if (hasDay && outcome == Stage.Outcome.OPEN && closes < lastDay) {
             warn(last, "closes", "the deal is open with a close date that is past");
         }
-        double first = Math.floor(at(history.get(0)) / SECONDS_OF_DAY);
-        double opened = deals.number(history.get(0), "opened");
+        double first = Math.floor(at(order[from]) / SECONDS_OF_DAY);
+        double opened = deals.number(order[from], "opened");
         if (opened < first) {
             warn(
-                    history.get(0),
+                    order[from],
                     "at",
                     "the history begins after the deal (opened " + DayText.written(opened) + ", first row "
                             + DayText.written(first) + "), so the time before is not known");
         }
-        reopened(history);
+        reopened(order, from, to);
     }
 
-    private void reopened(List<Integer> history) {
-        for (int at = 1; at < history.size(); at++) {
-            Stage.Outcome before = outcome(history.get(at - 1));
-            if (before != Stage.Outcome.OPEN && before != outcome(history.get(at))) {
+    private void reopened(int[] order, int from, int to) {
+        for (int at = from + 1; at < to; at++) {
+            Stage.Outcome before = outcome(order[at - 1]);
+            if (before != Stage.Outcome.OPEN && before != outcome(order[at])) {
                 warn(
-                        history.get(at),
+                        order[at],
                         "stage",
-                        "the deal was reopened after its end (row " + deals.rows()[history.get(at - 1)]
+                        "the deal was reopened after its end (row " + deals.rows()[order[at - 1]]
                                 + "); its last row counts");
             }
         }
     }
 
     private Stage.Outcome outcome(int row) {
-        int place = stages.place(deals.text(row, "stage")).orElseThrow();
-        return stages.all().get(place).outcome();
+        return outcomes.computeIfAbsent(
+                deals.text(row, "stage"),
+                stage -> stages.all().get(stages.place(stage).orElseThrow()).outcome());
     }
 
     private void warn(int row, String column, String message) {

@@ -8,6 +8,7 @@ import mainstay.book.DoubleColumn;
 import mainstay.book.PlanRows;
 import mainstay.book.PlanTable;
 import mainstay.book.TextColumn;
+import mainstay.intake.read.rows.TextNumbers;
 import mainstay.intake.table.SourceTable;
 
 /**
@@ -84,6 +85,25 @@ record ReadPlanTable(
     double number(int row, String column) {
         DoubleColumn found = numbers.get(column);
         return found == null ? Double.NaN : found.get(row);
+    }
+
+    /**
+     * For each row the number of its deal, from 0 in the order in which they first appear. States of one deal mostly stand one
+     * behind the other.
+     */
+    int[] deals() {
+        TextColumn ids = texts.get("opportunity_id");
+        TextNumbers known = new TextNumbers();
+        int[] numbers = new int[size()];
+        for (int row = 0; row < numbers.length; row++) {
+            if (row > 0 && ids.compare(row - 1, row) == 0) {
+                numbers[row] = numbers[row - 1];
+            } else {
+                char[] id = ids.get(row).toCharArray();
+                numbers[row] = known.add(id, 0, id.length);
+            }
+        }
+        return numbers;
     }
 
     /** The header under which a column stands in the file. */

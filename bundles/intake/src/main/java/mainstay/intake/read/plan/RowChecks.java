@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mainstay.book.DoubleColumn;
 import mainstay.book.PlanField;
-import mainstay.book.TextColumn;
 import mainstay.intake.read.reject.Problems;
 
 /** What must hold in a row beside each cell, and among the rows of one account and line. */
@@ -99,19 +98,23 @@ final class RowChecks {
 
     /** All states of a deal are those of one account. */
     private void oneAccount(ReadPlanTable read) {
-        Map<String, Integer> first = new HashMap<>();
-        TextColumn ids = read.texts().get("opportunity_id");
-        for (int row = 0; row < read.size(); row++) {
-            String id = ids.get(row);
-            Integer before = first.putIfAbsent(id, row);
-            boolean isOther = before != null && read.accounts()[before] != read.accounts()[row];
+        int[] deals = read.deals();
+        int[] first = new int[deals.length];
+        int known = 0;
+        for (int row = 0; row < deals.length; row++) {
+            if (deals[row] == known) {
+                first[known++] = row;
+            }
+            int before = first[deals[row]];
+            boolean isOther = read.accounts()[before] != read.accounts()[row];
             if (isOther && !hasUnknownAccount(read, before) && !hasUnknownAccount(read, row)) {
                 faults.error(
                         read,
                         row,
                         PlanField.ACCOUNT_ID,
                         read.accountId(row),
-                        "opportunity " + Problems.shown(id) + " is one of account " + read.accountId(before)
+                        "opportunity " + Problems.shown(read.text(row, "opportunity_id")) + " is one of account "
+                                + read.accountId(before)
                                 + " in row " + read.rows()[before] + "; all its rows must be of one account");
             }
         }

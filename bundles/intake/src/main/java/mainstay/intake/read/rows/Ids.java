@@ -33,8 +33,11 @@ public final class Ids {
         if (id.isEmpty()) {
             return "is missing";
         }
-        return id.chars().anyMatch(Character::isISOControl)
-                ? "holds a control character; ids and lines are printable text"
-                : null;
+        for (int at = 0; at < id.length(); at++) {
+            if (Character.isISOControl(id.charAt(at))) {
+                return "holds a control character; ids and lines are printable text";
+            }
+        }
+        return null;
     }
 }
