@@ -4,12 +4,14 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The plan tables of a book: what is known, wanted and done about its accounts. All are optional. */
 public final class PlanTables {
     private final Map<PlanTable, PlanRows> tables;
     private final Stages stages;
     private final TextColumn accountIds;
+    private final Map<PlanTable, PlanRows> absent = new ConcurrentHashMap<>();
 
     private PlanTables(Map<PlanTable, PlanRows> tables, Stages stages, TextColumn accountIds) {
         this.tables = tables;
@@ -49,7 +51,9 @@ public final class PlanTables {
     /** The rows of a table; none when the book does not have it. */
     public PlanRows rows(PlanTable table) {
         PlanRows rows = tables.get(table);
-        return rows == null ? new PlanRows.Draft(table, new int[0]).build(accountIds) : rows;
+        return rows == null
+                ? absent.computeIfAbsent(table, none -> new PlanRows.Draft(none, new int[0]).build(accountIds))
+                : rows;
     }
 
     /** The stages of deals: those that came with the book, or the usual ones. */

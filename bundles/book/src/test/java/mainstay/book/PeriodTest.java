@@ -24,7 +24,11 @@ class PeriodTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "27", "2027-H3", "2027-Q0", "2027-13", "2027-02-29", "2027-1", "2027 Q1", "Q1-2027"})
+    @ValueSource(
+            strings = {
+                "", "27", "2027-H3", "2027-Q0", "2027-Q5", "2027-13", "2027-00", "2027-0x", "2027/06", "2027-02-29",
+                "2027-06-3x", "2027-06/30", "2027/06-30", "2027-1", "2027 Q1", "Q1-2027", "2027-06-300"
+            })
     void whatIsNoPeriodIsNone(String text) {
         assertThat(Period.parse(text)).isEmpty();
     }

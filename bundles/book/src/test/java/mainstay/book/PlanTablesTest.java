@@ -43,6 +43,14 @@ class PlanTablesTest {
     }
 
     @Test
+    void aTableThatIsNotThereIsMadeOnceAsItIsAskedForAccountByAccount() {
+        PlanTables none = book().plan();
+
+        assertThat(none.rows(PlanTable.CONTACTS)).isSameAs(none.rows(PlanTable.CONTACTS));
+        assertThat(none.has(PlanTable.CONTACTS)).isFalse();
+    }
+
+    @Test
     void theDigestKnowsEveryCellAndNoOrderOfRows() {
         String digest = facts("x", "y", 0, 1).digest();
 
