@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import mainstay.book.Book;
 import mainstay.book.Period;
 import mainstay.book.PlanRows;
@@ -30,6 +31,12 @@ public final class TeamHours {
     private final Map<String, List<Integer>> eventsOf = new HashMap<>();
     private final Map<String, List<ScheduledAction>> actionsOf = new HashMap<>();
     private final Map<String, List<Target>> visitsOf = new HashMap<>();
+    private final Map<String, List<String>> peopleOf = new HashMap<>();
+    private final Map<Asked, Double> taken = new ConcurrentHashMap<>();
+    private final Map<Asked, Double> there = new ConcurrentHashMap<>();
+
+    /** Some people in a period; most targets ask for those of another one. */
+    private record Asked(List<String> persons, Period period) {}
 
     private TeamHours(
             Book book, ActionSchedule schedule, WorkingDays calendar, HoursTerms terms, AccountHolders holders) {
@@ -39,6 +46,12 @@ public final class TeamHours {
         this.holders = holders;
         this.people = book.plan().rows(PlanTable.PEOPLE);
         this.events = book.plan().rows(PlanTable.EVENTS);
+        Map<String, TreeSet<String>> teams = new HashMap<>();
+        for (int row = 0; row < people.size(); row++) {
+            teams.computeIfAbsent(people.text(row, "team"), of -> new TreeSet<>())
+                    .add(people.text(row, "person"));
+        }
+        teams.forEach((team, names) -> peopleOf.put(team, List.copyOf(names)));
         for (int row = 0; row < events.size(); row++) {
             if (!events.text(row, "person").isEmpty()
                     && !events.text(row, "outcome").equals("cancelled")) {
@@ -66,19 +79,18 @@ public final class TeamHours {
 
     /** The people of a team, by name. */
     public List<String> people(String team) {
-        TreeSet<String> names = new TreeSet<>();
-        for (int row = 0; row < people.size(); row++) {
-            if (people.text(row, "team").equals(team)) {
-                names.add(people.text(row, "person"));
-            }
-        }
-        return List.copyOf(names);
+        return peopleOf.getOrDefault(team, List.of());
     }
 
     /** The hours that visits and actions of people take in a period. */
     public double taken(List<String> persons, Period period) {
+        return taken.computeIfAbsent(new Asked(persons, period), this::taken);
+    }
+
+    private double taken(Asked asked) {
+        Period period = asked.period();
         double taken = 0;
-        for (String person : persons) {
+        for (String person : asked.persons()) {
             for (int event : eventsOf.getOrDefault(person, List.of())) {
                 boolean within =
                         events.day(event, "on").filter(period::contains).isPresent();
@@ -121,9 +133,14 @@ public final class TeamHours {
 
     /** The hours that people have in a period. */
     public double there(List<String> persons, Period period) {
+        return there.computeIfAbsent(new Asked(persons, period), this::there);
+    }
+
+    private double there(Asked asked) {
+        Period period = asked.period();
         double there = 0;
         for (int row = 0; row < people.size(); row++) {
-            if (persons.contains(people.text(row, "person"))) {
+            if (asked.persons().contains(people.text(row, "person"))) {
                 LocalDate left = people.day(row, "left").orElse(LocalDate.MAX);
                 LocalDate last = left.isBefore(period.last()) ? left.minusDays(1) : period.last();
                 there += terms.perPerson() * YearPart.of(calendar, period.first(), last);
