@@ -38,9 +38,11 @@ final class DivisionOwners {
         Set<String> owners = new TreeSet<>();
         int account = sales.account(row);
         for (int sale = credits.start(account); sale < credits.start(account + 1); sale++) {
-            if (isOf(row, credits.text(sale, "line"), ofDivision)) {
-                for (String part : credits.text(sale, "credit").split(";", -1)) {
-                    owners.add(part.replaceFirst(":.*", "").strip());
+            String credited = credits.text(sale, "credit");
+            if (!credited.isEmpty() && isOf(row, credits.text(sale, "line"), ofDivision)) {
+                for (String part : credited.split(";", -1)) {
+                    int colon = part.indexOf(':');
+                    owners.add((colon < 0 ? part : part.substring(0, colon)).strip());
                 }
             }
         }
