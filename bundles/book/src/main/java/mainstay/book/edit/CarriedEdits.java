@@ -245,6 +245,9 @@ public record CarriedEdits(
         }
 
         private static boolean dangles(PlanEdit edit, Book now, Map<PlanTable, Set<String>> known) {
+            if (edit.table() == PlanTable.ACTIONS && new ActionNames(now).dangles(edit)) {
+                return true;
+            }
             return edit.cells().stream()
                     .filter(cell -> cell.isInForce() && !cell.after().isEmpty())
                     .filter(cell -> !cell.column().equals(OWNER))

@@ -310,18 +310,23 @@ public final class NewEdit {
         for (PlanTable table : book.plan().present()) {
             for (PlanField field : table.columns()) {
                 boolean refers = field.refersTo().filter(found.table()::equals).isPresent()
-                        || (table == PlanTable.ACTIONS
-                                && found.table() == PlanTable.ACTIONS
-                                && field.name().equals("after"));
+                        || (table == PlanTable.ACTIONS && namesIn(field, found.table()));
                 Set<String> naming = refers ? naming(table, field, found.name()) : Set.of();
                 if (!naming.isEmpty()) {
                     throw new MainstayException(
                             Code.BAD_INPUT,
-                            found.name() + " cannot go, as it is " + field.name() + " of " + String.join(", ", naming)
-                                    + " in " + table.label() + "; change that first");
+                            found.name() + " cannot go, as " + field.name() + " of " + String.join(", ", naming)
+                                    + " in " + table.label() + " names it; change that first");
                 }
             }
         }
+    }
+
+    /** Whether a column of actions can name rows of a table. */
+    private static boolean namesIn(PlanField field, PlanTable named) {
+        return field.name().equals(ActionNames.AFTER)
+                ? named == PlanTable.ACTIONS
+                : field.name().equals(ActionNames.FOR) && ActionNames.canBeFor(named);
     }
 
     private Set<String> naming(PlanTable table, PlanField field, String name) {

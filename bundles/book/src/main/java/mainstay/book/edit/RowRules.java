@@ -50,7 +50,10 @@ final class RowRules {
                 rules.checkSum(last, "opens", List.of(PlanField.ACCOUNT_ID, "line"));
             }
             case SHARES -> rules.checkSum(last, "share", List.of(PlanField.ACCOUNT_ID, "line", "period", "of"));
-            case ACTIONS -> rules.checkPredecessors(name);
+            case ACTIONS -> {
+                rules.checkPredecessors(name);
+                new ActionNames(book).requirePurpose(last);
+            }
             case TARGETS -> rules.checkWho(last);
             case SALES -> rules.checkCredit(last);
             default -> {

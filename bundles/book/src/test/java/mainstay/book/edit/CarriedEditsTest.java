@@ -182,4 +182,19 @@ class CarriedEditsTest {
         assertThat(carried.conflicts()).hasSize(1);
         assertThat(carried.kept()).isZero();
     }
+
+    @Test
+    void anActionThatWasAddedWaitsForTheBarrierThatItIsFor() {
+        NewEdit.Made added = edit(BOOK, List.of())
+                .add(
+                        PlanTable.ACTIONS,
+                        Map.of("action_id", "a9", "account_id", "alpha", "what", "ask", "for", "price"));
+        Book without = barriers("list,alpha,PC,not listed,0.4,2027-06-30,50");
+
+        CarriedEdits carried = CarriedEdits.onto(without, added.edits());
+
+        assertThat(carried.conflicts()).hasSize(1);
+        assertThat(EditedBook.of(without, carried.edits())).isSameAs(without);
+        assertThat(CarriedEdits.onto(BOOK, carried.edits()).kept()).isEqualTo(1);
+    }
 }

@@ -55,6 +55,22 @@ class EditedBookTest {
     }
 
     @Test
+    void anActionIsForWhatIsThereAndThatCannotGo() {
+        Map<String, String> ask = Map.of("action_id", "a9", "account_id", "alpha", "what", "ask", "for", "prize");
+        assertThatThrownBy(() -> edit(BOOK, List.of()).add(PlanTable.ACTIONS, ask))
+                .hasMessage("there is no barrier, opportunity, need or contact \"prize\"; did you mean price?");
+
+        NewEdit.Made barrier = edit(BOOK, List.of())
+                .add(
+                        PlanTable.BARRIERS,
+                        Map.of("barrier_id", "prize", "account_id", "beta", "line", "PC", "what", "none"));
+        NewEdit.Made action = edit(barrier.book(), barrier.edits()).add(PlanTable.ACTIONS, ask);
+        assertThatThrownBy(() -> edit(action.book(), action.edits())
+                        .undo(new RowSearch.Found(PlanTable.BARRIERS, "prize"), BOOK))
+                .hasMessage("prize cannot go, as for of a9 in actions names it; change that first");
+    }
+
+    @Test
     void theDigestIsThatOfABookThatWasImportedSo() {
         Book changed = set(BOOK, List.of(), "price", "blocks", "30%").book();
         Book back = set(changed, List.of(), "price", "blocks", "0.4").book();
@@ -199,6 +215,6 @@ class EditedBookTest {
         NewEdit.Made two = set(one.book(), one.edits(), "a2", "after", "a1;a3+2");
 
         assertThatThrownBy(() -> edit(two.book(), two.edits()).undo(RowSearch.find(two.book(), "a3"), BOOK))
-                .hasMessage("a3 cannot go, as it is after of a2 in actions; change that first");
+                .hasMessage("a3 cannot go, as after of a2 in actions names it; change that first");
     }
 }
