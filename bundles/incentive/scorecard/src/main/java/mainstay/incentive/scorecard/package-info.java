@@ -1,0 +1,2 @@
+/** Pays account teams and technical teams by scorecards. */
+package mainstay.incentive.scorecard;
