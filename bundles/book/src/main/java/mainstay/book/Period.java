@@ -85,6 +85,11 @@ public record Period(String text, LocalDate first, LocalDate last) {
         return number;
     }
 
+    /** The year in which a day lies. */
+    public static Period year(LocalDate day) {
+        return months(String.valueOf(day.getYear()), day.getYear(), 1, MONTHS_OF_YEAR);
+    }
+
     private static Period months(String text, int year, int month, int months) {
         LocalDate first = LocalDate.of(year, month, 1);
         return new Period(text, first, first.plusMonths(months).minusDays(1));

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import mainstay.incentive.api.IncentiveModel;
 import mainstay.reporting.api.ReportRenderer;
 import mainstay.run.generation.Models;
 import mainstay.scoring.api.ScoringModel;
@@ -15,6 +16,9 @@ public enum ModelKind {
     SCORING("scoring", Models.SCORING, true, ScoringModel.class, ScoringModel::id, ScoringModel::description),
     /** Prices a coverage. */
     TEAM_COST("team-cost", "team-cost model", true, TeamCostModel.class, TeamCostModel::id, TeamCostModel::description),
+    /** Says what people are paid. */
+    INCENTIVE(
+            "incentive", Models.INCENTIVE, true, IncentiveModel.class, IncentiveModel::id, IncentiveModel::description),
     /** Writes reports in one format. */
     REPORT("report", "report renderer", false, ReportRenderer.class, ReportRenderer::id, ReportRenderer::description);
 

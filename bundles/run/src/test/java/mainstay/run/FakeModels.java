@@ -13,11 +13,16 @@ public final class FakeModels {
     private FakeModels() {}
 
     public static Models usual() {
+        return withDedicated(288_000);
+    }
+
+    /** The same with another cost of the dedicated team, in currency a year. */
+    public static Models withDedicated(double cost) {
         return new Models(
                 0,
                 List.of(
                         team("channel", 100, 216_000, 100),
-                        team("dedicated", 300, 288_000, 1),
+                        team("dedicated", 300, cost, 1),
                         team("shared", 200, 340_000, 5)),
                 List.of(new Models.Provided<>(new RevenuePercentile("attractiveness"), identity("attractiveness"))),
                 List.of());

@@ -450,7 +450,7 @@ class RunnerTest {
     }
 
     private static Models lacking(Models usual, MissingModel missing, boolean useDefault) {
-        return new Models(0, usual.teamCosts(), usual.scorings(), List.of(), List.of(missing), useDefault);
+        return new Models(0, usual.teamCosts(), usual.scorings(), List.of(), List.of(), List.of(missing), useDefault);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package mainstay.models.examination;
 
+import mainstay.incentive.api.IncentiveModel;
 import mainstay.models.ModelKind;
 import mainstay.reporting.api.ReportRenderer;
 import mainstay.scoring.api.ScoringModel;
@@ -24,6 +25,10 @@ record CandidateModel(ModelKind family, String id, Object model) {
 
     TeamCostModel teamCost() {
         return (TeamCostModel) model;
+    }
+
+    IncentiveModel incentive() {
+        return (IncentiveModel) model;
     }
 
     ReportRenderer renderer() {

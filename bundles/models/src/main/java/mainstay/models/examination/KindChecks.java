@@ -19,6 +19,7 @@ interface KindChecks {
         return switch (model.family()) {
             case SCORING -> new ScoringChecks(model);
             case TEAM_COST -> new TeamCostChecks(model);
+            case INCENTIVE -> new IncentiveChecks(model);
             case REPORT -> new RendererChecks(model);
         };
     }

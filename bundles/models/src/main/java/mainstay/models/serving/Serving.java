@@ -244,6 +244,7 @@ public final class Serving {
                 wanted.generation(),
                 of(all, ModelKind.TEAM_COST).map(ServingModel::teamCost).toList(),
                 of(all, ModelKind.SCORING).map(ServingModel::scoring).toList(),
+                of(all, ModelKind.INCENTIVE).map(ServingModel::incentive).toList(),
                 absent(missing),
                 missing,
                 useDefault);

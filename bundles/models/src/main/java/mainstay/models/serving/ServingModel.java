@@ -1,6 +1,7 @@
 package mainstay.models.serving;
 
 import java.util.Objects;
+import mainstay.incentive.api.IncentiveModel;
 import mainstay.models.Budgets;
 import mainstay.models.ModelKey;
 import mainstay.models.ModelKind;
@@ -34,6 +35,8 @@ record ServingModel(ModelKey key, ModelIdentity identity, Object guarded, CallMo
             case SCORING -> new GuardedScoring(new MonitoredModel<>((ScoringModel) model, identity, watch, budgets));
             case TEAM_COST ->
                 new GuardedTeamCost(new MonitoredModel<>((TeamCostModel) model, identity, watch, budgets));
+            case INCENTIVE ->
+                new GuardedIncentive(new MonitoredModel<>((IncentiveModel) model, identity, watch, budgets));
             case REPORT -> new GuardedRenderer(new MonitoredModel<>((ReportRenderer) model, identity, watch, budgets));
         };
     }
@@ -44,6 +47,10 @@ record ServingModel(ModelKey key, ModelIdentity identity, Object guarded, CallMo
 
     Provided<TeamCostModel> teamCost() {
         return new Provided<>((TeamCostModel) guarded, identity);
+    }
+
+    Provided<IncentiveModel> incentive() {
+        return new Provided<>((IncentiveModel) guarded, identity);
     }
 
     Provided<ReportRenderer> renderer() {

@@ -11,7 +11,7 @@ import mainstay.book.PlanTables;
 
 /**
  * Who of us holds an account, and in which team: whom most of what it bought until a day is credited to, of the people who have a
- * team; else who owns most of its deals; else who is named with most of its contacts. Of two the first by name.
+ * team and had not left by then; else who owns most of its deals; else who is named with most of its contacts. Of two the first by name.
  */
 public final class AccountHolders {
     private final PlanTables tables;
@@ -24,7 +24,11 @@ public final class AccountHolders {
         this.day = day;
         PlanRows people = tables.rows(PlanTable.PEOPLE);
         for (int row = 0; row < people.size(); row++) {
-            teams.put(people.text(row, "person"), people.text(row, "team"));
+            boolean gone =
+                    people.day(row, "left").filter(left -> left.isBefore(day)).isPresent();
+            if (!gone) {
+                teams.put(people.text(row, "person"), people.text(row, "team"));
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import mainstay.book.Period;
 import mainstay.book.PlanRows;
 import mainstay.book.PlanTable;
 import mainstay.book.TextColumn;
+import mainstay.plan.calendar.PeriodPart;
 import mainstay.plan.calendar.WorkingDays;
 
 /**
@@ -96,20 +97,7 @@ public final class SalesToDate {
 
     /** The part of a sale that lies in a period and not after a day: by working days, by days where it has none of these. */
     private double part(int row, Period period, LocalDate day) {
-        Period of = sales.period(row, "period").orElseThrow();
-        LocalDate last = earlier(earlier(of.last(), period.last()), day);
-        LocalDate first = of.first().isBefore(period.first()) ? period.first() : of.first();
-        if (last.isBefore(first)) {
-            return 0;
-        }
-        if (first.equals(of.first()) && last.equals(of.last())) {
-            return 1;
-        }
-        int whole = calendar.between(of.first(), of.last());
-        return whole == 0 ? 1 : (double) calendar.between(first, last) / whole;
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
+        LocalDate last = period.last().isBefore(day) ? period.last() : day;
+        return PeriodPart.of(calendar, sales.period(row, "period").orElseThrow(), period.first(), last);
     }
 }

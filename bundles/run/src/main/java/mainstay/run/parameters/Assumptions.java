@@ -186,6 +186,16 @@ public final class Assumptions {
         return number(Parameters.scoringFigure(model, figure));
     }
 
+    /** The id of the incentive model; empty where none serves. */
+    public String payModel() {
+        return find(Parameters.PAY_MODEL).map(Parameter::value).orElse("");
+    }
+
+    /** A figure of an incentive model, in force. */
+    public double payFigure(String model, String figure) {
+        return number(Parameters.payFigure(model, figure));
+    }
+
     /** Where the classes are cut. */
     public Cuts cuts() {
         return new Cuts(

@@ -6,6 +6,7 @@ import mainstay.book.Book;
 import mainstay.book.Range;
 import mainstay.book.WalletField;
 import mainstay.coverage.CoverageOption;
+import mainstay.incentive.api.IncentiveModel;
 import mainstay.run.generation.Models;
 import mainstay.scoring.api.ScoringModel;
 import mainstay.teamcost.api.Figure;
@@ -67,6 +68,11 @@ public final class Parameters {
     static final String CUT_IMPORTANCE = "cut.importance";
     static final String CUT_ATTRACTIVE = "cut.attractive";
     static final String CUT_ATTRACTIVE_MEDIUM = "cut.attractive.medium";
+    /** The model that says what people are paid. */
+    public static final String PAY_MODEL = "pay.model";
+    /** The incentive model by which people are paid unless another is chosen. */
+    public static final String SCORECARD = "scorecard";
+
     private static final String TEAM_COST = "teamcost";
     private static final String AFFORDABLE = "affordable";
     /** The scoring model that scores a book unless another is chosen. */
@@ -105,6 +111,11 @@ public final class Parameters {
         return "scoring." + model + "." + figure;
     }
 
+    /** A figure of an incentive model, such as {@code pay.threshold}; of another model than the usual one with its id. */
+    public static String payFigure(String model, String figure) {
+        return model.equals(SCORECARD) ? "pay." + figure : "pay." + model + "." + figure;
+    }
+
     static List<Parameter> of(Book book, Models models) {
         List<Parameter> parameters = new ArrayList<>();
         parameters.add(margin(book));
@@ -124,6 +135,10 @@ public final class Parameters {
         teams.forEach(team -> team.figures().forEach(figure -> parameters.add(figure(team, figure))));
         parameters.add(Parameter.word(SCORING_MODEL, ATTRACTIVENESS, models.scoringIds()));
         models.scorings().forEach(scoring -> parameters.addAll(figures(scoring.model())));
+        if (!models.incentives().isEmpty()) {
+            parameters.add(Parameter.word(PAY_MODEL, SCORECARD, models.incentiveIds()));
+        }
+        models.incentives().forEach(incentive -> parameters.addAll(figures(incentive.model())));
         parameters.addAll(cuts());
         parameters.add(Parameter.number(HYSTERESIS, 0.05, SHARE));
         parameters.add(Parameter.number(CLOCK, 2, Range.of(1, 100, "a number of reviews")));
@@ -153,6 +168,18 @@ public final class Parameters {
         return model.figures().stream()
                 .map(figure -> new Parameter(
                         scoringFigure(model.id(), figure.name()),
+                        Parameter.plain(figure.value()),
+                        figure.origin(),
+                        new Range(figure.least(), figure.most(), figure.unit()),
+                        List.of(),
+                        figure.description()))
+                .toList();
+    }
+
+    private static List<Parameter> figures(IncentiveModel model) {
+        return model.figures().stream()
+                .map(figure -> new Parameter(
+                        payFigure(model.id(), figure.name()),
                         Parameter.plain(figure.value()),
                         figure.origin(),
                         new Range(figure.least(), figure.most(), figure.unit()),

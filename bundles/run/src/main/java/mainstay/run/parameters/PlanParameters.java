@@ -50,6 +50,8 @@ public final class PlanParameters {
     public static final String PROCESS_ON_TIME = "process.on-time";
     /** How many days a discussion counts. */
     public static final String PROCESS_DISCUSSION = "process.discussion";
+    /** What may be paid in all for a period. */
+    public static final String PAY_BUDGET = "pay.budget";
 
     private static final Range DAYS = Range.of(0, 3_650, "a number of days");
     private static final Range POINTS = Range.of(0, 100, "a number of points");
@@ -89,6 +91,7 @@ public final class PlanParameters {
                 Parameter.number(PROCESS_MONTHS, 3, Range.of(1, 120, "a number of months")),
                 Parameter.number(PROCESS_ROOM, 100_000, Range.money()),
                 Parameter.number(PROCESS_ON_TIME, 0.8, Range.share()),
-                Parameter.number(PROCESS_DISCUSSION, 90, DAYS));
+                Parameter.number(PROCESS_DISCUSSION, 90, DAYS),
+                Parameter.numberOr(Parameters.ANY, PAY_BUDGET, Range.money()));
     }
 }

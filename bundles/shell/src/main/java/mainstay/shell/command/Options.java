@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.book.Period;
 import mainstay.book.TypedNumber;
 import mainstay.run.parameters.Parameters;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +33,9 @@ public final class Options {
 
     /** The option that says for which day something is computed. */
     public static final String ON = "--on";
+
+    /** The option that says for which period something is computed. */
+    private static final String PERIOD = "--period";
 
     /** A change is made although others have changed what it is about. */
     public static final String FORCE = "--force";
@@ -125,6 +129,28 @@ public final class Options {
             throw new MainstayException(
                     Code.WRONG_CALL, what + " must be a day such as 2027-06-30, not \"" + typed + "\"", e);
         }
+    }
+
+    /**
+     * The option that says for which period something is computed.
+     *
+     * @param what what is computed, as in {@code whose coverage is shown}
+     * @param usual which period it is when nothing is typed
+     */
+    public static OptionSpec period(String what, String usual) {
+        return text(
+                PERIOD, "PERIOD", "the period " + what + ", such as 2027-Q1, 2027-03 or 2027 (default: " + usual + ")");
+    }
+
+    /**
+     * The period that was typed; empty when none was.
+     *
+     * @throws MainstayException if something else was typed
+     */
+    public static Optional<Period> period(ParseResult call) {
+        return value(call, PERIOD).map(typed -> Period.parse(typed.strip())
+                .orElseThrow(() -> new MainstayException(
+                        Code.WRONG_CALL, PERIOD + " must be " + Period.FORMS + ", not \"" + typed + "\"")));
     }
 
     /** One operand at a place, counted from 0; it is required unless its arity starts with 0. */

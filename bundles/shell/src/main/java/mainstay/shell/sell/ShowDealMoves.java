@@ -45,7 +45,7 @@ final class ShowDealMoves implements Command {
                         ROWS)
                 .addPositional(Options.operand("FROM", "1", "0", "the first day, such as 2026-12-31"))
                 .addPositional(Options.operand("TO", "1", "1", "the last day, such as 2027-03-31"))
-                .addOption(ShowPipeline.period("in which the deals close", "the days after FROM up to TO"))
+                .addOption(Options.period("in which the deals close", "the days after FROM up to TO"))
                 .addOption(Options.flag(DEALS, "deal by deal, each with what it is of every part"));
     }
 
@@ -65,9 +65,7 @@ final class ShowDealMoves implements Command {
         if (to.isBefore(from)) {
             throw new MainstayException(Code.WRONG_CALL, "FROM must not be after TO, and " + from + " is after " + to);
         }
-        Period period = Options.value(call, ShowPipeline.PERIOD)
-                .map(ShowPipeline::period)
-                .orElseGet(() -> PipelineMoves.between(from, to));
+        Period period = Options.period(call).orElseGet(() -> PipelineMoves.between(from, to));
         ListQuery query = ListQuery.of(call);
         boolean each = call.hasMatchedOption(DEALS);
         return workspace.withResult(result -> {

@@ -14,10 +14,4 @@ import java.time.LocalDate;
  * @param partner the system integrator or software house; may be empty
  */
 public record TeamEvent(
-        String account,
-        LocalDate on,
-        String kind,
-        String department,
-        String outcome,
-        double score,
-        String partner) {}
+        String account, LocalDate on, String kind, String department, String outcome, double score, String partner) {}

@@ -55,9 +55,7 @@ final class AccountMeasures {
             return Measured.unknown(MIX, phrases.phrase("left-out.profit", MIX));
         }
         List<PayReceipt> rows = profits(
-                performance.credited(),
-                Source.SALE,
-                sale -> performance.grade(sale.line()) * sale.profit() / profit);
+                performance.credited(), Source.SALE, sale -> performance.grade(sale.line()) * sale.profit() / profit);
         return Measured.of(
                 MIX, performance.target(MIX), 1, performance.credited().size() - rows.size(), rows);
     }

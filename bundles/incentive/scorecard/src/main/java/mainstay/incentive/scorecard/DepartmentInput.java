@@ -20,7 +20,8 @@ final class DepartmentInput {
                         && (event.department().isEmpty() || !event.department().equals(performance.department())))
                 .toList();
         List<TeamEvent> scored = all.stream()
-                .filter(event -> !Double.isNaN(event.score()) && !event.outcome().equals("cancelled"))
+                .filter(event ->
+                        !Double.isNaN(event.score()) && !event.outcome().equals("cancelled"))
                 .toList();
         if (scored.isEmpty()) {
             return Measured.unknown(INPUT, phrases.phrase("left-out.input", INPUT));

@@ -60,14 +60,16 @@ final class TechnicalMeasures {
     private Measured adoptions(String measure) {
         List<TeamEvent> all = events("adoption");
         List<TeamEvent> adopted = all.stream()
-                .filter(event -> REACHED.contains(event.outcome()) && !event.partner().isBlank())
+                .filter(event ->
+                        REACHED.contains(event.outcome()) && !event.partner().isBlank())
                 .toList();
         if (adopted.isEmpty()) {
             return Measured.unknown(measure, phrases.phrase("left-out.adopted", measure));
         }
         Set<String> partners = new HashSet<>();
         List<PayReceipt> rows = adopted.stream()
-                .map(event -> row(event, event.partner(), partners.add(event.partner().strip()) ? 1 : 0, 1))
+                .map(event ->
+                        row(event, event.partner(), partners.add(event.partner().strip()) ? 1 : 0, 1))
                 .toList();
         return Measured.of(measure, rules.target(measure), 0, all.size() - adopted.size(), rows);
     }

@@ -29,9 +29,7 @@ class ScorecardModelTest {
         PayStatement statement = statement(lin(400_000), Map.of());
 
         assertThat(statement.pay()).isCloseTo(63_693.37, within(0.005));
-        assertThat(statement.measures())
-                .extracting(MeasurePay::measure)
-                .containsExactly("net-margin", "mix", "input");
+        assertThat(statement.measures()).extracting(MeasurePay::measure).containsExactly("net-margin", "mix", "input");
         assertThat(statement.measures().get(0).actual()).isCloseTo(413_360, within(0.005));
         assertThat(amounts(statement)).containsExactly(37_803.60, 12_989.77, 12_900.00);
         assertThat(statement.notes()).isEmpty();

@@ -16,7 +16,9 @@ public enum IncentiveRule {
     FIGURE_WORDS(4, "every figure says its unit, its meaning and its origin", IncentiveNaming::figureWords),
     /** Else nothing could be set, or the model would not work as it comes. */
     FIGURE_RANGES(
-            5, "the usual value of every figure is one that it allows, from a finite least", IncentiveNaming::figureRanges),
+            5,
+            "the usual value of every figure is one that it allows, from a finite least",
+            IncentiveNaming::figureRanges),
     /** Nobody pays what is not a number, and nobody pays to work. */
     PAY(6, "for all allowed figures pay is finite and 0 or more", PaidAmounts::pay),
     /** An amount that no formula explains is not believed. */

@@ -60,8 +60,8 @@ final class PaidAgain {
         List<Double> usual = pays(statements(model, FigureValues.usual(model.figures())));
         return model.figures().stream()
                 .filter(figure -> PaidAmounts.others(figure)
-                        .allMatch(value ->
-                                pays(statements(model, with(model, figure.name(), value))).equals(usual)))
+                        .allMatch(value -> pays(statements(model, with(model, figure.name(), value)))
+                                .equals(usual)))
                 .findFirst()
                 .map(figure -> "pay is the same for every value of " + figure.name());
     }

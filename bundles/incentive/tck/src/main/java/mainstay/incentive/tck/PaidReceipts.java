@@ -37,9 +37,7 @@ final class PaidReceipts {
     }
 
     static Optional<String> once(IncentiveModel model) {
-        return measures(model)
-                .flatMap(measure -> twice(measure).stream())
-                .findFirst();
+        return measures(model).flatMap(measure -> twice(measure).stream()).findFirst();
     }
 
     private static Optional<String> twice(MeasurePay measure) {

@@ -15,7 +15,8 @@ final class PaidReturns {
     static Optional<String> undo(IncentiveModel model) {
         FigureValues values = FigureValues.usual(model.figures());
         List<CreditedSale> sales = new ArrayList<>(SamplePerformances.sales());
-        double without = model.statement(SamplePerformances.selling(sales), values).pay();
+        double without =
+                model.statement(SamplePerformances.selling(sales), values).pay();
         sales.add(new CreditedSale("c", "server", "2027-06", 80_000, 70_000, 0.5));
         sales.add(new CreditedSale("c", "server", "2027-07", -80_000, -70_000, 0.5));
         double with = model.statement(SamplePerformances.selling(sales), values).pay();

@@ -109,6 +109,7 @@ final class SamplePerformances {
     }
 
     private static Map<String, Double> targets(double netMargin) {
-        return Map.of("net-margin", netMargin, "margin", netMargin * 2, "revenue", netMargin * 5, "mix", 1.3, "input", 4.0);
+        return Map.of(
+                "net-margin", netMargin, "margin", netMargin * 2, "revenue", netMargin * 5, "mix", 1.3, "input", 4.0);
     }
 }

@@ -171,7 +171,9 @@ class IncentiveRuleTest {
     private static final class ForgetsReturns extends GrossProfitPay {
         @Override
         List<PayReceipt> rows(Performance performance) {
-            return super.rows(performance).stream().filter(row -> row.adds() > 0).toList();
+            return super.rows(performance).stream()
+                    .filter(row -> row.adds() > 0)
+                    .toList();
         }
     }
 

@@ -1,0 +1,40 @@
+package mainstay.shell.people;
+
+import java.util.List;
+import mainstay.shell.command.Command;
+import mainstay.shell.command.CommandFamily;
+import mainstay.shell.command.Needs;
+import mainstay.shell.command.Options;
+import mainstay.workspace.Workspace;
+import mainstay.workspace.roles.Role;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Reference;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code people}: our own people: how they stand, and what they are paid. */
+@Component(
+        service = Command.class,
+        property = Command.NAME + "=people",
+        configurationPolicy = ConfigurationPolicy.IGNORE)
+@Needs(Role.LOOK)
+public final class PeopleCommand implements CommandFamily {
+    private final List<Command> actions;
+
+    /** Started by the framework. */
+    @Activate
+    public PeopleCommand(@Reference Workspace workspace) {
+        this.actions = List.of(new ShowScorecards(workspace), new ShowPay(workspace));
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return Options.command("people", "our own people: how they stand, and what they are paid");
+    }
+
+    @Override
+    public List<Command> actions() {
+        return actions;
+    }
+}

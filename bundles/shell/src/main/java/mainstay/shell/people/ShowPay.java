@@ -1,0 +1,84 @@
+package mainstay.shell.people;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mainstay.book.MainstayException;
+import mainstay.book.MainstayException.Code;
+import mainstay.run.LiveResult;
+import mainstay.run.accountplan.PayChange;
+import mainstay.run.accountplan.PayList;
+import mainstay.run.accountplan.PlanListing;
+import mainstay.shell.command.CommandContext;
+import mainstay.shell.command.NamedValues;
+import mainstay.shell.command.Needs;
+import mainstay.shell.command.Options;
+import mainstay.shell.command.ParameterCandidates;
+import mainstay.workspace.Workspace;
+import mainstay.workspace.roles.Role;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code people pay}: what our people are paid, by measure; what other rules would pay. What people earn is not for everybody. */
+@Needs(Role.DECIDE)
+final class ShowPay extends PayListing {
+    private static final String WHATIF = "--whatif";
+
+    ShowPay(Workspace workspace) {
+        super(
+                workspace,
+                "pay",
+                "lists what our people are paid for a period, by measure, and what other rules would pay");
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return super.spec()
+                .addPositional(Options.operand(
+                        "PERSON", "0..1", "0", "a person of the table of people (default: everybody with target pay)"))
+                .addOption(
+                        Options.text(
+                                WHATIF,
+                                "NAME=VALUE,...",
+                                "pay before and after under other parameters (params pay lists the rules), by person and in all"));
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of(
+                "people pay",
+                "people pay lin --on 2027-12-31",
+                "people pay lin --on 2027-12-31 --receipts",
+                "people pay --on 2027-12-31 --whatif pay.accelerator=2,pay.referral=0.5",
+                "people pay --by person");
+    }
+
+    @Override
+    PlanListing listing(LiveResult result, Optional<String> chosen, Asked asked) {
+        Optional<String> typed = Options.value(asked.call(), WHATIF);
+        if (typed.isPresent()) {
+            return changed(result, chosen, asked, typed.get());
+        }
+        PayList list = PayList.ofPay(asked.pay(result), chosen);
+        return asked.receipts() ? list.receipts() : list.pay();
+    }
+
+    private PlanListing changed(LiveResult now, Optional<String> chosen, Asked asked, String typed) {
+        if (asked.receipts()) {
+            throw new MainstayException(
+                    Code.WRONG_CALL, WHATIF + " and " + RECEIPTS + " list different rows; name one of them");
+        }
+        Map<String, String> changes = NamedValues.of(
+                Arrays.stream(typed.split(",", -1)).map(String::strip).toList());
+        LiveResult then = workspace().whatIf(now, changes).then();
+        return PayChange.of(asked.pay(now), asked.pay(then), chosen);
+    }
+
+    @Override
+    public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
+        if (option.equals(WHATIF)) {
+            return ParameterCandidates.assignments(workspace().assumptions());
+        }
+        return option.isEmpty() && before.isEmpty() ? people("person", "name") : List.of();
+    }
+}

@@ -1,0 +1,2 @@
+/** The command {@code people}, one class an action. */
+package mainstay.shell.people;
