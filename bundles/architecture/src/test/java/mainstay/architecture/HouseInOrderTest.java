@@ -34,6 +34,7 @@ class HouseInOrderTest {
             "bundles/scoring",
             "bundles/segments",
             "bundles/plan",
+            "bundles/incentive",
             "bundles/run",
             "bundles/review",
             "bundles/reporting",
@@ -201,7 +202,7 @@ class HouseInOrderTest {
 
     @TestFactory
     Stream<DynamicTest> rule6EveryProviderHasAContractTest() {
-        return Stream.of("scoring:ScoringContract", "teamcost:TeamCostContract", "reporting:ReportRendererContract")
+        return Stream.of("scoring:ScoringContract", "teamcost:TeamCostContract", "incentive:IncentiveContract", "reporting:ReportRendererContract")
                 .map(pair -> pair.split(":", -1))
                 .flatMap(pair -> providers(pair[0])
                         .map(provider ->
@@ -213,7 +214,7 @@ class HouseInOrderTest {
 
     @TestFactory
     Stream<DynamicTest> rule6EveryContractRuleHasABadProvider() {
-        return Stream.of("scoring/tck:ScoringRule", "teamcost/tck:TeamCostRule", "reporting/tck:ReportRule")
+        return Stream.of("scoring/tck:ScoringRule", "teamcost/tck:TeamCostRule", "incentive/tck:IncentiveRule", "reporting/tck:ReportRule")
                 .map(pair -> pair.split(":", -1))
                 .flatMap(pair -> rules(pair[0], pair[1])
                         .map(rule -> DynamicTest.dynamicTest(pair[0] + " " + rule, () -> assertThat(
@@ -221,7 +222,7 @@ class HouseInOrderTest {
                                 .anyMatch(source -> source.contains("case " + rule + " ->")))));
     }
 
-    /** Figures of scoring and of team-cost models are alike, and rule 1 lets neither interface see the other. */
+    /** Figures of scoring, team-cost and incentive models are alike, and rule 1 lets no interface see another. */
     @Test
     void rule8ASimpleClassNameIsUniqueInTheEngine() {
         Map<String, List<Path>> named = modules().stream()
@@ -244,7 +245,7 @@ class HouseInOrderTest {
 
     @Test
     void everyBundleWithAnInterfaceForOthersExplainsIt() {
-        assertThat(List.of("scoring/api/README.md", "teamcost/api/README.md", "reporting/api/README.md"))
+        assertThat(List.of("scoring/api/README.md", "teamcost/api/README.md", "incentive/api/README.md", "reporting/api/README.md"))
                 .allSatisfy(readme -> assertThat(BUNDLES.resolve(readme)).isNotEmptyFile());
     }
 

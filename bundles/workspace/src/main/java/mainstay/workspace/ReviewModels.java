@@ -83,6 +83,9 @@ final class ReviewModels {
                         .filter(provided -> wanted.contains(provided.identity()))
                         .toList(),
                 models.scorings(),
-                List.of());
+                models.incentives(),
+                List.of(),
+                List.of(),
+                false);
     }
 }

@@ -38,6 +38,7 @@ public final class ModelRights {
             "mainstay.book",
             "mainstay.scoring.api",
             "mainstay.teamcost.api",
+            "mainstay.incentive.api",
             "mainstay.reporting.api",
             "mainstay.reporting.text");
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import mainstay.incentive.scorecard.ScorecardModel;
 import mainstay.models.ModelRef;
 import mainstay.models.ModelStatus;
 import mainstay.models.Renderers;
@@ -29,7 +30,10 @@ final class PlainModels implements ServingModels {
                     provided(new FixedTeam("channel", 100, 20_000, 10)),
                     provided(new FixedTeam("dedicated", 300, 100_000, 1))),
             List.of(new Provided<>(new RevenuePercentile("attractiveness"), identity("attractiveness"))),
-            List.of());
+            List.of(new Provided<>(new ScorecardModel(), identity("scorecard"))),
+            List.of(),
+            List.of(),
+            false);
     private final Renderers renderers = new Renderers(
             List.of(
                     new Provided<>(new Titles("table", "txt"), identity("table")),

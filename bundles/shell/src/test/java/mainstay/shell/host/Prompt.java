@@ -42,6 +42,7 @@ import mainstay.shell.list.RankCommand;
 import mainstay.shell.list.SegmentsCommand;
 import mainstay.shell.list.WalletsCommand;
 import mainstay.shell.list.WhatifCommand;
+import mainstay.shell.people.PeopleCommand;
 import mainstay.shell.plan.PlanCommand;
 import mainstay.shell.report.ReportCommand;
 import mainstay.shell.review.ReviewCommand;
@@ -121,6 +122,7 @@ public final class Prompt {
                 new CoverageCommand(workspace, plans),
                 new PlanCommand(workspace, reviews),
                 new SellCommand(workspace),
+                new PeopleCommand(workspace),
                 new ReportCommand(workspace, new BookReports(workspace, plans, reviews, comparison), reviews),
                 new VerifyCommand(Verification.of(
                         directory,

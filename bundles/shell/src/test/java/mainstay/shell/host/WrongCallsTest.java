@@ -170,6 +170,16 @@ class WrongCallsTest {
             2 | plan process --where "met = 'perhaps'" | …
             1 | plan visits bgi | there is no account "bgi"; did you mean big?
             1 | plan actions --by departmnt | there is no column "departmnt"; did you mean department?
+            2 | people | people needs ACTION; see: help people
+            1 | people pay nobody | there is no person with target pay called "nobody"…
+            1 | people pay --where "mesure = 'mix'" | there is no column "mesure"; did you mean measure?
+            2 | people pay --period 2027-Q9 | --period must be a period such as 2027, 2027-H1, 2027-Q3, 2027-03 or 2027-03-31, not "2027-Q9"
+            1 | people pay --whatif pay.treshold=0.5 | there is no parameter "pay.treshold"; did you mean pay.threshold?
+            2 | people pay --whatif pay.threshold | "pay.threshold" is not NAME=VALUE…
+            1 | people pay --whatif pay.threshold=2 | pay.threshold cannot be "2"…
+            2 | people pay --whatif pay.threshold=0.5 --receipts | --whatif and --receipts list different rows; name one of them
+            1 | people scorecard nobody | there is no team with a scorecard called "nobody"…
+            2 | people scorecard --on tomorrow | --on must be a day such as 2027-06-30, not "tomorrow"
             2 | coverage | coverage needs ACTION; see: help coverage
             2 | coverage plan now | wrong arguments: now; usage: coverage plan
             2 | coverage plan --heads many | --heads must be a number from 0 to 1e15, not "many"

@@ -1,0 +1,4 @@
+package bad.incentive.one;
+
+/** Breaks rule 2. */
+public record SeesOther(bad.incentive.other.Other other) {}
