@@ -191,6 +191,16 @@ public final class BookReports {
         return PlanReports.process(result, list.listing(), day, request);
     }
 
+    /** How our people stand on a day. */
+    public ReportMaker scorecards(LocalDate day, Period period) {
+        return (now, request, out) -> out.accept(PlanReports.scorecards(now.get(), period, day, request));
+    }
+
+    /** What one person is paid, by id. */
+    public ReportMaker pay(String person, LocalDate day, Period period) {
+        return (now, request, out) -> out.accept(PlanReports.pay(now.get(), person, period, day, request));
+    }
+
     /** What accounts buy of each division. */
     public ReportMaker divisions() {
         return (now, request, out) -> out.accept(PlanReports.divisions(now.get(), request));

@@ -2,6 +2,7 @@ package mainstay.shell.report;
 
 import java.util.List;
 import java.util.stream.Stream;
+import mainstay.book.Period;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandFamily;
 import mainstay.shell.command.Needs;
@@ -60,6 +61,11 @@ public final class ReportCommand implements CommandFamily {
                         "process",
                         "what of the process is done for each account, and what comes next",
                         reports::process),
+                new DayReport(
+                        "scorecards",
+                        "how our people stand against their targets in the year of the day",
+                        day -> reports.scorecards(day, Period.year(day))),
+                new PayReport(reports),
                 new PlainReport(
                         "divisions",
                         "what accounts buy of each division, and the best moves",

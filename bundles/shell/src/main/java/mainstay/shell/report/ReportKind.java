@@ -4,6 +4,7 @@ import java.util.List;
 import mainstay.shell.command.Command.Candidate;
 import mainstay.shell.command.CommandContext;
 import mainstay.workspace.ReportMaker;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -18,6 +19,11 @@ interface ReportKind {
 
     /** What makes it. */
     ReportMaker maker(ParseResult call, CommandContext context);
+
+    /** The role that it needs. */
+    default Role role() {
+        return Role.LOOK;
+    }
 
     /** Whose list of accounts it has, of which a part can be shown. */
     default ListOwner list() {

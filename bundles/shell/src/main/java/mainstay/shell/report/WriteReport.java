@@ -73,6 +73,11 @@ final class WriteReport implements Command {
     }
 
     @Override
+    public Role role() {
+        return kind.role();
+    }
+
+    @Override
     public List<String> examples() {
         return List.of(kind.example());
     }

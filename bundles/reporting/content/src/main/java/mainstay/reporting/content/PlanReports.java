@@ -5,6 +5,7 @@ import static mainstay.reporting.content.ReportWords.phrase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import mainstay.book.Period;
 import mainstay.book.PlanTable;
@@ -13,6 +14,9 @@ import mainstay.reporting.api.Report;
 import mainstay.reporting.api.Section;
 import mainstay.run.LiveResult;
 import mainstay.run.accountplan.DivisionTable;
+import mainstay.run.accountplan.PayList;
+import mainstay.run.accountplan.PayRun;
+import mainstay.run.accountplan.PersonPay;
 import mainstay.run.accountplan.PlanListing;
 import mainstay.run.compare.WhatIf;
 
@@ -24,6 +28,8 @@ public final class PlanReports {
     private static final String BARRIERS = "barriers";
     private static final String PIPELINE = "pipeline";
     private static final String PROCESS = "process";
+    private static final String SCORECARDS = "scorecards";
+    private static final String PAY = "pay";
     private static final String DIVISIONS = "divisions";
 
     private PlanReports() {}
@@ -111,6 +117,47 @@ public final class PlanReports {
                 result,
                 asked,
                 blocks.sections(),
+                blocks.notes());
+    }
+
+    /** How our people stand against what is wanted of them, without what they are paid. */
+    public static Report scorecards(LiveResult result, Period period, LocalDate day, ReportRequest asked) {
+        PlanListing listing = PayList.ofTeam(PayRun.of(result, period, day), Optional.empty())
+                .scorecards();
+        List<Section> sections = List.of(new Section(
+                phrase("section.scorecards"),
+                ListingTable.text(listing.conclusions()),
+                List.of(ListingTable.of(SCORECARDS, phrase("scorecards.table"), listing))));
+        return ReportHeader.report(
+                SCORECARDS,
+                phrase("scorecards.title", period.text(), day.toString()),
+                result,
+                asked,
+                sections,
+                listing.notes());
+    }
+
+    /**
+     * What one person is paid for a period, as the person may read it.
+     *
+     * @param person the id of the person
+     * @throws mainstay.book.MainstayException if there is no such person with target pay
+     */
+    public static Report pay(LiveResult result, String person, Period period, LocalDate day, ReportRequest asked) {
+        PayRun run = PayRun.of(result, period, day);
+        PayList list = PayList.ofPay(run, Optional.of(person));
+        PersonPay paid = run.person(person).orElseThrow();
+        PayBlocks blocks = new PayBlocks(PAY, paid, list, result.assumptions());
+        List<Section> sections = List.of(
+                new Section(phrase("section.glance"), blocks.decision(), List.of(blocks.figures(), blocks.amounts())),
+                new Section(phrase("section.measures"), phrase("section.measures.text"), List.of(blocks.measures())),
+                new Section(phrase("section.receipts"), phrase("section.receipts.text"), List.of(blocks.receipts())));
+        return ReportHeader.report(
+                PAY,
+                phrase("pay.title", paid.name(), period.text(), day.toString()),
+                result,
+                asked,
+                sections,
                 blocks.notes());
     }
 
