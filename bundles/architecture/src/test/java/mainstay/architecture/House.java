@@ -185,7 +185,13 @@ record House(String root) {
     ArchRule arithmeticIsPure() {
         return noClasses()
                 .that(resideInAnyPackage(
-                        at("book"), at("scoring"), at("teamcost"), at("coverage"), at("segments"), at("plan"), at("incentive")))
+                        at("book"),
+                        at("scoring"),
+                        at("teamcost"),
+                        at("coverage"),
+                        at("segments"),
+                        at("plan"),
+                        at("incentive")))
                 .and(not(resideInAPackage(root + "..tck..")))
                 .and(not(isPhrases()))
                 .should(Impurity.beImpure())

@@ -202,7 +202,11 @@ class HouseInOrderTest {
 
     @TestFactory
     Stream<DynamicTest> rule6EveryProviderHasAContractTest() {
-        return Stream.of("scoring:ScoringContract", "teamcost:TeamCostContract", "incentive:IncentiveContract", "reporting:ReportRendererContract")
+        return Stream.of(
+                        "scoring:ScoringContract",
+                        "teamcost:TeamCostContract",
+                        "incentive:IncentiveContract",
+                        "reporting:ReportRendererContract")
                 .map(pair -> pair.split(":", -1))
                 .flatMap(pair -> providers(pair[0])
                         .map(provider ->
@@ -214,7 +218,11 @@ class HouseInOrderTest {
 
     @TestFactory
     Stream<DynamicTest> rule6EveryContractRuleHasABadProvider() {
-        return Stream.of("scoring/tck:ScoringRule", "teamcost/tck:TeamCostRule", "incentive/tck:IncentiveRule", "reporting/tck:ReportRule")
+        return Stream.of(
+                        "scoring/tck:ScoringRule",
+                        "teamcost/tck:TeamCostRule",
+                        "incentive/tck:IncentiveRule",
+                        "reporting/tck:ReportRule")
                 .map(pair -> pair.split(":", -1))
                 .flatMap(pair -> rules(pair[0], pair[1])
                         .map(rule -> DynamicTest.dynamicTest(pair[0] + " " + rule, () -> assertThat(
@@ -245,7 +253,11 @@ class HouseInOrderTest {
 
     @Test
     void everyBundleWithAnInterfaceForOthersExplainsIt() {
-        assertThat(List.of("scoring/api/README.md", "teamcost/api/README.md", "incentive/api/README.md", "reporting/api/README.md"))
+        assertThat(List.of(
+                        "scoring/api/README.md",
+                        "teamcost/api/README.md",
+                        "incentive/api/README.md",
+                        "reporting/api/README.md"))
                 .allSatisfy(readme -> assertThat(BUNDLES.resolve(readme)).isNotEmptyFile());
     }
 

@@ -52,8 +52,8 @@ final class PayBlocks {
                 .filter(row -> number("attainment", row) < 1)
                 .boxed()
                 .min((one, other) -> Double.compare(number("attainment", one), number("attainment", other)))
-                .map(row -> paid + " "
-                        + phrase("pay.behind", measure(row), NumberText.percent(number("attainment", row))))
+                .map(row ->
+                        paid + " " + phrase("pay.behind", measure(row), NumberText.percent(number("attainment", row))))
                 .orElse(paid);
     }
 
@@ -92,7 +92,10 @@ final class PayBlocks {
 
     Table measures() {
         return Table.of(
-                        id, phrase("pay.measures"), fields.measures(), pay.columns().size())
+                        id,
+                        phrase("pay.measures"),
+                        fields.measures(),
+                        pay.columns().size())
                 .showing(List.of("measure", "weight", "actual", "target", "attainment", "payout", "amount"));
     }
 

@@ -81,7 +81,10 @@ final class PayFields {
     /** A row a sale, a cost or an event; what is referred counts as far as the rule says. */
     List<Field> receipts(PlanColumns rows) {
         if (!isByScorecard()) {
-            return rows.names().stream().map(rows::column).map(ListingTable::field).toList();
+            return rows.names().stream()
+                    .map(rows::column)
+                    .map(ListingTable::field)
+                    .toList();
         }
         Column source = rows.column("source");
         Column adds = rows.column("adds");
@@ -118,8 +121,7 @@ final class PayFields {
                         number(0)));
         Expression weights = new Total(table, RULE_WEIGHT);
         formulas.put(
-                "weight",
-                choose(weights.above(number(0)), cell(RULE_WEIGHT).dividedBy(weights), number(0)));
+                "weight", choose(weights.above(number(0)), cell(RULE_WEIGHT).dividedBy(weights), number(0)));
         formulas.put("payout", payout());
         formulas.put("amount", cell("target_pay").times(cell("weight")).times(cell("payout")));
         return formulas;
@@ -127,8 +129,7 @@ final class PayFields {
 
     private Expression payout() {
         Expression attained = cell(ATTAINMENT);
-        Expression accelerated =
-                number(1).plus(given(rule("accelerator")).times(attained.minus(number(1))));
+        Expression accelerated = number(1).plus(given(rule("accelerator")).times(attained.minus(number(1))));
         Expression open = choose(attained.above(number(1)), accelerated, attained);
         Expression capped = choose(open.above(given(rule("cap"))), given(rule("cap")), open);
         Expression paid = choose(attained.atLeast(given(rule("threshold"))), capped, number(0));

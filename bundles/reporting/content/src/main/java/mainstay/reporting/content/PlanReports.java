@@ -122,8 +122,8 @@ public final class PlanReports {
 
     /** How our people stand against what is wanted of them, without what they are paid. */
     public static Report scorecards(LiveResult result, Period period, LocalDate day, ReportRequest asked) {
-        PlanListing listing = PayList.ofTeam(PayRun.of(result, period, day), Optional.empty())
-                .scorecards();
+        PlanListing listing =
+                PayList.ofTeam(PayRun.of(result, period, day), Optional.empty()).scorecards();
         List<Section> sections = List.of(new Section(
                 phrase("section.scorecards"),
                 ListingTable.text(listing.conclusions()),
