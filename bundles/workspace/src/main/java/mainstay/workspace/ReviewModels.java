@@ -26,6 +26,7 @@ final class ReviewModels {
     <T> T with(ReviewHeading review, Function<Models, T> work) {
         List<ModelIdentity> wanted = new ArrayList<>(List.of(review.basis().scoring()));
         wanted.addAll(review.basis().teamCosts());
+        review.basis().incentive().ifPresent(wanted::add);
         List<ModelRef> others = workspace.withServing(now -> wanted.stream()
                 .filter(model -> !identities(now).contains(model))
                 .map(ReviewModels::reference)
@@ -72,6 +73,7 @@ final class ReviewModels {
         List<ModelIdentity> all = new ArrayList<>();
         models.scorings().forEach(provided -> all.add(provided.identity()));
         models.teamCosts().forEach(provided -> all.add(provided.identity()));
+        models.incentives().forEach(provided -> all.add(provided.identity()));
         return all;
     }
 

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import mainstay.book.Batches;
 import mainstay.book.Book;
+import mainstay.book.ColumnTable;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.review.ReviewedAccounts;
 import mainstay.review.rules.ReviewOpening;
 import mainstay.run.LiveResult;
 import mainstay.run.Runner;
+import mainstay.run.accountplan.PayTable;
 import mainstay.run.generation.Models;
 import mainstay.run.inforce.AdoptedCoverage;
 import mainstay.run.parameters.Assumptions;
@@ -63,6 +65,9 @@ public final class ReviewReplay {
                     ReviewOpening.open(result, heading.basis(), reviews.before(heading), reviews.adopted(heading));
             List<String> same = new ArrayList<>();
             same.add(compared(store, name, StoredReviews.OPENED, opened));
+            if (store.digests(name).containsKey(StoredReviews.PAY)) {
+                same.add(pay(store, name, PayTable.of(result, heading.basis().day())));
+            }
             if (heading.closed().isPresent()) {
                 same.add(compared(store, name, StoredReviews.CLOSED, reviews.close(heading, opened)));
             }
@@ -77,6 +82,22 @@ public final class ReviewReplay {
         return Runner.run(book, models, assumptions, inForce, Batches.usual());
     }
 
+    private static String pay(BookReviews store, String name, Optional<ColumnTable> again) {
+        byte[] stored = store.bytes(name, StoredReviews.PAY);
+        byte[] computed = again.map(FrozenFiles::bytes).orElse(new byte[0]);
+        if (!Arrays.equals(stored, computed)) {
+            throw new MainstayException(
+                    Code.STORAGE,
+                    "review " + name + " gave other pay when computed again; people pay --review " + name
+                            + " shows what was frozen");
+        }
+        return same(StoredReviews.PAY, stored);
+    }
+
+    private static String same(String file, byte[] bytes) {
+        return file + ": " + bytes.length + " bytes, the same";
+    }
+
     private static String compared(BookReviews store, String name, String file, ReviewedAccounts again) {
         byte[] stored = store.bytes(name, file);
         byte[] computed = FrozenFiles.bytes(again.table());
@@ -89,6 +110,6 @@ public final class ReviewReplay {
                                     .firstDifference(again)
                                     .orElse(file + " has other bytes"));
         }
-        return file + ": " + stored.length + " bytes, the same";
+        return same(file, stored);
     }
 }

@@ -28,6 +28,7 @@ import mainstay.review.rules.ReviewBasisJson;
 import mainstay.review.rules.ReviewColumns;
 import mainstay.review.rules.ReviewOpening;
 import mainstay.run.LiveResult;
+import mainstay.run.accountplan.PayTable;
 import mainstay.run.inforce.AdoptedCoverage;
 import mainstay.store.BookReviews;
 import mainstay.store.CoverageStore;
@@ -193,6 +194,23 @@ public final class Reviews {
     }
 
     /**
+     * What people were paid for the year until the day of a review, as it was frozen with it.
+     *
+     * @throws MainstayException if there is no such review, or nobody's pay was frozen with it
+     */
+    public ColumnTable pay(String review) {
+        BookReviews store = store();
+        if (!store.digests(review).containsKey(StoredReviews.PAY)) {
+            throw new MainstayException(
+                    Code.NOT_FOUND,
+                    "no pay was frozen with review " + review
+                            + ": nobody in its book had target pay, or no incentive model"
+                            + " served; people pay computes what is paid now");
+        }
+        return store.table(review, StoredReviews.PAY);
+    }
+
+    /**
      * Opens a review of the current book.
      *
      * @param user who opens it
@@ -253,6 +271,7 @@ public final class Reviews {
         files.put(StoredReviews.BASIS, out -> out.write(ReviewBasisJson.write(basis)));
         before.ifPresent(table -> files.put(StoredReviews.BEFORE, FrozenFiles.content(table)));
         plan.ifPresent(table -> files.put(StoredReviews.ADOPTED, FrozenFiles.content(table)));
+        PayTable.of(result, day).ifPresent(table -> files.put(StoredReviews.PAY, FrozenFiles.content(table)));
         files.put(StoredReviews.OPENED, FrozenFiles.content(opened.table()));
         store.create(
                 event.review(),

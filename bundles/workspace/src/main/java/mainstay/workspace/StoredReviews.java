@@ -30,6 +30,8 @@ final class StoredReviews {
     static final String BEFORE = "before.table";
     /** The coverage plan that was adopted, if one was. */
     static final String ADOPTED = "adopted.table";
+    /** What people were paid for the year until its day, if anybody has target pay. */
+    static final String PAY = "pay.table";
 
     private final BookReviews store;
 

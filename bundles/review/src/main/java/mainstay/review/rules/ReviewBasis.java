@@ -5,10 +5,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import mainstay.book.PlanTable;
 import mainstay.review.CoverageOffer;
 import mainstay.review.decision.AccountOverride;
 import mainstay.run.LiveResult;
 import mainstay.run.generation.ModelIdentity;
+import mainstay.run.generation.Models;
 import mainstay.run.generation.RunIdentity;
 import mainstay.run.parameters.ProfitTerms;
 
@@ -31,6 +34,7 @@ import mainstay.run.parameters.ProfitTerms;
  * @param overrides what was decided in reviews before and still counts
  * @param adopted what is said of the coverage plan that was adopted; empty if none was
  * @param demands what was demanded of that plan, in words; empty where an earlier version adopted it
+ * @param incentive the model that said what people are paid; empty where the book has none, or none served
  */
 public record ReviewBasis(
         String book,
@@ -48,7 +52,8 @@ public record ReviewBasis(
         String before,
         List<AccountOverride> overrides,
         String adopted,
-        Map<String, String> demands) {
+        Map<String, String> demands,
+        Optional<ModelIdentity> incentive) {
 
     /** Copies the lists. */
     public ReviewBasis {
@@ -93,7 +98,15 @@ public record ReviewBasis(
                 before,
                 overrides,
                 adopted,
-                demands);
+                demands,
+                incentive(result));
+    }
+
+    private static Optional<ModelIdentity> incentive(LiveResult result) {
+        return result.models()
+                .incentive(result.assumptions().payModel())
+                .filter(model -> result.book().plan().has(PlanTable.PEOPLE))
+                .map(Models.Provided::identity);
     }
 
     /** On what terms expected profit was computed. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.review.CoverageOffer;
@@ -42,6 +43,7 @@ public final class ReviewBasisJson {
         put(root.putObject("scoring"), basis.scoring());
         ArrayNode teams = root.putArray("teamCosts");
         basis.teamCosts().forEach(model -> put(teams.addObject(), model));
+        basis.incentive().ifPresent(model -> put(root.putObject("incentive"), model));
         ObjectNode parameters = root.putObject("parameters");
         basis.parameters().forEach(parameters::put);
         ObjectNode changes = root.putObject("changes");
@@ -139,7 +141,8 @@ public final class ReviewBasisJson {
                 text(root, "before"),
                 overrides,
                 text(root, "adopted"),
-                texts(root.path("demands")));
+                texts(root.path("demands")),
+                Optional.of(root.path("incentive")).filter(JsonNode::isObject).map(ReviewBasisJson::model));
     }
 
     private static Map<String, String> texts(JsonNode object) {

@@ -81,6 +81,7 @@ final class GivenAccounts {
                 "",
                 List.of(),
                 "",
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 }

@@ -5,6 +5,7 @@ import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandFamily;
 import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
+import mainstay.workspace.Reviews;
 import mainstay.workspace.Workspace;
 import mainstay.workspace.roles.Role;
 import org.osgi.service.component.annotations.Activate;
@@ -24,8 +25,8 @@ public final class PeopleCommand implements CommandFamily {
 
     /** Started by the framework. */
     @Activate
-    public PeopleCommand(@Reference Workspace workspace) {
-        this.actions = List.of(new ShowScorecards(workspace), new ShowPay(workspace));
+    public PeopleCommand(@Reference Workspace workspace, @Reference Reviews reviews) {
+        this.actions = List.of(new ShowScorecards(workspace), new ShowPay(workspace, reviews));
     }
 
     @Override

@@ -9,12 +9,14 @@ import mainstay.book.MainstayException.Code;
 import mainstay.run.LiveResult;
 import mainstay.run.accountplan.PayChange;
 import mainstay.run.accountplan.PayList;
+import mainstay.run.accountplan.PayTable;
 import mainstay.run.accountplan.PlanListing;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.NamedValues;
 import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.shell.command.ParameterCandidates;
+import mainstay.workspace.Reviews;
 import mainstay.workspace.Workspace;
 import mainstay.workspace.roles.Role;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,12 +25,16 @@ import picocli.CommandLine.Model.CommandSpec;
 @Needs(Role.DECIDE)
 final class ShowPay extends PayListing {
     private static final String WHATIF = "--whatif";
+    private static final String REVIEW = "--review";
 
-    ShowPay(Workspace workspace) {
+    private final Reviews reviews;
+
+    ShowPay(Workspace workspace, Reviews reviews) {
         super(
                 workspace,
                 "pay",
                 "lists what our people are paid for a period, by measure, and what other rules would pay");
+        this.reviews = reviews;
     }
 
     @Override
@@ -40,7 +46,8 @@ final class ShowPay extends PayListing {
                         Options.text(
                                 WHATIF,
                                 "NAME=VALUE,...",
-                                "pay before and after under other parameters (params pay lists the rules), by person and in all"));
+                                "pay before and after under other parameters (params pay lists the rules), by person and in all"))
+                .addOption(Options.text(REVIEW, "NAME", "pay as it was frozen with a review, until its day"));
     }
 
     @Override
@@ -55,7 +62,15 @@ final class ShowPay extends PayListing {
 
     @Override
     PlanListing listing(LiveResult result, Optional<String> chosen, Asked asked) {
+        Optional<String> review = Options.value(asked.call(), REVIEW);
         Optional<String> typed = Options.value(asked.call(), WHATIF);
+        if (review.isPresent() && (typed.isPresent() || asked.receipts())) {
+            throw new MainstayException(
+                    Code.WRONG_CALL, REVIEW + " lists what was frozen; name it without " + WHATIF + " and " + RECEIPTS);
+        }
+        if (review.isPresent()) {
+            return PayTable.listing(reviews.pay(review.get()), chosen);
+        }
         if (typed.isPresent()) {
             return changed(result, chosen, asked, typed.get());
         }
@@ -76,6 +91,9 @@ final class ShowPay extends PayListing {
 
     @Override
     public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
+        if (option.equals(REVIEW)) {
+            return reviews.names().stream().map(name -> new Candidate(name, "")).toList();
+        }
         if (option.equals(WHATIF)) {
             return ParameterCandidates.assignments(workspace().assumptions());
         }

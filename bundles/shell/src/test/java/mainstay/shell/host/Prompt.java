@@ -122,7 +122,7 @@ public final class Prompt {
                 new CoverageCommand(workspace, plans),
                 new PlanCommand(workspace, reviews),
                 new SellCommand(workspace),
-                new PeopleCommand(workspace),
+                new PeopleCommand(workspace, reviews),
                 new ReportCommand(workspace, new BookReports(workspace, plans, reviews, comparison), reviews),
                 new VerifyCommand(Verification.of(
                         directory,

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,6 +32,7 @@ final class PayFields {
     private static final String MEASURE = "measure";
     private static final String ATTAINMENT = "attainment";
     private static final String RULE_WEIGHT = "rule_weight";
+    private static final Set<String> INPUTS = Set.of("target", "target_pay");
     private static final double LEAST = -1e15;
 
     private final String table;
@@ -75,7 +77,10 @@ final class PayFields {
     private static Field live(Column column, Map<String, Expression> formulas) {
         Field field = ListingTable.field(column);
         Expression formula = formulas.get(column.name());
-        return formula == null ? field : field.by(formula);
+        if (formula != null) {
+            return field.by(formula);
+        }
+        return INPUTS.contains(column.name()) ? field.asInput() : field;
     }
 
     /** A row a sale, a cost or an event; what is referred counts as far as the rule says. */
