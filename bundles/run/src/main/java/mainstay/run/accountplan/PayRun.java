@@ -177,7 +177,7 @@ public final class PayRun {
                 .map(PersonPay::performance)
                 .filter(performance -> !(performance.targetPay() > 0))
                 .count();
-        return unpaid == 0 ? List.of() : List.of(counted("pay.no-target-pay", unpaid));
+        return unpaid == 0 ? List.of() : List.of(counted("pay.no-target-pay", (double) unpaid));
     }
 
     /** What is said of the measures of some people, each sentence once with whom it is about. */
