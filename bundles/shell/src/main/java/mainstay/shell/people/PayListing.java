@@ -15,15 +15,18 @@ import mainstay.run.accountplan.PlanListing;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Ending;
+import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.shell.list.ListQuery;
 import mainstay.shell.list.PlanList;
 import mainstay.workspace.Workspace;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** An action that lists what our people reached in a period, or what they are paid for it. */
+@Needs(Role.LOOK)
 abstract class PayListing implements Command {
     static final String RECEIPTS = "--receipts";
 

@@ -67,7 +67,7 @@ final class PayBlocks {
 
     Figures figures() {
         return new Figures(List.of(
-                Figure.number(phrase("pay.pay"), Kind.MONEY, person.pay(), phrase("pay.pay.how"))
+                Figure.number(Glossary.heading("pay"), Kind.MONEY, person.pay(), phrase("pay.pay.how"))
                         .by(new Total(id, "amount")),
                 Figure.number(
                         Glossary.heading("target_pay"),
