@@ -183,15 +183,18 @@ public final class PlanChanges {
     }
 
     /**
-     * The changes of the current book, the latest last, whether they count or not.
+     * The changes of the current book, the latest last, whether they count or not; the session has seen them then.
      *
      * @param row the id of the row, or its table and name; empty for those of all rows
      */
     public List<PlanEdit> log(String row) {
         List<PlanEdit> edits = workspace.edits();
-        if (row.isEmpty()) {
-            return edits;
-        }
+        List<PlanEdit> listed = row.isEmpty() ? edits : ofRow(row, edits);
+        workspace.session().lookedAtEdits(workspace.bookName(), listed);
+        return listed;
+    }
+
+    private List<PlanEdit> ofRow(String row, List<PlanEdit> edits) {
         List<PlanEdit> ofRow = edits.stream()
                 .filter(edit -> edit.row().equals(row) || (edit.table().label() + "/" + edit.row()).equals(row))
                 .toList();

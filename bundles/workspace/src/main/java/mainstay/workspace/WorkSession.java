@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import mainstay.book.ThreadBound;
+import mainstay.book.edit.PlanEdit;
 import mainstay.review.decision.ReviewEvent.OnAccount;
 import mainstay.store.journal.JournalHead;
 import mainstay.workspace.roles.Rights;
@@ -29,8 +30,8 @@ public final class WorkSession {
     private final Map<List<String>, SeenReview> reviews = new ConcurrentHashMap<>();
     /** By the names of books how many changes of their plan tables were seen. */
     private final Map<String, Integer> plans = new ConcurrentHashMap<>();
-    /** By the names of books which changes of their plan tables this session has made. */
-    private final Map<String, Set<Integer>> ownEdits = new ConcurrentHashMap<>();
+    /** By the names of books which changes of their plan tables this session has made, or has seen in a list. */
+    private final Map<String, Set<Integer>> knownEdits = new ConcurrentHashMap<>();
 
     private volatile Optional<SeenModels> models = Optional.empty();
     /** Lines of the audit log that this session wrote and has not yet been told of. */
@@ -137,15 +138,25 @@ public final class WorkSession {
 
     /** The person has made a change of the plan tables of a book. */
     void changedPlan(String name, int number) {
-        ownEdits.computeIfAbsent(name, first -> ConcurrentHashMap.newKeySet()).add(number);
+        knownEdits.computeIfAbsent(name, first -> ConcurrentHashMap.newKeySet()).add(number);
     }
 
-    /** Whether a change of the plan tables of a book is known to the person: it was there at the last look, or is their own. */
+    /** The person sees these changes of the plan tables of a book, and not what others have changed. */
+    void lookedAtEdits(String name, List<PlanEdit> edits) {
+        if (looks) {
+            edits.forEach(edit -> changedPlan(name, edit.number()));
+        }
+    }
+
+    /**
+     * Whether a change of the plan tables of a book is known to the person: it was there at the last look, was listed, or is
+     * their own.
+     */
     boolean knowsEdit(String name, int number) {
         Integer seen = plans.get(name);
         return seen == null
                 || number <= seen
-                || ownEdits.getOrDefault(name, Set.of()).contains(number);
+                || knownEdits.getOrDefault(name, Set.of()).contains(number);
     }
 
     /** The models that served when the person looked last; empty if they have not. */

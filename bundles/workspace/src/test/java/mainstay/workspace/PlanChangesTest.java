@@ -141,6 +141,22 @@ class PlanChangesTest {
     }
 
     @Test
+    void whoeverHasLookedAtTheLogOfARowMayChangeIt() {
+        WorkSession ada = new WorkSession();
+        WorkSession bob = new WorkSession();
+        ada.during(() -> cases.workspace.withModels((models, assumptions) -> ""));
+        bob.during(() -> changes.set("price", Map.of("blocks", "0.3"), by("bob")));
+        bob.during(() -> changes.set("list", Map.of("blocks", "0.4"), by("bob")));
+
+        ada.during(() -> changes.log("price"));
+
+        assertThat(ada.during(() -> changes.set("price", Map.of("blocks", "0.2"), by("ada"))))
+                .isPresent();
+        assertThatThrownBy(() -> ada.during(() -> changes.set("list", Map.of("blocks", "0.2"), by("ada"))))
+                .hasMessageStartingWith("blocks of list is 0.4 and no longer 0.5");
+    }
+
+    @Test
     void severalChangesOfOthersAreToldAsOneAndThoseThatCameToNothingAreNot() {
         WorkSession ada = new WorkSession();
         WorkSession bob = new WorkSession();
