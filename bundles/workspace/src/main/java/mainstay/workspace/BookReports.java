@@ -150,6 +150,19 @@ public final class BookReports {
                 request));
     }
 
+    /**
+     * Why profit changed between two reviews or two periods of sales.
+     *
+     * @param said takes a sentence when a part of an account was taken for the whole
+     */
+    public ReportMaker valueTree(ValueTrees.Asked asked, Consumer<String> said) {
+        ValueTrees trees = new ValueTrees(workspace, reviews, reviewComparison);
+        return (now, request, out) -> out.accept(
+                trees.isOfReviews(asked)
+                        ? PlanReports.valueTree(reviews.review(asked.to()), trees.ofReviews(asked, said), request)
+                        : PlanReports.valueTree(now.get(), trees.ofSales(asked, now.get(), said), request));
+    }
+
     /** The book itself, in tables that can be imported again. */
     public ReportMaker book() {
         return (now, request, out) -> out.accept(Reports.book(now.get(), request));

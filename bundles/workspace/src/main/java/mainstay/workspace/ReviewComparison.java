@@ -16,14 +16,17 @@ import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.book.PlanTable;
 import mainstay.plan.profile.Assessment;
+import mainstay.plan.valuetree.TreeVariant;
 import mainstay.review.diff.AttributionRuns;
 import mainstay.review.diff.PlanMoves;
 import mainstay.review.diff.ReviewDiff;
+import mainstay.review.diff.ReviewedValues;
 import mainstay.review.rules.Review;
 import mainstay.review.rules.ReviewBasis;
 import mainstay.run.LiveResult;
 import mainstay.run.Runner;
 import mainstay.run.accountplan.AssessmentList;
+import mainstay.run.accountplan.ValueTreeList;
 import mainstay.run.generation.ModelIdentity;
 import mainstay.run.generation.Models;
 import mainstay.run.inforce.AdoptedCoverage;
@@ -114,6 +117,50 @@ public final class ReviewComparison {
             note.accept("how lines are assessed is not known: " + e.getMessage());
             return moves;
         }
+    }
+
+    /**
+     * Why expected profit changed from one review to another, by what their books alone tell: neither the models nor the present
+     * book are needed.
+     *
+     * @param account the account that is told of alone, by id or name, or a part of one; empty for all
+     * @param said takes a sentence when a part was taken for the whole
+     * @throws MainstayException if there is no such review, if it is damaged, or if neither has such an account
+     */
+    public ValueTreeList valueTree(
+            String before, String after, String account, TreeVariant variant, Consumer<String> said) {
+        StoredReviews reviews = new StoredReviews(store.of(workspace.chosenBook()));
+        ReviewHeading first = reviews.heading(before);
+        ReviewHeading second = reviews.heading(after);
+        Review old = reviews.review(first);
+        Review now = reviews.review(second);
+        Effort effort = Effort.runs(
+                "a value tree", Math.max(old.accounts().size(), now.accounts().size()), 2);
+        return workspace.turn(effort, () -> {
+            Book book = reviews.book(second);
+            ReviewedValues values = ReviewedValues.of(old, reviews.book(first), now, book);
+            return ValueTreeList.ofReviews(
+                    before,
+                    after,
+                    account.isEmpty() ? values : values.alone(find(values, account, said)),
+                    variant,
+                    book,
+                    values::team,
+                    day(second));
+        });
+    }
+
+    private static int find(ReviewedValues values, String account, Consumer<String> said) {
+        return new AccountLookup(
+                        values.size(),
+                        values::id,
+                        values::name,
+                        id -> IntStream.range(0, values.size())
+                                .filter(row -> values.id(row).equals(id))
+                                .findFirst(),
+                        " of the reviews",
+                        "review show lists those of a review")
+                .find(account, said);
     }
 
     private static boolean isAssessed(Book book) {

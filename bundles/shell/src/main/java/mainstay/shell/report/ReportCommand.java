@@ -71,6 +71,7 @@ public final class ReportCommand implements CommandFamily {
                         "what accounts buy of each division, and the best moves",
                         ListOwner.NOBODY,
                         reports.divisions()),
+                new ValueTreeReport(reports, reviews),
                 new PlainReport(
                         "book",
                         "the imported data, in tables that can be imported again",

@@ -121,7 +121,7 @@ public final class Prompt {
                 new FindCommand(workspace),
                 new CoverageCommand(workspace, plans),
                 new PlanCommand(workspace, reviews),
-                new SellCommand(workspace),
+                new SellCommand(workspace, reviews, comparison),
                 new PeopleCommand(workspace, reviews),
                 new ReportCommand(workspace, new BookReports(workspace, plans, reviews, comparison), reviews),
                 new VerifyCommand(Verification.of(

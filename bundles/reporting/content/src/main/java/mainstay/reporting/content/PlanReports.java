@@ -12,12 +12,15 @@ import mainstay.book.PlanTable;
 import mainstay.book.PlanTables;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.api.Section;
+import mainstay.review.rules.Review;
 import mainstay.run.LiveResult;
 import mainstay.run.accountplan.DivisionTable;
 import mainstay.run.accountplan.PayList;
 import mainstay.run.accountplan.PayRun;
 import mainstay.run.accountplan.PersonPay;
 import mainstay.run.accountplan.PlanListing;
+import mainstay.run.accountplan.TreeLevel;
+import mainstay.run.accountplan.ValueTreeList;
 import mainstay.run.compare.WhatIf;
 
 /**
@@ -31,6 +34,7 @@ public final class PlanReports {
     private static final String SCORECARDS = "scorecards";
     private static final String PAY = "pay";
     private static final String DIVISIONS = "divisions";
+    private static final String VALUE_TREE = "value-tree";
 
     private PlanReports() {}
 
@@ -106,6 +110,33 @@ public final class PlanReports {
                 new Section(phrase("section.criteria"), "", List.of(blocks.table())));
         return ReportHeader.report(
                 PROCESS, phrase("process.title", day.toString()), result, asked, sections, listing.notes());
+    }
+
+    /** Why gross profit changed from one period of sales to another. */
+    public static Report valueTree(LiveResult result, ValueTreeList tree, ReportRequest asked) {
+        return ReportHeader.report(VALUE_TREE, treeTitle(tree), result, asked, treeSections(tree), tree.notes());
+    }
+
+    /**
+     * Why expected profit changed from one review to another.
+     *
+     * @param later the later review
+     */
+    public static Report valueTree(Review later, ValueTreeList tree, ReportRequest asked) {
+        return ReportHeader.report(VALUE_TREE, treeTitle(tree), later, asked, treeSections(tree), tree.notes());
+    }
+
+    private static String treeTitle(ValueTreeList tree) {
+        return phrase("tree.title", tree.from(), tree.to());
+    }
+
+    private static List<Section> treeSections(ValueTreeList tree) {
+        ValueTreeBlocks blocks = new ValueTreeBlocks(VALUE_TREE, tree);
+        return List.of(
+                new Section(phrase("section.glance"), blocks.decision(), List.of(blocks.figures(), blocks.waterfall())),
+                new Section(phrase("section.tree"), phrase("section.tree.text"), List.of(blocks.table())),
+                new Section(phrase("section.lines"), "", List.of(blocks.by(TreeLevel.LINE))),
+                new Section(phrase("section.accounts"), "", List.of(blocks.by(TreeLevel.ACCOUNT))));
     }
 
     /** The plan of one account: first what a page has room for, then all that it rests on. */

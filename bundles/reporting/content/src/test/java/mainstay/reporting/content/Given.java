@@ -4,17 +4,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import mainstay.book.Batches;
 import mainstay.book.Book;
+import mainstay.book.Period;
 import mainstay.intake.Intake;
 import mainstay.intake.api.ImportRequest;
+import mainstay.plan.valuetree.TreeVariant;
 import mainstay.reporting.api.Provenance.Source;
+import mainstay.reporting.api.Report;
 import mainstay.run.LiveResult;
 import mainstay.run.Runner;
+import mainstay.run.accountplan.ValueTreeList;
 import mainstay.run.generation.ModelIdentity;
 import mainstay.run.generation.Models;
 import mainstay.run.generation.Models.Provided;
@@ -37,6 +43,20 @@ final class Given {
     private static final Path EXAMPLES = Path.of("../../../launcher/src/main/distribution/examples");
 
     private Given() {}
+
+    /** Why gross profit changed from one quarter of sales to the next. */
+    static Report valueTree(LiveResult result) {
+        return PlanReports.valueTree(
+                result,
+                ValueTreeList.ofSales(
+                        result,
+                        Period.parse("2026-Q1").orElseThrow(),
+                        Period.parse("2026-Q2").orElseThrow(),
+                        OptionalInt.empty(),
+                        TreeVariant.SYMMETRIC,
+                        LocalDate.of(2026, 11, 30)),
+                ASKED);
+    }
 
     static Book computerMaker() {
         return Intake.read(new ImportRequest(

@@ -20,6 +20,8 @@ import mainstay.book.TextColumn;
 import mainstay.book.Wallet;
 import mainstay.intake.Intake;
 import mainstay.intake.api.ImportRequest;
+import mainstay.plan.valuetree.TreeVariant;
+import mainstay.reporting.api.Report;
 import mainstay.review.ReviewedAccounts;
 import mainstay.review.decision.AccountOverride;
 import mainstay.review.decision.Decisions;
@@ -28,11 +30,13 @@ import mainstay.review.decision.ReviewField;
 import mainstay.review.diff.AttributionRuns;
 import mainstay.review.diff.PlanMoves;
 import mainstay.review.diff.ReviewDiff;
+import mainstay.review.diff.ReviewedValues;
 import mainstay.review.rules.Review;
 import mainstay.review.rules.ReviewBasis;
 import mainstay.review.rules.ReviewClosing;
 import mainstay.review.rules.ReviewOpening;
 import mainstay.run.LiveResult;
+import mainstay.run.accountplan.ValueTreeList;
 
 /** Two reviews: between them accounts come, go and grow, a parameter is changed, and somebody decides. */
 record GivenReviews(Review first, Review second, AttributionRuns steps) {
@@ -81,6 +85,23 @@ record GivenReviews(Review first, Review second, AttributionRuns steps) {
 
     ReviewDiff diff() {
         return ReviewDiff.of(first, second, Optional.of(steps));
+    }
+
+    /** Why expected profit changed from the first to the second. */
+    Report valueTree() {
+        Book book = steps.teams().book().asRead();
+        ReviewedValues values = ReviewedValues.of(first, steps.before().book().asRead(), second, book);
+        return PlanReports.valueTree(
+                second,
+                ValueTreeList.ofReviews(
+                        first.name(),
+                        second.name(),
+                        values,
+                        TreeVariant.BASE,
+                        book,
+                        values::team,
+                        second.basis().day()),
+                Given.ASKED);
     }
 
     /** Where a model of the earlier review is not installed any more. */

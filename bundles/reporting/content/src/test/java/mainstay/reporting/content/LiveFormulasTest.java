@@ -62,6 +62,8 @@ class LiveFormulasTest {
             agree(report, new Sheet(report, Map.of()), report);
         }
 
+        Report tree = Given.valueTree(result);
+        agree(tree, new Sheet(tree, Map.of()), tree);
         for (Report report : Reports.all(result, Given.ASKED)) {
             agree(report, new Sheet(report, Map.of()), report);
         }

@@ -136,6 +136,7 @@ final class ReadersTexts implements Function<Path, List<String>> {
         Arrays.stream(Link.values()).forEach(link -> add(NAME, link.id()));
         LocalDate day = LocalDate.of(2026, 11, 30);
         PlanReports.all(result, day, Given.ASKED).forEach(this::report);
+        report(Given.valueTree(result));
         IntStream.range(0, book.accounts().size())
                 .filter(account ->
                         account % 9 == 0 || book.accounts().id(account).equals("picc"))
@@ -190,6 +191,7 @@ final class ReadersTexts implements Function<Path, List<String>> {
         }
         report(Reports.review(given.first(), Given.ASKED));
         report(Reports.review(given.second(), Given.ASKED));
+        report(given.valueTree());
         report(Reports.diff(given.diff(), GivenReviews.plans("PC"), Given.ASKED));
         report(Reports.diff(given.withoutSteps(), GivenReviews.NO_PLANS, Given.ASKED));
     }
