@@ -6,6 +6,8 @@ import static mainstay.run.words.RunWords.phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mainstay.book.DoubleColumn;
 import mainstay.book.Money;
 import mainstay.book.NumberText;
@@ -16,9 +18,12 @@ import mainstay.run.LiveResult;
 
 /**
  * Whether profit moves against what moves it: everything costs more or brings less, and yet expected profit rises, or the other
- * way round. A policy that takes the richest coverage that pays does so, where dearer teams leave accounts to cheaper ones.
+ * way round; or accounts that earn more get a dearer coverage, which costs part of what is gained. A policy that takes the
+ * richest coverage that pays does so, where dearer teams leave accounts to cheaper ones.
  */
 final class WrongWay {
+    private static final int NAMED = 3;
+
     private final LiveResult now;
     private final LiveResult then;
     private final List<String> causes = new ArrayList<>();
@@ -107,27 +112,71 @@ final class WrongWay {
 
     private Optional<String> note() {
         double change = then.expectedProfit() - now.expectedProfit();
-        boolean rises = isWorse && !isBetter && change >= Money.HALF_CENT;
-        boolean falls = isBetter && !isWorse && change <= -Money.HALF_CENT;
-        if (!rises && !falls) {
-            return Optional.empty();
+        boolean onlyBetter = isBetter && !isWorse;
+        if (isWorse && !isBetter && change >= Money.HALF_CENT) {
+            return Optional.of(note("wrong-way.rises", change, brought()));
         }
-        int accounts = 0;
-        double brought = 0;
-        for (int account = 0; account < then.decision().earned().size(); account++) {
-            if (now.decision().coverageIndex(account) != then.decision().coverageIndex(account)) {
-                accounts++;
-                brought += then.decision().expectedProfit().get(account)
-                        - now.decision().expectedProfit().get(account);
-            }
+        if (onlyBetter && change <= -Money.HALF_CENT) {
+            return Optional.of(note("wrong-way.falls", change, brought()));
         }
-        double best = change + then.leftOnTable().profit() - now.leftOnTable().profit();
-        return Optional.of(counted(
-                rises ? "wrong-way.rises" : "wrong-way.falls",
-                accounts,
+        double cost = costOfOthers();
+        return onlyBetter && cost >= Money.HALF_CENT
+                ? Optional.of(note("wrong-way.held-back", change + cost, cost))
+                : Optional.empty();
+    }
+
+    private String note(String key, double change, double ofOthers) {
+        int[] others = others();
+        double best = then.expectedProfit()
+                - now.expectedProfit()
+                + then.leftOnTable().profit()
+                - now.leftOnTable().profit();
+        return counted(
+                key,
+                others.length,
                 String.join(", ", causes),
                 NumberText.money(Math.abs(change)),
-                NumberText.money(Math.abs(brought)),
-                (best >= 0 ? "+" : "") + NumberText.money(best)));
+                NumberText.money(Math.abs(ofOthers)),
+                (best >= 0 ? "+" : "") + NumberText.money(best),
+                named(others));
+    }
+
+    /** The accounts that get another coverage. */
+    private int[] others() {
+        return IntStream.range(0, then.decision().earned().size())
+                .filter(account ->
+                        now.decision().coverageIndex(account) != then.decision().coverageIndex(account))
+                .toArray();
+    }
+
+    /** What they bring more than before. */
+    private double brought() {
+        return IntStream.of(others())
+                .mapToDouble(account -> then.decision().expectedProfit().get(account)
+                        - now.decision().expectedProfit().get(account))
+                .sum();
+    }
+
+    /** What they would bring more under the coverages that they had. */
+    private double costOfOthers() {
+        Decision after = then.decision();
+        return IntStream.of(others())
+                .mapToDouble(account -> after.terms(account)
+                                .at(now.decision().coverageIndex(account))
+                                .profit(after.earned().get(account))
+                        - after.expectedProfit().get(account))
+                .sum();
+    }
+
+    private String named(int... others) {
+        String first = IntStream.of(others)
+                .limit(NAMED)
+                .mapToObj(account -> phrase(
+                        "wrong-way.other",
+                        now.book().accounts().id(account),
+                        ChangeText.between(now.coverage(account), then.coverage(account))))
+                .collect(Collectors.joining(", "));
+        int more = others.length - NAMED;
+        return more > 0 ? phrase("wrong-way.more", first, NumberText.number((double) more)) : first;
     }
 }

@@ -41,13 +41,24 @@ class WhatIfTest {
         Map<String, String> dearer = Map.of("teamcost.dedicated.cost", "310000");
         String note =
                 "dedicated costs 288,000 → 310,000 an account, and yet expected profit rises by 198,000: the policy"
-                        + " takes the richest coverage that pays, and 1 account that gets another brings 220,000 more; by policy"
-                        + " max-profit it would be +0";
+                        + " takes the richest coverage that pays, and 1 account that gets another (a: dedicated → shared)"
+                        + " brings 220,000 more; by policy max-profit it would be +0";
 
         assertThat(wrongWay(Map.of(), dearer)).contains(note);
         assertThat(WhatIf.of(run(Map.of()), run(dearer)).sentences()).endsWith(note);
         assertThat(wrongWay(dearer, Map.of()).orElseThrow())
                 .startsWith("dedicated costs 310,000 → 288,000 an account, and yet expected profit falls by 198,000: ");
+    }
+
+    @Test
+    void aDearerCoverageThatCostsPartOfWhatIsGainedIsExplained() {
+        // a earns 285,000, which pays for shared, then 375,000, which pays for dedicated; b gains 180,000
+        Map<String, String> lower = Map.of("margin.default", "0.19");
+
+        assertThat(wrongWay(lower, Map.of("margin.default", "0.25")).orElseThrow())
+                .isEqualTo("under the coverages of now it would be +270,000: the policy takes the richest coverage that"
+                        + " pays, and 1 account that gets another (a: shared → dedicated) costs 220,000 of that; by policy"
+                        + " max-profit it would be +270,000");
     }
 
     @Test
