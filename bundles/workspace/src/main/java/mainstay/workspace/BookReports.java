@@ -214,9 +214,9 @@ public final class BookReports {
         return (now, request, out) -> out.accept(PlanReports.pay(now.get(), person, period, day, request));
     }
 
-    /** What accounts buy of each division. */
-    public ReportMaker divisions() {
-        return (now, request, out) -> out.accept(PlanReports.divisions(now.get(), request));
+    /** What accounts buy of each division, with the owners on a day. */
+    public ReportMaker divisions(LocalDate day) {
+        return (now, request, out) -> out.accept(PlanReports.divisions(now.get(), day, request));
     }
 
     /**

@@ -55,7 +55,10 @@ final class DealSentences {
                     percent(book.most()),
                     percent(book.lower()),
                     percent(book.upper())));
-            sentences.add(phrase("pipeline.stages", stages()));
+            String stages = stages();
+            if (!stages.isEmpty()) {
+                sentences.add(phrase("pipeline.stages", stages));
+            }
         }
         sentences.add(coverage(period, wanted, targets));
         return sentences;

@@ -3,6 +3,7 @@ package mainstay.run.accountplan;
 import static mainstay.run.words.RunWords.counted;
 import static mainstay.run.words.RunWords.phrase;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -45,10 +46,10 @@ public final class DivisionTable {
     private final DivisionOwners owners;
     private final int[] rows;
 
-    private DivisionTable(LiveResult result, int[] accounts) {
+    private DivisionTable(LiveResult result, LocalDate day, int[] accounts) {
         this.book = result.book().asRead();
         this.sales = DivisionSales.of(book, result.walletPrices());
-        this.owners = new DivisionOwners(book, sales);
+        this.owners = new DivisionOwners(book, sales, day);
         int[] all = IntStream.of(accounts)
                 .flatMap(account -> asRead(result.book(), account))
                 .flatMap(account -> IntStream.range(sales.start(account), sales.start(account + 1)))
@@ -63,10 +64,11 @@ public final class DivisionTable {
     /**
      * The divisions of accounts.
      *
+     * @param day owners are those of the sales and deals until then
      * @param accounts the accounts of the result; where branches were rolled up, those of an account are there too
      */
-    public static DivisionTable of(LiveResult result, int... accounts) {
-        return new DivisionTable(result, accounts);
+    public static DivisionTable of(LiveResult result, LocalDate day, int... accounts) {
+        return new DivisionTable(result, day, accounts);
     }
 
     /** The account and its branches, as rows of the book as it was read. */

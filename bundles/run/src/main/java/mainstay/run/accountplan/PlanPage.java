@@ -41,6 +41,7 @@ public final class PlanPage {
             "white_space",
             "gross_profit",
             "expected_profit");
+    private static final String PART = "page.";
     private static final int DATES = 5;
     private static final String OWNER = "owner";
 
@@ -78,6 +79,19 @@ public final class PlanPage {
         return new PlanPage(result, account, day).listing();
     }
 
+    /**
+     * The rows of one part of a page.
+     *
+     * @param part {@code needs}, {@code team}, {@code deals}, {@code actions} or {@code dates}, as in the keys of its words
+     */
+    public static PlanColumns part(PlanListing page, String part) {
+        PlanColumns all = page.columns();
+        String heading = phrase(PART + part);
+        return all.inOrder(IntStream.range(0, all.size())
+                .filter(row -> all.column(SECTION).text(row).equals(heading))
+                .toArray());
+    }
+
     private PlanListing listing() {
         position();
         needs();
@@ -110,7 +124,7 @@ public final class PlanPage {
     }
 
     private void add(String section, String item, String value, String detail) {
-        rows.add(new Row(phrase("page." + section), item, value, detail));
+        rows.add(new Row(phrase(PART + section), item, value, detail));
     }
 
     private void position() {
@@ -219,7 +233,7 @@ public final class PlanPage {
                     phrase("page.deals"),
                     id,
                     NumberText.money(states.amount(deal)),
-                    Stream.of(table.text(row, "name"), table.text(row, "line"), table.text(row, "stage"), closes)
+                    Stream.of(table.text(row, "stage"), closes, table.text(row, "line"), table.text(row, "name"))
                             .filter(text -> !text.isEmpty())
                             .collect(Collectors.joining(", "))));
             date(closes, "page.date.deal", id, table.text(row, "name"), table.text(row, OWNER));
@@ -287,7 +301,7 @@ public final class PlanPage {
                     phrase("page.actions"),
                     id,
                     due,
-                    joinedBy(", ", table, row, "status", "what", "department", OWNER)));
+                    joinedBy(", ", table, row, "status", OWNER, "department", "what")));
             date(
                     due,
                     "page.date.action",

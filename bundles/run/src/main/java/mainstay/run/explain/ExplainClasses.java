@@ -13,7 +13,7 @@ final class ExplainClasses {
     private ExplainClasses() {}
 
     static List<Line> of(LiveResult result, int account) {
-        return result.segments().all().stream()
+        return result.segments().withFurther().stream()
                 .map(segmentation -> line(segmentation, account))
                 .toList();
     }

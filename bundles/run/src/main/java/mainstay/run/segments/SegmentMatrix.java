@@ -29,10 +29,15 @@ public final class SegmentMatrix {
     /** The word for the recommended coverage. */
     public static final String COVERAGE = "coverage";
 
-    private static final List<String> MEASURES = List.of("accounts", "value", "expected_profit");
+    /** The measure that counts accounts. */
+    public static final String ACCOUNTS = "accounts";
+
+    /** The class of those that cannot be classified. */
+    public static final String UNDEFINED = "undefined";
+
+    private static final List<String> MEASURES = List.of(ACCOUNTS, "value", "expected_profit");
     private static final int MOST_ACROSS = 50;
     private static final String TOTAL = "total";
-    private static final String UNDEFINED = "undefined";
 
     private final Side down;
     private final Side across;

@@ -3,6 +3,7 @@ package mainstay.run.accountplan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class DivisionTableTest {
     private static final String PICC = "process/picc";
+    private static final LocalDate DAY = LocalDate.of(2026, 12, 31);
 
     private static LiveResult run(Book book) {
         return Runner.run(
@@ -28,7 +30,7 @@ class DivisionTableTest {
     }
 
     private static DivisionTable ofPicc(Book book) {
-        return DivisionTable.of(run(book), book.accounts().find("picc").orElseThrow());
+        return DivisionTable.of(run(book), DAY, book.accounts().find("picc").orElseThrow());
     }
 
     @Test
@@ -46,6 +48,20 @@ class DivisionTableTest {
         assertThat(columns.column("lines_offered").number(0)).isEqualTo(3);
         assertThat(columns.column("lines_sold").number(1)).isEqualTo(1);
         assertThat(columns.column("owners").text(1)).isEqualTo("client: lin, zhou; enterprise: chen, lin");
+    }
+
+    @Test
+    void ownersOfLaterSalesAndDealsAreNotSeen() {
+        Book book = SharedData.book(PICC);
+        PlanColumns columns = DivisionTable.of(
+                        run(book),
+                        LocalDate.of(2025, 12, 31),
+                        book.accounts().find("picc").orElseThrow())
+                .columns();
+
+        assertThat(IntStream.range(0, columns.size())
+                        .mapToObj(row -> columns.column("owners").text(row)))
+                .containsOnly("client: lin, zhou; enterprise: lin");
     }
 
     @Test
@@ -68,7 +84,8 @@ class DivisionTableTest {
     @Test
     void theMatrixHasARowForEachAccountAndAColumnForEachDivision() {
         Book book = SharedData.book(PICC);
-        PlanColumns matrix = DivisionTable.of(run(book), 0, 1, 2, 3).matrix().columns();
+        PlanColumns matrix =
+                DivisionTable.of(run(book), DAY, 0, 1, 2, 3).matrix().columns();
 
         assertThat(matrix.names())
                 .containsExactlyInAnyOrder("account_id", "client", "enterprise", "solutions", "total");

@@ -66,11 +66,8 @@ public final class ReportCommand implements CommandFamily {
                         "how our people stand against their targets in the year of the day",
                         day -> reports.scorecards(day, Period.year(day))),
                 new PayReport(reports),
-                new PlainReport(
-                        "divisions",
-                        "what accounts buy of each division, and the best moves",
-                        ListOwner.NOBODY,
-                        reports.divisions()),
+                new DayReport(
+                        "divisions", "what accounts buy of each division, and the best moves", reports::divisions),
                 new ValueTreeReport(reports, reviews),
                 new PlainReport(
                         "book",

@@ -42,7 +42,7 @@ final class ShowDivisions extends AccountListing {
 
     @Override
     protected PlanListing listing(LiveResult result, int[] accounts, LocalDate day, ParseResult call) {
-        DivisionTable table = DivisionTable.of(result, accounts);
+        DivisionTable table = DivisionTable.of(result, day, accounts);
         return call.hasMatchedOption(MATRIX) ? table.matrix() : table.listing();
     }
 }

@@ -223,6 +223,7 @@ class WrongCallsTest {
             2 | report barriers --on 2027 | --on must be a day such as 2027-06-30, not "2027"
             2 | report pipeline --from 2027 | --from must be a day such as 2027-06-30, not "2027"
             2 | report process --on today | --on must be a day such as 2027-06-30, not "today"
+            2 | report divisions --on 2026-13-01 | --on must be a day such as 2027-06-30, not "2026-13-01"
             2 | report divisions all | wrong arguments: all; usage: report divisions
             2 | report account | an argument is missing; usage: report account ACCOUNT
             2 | report matrix | an argument is missing; usage: report matrix NAME
