@@ -6,13 +6,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipFile;
 import mainstay.testkit.MainstayProcess.Ended;
+import mainstay.testkit.SharedData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The command {@code report}, from book to file. */
 class ReportIT {
+    private static final List<String> ENDINGS = List.of("html", "xlsx", "md", "txt");
+    private static final Path ACCELDATA =
+            Path.of("../bundles/intake/src/test/resources/mainstay/intake/acceldata.json");
+
     @TempDir
     private Path folder;
 
@@ -44,6 +52,64 @@ class ReportIT {
         try (ZipFile workbook = new ZipFile(out.resolve("priority-list.xlsx").toFile())) {
             assertThat(workbook.getEntry("xl/workbook.xml")).isNotNull();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "account-plan, Plan of",
+        "barriers, Barriers on",
+        "pipeline, Pipeline on",
+        "process, Key process matrix on",
+        "divisions, Divisions on"
+    })
+    void aReportOfAccountPlansIsWrittenOfEveryBookInEveryFormat(String report, String title) throws Exception {
+        Map<String, String> imports = Map.of(
+                "picc",
+                SharedData.folder("process/picc").toString(),
+                "bonder",
+                SharedData.folder("process/bonder").toString(),
+                "crm",
+                SharedData.folder("crm") + "' --lenient --map 'examples/mappings/crm.json",
+                "acceldata",
+                SharedData.folder("process/acceldata") + "' --lenient --map '" + ACCELDATA.toAbsolutePath());
+        Map<String, String> accounts = Map.of(
+                "picc", "picc",
+                "bonder", "halvern",
+                "crm", "'Acme Corporation'",
+                "acceldata", "A00010");
+        StringBuilder line = new StringBuilder();
+        imports.forEach((book, path) -> {
+            line.append("import '" + path + "' --name " + book + "; ");
+            String of = report.equals("account-plan") ? " " + accounts.get(book) : "";
+            for (String ending : ENDINGS) {
+                line.append("report " + report + of + " --on 2026-12-31 --out '" + folder.resolve(book + "." + ending)
+                        + "'; ");
+            }
+        });
+
+        Ended ended = run(line.toString());
+
+        assertThat(ended.status()).as(ended.err()).isZero();
+        for (String book : imports.keySet()) {
+            for (String ending : ENDINGS) {
+                assertThat(folder.resolve(book + "." + ending)).isNotEmptyFile();
+            }
+            assertThat(folder.resolve(book + ".md"))
+                    .content()
+                    .startsWith("# " + title)
+                    .doesNotContain("NaN");
+        }
+    }
+
+    @Test
+    void aReportOfAccountPlansTellsWhatABookWithoutPlanTablesLacks() throws Exception {
+        Path book = Files.writeString(folder.resolve("bare.csv"), "account_id,PC\na,1000\n");
+
+        Ended ended = run("import '" + book + "'; report account-plan a --format md; report barriers --format md;"
+                + " report pipeline --format md; report process --format md; report divisions --format md");
+
+        assertThat(ended.status()).as(ended.err()).isZero();
+        assertThat(ended.out().split("plan import PATH", -1)).hasSize(6);
     }
 
     @Test

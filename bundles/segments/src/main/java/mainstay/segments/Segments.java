@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import mainstay.book.Batches;
 import mainstay.book.Kind;
 import mainstay.book.Lazy;
@@ -197,7 +198,16 @@ public final class Segments {
 
     /** The segmentations, in the order of {@link #names()}; makes those that were not made before. */
     public List<Segmentation> all() {
-        return NAMES.stream().map(name -> all.get(name).segmentation().get()).toList();
+        return made(NAMES.stream());
+    }
+
+    /** The same, and then those of {@link #further()}. */
+    public List<Segmentation> withFurther() {
+        return made(Stream.concat(NAMES.stream(), FURTHER.stream()));
+    }
+
+    private List<Segmentation> made(Stream<String> names) {
+        return names.map(name -> all.get(name).segmentation().get()).toList();
     }
 
     /**

@@ -6,6 +6,8 @@ import static mainstay.reporting.content.ReportWords.phrase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import mainstay.book.Column;
 import mainstay.book.Kind;
 import mainstay.book.PlanTable;
 import mainstay.book.PlanTables;
@@ -14,17 +16,22 @@ import mainstay.reporting.api.Block;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
 import mainstay.reporting.api.Section;
+import mainstay.reporting.api.Table;
+import mainstay.reporting.api.Table.Field;
 import mainstay.run.LiveResult;
 import mainstay.run.accountplan.ActionList;
 import mainstay.run.accountplan.AssessmentList;
 import mainstay.run.accountplan.ContactList;
 import mainstay.run.accountplan.PlanListing;
+import mainstay.run.accountplan.PlanPage;
 import mainstay.run.accountplan.TargetList;
 import mainstay.run.accountplan.VisitList;
 
 /** The plan of one account on a day. A table that the book does not have leaves out what it would tell. */
 final class AccountPlanBlocks {
     private static final String BARRIERS = "barriers";
+    private static final String ACCOUNT = "account_id";
+    private static final int KINDS = 5;
 
     private final LiveResult result;
     private final int account;
@@ -37,7 +44,7 @@ final class AccountPlanBlocks {
     private final PlanListing people;
     private final PlanListing actions;
     private final PlanListing visits;
-    private final AccountDates dates;
+    private final AccountGlance page;
 
     AccountPlanBlocks(LiveResult result, int account, LocalDate day) {
         int[] only = {account};
@@ -53,10 +60,7 @@ final class AccountPlanBlocks {
         this.people = ContactList.of(result, only, day).people();
         this.actions = ActionList.of(result.book(), only, day, false);
         this.visits = VisitList.of(result, only, day, false);
-        this.dates = new AccountDates(day)
-                .add(phrase("date.barrier"), barriers.listed().columns(), "due", "what", "owner", List.of("gone"))
-                .add(phrase("date.action"), actions.columns(), "due", "what", "owner", List.of("done", "done-late"))
-                .add(phrase("date.visit"), visits.columns(), "next_due", "contact_id", "person", List.of());
+        this.page = new AccountGlance(PlanPage.of(result, account, day), targets.listing());
     }
 
     List<Section> sections() {
@@ -64,35 +68,44 @@ final class AccountPlanBlocks {
         sections.add(new Section(phrase("section.glance"), decision(), glance()));
         situation(sections);
         add(sections, "section.lines", "", List.of(AccountLineTable.of(result, account)));
-        if (tables.has(PlanTable.CONTACTS)) {
-            add(
-                    sections,
-                    "section.people",
-                    ListingTable.text(people.conclusions()),
-                    List.of(ListingTable.of("people", phrase("people.table"), people)));
-        }
+        people(sections);
         if (tables.has(PlanTable.BARRIERS)) {
             add(
                     sections,
                     "section.barriers",
                     ListingTable.text(barriers.listed().sentences()) + " " + phrase("section.barriers.text"),
-                    List.of(barriers.table()));
+                    List.of(ofOne(barriers.table())));
         }
         if (tables.has(PlanTable.OPPORTUNITIES)) {
-            add(sections, "section.deals", deals.decision(), List.of(deals.table()));
+            add(sections, "section.deals", deals.decision(), List.of(ofOne(deals.table())));
         }
         if (tables.has(PlanTable.ACTIONS)) {
             add(
                     sections,
                     "section.actions",
                     ListingTable.text(actions.conclusions()),
-                    List.of(ListingTable.of("actions", phrase("actions.table"), actions)));
+                    List.of(ofOne(ListingTable.of("actions", phrase("actions.table"), actions))));
+        }
+        return sections;
+    }
+
+    private void people(List<Section> sections) {
+        List<Table> blocks = new ArrayList<>();
+        if (tables.has(PlanTable.CONTACTS)) {
+            blocks.add(ofOne(ListingTable.of("people", phrase("people.table"), people)));
         }
         if (tables.has(PlanTable.EVENTS)) {
-            add(sections, "section.visits", "", List.of(ListingTable.of("visits", phrase("visits.table"), visits)));
+            blocks.add(ofOne(ListingTable.of("visits", phrase("visits.table"), visits)));
         }
-        add(sections, "section.team", "", List.of(AccountTeam.of(tables, account)));
-        return sections;
+        add(sections, "section.people", ListingTable.text(people.conclusions()), blocks);
+    }
+
+    /** Without what is the same in every row where there is not room for all columns: whose rows they are. */
+    private static Table ofOne(Table table) {
+        return table.showing(table.chiefFields().stream()
+                .map(Field::name)
+                .filter(name -> !name.equals(ACCOUNT) && !name.equals(TargetList.OF))
+                .toList());
     }
 
     private void situation(List<Section> sections) {
@@ -102,7 +115,7 @@ final class AccountPlanBlocks {
                     sections,
                     "section.targets",
                     ListingTable.text(listing.conclusions()),
-                    List.of(ListingTable.of("targets", phrase("targets.table"), listing)));
+                    List.of(ofOne(ListingTable.of("targets", phrase("targets.table"), listing))));
         }
         if (tables.has(PlanTable.SHARES)) {
             add(
@@ -110,26 +123,42 @@ final class AccountPlanBlocks {
                     "section.situation",
                     "",
                     List.of(
-                            ListingTable.of("situation", phrase("situation.table"), assessment.assessment()),
-                            ListingTable.of("findings", phrase("findings.table"), assessment.findings())));
+                            ofOne(ListingTable.of("situation", phrase("situation.table"), assessment.assessment())),
+                            ofOne(ListingTable.of("findings", phrase("findings.table"), assessment.findings()))));
         }
     }
 
-    private static void add(List<Section> sections, String title, String text, List<Block> blocks) {
-        sections.add(new Section(phrase(title), text, blocks));
+    /** Adds a section of those tables that have a row; none without any. */
+    private static void add(List<Section> sections, String title, String text, List<Table> tables) {
+        List<Block> blocks = new ArrayList<>();
+        tables.forEach(table -> add(blocks, table));
+        if (!blocks.isEmpty()) {
+            sections.add(new Section(phrase(title), text, blocks));
+        }
     }
 
     /** What a page has room for. */
     private List<Block> glance() {
         List<Block> blocks = new ArrayList<>(List.of(figures()));
-        if (tables.has(PlanTable.CONTACTS)) {
+        add(blocks, page.needs());
+        if (!map.people().isEmpty()) {
             blocks.add(MapGrid.of(map, ""));
         }
-        if (tables.has(PlanTable.BARRIERS)) {
-            blocks.add(barriers.matrix());
+        if (barriers.anyStands()) {
+            blocks.add(barriers.matrix(KINDS));
         }
-        blocks.add(dates.table());
+        add(blocks, page.targets());
+        add(blocks, page.team());
+        add(blocks, page.deals());
+        add(blocks, page.actions());
+        add(blocks, page.dates());
         return blocks;
+    }
+
+    private static void add(List<Block> blocks, Table table) {
+        if (table.size() > 0) {
+            blocks.add(table);
+        }
     }
 
     private String decision() {
@@ -148,13 +177,28 @@ final class AccountPlanBlocks {
             sentences.add(barriers.decision());
         }
         map.gaps().stream()
+                .filter(gap -> tables.has(PlanTable.CONTACTS))
                 .findFirst()
                 .map(ContactList::sentence)
                 .ifPresent(gap -> sentences.add(ListingTable.text(List.of(phrase("account-plan.gap", gap)))));
-        if (dates.late() > 0) {
-            sentences.add(counted("account-plan.late", (double) dates.late()));
+        if (late() > 0) {
+            sentences.add(counted("account-plan.late", (double) late()));
         }
         return String.join(" ", sentences);
+    }
+
+    /** How many dates of barriers, actions and visits have passed with nothing done. */
+    private long late() {
+        return barriers.late() + late(actions) + late(visits);
+    }
+
+    private static long late(PlanListing listing) {
+        Column late = listing.columns().column("late");
+        return IntStream.range(0, listing.columns().size())
+                .filter(row -> late.number(row) == 1)
+                .filter(row -> !listing.columns().names().contains("finished")
+                        || listing.columns().column("finished").text(row).isEmpty())
+                .count();
     }
 
     private Figures figures() {
@@ -198,7 +242,7 @@ final class AccountPlanBlocks {
     List<String> notes() {
         List<String> notes = new ArrayList<>();
         if (tables.isEmpty()) {
-            notes.add(phrase("account-plan.no-tables"));
+            return List.of(phrase("plan.no-tables"));
         }
         notes.addAll(targets.listing().notes());
         notes.addAll(people.notes());

@@ -57,6 +57,7 @@ final class BarrierBlocks {
     private final BarrierPrices prices;
     private final int[] order;
     private final int[] byProfit;
+    private final boolean isOfOne;
 
     /**
      * The barriers on a day.
@@ -67,6 +68,7 @@ final class BarrierBlocks {
     BarrierBlocks(String id, LiveResult result, LocalDate day, int... accounts) {
         BarriersByAccount all = result.barriers(Optional.of(day));
         this.id = id;
+        this.isOfOne = accounts.length == 1 && result.book().accounts().size() > 1;
         this.listed = BarrierTable.of(result, day, accounts);
         this.prices = all.prices();
         this.order = prices.inOrder(IntStream.of(accounts)
@@ -119,10 +121,10 @@ final class BarrierBlocks {
     }
 
     private String label(int row) {
-        return phrase(
-                "barriers.label",
-                prices.rows().text(row, "barrier_id"),
-                prices.rows().accountId(row));
+        String barrier = prices.rows().text(row, "barrier_id");
+        return isOfOne
+                ? barrier
+                : phrase("barriers.label", barrier, prices.rows().accountId(row));
     }
 
     Figures figures() {
@@ -199,11 +201,23 @@ final class BarrierBlocks {
         return ListingTable.field(Column.text(column, at -> prices.rows().text(byProfit[at], column)));
     }
 
+    /** How many are late. */
+    long late() {
+        return IntStream.of(byProfit)
+                .filter(row -> prices.status(row) == BarrierStatus.LATE)
+                .count();
+    }
+
     /** What is freed by line and by what keeps us out, the most first. */
     Grid matrix() {
+        return matrix(ACROSS);
+    }
+
+    /** The same with at most so many columns. */
+    Grid matrix(int most) {
         PlanColumns matrix = listed.matrix().columns();
         List<String> names = matrix.names();
-        int across = Math.min(ACROSS, Math.max(0, names.size() - 2));
+        int across = Math.min(most, Math.max(0, names.size() - 2));
         List<Field> columns = names.stream()
                 .skip(1)
                 .limit(across)

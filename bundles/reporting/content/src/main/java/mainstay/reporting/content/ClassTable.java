@@ -10,6 +10,7 @@ import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
 import mainstay.run.LiveResult;
 import mainstay.run.segments.SegmentClass;
+import mainstay.segments.Segments;
 
 /** The classes of a segmentation with what stands in each. */
 final class ClassTable {
@@ -32,7 +33,14 @@ final class ClassTable {
                 "expected_profit", Kind.MONEY, row -> classes.get(row).expectedProfit())));
         fields.add(sum(Column.number(
                 "cost_to_serve", Kind.MONEY, row -> classes.get(row).costToServe())));
+        if (classes.stream().anyMatch(each -> !strategy(each).isEmpty())) {
+            fields.add(Glossary.field(Column.text("strategy", row -> strategy(classes.get(row)))));
+        }
         return Table.of(id, title, fields, classes.size());
+    }
+
+    private static String strategy(SegmentClass of) {
+        return Segments.strategy(of.segmentation(), of.name());
     }
 
     private static Field sum(Column column) {

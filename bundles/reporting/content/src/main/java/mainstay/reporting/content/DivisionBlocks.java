@@ -95,6 +95,7 @@ final class DivisionBlocks {
                 Kind.MONEY,
                 List.of(Glossary.heading("net")),
                 IntStream.range(0, Math.min(MOVES, listing.columns().size()))
+                        .filter(row -> number("net", row) > 0)
                         .mapToObj(row -> new Bar(label(row), List.of(number("net", row))))
                         .toList());
     }

@@ -18,6 +18,7 @@ import mainstay.reporting.api.Table.Field;
 
 /** Who decides at an account, by side and level: whom of them we reach, and how they stand to us. */
 final class MapGrid {
+    private static final int MOST = 3;
     private static final String REACHED = "●";
     private static final String NOT_REACHED = "○";
     private static final String DECIDER = "◎";
@@ -67,21 +68,24 @@ final class MapGrid {
         return Field.of(cells, Glossary.heading(cells.name()), "");
     }
 
+    /** Those of most influence, and how many others. */
     private String cell(String side, double level) {
-        return Grid.joined(map.people().stream()
+        List<KnownPerson> there = map.people().stream()
                 .filter(person -> person.side().equals(side) && Double.compare(person.level(), level) == 0)
                 .sorted(Comparator.comparingDouble(KnownPerson::knownInfluence).reversed())
-                .map(MapGrid::item)
-                .toList());
+                .toList();
+        List<String> items =
+                new ArrayList<>(there.stream().limit(MOST).map(MapGrid::item).toList());
+        if (there.size() > MOST) {
+            items.add(phrase("map.more", NumberText.number(there.size() - MOST)));
+        }
+        return Grid.joined(items);
     }
 
     private static String item(KnownPerson person) {
         String name = person.name().isEmpty() ? person.id() : person.name();
         List<String> parts = new ArrayList<>();
-        parts.add(person.title().isEmpty() ? name : name + ", " + person.title());
-        if (!person.role().isEmpty()) {
-            parts.add(person.role());
-        }
+        parts.add(name);
         if (!Double.isNaN(person.influence())) {
             parts.add(phrase("map.influence", NumberText.number(person.influence())));
         }
@@ -89,6 +93,7 @@ final class MapGrid {
             String sign = person.stance() > 0 ? "+" : "";
             parts.add(phrase("map.stance", sign + NumberText.number(person.stance())));
         }
+        Stream.of(person.role(), person.title()).filter(text -> !text.isEmpty()).forEach(parts::add);
         return sign(person) + " " + String.join(" · ", parts);
     }
 

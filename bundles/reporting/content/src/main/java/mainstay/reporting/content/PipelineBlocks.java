@@ -111,6 +111,9 @@ final class PipelineBlocks {
                 order.length,
                 NumberText.money(Math.rint(sum(open::amount))),
                 NumberText.money(Math.rint(sum(open::weighted)))));
+        if (order.length > 0 && flagged(DealFlag.NO_AMOUNT) == order.length) {
+            sentences.add(phrase("pipeline.none-has-amount"));
+        }
         if (rate.decided() > 0) {
             sentences.add(phrase(
                     "pipeline.rate",

@@ -40,6 +40,10 @@ public final class PlanReports {
 
     /** What keeps us out of lines, what that costs us, and what becomes of accounts without it. */
     public static Report barriers(LiveResult result, LocalDate day, ReportRequest asked) {
+        String title = phrase("barriers.title", day.toString());
+        if (!result.book().plan().has(PlanTable.BARRIERS)) {
+            return without(PlanTable.BARRIERS, BARRIERS, title, result, asked);
+        }
         BarrierBlocks blocks = new BarrierBlocks(BARRIERS, result, day, accounts(result));
         List<Section> sections = new ArrayList<>();
         sections.add(
@@ -54,7 +58,7 @@ public final class PlanReports {
                     phrase("section.without.text"),
                     List.of(new WhatIfBlocks(without).figures(), new WhatIfBlocks(without).table("without-barriers"))));
         }
-        return ReportHeader.report(BARRIERS, phrase("barriers.title", day.toString()), result, asked, sections);
+        return report(BARRIERS, title, result, asked, sections, List.of());
     }
 
     /**
@@ -66,6 +70,10 @@ public final class PlanReports {
      */
     public static Report pipeline(
             LiveResult result, LocalDate day, LocalDate from, Period period, ReportRequest asked) {
+        String title = phrase("pipeline.title", day.toString());
+        if (!result.book().plan().has(PlanTable.OPPORTUNITIES)) {
+            return without(PlanTable.OPPORTUNITIES, PIPELINE, title, result, asked);
+        }
         PipelineBlocks blocks = new PipelineBlocks(PIPELINE, result, day, from, period, accounts(result));
         List<Section> sections = List.of(
                 new Section(phrase("section.glance"), blocks.decision(), List.of(blocks.figures(), blocks.bridge())),
@@ -76,24 +84,22 @@ public final class PlanReports {
                         phrase("section.deals"),
                         ListingTable.text(blocks.listed().conclusions()) + " " + phrase("section.deals.text"),
                         List.of(blocks.table())));
-        return ReportHeader.report(
-                PIPELINE,
-                phrase("pipeline.title", day.toString()),
-                result,
-                asked,
-                sections,
-                blocks.listed().notes());
+        return report(PIPELINE, title, result, asked, sections, blocks.listed().notes());
     }
 
     /** What accounts buy of each division, and the best moves. */
-    public static Report divisions(LiveResult result, ReportRequest asked) {
-        DivisionTable table = DivisionTable.of(result, accounts(result));
+    public static Report divisions(LiveResult result, LocalDate day, ReportRequest asked) {
+        String title = phrase("divisions.title", day.toString());
+        if (!result.book().plan().has(PlanTable.LINES)) {
+            return without(PlanTable.LINES, DIVISIONS, title, result, asked);
+        }
+        DivisionTable table = DivisionTable.of(result, day, accounts(result));
         DivisionBlocks blocks = new DivisionBlocks(DIVISIONS, table.listing(), table.matrix());
         List<Section> sections = List.of(
                 new Section(phrase("section.glance"), blocks.decision(), List.of(blocks.figures(), blocks.moves())),
                 new Section(phrase("section.matrix"), "", List.of(blocks.grid())),
                 new Section(phrase("section.divisions"), phrase("section.divisions.text"), List.of(blocks.table())));
-        return ReportHeader.report(DIVISIONS, phrase("divisions.title"), result, asked, sections);
+        return report(DIVISIONS, title, result, asked, sections, List.of());
     }
 
     /**
@@ -102,14 +108,18 @@ public final class PlanReports {
      * @param listing a row a criterion of an account, as {@code plan process} lists them
      */
     public static Report process(LiveResult result, PlanListing listing, LocalDate day, ReportRequest asked) {
+        String title = phrase("process.title", day.toString());
+        if (result.book().plan().isEmpty()) {
+            Section nothing = new Section(phrase("section.glance"), phrase("plan.no-tables"), List.of());
+            return ReportHeader.report(PROCESS, title, result, asked, List.of(nothing));
+        }
         ProcessBlocks blocks = new ProcessBlocks(PROCESS, listing);
         List<Section> sections = List.of(
                 new Section(phrase("section.glance"), blocks.decision(), List.of(blocks.figures(), blocks.matrix())),
                 new Section(
                         phrase("section.stages"), ListingTable.text(listing.conclusions()), List.of(blocks.stages())),
                 new Section(phrase("section.criteria"), "", List.of(blocks.table())));
-        return ReportHeader.report(
-                PROCESS, phrase("process.title", day.toString()), result, asked, sections, listing.notes());
+        return report(PROCESS, title, result, asked, sections, listing.notes());
     }
 
     /** Why gross profit changed from one period of sales to another. */
@@ -203,6 +213,22 @@ public final class PlanReports {
         return period.first().minusDays(1);
     }
 
+    private static Report report(
+            String id,
+            String title,
+            LiveResult result,
+            ReportRequest asked,
+            List<Section> sections,
+            List<String> notes) {
+        return ReportHeader.report(id, title, result, asked, TellingSections.of(sections), notes);
+    }
+
+    /** A report of a book that does not have the table that it stands on. */
+    private static Report without(PlanTable table, String id, String title, LiveResult result, ReportRequest asked) {
+        Section nothing = new Section(phrase("section.glance"), phrase("plan.no-table", table.label()), List.of());
+        return ReportHeader.report(id, title, result, asked, List.of(nothing));
+    }
+
     private static int[] accounts(LiveResult result) {
         return IntStream.range(0, result.book().accounts().size()).toArray();
     }
@@ -219,7 +245,7 @@ public final class PlanReports {
             reports.add(pipeline(result, day, before(quarter), quarter, asked));
         }
         if (tables.has(PlanTable.LINES)) {
-            reports.add(divisions(result, asked));
+            reports.add(divisions(result, day, asked));
         }
         return reports;
     }

@@ -4,6 +4,7 @@ import static mainstay.reporting.content.ReportWords.counted;
 import static mainstay.reporting.content.ReportWords.phrase;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,10 +71,8 @@ final class ProcessBlocks {
         List<Integer> open = IntStream.range(0, rows.size())
                 .boxed()
                 .filter(row -> !text("next_step", row).isEmpty())
-                .filter(row -> rows.column("profit_at_stake").number(row) > 0)
-                .sorted((one, other) -> Double.compare(
-                        rows.column("profit_at_stake").number(other),
-                        rows.column("profit_at_stake").number(one)))
+                .sorted(Comparator.comparingDouble(
+                        row -> -Math.max(0, rows.column("profit_at_stake").number(row))))
                 .limit(STEPS)
                 .toList();
         if (open.isEmpty()) {

@@ -82,10 +82,11 @@ public final class Reports {
                 "account", AccountDetails.title(result.book().accounts(), account), result, asked, sections);
     }
 
-    /** The segmentations that two axes make, as users call them. */
+    /** The segmentations that two or three axes make, as users call them. */
     public static List<String> matrices(LiveResult result) {
-        return result.segments().all().stream()
-                .filter(segmentation -> segmentation.matrix().isPresent())
+        return result.segments().withFurther().stream()
+                .filter(segmentation ->
+                        segmentation.matrix().isPresent() || segmentation.name().equals(Segments.THREE_AXIS))
                 .map(segmentation -> segmentation.name().replace('_', '-'))
                 .toList();
     }
@@ -108,10 +109,7 @@ public final class Reports {
         }
         Segmentation segmentation = named(result, wanted.replace('-', '_'));
         List<Section> sections = List.of(
-                new Section(
-                        phrase("section.matrix"),
-                        phrase("section.matrix.text"),
-                        List.of(MatrixChart.of(result, segmentation))),
+                matrix(result, segmentation),
                 new Section(
                         phrase("section.classes"),
                         "",
@@ -123,6 +121,15 @@ public final class Reports {
                         List.of(AccountTable.of("prioritised-list", phrase("list.table"), result))));
         return ReportHeader.report(
                 "matrix-" + wanted, phrase("matrix.title", phrase("matrix.title." + wanted)), result, asked, sections);
+    }
+
+    private static Section matrix(LiveResult result, Segmentation segmentation) {
+        return segmentation.matrix().isPresent()
+                ? new Section(
+                        phrase("section.matrix"),
+                        phrase("section.matrix.text"),
+                        List.of(MatrixChart.of(result, segmentation)))
+                : new Section(phrase("section.matrix"), "", List.of(AxesGrid.of(result)));
     }
 
     /** How few accounts make most of the value, revenue and profit. */

@@ -101,7 +101,8 @@ final class ReadersTexts implements Function<Path, List<String>> {
             add(NAME, parameter.name());
             parameter.words().forEach(word -> add(NAME, word));
         });
-        result.segments().all().forEach(segmentation -> {
+        result.segments().attractiveness().classes().forEach(of -> add(NAME, of));
+        result.segments().withFurther().forEach(segmentation -> {
             add(NAME, segmentation.name());
             segmentation.classes().forEach(of -> add(NAME, of));
         });

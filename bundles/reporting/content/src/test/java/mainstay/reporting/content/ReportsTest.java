@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import mainstay.book.Book;
+import mainstay.book.Column;
 import mainstay.book.MainstayException;
 import mainstay.intake.Intake;
 import mainstay.intake.api.ImportRequest;
@@ -21,6 +22,7 @@ import mainstay.reporting.api.Block;
 import mainstay.reporting.api.Bubbles;
 import mainstay.reporting.api.Chart;
 import mainstay.reporting.api.Curves;
+import mainstay.reporting.api.Grid;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.api.Shifts;
 import mainstay.reporting.api.Table;
@@ -90,6 +92,23 @@ class ReportsTest {
             boolean up = bubbles.ys().number(row) >= bubbles.y().cut();
             assertThat(bubbles.groups().text(row)).isEqualTo(bubbles.quadrants().get((up ? 0 : 2) + (right ? 0 : 1)));
         }
+    }
+
+    @Test
+    void theMatrixOfThreeAxesCountsEveryAccountOnce() {
+        Report report = Reports.matrix(result, "three-axis", Given.ASKED);
+        Grid grid = chart(report, Grid.class);
+        Column total = grid.total().orElseThrow().cells();
+
+        assertThat(IntStream.range(0, grid.size()).mapToDouble(total::number).sum())
+                .isEqualTo(book.accounts().size());
+        assertThat(report.tables()
+                        .get(0)
+                        .field("strategy")
+                        .orElseThrow()
+                        .cells()
+                        .text(0))
+                .isEqualTo("relations up to the top, partnership");
     }
 
     @Test

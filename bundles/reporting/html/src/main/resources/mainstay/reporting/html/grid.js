@@ -20,7 +20,7 @@ class GridView {
     this.most = this.greatest();
     this.signsOnly = this.places().every(at => this.isSigns(at));
     const upright = this.signsOnly && this.places().length >= GridView.UPRIGHT_FROM;
-    const table = element("table", { class: "grid" + (upright ? " upright" : "") }, this.head(), this.body());
+    const table = element("table", { class: "grid" + (upright ? " upright" : this.block.marks.length === 0 ? " amounts" : "") }, this.head(), this.body());
     const box = element("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": this.block.title }, table);
     return this.block.marks.length === 0 ? [box] : [this.legend(), box];
   }

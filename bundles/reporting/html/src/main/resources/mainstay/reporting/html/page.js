@@ -16,12 +16,13 @@ function begin() {
   document.documentElement.dataset.ready = "yes";
 }
 
-/** On paper the colours are light, charts fit the sheet and the digests are told in full. */
+/** On paper the colours are light, charts fit the sheet and the digests are told in full, after all that is to be read. */
 function print(begins) {
   theme.printing = begins;
   const sources = document.querySelector("details.sources");
   if (begins) sources.dataset.was = String(sources.open);
   sources.open = begins || sources.dataset.was === "true";
+  document.querySelector(begins ? "footer" : "header.head .facts").after(sources);
   theme.apply();
   ChartView.drawAll();
 }
