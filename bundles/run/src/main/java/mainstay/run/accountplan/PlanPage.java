@@ -130,7 +130,10 @@ public final class PlanPage {
     private void position() {
         RankColumns columns = RankColumns.of(result);
         for (String name : POSITION) {
-            add("position", name, shown(columns.column(name), account), "");
+            String value = shown(columns.column(name), account);
+            if (!value.isEmpty()) {
+                add("position", name, value, "");
+            }
         }
     }
 

@@ -172,7 +172,7 @@ final class WrongWay {
         String first = IntStream.of(others)
                 .limit(NAMED)
                 .mapToObj(account -> phrase(
-                        "wrong-way.other",
+                        "wrong-way.account",
                         now.book().accounts().id(account),
                         ChangeText.between(now.coverage(account), then.coverage(account))))
                 .collect(Collectors.joining(", "));

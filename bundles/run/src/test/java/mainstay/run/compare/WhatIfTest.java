@@ -56,8 +56,8 @@ class WhatIfTest {
         Map<String, String> lower = Map.of("margin.default", "0.19");
 
         assertThat(wrongWay(lower, Map.of("margin.default", "0.25")).orElseThrow())
-                .isEqualTo("under the coverages of now it would be +270,000: the policy takes the richest coverage that"
-                        + " pays, and 1 account that gets another (a: shared → dedicated) costs 220,000 of that; by policy"
+                .isEqualTo("accounts earn 855,000 → 1,125,000 before team cost; under the coverages of now expected"
+                        + " profit would rise by 270,000: the policy takes the richest coverage that pays, and 1 account that gets another (a: shared → dedicated) costs 220,000 of that; by policy"
                         + " max-profit it would be +270,000");
     }
 

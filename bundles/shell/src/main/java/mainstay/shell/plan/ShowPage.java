@@ -31,7 +31,9 @@ final class ShowPage extends AccountListing {
     @Override
     public List<String> examples() {
         return List.of(
-                "plan show picc", "plan show picc --on 2027-03-31", "plan show picc --where \"section = 'dates'\"");
+                "plan show picc",
+                "plan show picc --on 2027-03-31",
+                "plan show picc --where \"section = 'next dates'\"");
     }
 
     @Override

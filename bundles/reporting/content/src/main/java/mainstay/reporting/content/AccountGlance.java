@@ -36,36 +36,35 @@ final class AccountGlance {
 
     /** What the customer needs. */
     Table needs() {
-        return part("needs", MOST - 2);
+        return part("needs", "glance.needs.", MOST - 2);
     }
 
     /** Who of us has to do with the account. */
     Table team() {
-        return part("team", MOST + 2);
+        return part("team", "glance.team.", MOST + 2);
     }
 
     Table deals() {
-        return part("deals", MOST - 2);
+        return part("deals", "glance.deals.", MOST - 2);
     }
 
     Table actions() {
-        return part("actions", MOST);
+        return part("actions", "glance.actions.", MOST);
     }
 
     Table dates() {
-        return part("dates", MOST);
+        return part("dates", "glance.dates.", MOST);
     }
 
-    private Table part(String part, int most) {
+    private Table part(String part, String words, int most) {
         PlanColumns rows = PlanPage.part(page, part);
         List<Field> fields = List.of("item", "value", "detail").stream()
-                .map(column -> Field.of(rows.column(column), phrase("glance." + part + "." + column), ""))
+                .map(column -> Field.of(rows.column(column), phrase(words + column), ""))
                 .toList();
-        return table(part, fields, most, rows.size());
+        return table(part, phrase(words + "title"), fields, most, rows.size());
     }
 
-    private static Table table(String part, List<Field> fields, int most, int size) {
-        String title = phrase("glance." + part);
+    private static Table table(String part, String title, List<Field> fields, int most, int size) {
         return Table.of(
                 "page-" + part,
                 size <= most
@@ -88,7 +87,7 @@ final class AccountGlance {
         PlanColumns inOrder = targets.inOrder(rows);
         List<Field> fields = new ArrayList<>();
         OF_TARGETS.forEach(column -> fields.add(ListingTable.field(asText(inOrder.column(column)))));
-        return table("targets", fields, MOST, rows.length);
+        return table("targets", phrase("glance.targets"), fields, MOST, rows.length);
     }
 
     /** Targets are amounts, shares and ratings in one column: each is written as it is. */

@@ -35,7 +35,7 @@ final class AxesGrid {
         List<String> headings = headings(result.segments().potential());
         return new Grid(
                 "axes-three-axis",
-                phrase("matrix.title.three-axis"),
+                phrase("matrix.three-axis.title"),
                 phrase("matrix.three-axis.text"),
                 Field.of(
                         Column.text("cell", row -> label(columns.get(0).text(rows[row]))),

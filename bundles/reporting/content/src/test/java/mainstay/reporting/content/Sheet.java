@@ -32,6 +32,11 @@ final class Sheet {
         this.changes = changes;
     }
 
+    /** Types a number into a cell, as a reader does. */
+    void type(Table table, String field, int row, double value) {
+        known.put(table.id() + "/" + field + "/" + row, value);
+    }
+
     /** What an assumption is: a double or a word. */
     Object assumption(String name) {
         if (changes.containsKey(name)) {
