@@ -39,21 +39,26 @@ class CurrenciesImportTest {
     void whatIsMoneyIsConvertedAndNothingElseIs() {
         folder.with("mapping.json", "{" + RATES + "}")
                 .with("people.csv", "person,capacity,target_pay,currency\nlin,8,100,USD\n")
-                .with(
-                        "shares.csv",
-                        "account_id,line,supplier,period,share,amount,of,Currency\n"
-                                + "A1,PC,us,2026,0.5,10,spend,USD\nA1,PC,x,2026,,20,units,USD\n")
-                .with(
-                        "opportunities.csv",
-                        "opportunity_id,account_id,stage,amount,probability,currency\n"
-                                + "a,A1,Proposal,600000.10,0.5,usd\nb,A1,Proposal,8,0.5, CNY \nc,A1,Proposal,8,0.5,EUR\n"
-                                + "d,A1,Proposal,8,0.5,\ne,A1,Closed Lost,,0,USD\n")
+                .with("shares.csv", """
+                        account_id,line,supplier,period,share,amount,of,Currency
+                        A1,PC,us,2026,0.5,10,spend,USD
+                        A1,PC,x,2026,,20,units,USD
+                        """)
+                .with("opportunities.csv", """
+                        opportunity_id,account_id,stage,amount,probability,currency
+                        a,A1,Proposal,600000.10,0.5,usd
+                        b,A1,Proposal,8,0.5, CNY\s
+                        c,A1,Proposal,8,0.5,EUR
+                        d,A1,Proposal,8,0.5,
+                        e,A1,Closed Lost,,0,USD
+                        """)
                 .with("barriers.csv", "barrier_id,account_id,line,what,blocks,cost,currency\nb,A1,PC,x,0.5,50,USD\n")
                 .with("actions.csv", "action_id,what,days,cost,currency\na,x,5,50,USD\n")
-                .with(
-                        "targets.csv",
-                        "account_id,period,measure,value,currency\n"
-                                + "A1,2026,revenue,1000,USD\nA1,2026,satisfaction,4,USD\n")
+                .with("targets.csv", """
+                        account_id,period,measure,value,currency
+                        A1,2026,revenue,1000,USD
+                        A1,2026,satisfaction,4,USD
+                        """)
                 .with(
                         "sales.csv",
                         "account_id,line,period,quantity,revenue,cost,currency\nA1,PC,2026,7,-100,-60,USD\n");
@@ -88,11 +93,13 @@ class CurrenciesImportTest {
 
     @Test
     void moneyOfACurrencyWithoutARateIsAnErrorThatSaysWhatIsAllowed() {
-        folder.with("mapping.json", "{" + RATES + "}")
-                .with(
-                        "opportunities.csv",
-                        "opportunity_id,account_id,stage,amount,currency\n"
-                                + "a,A1,Proposal,600000,GBP\nb,A1,Proposal,1,UDS\nc,A1,Closed Lost,,GBP\nd,A1,Proposal,x,USD\n");
+        folder.with("mapping.json", "{" + RATES + "}").with("opportunities.csv", """
+                        opportunity_id,account_id,stage,amount,currency
+                        a,A1,Proposal,600000,GBP
+                        b,A1,Proposal,1,UDS
+                        c,A1,Closed Lost,,GBP
+                        d,A1,Proposal,x,USD
+                        """);
 
         ImportResult result = folder.read();
 
@@ -146,10 +153,12 @@ class CurrenciesImportTest {
     @Test
     void theHistoryOfADealIsInTheCurrencyOfTheDeal() {
         folder.with("deals.csv", "Id,Account,Stage,Sum,Cur\n7,A1,Won,100,USD\n8,A1,Won,10,EUR\n")
-                .with(
-                        "changes.csv",
-                        "Deal,When,Field,Old,New\n7,2026-02-01,Sum,60,100\n7,2026-03-01,Stage,Proposal,Won\n"
-                                + "8,2026-03-01,Sum,5,10\n")
+                .with("changes.csv", """
+                        Deal,When,Field,Old,New
+                        7,2026-02-01,Sum,60,100
+                        7,2026-03-01,Stage,Proposal,Won
+                        8,2026-03-01,Sum,5,10
+                        """)
                 .with("mapping.json", """
                         {%s, "stages": ["Proposal", {"Won": "won"}], "tables": {"opportunities": {"file": "deals.csv",
                           "fields": {"opportunity_id": "Id", "account_id": "Account", "stage": "Stage", "amount": "Sum",

@@ -83,10 +83,12 @@ class ForeignTrapsTest {
                 .accounts(Folder.ACCOUNTS)
                 .wallets(Folder.WALLETS)
                 .with("deals.csv", "Id,Customer,Stage,Sum\n1,A1,Proposal,0\n2,A1,Proposal,\n3,A1,Closed Lost,5\n")
-                .with(
-                        "invoices.csv",
-                        "Customer,Product,Day,Kind,Sum\nA1,PC,14.06.2026 09:20,invoice,100\n"
-                                + "A1,PC,1781427600000,credit note,-40\nA1,PC,2026-06-15T01:00:00+05:00,invoice,0\n")
+                .with("invoices.csv", """
+                        Customer,Product,Day,Kind,Sum
+                        A1,PC,14.06.2026 09:20,invoice,100
+                        A1,PC,1781427600000,credit note,-40
+                        A1,PC,2026-06-15T01:00:00+05:00,invoice,0
+                        """)
                 .with("mapping.json", """
                         {"tables": {
                           "opportunities": {"file": "deals.csv", "fields": {"opportunity_id": "Id", "account_id": "Customer",
@@ -113,11 +115,15 @@ class ForeignTrapsTest {
         Folder folder = new Folder(temporary)
                 .accounts(Folder.ACCOUNTS)
                 .wallets(Folder.WALLETS)
-                .with(
-                        "quotas.csv",
-                        "Customer,Team,Owner,Product,Year,Cut,Quota\n"
-                                + "A1,,,,2027,region,100\nA1,,,PC,2027,product,100\nA1,,,,2027,,100\n,north,,,2027,segment,100\n"
-                                + ",,lin,,2027,person,100\nA1,,,,2027,region,100\n")
+                .with("quotas.csv", """
+                        Customer,Team,Owner,Product,Year,Cut,Quota
+                        A1,,,,2027,region,100
+                        A1,,,PC,2027,product,100
+                        A1,,,,2027,,100
+                        ,north,,,2027,segment,100
+                        ,,lin,,2027,person,100
+                        A1,,,,2027,region,100
+                        """)
                 .with("people.csv", "person\nlin\n")
                 .with("mapping.json", """
                         {"tables": {"targets": {"file": "quotas.csv", "fields": {"account_id": "Customer", "team": "Team",
