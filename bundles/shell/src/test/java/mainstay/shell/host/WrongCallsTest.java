@@ -164,11 +164,11 @@ class WrongCallsTest {
             2 | sell moves 2027-01-01 2026-01-01 | FROM must not be after TO, and 2027-01-01 is after 2026-01-01
             2 | sell moves 2027 2028 | FROM must be a day such as 2027-06-30, not "2027"
             1 | sell progress bgi | there is no account "bgi"; did you mean big?
-            1 | sell tree 2026 207 | there is no period "207"; a period is written as 2027, 2027-H1, 2027-Q3, 2027-03 or 2027-03-31
+            1 | sell tree 2026 207 | there is no review or period "207"; a period is written as 2027, 2027-H1, 2027-Q3, 2027-03 or 2027-03-31
             2 | sell tree 2026 2027 --by regoin | there is no level "regoin"; allowed: account, line, division, team
             2 | sell tree 2026 2027 --variant bas | there is no variant "bas"; did you mean base? Allowed: symmetric, base
             1 | sell tree 2026 2027 bgi | there is no account "bgi"; did you mean big?
-            1 | report value-tree 2026 207 | there is no period "207"; a period is written as 2027, 2027-H1, 2027-Q3, 2027-03 or 2027-03-31
+            2 | report value-tree | an argument is missing…
             2 | plan show | an argument is missing; usage: plan show ACCOUNT
             1 | plan show bgi | there is no account "bgi"; did you mean big?
             1 | plan process bgi | there is no account "bgi"; did you mean big?
