@@ -178,7 +178,8 @@ class AdmissionStepsTest {
 
         assertThat(refusal.step()).isEqualTo("start");
         assertThat(refusal)
-                .hasMessageContaining("registers no ScoringModel and no TeamCostModel and no IncentiveModel and no ReportRenderer");
+                .hasMessageContaining(
+                        "registers no ScoringModel and no TeamCostModel and no IncentiveModel and no ReportRenderer");
     }
 
     private static BundleInTest sample(String fault) {
