@@ -321,7 +321,7 @@ public enum PlanTable {
         static final Range ACCOUNTS = Range.of(0, Double.POSITIVE_INFINITY, "a number of accounts");
         static final Range SCORE = Range.of(0, Double.POSITIVE_INFINITY, "a score");
         static final Range HOURS = Range.of(0, Double.POSITIVE_INFINITY, "a number of hours");
-        static final Range WORKING_DAYS = Range.of(0, Double.POSITIVE_INFINITY, "a number of working days");
+        static final Range WORKING_DAYS = Range.of(0, 100_000, "a number of working days");
         static final Range MARGIN = Range.of(-10, 1, "a fraction (0.35 for 35 %)");
         static final Range ANY = Range.any("a number");
     }

@@ -336,7 +336,7 @@ public final class NewEdit {
             String cell = rows.cell(row, field.name());
             boolean names = field.refersTo().isPresent()
                     ? cell.equals(name)
-                    : RowRules.predecessors(cell).contains(name);
+                    : RowRules.predecessors(rows, row, name::equals).contains(name);
             if (names) {
                 naming.add(RowNames.of(rows, row));
             }

@@ -6,8 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import mainstay.book.Book;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
@@ -15,11 +14,11 @@ import mainstay.book.NumberText;
 import mainstay.book.PlanField;
 import mainstay.book.PlanRows;
 import mainstay.book.PlanTable;
+import mainstay.book.Predecessor;
 
 /** What must hold between the cells of a row, and between a row and others, after a change of it. */
 final class RowRules {
     private static final double TOLERANCE = 1e-9;
-    private static final Pattern PREDECESSOR = Pattern.compile("(.+?)(?:\\+(\\d+))?");
     private static final List<String[]> SPANS = List.of(
             new String[] {"start", "due"}, new String[] {"start", "finished"}, new String[] {"opened", "closed"});
 
@@ -140,22 +139,21 @@ final class RowRules {
         }
     }
 
-    /** The ids in a cell such as {@code a;b+2}. */
-    static List<String> predecessors(String after) {
-        List<String> ids = new ArrayList<>();
-        for (String part : after.split(";", -1)) {
-            Matcher matcher = PREDECESSOR.matcher(part.strip());
-            if (matcher.matches()) {
-                ids.add(matcher.group(1));
-            }
-        }
-        return ids;
+    /** The ids of the actions on which the action in a row depends. */
+    static List<String> predecessors(PlanRows actions, int row, Predicate<String> known) {
+        return Predecessor.parse(actions.text(row, "after"), known).stream()
+                .map(Predecessor::action)
+                .filter(id -> !id.isEmpty())
+                .toList();
     }
 
     private void checkPredecessors(String name) {
         Map<String, List<String>> before = new HashMap<>();
         for (int row = 0; row < rows.size(); row++) {
-            before.put(RowNames.of(rows, row), predecessors(cell(row, "after")));
+            before.put(RowNames.of(rows, row), List.of());
+        }
+        for (int row = 0; row < rows.size(); row++) {
+            before.put(RowNames.of(rows, row), predecessors(rows, row, before::containsKey));
         }
         for (String id : before.get(name)) {
             if (!before.containsKey(id)) {
@@ -164,7 +162,7 @@ final class RowRules {
                         "action",
                         id,
                         before.keySet().stream().sorted().toList(),
-                        "after is written as a;b+2, with working days behind the sign");
+                        Predecessor.FORM);
             }
         }
         List<String> path = circle(name, name, before, new HashSet<>());

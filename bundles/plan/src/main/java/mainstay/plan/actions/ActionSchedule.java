@@ -12,26 +12,42 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import mainstay.book.PlanRows;
+import mainstay.book.Predecessor;
 import mainstay.plan.calendar.WorkingDays;
 
 /**
- * The actions of a book on a calendar of working days. An action starts on the working day after its last predecessor and the lag
- * have ended, and not before its {@code start}; it takes its {@code days}, of which the last one counts. Without a start and a
- * predecessor it starts so that it ends on its due day. A predecessor that was finished ended on that day.
+ * The actions of a book on a calendar of working days, by the critical path method. An action starts on its {@code start} or
+ * later, and not before its predecessors allow it; it takes its {@code days}, of which the last one counts, so that lags are
+ * working days, too:
+ *
+ * <pre>
+ * FS  start ≥ end of the other + 1 + lag        SS  start ≥ start of the other + lag
+ * FF  end ≥ end of the other + lag              SF  end ≥ start of the other − 1 + lag
+ * slack = latest end − end, where the latest end moves no due day and no end of the plan of an account or of the programme
+ * free slack = by how much it can end later without moving another action
+ * </pre>
+ *
+ * Without a start and a predecessor an action ends on its due day. One with predecessors alone starts no earlier than the first
+ * action of its plan that has none. An action of 0 days is the end of a day: what follows starts on the next. A predecessor that
+ * was finished ended on that day.
  */
 public final class ActionSchedule {
+    private static final long UNKNOWN = Long.MIN_VALUE;
+
     private final PlanRows actions;
     private final WorkingDays calendar;
     private final LocalDate day;
     private final List<List<Link>> before;
     private final List<List<Link>> after;
-    private final LocalDate[] starts;
-    private final LocalDate[] ends;
-    private final LocalDate[] latest;
+    /** The numbers of working days on which each action starts, ends, and ends at the latest. */
+    private final long[] first;
+
+    private final long[] last;
+    private final long[] latest;
     private final int[] order;
 
-    /** One action after another: the row of the other, and the working days between. */
-    private record Link(int row, int lag) {}
+    /** How one action depends on another: the row of the other, and the working days between. */
+    private record Link(int row, Predecessor.Type type, int lag) {}
 
     private ActionSchedule(PlanRows actions, WorkingDays calendar, LocalDate day) {
         this.actions = actions;
@@ -39,13 +55,19 @@ public final class ActionSchedule {
         this.day = day;
         this.before = new ArrayList<>();
         this.after = new ArrayList<>();
-        this.starts = new LocalDate[actions.size()];
-        this.ends = new LocalDate[actions.size()];
-        this.latest = new LocalDate[actions.size()];
+        this.first = unknown();
+        this.last = unknown();
+        this.latest = unknown();
         link();
         this.order = order();
         forward();
         backward();
+    }
+
+    private long[] unknown() {
+        long[] numbers = new long[actions.size()];
+        Arrays.fill(numbers, UNKNOWN);
+        return numbers;
     }
 
     /**
@@ -74,12 +96,17 @@ public final class ActionSchedule {
         return new ScheduledAction(
                 row,
                 day,
-                Optional.ofNullable(starts[row]),
-                Optional.ofNullable(ends[row]),
+                first[row] == UNKNOWN ? Optional.empty() : Optional.of(calendar.day(Math.min(first[row], last[row]))),
+                finishedOn(row).or(() -> lastDay(row)),
                 due(row),
                 isFinished(row),
                 finishedOn(row),
-                slack(row));
+                slack(row),
+                freeSlack(row));
+    }
+
+    private Optional<LocalDate> lastDay(int row) {
+        return last[row] == UNKNOWN ? Optional.empty() : Optional.of(calendar.day(last[row]));
     }
 
     private void link() {
@@ -93,8 +120,8 @@ public final class ActionSchedule {
             for (Predecessor predecessor : Predecessor.parse(actions.text(row, "after"), rows::containsKey)) {
                 Integer other = rows.get(predecessor.action());
                 if (other != null) {
-                    before.get(row).add(new Link(other, predecessor.lag()));
-                    after.get(other).add(new Link(row, predecessor.lag()));
+                    before.get(row).add(new Link(other, predecessor.type(), predecessor.lag()));
+                    after.get(other).add(new Link(row, predecessor.type(), predecessor.lag()));
                 }
             }
         }
@@ -119,84 +146,162 @@ public final class ActionSchedule {
     }
 
     private void forward() {
+        long[] floors = new long[plans()];
+        Arrays.fill(floors, Long.MAX_VALUE);
         for (int row : order) {
-            starts[row] = start(row);
-            ends[row] = finishedOn(row).orElse(end(row, starts[row]));
-        }
-    }
-
-    private LocalDate start(int row) {
-        LocalDate start =
-                actions.day(row, "start").map(given -> calendar.after(given, 0)).orElse(null);
-        for (Link link : before.get(row)) {
-            if (ends[link.row()] != null) {
-                LocalDate free = calendar.after(ends[link.row()].plusDays(1), link.lag());
-                start = start == null || free.isAfter(start) ? free : start;
+            int plan = plan(row);
+            place(row, floors[plan] == Long.MAX_VALUE ? UNKNOWN : floors[plan]);
+            if (before.get(row).isEmpty() && first[row] != UNKNOWN) {
+                floors[plan] = Math.min(floors[plan], first[row]);
             }
         }
-        return start == null
-                ? actions.day(row, "due")
-                        .map(due -> calendar.before(due, work(row)))
-                        .orElse(null)
-                : start;
     }
 
-    private LocalDate end(int row, LocalDate start) {
-        if (Double.isNaN(actions.number(row, "days"))) {
-            return actions.day(row, "due").orElse(start);
+    /** How many plans there are: that of the programme, whose actions have no account, and those of accounts. */
+    private int plans() {
+        return 2 + Arrays.stream(actions.accounts()).max().orElse(-1);
+    }
+
+    private int plan(int row) {
+        return actions.account(row) + 1;
+    }
+
+    private void place(int row, long floor) {
+        long start = start(row, floor);
+        if (start != UNKNOWN) {
+            first[row] = start;
+            last[row] = start + length(row) - 1;
+            if (Double.isNaN(actions.number(row, "days"))) {
+                actions.day(row, "due").ifPresent(due -> last[row] = Math.max(last[row], calendar.number(due)));
+            }
         }
-        return start == null ? null : calendar.after(start, work(row));
+        finishedOn(row).ifPresent(on -> last[row] = calendar.number(on));
     }
 
-    /** The working days after the first that the work takes. */
-    private int work(int row) {
-        return (int) Math.max(0, Math.ceil(actions.number(row, "days", 1)) - 1);
+    /** Its start, its predecessors, or else its due day. */
+    private long start(int row, long floor) {
+        long bound = UNKNOWN;
+        for (Link link : before.get(row)) {
+            if (first[link.row()] != UNKNOWN || (last[link.row()] != UNKNOWN && isOfEnd(link))) {
+                bound = Math.max(bound, earliest(row, link));
+            }
+        }
+        long given = actions.day(row, "start").map(calendar::numberFrom).orElse(UNKNOWN);
+        if (given != UNKNOWN) {
+            return Math.max(bound, length(row) == 0 ? given + 1 : given);
+        }
+        if (bound != UNKNOWN) {
+            return Math.max(bound, floor);
+        }
+        return actions.day(row, "due")
+                .map(due -> calendar.number(due) - length(row) + 1)
+                .orElse(UNKNOWN);
+    }
+
+    private static boolean isOfEnd(Link link) {
+        return link.type() == Predecessor.Type.FS || link.type() == Predecessor.Type.FF;
+    }
+
+    /** The first working day on which a link lets an action start. */
+    private long earliest(int row, Link link) {
+        int other = link.row();
+        return switch (link.type()) {
+            case FS -> last[other] + 1 + link.lag();
+            case SS -> first[other] + link.lag();
+            case FF -> last[other] + link.lag() - length(row) + 1;
+            case SF -> first[other] + link.lag() - length(row);
+        };
+    }
+
+    /** The working days that the work takes; 1 where nobody says it. */
+    private long length(int row) {
+        return (long) Math.ceil(actions.number(row, "days", 1));
     }
 
     private void backward() {
-        LocalDate[] horizon = horizons();
+        long[] horizons = horizons();
         for (int at = order.length - 1; at >= 0; at--) {
             int row = order[at];
-            LocalDate least = actions.day(row, "due").orElse(null);
-            for (Link link : after.get(row)) {
-                if (latest[link.row()] != null) {
-                    LocalDate begin = calendar.before(latest[link.row()], work(link.row()));
-                    least = earlier(least, calendar.before(begin.minusDays(1), link.lag()));
-                }
+            if (last[row] != UNKNOWN) {
+                latest[row] = latest(row, horizons[plan(row)]);
             }
-            latest[row] = least == null ? horizon[actions.account(row) + 1] : least;
         }
     }
 
+    private long latest(int row, long horizon) {
+        long least = actions.day(row, "due").map(calendar::number).orElse(horizon);
+        for (Link link : after.get(row)) {
+            if (isHeld(link)) {
+                least = Math.min(least, latest(row, link));
+            }
+        }
+        return least;
+    }
+
+    /** Whether the other action is still to be done, so that it can be held up. */
+    private boolean isHeld(Link link) {
+        return first[link.row()] != UNKNOWN && !isFinished(link.row());
+    }
+
+    /** The last working day on which an action can end so that another is not held up beyond its latest end. */
+    private long latest(int row, Link link) {
+        int other = link.row();
+        long start = latest[other] - (last[other] - first[other]);
+        long work = last[row] - first[row];
+        return switch (link.type()) {
+            case FS -> start - 1 - link.lag();
+            case SS -> start - link.lag() + work;
+            case FF -> latest[other] - link.lag();
+            case SF -> latest[other] + 1 - link.lag() + work;
+        };
+    }
+
     /** The last end of the actions of no account, then of each account. */
-    private LocalDate[] horizons() {
-        int accounts = 1 + Arrays.stream(actions.accounts()).max().orElse(-1);
-        LocalDate[] horizons = new LocalDate[accounts + 1];
+    private long[] horizons() {
+        long[] horizons = new long[plans()];
+        Arrays.fill(horizons, UNKNOWN);
         for (int row : order) {
-            int at = actions.account(row) + 1;
-            horizons[at] = ends[row] == null || (horizons[at] != null && horizons[at].isAfter(ends[row]))
-                    ? horizons[at]
-                    : ends[row];
+            horizons[plan(row)] = Math.max(horizons[plan(row)], last[row]);
         }
         return horizons;
     }
 
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one == null || other.isBefore(one) ? other : one;
+    private OptionalInt slack(int row) {
+        return isFinished(row) || latest[row] == UNKNOWN
+                ? OptionalInt.empty()
+                : OptionalInt.of(Math.toIntExact(latest[row] - last[row]));
     }
 
-    private OptionalInt slack(int row) {
-        if (isFinished(row) || ends[row] == null || latest[row] == null) {
-            return OptionalInt.empty();
+    private OptionalInt freeSlack(int row) {
+        OptionalInt slack = slack(row);
+        if (slack.isEmpty()) {
+            return slack;
         }
-        return OptionalInt.of(
-                latest[row].isBefore(ends[row])
-                        ? 1 - calendar.between(latest[row], ends[row])
-                        : calendar.between(ends[row], latest[row]) - 1);
+        long free = Math.max(0, slack.getAsInt());
+        for (Link link : after.get(row)) {
+            if (isHeld(link)) {
+                free = Math.min(free, Math.max(0, free(row, link)));
+            }
+        }
+        return OptionalInt.of(Math.toIntExact(free));
+    }
+
+    private long free(int row, Link link) {
+        int other = link.row();
+        return switch (link.type()) {
+            case FS -> first[other] - last[row] - 1 - link.lag();
+            case SS -> first[other] - first[row] - link.lag();
+            case FF -> last[other] - last[row] - link.lag();
+            case SF -> last[other] - first[row] + 1 - link.lag();
+        };
     }
 
     private Optional<LocalDate> due(int row) {
-        return actions.day(row, "due").or(() -> Optional.ofNullable(end(row, starts[row])));
+        Optional<LocalDate> given = actions.day(row, "due");
+        if (given.isPresent() || first[row] == UNKNOWN) {
+            return given;
+        }
+        return Optional.of(calendar.day(first[row] + length(row) - 1));
     }
 
     private boolean isFinished(int row) {

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param finishedOn when it was finished; empty when it is not, or when nobody says when
  * @param slack by how many working days it can end later without moving a due day or the end of its plan, below 0 when it is too
  *     late for that; empty once it is finished, or where dates are missing
+ * @param freeSlack by how many working days it can end later without moving another action; empty where {@code slack} is
  */
 public record ScheduledAction(
         int row,
@@ -26,7 +27,13 @@ public record ScheduledAction(
         Optional<LocalDate> due,
         boolean finished,
         Optional<LocalDate> finishedOn,
-        OptionalInt slack) {
+        OptionalInt slack,
+        OptionalInt freeSlack) {
+
+    /** Whether a day more for it moves a due day or the end of its plan. */
+    public boolean isCritical() {
+        return slack.isPresent() && slack.getAsInt() <= 0;
+    }
 
     /** How it stands. */
     public ActionState state() {

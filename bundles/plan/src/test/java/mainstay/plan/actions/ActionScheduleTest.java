@@ -130,12 +130,6 @@ class ActionScheduleTest {
         assertThat(schedule.at(0).slack()).hasValue(-1);
     }
 
-    @Test
-    void predecessorsAreReadWithTheirLagsAndIdsMayHoldAPlus() {
-        assertThat(Predecessor.parse(" a; b+2 ;c+1;", "c+1"::equals))
-                .containsExactly(new Predecessor("a", 0), new Predecessor("b", 2), new Predecessor("c+1", 0));
-    }
-
     /** Another way to the same: move every action on day by day until nothing is in its way. */
     @Test
     void randomPlansStartAsSoonAsNothingIsInTheirWay() {
@@ -169,6 +163,54 @@ class ActionScheduleTest {
         }
     }
 
+    /** Longest paths, by relaxing all links until nothing changes; latest ends alike from the end of the plan. */
+    @Test
+    void randomNetworksOfAllTypesOfLinksAgreeWithLongestPaths() {
+        for (int seed = 0; seed < 1000; seed++) {
+            RandomNetwork network = new RandomNetwork(new Random(seed));
+            ActionSchedule schedule = ActionSchedule.of(network.table(MONDAY), WorkingDays.USUAL, DAY);
+
+            for (int at = 0; at < network.size(); at++) {
+                ScheduledAction action = schedule.at(at);
+                assertThat(action.start()).as("seed %d, start of %d", seed, at).hasValue(day(network.first(at)));
+                assertThat(action.end()).as("seed %d, end of %d", seed, at).hasValue(day(network.last(at)));
+                assertThat(action.slack()).as("seed %d, slack of %d", seed, at).hasValue(network.slack(at));
+                assertThat(action.freeSlack()).as("seed %d, free slack of %d", seed, at).hasValue(network.freeSlack(at));
+            }
+        }
+    }
+
+    /** A working day that many working days after the first Monday. */
+    private static LocalDate day(int after) {
+        return WorkingDays.USUAL.day(WorkingDays.USUAL.number(MONDAY) + after);
+    }
+
+    @Test
+    void anActionOfNoDaysIsTheEndOfADay() {
+        PlanRows actions = actions(table("a", "b", "c")
+                .put("start", days(MONDAY, null, null))
+                .put("days", DoubleColumn.of(5, 0, 1))
+                .put("after", TextColumn.of("", "a", "b")));
+        ActionSchedule schedule = ActionSchedule.of(actions, WorkingDays.USUAL, MONDAY);
+
+        assertThat(schedule.at(1).start()).hasValue(MONDAY.plusDays(4));
+        assertThat(schedule.at(1).end()).hasValue(MONDAY.plusDays(4));
+        assertThat(schedule.at(2).start()).hasValue(MONDAY.plusDays(7));
+    }
+
+    @Test
+    void whatIsFinishedHoldsNothingUpAnyMore() {
+        PlanRows actions = actions(table("a", "b")
+                .put("start", days(MONDAY, MONDAY))
+                .put("days", DoubleColumn.of(5, 2))
+                .put("finished", days(null, MONDAY.plusDays(1)))
+                .put("after", TextColumn.of("", "a")));
+        ActionSchedule schedule = ActionSchedule.of(actions, WorkingDays.USUAL, MONDAY.plusDays(2));
+
+        assertThat(schedule.at(1).slack()).isEmpty();
+        assertThat(schedule.at(0).slack()).hasValue(0);
+    }
+
     private static boolean isFree(LocalDate day, LocalDate end, int lag) {
         return WorkingDays.USUAL.isWorkingDay(day)
                 && (end == null
@@ -197,16 +239,18 @@ class ActionScheduleTest {
                 .put("after", TextColumn.of(after)));
     }
 
-    private static PlanRows.Draft table(String... ids) {
+    static PlanRows.Draft table(String... ids) {
         return new PlanRows.Draft(PlanTable.ACTIONS, new int[ids.length]).put("action_id", TextColumn.of(ids));
     }
 
-    private static DoubleColumn days(LocalDate... days) {
+    static DoubleColumn days(LocalDate... days) {
         return DoubleColumn.of(
-                Arrays.stream(days).mapToDouble(LocalDate::toEpochDay).toArray());
+                Arrays.stream(days)
+                        .mapToDouble(day -> day == null ? Double.NaN : (double) day.toEpochDay())
+                        .toArray());
     }
 
-    private static PlanRows actions(PlanRows.Draft table) {
+    static PlanRows actions(PlanRows.Draft table) {
         return BookBuilder.of("test", Map.of("a", List.of()))
                 .withPlan(List.of(table), Stages.USUAL)
                 .plan()

@@ -6,16 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import mainstay.book.PlanTable;
+import mainstay.book.Predecessor;
 import mainstay.intake.read.reject.Problems;
 
-/** What actions wait for: {@code a;b+2}, actions that must have ended, with working days in between. */
+/** What actions depend on, such as {@code a;b+2}: that it is there, and that nothing goes in a circle. */
 final class Predecessors {
     private static final String COLUMN = "after";
-    private static final Pattern LAG = Pattern.compile("(.+?)\\s*\\+\\s*(\\d{1,4})");
 
     private final ReadPlanTable actions;
     private final References references;
@@ -52,7 +49,8 @@ final class Predecessors {
 
     private List<Integer> waitsFor(int row) {
         List<Integer> found = new ArrayList<>();
-        for (String id : names(actions.text(row, COLUMN), rowOf.keySet())) {
+        for (Predecessor predecessor : Predecessor.parse(actions.text(row, COLUMN), rowOf::containsKey)) {
+            String id = predecessor.action();
             if (rowOf.containsKey(id)) {
                 found.add(rowOf.get(id));
             } else {
@@ -63,22 +61,11 @@ final class Predecessors {
                         actions.text(row, COLUMN),
                         id.isEmpty()
                                 ? "\"" + Problems.shown(actions.text(row, COLUMN))
-                                        + "\" has an empty part; write actions such as a;b+2 (2 working days after b)"
+                                        + "\" has an empty part; " + Predecessor.FORM
                                 : references.unknown(PlanTable.ACTIONS, id));
             }
         }
         return found;
-    }
-
-    /** The actions that a cell names. */
-    static List<String> names(String after, Set<String> known) {
-        List<String> names = new ArrayList<>();
-        for (String part : after.split(";", -1)) {
-            String text = part.strip();
-            Matcher lag = LAG.matcher(text);
-            names.add(!known.contains(text) && lag.matches() ? lag.group(1) : text);
-        }
-        return names;
     }
 
     /** A circle that can be reached from an action and was not found before; walked without recursion, as chains are long. */
