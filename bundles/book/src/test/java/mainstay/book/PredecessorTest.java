@@ -21,7 +21,8 @@ class PredecessorTest {
                         new Predecessor("3", FS, 2),
                         new Predecessor("7", FS, 0));
         assertThat(Predecessor.parse("3SS-1d,7ff, b sf + 3 days", known::contains))
-                .containsExactly(new Predecessor("3", SS, -1), new Predecessor("7", FF, 0), new Predecessor("b", SF, 3));
+                .containsExactly(
+                        new Predecessor("3", SS, -1), new Predecessor("7", FF, 0), new Predecessor("b", SF, 3));
     }
 
     @Test

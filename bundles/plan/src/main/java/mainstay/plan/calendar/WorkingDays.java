@@ -20,11 +20,6 @@ public final class WorkingDays {
     public static final WorkingDays USUAL =
             new WorkingDays(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), Set.of());
 
-    /** How a week is written, for messages. */
-    public static final String WEEK_FORM = "days of the week such as mon-fri or sun-thu,sat";
-    /** How holidays are written, for messages. */
-    public static final String HOLIDAYS_FORM = "none, or days and spans such as 2026-05-01,2026-10-01..2026-10-07";
-
     private static final String NONE = "none";
     private static final String SPAN = "..";
     private static final int WEEK = 7;
@@ -84,7 +79,8 @@ public final class WorkingDays {
     private static Optional<DayOfWeek> weekday(String text) {
         String wanted = text.strip();
         return Arrays.stream(DayOfWeek.values())
-                .filter(day -> wanted.length() >= 3 && day.name().toLowerCase(Locale.ROOT).startsWith(wanted))
+                .filter(day -> wanted.length() >= 3
+                        && day.name().toLowerCase(Locale.ROOT).startsWith(wanted))
                 .findFirst();
     }
 

@@ -175,7 +175,9 @@ class ActionScheduleTest {
                 assertThat(action.start()).as("seed %d, start of %d", seed, at).hasValue(day(network.first(at)));
                 assertThat(action.end()).as("seed %d, end of %d", seed, at).hasValue(day(network.last(at)));
                 assertThat(action.slack()).as("seed %d, slack of %d", seed, at).hasValue(network.slack(at));
-                assertThat(action.freeSlack()).as("seed %d, free slack of %d", seed, at).hasValue(network.freeSlack(at));
+                assertThat(action.freeSlack())
+                        .as("seed %d, free slack of %d", seed, at)
+                        .hasValue(network.freeSlack(at));
             }
         }
     }
@@ -244,10 +246,9 @@ class ActionScheduleTest {
     }
 
     static DoubleColumn days(LocalDate... days) {
-        return DoubleColumn.of(
-                Arrays.stream(days)
-                        .mapToDouble(day -> day == null ? Double.NaN : (double) day.toEpochDay())
-                        .toArray());
+        return DoubleColumn.of(Arrays.stream(days)
+                .mapToDouble(day -> day == null ? Double.NaN : (double) day.toEpochDay())
+                .toArray());
     }
 
     static PlanRows actions(PlanRows.Draft table) {

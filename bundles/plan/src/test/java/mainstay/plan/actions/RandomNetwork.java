@@ -48,13 +48,17 @@ final class RandomNetwork {
         for (int at = 0; at < size; at++) {
             first[at] = isHeld(at) ? Integer.MIN_VALUE / 2 : sourceStart(at);
         }
-        int floor = IntStream.range(0, size).filter(at -> !isHeld(at)).map(at -> first[at]).min().orElse(0);
+        int floor = IntStream.range(0, size)
+                .filter(at -> !isHeld(at))
+                .map(at -> first[at])
+                .min()
+                .orElse(0);
         for (int at = 0; at < size; at++) {
             first[at] = Math.max(first[at], floor);
         }
         for (int round = 0; round < size; round++) {
-            links.forEach(link ->
-                    first[link.other()] = Math.max(first[link.other()], first[link.one()] + link.weight(work)));
+            links.forEach(
+                    link -> first[link.other()] = Math.max(first[link.other()], first[link.one()] + link.weight(work)));
         }
         end = IntStream.range(0, size).map(at -> first[at] + work[at]).max().orElse(0);
         latestFirst = IntStream.range(0, size).map(at -> end - work[at]).toArray();
@@ -98,7 +102,9 @@ final class RandomNetwork {
 
     /** The actions as a table; those that nothing holds start on a day. */
     PlanRows table(LocalDate start) {
-        String[] ids = IntStream.range(0, size()).mapToObj(at -> String.format("a%02d", at)).toArray(String[]::new);
+        String[] ids = IntStream.range(0, size())
+                .mapToObj(at -> String.format("a%02d", at))
+                .toArray(String[]::new);
         LocalDate[] starts = new LocalDate[size()];
         Arrays.setAll(starts, at -> isHeld(at) ? null : start);
         List<String> after = IntStream.range(0, size())
@@ -111,7 +117,9 @@ final class RandomNetwork {
                 .toList();
         return ActionScheduleTest.actions(ActionScheduleTest.table(ids)
                 .put("start", ActionScheduleTest.days(starts))
-                .put("days", DoubleColumn.of(Arrays.stream(work).asDoubleStream().toArray()))
+                .put(
+                        "days",
+                        DoubleColumn.of(Arrays.stream(work).asDoubleStream().toArray()))
                 .put("after", TextColumn.of(after)));
     }
 

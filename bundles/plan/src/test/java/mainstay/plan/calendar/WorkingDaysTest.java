@@ -24,8 +24,7 @@ class WorkingDaysTest {
 
     @Test
     void holidaysAreNoWorkingDays() {
-        WorkingDays days = new WorkingDays(
-                WorkingDays.week("mon-fri").orElseThrow(), Set.of(FRIDAY.plusDays(3)));
+        WorkingDays days = new WorkingDays(WorkingDays.week("mon-fri").orElseThrow(), Set.of(FRIDAY.plusDays(3)));
 
         assertThat(days.number(FRIDAY.plusDays(4))).isEqualTo(days.number(FRIDAY) + 1);
         assertThat(days.numberFrom(FRIDAY.plusDays(1))).isEqualTo(days.number(FRIDAY) + 1);
@@ -63,8 +62,7 @@ class WorkingDaysTest {
         assertThat(WorkingDays.week("Mon-Fri")).hasValue(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
         assertThat(WorkingDays.week("sun-thu"))
                 .hasValue(EnumSet.complementOf(EnumSet.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY)));
-        assertThat(WorkingDays.week("tue, sat"))
-                .hasValue(EnumSet.of(DayOfWeek.TUESDAY, DayOfWeek.SATURDAY));
+        assertThat(WorkingDays.week("tue, sat")).hasValue(EnumSet.of(DayOfWeek.TUESDAY, DayOfWeek.SATURDAY));
         assertThat(WorkingDays.week("")).isEmpty();
         assertThat(WorkingDays.week("mon-")).isEmpty();
         assertThat(WorkingDays.week("workdays")).isEmpty();
@@ -75,10 +73,7 @@ class WorkingDaysTest {
         assertThat(WorkingDays.holidays("none")).hasValue(Set.of());
         assertThat(WorkingDays.holidays("2026-12-04, 2026-12-24..2026-12-26").orElseThrow())
                 .containsExactlyInAnyOrder(
-                        FRIDAY,
-                        LocalDate.of(2026, 12, 24),
-                        LocalDate.of(2026, 12, 25),
-                        LocalDate.of(2026, 12, 26));
+                        FRIDAY, LocalDate.of(2026, 12, 24), LocalDate.of(2026, 12, 25), LocalDate.of(2026, 12, 26));
         assertThat(WorkingDays.holidays("2026-12-26..2026-12-24")).isEmpty();
         assertThat(WorkingDays.holidays("2026-02-30")).isEmpty();
         assertThat(WorkingDays.holidays("")).isEmpty();

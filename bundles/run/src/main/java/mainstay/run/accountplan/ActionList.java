@@ -4,10 +4,11 @@ import static mainstay.run.words.RunWords.counted;
 import static mainstay.run.words.RunWords.phrase;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import mainstay.book.Book;
+import java.util.OptionalInt;
 import mainstay.book.Kind;
 import mainstay.book.NumberText;
 import mainstay.book.PlanRows;
@@ -16,16 +17,19 @@ import mainstay.plan.actions.ActionSchedule;
 import mainstay.plan.actions.ActionState;
 import mainstay.plan.actions.ActionsOnTime;
 import mainstay.plan.actions.ScheduledAction;
-import mainstay.plan.calendar.WorkingDays;
+import mainstay.run.LiveResult;
 
 /** Actions as a list: when they start and end, what is late, how much slack there is. */
 public final class ActionList {
 
     private ActionList() {}
 
-    /** The actions of a book on a day. */
-    public static ActionSchedule schedule(Book book, LocalDate day) {
-        return ActionSchedule.of(book.plan().rows(PlanTable.ACTIONS), WorkingDays.USUAL, day);
+    /** The actions of a result on a day, on the working days in force. */
+    public static ActionSchedule schedule(LiveResult result, LocalDate day) {
+        return ActionSchedule.of(
+                result.book().plan().rows(PlanTable.ACTIONS),
+                result.assumptions().workingDays(),
+                day);
     }
 
     /**
@@ -36,15 +40,15 @@ public final class ActionList {
      * @param day what is finished after it is not finished
      * @param late whether only actions are wanted that are late, or were when they were finished
      */
-    public static PlanListing of(Book book, int[] accounts, LocalDate day, boolean late) {
-        ActionSchedule schedule = schedule(book, day);
+    public static PlanListing of(LiveResult result, int[] accounts, LocalDate day, boolean late) {
+        ActionSchedule schedule = schedule(result, day);
         List<ScheduledAction> all = accounts.length == 1 ? schedule.of(accounts[0]) : schedule.all();
         List<ScheduledAction> shown = all.stream()
                 .filter(action -> !late || action.state().isLate())
                 .sorted(Comparator.comparing(action -> action.due().orElse(LocalDate.MAX)))
                 .toList();
         return new PlanListing(
-                columns(book.plan().rows(PlanTable.ACTIONS), shown),
+                columns(result.book().plan().rows(PlanTable.ACTIONS), shown),
                 List.of(
                         "action_id",
                         "what",
@@ -60,7 +64,8 @@ public final class ActionList {
                 List.of());
     }
 
-    private static PlanColumns columns(PlanRows table, List<ScheduledAction> actions) {
+    /** The columns of some actions of a table. */
+    static PlanColumns columns(PlanRows table, List<ScheduledAction> actions) {
         RowColumns<ScheduledAction> columns = new RowColumns<>(actions);
         for (String name : List.of("action_id", "account_id", "for", "what", "department", "owner")) {
             columns.text(name, action -> table.text(action.row(), name));
@@ -74,7 +79,10 @@ public final class ActionList {
                 .day("finished", ScheduledAction::finishedOn)
                 .text("status", action -> action.state().word())
                 .number("days_late", Kind.COUNT, ScheduledAction::daysLate)
-                .number("slack", Kind.COUNT, ActionList::slack)
+                .number("slack", Kind.COUNT, action -> days(action.slack()))
+                .number("free_slack", Kind.COUNT, action -> days(action.freeSlack()))
+                .flag("critical", ScheduledAction::isCritical)
+                .text("month", ActionList::month)
                 .number("cost", Kind.MONEY, action -> table.number(action.row(), "cost"))
                 .flag("milestone", action -> table.flag(action.row(), "milestone"))
                 .text("deliverable", action -> table.text(action.row(), "deliverable"))
@@ -90,8 +98,13 @@ public final class ActionList {
                                 .toList());
     }
 
-    private static double slack(ScheduledAction action) {
-        return action.slack().isPresent() ? action.slack().getAsInt() : Double.NaN;
+    private static double days(OptionalInt days) {
+        return days.isPresent() ? days.getAsInt() : Double.NaN;
+    }
+
+    /** The month in which an action ends, such as {@code 2026-02}; empty where nothing says it. */
+    static String month(ScheduledAction action) {
+        return action.end().map(end -> YearMonth.from(end).toString()).orElse("");
     }
 
     private static List<String> sentences(List<ScheduledAction> actions) {

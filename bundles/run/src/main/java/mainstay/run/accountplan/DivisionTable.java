@@ -72,7 +72,7 @@ public final class DivisionTable {
     }
 
     /** The account and its branches, as rows of the book as it was read. */
-    private static IntStream asRead(Book units, int unit) {
+    static IntStream asRead(Book units, int unit) {
         return units.rollup()
                 .map(rollup -> Stream.concat(Stream.of(units.accounts().id(unit)), rollup.branches(unit).stream())
                         .mapToInt(id -> units.asRead().accounts().find(id).orElseThrow()))

@@ -291,7 +291,8 @@ public final class PlanPage {
     }
 
     private List<Row> actions() {
-        PlanColumns table = ActionList.of(book, new int[] {account}, day, false).columns();
+        PlanColumns table =
+                ActionList.of(result, new int[] {account}, day, false).columns();
         List<Row> actions = new ArrayList<>();
         for (int row = 0; row < table.size(); row++) {
             String status = table.column("status").text(row);

@@ -47,7 +47,7 @@ final class ProcessInputs {
         this.reviews = reviews;
         this.maps = ContactList.maps(result, day);
         this.visits = VisitList.programme(result, day);
-        this.actions = ActionList.schedule(result.book(), day);
+        this.actions = ActionList.schedule(result, day);
         this.holders = AccountHolders.of(result.book(), day);
         this.reach = ReachByAccount.of(result, day);
         this.progress = ProgressList.of(result, accounts, day).progress().stream()

@@ -18,7 +18,6 @@ import mainstay.book.PlanRows;
 import mainstay.book.PlanTable;
 import mainstay.plan.actions.ActionSchedule;
 import mainstay.plan.actions.ActionsOnTime;
-import mainstay.plan.calendar.WorkingDays;
 import mainstay.plan.progress.Coordination;
 import mainstay.plan.progress.Course;
 import mainstay.plan.progress.ProgressToDate;
@@ -41,7 +40,7 @@ public final class ProgressList {
         ProgressToDate progress = new ProgressToDate(
                 book,
                 day,
-                WorkingDays.USUAL,
+                result.assumptions().workingDays(),
                 new TargetAccounts(book, holders),
                 DealForecast.of(result, ReachByAccount.of(result, day), day).won(),
                 course(result),
@@ -53,7 +52,7 @@ public final class ProgressList {
                 .toList();
         this.leftOut = progress.leftOut();
         PlanRows actions = book.plan().rows(PlanTable.ACTIONS);
-        ActionSchedule schedule = ActionSchedule.of(actions, WorkingDays.USUAL, day);
+        ActionSchedule schedule = ActionList.schedule(result, day);
         IntStream.of(accounts)
                 .filter(account -> actions.start(account) < actions.start(account + 1))
                 .forEach(account -> coordination.put(account, Coordination.of(actions, schedule, account)));

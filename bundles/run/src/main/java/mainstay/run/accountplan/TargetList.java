@@ -46,14 +46,15 @@ public final class TargetList {
         AccountHolders holders = AccountHolders.of(book, day);
         ReachByAccount reach = ReachByAccount.of(result, day);
         this.deals = DealForecast.of(result, reach, day);
-        ActionSchedule schedule = ActionSchedule.of(book.plan().rows(PlanTable.ACTIONS), WorkingDays.USUAL, day);
+        ActionSchedule schedule = ActionList.schedule(result, day);
+        WorkingDays calendar = result.assumptions().workingDays();
         this.checks = new TargetChecks(
                 book,
                 day,
-                WorkingDays.USUAL,
+                calendar,
                 account -> standing(account, reach),
                 deals.open(),
-                TeamHours.of(book, schedule, WorkingDays.USUAL, terms(), holders));
+                TeamHours.of(book, schedule, calendar, terms(), holders));
         this.rows = checks.targets().stream()
                 .filter(new WantedTargets(book, accounts, holders)::has)
                 .map(checks::check)

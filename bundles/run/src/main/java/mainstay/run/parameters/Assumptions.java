@@ -15,6 +15,7 @@ import mainstay.book.MainstayException.Code;
 import mainstay.coverage.CoverageOption;
 import mainstay.coverage.CoverageTerms;
 import mainstay.coverage.Policy;
+import mainstay.plan.calendar.WorkingDays;
 import mainstay.run.generation.Models;
 import mainstay.segments.Cuts;
 import mainstay.teamcost.api.Figure;
@@ -232,6 +233,13 @@ public final class Assumptions {
     public double removalBelow() {
         double below = number(Parameters.REMOVAL_BELOW);
         return Double.isNaN(below) ? Double.POSITIVE_INFINITY : below;
+    }
+
+    /** The days on which people work. */
+    public WorkingDays workingDays() {
+        return new WorkingDays(
+                WorkingDays.week(text(PlanParameters.WEEK)).orElseThrow(),
+                WorkingDays.holidays(text(PlanParameters.HOLIDAYS)).orElseThrow());
     }
 
     private String text(String name) {

@@ -1,5 +1,7 @@
 package mainstay.run.parameters;
 
+import static mainstay.run.words.RunWords.phrase;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -15,13 +17,21 @@ import mainstay.book.TypedNumber;
  * An assumption that a user can change: its name, what it allows, and the value it has while nobody changes it.
  *
  * @param name its name, as users write it
- * @param value its value as text: a number in plain form, or one of the words
+ * @param value its value as text: a number in plain form, one of the words, or a text of the form
  * @param origin where the value comes from
- * @param range the numbers allowed; null when only words are
- * @param words the words allowed; empty when only numbers are
+ * @param range the numbers allowed; null when none are
+ * @param words the words allowed; empty when none are
+ * @param form how a text is written that is allowed; empty when only numbers or words are
  * @param description what it means; empty for a parameter of the engine, whose phrase has its name
  */
-public record Parameter(String name, String value, String origin, Range range, List<String> words, String description) {
+public record Parameter(
+        String name,
+        String value,
+        String origin,
+        Range range,
+        List<String> words,
+        Optional<ParameterForm> form,
+        String description) {
     /** The word that stands for the median of the book. */
     public static final String MEDIAN = "median";
 
@@ -30,6 +40,11 @@ public record Parameter(String name, String value, String origin, Range range, L
     /** Copies the words. */
     public Parameter {
         words = List.copyOf(words);
+    }
+
+    /** A number or a word. */
+    public Parameter(String name, String value, String origin, Range range, List<String> words, String description) {
+        this(name, value, origin, range, words, Optional.empty(), description);
     }
 
     public static Parameter number(String name, double value, Range range) {
@@ -45,6 +60,11 @@ public record Parameter(String name, String value, String origin, Range range, L
         return new Parameter(name, value, DEFAULT, null, words, "");
     }
 
+    /** A text of a form. */
+    static Parameter text(String name, String value, ParameterForm form) {
+        return new Parameter(name, value, DEFAULT, null, List.of(), Optional.of(form), "");
+    }
+
     /** What it means: as its model says it, or the phrase of the engine. */
     @Override
     public String description() {
@@ -52,7 +72,7 @@ public record Parameter(String name, String value, String origin, Range range, L
     }
 
     Parameter from(String newOrigin, String newValue) {
-        return new Parameter(name, newValue, newOrigin, range, words, description);
+        return new Parameter(name, newValue, newOrigin, range, words, form, description);
     }
 
     /** Whether nobody has given it another value than it always has. */
@@ -67,7 +87,8 @@ public record Parameter(String name, String value, String origin, Range range, L
 
     /** What is allowed, as a phrase. */
     public String allowed() {
-        return ParameterWords.allowed(Optional.ofNullable(range), words);
+        return form.map(written -> phrase(written.phrase()))
+                .orElseGet(() -> ParameterWords.allowed(Optional.ofNullable(range), words));
     }
 
     /** The number that a text stands for; {@code NaN} for a word. */
@@ -89,6 +110,9 @@ public record Parameter(String name, String value, String origin, Range range, L
         String word = wanted.toLowerCase(Locale.ROOT);
         if (words.contains(word)) {
             return word;
+        }
+        if (form.isPresent() && form.get().allows(wanted)) {
+            return ParameterForm.kept(wanted);
         }
         OptionalDouble number = range == null ? OptionalDouble.empty() : TypedNumber.within(range, wanted);
         if (number.isPresent()) {

@@ -52,6 +52,16 @@ public final class PlanParameters {
     public static final String PROCESS_DISCUSSION = "process.discussion";
     /** What may be paid in all for a period. */
     public static final String PAY_BUDGET = "pay.budget";
+    /** The days of the week on which people work. */
+    public static final String WEEK = "programme.week";
+    /** The days on which nobody works. */
+    public static final String HOLIDAYS = "programme.holidays";
+    /** How many accounts each set of pilots has. */
+    public static final String PILOTS = "programme.pilots";
+    /** What an account of tier A needs of its manager. */
+    public static final String NEED_A = "managers.need.A";
+    /** The same of tier B. */
+    public static final String NEED_B = "managers.need.B";
 
     private static final Range DAYS = Range.of(0, 3_650, "a number of days");
     private static final Range POINTS = Range.of(0, 100, "a number of points");
@@ -92,6 +102,11 @@ public final class PlanParameters {
                 Parameter.number(PROCESS_ROOM, 100_000, Range.money()),
                 Parameter.number(PROCESS_ON_TIME, 0.8, Range.share()),
                 Parameter.number(PROCESS_DISCUSSION, 90, DAYS),
-                Parameter.numberOr(Parameters.ANY, PAY_BUDGET, Range.money()));
+                Parameter.numberOr(Parameters.ANY, PAY_BUDGET, Range.money()),
+                Parameter.text(NEED_A, "5,4,3,3,5", ParameterForm.RATINGS),
+                Parameter.text(NEED_B, "3,3,3,3,3", ParameterForm.RATINGS),
+                Parameter.text(WEEK, "mon-fri", ParameterForm.WEEK),
+                Parameter.text(HOLIDAYS, "none", ParameterForm.HOLIDAYS),
+                Parameter.number(PILOTS, 2, Range.of(0, 100, "accounts")));
     }
 }

@@ -41,8 +41,8 @@ class VisitsAndActionsTest {
     @Test
     void theInsurersActionsStandWithTheirDaysAndTheLateOneIsSaid() {
         LiveResult result = SharedResults.of("process/picc");
-        PlanListing all = ActionList.of(result.book(), SharedResults.account(result, "picc"), DECEMBER, false);
-        PlanListing late = ActionList.of(result.book(), SharedResults.account(result, "picc"), DECEMBER, true);
+        PlanListing all = ActionList.of(result, SharedResults.account(result, "picc"), DECEMBER, false);
+        PlanListing late = ActionList.of(result, SharedResults.account(result, "picc"), DECEMBER, true);
 
         assertThat(all.columns().size()).isEqualTo(10);
         assertThat(all.conclusions()).containsExactly("on time: 4 of 5 actions due (80 %)");

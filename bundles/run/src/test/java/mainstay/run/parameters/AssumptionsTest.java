@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class AssumptionsTest {
     private static final Book BOOK = RandomBooks.named("a book", 5, 1);
-    private static final List<String> NUMBERS = List.of("0.5", "0.6", "7", "70");
+    private static final List<String> VALUES = List.of("0.5", "0.6", "7", "70", "mon-sat", "2026-05-01", "1,2,3,4,5");
     private static final Models MODELS = models();
     private static final Assumptions USUAL = Assumptions.of(BOOK, MODELS, Map.of(), "a test");
 
@@ -75,7 +75,7 @@ class AssumptionsTest {
 
     /** A value that is allowed and is not the one in force. */
     private static String another(Parameter parameter) {
-        return Stream.concat(parameter.words().stream(), NUMBERS.stream())
+        return Stream.concat(parameter.words().stream(), VALUES.stream())
                 .filter(value -> !value.equals(parameter.value()))
                 .filter(value -> isAllowed(parameter, value))
                 .findFirst()

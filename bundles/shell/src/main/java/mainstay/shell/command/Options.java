@@ -37,6 +37,9 @@ public final class Options {
     /** The option that says for which period something is computed. */
     private static final String PERIOD = "--period";
 
+    /** The option that says when the usual programme starts. */
+    private static final String START = "--start";
+
     /** A change is made although others have changed what it is about. */
     public static final String FORCE = "--force";
 
@@ -114,6 +117,20 @@ public final class Options {
      */
     public static LocalDate day(ParseResult call) {
         return value(call, ON).map(typed -> day(ON, typed)).orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
+    }
+
+    /** The option {@link #START}. */
+    public static OptionSpec start() {
+        return text(
+                START,
+                "DAY",
+                "when the usual programme starts, which a book has that has no actions without an account (default: the day"
+                        + " of --on)");
+    }
+
+    /** The day that {@link #START} names; empty when the option was not given. */
+    public static Optional<LocalDate> start(ParseResult call) {
+        return value(call, START).map(typed -> day(START, typed));
     }
 
     /**

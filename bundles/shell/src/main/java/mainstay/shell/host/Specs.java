@@ -19,7 +19,9 @@ final class Specs {
     static CommandSpec of(Command command) {
         CommandSpec spec = command.spec();
         if (command instanceof CommandFamily family) {
-            shared(family).forEach(spec::addOption);
+            shared(family).stream()
+                    .filter(option -> spec.findOption(option.longestName()) == null)
+                    .forEach(spec::addOption);
         }
         return complete(spec);
     }

@@ -14,7 +14,7 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code people}: our own people: how they stand, and what they are paid. */
+/** {@code people}: our own people: how they stand, what they are paid, and who is best for which account. */
 @Component(
         service = Command.class,
         property = Command.NAME + "=people",
@@ -26,12 +26,12 @@ public final class PeopleCommand implements CommandFamily {
     /** Started by the framework. */
     @Activate
     public PeopleCommand(@Reference Workspace workspace, @Reference Reviews reviews) {
-        this.actions = List.of(new ShowScorecards(workspace), new ShowPay(workspace, reviews));
+        this.actions = List.of(new ShowScorecards(workspace), new ShowPay(workspace, reviews), new AssignManagers(workspace));
     }
 
     @Override
     public CommandSpec spec() {
-        return Options.command("people", "our own people: how they stand, and what they are paid");
+        return Options.command("people", "our own people: how they stand, what they are paid, and who is best for an account");
     }
 
     @Override

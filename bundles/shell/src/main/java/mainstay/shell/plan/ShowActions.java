@@ -39,6 +39,6 @@ final class ShowActions extends AccountListing {
 
     @Override
     protected PlanListing listing(LiveResult result, int[] accounts, LocalDate day, ParseResult call) {
-        return ActionList.of(result.book(), accounts, day, call.hasMatchedOption(LATE));
+        return ActionList.of(result, accounts, day, call.hasMatchedOption(LATE));
     }
 }

@@ -44,6 +44,7 @@ import mainstay.shell.list.WalletsCommand;
 import mainstay.shell.list.WhatifCommand;
 import mainstay.shell.people.PeopleCommand;
 import mainstay.shell.plan.PlanCommand;
+import mainstay.shell.programme.ProgrammeCommand;
 import mainstay.shell.report.ReportCommand;
 import mainstay.shell.review.ReviewCommand;
 import mainstay.shell.scenario.ScenarioCommand;
@@ -123,6 +124,7 @@ public final class Prompt {
                 new PlanCommand(workspace, reviews),
                 new SellCommand(workspace, reviews, comparison),
                 new PeopleCommand(workspace, reviews),
+                new ProgrammeCommand(workspace),
                 new ReportCommand(workspace, new BookReports(workspace, plans, reviews, comparison), reviews),
                 new VerifyCommand(Verification.of(
                         directory,

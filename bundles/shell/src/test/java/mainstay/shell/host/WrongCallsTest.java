@@ -151,6 +151,15 @@ class WrongCallsTest {
             2 | scenario list all | wrong arguments: all; usage: scenario list
             1 | plan barriers bgi | there is no account "bgi"; did you mean big?
             1 | plan barriers --where "statu = 'late'" | there is no column "statu"; did you mean status?
+            2 | people | people needs ACTION; see: help people
+            1 | people assign --by managr | there is no column "managr"; did you mean manager?
+            2 | people assign --pin big | "big" is not NAME=VALUE, such as margin.default=0.30; without blanks, or in quotes
+            2 | programme --start soon | --start must be a day such as 2027-06-30, not "soon"
+            1 | programme --by mont | there is no column "mont"; did you mean month?
+            1 | programme pilots --by st | there is no column "st"; did you mean set?
+            2 | report programme --start soon | --start must be a day such as 2027-06-30, not "soon"
+            2 | programme calendar --start soon | --start must be a day such as 2027-06-30, not "soon"
+            1 | params programme.week workdays | programme.week cannot be "workdays"; allowed: days of the week such as mon-fri, or sun-thu,sat
             1 | sell divisions --by divison | there is no column "divison"; did you mean division?
             1 | whatif barriers=gone | book three has no barriers; a table barriers beside its accounts says them
             1 | plan map bgi | there is no account "bgi"; did you mean big?

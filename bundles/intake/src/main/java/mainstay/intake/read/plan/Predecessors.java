@@ -60,8 +60,8 @@ final class Predecessors {
                         COLUMN,
                         actions.text(row, COLUMN),
                         id.isEmpty()
-                                ? "\"" + Problems.shown(actions.text(row, COLUMN))
-                                        + "\" has an empty part; " + Predecessor.FORM
+                                ? "\"" + Problems.shown(actions.text(row, COLUMN)) + "\" has an empty part; "
+                                        + Predecessor.FORM
                                 : references.unknown(PlanTable.ACTIONS, id));
             }
         }

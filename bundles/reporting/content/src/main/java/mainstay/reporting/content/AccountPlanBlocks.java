@@ -58,7 +58,7 @@ final class AccountPlanBlocks {
         this.targets = TargetList.of(result, only, day);
         this.assessment = AssessmentList.of(result, only, day);
         this.people = ContactList.of(result, only, day).people();
-        this.actions = ActionList.of(result.book(), only, day, false);
+        this.actions = ActionList.of(result, only, day, false);
         this.visits = VisitList.of(result, only, day, false);
         this.page = new AccountGlance(PlanPage.of(result, account, day), targets.listing());
     }

@@ -1,0 +1,2 @@
+/** The command {@code programme}, one class an action. */
+package mainstay.shell.programme;
