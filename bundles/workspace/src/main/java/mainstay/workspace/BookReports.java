@@ -220,6 +220,15 @@ public final class BookReports {
     }
 
     /**
+     * The programme on a day.
+     *
+     * @param start when the usual programme starts, which a book has that has none of its own; empty for the day
+     */
+    public ReportMaker programme(LocalDate day, Optional<LocalDate> start) {
+        return (now, request, out) -> out.accept(PlanReports.programme(now.get(), day, start, request));
+    }
+
+    /**
      * The plan of one account on a day, by id or name, or a part of one.
      *
      * @param said takes a sentence when a part was taken for the whole

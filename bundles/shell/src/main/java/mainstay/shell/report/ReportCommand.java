@@ -70,6 +70,12 @@ public final class ReportCommand implements CommandFamily {
                         "divisions", "what accounts buy of each division, and the best moves", reports::divisions),
                 new ValueTreeReport(reports, reviews),
                 new PlainReport(
+                        "divisions",
+                        "what accounts buy of each division, and the best moves",
+                        ListOwner.NOBODY,
+                        reports.divisions()),
+                new ProgrammeReport(reports),
+                new PlainReport(
                         "book",
                         "the imported data, in tables that can be imported again",
                         ListOwner.NOBODY,

@@ -7,7 +7,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * {@linkplain #data() data}.
  */
 @ProviderType
-public sealed interface Chart extends Block permits Waterfall, Bubbles, Curves, Bars, Shifts, Flow, Grid {
+public sealed interface Chart extends Block permits Waterfall, Bubbles, Curves, Bars, Shifts, Flow, Grid, Timeline {
 
     /** What it is called within the report: kebab-case, unique there. */
     String id();

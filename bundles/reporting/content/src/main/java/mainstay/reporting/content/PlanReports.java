@@ -18,9 +18,11 @@ import mainstay.run.accountplan.DivisionTable;
 import mainstay.run.accountplan.PayList;
 import mainstay.run.accountplan.PayRun;
 import mainstay.run.accountplan.PersonPay;
+import mainstay.run.accountplan.PilotList;
 import mainstay.run.accountplan.PlanListing;
 import mainstay.run.accountplan.TreeLevel;
 import mainstay.run.accountplan.ValueTreeList;
+import mainstay.run.accountplan.ProgrammeList;
 import mainstay.run.compare.WhatIf;
 
 /**
@@ -35,6 +37,7 @@ public final class PlanReports {
     private static final String PAY = "pay";
     private static final String DIVISIONS = "divisions";
     private static final String VALUE_TREE = "value-tree";
+    private static final String PROGRAMME = "programme";
 
     private PlanReports() {}
 
@@ -149,6 +152,28 @@ public final class PlanReports {
                 new Section(phrase("section.accounts"), "", List.of(blocks.by(TreeLevel.ACCOUNT))));
     }
 
+    /**
+     * The programme on a day, and the accounts that it is tried with.
+     *
+     * @param start when the usual programme starts, which a book has that has none of its own; empty for the day
+     */
+    public static Report programme(LiveResult result, LocalDate day, Optional<LocalDate> start, ReportRequest asked) {
+        ProgrammeBlocks blocks = new ProgrammeBlocks(PROGRAMME, ProgrammeList.of(result, day, start));
+        PlanListing pilots = PilotList.of(result).listing();
+        List<Section> sections = List.of(
+                new Section(phrase("section.glance"), blocks.decision(), List.of(blocks.figures(), blocks.timeline())),
+                new Section(phrase("section.deliverables"), "", List.of(blocks.deliverables())),
+                new Section(
+                        phrase("section.pilots"),
+                        ListingTable.text(pilots.conclusions()),
+                        List.of(ProgrammeBlocks.pilots(pilots))),
+                new Section(phrase("section.actions"), "", List.of(blocks.table())));
+        List<String> notes = new ArrayList<>(blocks.notes());
+        notes.addAll(pilots.notes());
+        return ReportHeader.report(
+                PROGRAMME, phrase("programme.title", day.toString()), result, asked, sections, notes);
+    }
+
     /** The plan of one account: first what a page has room for, then all that it rests on. */
     public static Report accountPlan(LiveResult result, int account, LocalDate day, ReportRequest asked) {
         AccountPlanBlocks blocks = new AccountPlanBlocks(result, account, day);
@@ -246,6 +271,9 @@ public final class PlanReports {
         }
         if (tables.has(PlanTable.LINES)) {
             reports.add(divisions(result, day, asked));
+        }
+        if (tables.has(PlanTable.ACTIONS)) {
+            reports.add(programme(result, day, Optional.empty(), asked));
         }
         return reports;
     }

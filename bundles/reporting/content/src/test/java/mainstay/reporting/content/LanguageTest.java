@@ -28,6 +28,7 @@ class LanguageTest {
             "error warning wallet wallets.csv accounts.csv UTC SHA-256 attractiveness dedicated@1 dedicated@2",
             "pat kim sales finance service quarter.review a good reason the plan of March was adopted test unknown",
             "heads at most due late gone no-date drawn absent leads follows no-action single-threaded overdue no-amount",
+            "done-late cross-selling penetration solutions",
             "old barrier barriers.csv barriers what blocks opens Revenue Margin chance threat strength weakness reach label");
 
     /** Where the words of the import stand: what it found wrong with a book. */

@@ -35,6 +35,7 @@ import mainstay.reporting.api.Report;
 import mainstay.reporting.api.Section;
 import mainstay.reporting.api.Shifts;
 import mainstay.reporting.api.Table;
+import mainstay.reporting.api.Timeline;
 import mainstay.reporting.api.Waterfall;
 import mainstay.review.ReviewedAccounts;
 import mainstay.review.rules.Review;
@@ -271,6 +272,10 @@ final class ReadersTexts implements Function<Path, List<String>> {
         } else if (chart instanceof Flow flow) {
             add(where + " side", flow.before());
             add(where + " side", flow.after());
+        } else if (chart instanceof Timeline timeline) {
+            add(where + " category", timeline.category());
+            add(where + " set off", timeline.emphasis());
+            timeline.spans().forEach(span -> add(where + " span", span.label()));
         } else if (chart instanceof Grid grid) {
             grid.marks().forEach(mark -> add(where + " mark", mark.meaning()));
             table(where, grid.data());

@@ -34,6 +34,7 @@ record Assets(String style, String library, String script) {
             "chart-bars.js",
             "chart-shifts.js",
             "chart-flow.js",
+            "chart-timeline.js",
             "grid.js",
             "chart.js",
             "section.js",

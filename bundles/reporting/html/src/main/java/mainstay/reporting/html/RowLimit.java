@@ -13,6 +13,7 @@ import mainstay.reporting.api.Flow;
 import mainstay.reporting.api.Grid;
 import mainstay.reporting.api.Shifts;
 import mainstay.reporting.api.Table;
+import mainstay.reporting.api.Timeline;
 import mainstay.reporting.api.Waterfall;
 
 /** How much of what may have millions of rows is in a page: as much as a browser shows at ease. */
@@ -22,6 +23,7 @@ final class RowLimit {
     private static final int STREAMS = 100;
     private static final int BARS = 100;
     private static final int STEPS = 40;
+    private static final int SPANS = 100;
     private static final int CURVES = 12;
     private static final int POINTS = 400;
     private static final int GRID_ROWS = 100;
@@ -59,6 +61,9 @@ final class RowLimit {
         if (chart instanceof Grid all) {
             return grid(all, Math.min(all.size(), GRID_ROWS));
         }
+        if (chart instanceof Timeline all) {
+            return timeline(all, Math.min(all.spans().size(), SPANS));
+        }
         Waterfall all = (Waterfall) chart;
         int steps = Math.min(all.steps().size(), STEPS);
         return new Waterfall(
@@ -92,6 +97,9 @@ final class RowLimit {
         }
         if (chart instanceof Grid all && all.size() > GRID_ROWS) {
             return "The first " + count(GRID_ROWS) + " of " + count(all.size()) + " rows are shown.";
+        }
+        if (chart instanceof Timeline all && all.spans().size() > SPANS) {
+            return "The first " + count(SPANS) + " of " + count(all.spans().size()) + " are shown.";
         }
         return chart instanceof Curves all ? curvesNotice(all) : "";
     }
@@ -172,6 +180,16 @@ final class RowLimit {
                 all.kind(),
                 all.series(),
                 all.bars().subList(0, count));
+    }
+
+    private static Timeline timeline(Timeline all, int count) {
+        return new Timeline(
+                all.id(),
+                all.title(),
+                all.text(),
+                all.category(),
+                all.emphasis(),
+                all.spans().subList(0, count));
     }
 
     private static Curves curves(Curves all) {

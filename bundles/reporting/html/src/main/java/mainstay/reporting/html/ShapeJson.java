@@ -18,6 +18,7 @@ import mainstay.reporting.api.Grid.Mark;
 import mainstay.reporting.api.Shifts;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
+import mainstay.reporting.api.Timeline;
 import mainstay.reporting.api.Waterfall;
 import mainstay.reporting.text.Visible;
 
@@ -87,6 +88,8 @@ final class ShapeJson {
             text("kind", bars.kind().name());
         } else if (chart instanceof Shifts) {
             text("is", "shifts");
+        } else if (chart instanceof Timeline) {
+            text("is", "timeline");
         } else if (chart instanceof Flow flow) {
             text("is", "flow");
             texts("classes", flow.classes());

@@ -5,6 +5,7 @@ const DRAWN = {
   curves: { option: curvesOption, height: (block, width) => width < 620 ? 320 : 380 },
   bars: { option: barsOption, height: barsHeight },
   flow: { option: flowOption, height: flowHeight },
+  timeline: { option: timelineOption, height: block => 60 + block.rows * 30 },
   shifts: { option: shiftsOption, height: shiftsHeight, searched: true },
 };
 

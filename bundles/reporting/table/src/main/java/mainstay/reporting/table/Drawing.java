@@ -8,6 +8,7 @@ import mainstay.reporting.api.Curves;
 import mainstay.reporting.api.Flow;
 import mainstay.reporting.api.Grid;
 import mainstay.reporting.api.Shifts;
+import mainstay.reporting.api.Timeline;
 import mainstay.reporting.api.Waterfall;
 
 /** A chart in plain text. */
@@ -38,6 +39,9 @@ interface Drawing {
         }
         if (chart instanceof Grid grid) {
             return new GridDrawing(grid);
+        }
+        if (chart instanceof Timeline timeline) {
+            return new TimelineDrawing(timeline);
         }
         return new ShiftsDrawing((Shifts) chart);
     }

@@ -25,6 +25,7 @@ import mainstay.reporting.api.Section;
 import mainstay.reporting.api.Shifts;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
+import mainstay.reporting.api.Timeline;
 import mainstay.reporting.api.Waterfall;
 import mainstay.reporting.text.Json;
 
@@ -163,6 +164,9 @@ final class JsonReport {
         }
         if (chart instanceof Grid) {
             return "grid";
+        }
+        if (chart instanceof Timeline) {
+            return "timeline";
         }
         return chart instanceof Curves ? "curves" : "bubbles";
     }

@@ -40,7 +40,8 @@ class JsonRendererTest {
         assertThat(figure.get("formula").textValue()).isEqualTo("Σ expected_profit");
         assertThat(json.get("figures").get(3).get("value").isNull()).isTrue();
         assertThat(json.get("charts").findValuesAsText("chart"))
-                .containsExactly("waterfall", "bubbles", "curves", "bars", "bars", "shifts", "flow", "grid", "grid");
+                .containsExactly(
+                        "waterfall", "bubbles", "curves", "bars", "bars", "shifts", "flow", "grid", "grid", "timeline");
         JsonNode bubbles = json.get("charts").get(1);
         assertThat(bubbles.get("x").get("cut").doubleValue()).isEqualTo(500_000);
         assertThat(bubbles.get("area").get("cut").isNull()).isTrue();

@@ -1,5 +1,6 @@
 package mainstay.reporting.tck;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -20,6 +21,8 @@ import mainstay.reporting.api.Grid.Mark;
 import mainstay.reporting.api.Grid.Tone;
 import mainstay.reporting.api.Shifts;
 import mainstay.reporting.api.Table.Field;
+import mainstay.reporting.api.Timeline;
+import mainstay.reporting.api.Timeline.Span;
 import mainstay.reporting.api.Waterfall;
 import mainstay.reporting.api.Waterfall.Step;
 
@@ -44,7 +47,8 @@ final class SampleCharts {
     }
 
     List<Block> all() {
-        return List.of(waterfall(), bubbles(), curves(), bars(), bar(), shifts(), flow(), contacts(), amounts());
+        return List.of(
+                waterfall(), bubbles(), curves(), bars(), bar(), shifts(), flow(), contacts(), amounts(), timeline());
     }
 
     static List<Block> empty() {
@@ -54,6 +58,7 @@ final class SampleCharts {
                 none.bubbles("empty-bubbles", 0),
                 new Curves("empty-curves", "Empty curves", "No curve at all.", rank(), share(), List.of()),
                 new Bars("empty-bars", "Empty bars", "No bar at all.", "line", Kind.MONEY, List.of("one"), List.of()),
+                new Timeline("empty-timeline", "Empty timeline", "No span at all.", "action", "critical", List.of()),
                 none.shifts("empty-shifts", 0),
                 none.flow("empty-flow", 0),
                 none.contacts("empty-contacts", 0),
@@ -72,6 +77,24 @@ final class SampleCharts {
                         new Step(words.instead("contestable"), 2_625_000, true, words.instead("what is not tied")),
                         new Step(words.instead("cost to serve"), -304_001.25, false, words.instead("the team")),
                         new Step(words.instead("loss"), -12_000.5, true, words.instead("what is left"))));
+    }
+
+    private Timeline timeline() {
+        LocalDate monday = LocalDate.of(2026, 1, 5);
+        return new Timeline(
+                "timeline",
+                words.instead("Programme"),
+                words.instead("Actions from their first day to their last."),
+                "action",
+                words.instead("critical"),
+                List.of(
+                        new Span(
+                                words.instead("assess"),
+                                monday,
+                                monday.plusDays(39),
+                                true,
+                                words.instead("pilot sets")),
+                        new Span(words.instead("train"), monday.plusDays(14), monday.plusDays(14), false, "")));
     }
 
     private Bubbles bubbles() {
