@@ -265,14 +265,17 @@ public final class ManagerList {
         double seats = IntStream.range(0, free.length)
                 .mapToDouble(manager -> free[manager] * best.price(manager))
                 .sum();
+        String above = NumberText.money(best.bound() - seats);
+        if (pinned.isEmpty()) {
+            return phrase("managers.proof", NumberText.money(seats), above, NumberText.money(best.bound()));
+        }
         double fixed = value() - best.value();
-        String key = pinned.isEmpty() ? "managers.proof" : "managers.proof-pinned";
         return phrase(
-                key,
+                "managers.proof-pinned",
                 NumberText.money(seats),
-                NumberText.money(best.bound() - seats),
-                NumberText.money(best.bound() + fixed),
-                NumberText.money(fixed));
+                above,
+                NumberText.money(fixed),
+                NumberText.money(best.bound() + fixed));
     }
 
     private List<String> notes() {

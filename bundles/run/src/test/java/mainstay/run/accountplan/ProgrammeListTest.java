@@ -33,7 +33,7 @@ class ProgrammeListTest {
                 .startsWith(
                         "ends on 2026-07-10; critical path: 1-customers → 2-attractiveness → 3-readiness → 4-choice →"
                                 + " 5-pilots → 6-launch")
-                .contains("2026-04: account plans of the pilots");
+                .contains("delivered in 2026-04: account plans of the pilots");
         assertThat(programme.notes()).hasSize(1);
     }
 
