@@ -1,6 +1,7 @@
 package mainstay.book.edit;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import mainstay.book.Book;
 import mainstay.book.MainstayException;
@@ -77,8 +78,8 @@ final class ActionNames {
     }
 
     private boolean isAfterNone(int row) {
-        return !RowRules.predecessors(actions().cell(row, AFTER)).stream()
-                .allMatch(id -> isThere(PlanTable.ACTIONS, id));
+        Predicate<String> known = id -> isThere(PlanTable.ACTIONS, id);
+        return !RowRules.predecessors(actions(), row, known).stream().allMatch(known);
     }
 
     private boolean isThere(PlanTable table, String id) {

@@ -26,12 +26,14 @@ public final class PeopleCommand implements CommandFamily {
     /** Started by the framework. */
     @Activate
     public PeopleCommand(@Reference Workspace workspace, @Reference Reviews reviews) {
-        this.actions = List.of(new ShowScorecards(workspace), new ShowPay(workspace, reviews), new AssignManagers(workspace));
+        this.actions =
+                List.of(new ShowScorecards(workspace), new ShowPay(workspace, reviews), new AssignManagers(workspace));
     }
 
     @Override
     public CommandSpec spec() {
-        return Options.command("people", "our own people: how they stand, what they are paid, and who is best for an account");
+        return Options.command(
+                "people", "our own people: how they stand, what they are paid, and who is best for an account");
     }
 
     @Override
