@@ -69,11 +69,6 @@ public final class ReportCommand implements CommandFamily {
                 new DayReport(
                         "divisions", "what accounts buy of each division, and the best moves", reports::divisions),
                 new ValueTreeReport(reports, reviews),
-                new PlainReport(
-                        "divisions",
-                        "what accounts buy of each division, and the best moves",
-                        ListOwner.NOBODY,
-                        reports.divisions()),
                 new ProgrammeReport(reports),
                 new PlainReport(
                         "book",
