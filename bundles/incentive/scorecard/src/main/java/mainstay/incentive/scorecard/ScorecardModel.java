@@ -9,13 +9,14 @@ import mainstay.incentive.api.IncentiveModel;
 import mainstay.incentive.api.PayStatement;
 import mainstay.incentive.api.Performance;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 
 /**
  * Pays target pay × Σ weight × payout(attainment). An account team is held against net margin, mix and the input of other
  * departments; a technical team, which is known by its team or department {@code technical}, against vendor lists, bids, tests,
  * adoptions and that input. Weights and rules are assumed; each is a figure.
  */
-@Component(service = IncentiveModel.class)
+@Component(service = IncentiveModel.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class ScorecardModel implements IncentiveModel {
     private static final Lazy<Phrases> PHRASES = Lazy.of(() -> Phrases.beside(ScorecardModel.class));
     private static final String TECHNICAL = "technical";
