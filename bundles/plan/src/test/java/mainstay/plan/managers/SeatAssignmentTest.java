@@ -140,7 +140,14 @@ class SeatAssignmentTest {
     }
 
     /** What pairs are worth, and seats. */
-    private record Problem(double[][] worth, int[] seats) {
+    private static final class Problem {
+        private final double[][] worth;
+        private final int[] seats;
+
+        Problem(double[][] worth, int[] seats) {
+            this.worth = worth;
+            this.seats = seats;
+        }
 
         static Problem random(Random random, int mostAccounts, int mostManagers) {
             int managers = 1 + random.nextInt(mostManagers);

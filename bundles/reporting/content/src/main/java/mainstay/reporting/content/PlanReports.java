@@ -20,9 +20,9 @@ import mainstay.run.accountplan.PayRun;
 import mainstay.run.accountplan.PersonPay;
 import mainstay.run.accountplan.PilotList;
 import mainstay.run.accountplan.PlanListing;
+import mainstay.run.accountplan.ProgrammeList;
 import mainstay.run.accountplan.TreeLevel;
 import mainstay.run.accountplan.ValueTreeList;
-import mainstay.run.accountplan.ProgrammeList;
 import mainstay.run.compare.WhatIf;
 
 /**
