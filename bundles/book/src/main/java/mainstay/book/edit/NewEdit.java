@@ -333,10 +333,9 @@ public final class NewEdit {
         Set<String> naming = new LinkedHashSet<>();
         PlanRows rows = book.plan().rows(table);
         for (int row = 0; row < rows.size() && rows.has(field.name()); row++) {
-            String cell = rows.cell(row, field.name());
-            boolean names = field.refersTo().isPresent()
-                    ? cell.equals(name)
-                    : RowRules.predecessors(rows, row, name::equals).contains(name);
+            boolean names = field.name().equals(ActionNames.AFTER)
+                    ? RowRules.predecessors(rows, row, name::equals).contains(name)
+                    : rows.cell(row, field.name()).equals(name);
             if (names) {
                 naming.add(RowNames.of(rows, row));
             }
