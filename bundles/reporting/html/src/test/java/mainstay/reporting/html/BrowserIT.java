@@ -77,7 +77,7 @@ class BrowserIT {
 
         assertThat(browser.complaints()).isEmpty();
         assertThat(browser.addresses()).isEmpty();
-        assertThat(browser.all("figure.chart .plot svg")).hasSize(7);
+        assertThat(browser.all("figure.chart .plot svg")).hasSize(8);
         assertThat(obstacles()).isEmpty();
     }
 
