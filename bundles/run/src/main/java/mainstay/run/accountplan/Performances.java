@@ -35,6 +35,7 @@ final class Performances {
     private final Book book;
     private final Period period;
     private final LocalDate last;
+    private final WorkingDays calendar;
     private final SalesLedgers ledgers;
     private final PlanRows people;
     private final Map<String, List<Target>> targets = new HashMap<>();
@@ -47,7 +48,8 @@ final class Performances {
         this.book = result.book();
         this.period = period;
         this.last = day.isBefore(period.last()) ? day : period.last();
-        this.ledgers = SalesLedgers.of(book, period, day, WorkingDays.USUAL);
+        this.calendar = result.assumptions().workingDays();
+        this.ledgers = SalesLedgers.of(book, period, day, calendar);
         this.people = book.plan().rows(PlanTable.PEOPLE);
         readTargets();
         readEvents();
@@ -128,7 +130,7 @@ final class Performances {
 
     /** The part of a year from the start of the period to a day. */
     private double partOfYear(LocalDate until) {
-        return PeriodPart.of(WorkingDays.USUAL, Period.year(period.first()), period.first(), until);
+        return PeriodPart.of(calendar, Period.year(period.first()), period.first(), until);
     }
 
     private List<CreditedSale> sales(List<LedgerEntry> entries) {
@@ -200,7 +202,7 @@ final class Performances {
 
     private double due(Target target, LocalDate until) {
         return isInMoney(target)
-                ? target.value() * PeriodPart.of(WorkingDays.USUAL, target.period(), period.first(), until)
+                ? target.value() * PeriodPart.of(calendar, target.period(), period.first(), until)
                 : target.value();
     }
 }

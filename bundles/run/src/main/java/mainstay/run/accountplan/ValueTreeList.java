@@ -21,7 +21,6 @@ import mainstay.book.Period;
 import mainstay.book.PlanRows;
 import mainstay.book.PlanTable;
 import mainstay.book.TextOrder;
-import mainstay.plan.calendar.WorkingDays;
 import mainstay.plan.targets.AccountHolders;
 import mainstay.plan.valuetree.SalesOfPeriods;
 import mainstay.plan.valuetree.TreeNode;
@@ -81,7 +80,8 @@ public final class ValueTreeList {
     public static ValueTreeList ofSales(
             LiveResult result, Period from, Period to, OptionalInt account, TreeVariant variant, LocalDate day) {
         Book book = result.book();
-        SalesOfPeriods sales = SalesOfPeriods.of(book, from, to, day, WorkingDays.USUAL);
+        SalesOfPeriods sales =
+                SalesOfPeriods.of(book, from, to, day, result.assumptions().workingDays());
         ValuedAccounts counted = account.isPresent() ? sales.alone(account.getAsInt()) : sales;
         ValueTree tree = ValueTree.ofSales(counted, variant);
         AccountHolders holders = AccountHolders.of(book, day);

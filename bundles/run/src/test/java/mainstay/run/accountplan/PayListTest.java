@@ -103,6 +103,16 @@ class PayListTest {
     }
 
     @Test
+    void holidaysAreNoPartOfTheHalfYearThatCounts() {
+        LiveResult result = result(Map.of("programme.holidays", "2027-03-01..2027-03-05"));
+        PayRun half = PayRun.of(result, Period.parse("2027").orElseThrow(), LocalDate.of(2027, 6, 30));
+        PlanListing pay = PayList.ofPay(half, Optional.of("lin")).pay();
+
+        assertThat(numbers(pay, "target").get(0)).isCloseTo(400_000 * 124.0 / 256, within(0.005));
+        assertThat(numbers(pay, "target_pay").get(0)).isCloseTo(60_000 * 124.0 / 256, within(0.005));
+    }
+
+    @Test
     void aMistypedPersonIsToldTheNearest() {
         PayRun run = run(Map.of(), "2027");
 
