@@ -74,7 +74,7 @@ public abstract class AccountListing implements Command {
                     ? all(result)
                     : new int[] {AccountLookup.inBook(result.book(), account, context.report())};
             PlanListing listing = listing(result, accounts, day, call);
-            return inSections(list(listing).view(query, listing.notes(), listing.conclusions()), query);
+            return inSections(PlanList.of(rows, listing).view(query, listing.notes(), listing.conclusions()), query);
         });
     }
 
@@ -86,10 +86,6 @@ public abstract class AccountListing implements Command {
     private CommandOutput.Rows inSections(CommandOutput.Rows shown, ListQuery query) {
         boolean has = shown.columns().stream().anyMatch(column -> column.name().equals(section()));
         return has && query.by().isEmpty() && !shown.chosen() ? shown.grouped(section()) : shown;
-    }
-
-    private PlanList list(PlanListing listing) {
-        return new PlanList(rows, listing.columns(), listing.shown(), listing.summed());
     }
 
     private static int[] all(LiveResult result) {
@@ -108,7 +104,7 @@ public abstract class AccountListing implements Command {
                     String[] typedBefore = needsAccount() ? new String[] {"any"} : new String[0];
                     ParseResult before = new CommandLine(spec()).parseArgs(typedBefore);
                     int[] accounts = needsAccount() ? new int[] {0} : all(result);
-                    return list(listing(result, accounts, Options.day(before), before))
+                    return PlanList.of(rows, listing(result, accounts, Options.day(before), before))
                             .ending(option, typed)
                             .orElseGet(() -> Command.super.ending(option, typed, context));
                 })

@@ -14,6 +14,7 @@ import mainstay.book.MainstayException.Code;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.run.NamedColumns;
 import mainstay.run.accountplan.PlanColumns;
+import mainstay.run.accountplan.PlanListing;
 import mainstay.run.segments.ColumnGroups;
 import mainstay.shell.command.Ending;
 import mainstay.shell.command.Options;
@@ -38,6 +39,15 @@ public record PlanList(String rows, PlanColumns columns, List<String> shownInTab
     public PlanList {
         shownInTable = List.copyOf(shownInTable);
         summed = List.copyOf(summed);
+    }
+
+    /**
+     * A list as it was computed.
+     *
+     * @param rows what the rows are, in the plural
+     */
+    public static PlanList of(String rows, PlanListing listing) {
+        return new PlanList(rows, listing.columns(), listing.shown(), listing.summed());
     }
 
     /** Adds the options to a command that shows such a list, {@code --on} among them. */

@@ -93,7 +93,7 @@ final class AssignManagers implements Command {
     }
 
     private static PlanList list(PlanListing listing, boolean seats) {
-        return new PlanList(seats ? "managers" : "accounts", listing.columns(), listing.shown(), listing.summed());
+        return PlanList.of(seats ? "managers" : "accounts", listing);
     }
 
     @Override

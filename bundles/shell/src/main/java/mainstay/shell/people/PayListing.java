@@ -68,12 +68,8 @@ abstract class PayListing implements Command {
         Asked asked = Asked.of(call);
         return workspace.withResult(result -> {
             PlanListing listing = listing(result, chosen, asked);
-            return list(listing).view(query, listing.notes(), listing.conclusions());
+            return PlanList.of(ROWS, listing).view(query, listing.notes(), listing.conclusions());
         });
-    }
-
-    private static PlanList list(PlanListing listing) {
-        return new PlanList(ROWS, listing.columns(), listing.shown(), listing.summed());
     }
 
     /** The texts of a column of the table of people, each once. */
@@ -94,7 +90,7 @@ abstract class PayListing implements Command {
         return ListQuery.OF_COLUMNS.contains(option)
                 ? workspace.withResult(result -> {
                     ParseResult nothing = new CommandLine(spec()).parseArgs();
-                    return list(listing(result, Optional.empty(), Asked.of(nothing)))
+                    return PlanList.of(ROWS, listing(result, Optional.empty(), Asked.of(nothing)))
                             .ending(option, typed)
                             .orElseGet(() -> Command.super.ending(option, typed, context));
                 })

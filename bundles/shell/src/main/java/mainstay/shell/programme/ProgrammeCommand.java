@@ -75,19 +75,17 @@ public final class ProgrammeCommand implements ListingFamily {
         ListQuery query = ListQuery.of(call);
         return workspace.withResult(result -> {
             PlanListing listing = ProgrammeList.of(result, day, start).listing();
-            return list(listing).view(query, listing.notes(), listing.conclusions());
+            return PlanList.of(ROWS, listing).view(query, listing.notes(), listing.conclusions());
         });
-    }
-
-    private static PlanList list(PlanListing listing) {
-        return new PlanList(ROWS, listing.columns(), listing.shown(), listing.summed());
     }
 
     @Override
     public Ending ending(String option, String typed, CommandContext context) {
         return ListQuery.OF_COLUMNS.contains(option)
-                ? workspace.withResult(result -> list(ProgrammeList.of(result, LocalDate.EPOCH, Optional.empty())
-                                .listing())
+                ? workspace.withResult(result -> PlanList.of(
+                                ROWS,
+                                ProgrammeList.of(result, LocalDate.EPOCH, Optional.empty())
+                                        .listing())
                         .ending(option, typed)
                         .orElseGet(() -> ListingFamily.super.ending(option, typed, context)))
                 : ListingFamily.super.ending(option, typed, context);

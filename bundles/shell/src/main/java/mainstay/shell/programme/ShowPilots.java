@@ -48,21 +48,17 @@ final class ShowPilots implements Command {
         ListQuery query = ListQuery.of(call);
         return workspace.withResult(result -> {
             PlanListing listing = PilotList.of(result).listing();
-            return list(listing).view(query, listing.notes(), listing.conclusions());
+            return PlanList.of(ROWS, listing).view(query, listing.notes(), listing.conclusions());
         });
-    }
-
-    private static PlanList list(PlanListing listing) {
-        return new PlanList(ROWS, listing.columns(), listing.shown(), listing.summed());
     }
 
     @Override
     public Ending ending(String option, String typed, CommandContext context) {
         return ListQuery.OF_COLUMNS.contains(option)
-                ? workspace.withResult(
-                        (LiveResult result) -> list(PilotList.of(result).listing())
-                                .ending(option, typed)
-                                .orElseGet(() -> Command.super.ending(option, typed, context)))
+                ? workspace.withResult((LiveResult result) -> PlanList.of(
+                                ROWS, PilotList.of(result).listing())
+                        .ending(option, typed)
+                        .orElseGet(() -> Command.super.ending(option, typed, context)))
                 : Command.super.ending(option, typed, context);
     }
 }

@@ -100,8 +100,7 @@ final class ShowDealMoves implements Command {
     }
 
     private static CommandOutput view(PlanListing listing, String rows, ListQuery query) {
-        return new PlanList(rows, listing.columns(), listing.shown(), listing.summed())
-                .view(query, listing.notes(), listing.conclusions());
+        return PlanList.of(rows, listing).view(query, listing.notes(), listing.conclusions());
     }
 
     @Override
@@ -111,7 +110,7 @@ final class ShowDealMoves implements Command {
                     LocalDate day = LocalDate.EPOCH;
                     PlanListing deals = moves(result, day, day, PipelineMoves.between(day, day))
                             .deals();
-                    return new PlanList(ROWS, deals.columns(), deals.shown(), deals.summed())
+                    return PlanList.of(ROWS, deals)
                             .ending(option, typed)
                             .orElseGet(() -> Command.super.ending(option, typed, context));
                 })

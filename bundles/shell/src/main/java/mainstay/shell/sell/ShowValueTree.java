@@ -96,7 +96,7 @@ final class ShowValueTree implements Command {
         ListQuery query = new ListQuery(typed.top(), typed.where(), Optional.empty(), typed.columns());
         return trees.with(asked, context.report(), tree -> {
             PlanListing listing = level.map(tree::listing).orElseGet(tree::listing);
-            return list(listing).view(query, listing.notes(), listing.conclusions());
+            return PlanList.of(ROWS, listing).view(query, listing.notes(), listing.conclusions());
         });
     }
 
@@ -106,10 +106,6 @@ final class ShowValueTree implements Command {
             throw MainstayException.unknown(Code.WRONG_CALL, noun, word, allowed);
         });
         return typed;
-    }
-
-    private static PlanList list(PlanListing listing) {
-        return new PlanList(ROWS, listing.columns(), listing.shown(), listing.summed());
     }
 
     @Override
@@ -147,7 +143,7 @@ final class ShowValueTree implements Command {
             return Command.super.ending(option, typed, context);
         }
         Asked nothing = new Asked(NEVER, NEVER, "", true, TreeVariant.SYMMETRIC, LocalDate.EPOCH);
-        return trees.with(nothing, context.report(), tree -> list(tree.listing())
+        return trees.with(nothing, context.report(), tree -> PlanList.of(ROWS, tree.listing())
                 .ending(option, typed)
                 .orElseGet(() -> Command.super.ending(option, typed, context)));
     }
