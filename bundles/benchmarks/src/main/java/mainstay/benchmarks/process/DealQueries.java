@@ -19,7 +19,15 @@ final class DealQueries {
                         "wallets",
                         "'account_id': 'VARCHAR', 'line': 'VARCHAR', 'spend': 'DOUBLE', 'revenue': 'DOUBLE',"
                                 + " 'addressable': 'DOUBLE', 'margin': 'DOUBLE'"),
-                table(book, "lines", "'line': 'VARCHAR', 'division': 'VARCHAR'"),
+                table(book, "lines", "'line': 'VARCHAR', 'division': 'VARCHAR', 'grade': 'DOUBLE'"),
+                table(
+                        book,
+                        "people",
+                        "'person': 'VARCHAR', 'name': 'VARCHAR', 'team': 'VARCHAR', 'target_pay': 'DOUBLE'"),
+                table(
+                        book,
+                        "targets",
+                        "'person': 'VARCHAR', 'period': 'VARCHAR', 'measure': 'VARCHAR', 'value': 'DOUBLE', 'agreed': 'DATE'"),
                 table(
                         book,
                         "opportunities",
@@ -29,7 +37,7 @@ final class DealQueries {
                         book,
                         "sales",
                         "'account_id': 'VARCHAR', 'line': 'VARCHAR', 'period': 'VARCHAR', 'quantity': 'DOUBLE',"
-                                + " 'revenue': 'DOUBLE', 'cost': 'DOUBLE'"),
+                                + " 'revenue': 'DOUBLE', 'cost': 'DOUBLE', 'credit': 'VARCHAR'"),
                 table(
                         book,
                         "barriers",

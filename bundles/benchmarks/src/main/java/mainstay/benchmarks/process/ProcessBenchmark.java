@@ -18,7 +18,7 @@ import mainstay.benchmarks.serve.Question;
 
 /**
  * How long an import of a book with deals, sales and barriers takes, and then what is told of them: each a process of its own, by
- * turns with a program that asks DuckDB the like. What both tell of the moves must be the same.
+ * turns with a program that asks DuckDB the like. What both tell of the moves, of the value tree and of pay must be the same.
  */
 public final class ProcessBenchmark {
     private static final double CENT = 0.01;
@@ -75,6 +75,15 @@ public final class ProcessBenchmark {
                     "barriers",
                     "plan barriers --on " + DealQueries.DAY + " --format csv",
                     List.of(DealQueries.barriers(out("barriers", "duckdb"))));
+            step(
+                    "tree",
+                    "sell tree " + SalesQueries.BEFORE + " " + SalesQueries.AFTER + " --on " + SalesQueries.LAST_DAY
+                            + " --format csv",
+                    List.of(SalesQueries.tree(out("tree", "duckdb"))));
+            step(
+                    "pay",
+                    "people pay --on " + DealQueries.DAY + " --format csv",
+                    List.of(SalesQueries.pay(out("pay", "duckdb"))));
             if (duckdb.isPresent()) {
                 compare();
             }
@@ -123,13 +132,16 @@ public final class ProcessBenchmark {
     }
 
     private void compare() throws IOException {
-        Map<String, Double> theirs = amounts(out("moves", "duckdb"));
-        amounts(out("moves", "mainstay")).forEach((move, amount) -> {
-            if (Math.abs(amount - theirs.getOrDefault(move, 0.0)) > CENT) {
-                throw new IllegalStateException(move + ": " + amount + " here, " + theirs.get(move) + " there");
-            }
-        });
-        for (String list : List.of("pipeline", "barriers")) {
+        for (String list : List.of("moves", "tree", "pay")) {
+            Map<String, Double> theirs = amounts(out(list, "duckdb"));
+            amounts(out(list, "mainstay")).forEach((row, amount) -> {
+                if (Math.abs(amount - theirs.getOrDefault(row, 0.0)) > CENT) {
+                    throw new IllegalStateException(
+                            list + ": " + row + ": " + amount + " here, " + theirs.get(row) + " there");
+                }
+            });
+        }
+        for (String list : List.of("pipeline", "barriers", "pay")) {
             if (lines(out(list, "mainstay")) != lines(out(list, "duckdb"))) {
                 throw new IllegalStateException(list + " has other rows than DuckDB");
             }
@@ -142,15 +154,24 @@ public final class ProcessBenchmark {
         }
     }
 
+    /** The amounts of a list by what they are of: a move, a node of a tree, a measure of a person. */
     private static Map<String, Double> amounts(Path file) throws IOException {
+        List<String> rows = Files.readAllLines(file);
+        List<String> names = cells(rows.get(0));
+        int amount = names.indexOf("amount");
+        int measure = names.indexOf("measure");
         Map<String, Double> amounts = new TreeMap<>();
-        for (String line : Files.readAllLines(file)) {
-            String[] cells = line.split(",", -1);
-            if (!cells[0].equals("move")) {
-                amounts.put(cells[0], Double.parseDouble(cells[2]));
-            }
+        for (String row : rows.subList(1, rows.size())) {
+            List<String> cells = cells(row);
+            amounts.put(
+                    cells.get(0) + (measure < 0 ? "" : " " + cells.get(measure)),
+                    Double.parseDouble(cells.get(amount)));
         }
         return amounts;
+    }
+
+    private static List<String> cells(String row) {
+        return List.of(row.split(",", -1));
     }
 
     private void delete(String name) throws IOException {
@@ -173,7 +194,7 @@ public final class ProcessBenchmark {
     }
 
     private void report(int accounts, int rows) {
-        String steps = Arrays.stream(new String[] {"import", "pipeline", "moves", "barriers"})
+        String steps = Arrays.stream(new String[] {"import", "pipeline", "moves", "barriers", "tree", "pay"})
                 .map(step -> String.format(Locale.ROOT, "\"%s\":%.3f", step, median(step + " mainstay"))
                         + (duckdb.isEmpty()
                                 ? ""

@@ -7,9 +7,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Random;
 
-/** Writes a book with deals and their states, sales and barriers, by a seeded die; rows of one account are far apart. */
+/**
+ * Writes a book with deals and their states, sales and whom they are credited to, targets and barriers, by a seeded die; rows of one
+ * account are far apart.
+ */
 final class ProcessBook {
     private static final String[] LINES = {"PC", "notebook", "PC server", "peripherals"};
+    private static final String[] GRADES = {"1", "1.2", "1.5", "0.8"};
+    private static final int ACCOUNTS_A_PERSON = 500;
     private static final String[] OPEN = {"Prospecting", "Qualification", "Proposal", "Negotiation"};
     private static final int STATES = 4;
     private static final int YEAR = 365;
@@ -44,11 +49,13 @@ final class ProcessBook {
                         + Math.rint(spend * 20) / 100 + ",0.75,0.15\n");
             }
         }
-        try (BufferedWriter out = file("lines", "line,division")) {
-            for (String line : LINES) {
-                out.write(line + "," + (line.length() > 2 ? "devices" : "computers") + "\n");
+        try (BufferedWriter out = file("lines", "line,division,grade")) {
+            for (int line = 0; line < LINES.length; line++) {
+                out.write(LINES[line] + "," + (LINES[line].length() > 2 ? "devices" : "computers") + "," + GRADES[line]
+                        + "\n");
             }
         }
+        people();
         opportunities();
         sales();
         barriers();
@@ -83,16 +90,44 @@ final class ProcessBook {
         }
     }
 
-    private void sales() throws IOException {
-        try (BufferedWriter out = file("sales", "account_id,line,period,quantity,revenue,cost")) {
-            for (int sale = 0; sale < rows; sale++) {
-                int month = 1 + random.nextInt(12);
-                double revenue = cents(50_000);
-                out.write(id(random.nextInt(accounts)) + "," + LINES[random.nextInt(LINES.length)] + ",2026-"
-                        + (month < 10 ? "0" : "") + month + "," + (1 + random.nextInt(50)) + "," + revenue + ","
-                        + Math.rint(revenue * 80) / 100 + "\n");
+    private void people() throws IOException {
+        try (BufferedWriter out = file("people", "person,name,team,target_pay");
+                BufferedWriter targets = file("targets", "person,period,measure,value,agreed")) {
+            for (int person = 0; person < count(); person++) {
+                out.write(person(person) + ",Person " + person + ",team " + person % 9 + ","
+                        + (40_000 + random.nextInt(40_000)) + "\n");
+                targets.write(person(person) + ",2026,net-margin," + (16_000 + random.nextInt(16_000)) * ACCOUNTS_A_PERSON
+                        + ",2026-01-05\n");
+                targets.write(person(person) + ",2026,mix," + (1.05 + random.nextInt(100) / 1000.0) + ",2026-01-05\n");
             }
         }
+    }
+
+    /** A sale of eight in ten is credited to whoever holds the account, others in parts; one of thirty is a return. */
+    private void sales() throws IOException {
+        try (BufferedWriter out = file("sales", "account_id,line,period,quantity,revenue,cost,credit")) {
+            for (int sale = 0; sale < rows; sale++) {
+                int account = random.nextInt(accounts);
+                int month = 1 + random.nextInt(12);
+                int sign = random.nextInt(30) == 0 ? -1 : 1;
+                double revenue = sign * cents(50_000);
+                String holder = person(account % count());
+                String credit = random.nextInt(5) == 0
+                        ? holder + ":0.7;" + person((account + 1 + random.nextInt(3)) % count()) + ":0.3"
+                        : holder + ":1";
+                out.write(id(account) + "," + LINES[random.nextInt(LINES.length)] + ",2026-" + (month < 10 ? "0" : "")
+                        + month + "," + sign * (1 + random.nextInt(50)) + "," + revenue + ","
+                        + Math.rint(revenue * (70 + random.nextInt(20))) / 100 + "," + credit + "\n");
+            }
+        }
+    }
+
+    private int count() {
+        return Math.max(LINES.length, accounts / ACCOUNTS_A_PERSON);
+    }
+
+    private static String person(int person) {
+        return "p" + (1_000 + person);
     }
 
     private void barriers() throws IOException {
