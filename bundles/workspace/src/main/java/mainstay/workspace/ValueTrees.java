@@ -11,7 +11,7 @@ import mainstay.book.MainstayException.Code;
 import mainstay.book.Period;
 import mainstay.plan.valuetree.TreeVariant;
 import mainstay.run.LiveResult;
-import mainstay.run.accountplan.ValueTreeList;
+import mainstay.run.selling.ValueTreeList;
 
 /** Why profit changed from one period of sales to another, or from one review of the current book to another. */
 public final class ValueTrees {

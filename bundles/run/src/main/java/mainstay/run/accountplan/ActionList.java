@@ -18,6 +18,9 @@ import mainstay.plan.actions.ActionState;
 import mainstay.plan.actions.ActionsOnTime;
 import mainstay.plan.actions.ScheduledAction;
 import mainstay.run.LiveResult;
+import mainstay.run.listing.PlanColumns;
+import mainstay.run.listing.PlanListing;
+import mainstay.run.listing.RowColumns;
 
 /** Actions as a list: when they start and end, what is late, how much slack there is. */
 public final class ActionList {
@@ -65,7 +68,7 @@ public final class ActionList {
     }
 
     /** The columns of some actions of a table. */
-    static PlanColumns columns(PlanRows table, List<ScheduledAction> actions) {
+    public static PlanColumns columns(PlanRows table, List<ScheduledAction> actions) {
         RowColumns<ScheduledAction> columns = new RowColumns<>(actions);
         for (String name : List.of("action_id", "account_id", "for", "what", "department", "owner")) {
             columns.text(name, action -> table.text(action.row(), name));
@@ -103,7 +106,7 @@ public final class ActionList {
     }
 
     /** The month in which an action ends, such as {@code 2026-02}; empty where nothing says it. */
-    static String month(ScheduledAction action) {
+    public static String month(ScheduledAction action) {
         return action.end().map(end -> YearMonth.from(end).toString()).orElse("");
     }
 

@@ -22,6 +22,10 @@ import mainstay.plan.profile.SupplierShare;
 import mainstay.plan.profile.SupplierShares;
 import mainstay.plan.reach.LineReach;
 import mainstay.run.LiveResult;
+import mainstay.run.listing.PlanColumns;
+import mainstay.run.listing.PlanListing;
+import mainstay.run.listing.ReachByAccount;
+import mainstay.run.listing.RowColumns;
 import mainstay.run.parameters.PlanParameters;
 
 /** How we stand at accounts: the assessment of their lines, what speaks for us and against us, and suppliers' shares. */

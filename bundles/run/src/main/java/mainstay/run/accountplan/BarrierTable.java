@@ -24,6 +24,9 @@ import mainstay.plan.barriers.BarrierStatus;
 import mainstay.run.BarriersByAccount;
 import mainstay.run.LiveResult;
 import mainstay.run.compare.WhatIf;
+import mainstay.run.listing.CrossTable;
+import mainstay.run.listing.PlanColumns;
+import mainstay.run.listing.PlanListing;
 
 /** The barriers of a book, or of one account, on a day, in the order in which they are best done away with. */
 public final class BarrierTable {

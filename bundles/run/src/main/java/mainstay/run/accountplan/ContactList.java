@@ -25,6 +25,9 @@ import mainstay.plan.map.MapOmissions;
 import mainstay.plan.map.RelationshipMap;
 import mainstay.plan.map.RelationshipMaps;
 import mainstay.run.LiveResult;
+import mainstay.run.listing.PlanColumns;
+import mainstay.run.listing.PlanListing;
+import mainstay.run.listing.RowColumns;
 import mainstay.run.parameters.PlanParameters;
 
 /** The people at accounts as a list, and what the map of them comes to: coverage, threads, support, gaps. */

@@ -20,6 +20,9 @@ import mainstay.plan.pipeline.DealStates;
 import mainstay.plan.pipeline.Deals;
 import mainstay.run.LiveResult;
 import mainstay.run.RankColumns;
+import mainstay.run.listing.PlanColumns;
+import mainstay.run.listing.PlanListing;
+import mainstay.run.listing.RowColumns;
 
 /**
  * The plan of an account on a page: position, needs, targets and whether they hold, map, team, open deals, barriers, actions that

@@ -25,6 +25,7 @@ import mainstay.plan.targets.AccountHolders;
 import mainstay.plan.visits.VisitProgramme;
 import mainstay.run.BarriersByAccount;
 import mainstay.run.LiveResult;
+import mainstay.run.listing.ReachByAccount;
 import mainstay.run.parameters.Assumptions;
 import mainstay.run.parameters.PlanParameters;
 

@@ -22,6 +22,9 @@ import mainstay.plan.process.ProcessCriterion;
 import mainstay.plan.process.ProcessStage;
 import mainstay.plan.process.ReviewStanding;
 import mainstay.run.LiveResult;
+import mainstay.run.listing.PlanColumns;
+import mainstay.run.listing.PlanListing;
+import mainstay.run.listing.RowColumns;
 
 /** The key process matrix as a list: each criterion of each account, whether it is met, by which rows, and what to do next. */
 public final class ProcessList {

@@ -26,6 +26,8 @@ import mainstay.plan.profile.SupplierShare;
 import mainstay.plan.profile.SupplierShares;
 import mainstay.run.LiveResult;
 import mainstay.run.RankColumns;
+import mainstay.run.listing.PlanListing;
+import mainstay.run.listing.RowColumns;
 
 /**
  * The data sheet of an account: what the book knows of it, facts by topic and suppliers' shares with a column for each period, its

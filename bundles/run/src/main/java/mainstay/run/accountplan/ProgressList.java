@@ -25,7 +25,12 @@ import mainstay.plan.progress.TargetProgress;
 import mainstay.plan.targets.AccountHolders;
 import mainstay.plan.targets.TargetAccounts;
 import mainstay.run.LiveResult;
+import mainstay.run.listing.PlanColumns;
+import mainstay.run.listing.PlanListing;
+import mainstay.run.listing.ReachByAccount;
+import mainstay.run.listing.RowColumns;
 import mainstay.run.parameters.PlanParameters;
+import mainstay.run.selling.DealForecast;
 
 /** What was sold against targets to a day, and whether departments do what they were to do. */
 public final class ProgressList {

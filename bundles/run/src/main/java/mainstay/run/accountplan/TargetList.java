@@ -26,7 +26,12 @@ import mainstay.plan.targets.TargetCheck;
 import mainstay.plan.targets.TargetChecks;
 import mainstay.plan.targets.TeamHours;
 import mainstay.run.LiveResult;
+import mainstay.run.listing.PlanColumns;
+import mainstay.run.listing.PlanListing;
+import mainstay.run.listing.ReachByAccount;
+import mainstay.run.listing.RowColumns;
 import mainstay.run.parameters.PlanParameters;
+import mainstay.run.selling.DealForecast;
 
 /** Targets as a list: what each is held against, whether it holds, and the first link that breaks. */
 public final class TargetList {

@@ -1,4 +1,7 @@
-/** What happens to an account after the list, as lists of rows: each list has the same rows for commands and for reports. */
+/**
+ * The plan of an account as lists of rows: its needs, people, barriers, actions, visits, targets and what it lacks. Each list has the same rows for
+ * commands and for reports.
+ */
 @Export
 @Version("1.0.0")
 package mainstay.run.accountplan;

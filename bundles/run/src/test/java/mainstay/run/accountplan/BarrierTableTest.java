@@ -31,6 +31,7 @@ import mainstay.run.RankColumns;
 import mainstay.run.Runner;
 import mainstay.run.compare.WhatIf;
 import mainstay.run.explain.Explanation;
+import mainstay.run.listing.PlanColumns;
 import mainstay.run.parameters.Assumptions;
 import mainstay.run.planning.CurrentCoverage;
 import mainstay.run.planning.NamedPlan;

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mainstay.plan.map.MapGap;
 import mainstay.run.LiveResult;
+import mainstay.run.SharedResults;
+import mainstay.run.listing.PlanColumns;
+import mainstay.run.listing.PlanListing;
 import mainstay.testkit.SharedData;
 import org.junit.jupiter.api.Test;
 

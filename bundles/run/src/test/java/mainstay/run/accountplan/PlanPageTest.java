@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import mainstay.book.BookBuilder;
 import mainstay.run.LiveResult;
+import mainstay.run.SharedResults;
+import mainstay.run.listing.PlanColumns;
+import mainstay.run.listing.PlanListing;
 import org.junit.jupiter.api.Test;
 
 class PlanPageTest {

@@ -13,6 +13,8 @@ import mainstay.plan.process.Met;
 import mainstay.plan.process.ProcessCriterion;
 import mainstay.plan.process.ReviewStanding;
 import mainstay.run.LiveResult;
+import mainstay.run.SharedResults;
+import mainstay.run.listing.PlanListing;
 import mainstay.testkit.SharedData;
 import org.junit.jupiter.api.Test;
 

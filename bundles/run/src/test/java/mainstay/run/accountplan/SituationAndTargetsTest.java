@@ -11,6 +11,9 @@ import mainstay.book.Column;
 import mainstay.book.Kind;
 import mainstay.plan.reach.LineReach;
 import mainstay.run.LiveResult;
+import mainstay.run.SharedResults;
+import mainstay.run.listing.PlanListing;
+import mainstay.run.listing.ReachByAccount;
 import mainstay.testkit.SharedData;
 import org.junit.jupiter.api.Test;
 

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import mainstay.book.Column;
 import mainstay.book.Kind;
 import mainstay.run.LiveResult;
+import mainstay.run.SharedResults;
+import mainstay.run.listing.PlanListing;
 import mainstay.testkit.SharedData;
 import org.junit.jupiter.api.Test;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.run.LiveResult;
-import mainstay.run.accountplan.PlanListing;
+import mainstay.run.listing.PlanListing;
 import mainstay.shell.command.AccountCandidates;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;

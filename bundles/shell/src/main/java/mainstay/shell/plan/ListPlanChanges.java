@@ -13,7 +13,7 @@ import mainstay.book.edit.EditState;
 import mainstay.book.edit.EditedCell;
 import mainstay.book.edit.PlanEdit;
 import mainstay.reporting.text.CommandOutput;
-import mainstay.run.accountplan.PlanColumns;
+import mainstay.run.listing.PlanColumns;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Ending;

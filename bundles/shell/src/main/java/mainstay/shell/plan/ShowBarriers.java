@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mainstay.run.LiveResult;
 import mainstay.run.accountplan.BarrierTable;
-import mainstay.run.accountplan.PlanListing;
+import mainstay.run.listing.PlanListing;
 import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.shell.list.AccountListing;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import mainstay.run.LiveResult;
 import mainstay.run.accountplan.ContactList;
-import mainstay.run.accountplan.PlanListing;
+import mainstay.run.listing.PlanListing;
 import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
 import mainstay.shell.list.AccountListing;

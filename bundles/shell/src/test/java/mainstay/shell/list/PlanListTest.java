@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import mainstay.book.Column;
 import mainstay.book.Kind;
 import mainstay.reporting.text.CommandOutput;
-import mainstay.run.accountplan.PlanColumns;
+import mainstay.run.listing.PlanColumns;
 import org.junit.jupiter.api.Test;
 
 class PlanListTest {

@@ -11,9 +11,9 @@ import mainstay.book.Kind;
 import mainstay.book.NumberText;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
-import mainstay.run.accountplan.PlanColumns;
-import mainstay.run.accountplan.PlanListing;
 import mainstay.run.accountplan.PlanPage;
+import mainstay.run.listing.PlanColumns;
+import mainstay.run.listing.PlanListing;
 
 /** What the first page of a plan has room for: some rows of each part of the page that the command shows, told as cut where they are. */
 final class AccountGlance {

@@ -22,10 +22,10 @@ import mainstay.run.LiveResult;
 import mainstay.run.accountplan.ActionList;
 import mainstay.run.accountplan.AssessmentList;
 import mainstay.run.accountplan.ContactList;
-import mainstay.run.accountplan.PlanListing;
 import mainstay.run.accountplan.PlanPage;
 import mainstay.run.accountplan.TargetList;
 import mainstay.run.accountplan.VisitList;
+import mainstay.run.listing.PlanListing;
 
 /** The plan of one account on a day. A table that the book does not have leaves out what it would tell. */
 final class AccountPlanBlocks {

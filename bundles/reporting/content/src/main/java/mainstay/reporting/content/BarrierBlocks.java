@@ -31,7 +31,7 @@ import mainstay.reporting.api.Table.Field;
 import mainstay.run.BarriersByAccount;
 import mainstay.run.LiveResult;
 import mainstay.run.accountplan.BarrierTable;
-import mainstay.run.accountplan.PlanColumns;
+import mainstay.run.listing.PlanColumns;
 
 /** What keeps us out of lines: what each barrier shuts and frees, of one account or of all. */
 final class BarrierBlocks {

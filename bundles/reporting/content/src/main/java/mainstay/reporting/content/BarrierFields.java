@@ -20,7 +20,7 @@ import mainstay.plan.lines.ProductLines;
 import mainstay.reporting.api.Expression;
 import mainstay.reporting.api.Expression.TotalWhere;
 import mainstay.reporting.api.Table.Field;
-import mainstay.run.accountplan.PlanColumns;
+import mainstay.run.listing.PlanColumns;
 import mainstay.run.parameters.PlanParameters;
 
 /**

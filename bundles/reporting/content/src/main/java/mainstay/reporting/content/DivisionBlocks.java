@@ -20,8 +20,8 @@ import mainstay.reporting.api.Figures.Figure;
 import mainstay.reporting.api.Grid;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
-import mainstay.run.accountplan.PlanColumns;
-import mainstay.run.accountplan.PlanListing;
+import mainstay.run.listing.PlanColumns;
+import mainstay.run.listing.PlanListing;
 
 /** What accounts buy of each division, and what more they could. */
 final class DivisionBlocks {

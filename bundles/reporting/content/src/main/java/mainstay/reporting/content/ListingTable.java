@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import mainstay.book.Column;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
-import mainstay.run.accountplan.PlanColumns;
-import mainstay.run.accountplan.PlanListing;
+import mainstay.run.listing.PlanColumns;
+import mainstay.run.listing.PlanListing;
 
 /** Lists about account plans in reports: the same rows and columns as those of the commands, and what they come to. */
 final class ListingTable {

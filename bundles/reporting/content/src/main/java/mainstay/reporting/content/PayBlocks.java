@@ -12,10 +12,10 @@ import mainstay.reporting.api.Expression.Total;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
 import mainstay.reporting.api.Table;
-import mainstay.run.accountplan.PayList;
-import mainstay.run.accountplan.PersonPay;
-import mainstay.run.accountplan.PlanListing;
+import mainstay.run.listing.PlanListing;
 import mainstay.run.parameters.Assumptions;
+import mainstay.run.people.PayList;
+import mainstay.run.people.PersonPay;
 
 /** What one person is paid, measure by measure, and what each is made of. */
 final class PayBlocks {

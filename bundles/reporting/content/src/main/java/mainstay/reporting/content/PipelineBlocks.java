@@ -38,11 +38,11 @@ import mainstay.reporting.api.Table.Field;
 import mainstay.reporting.api.Waterfall;
 import mainstay.reporting.api.Waterfall.Step;
 import mainstay.run.LiveResult;
-import mainstay.run.accountplan.ChosenAccounts;
-import mainstay.run.accountplan.DealList;
-import mainstay.run.accountplan.DealTerms;
-import mainstay.run.accountplan.PlanColumns;
-import mainstay.run.accountplan.PlanListing;
+import mainstay.run.listing.PlanColumns;
+import mainstay.run.listing.PlanListing;
+import mainstay.run.selling.ChosenAccounts;
+import mainstay.run.selling.DealList;
+import mainstay.run.selling.DealTerms;
 
 /** What deals are open, how likely they are, how often deals were won, and how the pipeline of a period moved. */
 final class PipelineBlocks {

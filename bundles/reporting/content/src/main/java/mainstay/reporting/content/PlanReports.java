@@ -14,16 +14,16 @@ import mainstay.reporting.api.Report;
 import mainstay.reporting.api.Section;
 import mainstay.review.rules.Review;
 import mainstay.run.LiveResult;
-import mainstay.run.accountplan.DivisionTable;
-import mainstay.run.accountplan.PayList;
-import mainstay.run.accountplan.PayRun;
-import mainstay.run.accountplan.PersonPay;
-import mainstay.run.accountplan.PilotList;
-import mainstay.run.accountplan.PlanListing;
-import mainstay.run.accountplan.ProgrammeList;
-import mainstay.run.accountplan.TreeLevel;
-import mainstay.run.accountplan.ValueTreeList;
 import mainstay.run.compare.WhatIf;
+import mainstay.run.listing.PlanListing;
+import mainstay.run.people.PayList;
+import mainstay.run.people.PayRun;
+import mainstay.run.people.PersonPay;
+import mainstay.run.programme.PilotList;
+import mainstay.run.programme.ProgrammeList;
+import mainstay.run.selling.DivisionTable;
+import mainstay.run.selling.TreeLevel;
+import mainstay.run.selling.ValueTreeList;
 
 /**
  * The reports of what happens to accounts after the list, each as of a day. They show the rows that the commands list, and begin

@@ -21,8 +21,8 @@ import mainstay.reporting.api.Grid.Mark;
 import mainstay.reporting.api.Grid.Tone;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
-import mainstay.run.accountplan.PlanColumns;
-import mainstay.run.accountplan.PlanListing;
+import mainstay.run.listing.PlanColumns;
+import mainstay.run.listing.PlanListing;
 
 /** What of the process is done for accounts, by evidence: accounts × criteria, and what comes next. */
 final class ProcessBlocks {

@@ -17,9 +17,9 @@ import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
 import mainstay.reporting.api.Timeline;
 import mainstay.reporting.api.Timeline.Span;
-import mainstay.run.accountplan.PlanColumns;
-import mainstay.run.accountplan.PlanListing;
-import mainstay.run.accountplan.ProgrammeList;
+import mainstay.run.listing.PlanColumns;
+import mainstay.run.listing.PlanListing;
+import mainstay.run.programme.ProgrammeList;
 
 /** The programme: its actions on the calendar, the critical path, and what is delivered when. */
 final class ProgrammeBlocks {

@@ -24,9 +24,9 @@ import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
 import mainstay.reporting.api.Waterfall;
 import mainstay.reporting.api.Waterfall.Step;
-import mainstay.run.accountplan.PlanColumns;
-import mainstay.run.accountplan.TreeLevel;
-import mainstay.run.accountplan.ValueTreeList;
+import mainstay.run.listing.PlanColumns;
+import mainstay.run.selling.TreeLevel;
+import mainstay.run.selling.ValueTreeList;
 
 /** Why profit changed, as a tree and as a waterfall: in a workbook the leaves add up to every node above them. */
 final class ValueTreeBlocks {

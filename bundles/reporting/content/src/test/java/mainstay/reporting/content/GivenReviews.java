@@ -36,7 +36,7 @@ import mainstay.review.rules.ReviewBasis;
 import mainstay.review.rules.ReviewClosing;
 import mainstay.review.rules.ReviewOpening;
 import mainstay.run.LiveResult;
-import mainstay.run.accountplan.ValueTreeList;
+import mainstay.run.selling.ValueTreeList;
 
 /** Two reviews: between them accounts come, go and grow, a parameter is changed, and somebody decides. */
 record GivenReviews(Review first, Review second, AttributionRuns steps) {

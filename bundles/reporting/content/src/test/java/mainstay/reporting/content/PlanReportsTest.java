@@ -14,11 +14,11 @@ import mainstay.reporting.api.Table;
 import mainstay.run.LiveResult;
 import mainstay.run.NamedColumns;
 import mainstay.run.accountplan.BarrierTable;
-import mainstay.run.accountplan.DealList;
-import mainstay.run.accountplan.DivisionTable;
-import mainstay.run.accountplan.PlanColumns;
 import mainstay.run.accountplan.PlanPage;
 import mainstay.run.accountplan.ProcessList;
+import mainstay.run.listing.PlanColumns;
+import mainstay.run.selling.DealList;
+import mainstay.run.selling.DivisionTable;
 import org.junit.jupiter.api.Test;
 
 class PlanReportsTest {

@@ -1,0 +1,88 @@
+package mainstay.run.people;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import mainstay.book.Column;
+import mainstay.book.ColumnTable;
+import mainstay.book.DoubleColumn;
+import mainstay.book.Kind;
+import mainstay.book.Period;
+import mainstay.book.TextColumn;
+import mainstay.incentive.api.MeasurePay;
+import mainstay.run.LiveResult;
+import mainstay.run.listing.PlanColumns;
+import mainstay.run.listing.PlanListing;
+
+/** What everybody with target pay is paid, as a table that can be kept: a row a measure, by person. */
+public final class PayTable {
+    private static final String PERSON = "person";
+    private static final String MEASURE = "measure";
+    private static final String AMOUNT = "amount";
+
+    private PayTable() {}
+
+    /**
+     * The pay for the year of a day, until that day.
+     *
+     * @return the table; empty where nobody has target pay, or no incentive model serves
+     */
+    public static Optional<ColumnTable> of(LiveResult result, LocalDate day) {
+        if (result.models().incentive(result.assumptions().payModel()).isEmpty()) {
+            return Optional.empty();
+        }
+        List<PersonPay> people = PayRun.of(result, Period.year(day), day).paid();
+        return people.isEmpty() ? Optional.empty() : Optional.of(table(people));
+    }
+
+    private static ColumnTable table(List<PersonPay> people) {
+        TextColumn.Builder persons = new TextColumn.Builder();
+        TextColumn.Builder measures = new TextColumn.Builder();
+        people.forEach(person -> person.statement().measures().forEach(measure -> {
+            persons.add(person.person());
+            measures.add(measure.measure());
+        }));
+        List<MeasurePay> rows = people.stream()
+                .flatMap(person -> person.statement().measures().stream())
+                .toList();
+        Map<String, TextColumn> texts = new LinkedHashMap<>();
+        texts.put(PERSON, persons.build());
+        texts.put(MEASURE, measures.build());
+        Map<String, DoubleColumn> numbers = new LinkedHashMap<>();
+        numbers.put("weight", numbers(rows, MeasurePay::weight));
+        numbers.put("actual", numbers(rows, MeasurePay::actual));
+        numbers.put("target", numbers(rows, MeasurePay::target));
+        numbers.put("attainment", numbers(rows, MeasurePay::attainment));
+        numbers.put("payout", numbers(rows, MeasurePay::payout));
+        numbers.put(AMOUNT, numbers(rows, MeasurePay::amount));
+        return new ColumnTable(rows.size(), texts, numbers);
+    }
+
+    private static DoubleColumn numbers(List<MeasurePay> rows, ToDoubleFunction<MeasurePay> number) {
+        return DoubleColumn.of(rows.stream().mapToDouble(number).toArray());
+    }
+
+    /** A table that was kept, as a list; of one person where that is given by id. */
+    public static PlanListing listing(ColumnTable table, Optional<String> person) {
+        PlanColumns columns = PlanColumns.of(
+                table.rows(),
+                List.of(
+                        Column.text(PERSON, table.text(PERSON)),
+                        Column.text(MEASURE, table.text(MEASURE)),
+                        Column.number("weight", Kind.RATIO, table.number("weight")),
+                        Column.number("actual", Kind.NUMBER, table.number("actual")),
+                        Column.number("target", Kind.NUMBER, table.number("target")),
+                        Column.number("attainment", Kind.RATIO, table.number("attainment")),
+                        Column.number("payout", Kind.RATIO, table.number("payout")),
+                        Column.number(AMOUNT, Kind.MONEY, table.number(AMOUNT))));
+        int[] rows = IntStream.range(0, table.rows())
+                .filter(row -> person.isEmpty()
+                        || person.get().equals(columns.column(PERSON).text(row)))
+                .toArray();
+        return new PlanListing(columns.inOrder(rows), columns.names(), List.of(AMOUNT), List.of(), List.of());
+    }
+}
