@@ -96,8 +96,8 @@ final class ProcessBook {
             for (int person = 0; person < count(); person++) {
                 out.write(person(person) + ",Person " + person + ",team " + person % 9 + ","
                         + (40_000 + random.nextInt(40_000)) + "\n");
-                targets.write(person(person) + ",2026,net-margin," + (16_000 + random.nextInt(16_000)) * ACCOUNTS_A_PERSON
-                        + ",2026-01-05\n");
+                targets.write(person(person) + ",2026,net-margin,"
+                        + (16_000 + random.nextInt(16_000)) * ACCOUNTS_A_PERSON + ",2026-01-05\n");
                 targets.write(person(person) + ",2026,mix," + (1.05 + random.nextInt(100) / 1000.0) + ",2026-01-05\n");
             }
         }
