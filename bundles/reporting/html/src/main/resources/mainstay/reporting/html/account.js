@@ -15,7 +15,7 @@ const accountDialog = {
   },
 
   open(id) {
-    const section = accounts.get(id);
+    const section = accounts.get(id) ?? absent(id);
     if (!this.dialog) this.make();
     ChartView.forget(this.content);
     this.title.textContent = section.title;
@@ -47,9 +47,18 @@ function accountInAddress() {
   }
 }
 
+/** What is said of an account that the page does not tell of. */
+function absent(id) {
+  const known = [...accounts].map(([other]) => other);
+  const near = nearestTo(id, known).replace(/^; n/, " N");
+  const text = "This page tells nothing of an account “" + id + "”." + (near && near + ".") + " It tells of "
+    + fixed(known.length, 0) + (known.length === 1 ? " account" : " accounts") + "; for any other, run report account " + id + ".";
+  return { title: "No account “" + id + "”", text, blocks: [] };
+}
+
 function followAddress() {
   const id = accountInAddress();
-  if (id != null && accounts.has(id)) accountDialog.open(id);
+  if (id != null) accountDialog.open(id);
   else if (accountDialog.dialog?.open) accountDialog.dialog.close();
 }
 

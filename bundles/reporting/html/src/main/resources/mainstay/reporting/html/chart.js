@@ -117,7 +117,7 @@ class ChartView {
     const hits = this.search ?? [];
     const [ids, names] = this.block.columns;
     if (wanted === "") this.status.textContent = "";
-    else if (hits.length === 0) this.status.textContent = "no name or id matches";
+    else if (hits.length === 0) this.status.textContent = "no name or id in this chart matches";
     else if (hits.length === 1) this.status.textContent = this.describe(hits[0]) + (accounts.has(ids[hits[0]]) ? " · press Enter to open" : "");
     else this.status.textContent = fixed(hits.length, 0) + " found: " + hits.slice(0, 3).map(at => names[at] || ids[at]).join(", ")
       + (hits.length > 3 ? ", …" : "");

@@ -35,8 +35,8 @@ class TableView {
 
   makeFilter() {
     const id = freshId("filter");
-    const number = this.block.fields.find(field => isNumber(field.kind));
-    const hint = number ? "words, or " + number.name + " > 10" : "words";
+    const number = this.block.fields.findIndex(field => field.kind === "MONEY" || field.kind === "RATIO");
+    const hint = number >= 0 ? "words, or " + filterExample(this.block, number) : "words";
     return element("span", { class: "field" },
       element("label", { for: id }, "Filter"),
       element("input", {
@@ -92,7 +92,7 @@ class TableView {
     const columns = this.columns();
     this.headRow.replaceChildren(...columns.map(at => this.heading(at)));
     this.body.replaceChildren(...rows.slice(0, this.most).map(row => this.row(row, columns)));
-    this.tell(rows.length, filter.unknown);
+    this.tell(rows.length, filter);
   }
 
   inOrder(filter) {
@@ -111,12 +111,19 @@ class TableView {
     return x < y ? -1 : x > y ? 1 : 0;
   }
 
-  tell(kept, unknown) {
-    const all = fixed(this.block.rows, 0);
-    const found = kept < this.block.rows ? fixed(kept, 0) + " of " + all + " rows" : all + (kept === 1 ? " row" : " rows");
-    const count = kept > this.most ? found + ", the first " + fixed(this.most, 0) + " shown" : found;
-    this.status.textContent = count + (unknown.length ? " · no such column: " + unknown.join(", ") : "");
-    this.status.classList.toggle("wrong", unknown.length > 0);
+  tell(kept, filter) {
+    const parts = filter.problems.length > 0 ? ["Not filtered. " + filter.problems.join(". ")] : [this.count(kept, filter), ...filter.notes];
+    this.status.textContent = parts.join(" · ");
+    this.status.classList.toggle("wrong", filter.problems.length > 0);
+  }
+
+  /** How many rows there are, how many are seen, and that rows which are not on the page are not searched. */
+  count(kept, filter) {
+    const { rows, size } = this.block;
+    const all = fixed(rows, 0);
+    const found = filter.filters ? fixed(kept, 0) + " of " + (rows < size ? "the first " : "") + all + " rows" : all + (kept === 1 ? " row" : " rows");
+    const unsearched = filter.filters && rows < size ? "; the other " + fixed(size - rows, 0) + " are not on this page and not searched" : "";
+    return found + unsearched + (kept > this.most ? ", the first " + fixed(this.most, 0) + " shown" : "");
   }
 
   heading(at) {

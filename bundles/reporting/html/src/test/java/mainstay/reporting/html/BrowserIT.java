@@ -165,7 +165,31 @@ class BrowserIT {
         assertThat(browser.texts("[data-block='2'] tbody td:nth-child(4)")).containsOnly("shared");
 
         filter("totl_spend>1");
-        assertThat(browser.find(".table .status").getText()).contains("no such column: totl_spend");
+        assertThat(browser.find("[data-block='2'] .status").getText())
+                .isEqualTo("Not filtered. There is no column “totl_spend”; nearest: Total spend");
+        assertThat(spends()).hasSize(200);
+
+        filter("no account has this name");
+        assertThat(browser.find("[data-block='2'] .status").getText()).isEqualTo("0 of 300 rows");
+    }
+
+    @Test
+    void rowsThatAreNotOnThePageAreSaidNotToBeSearched() throws IOException {
+        browser.open(Pages.whole(new AccountBook(2_100).report()), DESK, "light");
+
+        filter("A-2099");
+
+        assertThat(browser.find("[data-block='2'] .status").getText())
+                .isEqualTo("0 of the first 2,000 rows; the other 100 are not on this page and not searched");
+    }
+
+    @Test
+    void anAddressOfAnAccountThatIsNotThereIsAnswered() throws IOException {
+        browser.open(accounts, DESK, "light", "#account=nobody");
+
+        assertThat(browser.find("dialog[open]").getText())
+                .contains("No account “nobody”", "It tells of 300 accounts", "report account nobody");
+        assertThat(obstacles()).isEmpty();
     }
 
     @Test
