@@ -142,7 +142,7 @@ public final class TargetList {
                 .allowing("measure", PlanTable.TARGETS.column("measure").words());
         return new PlanListing(
                 columns,
-                List.of(OF, "measure", "line", "period", "target", "reach", "holds", "because"),
+                List.of(OF, "measure", "line", "period", "target", "holds", "because", "reach"),
                 List.of(),
                 conclusions(),
                 notes());
