@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.reporting.text.Cells;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.reporting.text.Format;
 import mainstay.reporting.text.Renderer;
@@ -40,17 +41,13 @@ final class Output {
         boolean above = notesBelow && view instanceof CommandOutput.Summarised;
         List<String> summary = above ? ((CommandOutput.Summarised) view).summary() : List.of();
         try (Writer out = writer(view)) {
-            for (String line : summary) {
-                out.append(Visible.text(line)).append('\n');
-            }
+            write(summary, out);
             out.append(above ? "\n" : "");
             Renderer.render(view, format, streams.toWindow() ? window.columns() : OptionalInt.empty(), out);
             if (notesBelow) {
                 List<String> below = new ArrayList<>(view.conclusions());
                 below.addAll(view.notes().subList(summary.size(), view.notes().size()));
-                for (String note : notes(below)) {
-                    out.append(Visible.text(note)).append('\n');
-                }
+                write(notes(below), out);
             }
         } catch (StreamWriter.Refused e) {
             refused(e);
@@ -60,6 +57,17 @@ final class Output {
         progress.close();
         if (!notesBelow) {
             notes(view.notes()).forEach(streams::report);
+        }
+    }
+
+    /** A window would break a long sentence in the middle of a word. */
+    private void write(List<String> sentences, Writer out) throws IOException {
+        OptionalInt room = streams.toWindow() ? window.columns() : OptionalInt.empty();
+        for (String sentence : sentences) {
+            String text = Visible.text(sentence);
+            for (String line : room.isPresent() ? Cells.wrap(text, room.getAsInt()) : List.of(text)) {
+                out.append(line).append('\n');
+            }
         }
     }
 

@@ -103,6 +103,19 @@ class TerminalShellTest {
         }
     }
 
+    /** The terminal would break the sentences below a list wherever its window ends. */
+    @Test
+    void sentencesBelowAListAreBrokenBetweenWords() throws Exception {
+        importBook(10);
+        try (TypedTerminal terminal = shell.atTerminal()) {
+            terminal.resize(40, 100);
+            String shown = terminal.answer("rank --top 2");
+
+            assertThat(shown.lines()).allMatch(line -> line.length() <= 40 || line.startsWith("rank "));
+            assertThat(shown.replace('\n', ' ')).contains("a richer coverage brings nothing here but cost");
+        }
+    }
+
     @Test
     void ctrlCLeavesThePagerAndNoMore() throws Exception {
         try (TypedTerminal terminal = shell.atTerminal()) {
