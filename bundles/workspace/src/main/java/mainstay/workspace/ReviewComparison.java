@@ -16,6 +16,8 @@ import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.book.PlanTable;
 import mainstay.plan.profile.Assessment;
+import mainstay.plan.valuetree.BeforeAfter;
+import mainstay.plan.valuetree.NamedCosts;
 import mainstay.plan.valuetree.TreeVariant;
 import mainstay.review.diff.AttributionRuns;
 import mainstay.review.diff.PlanMoves;
@@ -30,6 +32,7 @@ import mainstay.run.generation.ModelIdentity;
 import mainstay.run.generation.Models;
 import mainstay.run.inforce.AdoptedCoverage;
 import mainstay.run.parameters.Parameters;
+import mainstay.run.parameters.PlanParameters;
 import mainstay.run.selling.ValueTreeList;
 import mainstay.store.ReviewStore;
 import mainstay.workspace.queue.Effort;
@@ -139,15 +142,22 @@ public final class ReviewComparison {
         return workspace.turn(effort, () -> {
             Book book = reviews.book(second);
             ReviewedValues values = ReviewedValues.of(old, reviews.book(first), now, book);
+            NamedCosts costs =
+                    NamedCosts.of(ValueTreeList.both(costs(first), costs(second)), new BeforeAfter(1, 1), values);
             return ValueTreeList.ofReviews(
                     before,
                     after,
                     account.isEmpty() ? values : values.alone(find(values, account, said)),
+                    account.isEmpty() ? costs : costs.ofSome(),
                     variant,
                     book,
                     values::team,
                     day(second));
         });
+    }
+
+    private static Map<String, Double> costs(ReviewHeading review) {
+        return PlanParameters.valueCosts(review.basis().parameters());
     }
 
     private static int find(ReviewedValues values, String account, Consumer<String> said) {

@@ -35,6 +35,10 @@ public record BeforeAfter(double before, double after) {
         return with(other, (own, theirs) -> own - theirs);
     }
 
+    BeforeAfter times(BeforeAfter other) {
+        return with(other, (own, theirs) -> own * theirs);
+    }
+
     /** This ÷ another in each period; {@code NaN} where that is 0. */
     BeforeAfter over(BeforeAfter other) {
         return with(other, (own, theirs) -> isZero(theirs) ? Double.NaN : own / theirs);

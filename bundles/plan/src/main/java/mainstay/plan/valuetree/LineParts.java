@@ -9,9 +9,19 @@ final class LineParts {
     private static final int FEW = 16;
 
     private final Map<ValuePart, double[]> amounts = new EnumMap<>(ValuePart.class);
+    private final double[][] costs;
     private int[] accounts = new int[FEW];
     private int[] lines = new int[FEW];
     private int size;
+
+    /**
+     * No rows yet.
+     *
+     * @param costs how many costs with a name there are
+     */
+    LineParts(int costs) {
+        this.costs = new double[costs][FEW];
+    }
 
     /** Begins the row that parts are added to from now on. */
     void row(int account, int line) {
@@ -19,6 +29,7 @@ final class LineParts {
             accounts = Arrays.copyOf(accounts, size * 2);
             lines = Arrays.copyOf(lines, size * 2);
             amounts.replaceAll((part, column) -> Arrays.copyOf(column, size * 2));
+            Arrays.setAll(costs, cost -> Arrays.copyOf(costs[cost], size * 2));
         }
         accounts[size] = account;
         lines[size++] = line;
@@ -27,6 +38,11 @@ final class LineParts {
     /** Adds to a part of the row that was begun last, of which each part is known once it was added to, were it 0. */
     void add(ValuePart part, double amount) {
         amounts.computeIfAbsent(part, of -> new double[accounts.length])[size - 1] += amount;
+    }
+
+    /** Adds to what a cost with a name changes of the profit of the row that was begun last. */
+    void addCost(int cost, double amount) {
+        costs[cost][size - 1] += amount;
     }
 
     int size() {
@@ -39,6 +55,10 @@ final class LineParts {
 
     int line(int row) {
         return lines[row];
+    }
+
+    double cost(int row, int cost) {
+        return costs[cost][row];
     }
 
     boolean has(ValuePart part) {

@@ -42,7 +42,7 @@ class KnownProfitsTest {
         Book book = SharedData.book("process/picc");
         SalesOfPeriods sales =
                 SalesOfPeriods.of(book, year(2026), year(2027), LocalDate.of(2027, 12, 31), WorkingDays.USUAL);
-        Map<String, Double> found = amounts(ValueTree.ofSales(sales, variant));
+        Map<String, Double> found = amounts(ValueTree.ofSales(sales, variant, NamedCosts.NONE));
 
         SharedData.expected("process/picc", "price, cost, volume, mix by line (4 rows), " + variant.word())
                 .get("value")
@@ -73,8 +73,9 @@ class KnownProfitsTest {
 
     @Test
     void theSellerOfModelsSellsMoreAtBetterPrices() {
-        Map<String, Double> byProduct = amounts(ValueTree.ofSales(models(false), TreeVariant.SYMMETRIC));
-        Map<String, Double> byLine = amounts(ValueTree.ofSales(models(true), TreeVariant.SYMMETRIC));
+        Map<String, Double> byProduct =
+                amounts(ValueTree.ofSales(models(false), TreeVariant.SYMMETRIC, NamedCosts.NONE));
+        Map<String, Double> byLine = amounts(ValueTree.ofSales(models(true), TreeVariant.SYMMETRIC, NamedCosts.NONE));
 
         assertThat(byProduct.get("price")).isCloseTo(8_982.95, CENT);
         assertThat(byProduct.get("unit-cost")).isCloseTo(0, CENT);
@@ -102,7 +103,8 @@ class KnownProfitsTest {
                     revenue - Double.parseDouble(cells.get(last)));
         });
 
-        Map<String, Double> found = amounts(ValueTree.ofSales(tally.between("2022", "2023"), TreeVariant.SYMMETRIC));
+        Map<String, Double> found =
+                amounts(ValueTree.ofSales(tally.between("2022", "2023"), TreeVariant.SYMMETRIC, NamedCosts.NONE));
 
         assertThat(found.get("price")).isCloseTo(-21_564.49, CENT);
         assertThat(found.get("unit-cost")).isCloseTo(13_263.98, CENT);

@@ -47,8 +47,8 @@ class ValueTreeTest {
 
     @Test
     void theInsurersProfitIsExplainedByItsBookAlone() {
-        Map<String, Double> found =
-                amounts(ValueTree.ofWallets(insurer(), TreeVariant.SYMMETRIC).nodes());
+        Map<String, Double> found = amounts(ValueTree.ofWallets(insurer(), TreeVariant.SYMMETRIC, NamedCosts.NONE)
+                .nodes());
 
         Map.of(
                         "tree: wallet growth", "wallet-growth",
@@ -78,10 +78,10 @@ class ValueTreeTest {
                 ProfitOf.sold(1, 7_000, 84_000, 0, 7_000, 84_000, 0),
                 ProfitOf.sold(2, 5_000, 45_000, 0, 9_000, 81_000, 0));
 
-        Map<String, Double> symmetric =
-                amounts(ValueTree.ofSales(products, TreeVariant.SYMMETRIC).nodes());
-        Map<String, Double> base =
-                amounts(ValueTree.ofSales(products, TreeVariant.BASE).nodes());
+        Map<String, Double> symmetric = amounts(ValueTree.ofSales(products, TreeVariant.SYMMETRIC, NamedCosts.NONE)
+                .nodes());
+        Map<String, Double> base = amounts(
+                ValueTree.ofSales(products, TreeVariant.BASE, NamedCosts.NONE).nodes());
 
         assertThat(symmetric.get("volume")).isCloseTo(27_404.55, CENT);
         assertThat(symmetric.get("mix")).isCloseTo(-31_404.55, CENT);
@@ -116,7 +116,8 @@ class ValueTreeTest {
     }
 
     private static void compareWithOrders(ValuedAccount account) {
-        ValueTree tree = ValueTree.ofWallets(new ProfitOf(List.of(account), List.of()), TreeVariant.SYMMETRIC);
+        ValueTree tree =
+                ValueTree.ofWallets(new ProfitOf(List.of(account), List.of()), TreeVariant.SYMMETRIC, NamedCosts.NONE);
         double[] before = factors(account, true);
         double[] after = factors(account, false);
         double[] shapley = new double[3];
@@ -184,11 +185,82 @@ class ValueTreeTest {
                 expected[2] += (allAfter - allBefore) * (q0 / allBefore + q1 / allAfter) / 2 * (u0 + u1) / 2;
                 expected[3] += (allBefore + allAfter) / 2 * (q1 / allAfter - q0 / allBefore) * (u0 + u1) / 2;
             }
-            ValueTree tree = ValueTree.ofSales(ProfitOf.one(sold), TreeVariant.SYMMETRIC);
+            ValueTree tree = ValueTree.ofSales(ProfitOf.one(sold), TreeVariant.SYMMETRIC, NamedCosts.NONE);
             assertThat(sum(tree, ValuePart.PRICE)).isCloseTo(expected[0], within(1e-6));
             assertThat(sum(tree, ValuePart.UNIT_COST)).isCloseTo(expected[1], within(1e-6));
             assertThat(sum(tree, ValuePart.VOLUME)).isCloseTo(expected[2], within(1e-6));
             assertThat(sum(tree, ValuePart.MIX)).isCloseTo(expected[3], within(1e-6));
+        }
+    }
+
+    /** Logistics are 4 % before and 5 % after; a rent of 120,000 a year is new, and there are two years of it. */
+    @Test
+    void costsWithANameAreAPartOfRevenueOrSpreadByIt() {
+        NamedCosts costs = NamedCosts.of(
+                Map.of("logistics", new BeforeAfter(0.04, 0.05), "rent", new BeforeAfter(0, 120_000)),
+                new BeforeAfter(1, 2),
+                insurer());
+        ValueTree tree = ValueTree.ofWallets(insurer(), TreeVariant.SYMMETRIC, costs);
+        Map<String, Double> found = amounts(tree.nodes());
+        Map<String, Double> without = amounts(ValueTree.ofWallets(insurer(), TreeVariant.SYMMETRIC, NamedCosts.NONE)
+                .nodes());
+
+        assertThat(found.get("cost-of-logistics")).isCloseTo(0.04 * 4_100_000 - 0.05 * 5_100_000, within(1e-6));
+        assertThat(found.get("cost-of-rent")).isCloseTo(-240_000, within(1e-6));
+        assertThat(tree.cost(3, 1)).as("by revenue").isCloseTo(-240_000 * 600_000.0 / 5_100_000, within(1e-6));
+        assertThat(found.get("expected-profit")).as("decisions go by it").isEqualTo(without.get("ebit"));
+        assertThat(found.get("ebit")).isCloseTo(134_360 - 91_000 - 240_000, CENT);
+    }
+
+    @Test
+    void whatIsSpreadOverNoRevenueIsBorneByNoAccount() {
+        ProfitOf accounts = ProfitOf.one(line(0, 100, 0, 0.2, 0), line(1, 300, 0, 0.2, 0));
+        NamedCosts costs = NamedCosts.of(Map.of("rent", new BeforeAfter(40, 50)), new BeforeAfter(1, 1), accounts);
+
+        ValueTree tree = ValueTree.ofSales(accounts, TreeVariant.SYMMETRIC, costs);
+        ValueTree some = ValueTree.ofSales(accounts, TreeVariant.SYMMETRIC, costs.ofSome());
+
+        assertThat(tree.size()).isEqualTo(3);
+        assertThat(tree.account(2)).isEqualTo(ValueTree.NO_ACCOUNT);
+        assertThat(tree.cost(1, 0)).isEqualTo(30);
+        assertThat(tree.cost(2, 0)).isEqualTo(-50);
+        assertThat(tree.total()).isEqualTo(new BeforeAfter(40, -50));
+        assertThat(amounts(tree.nodes())).containsEntry("cost-of-rent", -10.0).containsEntry("contribution", -90.0);
+        assertThat(amounts(some.nodes())).containsEntry("cost-of-rent", 40.0);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingIsLeftWithCostsWithAName(TreeVariant variant) {
+        for (long seed = 0; seed < CASES; seed++) {
+            Random die = new Random(seed);
+            ProfitOf accounts = ProfitOf.random(seed);
+            NamedCosts costs = NamedCosts.of(
+                    Map.of(
+                            "logistics", new BeforeAfter(die.nextDouble(), die.nextDouble()),
+                            "rent", new BeforeAfter(die.nextInt(100_000), die.nextInt(2) * 50_000)),
+                    new BeforeAfter(1, die.nextDouble()),
+                    accounts);
+            for (ValueTree tree : List.of(
+                    ValueTree.ofWallets(accounts, variant, costs), ValueTree.ofSales(accounts, variant, costs))) {
+                int[] rows = IntStream.range(0, tree.size()).toArray();
+                double most = accounts.accounts().stream()
+                        .mapToDouble(account -> Math.abs(account.revenue().before())
+                                + Math.abs(account.revenue().after()))
+                        .sum();
+                Offset<Double> close = within(1e-9 * most + 1e-6);
+                List<TreeNode> whole = tree.nodes();
+                assertThat(whole.get(0).amount()).isCloseTo(tree.total().change(), close);
+                List<List<TreeNode>> byRow = tree.nodes(rows, rows.length);
+                for (int node = 0; node < whole.size(); node++) {
+                    int at = node;
+                    assertThat(byRow.stream()
+                                    .mapToDouble(nodes -> nodes.get(at).amount())
+                                    .sum())
+                            .as(whole.get(at).id())
+                            .isCloseTo(whole.get(at).amount(), close);
+                }
+            }
         }
     }
 
@@ -197,8 +269,8 @@ class ValueTreeTest {
     void nothingIsLeftOfAnyRowAtAnyLevel(TreeVariant variant) {
         for (long seed = 0; seed < CASES; seed++) {
             ProfitOf accounts = ProfitOf.random(seed);
-            addsUp(ValueTree.ofWallets(accounts, variant), accounts, true);
-            addsUp(ValueTree.ofSales(accounts, variant), accounts, false);
+            addsUp(ValueTree.ofWallets(accounts, variant, NamedCosts.NONE), accounts, true);
+            addsUp(ValueTree.ofSales(accounts, variant, NamedCosts.NONE), accounts, false);
         }
     }
 
@@ -247,8 +319,8 @@ class ValueTreeTest {
                     ProfitOf.sold(0, 10, 100, 70, 12, 120, 84),
                     ProfitOf.sold(1, 0, 0, 0, 5, 500, 300),
                     ProfitOf.sold(2, 4, 80, 90, 0, 0, 0));
-            ValueTree sales = ValueTree.ofSales(account, variant);
-            ValueTree wallets = ValueTree.ofWallets(account, variant);
+            ValueTree sales = ValueTree.ofSales(account, variant, NamedCosts.NONE);
+            ValueTree wallets = ValueTree.ofWallets(account, variant, NamedCosts.NONE);
             for (int row = 0; row < sales.size(); row++) {
                 assertThat(sales.amount(row, ValuePart.PRICE)).isZero();
                 assertThat(sales.amount(row, ValuePart.UNIT_COST)).isCloseTo(0, within(1e-12));
@@ -268,10 +340,10 @@ class ValueTreeTest {
                         new ValuedAccount(new BeforeAfter(700, 700), new BeforeAfter(10, 0), List.of(given))),
                 List.of("one"));
 
-        Map<String, Double> wallets =
-                amounts(ValueTree.ofWallets(accounts, TreeVariant.SYMMETRIC).nodes());
-        Map<String, Double> sales =
-                amounts(ValueTree.ofSales(accounts, TreeVariant.SYMMETRIC).nodes());
+        Map<String, Double> wallets = amounts(ValueTree.ofWallets(accounts, TreeVariant.SYMMETRIC, NamedCosts.NONE)
+                .nodes());
+        Map<String, Double> sales = amounts(ValueTree.ofSales(accounts, TreeVariant.SYMMETRIC, NamedCosts.NONE)
+                .nodes());
 
         assertThat(wallets)
                 .containsEntry("new-accounts", 200.0)
@@ -297,16 +369,16 @@ class ValueTreeTest {
     private static Map<String, Double> split(ValuedLine line, double before, double after) {
         ValuedLine known = new ValuedLine(
                 line.line(), line.revenue(), line.profit(), line.quantity(), new BeforeAfter(before, after));
-        return amounts(
-                ValueTree.ofSales(ProfitOf.one(known), TreeVariant.SYMMETRIC).nodes());
+        return amounts(ValueTree.ofSales(ProfitOf.one(known), TreeVariant.SYMMETRIC, NamedCosts.NONE)
+                .nodes());
     }
 
     @Test
     void withoutQuantitiesRevenueIsVolumeAndMarginIsRate() {
         ProfitOf account = ProfitOf.one(line(0, 100, 200, 0.2, 0.3));
 
-        Map<String, Double> found =
-                amounts(ValueTree.ofSales(account, TreeVariant.SYMMETRIC).nodes());
+        Map<String, Double> found = amounts(ValueTree.ofSales(account, TreeVariant.SYMMETRIC, NamedCosts.NONE)
+                .nodes());
 
         assertThat(found.get("volume")).isCloseTo(100 * 0.25, within(1e-9));
         assertThat(found.get("rate")).isCloseTo(150 * 0.1, within(1e-9));

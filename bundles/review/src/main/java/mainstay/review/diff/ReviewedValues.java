@@ -118,10 +118,10 @@ public final class ReviewedValues implements ValuedAccounts {
         private void realise(double realised) {
             double all =
                     profit.values().stream().mapToDouble(Double::doubleValue).sum();
-            if (all == 0) {
-                add(ValuedLine.NO_LINE, 0, realised);
-            } else {
+            if (all != 0) {
                 profit.replaceAll((line, earned) -> earned * (realised / all));
+            } else if (realised != 0) {
+                add(ValuedLine.NO_LINE, 0, realised);
             }
         }
     }

@@ -68,11 +68,12 @@ public final class Assumptions {
     }
 
     private void applyIfPossible(String name, String value, String origin) {
-        Parameter parameter = parameters.get(name);
-        if (parameter == null) {
+        Optional<Parameter> found = find(name);
+        if (found.isEmpty()) {
             notes.add(phrase("note.ignored", name, value));
             return;
         }
+        Parameter parameter = found.get();
         if (name.equals(Parameters.SCORING_MODEL) && !models.useDefault()) {
             parameters.put(name, parameter.from(origin, value)); // a run refuses one that does not serve
             return;
@@ -109,13 +110,22 @@ public final class Assumptions {
      */
     public Parameter parameter(String name) {
         return find(name)
-                .orElseThrow(() -> MainstayException.unknown(
-                        Code.NOT_FOUND, "parameter", name, parameters.keySet(), "params lists them all"));
+                .orElseThrow(() -> PlanParameters.isNearlyNamed(name)
+                        ? new MainstayException(Code.NOT_FOUND, phrase("note.cost-name", name))
+                        : MainstayException.unknown(
+                                Code.NOT_FOUND, "parameter", name, parameters.keySet(), "params lists them all"));
     }
 
     /** The parameter with this name, if there is one. */
     public Optional<Parameter> find(String name) {
-        return Optional.ofNullable(parameters.get(name));
+        return Optional.ofNullable(parameters.get(name)).or(() -> PlanParameters.named(name));
+    }
+
+    /** The costs of the value tree in force, as {@link PlanParameters#valueCosts} has them. */
+    public Map<String, Double> valueCosts() {
+        Map<String, String> values = new LinkedHashMap<>();
+        parameters.forEach((name, parameter) -> values.put(name, parameter.value()));
+        return PlanParameters.valueCosts(values);
     }
 
     /** The margin of wallets that have none and whose line has none. */

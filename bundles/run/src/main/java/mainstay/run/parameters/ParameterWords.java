@@ -13,14 +13,14 @@ final class ParameterWords {
 
     private ParameterWords() {}
 
-    /** The phrase of the parameter; of {@code target.shared} that of all targets, into which the coverage is put. */
+    /** The phrase of the parameter; of {@code target.shared} that of all targets, into which the coverage is put, and so of costs. */
     static String meaning(String parameter) {
         String own = "parameter." + parameter;
         if (has(own)) {
             return phrase(own);
         }
-        String[] parts = parameter.split("\\.", 2);
-        return phrase("parameter." + parts[0], parts[1]);
+        int last = parameter.lastIndexOf('.');
+        return phrase("parameter." + parameter.substring(0, last), parameter.substring(last + 1));
     }
 
     /** What gives a value, in words; who set it is called by name. */

@@ -1,6 +1,10 @@
 package mainstay.run.parameters;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import mainstay.book.Range;
 import mainstay.plan.pipeline.PipelineTerms;
 import mainstay.plan.pipeline.ProbabilityBasis;
@@ -63,6 +67,13 @@ public final class PlanParameters {
     /** The same of tier B. */
     public static final String NEED_B = "managers.need.B";
 
+    /** How the parameters begin that are costs of the value tree, which users name: {@code value.cost.logistics}. */
+    private static final String VALUE_COST = "value.cost.";
+
+    private static final Pattern COST_NAME = Pattern.compile("[a-z][a-z0-9-]{0,63}");
+    private static final Range COSTS =
+            Range.of(0, Double.POSITIVE_INFINITY, "a part of revenue below 1, or an amount of money a year");
+
     private static final Range DAYS = Range.of(0, 3_650, "a number of days");
     private static final Range POINTS = Range.of(0, 100, "a number of points");
     private static final Range HOURS_OF_WORK = Range.of(0, 8_784, "a number of hours");
@@ -78,6 +89,37 @@ public final class PlanParameters {
             case "B" -> VISITS_B;
             default -> VISITS_C;
         };
+    }
+
+    /** A parameter that is there because it is named, were it for the first time: a cost of the value tree. */
+    static Optional<Parameter> named(String name) {
+        return name.startsWith(VALUE_COST)
+                        && COST_NAME
+                                .matcher(name.substring(VALUE_COST.length()))
+                                .matches()
+                ? Optional.of(Parameter.number(name, 0, COSTS))
+                : Optional.empty();
+    }
+
+    /** Whether a name that is no parameter is meant as that of a cost of the value tree. */
+    static boolean isNearlyNamed(String name) {
+        return (name + ".").startsWith(VALUE_COST);
+    }
+
+    /**
+     * The costs of the value tree among parameters, by their own names such as {@code logistics}: below 1 a part of revenue, from 1 on
+     * an amount a year, in currency.
+     *
+     * @param parameters values by names
+     */
+    public static Map<String, Double> valueCosts(Map<String, String> parameters) {
+        Map<String, Double> costs = new TreeMap<>();
+        parameters.forEach((name, value) -> {
+            if (named(name).isPresent()) {
+                costs.put(name.substring(VALUE_COST.length()), Parameter.toNumber(value));
+            }
+        });
+        return costs;
     }
 
     static List<Parameter> all() {

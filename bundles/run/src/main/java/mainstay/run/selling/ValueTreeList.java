@@ -4,6 +4,7 @@ import static mainstay.run.words.RunWords.counted;
 import static mainstay.run.words.RunWords.phrase;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mainstay.book.Book;
 import mainstay.book.Kind;
 import mainstay.book.NumberText;
@@ -22,6 +25,8 @@ import mainstay.book.PlanRows;
 import mainstay.book.PlanTable;
 import mainstay.book.TextOrder;
 import mainstay.plan.targets.AccountHolders;
+import mainstay.plan.valuetree.BeforeAfter;
+import mainstay.plan.valuetree.NamedCosts;
 import mainstay.plan.valuetree.SalesOfPeriods;
 import mainstay.plan.valuetree.TreeNode;
 import mainstay.plan.valuetree.TreeVariant;
@@ -86,7 +91,9 @@ public final class ValueTreeList {
         SalesOfPeriods sales =
                 SalesOfPeriods.of(book, from, to, day, result.assumptions().workingDays());
         ValuedAccounts counted = account.isPresent() ? sales.alone(account.getAsInt()) : sales;
-        ValueTree tree = ValueTree.ofSales(counted, variant);
+        Map<String, Double> today = result.assumptions().valueCosts();
+        NamedCosts costs = NamedCosts.of(both(today, today), new BeforeAfter(years(from, day), years(to, day)), sales);
+        ValueTree tree = ValueTree.ofSales(counted, variant, account.isPresent() ? costs.ofSome() : costs);
         AccountHolders holders = AccountHolders.of(book, day);
         return new ValueTreeList(
                 from.text(),
@@ -106,6 +113,7 @@ public final class ValueTreeList {
      * The tree of what the books of two reviews alone tell.
      *
      * @param accounts what accounts earn and cost in them
+     * @param costs what there is of costs beside teams
      * @param book the book of the later one
      * @param teams the team of an account in the reviews, by its row in the accounts; empty for none
      * @param day the day of the later one
@@ -114,16 +122,19 @@ public final class ValueTreeList {
             String from,
             String to,
             ValuedAccounts accounts,
+            NamedCosts costs,
             TreeVariant variant,
             Book book,
             IntFunction<String> teams,
             LocalDate day) {
-        ValueTree tree = ValueTree.ofWallets(accounts, variant);
+        ValueTree tree = ValueTree.ofWallets(accounts, variant, costs);
         AccountHolders holders = AccountHolders.of(book, day);
         List<String> notes = new ArrayList<>();
+        notes.add(phrase("tree.of-bridge", from, to));
         if (tree.notSplit() > 0) {
             notes.add(counted("tree.no-wallet", tree.notSplit()));
         }
+        noteCosts(notes, tree, "tree.costs-of-reviews");
         return new ValueTreeList(
                 from,
                 to,
@@ -159,8 +170,48 @@ public final class ValueTreeList {
                     to.text(),
                     NumberText.number(days(to))));
         }
+        noteCosts(notes, tree, "tree.costs-of-sales");
         notes.add(phrase("tree.no-costs"));
         return notes;
+    }
+
+    private static void noteCosts(List<String> notes, ValueTree tree, String what) {
+        if (tree.hasNamedCosts()) {
+            notes.add(phrase(what));
+        }
+        if (IntStream.range(0, tree.size()).anyMatch(row -> tree.account(row) == ValueTree.NO_ACCOUNT)) {
+            notes.add(phrase("tree.unborne"));
+        }
+    }
+
+    /** Costs with a name in two reviews or periods; one that only one of them has is 0 in the other. */
+    public static Map<String, BeforeAfter> both(Map<String, Double> before, Map<String, Double> after) {
+        Map<String, BeforeAfter> costs = new HashMap<>();
+        Stream.of(before, after)
+                .flatMap(some -> some.keySet().stream())
+                .forEach(name -> costs.put(
+                        name, new BeforeAfter(before.getOrDefault(name, 0.0), after.getOrDefault(name, 0.0))));
+        return costs;
+    }
+
+    /** How many years a period has until a day: 1 for a year, 90 ÷ 365 for the first quarter of 2026. */
+    private static double years(Period period, LocalDate day) {
+        double years = 0;
+        for (int year = period.first().getYear(); year <= period.last().getYear(); year++) {
+            LocalDate first = latest(period.first(), LocalDate.of(year, 1, 1));
+            LocalDate last = earliest(earliest(period.last(), day), LocalDate.of(year, 12, 31));
+            years += Math.max(0, ChronoUnit.DAYS.between(first, last) + 1.0)
+                    / Year.of(year).length();
+        }
+        return years;
+    }
+
+    private static LocalDate earliest(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static LocalDate latest(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static double days(Period period) {
@@ -193,7 +244,8 @@ public final class ValueTreeList {
     }
 
     private static String label(String id) {
-        return id.isEmpty() ? "" : phrase("tree.node." + id);
+        String cost = NamedCosts.name(id);
+        return id.isEmpty() ? "" : cost.isEmpty() ? phrase("tree.node." + id) : phrase("tree.node.cost-of", cost);
     }
 
     /** The nodes of the tree. */
@@ -290,10 +342,12 @@ public final class ValueTreeList {
         String line =
                 tree.line(row) == ValuedLine.NO_LINE ? "" : accounts.lines().get(tree.line(row));
         return switch (level) {
-            case ACCOUNT -> accounts.id(tree.account(row));
+            case ACCOUNT ->
+                tree.account(row) == ValueTree.NO_ACCOUNT ? phrase("tree.no-account") : accounts.id(tree.account(row));
             case LINE -> line.isEmpty() ? phrase("tree.no-line") : line;
             case DIVISION -> orNone(divisions.getOrDefault(line, ""), "divisions.none");
-            case TEAM -> orNone(teams.apply(tree.account(row)), "tree.no-team");
+            case TEAM ->
+                orNone(tree.account(row) == ValueTree.NO_ACCOUNT ? "" : teams.apply(tree.account(row)), "tree.no-team");
         };
     }
 

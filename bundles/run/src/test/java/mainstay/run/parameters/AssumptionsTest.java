@@ -1,6 +1,7 @@
 package mainstay.run.parameters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,23 @@ class AssumptionsTest {
 
     private static ModelIdentity identity() {
         return new ModelIdentity("steered", "test.steered", "1.0.0", "a digest");
+    }
+
+    @Test
+    void aCostOfTheValueTreeIsThereOnceItIsNamed() {
+        Assumptions named = USUAL.with(Map.of("value.cost.logistics", "0.04", "value.cost.rent", "120000"), "a test");
+
+        assertThat(USUAL.find("value.cost.logistics").orElseThrow().value()).isEqualTo("0");
+        assertThat(USUAL.valueCosts()).isEmpty();
+        assertThat(named.valueCosts()).containsExactly(Map.entry("logistics", 0.04), Map.entry("rent", 120_000.0));
+        assertThat(named.parameter("value.cost.rent").description()).startsWith("cost of rent in value trees");
+        assertThat(Assumptions.of(BOOK, MODELS, Map.of("value.cost.rent", "7"), "a file")
+                        .valueCosts())
+                .containsEntry("rent", 7.0);
+        assertThatThrownBy(() -> USUAL.with(Map.of("value.cost.rent", "-1"), "a test"))
+                .hasMessageContaining("a part of revenue below 1, or an amount of money a year");
+        assertThatThrownBy(() -> USUAL.with(Map.of("value.cost", "1"), "a test"))
+                .hasMessageContaining("value.cost.NAME");
     }
 
     /** What the stages read, each by an accessor of its own type. */

@@ -68,7 +68,7 @@ public final class ReportCommand implements CommandFamily {
                 new PayReport(reports),
                 new DayReport(
                         "divisions", "what accounts buy of each division, and the best moves", reports::divisions),
-                new ValueTreeReport(reports, reviews),
+                new ValueTreeReport(reports, reviews, workspace),
                 new ProgrammeReport(reports),
                 new PlainReport(
                         "book",

@@ -48,4 +48,9 @@ interface ReportKind {
     default List<Candidate> candidates(List<String> before) {
         return List.of();
     }
+
+    /** What could stand as the value of one of its options, for completion. */
+    default List<Candidate> values(String option) {
+        return List.of();
+    }
 }

@@ -164,7 +164,7 @@ final class WriteReport implements Command {
                     .map(of -> new Candidate(of.model().id(), of.model().description()))
                     .toList());
         }
-        return option.isEmpty() ? kind.candidates(before) : List.of();
+        return option.isEmpty() ? kind.candidates(before) : kind.values(option);
     }
 
     @Override

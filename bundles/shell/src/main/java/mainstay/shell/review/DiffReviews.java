@@ -79,7 +79,7 @@ final class DiffReviews implements Command {
                     case "tier" -> rows(diff.tiers().columns(), diff.tiers().size(), top);
                     default -> rows(diff.accounts().columns(), diff.accounts().size(), top);
                 };
-        return rows.noting(notes).concluding(terms(diff));
+        return rows.noting(notes).concluding(concluded(diff));
     }
 
     /** What changed in the plan tables; of those whose rows are not listed, how many rows there are. */
@@ -92,6 +92,14 @@ final class DiffReviews implements Command {
 
     private static CommandOutput.Rows rows(List<Column> columns, int size, OptionalInt top) {
         return CommandOutput.Rows.of(columns, Math.min(top.orElse(size), size));
+    }
+
+    /** On what terms profit was computed, and what tells further why it changed. */
+    private static List<String> concluded(ReviewDiff diff) {
+        List<String> concluded = new ArrayList<>(terms(diff));
+        concluded.add("the tree of its profit, by wallet, share, mix, rate and cost: sell tree "
+                + diff.before().name() + " " + diff.after().name());
+        return concluded;
     }
 
     /** On what terms profit was computed: once where both reviews stand on the same. */

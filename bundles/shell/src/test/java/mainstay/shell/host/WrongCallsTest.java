@@ -178,6 +178,11 @@ class WrongCallsTest {
             2 | sell tree 2026 2027 --variant bas | there is no variant "bas"; did you mean base? Allowed: symmetric, base
             1 | sell tree 2026 2027 bgi | there is no account "bgi"; did you mean big?
             2 | report value-tree | an argument is missing…
+            2 | report value-tree 2026 2027 --by regoin | there is no level "regoin"; allowed: account, line, division, team
+            2 | report value-tree 2026 2027 --variant bas | there is no variant "bas"; did you mean base? Allowed: symmetric, base
+            1 | report value-tree 2026 2027 bgi | there is no account "bgi"; did you mean big?
+            1 | params value.cost 0.04 | there is no parameter "value.cost"; a cost of the value tree is called value.cost.NAME…
+            1 | params value.cost.rent -1 | value.cost.rent cannot be "-1"…
             2 | plan show | an argument is missing; usage: plan show ACCOUNT
             1 | plan show bgi | there is no account "bgi"; did you mean big?
             1 | plan process bgi | there is no account "bgi"; did you mean big?

@@ -1,6 +1,7 @@
 package mainstay.reporting.content;
 
 import static mainstay.reporting.api.Expression.cell;
+import static mainstay.reporting.api.Expression.number;
 import static mainstay.reporting.content.ReportWords.phrase;
 
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 import mainstay.book.Column;
 import mainstay.book.Kind;
 import mainstay.book.NumberText;
+import mainstay.plan.valuetree.NamedCosts;
 import mainstay.plan.valuetree.TreeNode;
 import mainstay.reporting.api.Expression;
 import mainstay.reporting.api.Expression.Total;
@@ -31,7 +33,8 @@ import mainstay.run.selling.ValueTreeList;
 /** Why profit changed, as a tree and as a waterfall: in a workbook the leaves add up to every node above them. */
 final class ValueTreeBlocks {
     private static final String PART = "part";
-    private static final List<String> KEYS = List.of("node", "parent", "grandparent", "great_grandparent");
+    private static final List<String> KEYS =
+            List.of("node", "parent", "grandparent", "great_grandparent", "great_great_grandparent");
     private static final List<String> CHIEF = List.of("node", "parent", "amount", "share_of_change");
 
     private final String id;
@@ -39,6 +42,7 @@ final class ValueTreeBlocks {
     private final List<TreeNode> nodes;
     private final List<TreeNode> leaves;
     private final Map<String, TreeNode> named = new HashMap<>();
+    private final List<String> keys;
 
     /**
      * Of a list.
@@ -51,6 +55,10 @@ final class ValueTreeBlocks {
         this.nodes = list.tree().nodes();
         this.leaves = list.leaves();
         nodes.forEach(node -> named.put(node.id(), node));
+        this.keys = KEYS.stream()
+                .filter(key -> nodes.stream()
+                        .anyMatch(node -> !above(node, KEYS.indexOf(key)).isEmpty()))
+                .toList();
     }
 
     private double change() {
@@ -89,7 +97,8 @@ final class ValueTreeBlocks {
     Figures figures() {
         return new Figures(List.of(
                 figure(list.from(), list.tree().total().before()),
-                figure(list.to(), list.tree().total().after()),
+                figure(list.to(), list.tree().total().after())
+                        .by(number(list.tree().total().before()).plus(new Total(id, PART))),
                 Figure.number(Glossary.heading(ValueTreeList.CHANGE), Kind.MONEY, change(), phrase("tree.change.how"))
                         .by(new Total(id, PART))));
     }
@@ -116,15 +125,16 @@ final class ValueTreeBlocks {
     }
 
     private static String how(TreeNode leaf) {
-        return phrase("tree.how." + leaf.id());
+        String cost = NamedCosts.name(leaf.id());
+        return cost.isEmpty() ? phrase("tree.how." + leaf.id()) : phrase("tree.how.cost-of", cost);
     }
 
     /** The nodes, each the sum of the leaves below it. */
     Table table() {
         List<Field> fields = new ArrayList<>();
-        for (int above = 0; above < KEYS.size(); above++) {
+        for (int above = 0; above < keys.size(); above++) {
             int steps = above;
-            fields.add(Glossary.field(Column.text(KEYS.get(above), row -> above(nodes.get(row), steps))));
+            fields.add(Glossary.field(Column.text(keys.get(above), row -> above(nodes.get(row), steps))));
         }
         fields.add(Glossary.field(Column.number(PART, Kind.MONEY, row -> part(nodes.get(row))))
                 .asInput());
@@ -154,7 +164,7 @@ final class ValueTreeBlocks {
 
     /** A leaf is itself one of the leaves that it adds up. */
     private Expression sum() {
-        return KEYS.stream()
+        return keys.stream()
                 .<Expression>map(key -> new TotalWhere(id, PART, key, cell("node")))
                 .reduce(Expression::plus)
                 .orElseThrow();

@@ -55,6 +55,7 @@ final class Given {
                         OptionalInt.empty(),
                         TreeVariant.SYMMETRIC,
                         LocalDate.of(2026, 11, 30)),
+                Optional.empty(),
                 ASKED);
     }
 

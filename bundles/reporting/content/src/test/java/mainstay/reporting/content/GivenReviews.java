@@ -20,6 +20,7 @@ import mainstay.book.TextColumn;
 import mainstay.book.Wallet;
 import mainstay.intake.Intake;
 import mainstay.intake.api.ImportRequest;
+import mainstay.plan.valuetree.NamedCosts;
 import mainstay.plan.valuetree.TreeVariant;
 import mainstay.reporting.api.Report;
 import mainstay.review.ReviewedAccounts;
@@ -97,10 +98,12 @@ record GivenReviews(Review first, Review second, AttributionRuns steps) {
                         first.name(),
                         second.name(),
                         values,
+                        NamedCosts.NONE,
                         TreeVariant.BASE,
                         book,
                         values::team,
                         second.basis().day()),
+                Optional.empty(),
                 Given.ASKED);
     }
 
