@@ -37,6 +37,7 @@ import mainstay.run.planning.NamedPlan;
 import mainstay.run.planning.PlanRequest;
 import mainstay.run.planning.ProfitFrontier;
 import mainstay.run.planning.Reconciliation;
+import mainstay.run.selling.TreeLevel;
 import mainstay.store.file.AtomicFile;
 import mainstay.store.file.InterruptibleOutput;
 import mainstay.workspace.queue.Effort;
@@ -153,14 +154,16 @@ public final class BookReports {
     /**
      * Why profit changed between two reviews or two periods of sales.
      *
+     * @param level by what it is shown beside the whole; empty for lines and accounts
      * @param said takes a sentence when a part of an account was taken for the whole
      */
-    public ReportMaker valueTree(ValueTrees.Asked asked, Consumer<String> said) {
+    public ReportMaker valueTree(ValueTrees.Asked asked, Optional<TreeLevel> level, Consumer<String> said) {
         ValueTrees trees = new ValueTrees(workspace, reviews, reviewComparison);
         return (now, request, out) -> out.accept(
                 trees.isOfReviews(asked)
-                        ? PlanReports.valueTree(reviews.review(asked.to()), trees.ofReviews(asked, said), request)
-                        : PlanReports.valueTree(now.get(), trees.ofSales(asked, now.get(), said), request));
+                        ? PlanReports.valueTree(
+                                reviews.review(asked.to()), trees.ofReviews(asked, said), level, request)
+                        : PlanReports.valueTree(now.get(), trees.ofSales(asked, now.get(), said), level, request));
     }
 
     /** The book itself, in tables that can be imported again. */
@@ -201,7 +204,7 @@ public final class BookReports {
         ReviewStandings standings = new ReviewStandings(reviews.lastClosed(day));
         int[] accounts = IntStream.range(0, result.book().accounts().size()).toArray();
         ProcessList list = ProcessList.of(result, accounts, day, standings::of);
-        return PlanReports.process(result, list.listing(), day, request);
+        return PlanReports.process(result, list, day, request);
     }
 
     /** How our people stand on a day. */

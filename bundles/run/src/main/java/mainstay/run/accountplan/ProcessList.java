@@ -7,10 +7,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mainstay.book.Book;
 import mainstay.book.Kind;
 import mainstay.book.NumberText;
@@ -21,6 +24,7 @@ import mainstay.plan.process.Met;
 import mainstay.plan.process.ProcessCriterion;
 import mainstay.plan.process.ProcessStage;
 import mainstay.plan.process.ReviewStanding;
+import mainstay.plan.targets.AccountHolders;
 import mainstay.run.LiveResult;
 import mainstay.run.listing.PlanColumns;
 import mainstay.run.listing.PlanListing;
@@ -29,17 +33,22 @@ import mainstay.run.listing.RowColumns;
 /** The key process matrix as a list: each criterion of each account, whether it is met, by which rows, and what to do next. */
 public final class ProcessList {
     private static final int SHOWN = 6;
-    /** What is known before what is not, then by what is at stake. */
+    /** What is known before what is not, then by what is at stake; what is alike stays in the order of the process. */
     private static final Comparator<Entry> BY_WORTH = Comparator.comparing(Entry::isKnown)
-            .thenComparing(entry -> entry.found().stake());
+            .thenComparing(entry -> entry.found().stake())
+            .reversed();
 
+    private final LiveResult result;
     private final Book book;
+    private final AccountHolders holders;
     private final List<Entry> entries = new ArrayList<>();
     private final int leftOut;
 
     private ProcessList(
             LiveResult result, int[] accounts, LocalDate day, Function<String, Optional<ReviewStanding>> reviews) {
+        this.result = result;
         this.book = result.book();
+        this.holders = AccountHolders.of(book, day);
         int[] planned = accounts.length == 1
                 ? accounts
                 : IntStream.of(accounts).filter(this::isPlanned).toArray();
@@ -87,10 +96,31 @@ public final class ProcessList {
         return List.copyOf(entries);
     }
 
+    /** Of each account the criterion that comes next for most profit, that of most first; none of accounts that meet all. */
+    private List<Entry> next() {
+        Set<Integer> seen = new HashSet<>();
+        return open(entries).filter(entry -> seen.add(entry.account())).toList();
+    }
+
+    /** What has a next step, that of most profit at stake first. */
+    private static Stream<Entry> open(List<Entry> some) {
+        return some.stream().filter(entry -> !nextStep(entry.found()).isEmpty()).sorted(BY_WORTH);
+    }
+
+    /** A row an account: what comes next there for most profit, that of most first. */
+    public PlanListing steps() {
+        return listing(next(), List.of("account_id", "stage", "criterion", "next_step", "profit_at_stake"));
+    }
+
     /** A row a criterion of an account. */
     public PlanListing listing() {
-        PlanColumns columns = new RowColumns<>(entries)
+        return listing(entries, List.of("account_id", "stage", "criterion", "met", "evidence", "next_step"));
+    }
+
+    private PlanListing listing(List<Entry> rows, List<String> shown) {
+        PlanColumns columns = new RowColumns<>(rows)
                 .text("account_id", entry -> book.accounts().id(entry.account()))
+                .text("team", entry -> team(entry.account()))
                 .text("stage", entry -> entry.found().criterion().stage().word())
                 .text("criterion", entry -> criterion(entry.found().criterion()))
                 .text("met", entry -> entry.found().met().word())
@@ -112,10 +142,16 @@ public final class ProcessList {
                 .allowing("met", Arrays.stream(Met.values()).map(Met::word).toList());
         return new PlanListing(
                 columns,
-                List.of("account_id", "stage", "criterion", "met", "evidence", "next_step"),
+                shown,
                 List.of("fulfilled"),
                 sentences(),
                 leftOut == 0 ? List.of() : List.of(counted("process.left-out", leftOut)));
+    }
+
+    /** The team of who holds an account, else its team in the adopted coverage plan; empty for none. */
+    private String team(int account) {
+        String held = holders.team(account);
+        return held.isEmpty() ? result.team(account) : held;
     }
 
     /** A criterion in the words of the process. */
@@ -149,11 +185,21 @@ public final class ProcessList {
                         NumberText.number((double) missing.size() - SHOWN));
     }
 
-    /** Of each stage how much is met, and what comes next for most profit. */
+    /** Of each stage how much is met, and what comes next for most profit, in it and in all. */
     private List<String> sentences() {
-        return entries.isEmpty()
-                ? List.of()
-                : Arrays.stream(ProcessStage.values()).map(this::sentence).toList();
+        List<String> sentences = new ArrayList<>();
+        if (!entries.isEmpty()) {
+            Arrays.stream(ProcessStage.values()).map(this::sentence).forEach(sentences::add);
+        }
+        next().stream()
+                .findFirst()
+                .map(entry -> phrase(
+                        "process.next-of-all",
+                        book.accounts().id(entry.account()),
+                        nextStep(entry.found()),
+                        NumberText.money(entry.found().stake())))
+                .ifPresent(sentences::add);
+        return sentences;
     }
 
     private String sentence(ProcessStage stage) {
@@ -165,9 +211,8 @@ public final class ProcessList {
                 stage.word(),
                 NumberText.number((double) all.stream().filter(Entry::isMet).count()),
                 NumberText.number(all.size()));
-        return all.stream()
-                .filter(entry -> !nextStep(entry.found()).isEmpty())
-                .reduce((one, other) -> BY_WORTH.compare(other, one) > 0 ? other : one)
+        return open(all)
+                .findFirst()
                 .map(next -> phrase(
                         "process.stage-next",
                         met,

@@ -3,6 +3,7 @@ package mainstay.run.accountplan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,34 @@ class ProcessListTest {
                 .containsExactly("selling", "yes", "4 of 5 due on time (80 %, wanted 80 %); late: a4", "");
         assertThat(matrix.conclusions().get(0))
                 .startsWith("targeting: 0 of 1 met; next for most profit, picc: have it in a review");
+    }
+
+    /** Beiling has most to win and lacks its needs; PICC is reviewed as well, and its needs are agreed in part. */
+    @Test
+    void whatComesNextIsTheFirstOpenCriterionOfWhoHasMostAtStake() {
+        LiveResult result = SharedResults.of("process/picc");
+        int[] all = IntStream.range(0, result.book().accounts().size()).toArray();
+        ProcessList process = ProcessList.of(
+                result,
+                all,
+                DECEMBER,
+                id -> Optional.of(new ReviewStanding("q4", DECEMBER, !id.equals("picc"), "tier=A")));
+        PlanListing steps = process.steps();
+
+        assertThat(IntStream.range(0, steps.columns().size())
+                        .mapToObj(row -> steps.columns().column("account_id").text(row) + ": "
+                                + steps.columns().column("criterion").text(row)))
+                .containsExactly(
+                        "beiling-bank: agreed needs and behaviour",
+                        "quillon-insurance: agreed needs and behaviour",
+                        "picc: prioritised list by profitability");
+        assertThat(IntStream.range(0, steps.columns().size())
+                        .mapToDouble(
+                                row -> steps.columns().column("profit_at_stake").number(row)))
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(process.listing().conclusions().get(5))
+                .startsWith("next of all for most profit, beiling-bank: agree what they need and how they buy");
+        assertThat(process.listing().columns().column("team").text(0)).isNotEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import mainstay.book.Period;
 import mainstay.plan.valuetree.TreeNode;
 import mainstay.plan.valuetree.TreeVariant;
 import mainstay.run.SharedResults;
+import mainstay.run.listing.PlanColumns;
 import mainstay.testkit.SharedData;
 import org.junit.jupiter.api.Test;
 

@@ -14,6 +14,7 @@ import mainstay.reporting.api.Report;
 import mainstay.reporting.api.Section;
 import mainstay.review.rules.Review;
 import mainstay.run.LiveResult;
+import mainstay.run.accountplan.ProcessList;
 import mainstay.run.compare.WhatIf;
 import mainstay.run.listing.PlanListing;
 import mainstay.run.people.PayList;
@@ -108,48 +109,58 @@ public final class PlanReports {
     /**
      * What of the process is done for accounts.
      *
-     * @param listing a row a criterion of an account, as {@code plan process} lists them
+     * @param process what is found of accounts, as {@code plan process} lists it
      */
-    public static Report process(LiveResult result, PlanListing listing, LocalDate day, ReportRequest asked) {
+    public static Report process(LiveResult result, ProcessList process, LocalDate day, ReportRequest asked) {
         String title = phrase("process.title", day.toString());
         if (result.book().plan().isEmpty()) {
             Section nothing = new Section(phrase("section.glance"), phrase("plan.no-tables"), List.of());
             return ReportHeader.report(PROCESS, title, result, asked, List.of(nothing));
         }
-        ProcessBlocks blocks = new ProcessBlocks(PROCESS, listing);
+        PlanListing listing = process.listing();
+        ProcessBlocks blocks = new ProcessBlocks(PROCESS, listing, process.steps());
         List<Section> sections = List.of(
                 new Section(phrase("section.glance"), blocks.decision(), List.of(blocks.figures(), blocks.matrix())),
+                new Section(phrase("section.next"), phrase("section.next.text"), List.of(blocks.next())),
                 new Section(
                         phrase("section.stages"), ListingTable.text(listing.conclusions()), List.of(blocks.stages())),
                 new Section(phrase("section.criteria"), "", List.of(blocks.table())));
         return report(PROCESS, title, result, asked, sections, listing.notes());
     }
 
-    /** Why gross profit changed from one period of sales to another. */
-    public static Report valueTree(LiveResult result, ValueTreeList tree, ReportRequest asked) {
-        return ReportHeader.report(VALUE_TREE, treeTitle(tree), result, asked, treeSections(tree), tree.notes());
+    /**
+     * Why gross profit changed from one period of sales to another.
+     *
+     * @param level by what it is shown beside the whole; empty for lines and accounts
+     */
+    public static Report valueTree(
+            LiveResult result, ValueTreeList tree, Optional<TreeLevel> level, ReportRequest asked) {
+        return ReportHeader.report(VALUE_TREE, treeTitle(tree), result, asked, treeSections(tree, level), tree.notes());
     }
 
     /**
      * Why expected profit changed from one review to another.
      *
      * @param later the later review
+     * @param level by what it is shown beside the whole; empty for lines and accounts
      */
-    public static Report valueTree(Review later, ValueTreeList tree, ReportRequest asked) {
-        return ReportHeader.report(VALUE_TREE, treeTitle(tree), later, asked, treeSections(tree), tree.notes());
+    public static Report valueTree(Review later, ValueTreeList tree, Optional<TreeLevel> level, ReportRequest asked) {
+        return ReportHeader.report(VALUE_TREE, treeTitle(tree), later, asked, treeSections(tree, level), tree.notes());
     }
 
     private static String treeTitle(ValueTreeList tree) {
         return phrase("tree.title", tree.from(), tree.to());
     }
 
-    private static List<Section> treeSections(ValueTreeList tree) {
+    private static List<Section> treeSections(ValueTreeList tree, Optional<TreeLevel> level) {
         ValueTreeBlocks blocks = new ValueTreeBlocks(VALUE_TREE, tree);
-        return List.of(
+        List<Section> sections = new ArrayList<>(List.of(
                 new Section(phrase("section.glance"), blocks.decision(), List.of(blocks.figures(), blocks.waterfall())),
-                new Section(phrase("section.tree"), phrase("section.tree.text"), List.of(blocks.table())),
-                new Section(phrase("section.lines"), "", List.of(blocks.by(TreeLevel.LINE))),
-                new Section(phrase("section.accounts"), "", List.of(blocks.by(TreeLevel.ACCOUNT))));
+                new Section(phrase("section.tree"), phrase("section.tree.text"), List.of(blocks.table()))));
+        level.map(List::of).orElse(List.of(TreeLevel.LINE, TreeLevel.ACCOUNT)).stream()
+                .map(by -> new Section(phrase("section." + by.word() + "s"), "", List.of(blocks.by(by))))
+                .forEach(sections::add);
+        return sections;
     }
 
     /**

@@ -4,7 +4,6 @@ import static mainstay.reporting.content.ReportWords.counted;
 import static mainstay.reporting.content.ReportWords.phrase;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,7 @@ final class ProcessBlocks {
 
     private final String id;
     private final PlanListing listing;
+    private final PlanListing steps;
     private final PlanColumns rows;
     private final Map<String, List<Integer>> byAccount;
     private final Map<String, List<Integer>> byCriterion;
@@ -41,10 +41,12 @@ final class ProcessBlocks {
      *
      * @param id the id of its table
      * @param listing a row a criterion of an account
+     * @param steps a row an account: what comes next there, that of most profit first
      */
-    ProcessBlocks(String id, PlanListing listing) {
+    ProcessBlocks(String id, PlanListing listing, PlanListing steps) {
         this.id = id;
         this.listing = listing;
+        this.steps = steps;
         this.rows = listing.columns();
         this.byAccount = grouped("account_id");
         this.byCriterion = grouped("criterion");
@@ -66,23 +68,27 @@ final class ProcessBlocks {
         return some.stream().filter(row -> text("met", row).equals("yes")).count();
     }
 
-    /** The next steps of most profit at stake. */
+    /** The next steps of most profit at stake, each of another account. */
     String decision() {
-        List<Integer> open = IntStream.range(0, rows.size())
-                .boxed()
-                .filter(row -> !text("next_step", row).isEmpty())
-                .sorted(Comparator.comparingDouble(
-                        row -> -Math.max(0, rows.column("profit_at_stake").number(row))))
-                .limit(STEPS)
-                .toList();
-        if (open.isEmpty()) {
+        PlanColumns next = steps.columns();
+        if (next.size() == 0) {
             return phrase("process.nothing");
         }
         return phrase(
                 "process.decision",
-                open.stream()
-                        .map(row -> phrase("process.step", text("account_id", row), text("next_step", row)))
+                IntStream.range(0, Math.min(STEPS, next.size()))
+                        .mapToObj(row -> phrase(
+                                "process.step",
+                                next.column("account_id").text(row),
+                                next.column("next_step").text(row),
+                                NumberText.money(
+                                        Math.rint(next.column("profit_at_stake").number(row)))))
                         .collect(Collectors.joining("; ")));
+    }
+
+    /** A row an account: what comes next there. */
+    Table next() {
+        return ListingTable.of(id + "-next", phrase("process.next"), steps);
     }
 
     Figures figures() {

@@ -45,7 +45,7 @@ class PlanReportsTest {
         for (Report report : List.of(
                 PlanReports.barriers(bare, DAY, Given.ASKED),
                 pipeline(bare),
-                PlanReports.process(bare, process(bare).listing(), DAY, Given.ASKED),
+                PlanReports.process(bare, process(bare), DAY, Given.ASKED),
                 PlanReports.divisions(bare, DAY, Given.ASKED))) {
             assertThat(report.sections()).as(report.id()).hasSize(1);
             assertThat(report.sections().get(0).blocks()).isEmpty();
@@ -75,7 +75,7 @@ class PlanReportsTest {
                 "divisions",
                 DivisionTable.of(result, DAY, all(result)).columns());
         sameRows(
-                PlanReports.process(result, process(result).listing(), DAY, Given.ASKED),
+                PlanReports.process(result, process(result), DAY, Given.ASKED),
                 "process",
                 process(result).listing().columns());
         Report plan = PlanReports.accountPlan(result, picc, DAY, Given.ASKED);
