@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The archive of classes that processes share, which the build has had made, makes them start faster, and does nothing else. */
 class ArchiveIT {
-    private static final int MOST_LOOKS = 3_000;
+    private static final int MOST_LOOKS = 600;
     private static final String SHARED = "source: shared objects file";
 
     @TempDir
@@ -52,23 +52,33 @@ class ArchiveIT {
     }
 
     @Test
-    void aChangedBundleIsNotTakenFromTheArchive() throws Exception {
+    void aChangedBundleIsNotTakenFromTheArchiveAndAnotherIsAskedFor() throws Exception {
         Workshop workshop = Workshop.in(folder);
         Path cache = folder.resolve("cache");
+        copyInsteadOfMaking(workshop);
         awaitArchive(workshop.shell(), cache);
         Path bundle = workshop.home().resolve("bundles/mainstay.shell.jar");
         Path copy = bundle.resolveSibling("copy");
         Files.copy(bundle, copy);
         Files.delete(bundle);
         Files.move(copy, bundle);
-        List<Path> before = archives(cache);
 
         assertRuns(run(workshop.shell(), cache, "teams"));
         assertThat(shared("mainstay.shell.")).isFalse();
-        // Another is made behind our back, in a folder that goes when the test ends.
-        for (int look = 0; look < MOST_LOOKS && before.containsAll(archives(cache)); look++) {
-            Thread.sleep(100);
-        }
+        awaitArchives(cache, 2);
+    }
+
+    /**
+     * The build has had the distribution make its archive already, which takes half a minute: here it is copied to where another
+     * would be made.
+     */
+    private static void copyInsteadOfMaking(Workshop workshop) throws IOException {
+        Files.writeString(workshop.home().resolve("bin/archive"), """
+                mkdir -p "$(dirname "$4")"
+                cp '%s' "$4"
+                echo "$(cksum <"$4") $(stat -c '%%i %%s %%y %%z' -- "$4")" >"$4.new"
+                mv "$4.new" "$4.sum"
+                """.formatted(MainstayProcess.archive()));
     }
 
     private static void assertRuns(Ended ended) {
@@ -80,12 +90,16 @@ class ArchiveIT {
     /** The first command has it made behind the back of those who type; the next one uses it. */
     private void awaitArchive(Shell shell, Path cache) throws IOException, InterruptedException {
         assertRuns(run(shell, cache, "teams"));
-        for (int look = 0; look < MOST_LOOKS && archives(cache).isEmpty(); look++) {
-            Thread.sleep(100);
-        }
-        assertThat(archives(cache)).as("archives of classes in " + cache).isNotEmpty();
+        awaitArchives(cache, 1);
         assertRuns(run(shell, cache, "teams"));
         assertThat(shared("mainstay.shell.")).isTrue();
+    }
+
+    private static void awaitArchives(Path cache, int number) throws IOException, InterruptedException {
+        for (int look = 0; look < MOST_LOOKS && archives(cache).size() < number; look++) {
+            Thread.sleep(100);
+        }
+        assertThat(archives(cache)).as("archives of classes in " + cache).hasSize(number);
     }
 
     /** An archive is used once its checksum is beside it, which is written last. */
