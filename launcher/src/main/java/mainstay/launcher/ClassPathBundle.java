@@ -20,6 +20,7 @@ import org.osgi.framework.connect.ConnectModule;
  */
 final class ClassPathBundle implements ConnectModule, ConnectContent {
     private static final String MANIFEST = "META-INF/MANIFEST.MF";
+    private static final String COMPONENTS = "Service-Component";
 
     private final Path jar;
     private Map<String, String> headers;
@@ -63,6 +64,8 @@ final class ClassPathBundle implements ConnectModule, ConnectContent {
             if (found.remove(Constants.BUNDLE_ACTIVATIONPOLICY) != null) {
                 found.remove(Constants.BUNDLE_ACTIVATOR);
             }
+            // Each description that is named is searched for among all entries; one pattern finds them in one pass.
+            found.computeIfPresent(COMPONENTS, (name, files) -> files.contains(",") ? "OSGI-INF/*.xml" : files);
             return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
