@@ -45,6 +45,7 @@ final class Boot {
      */
     BundleContext start(Path temporary, List<Path> bundles) throws BundleException, IOException {
         parseXmlWithTheJdk();
+        leaveTheClassPathAsItIs();
         ClassPathBundles classPath = ClassPathBundles.of(folders.home().resolve("bin/mainstay.jar"));
         ReadAhead.begin(classPath);
         Felix framework = new Felix(configuration(temporary.resolve("bundles")), classPath);
@@ -77,6 +78,11 @@ final class Boot {
         System.setProperty(SAXParserFactory.class.getName(), jdk);
     }
 
+    /** Else all its jars are searched for who may extend it, and no bundle of ours adds to the framework. */
+    private static void leaveTheClassPathAsItIs() {
+        System.setProperty("felix.extensions.disable", "true");
+    }
+
     private boolean mayStart(Path jar, ShippedBundles shipped) throws IOException {
         switch (shipped.standing(jar)) {
             case CHANGED -> throw new IOException(shipped.changed(jar));
@@ -105,6 +111,8 @@ final class Boot {
         configuration.put("felix.log.logger", new ErrorLog(warnings));
         configuration.put("felix.service.urlhandlers", "false");
         configuration.put("felix.cache.locking", "false");
+        // Threads that share the work of a hundred packages take longer to start than the work takes.
+        configuration.put("felix.resolver.parallelism", "1");
         // The class path holds the whole of Mainstay: a model sees of it what it imports, and no more.
         configuration.put("felix.bootdelegation.implicit", "false");
         // Two versions of a model stand side by side while one takes over from the other, and two copies while one is
