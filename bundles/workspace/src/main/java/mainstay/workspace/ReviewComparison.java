@@ -1,7 +1,6 @@
 package mainstay.workspace;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,7 +91,7 @@ public final class ReviewComparison {
     }
 
     /**
-     * What changed in the plan tables from one review to another, each as it was on the day on which it was opened, and how the
+     * What changed in the plan tables from one review to another, each as it was on the day that it is of, and how the
      * lines of accounts are assessed.
      *
      * @param note takes why the assessments are not known, if so
@@ -196,7 +195,7 @@ public final class ReviewComparison {
     }
 
     private static LocalDate day(ReviewHeading review) {
-        return LocalDate.ofInstant(review.opened().at(), ZoneOffset.UTC);
+        return review.basis().day();
     }
 
     /** One thing changed at a time; what is the same in both reviews is not computed twice. */

@@ -1,7 +1,5 @@
 package mainstay.workspace;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +21,8 @@ public final class ReviewStandings {
 
     /** An account, by its id; empty when no review is closed. */
     public Optional<ReviewStanding> of(String id) {
-        return review.map(closed ->
-                new ReviewStanding(closed.name(), day(closed), row(closed, id).isPresent(), revision(closed, id)));
-    }
-
-    private static LocalDate day(Review closed) {
-        return closed.closedAt().orElseThrow().atZone(ZoneOffset.UTC).toLocalDate();
+        return review.map(closed -> new ReviewStanding(
+                closed.name(), closed.basis().day(), row(closed, id).isPresent(), revision(closed, id)));
     }
 
     private static OptionalInt row(Review closed, String id) {

@@ -127,15 +127,15 @@ public final class Reviews {
         return open().or(() -> names().stream().reduce((first, second) -> second));
     }
 
-    /** The review that was closed last, until the end of a day; empty if none was. Damaged reviews are passed over. */
+    /** Of the closed reviews that are of a day or of one before it, the latest; empty if there is none. Damaged reviews are passed over. */
     public Optional<Review> lastClosed(LocalDate day) {
         StoredReviews reviews = reviews();
-        Instant end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         return names().stream()
                 .flatMap(name -> reviews.closed(name).stream())
-                .filter(heading -> heading.closed().orElseThrow().at().isBefore(end))
+                .filter(heading -> !heading.basis().day().isAfter(day))
                 .max(Comparator.comparing(
-                        heading -> heading.closed().orElseThrow().at()))
+                                (ReviewHeading heading) -> heading.basis().day())
+                        .thenComparing(heading -> heading.closed().orElseThrow().at()))
                 .map(reviews::review);
     }
 
@@ -211,26 +211,38 @@ public final class Reviews {
     }
 
     /**
-     * Opens a review of the current book.
+     * Opens a review of the current book, of the day that it is.
      *
      * @param user who opens it
      * @param at now
      * @throws MainstayException if a review is open already, or if the name is taken or cannot be one
      */
     public Review open(String name, String user, Instant at) {
+        return open(name, LocalDate.ofInstant(at, ZoneOffset.UTC), user, at);
+    }
+
+    /**
+     * Opens a review of the current book.
+     *
+     * @param day the day that it is of: pay counts what happened until then, and overrides that end before it are over
+     * @param user who opens it
+     * @param at now
+     * @throws MainstayException if a review is open already, or if the name is taken or cannot be one
+     */
+    public Review open(String name, LocalDate day, String user, Instant at) {
         workspace.bookName(); // a review is of the current book
         store().requireFree(name);
         workspace.requireWritable();
         refuseSecond();
         ReviewEvent.Opened event = new ReviewEvent.Opened(at.truncatedTo(ChronoUnit.MILLIS), user, name);
-        for (int tries = 1; !isCreated(event, tries == TRIES); tries++) {
+        for (int tries = 1; !isCreated(event, day, tries == TRIES); tries++) {
             Interruption.check(); // others changed the book while it was run; it is run once more
         }
         return review(name);
     }
 
     /** What is open is looked at by the one who opens; the run before that may take long, and holds nobody up. */
-    private boolean isCreated(ReviewEvent.Opened event, boolean last) {
+    private boolean isCreated(ReviewEvent.Opened event, LocalDate day, boolean last) {
         return workspace.withResult(result -> workspace.inTurn("opening review " + event.review(), () -> {
             refuseSecond();
             boolean stands = workspace.stands(result);
@@ -241,16 +253,15 @@ public final class Reviews {
                                 + " while it was run for the review; nothing was opened, try again");
             }
             if (stands) {
-                create(event, result);
+                create(event, day, result);
             }
             return stands;
         }));
     }
 
-    private void create(ReviewEvent.Opened event, LiveResult ofWorkspace) {
+    private void create(ReviewEvent.Opened event, LocalDate day, LiveResult ofWorkspace) {
         BookReviews store = store();
         String book = ofWorkspace.book().name();
-        LocalDate day = LocalDate.ofInstant(event.at(), ZoneOffset.UTC);
         Optional<ReviewHeading> previous = latest(book);
         previous.map(ReviewHeading::name).ifPresent(store::check); // what is built upon must be as it was closed
         Optional<ColumnTable> before = previous.map(heading -> store.table(heading.name(), StoredReviews.CLOSED));

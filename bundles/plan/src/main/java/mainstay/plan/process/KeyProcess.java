@@ -52,6 +52,6 @@ public final class KeyProcess {
                 review.listed() ? "review.closed" : "review.not-in",
                 List.of(),
                 review.review(),
-                review.closed().toString());
+                review.day().toString());
     }
 }

@@ -33,14 +33,14 @@ final class MonitoringEvidence {
             return Evidence.of(ProcessCriterion.REVIEW, Met.NO, "no-review", List.of());
         }
         ReviewStanding review = input.review().get();
-        boolean within = review.listed() && review.closed().isAfter(day.minusYears(1));
+        boolean within = review.listed() && review.day().isAfter(day.minusYears(1));
         return Evidence.of(
                 ProcessCriterion.REVIEW,
                 within ? Met.YES : Met.NO,
                 review.listed() ? "review.closed" : "review.not-in",
                 List.of(),
                 review.review(),
-                review.closed().toString());
+                review.day().toString());
     }
 
     /** Of the last months that are over: those of which a sale is known, whatever longer period it was noted for. */

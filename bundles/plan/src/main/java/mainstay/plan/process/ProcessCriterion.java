@@ -22,7 +22,7 @@ public enum ProcessCriterion {
     COORDINATION(ProcessStage.SELLING, "coordination"),
     /** What was sold is not behind the targets. */
     PROGRESS(ProcessStage.SELLING, "progress"),
-    /** The account was in a review that was closed within a year. */
+    /** The account was in a closed review of the last year. */
     REVIEW(ProcessStage.MONITORING, "review"),
     /** Sales are known of each of the last months. */
     PURCHASES(ProcessStage.MONITORING, "purchases"),

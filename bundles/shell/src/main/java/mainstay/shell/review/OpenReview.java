@@ -26,7 +26,11 @@ final class OpenReview implements Command {
     @Override
     public CommandSpec spec() {
         return Options.command("open", "opens a review: freezes book, models, parameters and results")
-                .addPositional(Options.operand("NAME", "1", "0", "a new name, such as 2026-Q4"));
+                .addPositional(Options.operand("NAME", "1", "0", "a new name, such as 2026-Q4"))
+                .addOption(Options.text(
+                        Options.ON,
+                        "DAY",
+                        "the day that it is of: pay counts what happened until then (default: today)"));
     }
 
     @Override
@@ -36,7 +40,7 @@ final class OpenReview implements Command {
 
     @Override
     public CommandOutput run(ParseResult call, CommandContext context) {
-        Review review = reviews.open(Options.operand(call, 0), context.user(), Instant.now());
+        Review review = reviews.open(Options.operand(call, 0), Options.day(call), context.user(), Instant.now());
         String before = review.basis().before();
         List<String> notes = new ArrayList<>(List.of("opened review " + review.name() + " of book "
                 + review.basis().book() + ", run " + review.basis().run()));

@@ -38,6 +38,17 @@ class PeoplePayTest {
     }
 
     @Test
+    void aReviewIsOfADayAndPayIsFrozenAsOfIt() {
+        Prompt prompt = Prompt.over(folder, SharedData.book("process/picc"));
+        prompt.run("review open 2027 --on 2027-12-31");
+
+        assertThat(prompt.run("people pay --on 2027-12-31 --columns person,measure,amount"))
+                .contains("lin,input,")
+                .startsWith(prompt.run("people pay --review 2027 --columns person,measure,amount"));
+        assertThat(prompt.run("review replay 2027")).contains("pay.table: ").contains("the same");
+    }
+
+    @Test
     void whatPeopleEarnIsForThoseWhoDecide() {
         Prompt prompt = Prompt.over(folder, Prompt.book());
 
