@@ -4,15 +4,21 @@ import static mainstay.run.words.RunWords.counted;
 import static mainstay.run.words.RunWords.phrase;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import mainstay.book.NumberText;
 import mainstay.book.PlanRows;
 import mainstay.book.PlanTable;
+import mainstay.book.Predecessor;
 import mainstay.plan.actions.ActionSchedule;
 import mainstay.plan.actions.ActionsOnTime;
 import mainstay.plan.actions.ScheduledAction;
@@ -102,27 +108,57 @@ public final class ProgrammeList {
                 .toList();
     }
 
-    /** The actions of which a day more is a day more for the programme, in the order in which they start. */
+    /**
+     * The actions of which a day more is a day more for the programme, in the order in which they start: those without slack that
+     * lead to its end. Where its end has slack, all without slack, which a due day holds.
+     */
     public List<String> criticalPath() {
-        return actions.stream()
+        Map<String, ScheduledAction> critical = new LinkedHashMap<>();
+        actions.stream()
                 .filter(ScheduledAction::isCritical)
                 .sorted(Comparator.comparing(action -> action.start().orElse(LocalDate.MAX)))
-                .map(action -> text(action, "action_id"))
+                .forEach(action -> critical.put(text(action, "action_id"), action));
+        Set<String> leading = leadingToTheEnd(critical);
+        return critical.keySet().stream()
+                .filter(action -> leading.isEmpty() || leading.contains(action))
                 .toList();
+    }
+
+    /** Of these actions those that end last, and those that they wait for. */
+    private Set<String> leadingToTheEnd(Map<String, ScheduledAction> critical) {
+        Optional<LocalDate> end = end();
+        Deque<String> open = new ArrayDeque<>();
+        critical.forEach((id, action) -> {
+            if (action.end().equals(end)) {
+                open.add(id);
+            }
+        });
+        Set<String> leading = new HashSet<>();
+        while (!open.isEmpty()) {
+            String action = open.remove();
+            if (leading.add(action)) {
+                Predecessor.parse(text(critical.get(action), "after"), critical::containsKey).stream()
+                        .map(Predecessor::action)
+                        .filter(critical::containsKey)
+                        .forEach(open::add);
+            }
+        }
+        return leading;
+    }
+
+    private Optional<LocalDate> end() {
+        return actions.stream().flatMap(action -> action.end().stream()).max(Comparator.naturalOrder());
     }
 
     private List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        actions.stream()
-                .flatMap(action -> action.end().stream())
-                .max(Comparator.naturalOrder())
-                .ifPresent(end -> {
-                    List<String> path = criticalPath();
-                    sentences.add(
-                            path.isEmpty()
-                                    ? phrase("programme.ended", end.toString())
-                                    : phrase("programme.ends", end.toString(), String.join(" → ", path)));
-                });
+        end().ifPresent(end -> {
+            List<String> path = criticalPath();
+            sentences.add(
+                    path.isEmpty()
+                            ? phrase("programme.ended", end.toString())
+                            : phrase("programme.ends", end.toString(), String.join(" → ", path)));
+        });
         deliverables()
                 .forEach((month, delivered) ->
                         sentences.add(phrase("programme.month", month, String.join("; ", delivered))));
