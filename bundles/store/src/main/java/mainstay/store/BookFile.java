@@ -35,6 +35,11 @@ final class BookFile {
         return read(file, StoredBookReader::accounts);
     }
 
+    /** Whether the book has plan tables. */
+    static boolean hasPlan(Path file) {
+        return read(file, StoredBookReader::hasPlan);
+    }
+
     private static <T> T read(Path file, Reading<T> reading) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             if (!StoredBookReader.reads(channel)) {

@@ -81,6 +81,11 @@ public final class BookStore {
             return BookFile.accounts(file);
         }
 
+        /** Whether there are plan tables, without reading them. */
+        public boolean hasPlan() {
+            return BookFile.hasPlan(file);
+        }
+
         private Book named(Book found) {
             if (!found.name().equals(book)) {
                 throw new MainstayException(

@@ -20,6 +20,7 @@ import mainstay.book.MainstayException.Code;
 import mainstay.book.NumberText;
 import mainstay.book.PlanRows;
 import mainstay.book.PlanTable;
+import mainstay.book.PlanTables;
 import mainstay.book.edit.CarriedEdits;
 import mainstay.book.edit.EditedCell;
 import mainstay.book.edit.NewEdit;
@@ -270,12 +271,25 @@ public final class PlanChanges {
                 + "; plan log tells what was changed, and why");
     }
 
-    /** What became of changes at an import, a sentence each; none where there was no change. */
-    public static List<String> told(CarriedEdits carried) {
+    /**
+     * What became of changes at an import, a sentence each; none where there was no change.
+     *
+     * @param imported the tables that the import has; changes of others are in conflict with nothing, and wait
+     */
+    public static List<String> told(CarriedEdits carried, PlanTables imported) {
         List<String> told = new ArrayList<>();
-        carried.conflicts().stream().limit(ROWS_NAMED).forEach(conflict -> told.add(told(conflict)));
-        if (carried.conflicts().size() > ROWS_NAMED) {
-            told.add("… and " + (carried.conflicts().size() - ROWS_NAMED) + " more conflicts; plan log shows them all");
+        List<CarriedEdits.Conflict> conflicts = carried.conflicts().stream()
+                .filter(conflict -> imported.has(conflict.edit().table()))
+                .toList();
+        int waiting = carried.conflicts().size() - conflicts.size();
+        conflicts.stream().limit(ROWS_NAMED).forEach(conflict -> told.add(told(conflict)));
+        if (conflicts.size() > ROWS_NAMED) {
+            told.add("… and " + (conflicts.size() - ROWS_NAMED) + " more conflicts; plan log shows them all");
+        }
+        if (waiting > 0) {
+            told.add(NumberText.count(waiting, "row") + " of tables that this import does not have "
+                    + (waiting == 1 ? "was" : "were") + " changed here; the changes are kept, and apply again when the"
+                    + " tables are read: plan log");
         }
         carried.changedBeside().stream()
                 .limit(ROWS_NAMED)

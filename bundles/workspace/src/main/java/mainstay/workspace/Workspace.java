@@ -40,6 +40,7 @@ import mainstay.run.parameters.Parameter;
 import mainstay.run.parameters.Parameters;
 import mainstay.store.AuditLog;
 import mainstay.store.BookStore;
+import mainstay.store.BookStore.BookVersion;
 import mainstay.store.CoverageStore;
 import mainstay.store.ParameterStore;
 import mainstay.store.file.DataDirectory;
@@ -258,6 +259,13 @@ public final class Workspace {
         });
         results.forget(imported.name());
         return carried;
+    }
+
+    /** Whether a book has no plan tables although the version before, which it has replaced, had some. */
+    public boolean hasLostItsPlan(String name) {
+        return directory.read(
+                () -> books.version(name).filter(BookVersion::hasPlan).isEmpty()
+                        && books.before(name).filter(BookVersion::hasPlan).isPresent());
     }
 
     /**

@@ -180,12 +180,27 @@ class PlanChangesTest {
 
         CarriedEdits carried = cases.workspace.makeCurrent(book(0.45), "a test", "bob", NOW);
 
-        assertThat(PlanChanges.told(carried))
+        assertThat(PlanChanges.told(carried, book(0.45).plan()))
                 .containsExactly(
                         "conflict: ada changed blocks of barrier price from 0.4 to 0.3 on 2026-11-30T09:00:00Z (they said"
                                 + " so), and this import has 0.45, which applies; to make the change again: plan set price"
                                 + " blocks=0.3 --why …",
                         "1 change made here to plan tables still applies; plan log shows it");
+    }
+
+    @Test
+    void changesOfTablesThatAnImportDoesNotHaveWaitAndAreNoConflict() {
+        set("price", "what", "far too dear");
+        set("price", "blocks", "0.3");
+        Book without = UseCases.three("three", 1_500_000);
+
+        CarriedEdits carried = cases.workspace.makeCurrent(without, "a test", "bob", NOW);
+
+        assertThat(PlanChanges.told(carried, without.plan()))
+                .containsExactly(
+                        "1 row of tables that this import does not have was changed here; the changes are kept,"
+                                + " and apply again when the tables are read: plan log");
+        assertThat(cases.workspace.hasLostItsPlan(without.name())).isTrue();
     }
 
     @Test

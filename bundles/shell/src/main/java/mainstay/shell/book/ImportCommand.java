@@ -115,7 +115,7 @@ public final class ImportCommand implements Command {
             });
         }
         List<String> report = report(book, read, place(book.name(), replaces, current));
-        report.addAll(PlanChanges.told(carried));
+        report.addAll(PlanChanges.told(carried, book.plan()));
         return new CommandOutput.Done(report);
     }
 
@@ -175,7 +175,13 @@ public final class ImportCommand implements Command {
     /** Which book it became, where that needs saying, and how to go back. */
     private List<String> place(String name, boolean replaces, String current) {
         if (replaces) {
-            return List.of("book " + name + " was replaced; book undo brings the one before back");
+            List<String> replaced =
+                    new ArrayList<>(List.of("book " + name + " was replaced; book undo brings the one before back"));
+            if (workspace.hasLostItsPlan(name)) {
+                replaced.add("this import has no plan tables, and the book before had some; to read them beside this"
+                        + " book: plan import PATH");
+            }
+            return replaced;
         }
         return workspace.hasBook(current) && !name.equals(current)
                 ? List.of("the current book is now " + name + "; book use " + current + " goes back")
@@ -190,7 +196,7 @@ public final class ImportCommand implements Command {
                 + NumberText.count(book.wallets().lines().size(), "line")
                 + (read.warnings() == 0 ? "" : "; " + NumberText.count(read.warnings(), "warning")));
         if (!book.plan().isEmpty()) {
-            report.add(PlanTableRows.counts(book.plan()));
+            report.add("with " + PlanTableRows.counts(book.plan()));
         }
         report.addAll(place);
         if (!read.rejects().isEmpty()) {

@@ -9,9 +9,9 @@ public final class PlanTableRows {
 
     private PlanTableRows() {}
 
-    /** {@code with 2 plan tables: people 9 rows, sales 72 rows}. */
+    /** {@code 2 plan tables: people 9 rows, sales 72 rows}. */
     public static String counts(PlanTables plan) {
-        return "with " + NumberText.count(plan.present().size(), "plan table")
+        return NumberText.count(plan.present().size(), "plan table")
                 + (plan.present().isEmpty() ? "" : ": " + list(plan));
     }
 

@@ -69,7 +69,7 @@ final class ImportTables implements Command {
         CarriedEdits carried = workspace.makeCurrent(
                 book, path.equals(SpooledInput.MARK) ? SpooledInput.CALLED : path, context.user(), Instant.now());
         List<String> report = report(book, read);
-        report.addAll(PlanChanges.told(carried));
+        report.addAll(PlanChanges.told(carried, book.plan()));
         return new CommandOutput.Done(report);
     }
 
@@ -85,7 +85,7 @@ final class ImportTables implements Command {
 
     private List<String> report(Book book, ImportResult read) {
         List<String> report = new ArrayList<>();
-        report.add("book " + book.name() + " is now " + PlanTableRows.counts(book.plan())
+        report.add("book " + book.name() + " now has " + PlanTableRows.counts(book.plan())
                 + (read.warnings() == 0 ? "" : "; " + NumberText.count(read.warnings(), "warning"))
                 + "; book undo brings it back as it was before");
         if (!read.rejects().isEmpty()) {

@@ -157,6 +157,20 @@ class ImportCommandTest {
     }
 
     @Test
+    void anImportThatTakesPlanTablesAwaySaysSo() throws IOException {
+        Path barriers = folder.resolve("mine/barriers.csv");
+        Files.writeString(barriers, "barrier_id,account_id,line,what\nprice,a,PC,too dear\n");
+        assertThat(prompt.run("import mine")).doesNotContain("plan import");
+        assertThat(prompt.run("import mine")).contains("book mine was replaced").doesNotContain("plan import");
+        Files.delete(barriers);
+
+        assertThat(prompt.run("import mine"))
+                .contains("this import has no plan tables, and the book before had some; to read them beside this book:"
+                        + " plan import PATH");
+        assertThat(prompt.run("import mine")).doesNotContain("plan import");
+    }
+
+    @Test
     void branchesAreRolledUpFromNowOnWhereThatIsAskedFor() {
         prompt.run("import mine --rollup");
 

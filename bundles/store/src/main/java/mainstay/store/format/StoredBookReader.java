@@ -56,7 +56,7 @@ public final class StoredBookReader {
         ByteInput head = place.head(file);
         try (Workers workers = Workers.of(file.size() > BYTES_WORTH_THREADS)) {
             BlockReader blocks = new BlockReader(file, BEGIN.length, place.position(), head, workers);
-            return new StoredBookReader(head, blocks).book(BlockFile.begins(file, BEGIN_WITH_PLAN));
+            return new StoredBookReader(head, blocks).book(hasPlan(file));
         }
     }
 
@@ -90,6 +90,15 @@ public final class StoredBookReader {
             builder.lineMargin(head.getText(), head.getDouble());
         }
         return builder;
+    }
+
+    /**
+     * Whether the book in a file has plan tables, without reading them.
+     *
+     * @throws IOException if it cannot be read, or if it is too short to begin at all
+     */
+    public static boolean hasPlan(FileChannel file) throws IOException {
+        return BlockFile.begins(file, BEGIN_WITH_PLAN);
     }
 
     private Book book(boolean isPlanned) throws IOException {
