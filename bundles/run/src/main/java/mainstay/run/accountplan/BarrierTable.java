@@ -35,6 +35,7 @@ public final class BarrierTable {
             "account_id",
             "line",
             "profit_freed",
+            "what",
             "shut",
             "win",
             "freed",

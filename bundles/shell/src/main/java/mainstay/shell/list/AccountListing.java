@@ -74,7 +74,9 @@ public abstract class AccountListing implements Command {
                     ? all(result)
                     : new int[] {AccountLookup.inBook(result.book(), account, context.report())};
             PlanListing listing = listing(result, accounts, day, call);
-            return inSections(PlanList.of(rows, listing).view(query, listing.notes(), listing.conclusions()), query);
+            PlanList list = PlanList.of(rows, listing);
+            PlanList shown = account.isEmpty() ? list : list.ofOneAccount();
+            return inSections(shown.view(query, listing.notes(), listing.conclusions()), query);
         });
     }
 

@@ -11,6 +11,7 @@ import mainstay.book.Column;
 import mainstay.book.Kind;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.book.PlanField;
 import mainstay.reporting.text.CommandOutput;
 import mainstay.run.NamedColumns;
 import mainstay.run.listing.PlanColumns;
@@ -48,6 +49,15 @@ public record PlanList(String rows, PlanColumns columns, List<String> shownInTab
      */
     public static PlanList of(String rows, PlanListing listing) {
         return new PlanList(rows, listing.columns(), listing.shown(), listing.summed());
+    }
+
+    /** The same of one account, which is the same in all rows: where not all columns fit, it gives way to them. */
+    PlanList ofOneAccount() {
+        List<String> order = new ArrayList<>(shownInTable);
+        if (order.remove(PlanField.ACCOUNT_ID)) {
+            order.add(PlanField.ACCOUNT_ID);
+        }
+        return new PlanList(rows, columns, order, summed);
     }
 
     /** Adds the options to a command that shows such a list, {@code --on} among them. */

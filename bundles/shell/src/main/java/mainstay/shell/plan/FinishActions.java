@@ -75,6 +75,9 @@ final class FinishActions implements Command {
     private static List<String> told(int asked, List<PlanEdit> done) {
         List<String> told = new ArrayList<>();
         done.stream().limit(SHOWN).map(EditOptions::told).forEach(told::add);
+        if (done.size() == 1) {
+            told.add(EditOptions.wayBack(done.get(0)));
+        }
         if (done.size() > SHOWN) {
             told.add("… and " + NumberText.count(done.size() - SHOWN, "more action") + "; plan log shows all");
         }

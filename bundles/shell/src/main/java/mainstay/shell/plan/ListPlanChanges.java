@@ -105,7 +105,7 @@ final class ListPlanChanges implements Command {
         return new PlanList(
                 CHANGES,
                 PlanColumns.of(rows.size(), columns).allowing("state", states),
-                List.of("at", "who", "row", "column", "before", "after", "state", "why"),
+                List.of("at", "row", "column", "after", "why", "who", "before", "state"),
                 List.of());
     }
 

@@ -33,6 +33,35 @@ final class DiffReviews implements Command {
     private static final String BY_PLAN = "plan";
     private static final List<String> VIEWS = List.of(BY_ACCOUNT, "measure", "team", "tier", BY_PLAN);
 
+    private static final String[] MEASURE_SHOWN = {
+        "measure",
+        "before",
+        "after",
+        "change",
+        "from_data",
+        "from_parameters",
+        "from_decisions",
+        "from_teams",
+        "from_model"
+    };
+    private static final String[] ACCOUNT_SHOWN = {
+        "account_id",
+        "change",
+        "profit_before",
+        "profit",
+        "profit_moved",
+        "tier_before",
+        "tier",
+        "coverage_before",
+        "coverage",
+        "name",
+        "reason"
+    };
+
+    private static final String[] PLAN_SHOWN = {
+        "account_id", "row", "change", "column", "before", "after", "of", "line", "moved"
+    };
+
     private final Reviews reviews;
     private final ReviewComparison comparison;
 
@@ -70,14 +99,19 @@ final class DiffReviews implements Command {
         ReviewDiff diff = comparison.diff(Options.operand(call, 0), Options.operand(call, 1), notes::add);
         notes.add(counts(diff));
         notes.add(profit(diff));
+        if (by.equals(BY_ACCOUNT) && diff.accounts().size() == 0) {
+            notes.add("no account moved, so none is listed; what changed all the same: " + BY + " measure");
+        }
         OptionalInt top = Options.count(call, TOP);
         CommandOutput.Rows rows =
                 switch (by) {
                     case "measure" ->
-                        rows(diff.bridge().columns(), diff.bridge().size(), top);
+                        rows(diff.bridge().columns(), diff.bridge().size(), top).showing(MEASURE_SHOWN);
                     case "team" -> rows(diff.teams().columns(), diff.teams().size(), top);
                     case "tier" -> rows(diff.tiers().columns(), diff.tiers().size(), top);
-                    default -> rows(diff.accounts().columns(), diff.accounts().size(), top);
+                    default ->
+                        rows(diff.accounts().columns(), diff.accounts().size(), top)
+                                .showing(ACCOUNT_SHOWN);
                 };
         return rows.noting(notes).concluding(concluded(diff));
     }
@@ -87,7 +121,9 @@ final class DiffReviews implements Command {
         List<String> notes = new ArrayList<>();
         PlanMoves moves = comparison.planMoves(Options.operand(call, 0), Options.operand(call, 1), notes::add);
         notes.addAll(moves.sentences());
-        return rows(moves.columns(), moves.size(), Options.count(call, TOP)).noting(notes);
+        return rows(moves.columns(), moves.size(), Options.count(call, TOP))
+                .showing(PLAN_SHOWN)
+                .noting(notes);
     }
 
     private static CommandOutput.Rows rows(List<Column> columns, int size, OptionalInt top) {

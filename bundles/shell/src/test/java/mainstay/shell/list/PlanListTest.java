@@ -50,6 +50,15 @@ class PlanListTest {
     }
 
     @Test
+    void theAccountThatAllRowsHaveGivesWayToWhatDiffers() {
+        PlanList list =
+                new PlanList("deals", PlanColumns.of(0, List.of()), List.of("deal", "account_id", "amount"), List.of());
+
+        assertThat(list.ofOneAccount().shownInTable()).containsExactly("deal", "amount", "account_id");
+        assertThat(BARRIERS.ofOneAccount().shownInTable()).containsExactly("line", "freed");
+    }
+
+    @Test
     void anEmptyListSaysWhy() {
         assertThat(view("freed > 99", null, null).notes())
                 .containsExactly("none of the 4 barriers matches the condition");

@@ -114,6 +114,10 @@ class ReviewActionsTest {
         assertThat(prompt.run("review diff first second --by tier")).startsWith("from,to,accounts,");
         assertThat(prompt.run("review diff first second --by team")).contains("team");
         assertThat(prompt.run("review diff first second")).contains("account_id");
+        prompt.run("review open third");
+        prompt.run("review close");
+        assertThat(prompt.run("review diff second third"))
+                .contains("no account moved, so none is listed; what changed all the same: --by measure");
         assertThatThrownBy(() -> prompt.run("review diff first second --by colour"))
                 .hasMessage("there is no view of a diff \"colour\"; allowed: account, measure, team, tier, plan");
     }

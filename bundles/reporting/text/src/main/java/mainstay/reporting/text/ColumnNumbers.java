@@ -41,7 +41,7 @@ final class ColumnNumbers {
         boolean grouped = !"rank".equals(column.name()) && !areYears(column, rows);
         int decimals = decimals(column, rows);
         boolean mixed =
-                column.kind() == Kind.NUMBER && isLarge(column, rows) && decimals > needed(column, rows, LARGE, MOST);
+                column.kind() == Kind.NUMBER && isLarge(column, rows) && decimals > needed(column, rows, LARGE, CENTS);
         return new ColumnNumbers(column.kind(), decimals, mixed, grouped);
     }
 

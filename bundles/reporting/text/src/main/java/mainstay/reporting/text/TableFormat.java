@@ -46,7 +46,9 @@ final class TableFormat {
                 wrapped(layout, row);
             }
         }
-        notShown(layout.notShown());
+        if (view.size() > 0) {
+            notShown(layout.notShown());
+        }
     }
 
     void summary(CommandOutput.Summary summary) throws IOException {

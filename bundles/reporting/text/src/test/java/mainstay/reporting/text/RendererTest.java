@@ -68,6 +68,7 @@ class RendererTest {
     void amountsAmongSharesAndRatingsHaveTheirOwnDecimals() {
         assertThat(cells(Kind.NUMBER, 1243550, 0.4562, 4.2)).containsExactly("1,243,550", "0.4562", "4.2");
         assertThat(cells(Kind.NUMBER, 1243550.375, 0.1234)).containsExactly("1,243,550.38", "0.1234");
+        assertThat(cells(Kind.NUMBER, 690000, 1843616.8582, 0.95)).containsExactly("690,000", "1,843,616.86", "0.95");
         assertThat(cells(Kind.NUMBER, 12345.5, 4)).containsExactly("12,345.5", "4.0");
         assertThat(ColumnText.of(Column.number("target", Kind.NUMBER, row -> row == 0 ? -5000 : 0.12345), 2)
                         .width(2, 0))
