@@ -109,7 +109,7 @@ public final class ProcessList {
 
     /** A row an account: what comes next there for most profit, that of most first. */
     public PlanListing steps() {
-        return listing(next(), List.of("account_id", "stage", "criterion", "next_step", "profit_at_stake"));
+        return listing(next(), List.of("account_id", "profit_at_stake", "criterion", "next_step", "stage"));
     }
 
     /** A row a criterion of an account. */
