@@ -3,6 +3,7 @@ package mainstay.book;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * An account book: accounts, their wallets by product line, and the defaults that came with them. Rows are in canonical
@@ -17,7 +18,7 @@ public final class Book {
     private final Accounts accounts;
     private final Wallets wallets;
     private final PlanTables plan;
-    private final List<DataProblem> problems;
+    private final Supplier<List<DataProblem>> problems;
     private final Rollup rollup;
     private volatile String digest;
 
@@ -26,7 +27,7 @@ public final class Book {
         this.currency = builder.currency;
         this.defaultMargin = builder.defaultMargin;
         this.lineMargins = Map.copyOf(builder.lineMargins);
-        this.problems = List.copyOf(builder.problems);
+        this.problems = builder.problems;
         this.accounts = accounts;
         this.wallets = wallets;
         this.plan = plan;
@@ -34,12 +35,13 @@ public final class Book {
         this.digest = builder.digest;
     }
 
-    private Book(Book other, Accounts accounts, Wallets wallets, PlanTables plan, List<DataProblem> problems) {
+    private Book(
+            Book other, Accounts accounts, Wallets wallets, PlanTables plan, Supplier<List<DataProblem>> problems) {
         this.name = other.name;
         this.currency = other.currency;
         this.defaultMargin = other.defaultMargin;
         this.lineMargins = other.lineMargins;
-        this.problems = List.copyOf(problems);
+        this.problems = problems;
         this.accounts = accounts;
         this.wallets = wallets;
         this.plan = plan;
@@ -72,6 +74,11 @@ public final class Book {
      * @param found what was found wrong when the book was read, the tables included
      */
     public Book withPlan(List<PlanRows.Draft> drafts, Stages stages, List<DataProblem> found) {
+        List<DataProblem> copy = List.copyOf(found);
+        return withPlan(drafts, stages, () -> copy);
+    }
+
+    private Book withPlan(List<PlanRows.Draft> drafts, Stages stages, Supplier<List<DataProblem>> found) {
         return new Book(this, accounts, wallets, PlanTables.of(drafts, stages, accounts.ids()), found);
     }
 
@@ -129,7 +136,7 @@ public final class Book {
 
     /** What was found wrong when the book was read; errors only when the good rows alone were taken. */
     public List<DataProblem> problems() {
-        return problems;
+        return problems.get();
     }
 
     /** Which branches decide through which head office; empty in a book that was not rolled up. */

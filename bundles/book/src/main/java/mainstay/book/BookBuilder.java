@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Builds a book from columns in any order. What a user got wrong must have been found before: a builder that is handed a
@@ -17,7 +18,7 @@ public final class BookBuilder {
     String currency = "";
     double defaultMargin = Double.NaN;
     final Map<String, Double> lineMargins = new TreeMap<>();
-    List<DataProblem> problems = List.of();
+    Supplier<List<DataProblem>> problems = List::of;
     String digest;
     Rollup rollup;
     private Function<TextColumn, PlanTables> plan = PlanTables::none;
@@ -143,6 +144,12 @@ public final class BookBuilder {
 
     /** What was found wrong when the book was read; kept with the book, and not part of its digest. */
     public BookBuilder problems(List<DataProblem> found) {
+        List<DataProblem> copy = List.copyOf(found);
+        return problems(() -> copy);
+    }
+
+    /** What was found wrong in the input, which is told when it is first asked for, the same each time. */
+    public BookBuilder problems(Supplier<List<DataProblem>> found) {
         this.problems = found;
         return this;
     }

@@ -6,13 +6,15 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.IntBinaryOperator;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
  * The rows of one {@link PlanTable}, as columns, in canonical order: by account, then by the key of the table, then by all
  * other columns; states of one deal at the same moment stay in the order in which they were read. Rows without an account
- * (of actions and targets) come last.
+ * (of actions and targets) come last. A column of a saved book is taken apart when it is first asked for.
  */
 public final class PlanRows {
     private static final int NO_ACCOUNT = -1;
@@ -23,9 +25,10 @@ public final class PlanRows {
     private final int size;
     private final int[] starts;
     private final TextColumn accountIds;
-    private final Map<String, TextColumn> texts;
-    private final Map<String, DoubleColumn> numbers;
-    private final Map<String, TextColumn> extras;
+    private final Map<String, Supplier<TextColumn>> texts;
+    private final Map<String, Supplier<DoubleColumn>> numbers;
+    private final Map<String, Supplier<TextColumn>> extras;
+    private final Lazy<Map<String, TextColumn>> furtherColumns;
     private final CellOrigin origin;
 
     private PlanRows(Draft draft, TextColumn accountIds, int[] accountOf, int[] order) {
@@ -33,18 +36,31 @@ public final class PlanRows {
         this.size = draft.size;
         this.accountIds = accountIds;
         this.starts = table.isOfAccounts() ? starts(accountOf, accountIds.size()) : null;
-        this.texts = inOrder(draft.texts, order);
-        this.extras = inOrder(draft.extras, order);
-        Map<String, DoubleColumn> ordered = new LinkedHashMap<>();
-        draft.numbers.forEach((name, column) -> ordered.put(name, order == null ? column : column.inOrder(order)));
-        this.numbers = Collections.unmodifiableMap(ordered);
+        this.texts = inOrder(draft.texts, order, TextColumn::inOrder);
+        this.extras = inOrder(draft.extras, order, TextColumn::inOrder);
+        this.numbers = inOrder(draft.numbers, order, DoubleColumn::inOrder);
+        this.furtherColumns = Lazy.of(() -> columns(extras));
         this.origin = order == null ? draft.origin : draft.origin.inOrder(order);
     }
 
-    private static Map<String, TextColumn> inOrder(Map<String, TextColumn> columns, int[] order) {
-        Map<String, TextColumn> ordered = new LinkedHashMap<>();
-        columns.forEach((name, column) -> ordered.put(name, order == null ? column : column.inOrder(order)));
-        return Collections.unmodifiableMap(ordered);
+    private static <C> Map<String, Supplier<C>> inOrder(
+            Map<String, Supplier<C>> columns, int[] order, BiFunction<C, int[], C> ordering) {
+        Map<String, Supplier<C>> ordered = new LinkedHashMap<>();
+        columns.forEach((name, column) -> {
+            if (order == null) {
+                ordered.put(name, column);
+            } else {
+                C moved = ordering.apply(column.get(), order);
+                ordered.put(name, () -> moved);
+            }
+        });
+        return ordered;
+    }
+
+    private static <C> Map<String, C> columns(Map<String, Supplier<C>> columns) {
+        Map<String, C> all = new LinkedHashMap<>();
+        columns.forEach((name, column) -> all.put(name, column.get()));
+        return Collections.unmodifiableMap(all);
     }
 
     private static int[] starts(int[] accountOf, int accounts) {
@@ -118,8 +134,8 @@ public final class PlanRows {
      */
     public TextColumn texts(String column) {
         require(column, false);
-        TextColumn found = texts.get(column);
-        return found == null ? TextColumn.constant("", size) : found;
+        Supplier<TextColumn> found = texts.get(column);
+        return found == null ? TextColumn.constant("", size) : found.get();
     }
 
     /**
@@ -130,8 +146,8 @@ public final class PlanRows {
      */
     public DoubleColumn numbers(String column) {
         require(column, true);
-        DoubleColumn found = numbers.get(column);
-        return found == null ? DoubleColumn.missing(size) : found;
+        Supplier<DoubleColumn> found = numbers.get(column);
+        return found == null ? DoubleColumn.missing(size) : found.get();
     }
 
     private void require(String column, boolean number) {
@@ -191,17 +207,17 @@ public final class PlanRows {
 
     /** The columns that the table was read with, of those that Mainstay knows, as they are kept: texts. */
     public Map<String, TextColumn> texts() {
-        return texts;
+        return columns(texts);
     }
 
     /** The columns that the table was read with, of those that Mainstay knows, as they are kept: numbers. */
     public Map<String, DoubleColumn> numbers() {
-        return numbers;
+        return columns(numbers);
     }
 
     /** Further columns, under their headers. */
     public Map<String, TextColumn> extras() {
-        return extras;
+        return furtherColumns.get();
     }
 
     /** Where the rows were read. */
@@ -222,10 +238,10 @@ public final class PlanRows {
     /** A draft of these very rows, to be changed and built again. */
     public Draft draft() {
         Draft draft = new Draft(table, accounts()).origin(origin);
-        texts.forEach(draft::put);
-        numbers.forEach(draft::put);
-        extras.forEach(draft::extra);
-        return draft;
+        draft.texts.putAll(texts);
+        draft.numbers.putAll(numbers);
+        draft.extras.putAll(extras);
+        return draft.inOrder();
     }
 
     /**
@@ -238,6 +254,7 @@ public final class PlanRows {
         Arrays.setAll(
                 draft.accountOf,
                 row -> draft.accountOf[row] == NO_ACCOUNT ? NO_ACCOUNT : placeOf[draft.accountOf[row]]);
+        draft.isInOrder = false;
         return draft.build(otherIds);
     }
 
@@ -246,9 +263,10 @@ public final class PlanRows {
         private final PlanTable table;
         private final int size;
         private final int[] accountOf;
-        private final Map<String, TextColumn> texts = new LinkedHashMap<>();
-        private final Map<String, DoubleColumn> numbers = new LinkedHashMap<>();
-        private final Map<String, TextColumn> extras = new LinkedHashMap<>();
+        private final Map<String, Supplier<TextColumn>> texts = new LinkedHashMap<>();
+        private final Map<String, Supplier<DoubleColumn>> numbers = new LinkedHashMap<>();
+        private final Map<String, Supplier<TextColumn>> extras = new LinkedHashMap<>();
+        private boolean isInOrder;
         private CellOrigin origin = CellOrigin.UNKNOWN;
 
         /**
@@ -266,6 +284,17 @@ public final class PlanRows {
         /** A column of texts that the table knows. */
         public Draft put(String column, TextColumn values) {
             requireRows(column, values.size(), false);
+            return putTexts(column, () -> values);
+        }
+
+        /**
+         * A column of texts that the table knows, a text for each row, which is made when it is first asked for.
+         *
+         * @param values gives the same column each time
+         */
+        public Draft putTexts(String column, Supplier<TextColumn> values) {
+            requireRows(column, size, false);
+            isInOrder = false;
             texts.put(column, values);
             return this;
         }
@@ -273,13 +302,42 @@ public final class PlanRows {
         /** A column of numbers that the table knows. */
         public Draft put(String column, DoubleColumn values) {
             requireRows(column, values.size(), true);
+            return putNumbers(column, () -> values);
+        }
+
+        /**
+         * A column of numbers that the table knows, a number for each row, which is made when it is first asked for.
+         *
+         * @param values gives the same column each time
+         */
+        public Draft putNumbers(String column, Supplier<DoubleColumn> values) {
+            requireRows(column, size, true);
+            isInOrder = false;
             numbers.put(column, values);
             return this;
         }
 
         /** A further column, under the header that it has in the file. */
         public Draft extra(String header, TextColumn values) {
+            return extra(header, () -> values);
+        }
+
+        /**
+         * A further column, which is made when it is first asked for.
+         *
+         * @param values gives the same column each time
+         */
+        public Draft extra(String header, Supplier<TextColumn> values) {
             extras.put(header, values);
+            return this;
+        }
+
+        /**
+         * That the rows stand in canonical order already, as those of a saved book do, so that none need be compared; said last,
+         * when all columns are there.
+         */
+        public Draft inOrder() {
+            isInOrder = true;
             return this;
         }
 
@@ -312,7 +370,7 @@ public final class PlanRows {
         /** The rows in order; null when they stand so already. */
         private int[] order(int accounts) {
             IntBinaryOperator comparison = comparison();
-            if (ascends(comparison)) {
+            if (isInOrder || ascends(comparison)) {
                 return null;
             }
             int[] place = IntStream.of(accountOf)
@@ -376,10 +434,12 @@ public final class PlanRows {
 
         private IntBinaryOperator comparison(PlanField column) {
             if (column.type().isNumber()) {
-                DoubleColumn values = numbers.get(column.name());
-                return (a, b) -> Double.compare(values.get(a), values.get(b));
+                Supplier<DoubleColumn> values = numbers.get(column.name());
+                return (a, b) ->
+                        Double.compare(values.get().get(a), values.get().get(b));
             }
-            return texts.get(column.name())::compare;
+            Supplier<TextColumn> values = texts.get(column.name());
+            return (a, b) -> values.get().compare(a, b);
         }
     }
 }

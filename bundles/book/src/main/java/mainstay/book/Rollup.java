@@ -127,7 +127,7 @@ public final class Rollup {
         BookBuilder rolled = new BookBuilder(book.name())
                 .currency(book.currency())
                 .defaultMargin(book.defaultMargin())
-                .problems(book.problems())
+                .problems(book::problems)
                 .plan(book.plan(), unitOf())
                 .rollup(this);
         book.lineMargins().forEach(rolled::lineMargin);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,47 @@ class PlanTablesTest {
         assertThat(List.of(0, 1, 2).stream().map(row -> deals.text(row, "stage")))
                 .containsExactly("Proposal", "Negotiation", "Won");
         assertThat(deals.day(2, "at")).hasValue(LocalDate.of(1970, 1, 2));
+    }
+
+    @Test
+    void aColumnIsMadeWhenItIsFirstAskedForAndOnlyThen() {
+        List<String> made = new ArrayList<>();
+        PlanRows deals = new PlanRows.Draft(PlanTable.OPPORTUNITIES, new int[] {0, 1})
+                .putTexts("stage", () -> made("stage", TextColumn.of("Won", "Lost"), made))
+                .putNumbers("amount", () -> made("amount", DoubleColumn.of(2, 3), made))
+                .extra("colour", () -> made("colour", TextColumn.of("red", "blue"), made))
+                .inOrder()
+                .build(TextColumn.of("a", "b"));
+
+        assertThat(deals.has("stage")).isTrue();
+        assertThat(deals.start(1)).isEqualTo(1);
+        assertThat(made).isEmpty();
+        assertThat(deals.number(1, "amount")).isEqualTo(3);
+        assertThat(made).containsExactly("amount");
+        assertThat(deals.extras().get("colour").get(0)).isEqualTo("red");
+        assertThat(deals.text(0, "stage")).isEqualTo("Won");
+        assertThat(made).containsExactly("amount", "colour", "stage");
+    }
+
+    private static <T> T made(String name, T column, List<String> made) {
+        made.add(name);
+        return column;
+    }
+
+    @Test
+    void rowsThatAreSaidToBeInOrderAreComparedOnceAColumnIsAnother() {
+        PlanRows facts = facts("x", "y", 0, 1).plan().rows(PlanTable.FACTS);
+        PlanRows.Draft draft = facts.draft();
+
+        assertThat(draft.build(TextColumn.of("a", "b", "c")).text(0, "item")).isEqualTo(facts.text(0, "item"));
+
+        TextColumn items = TextColumn.of("z", "w");
+        PlanRows again = new PlanRows.Draft(PlanTable.FACTS, new int[] {0, 0})
+                .put("item", TextColumn.of("a", "b"))
+                .inOrder()
+                .put("item", items)
+                .build(TextColumn.of("a", "b", "c"));
+        assertThat(again.text(0, "item")).isEqualTo("w");
     }
 
     @Test

@@ -1,11 +1,13 @@
 package mainstay.plan.pay;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import mainstay.book.Book;
 import mainstay.book.DoubleColumn;
 import mainstay.book.Period;
@@ -23,10 +25,9 @@ import mainstay.plan.targets.AccountHolders;
  */
 public final class SalesLedgers {
     private static final String NOBODY = "";
+    private static final PersonLedger EMPTY = new PersonLedger();
 
-    private final Map<String, List<LedgerEntry>> credited = new TreeMap<>();
-    private final Map<String, List<LedgerEntry>> referred = new TreeMap<>();
-    private final Map<String, Map<Integer, Double>> dealt = new HashMap<>();
+    private final Map<String, PersonLedger> people = new HashMap<>();
     private final double[] dealtInAll;
     private final DoubleColumn revenue;
     private final DoubleColumn cost;
@@ -38,8 +39,7 @@ public final class SalesLedgers {
         this.revenue = sales.numbers("revenue");
         this.cost = sales.numbers("cost");
         this.dealtInAll = new double[book.accounts().size()];
-        fill(sales, new SaleCredits(book), period, day, calendar);
-        bearUnsold(AccountHolders.of(book, day));
+        fill(sales, new SaleCredits(book), AccountHolders.of(book, day), period, day, calendar);
     }
 
     /**
@@ -51,7 +51,13 @@ public final class SalesLedgers {
         return new SalesLedgers(book, period, day, calendar);
     }
 
-    private void fill(PlanRows sales, SaleCredits credits, Period period, LocalDate day, WorkingDays calendar) {
+    private void fill(
+            PlanRows sales,
+            SaleCredits credits,
+            AccountHolders holders,
+            Period period,
+            LocalDate day,
+            WorkingDays calendar) {
         TextColumn periods = sales.texts("period");
         TextColumn referrals = sales.texts("referred_by");
         LocalDate last = day.isBefore(period.last()) ? day : period.last();
@@ -67,45 +73,46 @@ public final class SalesLedgers {
                     enter(sale, account, part, credits.of(sale, account, of), referrals.get(sale));
                 }
             }
+            if (dealtInAll[account] == 0) {
+                bearUnsold(account, holders.holder(account));
+            }
         }
     }
 
     private void enter(int sale, int account, double part, Map<String, Double> credits, String referral) {
         sold += part * revenue.get(sale);
         withoutCost += Double.isNaN(cost.get(sale)) ? 1 : 0;
-        credits.forEach((person, credit) -> {
-            LedgerEntry entry = new LedgerEntry(sale, account, part, credit);
-            credited.computeIfAbsent(person, of -> new ArrayList<>()).add(entry);
+        credits.forEach((name, credit) -> {
+            PersonLedger person = ledger(name);
             double amount = Math.abs(credit * part * revenue.get(sale));
-            dealt.computeIfAbsent(person, of -> new TreeMap<>()).merge(account, amount, Double::sum);
+            person.credit(new LedgerEntry(sale, account, part, credit));
+            person.deal(account, amount);
             dealtInAll[account] += amount;
         });
-        double ofOthers = 1 - credits.getOrDefault(referral, 0.0);
-        if (!referral.isEmpty() && ofOthers > 0) {
-            referred.computeIfAbsent(referral, of -> new ArrayList<>())
-                    .add(new LedgerEntry(sale, account, part, ofOthers));
+        double ofOthers = referral.isEmpty() ? 0 : 1 - credits.getOrDefault(referral, 0.0);
+        if (ofOthers > 0) {
+            ledger(referral).refer(new LedgerEntry(sale, account, part, ofOthers));
         }
     }
 
+    private PersonLedger ledger(String person) {
+        return people.computeIfAbsent(person, of -> new PersonLedger());
+    }
+
     /** An account that bought nothing is borne by its holder. */
-    private void bearUnsold(AccountHolders holders) {
-        for (int account = 0; account < dealtInAll.length; account++) {
-            if (dealtInAll[account] == 0) {
-                dealt.computeIfAbsent(holders.holder(account), of -> new TreeMap<>())
-                        .put(account, 1.0);
-                dealtInAll[account] = 1;
-            }
-        }
+    private void bearUnsold(int account, String holder) {
+        ledger(holder).deal(account, 1);
+        dealtInAll[account] = 1;
     }
 
     /** The sales that are credited to a person, in the order of the book. */
     public List<LedgerEntry> credited(String person) {
-        return credited.getOrDefault(person, List.of());
+        return Collections.unmodifiableList(people.getOrDefault(person, EMPTY).credited());
     }
 
     /** The sales of others that are counted again to a person who led to them, in the order of the book. */
     public List<LedgerEntry> referred(String person) {
-        return referred.getOrDefault(person, List.of());
+        return Collections.unmodifiableList(people.getOrDefault(person, EMPTY).referred());
     }
 
     /**
@@ -113,10 +120,7 @@ public final class SalesLedgers {
      * as revenue, is to that of all; the whole where the person holds an account that bought nothing.
      */
     public Map<Integer, Double> borne(String person) {
-        Map<Integer, Double> parts = new TreeMap<>();
-        dealt.getOrDefault(person, Map.of())
-                .forEach((account, amount) -> parts.put(account, amount / dealtInAll[account]));
-        return parts;
+        return people.getOrDefault(person, EMPTY).partsOf(dealtInAll);
     }
 
     /** What was sold in the period until the day, in currency, less what came back. */
@@ -126,10 +130,7 @@ public final class SalesLedgers {
 
     /** What is credited of that, to whomever: the same, to the cent. */
     public double credited() {
-        return credited.values().stream()
-                .flatMap(List::stream)
-                .mapToDouble(this::revenue)
-                .sum();
+        return entries(PersonLedger::credited).mapToDouble(this::revenue).sum();
     }
 
     /** What is credited to nobody, because nothing tells who held the account, in currency. */
@@ -139,11 +140,15 @@ public final class SalesLedgers {
 
     /** The gross profit that is counted again, in currency, of sales whose cost is known. */
     public double countedAgain() {
-        return referred.values().stream()
-                .flatMap(List::stream)
+        return entries(PersonLedger::referred)
                 .mapToDouble(this::profit)
                 .filter(profit -> !Double.isNaN(profit))
                 .sum();
+    }
+
+    /** Those of all people, in the order of their ids. */
+    private Stream<LedgerEntry> entries(Function<PersonLedger, List<LedgerEntry>> ledger) {
+        return new TreeMap<>(people).values().stream().map(ledger).flatMap(List::stream);
     }
 
     /** How many sales have no cost, so that their gross profit is not known. */

@@ -93,6 +93,20 @@ class SalesLedgersTest {
     }
 
     @Test
+    void anAccountThatBoughtNothingIsBorneByWhoeverHoldsIt() {
+        Book book = book(
+                List.of("lin="),
+                List.of(
+                        new Sold("a", "PC", "2026-12", 500, 400, "lin:1", ""),
+                        new Sold("a", "PC", "2027-01", 0, 0, "chen:1", ""),
+                        new Sold("b", "PC", "2027-01", 10, 0, "chen:1", "")));
+        SalesLedgers ledgers = ledgers(book, "2027");
+
+        assertThat(ledgers.borne("lin")).containsExactly(Map.entry(0, 1.0));
+        assertThat(ledgers.borne("chen")).containsExactly(Map.entry(0, 0.0), Map.entry(1, 1.0));
+    }
+
+    @Test
     void nobodyIsCountedTwiceForWhatIsCreditedToThem() {
         Book book = book(
                 List.of(),
@@ -129,6 +143,8 @@ class SalesLedgersTest {
             SalesLedgers ledgers = SalesLedgers.of(book, YEAR, day, WorkingDays.USUAL);
 
             Map<String, Double> loop = new TreeMap<>();
+            Map<String, Map<Integer, Double>> dealt = new TreeMap<>();
+            double[] inAll = new double[2];
             double sold = 0;
             for (Sold sale : sales) {
                 Period of = Period.parse(sale.period()).orElseThrow();
@@ -142,6 +158,10 @@ class SalesLedgersTest {
                 sold += sale.revenue() * within / days;
                 for (String part : sale.credit().split(";", -1)) {
                     String[] of2 = part.split(":", -1);
+                    int account = sale.account().equals("a") ? 0 : 1;
+                    double amount = Math.abs(Double.parseDouble(of2[1]) * sale.revenue() * within / days);
+                    dealt.computeIfAbsent(of2[0], person -> new TreeMap<>()).merge(account, amount, Double::sum);
+                    inAll[account] += amount;
                     loop.merge(
                             of2[0],
                             Double.parseDouble(of2[1]) * (sale.revenue() - sale.cost()) * within / days,
@@ -152,6 +172,12 @@ class SalesLedgersTest {
             assertThat(ledgers.credited()).isCloseTo(sold, within(0.005));
             loop.forEach((person, profit) ->
                     assertThat(profit(ledgers, ledgers.credited(person))).isCloseTo(profit, within(1e-6)));
+            dealt.forEach((person, amounts) -> amounts.forEach((account, amount) -> {
+                if (inAll[account] > 0) {
+                    assertThat(ledgers.borne(person).getOrDefault(account, 0.0))
+                            .isCloseTo(amount / inAll[account], within(1e-9));
+                }
+            }));
         }
     }
 

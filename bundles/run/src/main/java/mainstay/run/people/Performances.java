@@ -140,9 +140,13 @@ final class Performances {
         DoubleColumn revenue = sales.numbers("revenue");
         DoubleColumn cost = sales.numbers("cost");
         List<CreditedSale> credited = new ArrayList<>(entries.size());
+        int account = -1;
+        String id = "";
         for (LedgerEntry entry : entries) {
+            id = entry.account() == account ? id : book.accounts().id(entry.account());
+            account = entry.account();
             credited.add(new CreditedSale(
-                    book.accounts().id(entry.account()),
+                    id,
                     lines.get(entry.sale()),
                     periods.get(entry.sale()),
                     entry.period() * revenue.get(entry.sale()),

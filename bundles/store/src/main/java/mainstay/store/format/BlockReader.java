@@ -6,14 +6,15 @@ import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import java.util.zip.CRC32C;
 import mainstay.book.DoubleColumn;
 import mainstay.book.Interruption;
 import mainstay.book.TextColumn;
 
 /**
- * Reads the blocks of columns, on all processors: a column that is handed out is complete only after {@link #finish()}.
- * Nothing in a block is believed before its checksum is right.
+ * Reads the blocks of columns, on all processors: a column that is handed out is complete only after {@link #finish()}, and one that
+ * is made later can be made only then. Nothing in a block is believed before its checksum is right.
  */
 final class BlockReader {
     private final FileChannel file;
@@ -59,10 +60,18 @@ final class BlockReader {
 
     /** Reads places in a list of this size. */
     int[] places(int rows, int size) throws IOException {
-        List<Block> blocks = blocks(rows, false);
+        return places(rows, size, blocks(rows, false), this::begin);
+    }
+
+    /** The same, taken apart when they are first asked for. */
+    Supplier<int[]> placesLater(int rows, int size) throws IOException {
+        return later(blocks(rows, false), (blocks, taking) -> places(rows, size, blocks, taking));
+    }
+
+    private static int[] places(int rows, int size, List<Block> blocks, Taking taking) throws IOException {
         int[] places = new int[rows];
         for (Block block : blocks) {
-            begin(block, (in, scratch) -> {
+            taking.take(block, (in, scratch) -> {
                 WholeNumbers.read(in, scratch.whole, block.rows());
                 for (int row = 0; row < block.rows(); row++) {
                     places[block.from() + row] = Offsets.checked(scratch.whole[row], size);
@@ -73,16 +82,32 @@ final class BlockReader {
     }
 
     DoubleColumn numbers(int rows) throws IOException {
-        List<Block> blocks = blocks(rows, false);
+        return numbers(rows, blocks(rows, false), this::begin);
+    }
+
+    /** The same, taken apart when they are first asked for. */
+    Supplier<DoubleColumn> numbersLater(int rows) throws IOException {
+        return later(blocks(rows, false), (blocks, taking) -> numbers(rows, blocks, taking));
+    }
+
+    private static DoubleColumn numbers(int rows, List<Block> blocks, Taking taking) throws IOException {
         double[] values = new double[rows];
         for (Block block : blocks) {
-            begin(block, (in, scratch) -> Doubles.read(in, block.rows(), scratch.whole, values, block.from()));
+            taking.take(block, (in, scratch) -> Doubles.read(in, block.rows(), scratch.whole, values, block.from()));
         }
         return DoubleColumn.of(values);
     }
 
     TextColumn texts(int rows) throws IOException {
-        List<Block> blocks = blocks(rows, true);
+        return texts(rows, blocks(rows, true), this::begin);
+    }
+
+    /** The same, taken apart when they are first asked for. */
+    Supplier<TextColumn> textsLater(int rows) throws IOException {
+        return later(blocks(rows, true), (blocks, taking) -> texts(rows, blocks, taking));
+    }
+
+    private static TextColumn texts(int rows, List<Block> blocks, Taking taking) throws IOException {
         long size = 0;
         for (Block block : blocks) {
             size += block.textBytes();
@@ -92,10 +117,30 @@ final class BlockReader {
         int from = 0;
         for (Block block : blocks) {
             TextTarget target = new TextTarget(bytes, from, from + block.textBytes(), ends, block.from());
-            begin(block, (in, scratch) -> Texts.read(in, block.rows(), scratch.working, target));
+            taking.take(block, (in, scratch) -> Texts.read(in, block.rows(), scratch.working, target));
             from += block.textBytes();
         }
         return TextColumn.pool(bytes, ends);
+    }
+
+    /** Reads blocks and compares their checksums now, and makes a column of them when it is first asked for. */
+    private <T> Supplier<T> later(List<Block> blocks, Making<T> making) {
+        KeptBlocks kept = new KeptBlocks(blocks.size());
+        for (int number = 0; number < blocks.size(); number++) {
+            int at = number;
+            Block block = blocks.get(at);
+            begun.add(workers.begin(scratch -> {
+                byte[] bytes = new byte[block.length() + ByteInput.SLACK];
+                fill(bytes, block);
+                kept.keep(at, bytes);
+                return null;
+            }));
+        }
+        return KeptBlocks.later(() -> making.of(blocks, (block, decoding) -> {
+            ByteInput in = kept.block(block.from() / Blocks.ROWS);
+            decoding.read(in, kept.scratch());
+            in.requireEnd();
+        }));
     }
 
     private static int size(long size) throws DamagedFileException {
@@ -179,6 +224,18 @@ final class BlockReader {
         int rows() {
             return to - from;
         }
+    }
+
+    /** Has a block read, now or on another thread. */
+    @FunctionalInterface
+    private interface Taking {
+        void take(Block block, Decoding decoding) throws IOException;
+    }
+
+    /** Makes a column of its blocks. */
+    @FunctionalInterface
+    private interface Making<T> {
+        T of(List<Block> blocks, Taking taking) throws IOException;
     }
 
     /** Reads a block whose checksum is right. */

@@ -76,6 +76,17 @@ final class ByteInput {
         return new String(bytes, advance(length), length, StandardCharsets.UTF_8);
     }
 
+    void skipText() throws DamagedFileException {
+        advance(getCount());
+    }
+
+    /** Reads the same from here on once more. */
+    ByteInput fromHere() {
+        ByteInput again = new ByteInput(bytes, end);
+        again.at = at;
+        return again;
+    }
+
     byte[] getBytes(int length) throws DamagedFileException {
         int from = advance(length);
         return Arrays.copyOfRange(bytes, from, from + length);

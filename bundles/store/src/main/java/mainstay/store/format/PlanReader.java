@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import mainstay.book.BookBuilder;
 import mainstay.book.CellOrigin;
 import mainstay.book.DoubleColumn;
@@ -16,7 +17,10 @@ import mainstay.book.Stage;
 import mainstay.book.Stages;
 import mainstay.book.TextColumn;
 
-/** Reads the plan tables of a book; they are complete when the blocks are. */
+/**
+ * Reads the plan tables of a book; they are complete when the blocks are. Most commands want few of their columns, so each is taken
+ * apart when it is first asked for.
+ */
 final class PlanReader {
     private final ByteInput head;
     private final BlockReader blocks;
@@ -50,18 +54,18 @@ final class PlanReader {
                 PlanTable.named(head.getText()).orElseThrow(() -> new DamagedFileException("an unknown plan table"));
         int rows = head.getRows();
         int[] starts = table.isOfAccounts() ? blocks.ints(accounts + 1) : null;
-        Map<String, TextColumn> texts = texts(rows);
-        Map<String, DoubleColumn> numbers = new LinkedHashMap<>();
+        Map<String, Supplier<TextColumn>> texts = texts(rows);
+        Map<String, Supplier<DoubleColumn>> numbers = new LinkedHashMap<>();
         for (int count = head.getCount(); count > 0; count--) {
-            numbers.put(head.getText(), columns.numbers(rows));
+            numbers.put(head.getText(), columns.numbersLater(rows));
         }
         return new StoredTable(table, rows, starts, texts, numbers, texts(rows), origins.next());
     }
 
-    private Map<String, TextColumn> texts(int rows) throws IOException {
-        Map<String, TextColumn> texts = new LinkedHashMap<>();
+    private Map<String, Supplier<TextColumn>> texts(int rows) throws IOException {
+        Map<String, Supplier<TextColumn>> texts = new LinkedHashMap<>();
         for (int count = head.getCount(); count > 0; count--) {
-            texts.put(head.getText(), columns.texts(rows));
+            texts.put(head.getText(), columns.textsLater(rows));
         }
         return texts;
     }
@@ -87,9 +91,9 @@ final class PlanReader {
             PlanTable table,
             int rows,
             int[] starts,
-            Map<String, TextColumn> texts,
-            Map<String, DoubleColumn> numbers,
-            Map<String, TextColumn> extras,
+            Map<String, Supplier<TextColumn>> texts,
+            Map<String, Supplier<DoubleColumn>> numbers,
+            Map<String, Supplier<TextColumn>> extras,
             CellOrigin origin) {
 
         PlanRows.Draft draft() throws DamagedFileException {
@@ -102,14 +106,14 @@ final class PlanReader {
                 }
             }
             PlanRows.Draft draft = new PlanRows.Draft(table, accountOf).origin(origin);
-            for (Map.Entry<String, TextColumn> text : texts.entrySet()) {
-                draft.put(known(text.getKey()), text.getValue());
+            for (Map.Entry<String, Supplier<TextColumn>> text : texts.entrySet()) {
+                draft.putTexts(known(text.getKey()), text.getValue());
             }
-            for (Map.Entry<String, DoubleColumn> number : numbers.entrySet()) {
-                draft.put(known(number.getKey()), number.getValue());
+            for (Map.Entry<String, Supplier<DoubleColumn>> number : numbers.entrySet()) {
+                draft.putNumbers(known(number.getKey()), number.getValue());
             }
             extras.forEach(draft::extra);
-            return draft;
+            return draft.inOrder();
         }
 
         private String known(String column) throws DamagedFileException {

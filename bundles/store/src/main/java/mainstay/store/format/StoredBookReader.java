@@ -3,9 +3,11 @@ package mainstay.store.format;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import mainstay.book.AccountField;
 import mainstay.book.Book;
 import mainstay.book.BookBuilder;
@@ -171,14 +173,29 @@ public final class StoredBookReader {
         }
     }
 
-    private List<DataProblem> problems() throws IOException {
-        List<DataProblem> problems = new ArrayList<>();
-        for (int problem = head.getCount(); problem > 0; problem--) {
-            DataProblem.Severity severity = DataProblem.Severity.valueOf(head.getText());
-            problems.add(new DataProblem(
-                    severity, head.getText(), head.getLong(), head.getText(), head.getText(), head.getText()));
+    /** There may be as many as rows, and hardly a command asks for them. */
+    private Supplier<List<DataProblem>> problems() throws IOException {
+        int count = head.getCount();
+        ByteInput first = head.fromHere();
+        for (int problem = 0; problem < count; problem++) {
+            head.skipText();
+            head.skipText();
+            head.getLong();
+            head.skipText();
+            head.skipText();
+            head.skipText();
         }
-        return problems;
+        return KeptBlocks.later(() -> problems(first, count));
+    }
+
+    private static List<DataProblem> problems(ByteInput in, int count) throws IOException {
+        List<DataProblem> problems = new ArrayList<>(count);
+        for (int problem = 0; problem < count; problem++) {
+            DataProblem.Severity severity = DataProblem.Severity.valueOf(in.getText());
+            problems.add(
+                    new DataProblem(severity, in.getText(), in.getLong(), in.getText(), in.getText(), in.getText()));
+        }
+        return Collections.unmodifiableList(problems);
     }
 
     private CellOrigin origin() throws IOException {

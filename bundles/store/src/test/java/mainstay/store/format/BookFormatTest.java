@@ -93,6 +93,26 @@ class BookFormatTest {
     }
 
     @Test
+    void aFlippedBitOfAColumnThatNobodyAsksForIsFound() throws IOException {
+        byte[] whole = bytes(OddBooks.planned(20));
+
+        for (int at = StoredBookReader.BEGIN.length; at < whole.length; at++) {
+            byte[] damaged = whole.clone();
+            damaged[at] ^= (byte) (1 << (at % Byte.SIZE));
+            requireDamaged(damaged, "byte " + at);
+        }
+    }
+
+    @Test
+    void whatIsTakenApartLaterNeedsNoFile() throws IOException {
+        Book book = OddBooks.planned(3 * Blocks.ROWS + 7);
+        Book read = read(bytes(book));
+        Files.delete(folder.resolve("book"));
+
+        SameBook.check(read, book);
+    }
+
+    @Test
     void aCutIsFoundWhereverItIs() throws IOException {
         byte[] whole = bytes(OddBooks.of(5, 3));
 

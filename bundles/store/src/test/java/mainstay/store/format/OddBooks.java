@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.DoubleSupplier;
+import java.util.stream.LongStream;
 import mainstay.book.AccountField;
 import mainstay.book.Book;
 import mainstay.book.BookBuilder;
@@ -36,6 +37,15 @@ final class OddBooks {
 
     static Book of(int accounts, long seed) {
         return new OddBooks(seed).book(accounts);
+    }
+
+    /** A book that has plan tables. */
+    static Book planned(int accounts) {
+        return LongStream.iterate(1, seed -> seed + 1)
+                .mapToObj(seed -> of(accounts, seed))
+                .filter(book -> !book.plan().isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 
     private Book book(int accounts) {
