@@ -328,6 +328,7 @@ class ExportedFormsTest {
                         Id,AccountPlanObjectiveId,Name,ValueType,TargetValue,CurrentValue
                         0Pm000000000001AAA,0Po000000000001AAA,Revenue of servers,Currency,1500000,1000000
                         0Pm000000000002AAA,0Po000000000001AAA,Meetings,Number,12,3
+                        0Pm000000000003AAA,0Po000000000001AAA,Annual Revenue,Currency,4000000,2500000
                         """)
                 .with("Task.csv", """
                         Id,AccountId,WhatId,WhoId,OwnerId,Subject,ActivityDate,IsClosed,CompletedDateTime,IsDeleted,IsRecurrence
@@ -342,8 +343,9 @@ class ExportedFormsTest {
                         "0015500000Xyy06AAB 006q000000HddohAAB 2026-01-12 Qualification 600000 2026-09-15 ",
                         "0015500000Xyy06AAB 006q000000HddohAAB 2026-06-22T13:00 Negotiation/Review 600000 2026-09-15 0.6");
         assertThat(column(book, PlanTable.OPPORTUNITIES, "owner")).containsOnly("0051G00000600MlQAI");
-        assertThat(column(book, PlanTable.TARGETS, "value")).containsExactly("1500000");
-        assertThat(column(book, PlanTable.TARGETS, "period")).containsExactly("2027");
+        assertThat(column(book, PlanTable.TARGETS, "cut")).containsExactly("Revenue of servers", "account");
+        assertThat(column(book, PlanTable.TARGETS, "value")).containsExactly("1500000", "4000000");
+        assertThat(column(book, PlanTable.TARGETS, "period")).containsExactly("2027", "2027");
         assertThat(column(book, PlanTable.ACTIONS, "what")).containsExactly("Send terms", "Win the servers");
         assertThat(column(book, PlanTable.ACTIONS, "finished")).containsExactly("2026-06-18", "");
     }

@@ -46,6 +46,9 @@ class PlanChecksTest {
                 "actions ~ action_id,account_id,what,start,due ~ a,A1,x,2026-02-01,2026-01-31 ~ 2 ~ due ~ is before start 2026-02-01",
                 "actions ~ action_id,what,after ~ a,x,b|c,x, ~ 2 ~ after ~ there is no action \"b\"",
                 "actions ~ action_id,what,after ~ a,x,a ~ 2 ~ after ~ in a circle: a → a",
+                "people ~ person,reports_to ~ lin,lin|wang,lin ~ 2 ~ reports_to ~ in a circle: lin → lin",
+                "contacts ~ contact_id,account_id,reports_to ~ c1,A1,|c2,A1,c2 ~ 3 ~ reports_to ~ in a circle: c2 → c2",
+                "lines ~ line,replaces ~ PC,PC|notebook,PC ~ 2 ~ replaces ~ in a circle: PC → PC",
                 "sales ~ account_id,line,period,revenue,credit ~ A1,PC,2026,1,lin:0.7;wang:0.2 ~ 2 ~ credit ~ add up to 0.9, not to 1",
                 "sales ~ account_id,line,period,revenue,credit ~ A1,PC,2026,1,lin ~ 2 ~ credit ~ write people with their shares",
                 "sales ~ account_id,line,period,revenue,credit ~ A1,PC,2026,1,lin:0.5;lin:0.5 ~ 2 ~ credit ~ names lin twice",
@@ -91,6 +94,17 @@ class PlanChecksTest {
                         tuple(
                                 4L,
                                 "each waits for the next, in a circle: a → c → b → a; take one of them out of its column after"));
+    }
+
+    @Test
+    void everybodyOfACircleOfReportsIsNamedAndWhoReportsToThemIsNot() {
+        folder.with("people.csv", "person,reports_to\nchen,lin\nlin,wang\nwang,mei\nmei,lin\nboss,\n");
+        String said =
+                "each names the next, in a circle: lin → wang → mei → lin; take one of them out of its column reports_to";
+
+        assertThat(errors())
+                .extracting(DataProblem::row, DataProblem::message)
+                .containsExactly(tuple(3L, said), tuple(4L, said), tuple(5L, said));
     }
 
     @Test

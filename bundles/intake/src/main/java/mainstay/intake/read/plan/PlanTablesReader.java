@@ -80,6 +80,7 @@ public final class PlanTablesReader {
     private void checkRows(References references, PlanFaults faults) {
         RowChecks checks = new RowChecks(faults);
         read.values().forEach(checks::check);
+        read.values().forEach(table -> Circles.check(table, faults));
         Optional.ofNullable(read.get(PlanTable.SALES)).ifPresent(new Credits(references, faults)::check);
         Optional.ofNullable(read.get(PlanTable.ACTIONS)).ifPresent(actions -> {
             new Predecessors(actions, references, faults).check();
