@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import mainstay.book.Book;
+import mainstay.book.DoubleColumn;
+import mainstay.book.Period;
 import mainstay.book.PlanRows;
 import mainstay.book.PlanTable;
 import mainstay.book.PlanTables;
+import mainstay.book.TextColumn;
 
 /**
  * Who of us holds an account, and in which team: whom most of what it bought until a day is credited to, of the people who have a
@@ -18,6 +21,8 @@ public final class AccountHolders {
     private final LocalDate day;
     private final Map<String, String> teams = new HashMap<>();
     private final Map<Integer, String> known = new HashMap<>();
+    private final Map<String, Boolean> ended = new HashMap<>();
+    private final Map<String, Map<String, Double>> parsed = new HashMap<>();
 
     private AccountHolders(PlanTables tables, LocalDate day) {
         this.tables = tables;
@@ -63,17 +68,22 @@ public final class AccountHolders {
 
     private Map<String, Double> credits(int account) {
         PlanRows sales = tables.rows(PlanTable.SALES);
+        TextColumn periods = sales.texts("period");
+        TextColumn told = sales.texts("credit");
+        DoubleColumn revenue = sales.numbers("revenue");
         Map<String, Double> credits = new TreeMap<>();
         for (int row = sales.start(account); row < sales.start(account + 1); row++) {
-            double revenue = sales.number(row, "revenue");
-            if (sales.period(row, "period")
-                    .filter(period -> !period.last().isAfter(day))
-                    .isPresent()) {
-                Credit.parse(sales.text(row, "credit"))
-                        .forEach((person, part) -> credits.merge(person, part * revenue, Double::sum));
+            double amount = revenue.get(row);
+            if (ended.computeIfAbsent(periods.get(row), this::hasEnded)) {
+                parsed.computeIfAbsent(told.get(row), Credit::parse)
+                        .forEach((person, part) -> credits.merge(person, part * amount, Double::sum));
             }
         }
         return credits;
+    }
+
+    private boolean hasEnded(String period) {
+        return Period.parse(period).filter(of -> !of.last().isAfter(day)).isPresent();
     }
 
     private static Map<String, Double> named(PlanRows rows, int account, String column) {

@@ -104,7 +104,7 @@ public final class ProcessList {
 
     /** What has a next step, that of most profit at stake first. */
     private static Stream<Entry> open(List<Entry> some) {
-        return some.stream().filter(entry -> !nextStep(entry.found()).isEmpty()).sorted(BY_WORTH);
+        return some.stream().filter(entry -> hasNextStep(entry.found())).sorted(BY_WORTH);
     }
 
     /** A row an account: what comes next there for most profit, that of most first. */
@@ -166,14 +166,22 @@ public final class ProcessList {
 
     /** What is to be done to meet a criterion; empty where it is met, or where nothing can tell yet. */
     public static String nextStep(CriterionFound found) {
-        if (found.evidence().equals("no-table")) {
+        if (isToFillIn(found)) {
             return phrase("process.fill-in", found.places().get(0));
         }
-        if (found.met() == Met.YES || found.met() == Met.UNKNOWN) {
+        if (!hasNextStep(found)) {
             return "";
         }
         String step = phrase("process.next." + found.criterion().key());
         return found.missing().isEmpty() ? step : phrase("process.next-of", step, first(found.missing()));
+    }
+
+    private static boolean hasNextStep(CriterionFound found) {
+        return isToFillIn(found) || (found.met() != Met.YES && found.met() != Met.UNKNOWN);
+    }
+
+    private static boolean isToFillIn(CriterionFound found) {
+        return found.evidence().equals("no-table");
     }
 
     private static String first(List<String> missing) {
