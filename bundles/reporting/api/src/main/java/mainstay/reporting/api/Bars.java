@@ -17,16 +17,35 @@ import org.osgi.annotation.versioning.ProviderType;
  * @param kind what the amounts are
  * @param series what the bars of one category stand for, in order; one name when there is one bar a category
  * @param bars the categories, in order
+ * @param hues the colour of each series
  */
 @ProviderType
 public record Bars(
-        String id, String title, String text, String category, Kind kind, List<String> series, List<Bar> bars)
+        String id,
+        String title,
+        String text,
+        String category,
+        Kind kind,
+        List<String> series,
+        List<Bar> bars,
+        List<Hue> hues)
         implements Chart {
 
-    /** Copies the lists; each bar must have as many values as there are series. */
+    /** Copies the lists; each bar must have as many values as there are series, and each series a colour. */
     public Bars {
         series = List.copyOf(series);
         bars = List.copyOf(bars);
+        hues = List.copyOf(hues);
+    }
+
+    /** Bars in the colours that the {@linkplain Palette palette} has for the series. */
+    public Bars(String id, String title, String text, String category, Kind kind, List<String> series, List<Bar> bars) {
+        this(id, title, text, category, kind, series, bars, Palette.ofEach(series));
+    }
+
+    /** These bars in other colours, one for each series. */
+    public Bars in(Hue... others) {
+        return new Bars(id, title, text, category, kind, series, bars, List.of(others));
     }
 
     @Override

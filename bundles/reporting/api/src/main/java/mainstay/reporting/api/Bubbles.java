@@ -1,6 +1,7 @@
 package mainstay.reporting.api;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import mainstay.book.Column;
 import mainstay.reporting.api.Table.Field;
 import org.osgi.annotation.versioning.ProviderType;
@@ -22,6 +23,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * @param ys the place upwards
  * @param areas the area, 0 or more
  * @param quadrants what the quadrants are called: high and high, low x and high y, high x and low y, low and low; empty for none
+ * @param named the places of the accounts that matter most and are named, from 0
  */
 @ProviderType
 public record Bubbles(
@@ -38,12 +40,60 @@ public record Bubbles(
         Column xs,
         Column ys,
         Column areas,
-        List<String> quadrants)
+        List<String> quadrants,
+        List<Integer> named)
         implements Chart {
 
-    /** Copies the list, which has four names or none. */
+    /** How many accounts a reader takes in. */
+    public static final int NAMED = 10;
+
+    /** Copies the lists; there are four names of quadrants or none. */
     public Bubbles {
         quadrants = List.copyOf(quadrants);
+        named = List.copyOf(named);
+    }
+
+    /** Bubbles of which the ten largest are named. */
+    public Bubbles(
+            String id,
+            String title,
+            String text,
+            Axis x,
+            Axis y,
+            Axis area,
+            int count,
+            Column accounts,
+            Column names,
+            Column groups,
+            Column xs,
+            Column ys,
+            Column areas,
+            List<String> quadrants) {
+        this(
+                id,
+                title,
+                text,
+                x,
+                y,
+                area,
+                count,
+                accounts,
+                names,
+                groups,
+                xs,
+                ys,
+                areas,
+                quadrants,
+                IntStream.range(0, Math.min(count, NAMED)).boxed().toList());
+    }
+
+    /** The classes of the accounts, in the order of their names. */
+    public List<String> classes() {
+        return IntStream.range(0, count)
+                .mapToObj(groups::text)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package mainstay.reporting.api;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mainstay.book.Column;
 import mainstay.reporting.api.Table.Field;
 import org.osgi.annotation.versioning.ProviderType;
@@ -46,6 +48,14 @@ public record Flow(
     /** Whether the accounts of a stream, from 0, are in the same class after as before. */
     public boolean stays(int stream) {
         return froms.text(stream).equals(tos.text(stream));
+    }
+
+    /** Every class of either side: those with an order in it, then the others as they come. */
+    public List<String> everyClass() {
+        return Stream.concat(classes.stream(), Stream.of(froms, tos).flatMap(side -> IntStream.range(0, count)
+                        .mapToObj(side::text)))
+                .distinct()
+                .toList();
     }
 
     @Override

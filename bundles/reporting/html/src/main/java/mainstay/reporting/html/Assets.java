@@ -45,7 +45,7 @@ record Assets(String style, String library, String script) {
     static Assets load() {
         String script = SCRIPTS.stream().map(Assets::read).collect(Collectors.joining("\n"));
         return new Assets(
-                read("page.css"),
+                read("page.css") + HueStyle.rules(),
                 read("echarts/echarts.common.min.js"),
                 "(() => {\n\"use strict\";\n" + script + "})();\n");
     }

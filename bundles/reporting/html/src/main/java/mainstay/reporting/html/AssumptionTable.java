@@ -17,7 +17,7 @@ final class AssumptionTable {
                 "All assumptions",
                 List.of(
                         field("name", assumptions, Assumption::name),
-                        field("value", assumptions, one -> HtmlTexts.of(one.kind(), one.value(), one.text())),
+                        field("value", assumptions, one -> HtmlTexts.exactly(one.kind(), one.value(), one.text())),
                         field("origin", assumptions, Assumption::origin),
                         field("meaning", assumptions, Assumption::description),
                         field("allowed", assumptions, Assumption::allowed),

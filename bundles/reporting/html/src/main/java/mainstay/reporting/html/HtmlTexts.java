@@ -1,5 +1,7 @@
 package mainstay.reporting.html;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import mainstay.book.Column;
 import mainstay.book.Kind;
@@ -9,6 +11,9 @@ import mainstay.reporting.api.Figures.Figure;
 
 /** Values as people read them. */
 final class HtmlTexts {
+    /** From here on nobody reads cents. */
+    private static final double LARGE = 1000;
+
     private HtmlTexts() {}
 
     static String of(Figure figure) {
@@ -28,10 +33,29 @@ final class HtmlTexts {
             return NumberText.UNDEFINED;
         }
         return switch (kind) {
-            case MONEY -> NumberText.money(value);
-            case RATIO -> NumberText.percent(value);
+            case MONEY -> Math.abs(value) >= LARGE ? NumberText.number(Math.rint(value)) : NumberText.money(value);
+            case RATIO -> percent(value);
             case FLAG -> value == 0 ? "no" : "yes";
             default -> NumberText.number(value);
+        };
+    }
+
+    private static String percent(double fraction) {
+        double percent = fraction * 100;
+        if (Double.isInfinite(percent)) {
+            return NumberText.percent(percent);
+        }
+        double rounded =
+                new BigDecimal(percent).setScale(1, RoundingMode.HALF_EVEN).doubleValue();
+        return NumberText.number(rounded) + " %";
+    }
+
+    /** What a reader may set again: all digits of it. */
+    static String exactly(Kind kind, double value, String text) {
+        return switch (kind) {
+            case MONEY -> NumberText.money(value);
+            case RATIO -> NumberText.percent(value);
+            default -> of(kind, value, text);
         };
     }
 

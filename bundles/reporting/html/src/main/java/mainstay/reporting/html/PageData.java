@@ -5,16 +5,21 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import mainstay.book.Column;
 import mainstay.book.Kind;
 import mainstay.reporting.api.Block;
+import mainstay.reporting.api.Bubbles;
 import mainstay.reporting.api.Chart;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.api.Section;
 import mainstay.reporting.api.Table;
+import mainstay.reporting.html.PlaneCells.Cell;
 import mainstay.reporting.text.Visible;
 
 /**
@@ -23,6 +28,8 @@ import mainstay.reporting.text.Visible;
  * where a figure comes from, and the texts of a column.
  */
 final class PageData {
+    private static final MathContext CELL_DIGITS = new MathContext(5, RoundingMode.HALF_EVEN);
+
     private final JsonFactory factory = new JsonFactory();
     private final Shared shapes = new Shared();
     private final Shared texts = new Shared();
@@ -76,6 +83,9 @@ final class PageData {
             Chart chart = RowLimit.of(whole);
             text("text", chart.text());
             rows(chart.data(), top);
+            if (whole instanceof Bubbles bubbles && chart instanceof Bubbles drawn) {
+                plane(bubbles, drawn.named());
+            }
         } else if (block instanceof Table table) {
             rows(table, top);
             details(table, top);
@@ -123,6 +133,30 @@ final class PageData {
             } else {
                 json.writeNumber(sharedTexts(field.cells(), rows));
             }
+        }
+        json.writeEndArray();
+    }
+
+    /** What is told of all accounts of a plane, whether they are drawn or not. */
+    private void plane(Bubbles bubbles, List<Integer> named) throws IOException {
+        numbers("named", named);
+        numbers("counts", PlaneCells.inQuadrants(bubbles));
+        json.writeArrayFieldStart("cells");
+        for (Cell cell : PlaneCells.of(bubbles)) {
+            json.writeStartArray();
+            json.writeNumber(new BigDecimal(cell.x()).round(CELL_DIGITS));
+            json.writeNumber(new BigDecimal(cell.y()).round(CELL_DIGITS));
+            json.writeNumber(cell.accounts());
+            json.writeString(Visible.text(cell.group()));
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+    }
+
+    private void numbers(String name, List<Integer> numbers) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (int number : numbers) {
+            json.writeNumber(number);
         }
         json.writeEndArray();
     }

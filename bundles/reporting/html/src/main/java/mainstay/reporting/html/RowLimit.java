@@ -80,8 +80,10 @@ final class RowLimit {
 
     /** What is said of parts of a chart that are not drawn; empty when all are. */
     static String notice(Chart chart) {
-        if (chart instanceof Bubbles all && all.count() > ROWS) {
-            return "The " + count(ROWS) + " largest of " + count(all.count()) + " accounts are shown.";
+        if (chart instanceof Bubbles all && all.count() > PlaneCells.FROM) {
+            return "The squares are all " + count(all.count())
+                    + " accounts: the larger a square, the more of them lie there. The bubbles are those that matter most."
+                    + (all.count() > ROWS ? " Find looks among the " + count(ROWS) + " largest." : "");
         }
         if (chart instanceof Shifts all && all.count() > SHIFTS) {
             return "The " + count(SHIFTS) + " of " + count(all.count()) + " accounts that move most are shown.";
@@ -127,7 +129,8 @@ final class RowLimit {
                 all.xs(),
                 all.ys(),
                 all.areas(),
-                all.quadrants());
+                all.quadrants(),
+                all.named().stream().filter(place -> place < count).toList());
     }
 
     private static Shifts shifts(Shifts all, int count) {
@@ -179,7 +182,8 @@ final class RowLimit {
                 all.category(),
                 all.kind(),
                 all.series(),
-                all.bars().subList(0, count));
+                all.bars().subList(0, count),
+                all.hues());
     }
 
     private static Timeline timeline(Timeline all, int count) {

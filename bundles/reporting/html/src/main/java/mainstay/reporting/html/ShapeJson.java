@@ -2,10 +2,13 @@ package mainstay.reporting.html;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import mainstay.reporting.api.Axis;
 import mainstay.reporting.api.Bars;
+import mainstay.reporting.api.Bars.Bar;
 import mainstay.reporting.api.Block;
 import mainstay.reporting.api.Bubbles;
 import mainstay.reporting.api.Chart;
@@ -15,6 +18,8 @@ import mainstay.reporting.api.Figures.Figure;
 import mainstay.reporting.api.Flow;
 import mainstay.reporting.api.Grid;
 import mainstay.reporting.api.Grid.Mark;
+import mainstay.reporting.api.Hue;
+import mainstay.reporting.api.Palette;
 import mainstay.reporting.api.Shifts;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
@@ -86,6 +91,7 @@ final class ShapeJson {
         } else if (chart instanceof Bars bars) {
             text("is", "bars");
             text("kind", bars.kind().name());
+            hues(bars);
         } else if (chart instanceof Shifts) {
             text("is", "shifts");
         } else if (chart instanceof Timeline) {
@@ -93,6 +99,7 @@ final class ShapeJson {
         } else if (chart instanceof Flow flow) {
             text("is", "flow");
             texts("classes", flow.classes());
+            hues(Palette.of(flow.everyClass()));
         } else if (chart instanceof Grid grid) {
             grid(grid);
         } else if (chart instanceof Curves curves) {
@@ -124,6 +131,34 @@ final class ShapeJson {
         axis("y", bubbles.y());
         axis("area", bubbles.area());
         texts("quadrants", bubbles.quadrants());
+        hues(Palette.of(bubbles.classes()));
+    }
+
+    /** Of one series the colours of what its bars are about where these are classes, else those of the series. */
+    private void hues(Bars bars) throws IOException {
+        List<String> labels = bars.bars().stream().map(Bar::label).toList();
+        if (bars.series().size() == 1 && !labels.isEmpty() && labels.stream().allMatch(ShapeJson::isClass)) {
+            hues(Palette.of(labels));
+            return;
+        }
+        Map<String, Hue> hues = new LinkedHashMap<>();
+        for (int at = 0; at < bars.series().size(); at++) {
+            hues.put(bars.series().get(at), bars.hues().get(at));
+        }
+        hues(hues);
+    }
+
+    private static boolean isClass(String label) {
+        return Palette.of(label).isPresent();
+    }
+
+    /** Colours by the names of what has them, as places in the style sheet. */
+    private void hues(Map<String, Hue> hues) throws IOException {
+        json.writeObjectFieldStart("hues");
+        for (Map.Entry<String, Hue> each : hues.entrySet()) {
+            json.writeStringField(Visible.text(each.getKey()), HueStyle.name(each.getValue()));
+        }
+        json.writeEndObject();
     }
 
     private void axis(String name, Axis axis) throws IOException {

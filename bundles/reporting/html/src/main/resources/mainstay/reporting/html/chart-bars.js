@@ -9,7 +9,7 @@ function barsOption(block, size) {
   const labels = block.columns[0];
   const series = block.fields.slice(1);
   const lying = barsLie(block, size.width);
-  const colours = theme.series();
+  const byLabel = series.length === 1 && labels.every(label => Object.hasOwn(block.hues, label));
   const longest = Math.max(4, ...labels.map(label => label.length));
   const categories = {
     type: "category", data: labels.map((label, at) => at), inverse: lying, axisTick: { show: false },
@@ -19,13 +19,13 @@ function barsOption(block, size) {
     },
   };
   const amounts = {
-    type: "value", splitNumber: lying ? 3 : 5,
+    type: "value", splitNumber: lying ? 3 : 5, ...currencyOf(block.kind, lying),
     axisLabel: { formatter: value => brief(block.kind, value), hideOverlap: true },
   };
   const { top, legend } = legendOption(series.map(field => field.heading), size.width);
   const labelled = labels.length * series.length <= 40;
   return {
-    grid: { left: 8, right: lying && labelled ? 58 : 16, top, bottom: 8, containLabel: true },
+    grid: { left: 8, right: lying && labelled ? 58 : 16, top: lying ? top : top + 8, bottom: lying && page.currency ? 26 : 8, containLabel: true },
     legend,
     xAxis: lying ? amounts : categories,
     yAxis: lying ? categories : amounts,
@@ -33,8 +33,9 @@ function barsOption(block, size) {
       series.map((field, place) => [field.heading, shown(field.kind, block.columns[place + 1][at])]))),
     series: series.map((field, place) => ({
       type: "bar", name: field.heading, barMaxWidth: 48, barGap: "10%",
-      data: block.columns[place + 1].map(value => value ?? "-"),
-      itemStyle: { color: colours[place % colours.length], borderRadius: 2 },
+      data: block.columns[place + 1].map((value, at) => byLabel
+        ? { value: value ?? "-", itemStyle: { color: theme.hue(block, labels[at]) } } : value ?? "-"),
+      itemStyle: { color: theme.hue(block, field.name), borderRadius: 2 },
       label: {
         show: labelled, position: lying ? "right" : "top", color: theme.colour("ink"), fontSize: 11,
         formatter: ({ value }) => typeof value === "number" ? brief(field.kind, value) : "",
@@ -47,5 +48,5 @@ function barsOption(block, size) {
 function barsHeight(block, width) {
   if (!barsLie(block, width)) return 340;
   const series = block.fields.length - 1;
-  return 60 + block.columns[0].length * Math.max(26, 10 + 17 * series);
+  return 78 + block.columns[0].length * Math.max(26, 10 + 17 * series);
 }

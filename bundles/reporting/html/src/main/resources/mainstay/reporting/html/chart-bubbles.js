@@ -1,51 +1,81 @@
-/** Accounts in a plane with its cuts and quadrants; a search makes the others fade. */
+/**
+ * Accounts in a plane with its cuts and quadrants; those that matter most are named, and a search makes the others fade. Where
+ * there are so many that they would hide one another, squares show how many lie where, and bubbles those named or found.
+ */
 function bubblesOption(block, size, search) {
   const [ids, names, xs, ys, areas, groups] = block.columns;
-  const x = axisScale(block.x, xs);
-  const y = axisScale(block.y, ys);
+  const x = axisScale(block.x, [...xs, ...block.cells.map(cell => cell[0])]);
+  const y = axisScale(block.y, [...ys, ...block.cells.map(cell => cell[1])]);
+  const dense = block.cells.length > 0;
   const largest = Math.max(...areas.map(area => area ?? 0), Number.MIN_VALUE);
-  const radius = size.width < 620 ? 20 : 34;
-  const diameter = at => 2 * Math.max(3, radius * Math.sqrt(Math.max(0, areas[at] ?? 0) / largest));
-  const classes = [...new Set(groups)].sort();
-  const colours = theme.series();
+  const radius = size.width < 620 ? 15 : 24;
+  const diameter = at => 2 * Math.max(dense ? 6 : 3, radius * Math.sqrt(Math.max(0, areas[at] ?? 0) / largest));
+  const classes = Object.keys(block.hues);
   const found = search ? new Set(search) : null;
+  const named = found ? (found.size <= 10 ? found : new Set()) : new Set(block.named.slice(0, size.width < 620 ? 6 : 10));
   const { top, legend } = legendOption(classes.map(group => group || UNDEFINED), size.width, "circle");
+  const isDrawn = at => xs[at] != null && ys[at] != null && (!dense || named.has(at) || (found?.has(at) ?? false));
+  const fill = Number(theme.colour("fill"));
   const point = at => ({
     value: [x.to(xs[at]), y.to(ys[at])], at, symbolSize: diameter(at),
-    itemStyle: found ? { opacity: found.has(at) ? 0.95 : 0.07 } : {},
-    label: { show: !!found && found.size <= 8 && found.has(at) },
+    itemStyle: found ? { opacity: found.has(at) ? fill : 0.07 } : {},
+    label: { show: named.has(at) },
   });
   return {
-    grid: { left: 30, right: 18, top, bottom: 30, containLabel: true },
-    legend,
+    grid: { left: 30, right: 26, top: top + 6, bottom: 30, containLabel: true },
+    legend: { ...legend, data: classes.map(group => ({ name: group || UNDEFINED })) },
     xAxis: { ...planeAxis(block.x, x, true), ...merged(x.option) },
     yAxis: { ...planeAxis(block.y, y, false), ...merged(y.option) },
-    tooltip: tooltipOption(({ data }) => bubbleTip(block, data.at)),
-    series: classes.map((group, place) => ({
-      type: "scatter", name: group || UNDEFINED,
-      data: ids.flatMap((id, at) => groups[at] === group && xs[at] != null && ys[at] != null ? [point(at)] : []),
-      itemStyle: { color: colours[place % colours.length], opacity: 0.62, borderColor: theme.colour("surface"), borderWidth: 1 },
-      label: { formatter: ({ data }) => names[data.at] || ids[data.at], position: "top", color: theme.colour("ink") },
-      ...(found ? { labelLayout: { hideOverlap: true } } : {}),
-      emphasis: { scale: 1.15, itemStyle: { opacity: 0.95 } },
-      cursor: "pointer",
-      ...(place === 0 ? quadrants(block, x, y, size) : {}),
-    })),
+    tooltip: tooltipOption(({ data }) => data.cell ? cellTip(block, data.cell) : bubbleTip(block, data.at)),
+    series: classes.flatMap((group, place) => [
+      ...(dense ? [cellSeries(block, group, x, y, size, found)] : []),
+      {
+        type: "scatter", name: group || UNDEFINED, z: 4,
+        data: ids.flatMap((id, at) => groups[at] === group && isDrawn(at) ? [point(at)] : []),
+        itemStyle: {
+          color: theme.hue(block, group), opacity: fill, borderColor: theme.colour(dense ? "ink" : "surface"), borderWidth: 1,
+        },
+        label: {
+          formatter: ({ data }) => fitted(names[data.at] || ids[data.at], size.width < 620 ? 110 : 170), position: "top", distance: 3,
+          color: theme.colour("ink"), fontSize: 12, textBorderColor: theme.colour("surface"), textBorderWidth: 3,
+        },
+        labelLayout: { moveOverlap: "shiftY" }, labelLine: { show: false },
+        emphasis: { scale: 1.15 },
+        cursor: "pointer",
+        ...(place === 0 ? quadrants(block, x, y, size) : {}),
+      },
+    ]),
   };
 }
 
-/** The options of a scale over those that every axis of a plane has. */
+/** A square for each part of the plane in which accounts of a class lie. */
+function cellSeries(block, group, x, y, size, found) {
+  const most = Math.max(...block.cells.map(cell => cell[2]));
+  const widest = Math.max(5, Math.min((size.width - 120) / 48, (size.height - 90) / 30));
+  return {
+    type: "scatter", name: group || UNDEFINED, symbol: "rect", z: 2,
+    data: block.cells.filter(cell => cell[3] === group).map(cell => ({
+      value: [x.to(cell[0]), y.to(cell[1])], cell,
+      symbolSize: Math.max(3, widest * Math.sqrt(Math.log1p(cell[2]) / Math.log1p(most))),
+    })),
+    itemStyle: { color: theme.hue(block, group), opacity: found ? 0.12 : Number(theme.colour("fill")) },
+  };
+}
+
+/** The options of a scale over those that every axis of a plane has; labels stand over bubbles that reach beyond the plane. */
 function merged(option) {
   return {
     ...option,
-    axisLabel: { color: theme.colour("soft"), ...option.axisLabel },
+    z: 5,
+    axisLabel: { color: theme.colour("soft"), backgroundColor: theme.colour("surface"), padding: [1, 2], ...option.axisLabel },
     splitLine: { lineStyle: { color: theme.colour("grid") }, ...option.splitLine },
   };
 }
 
 function planeAxis(axis, scale, below) {
+  const notes = [axis.kind === "MONEY" ? page.currency : "", scale.note].filter(Boolean);
   return {
-    name: axis.label + scale.note, nameLocation: "middle", nameGap: below ? 30 : 52,
+    name: axis.label + (notes.length > 0 ? " (" + notes.join(", ") + ")" : ""), nameLocation: "middle", nameGap: below ? 30 : 52,
     nameTextStyle: { color: theme.colour("soft"), fontSize: 12 },
     axisLine: { show: true, lineStyle: { color: theme.colour("line") } },
   };
@@ -53,12 +83,21 @@ function planeAxis(axis, scale, below) {
 
 function bubbleTip(block, at) {
   const [ids, names, xs, ys, areas, groups] = block.columns;
+  const sameAsArea = axis => axis.label === block.area.label;
   return tip(names[at] || ids[at], [
     ["Account", ids[at]],
-    [block.x.label, shown(block.x.kind, xs[at])],
-    [block.y.label, shown(block.y.kind, ys[at])],
+    ...(sameAsArea(block.x) ? [] : [[block.x.label, shown(block.x.kind, xs[at])]]),
+    ...(sameAsArea(block.y) ? [] : [[block.y.label, shown(block.y.kind, ys[at])]]),
     [block.area.label, shown(block.area.kind, areas[at])],
     [block.fields[5].heading, groups[at]],
+  ]);
+}
+
+function cellTip(block, [x, y, accounts, group]) {
+  return tip(fixed(accounts, 0) + (accounts === 1 ? " account" : " accounts"), [
+    [block.x.label, "about " + brief(block.x.kind, x)],
+    [block.y.label, "about " + brief(block.y.kind, y)],
+    [block.fields[5].heading, group],
   ]);
 }
 
@@ -90,10 +129,17 @@ function quadrantNames(block, x, y, size) {
     {
       coord: cut,
       label: {
-        show: true, position, formatter: block.quadrants[at], color: theme.colour("soft"), fontWeight: 600,
+        show: true, position, formatter: quadrantName(block, at, size), color: theme.colour("soft"), fontWeight: 600,
         fontSize: size.width < 620 ? 11 : 13, backgroundColor: theme.colour("veil"), padding: [2, 4],
       },
     },
     { coord: corner },
   ]);
+}
+
+/** The name of a quadrant and how many accounts it has. */
+function quadrantName(block, at, size) {
+  const count = block.counts?.[at];
+  if (count == null) return block.quadrants[at];
+  return block.quadrants[at] + ": " + fixed(count, 0) + (size.width < 620 ? "" : count === 1 ? " account" : " accounts");
 }

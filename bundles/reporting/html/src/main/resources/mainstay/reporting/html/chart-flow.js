@@ -1,5 +1,5 @@
 /**
- * Classes before on the left and after on the right, as high as they have accounts, and bands between them. The library's
+ * Classes before on the left and after on the right, as high as what their accounts bring, and bands between them. The library's
  * small build has no such chart, and two sides need none: only the heights of bars and where bands begin and end.
  */
 function flowOption(block, size) {
@@ -27,10 +27,19 @@ function flowHeight(block) {
   return Math.min(1200, FLOW.top + most * FLOW.label + FLOW.bands);
 }
 
-/** How many accounts a stream is drawn with. */
+/** What a stream is drawn with: its amount where the streams have any, else its accounts. */
 function flowing(block, stream) {
-  const accounts = block.columns[2][stream];
-  return accounts > 0 && Number.isFinite(accounts) ? accounts : 0;
+  const drawn = block.columns[flowedIn(block)][stream];
+  return drawn > 0 && Number.isFinite(drawn) ? drawn : 0;
+}
+
+/** The column that is as wide as a band. */
+function flowedIn(block) {
+  return block.columns[3].some(amount => amount > 0 && Number.isFinite(amount)) ? 3 : 2;
+}
+
+function accountsOf(block, streams) {
+  return sumOf(streams.map(stream => block.columns[2][stream]).filter(Number.isFinite));
 }
 
 /** The classes of one side by name, in their order, each with its streams in the order of the classes across. */
@@ -43,7 +52,7 @@ function flowSide(block, side) {
   for (const name of [...new Set(column)].sort((a, b) => order.get(a) - order.get(b))) {
     const streams = [...column.keys()].filter(stream => column[stream] === name)
       .sort((a, b) => order.get(block.columns[1 - side][a]) - order.get(block.columns[1 - side][b]));
-    nodes.set(name, { name, side, place: order.get(name), streams, accounts: sumOf(streams.map(stream => flowing(block, stream))) });
+    nodes.set(name, { name, side, place: order.get(name), streams, flowing: sumOf(streams.map(stream => flowing(block, stream))), accounts: accountsOf(block, streams) });
   }
   return nodes;
 }
@@ -58,9 +67,9 @@ function flowRoom(block, sides, width) {
   return Math.round(Math.min(Math.max(116, longest * 7.6 + 28), 240, width * 0.34));
 }
 
-/** Where everything stands: both sides are as high as the chart, and an account is as high on one as on the other. */
+/** Where everything stands: both sides are as high as the chart, and a stream is as high on one as on the other. */
 function flowPlan(block, sides, height) {
-  const total = Math.max(sumOf([...sides[0].values()].map(node => node.accounts)), Number.MIN_VALUE);
+  const total = Math.max(sumOf([...sides[0].values()].map(node => node.flowing)), Number.MIN_VALUE);
   const most = Math.max(sides[0].size, sides[1].size);
   const scale = Math.max(0, height - Math.min(FLOW.label * most, height * 0.6)) / total;
   const ends = [[], []];
@@ -68,7 +77,7 @@ function flowPlan(block, sides, height) {
     const gap = (height - scale * total) / nodes.size;
     let top = FLOW.top;
     for (const node of nodes.values()) {
-      Object.assign(node, { y: top + gap / 2, height: scale * node.accounts, room: scale * node.accounts + gap });
+      Object.assign(node, { y: top + gap / 2, height: scale * node.flowing, room: scale * node.flowing + gap });
       let from = node.y;
       for (const stream of node.streams) {
         ends[side][stream] = from;
@@ -85,14 +94,14 @@ function flowBands(block, plan, bars) {
   const [froms, tos] = block.columns;
   const stays = stream => froms[stream] === tos[stream];
   return [...froms.keys()]
-    .filter(stream => flowing(block, stream) > 0)
+    .filter(stream => block.columns[2][stream] > 0 && Number.isFinite(block.columns[2][stream]))
     .sort((a, b) => stays(b) - stays(a) || flowing(block, b) - flowing(block, a))
     .map(stream => {
       const opacity = stays(stream) ? 0.22 : 0.62;
       return {
         type: "polygon", name: "band", z: stays(stream) ? 1 : 2,
         shape: { points: flowOutline(plan, bars, stream, Math.max(1, plan.scale * flowing(block, stream))) },
-        style: { fill: stays(stream) ? theme.colour("soft") : flowColour(plan.sides[0].get(froms[stream])), opacity },
+        style: { fill: stays(stream) ? theme.colour("soft") : flowColour(block, plan.sides[0].get(froms[stream])), opacity },
         onmouseover() { this.attr("style", { opacity: opacity + 0.26 }); },
         onmouseout() { this.attr("style", { opacity }); },
         tooltip: { formatter: () => flowTip(block, plan, stream) },
@@ -111,9 +120,8 @@ function flowOutline(plan, bars, stream, height) {
   return [...upper, ...upper.map(([x, y]) => [x, y + height]).reverse()];
 }
 
-function flowColour(node) {
-  const colours = theme.series();
-  return colours[node.place % colours.length];
+function flowColour(block, node) {
+  return theme.hue(block, node.name);
 }
 
 /** The bar of a class, its name beside it and, where there is room, how much there is of it. */
@@ -126,7 +134,7 @@ function flowNode(block, node, plan, x, room) {
   return [
     {
       type: "rect", z: 3, shape: { x, y: node.y, width: FLOW.bar, height: Math.max(1, node.height) },
-      style: { fill: flowColour(node) }, tooltip,
+      style: { fill: flowColour(block, node) }, tooltip,
     },
     ...(node.room < 14 ? [] : [flowText({ text: node.name || UNDEFINED, ...beside, y: middle - (two ? 16 : 8), fontWeight: 600 }, tooltip)]),
     ...(two ? [flowText({ text: flowSum(block, node, beside.width), ...beside, y: middle + 1, fill: theme.colour("soft"), fontSize: 12 }, tooltip)] : []),
@@ -143,9 +151,10 @@ function flowText(style, tooltip) {
 /** Accounts and amount of a class in brief; an amount that would be cut off is left to the tip. */
 function flowSum(block, node, width) {
   const amount = flowAmount(block, node);
-  const accounts = node.accounts < 1e5 ? fixed(node.accounts, 0) : brief("COUNT", node.accounts);
-  const both = accounts + (amount == null ? "" : " · " + brief(block.fields[3].kind, amount));
-  return both.length * 6.4 > width ? accounts : both;
+  const accounts = (node.accounts < 1e5 ? fixed(node.accounts, 0) : brief("COUNT", node.accounts));
+  const long = accounts + (node.accounts === 1 ? " account" : " accounts");
+  const texts = amount == null ? [long, accounts] : [brief(block.fields[3].kind, amount) + " · " + long, brief(block.fields[3].kind, amount) + " · " + accounts];
+  return texts.find(text => text.length * 6.4 <= width) ?? brief(amount == null ? "COUNT" : block.fields[3].kind, amount ?? node.accounts);
 }
 
 function flowAmount(block, node) {

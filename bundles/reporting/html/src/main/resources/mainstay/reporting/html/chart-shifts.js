@@ -1,12 +1,12 @@
-/** Places before on the left and after on the right, a line for each account; the first move most and are named. */
+/** Places before on the left and after on the right, a line and a name for each account that moves. */
 function shiftsOption(block, size, search) {
   const [ids, names, before, after] = block.columns;
   const last = Math.max(1, ...before, ...after);
   const found = search ? new Set(search) : null;
-  const named = found ?? new Set([...ids.keys()].slice(0, size.width < 620 ? 8 : 14));
-  const labelled = apart([...named], at => (after[at] - 1) / Math.max(1, last - 1) * (size.height - 46));
+  const named = found ?? new Set(ids.keys());
+  const offsets = apart([...named].slice(0, 40), at => (after[at] - 1) / Math.max(1, last - 1) * (size.height - 46), size.height - 46);
   const room = size.width < 620 ? 124 : 240;
-  const colour = at => theme.colour(after[at] < before[at] ? "series-1" : after[at] > before[at] ? "series-2" : "soft");
+  const colour = at => theme.colour(after[at] < before[at] ? "green" : after[at] > before[at] ? "orange" : "grey");
   const strength = at => found ? (found.has(at) ? 1 : 0.07) : named.has(at) ? 1 : 0.3;
   const label = at => fitted(names[at] || ids[at], room - 40);
   return {
@@ -33,7 +33,7 @@ function shiftsOption(block, size, search) {
       lineStyle: { color: colour(at), width: named.has(at) ? 2 : 1.25, opacity: strength(at) },
       itemStyle: { color: colour(at), opacity: strength(at) },
       endLabel: {
-        show: labelled.has(at), formatter: () => after[at] + "  " + label(at),
+        show: offsets.has(at), offset: [0, offsets.get(at) ?? 0], formatter: () => after[at] + "  " + label(at),
         color: theme.colour("ink"), fontSize: 12,
       },
       emphasis: { focus: "series" },
@@ -41,13 +41,16 @@ function shiftsOption(block, size, search) {
   };
 }
 
-/** Those of the first whose labels, at these heights, do not cover one that comes before. */
-function apart(places, height) {
-  const chosen = [];
-  for (const at of places) {
-    if (chosen.length < 20 && chosen.every(other => Math.abs(height(other) - height(at)) >= 15)) chosen.push(at);
+/** How far each label moves from its height, by account, so that none covers another and all stay within the chart. */
+function apart(places, height, room) {
+  const line = Math.min(15, room / Math.max(1, places.length));
+  const inOrder = [...places].sort((a, b) => height(a) - height(b));
+  const at = inOrder.map(height);
+  for (let place = 1; place < at.length; place++) at[place] = Math.max(at[place], at[place - 1] + line);
+  for (let place = at.length - 1; place >= 0; place--) {
+    at[place] = Math.min(at[place], place === at.length - 1 ? room : at[place + 1] - line);
   }
-  return new Set(chosen);
+  return new Map(inOrder.map((account, place) => [account, at[place] - height(account)]));
 }
 
 function fitted(text, width) {

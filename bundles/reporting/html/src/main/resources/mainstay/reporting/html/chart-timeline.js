@@ -22,7 +22,7 @@ function timelineOption(block, size) {
       bar(starts.map(start => day(start) - begin), { silent: true, itemStyle: { color: "transparent" }, emphasis: { disabled: true } }),
       bar(ends.map((end, at) => ({
         value: day(end) + 1 - day(starts[at]),
-        itemStyle: { color: theme.colour(setOff[at] ? "series-2" : "series-1"), borderRadius: 2 },
+        itemStyle: { color: theme.colour(setOff[at] ? "orange" : "blue"), borderRadius: 2 },
       })), { label: {
         show: true, position: "right", color: theme.colour("ink"), fontSize: 11,
         formatter: ({ dataIndex: at }) => (setOff[at] ? "● " : "") + ends[at],

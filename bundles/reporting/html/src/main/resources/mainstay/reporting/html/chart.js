@@ -9,6 +9,23 @@ const DRAWN = {
   shifts: { option: shiftsOption, height: shiftsHeight, searched: true },
 };
 
+/** Why a drawing would tell nothing; empty where it tells something. */
+function nothingToDraw(block) {
+  if (block.rows === 0) return "No data to show.";
+  const columns = { waterfall: [1], bars: block.fields.map((field, at) => at).slice(1), curves: [2], flow: [2] }[block.is];
+  const amounts = columns?.flatMap(at => block.columns[at]).filter(amount => amount != null);
+  if (amounts?.length === 0) return "Not drawn: no amount is known.";
+  if (amounts?.every(amount => amount === 0)) return "Not drawn: every amount is 0.";
+  return block.is === "bubbles" && block.size > 1 ? sameEverywhere(block, block.x, 2, 0) || sameEverywhere(block, block.y, 3, 1) : "";
+}
+
+/** Of an axis on which all accounts stand at one place. */
+function sameEverywhere(block, axis, column, inCell) {
+  const values = [...block.columns[column].filter(value => value != null), ...block.cells.map(cell => cell[inCell])];
+  const same = values.every(value => Math.abs(value - values[0]) <= 1e-9 * Math.abs(values[0]));
+  return same ? "Not drawn: all " + fixed(block.size, 0) + " accounts have the same " + axis.label + ", " + shown(axis.kind, values[0]) + "." : "";
+}
+
 /** A chart in its place, drawn anew when the theme or the room changes. */
 class ChartView {
   static #views = new Set();
@@ -22,7 +39,8 @@ class ChartView {
     this.plot.setAttribute("role", "img");
     this.plot.setAttribute("aria-label", block.title + ". " + block.text);
     this.numbers(figure.querySelector("details.numbers"));
-    if (block.rows === 0) this.plot.replaceWith(element("p", { class: "cut" }, "No data to show."));
+    const nothing = nothingToDraw(block);
+    if (nothing) this.plot.replaceWith(element("p", { class: "cut" }, nothing));
     else this.begin();
   }
 

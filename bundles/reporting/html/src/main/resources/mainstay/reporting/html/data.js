@@ -6,7 +6,8 @@ function blockOf(raw) {
   const shape = page.shapes[raw.shape];
   if (shape.is === "figures") return { ...shape, values: raw.values, hows: raw.hows };
   const columns = raw.columns.map(column => Array.isArray(column) ? column : page.texts[column]);
-  return { ...shape, text: raw.text ?? "", size: raw.size, rows: raw.rows, columns, details: raw.details };
+  return { ...shape, text: raw.text ?? "", size: raw.size, rows: raw.rows, columns, details: raw.details,
+    named: raw.named, counts: raw.counts, cells: raw.cells };
 }
 
 const blocks = page.blocks.map(blockOf);

@@ -1,6 +1,9 @@
 /** Numbers as the rest of Mainstay writes them, the same in every browser and language. */
 const UNDEFINED = "–";
 
+/** From here on nobody reads cents. */
+const LARGE = 1000;
+
 /** A fixed number of decimals and thousands apart; halves go to the even digit, as in Java. */
 function fixed(value, decimals) {
   const size = Math.abs(value);
@@ -37,8 +40,8 @@ function shown(kind, value) {
   if (value == null) return UNDEFINED;
   switch (kind) {
     case "FLAG": return value ? "yes" : "no";
-    case "MONEY": return fixed(value, 2).replace(/\.00$/, "");
-    case "RATIO": return withoutZeros(fixed(value * 100, 4)) + " %";
+    case "MONEY": return Math.abs(value) >= LARGE ? fixed(value, 0) : fixed(value, 2).replace(/\.00$/, "");
+    case "RATIO": return withoutZeros(fixed(value * 100, 1)) + " %";
     default: return withoutZeros(fixed(value, 4));
   }
 }
@@ -56,8 +59,8 @@ function columnFormat(field, values) {
 
 function decimalsOf(kind, values, factor) {
   switch (kind) {
-    case "MONEY": return neededDecimals(values, factor, 2) === 0 ? 0 : 2;
-    case "RATIO": return neededDecimals(values, factor, 2);
+    case "MONEY": return values.some(value => Math.abs(value) >= LARGE) || neededDecimals(values, factor, 2) === 0 ? 0 : 2;
+    case "RATIO": return neededDecimals(values, factor, 1);
     case "NUMBER": return neededDecimals(values, factor, 4);
     case "SCORE": return 1;
     default: return 0;
@@ -76,12 +79,12 @@ function neededDecimals(values, factor, most) {
   return needed;
 }
 
-/** As short as an axis needs it. */
+/** As short as an axis needs it: three digits and a unit that no one takes for another, as in 9.31M. */
 function brief(kind, value) {
   if (kind === "RATIO") return withoutZeros(fixed(value * 100, 1)) + " %";
   const size = Math.abs(value);
-  for (const [from, unit] of [[1e12, "tn"], [1e9, "bn"], [1e6, "m"], [1e3, "k"]]) {
-    if (size >= from * 0.9995) return threeDigits(value / from) + " " + unit;
+  for (const [from, unit] of [[1e12, "T"], [1e9, "B"], [1e6, "M"], [1e3, "k"]]) {
+    if (size >= from * 0.9995) return threeDigits(value / from) + unit;
   }
   return withoutZeros(fixed(value, size < 1 ? 3 : size < 100 ? 2 : 0));
 }

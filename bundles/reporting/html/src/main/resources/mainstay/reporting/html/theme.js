@@ -19,9 +19,14 @@ const theme = {
     return getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
   },
 
-  /** The colours of series, told apart by people who do not see all colours. */
+  /** The colours of lines that mean no class, told apart by people who do not see all colours. */
   series() {
-    return [1, 2, 3, 4, 5, 6, 7, 8].map(at => this.colour("series-" + at));
+    return ["blue", "orange", "green", "purple", "rose", "grey", "olive", "cyan"].map(name => this.colour(name));
+  },
+
+  /** The colour that a block has for a class. */
+  hue(block, group) {
+    return this.colour(Object.hasOwn(block.hues, group) ? block.hues[group] : "grey");
   },
 };
 

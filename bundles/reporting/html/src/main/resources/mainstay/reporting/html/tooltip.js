@@ -30,3 +30,12 @@ function tooltipOption(formatter) {
     formatter,
   };
 }
+
+/** The currency of an axis of amounts, at its end. */
+function currencyOf(kind, lying) {
+  if (kind !== "MONEY" || !page.currency) return {};
+  return {
+    name: page.currency, nameLocation: lying ? "middle" : "end", nameGap: lying ? 24 : 10,
+    nameTextStyle: { color: theme.colour("soft"), fontSize: 12, align: lying ? "center" : "right" },
+  };
+}

@@ -10,8 +10,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import mainstay.book.Column;
 import mainstay.book.DoubleColumn;
 import mainstay.book.Kind;
@@ -113,8 +117,60 @@ class HtmlRendererTest {
 
         String page = Pages.bare(report(bubbles));
 
-        assertThat(page).contains("The 2,000 largest of 1,000,000 accounts are shown.");
+        assertThat(page).contains("The squares are all 1,000,000 accounts", "Find looks among the 2,000 largest.");
         assertThat(Pages.data(page).at("/blocks/0/columns/0")).hasSize(2_000);
+    }
+
+    @Test
+    void everyAccountOfADensePlaneIsInACellOfItsQuadrant() throws IOException {
+        int count = 20_000;
+        Random random = new Random(20261130);
+        double[] xs =
+                random.doubles(count).map(part -> Math.pow(10, 3 + 5 * part)).toArray();
+        double[] ys = random.doubles(count).toArray();
+        Axis money = new Axis("money", Kind.MONEY, 250_000);
+        Axis share = new Axis("share", Kind.RATIO, 0.3);
+        List<String> classes = List.of("key", "growth-prospect", "loyal", "low-potential");
+        Column group = Column.text(
+                "class", row -> classes.get((xs[row] >= money.cut() ? 0 : 2) + (ys[row] >= share.cut() ? 0 : 1)));
+        Column name = Column.text("name", row -> "A" + row);
+        Bubbles bubbles = new Bubbles(
+                "b",
+                "B",
+                "",
+                money,
+                share,
+                money,
+                count,
+                name,
+                name,
+                group,
+                Column.number("x", Kind.MONEY, row -> xs[row]),
+                Column.number("y", Kind.RATIO, row -> ys[row]),
+                Column.number("area", Kind.MONEY, row -> 1),
+                List.of("key", "loyal", "growth-prospect", "low-potential"));
+
+        JsonNode block = Pages.data(Pages.bare(report(bubbles))).at("/blocks/0");
+
+        Map<String, Integer> counted = new HashMap<>();
+        Map<String, Integer> expected = new HashMap<>();
+        IntStream.range(0, count).forEach(row -> expected.merge(group.text(row), 1, Integer::sum));
+        for (JsonNode cell : block.get("cells")) {
+            String quadrant = cell.get(3).asText();
+            counted.merge(quadrant, cell.get(2).asInt(), Integer::sum);
+            assertThat(quadrant)
+                    .isEqualTo(classes.get((cell.get(0).asDouble() >= money.cut() ? 0 : 2)
+                            + (cell.get(1).asDouble() >= share.cut() ? 0 : 1)));
+        }
+        assertThat(counted).isEqualTo(expected);
+        assertThat(block.get("cells")).hasSizeBetween(800, 49 * 31);
+        assertThat(block.get("counts"))
+                .extracting(JsonNode::asInt)
+                .containsExactly(
+                        expected.get("key"),
+                        expected.get("loyal"),
+                        expected.get("growth-prospect"),
+                        expected.get("low-potential"));
     }
 
     @Test
@@ -190,7 +246,7 @@ class HtmlRendererTest {
                 Figure.number("profit", Kind.MONEY, 12_345.5, "sum"), Figure.number("share", Kind.RATIO, 0.5, "")))));
 
         assertThat(page)
-                .contains("<span class=\"value\">12,345.50</span> <span class=\"unit\">USD</span>")
+                .contains("<span class=\"value\">12,346</span> <span class=\"unit\">USD</span>")
                 .contains("<summary aria-label=\"Source: profit\">Source</summary>\n<p>sum</p>")
                 .contains("<span class=\"value\">50 %</span></dd>");
     }
