@@ -27,7 +27,7 @@ final class AccountDetails {
     static Section of(LiveResult result, int account) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(figures(result, account));
-        blocks.add(AccountSteps.of(result, account));
+        blocks.addAll(AccountSteps.of(result, account));
         blocks.add(lines(result, account));
         blocks.add(receipt(result, account));
         return new Section(title(result.book().accounts(), account), text(result, account), blocks);

@@ -13,7 +13,10 @@ import mainstay.reporting.api.Waterfall;
 import mainstay.reporting.api.Waterfall.Step;
 import mainstay.run.LiveResult;
 
-/** From what a customer spends to what it is expected to bring, step by step. */
+/**
+ * From what a customer spends to what of it is expected to be ours, and from that to the profit, step by step: two charts, since what a
+ * customer spends is often a hundred times what it brings.
+ */
 final class AccountSteps {
     private final LiveResult result;
     private final int account;
@@ -26,11 +29,21 @@ final class AccountSteps {
         this.lines = result.valuation().lines(account);
     }
 
-    static Waterfall of(LiveResult result, int account) {
+    /** The two charts: down to the expected revenue, and from there to the profit. */
+    static List<Waterfall> of(LiveResult result, int account) {
+        return List.of(wallet(result, account), profit(result, account));
+    }
+
+    private static Waterfall wallet(LiveResult result, int account) {
         AccountSteps made = new AccountSteps(result, account);
         made.wallet();
+        return new Waterfall("wallet-waterfall", phrase("steps.wallet"), made.walletText(), Kind.MONEY, made.steps);
+    }
+
+    private static Waterfall profit(LiveResult result, int account) {
+        AccountSteps made = new AccountSteps(result, account);
         made.profit();
-        return new Waterfall("value-waterfall", phrase("steps.title"), made.text(), Kind.MONEY, made.steps);
+        return new Waterfall("profit-waterfall", phrase("steps.profit"), made.profitText(), Kind.MONEY, made.steps);
     }
 
     private void wallet() {
@@ -51,6 +64,7 @@ final class AccountSteps {
         double expected = result.valuation().expectedRevenue().get(account);
         double earned = result.decision().earned().get(account);
         CoverageOption offer = result.decision().coverage(account);
+        level("expected", expected);
         if (!result.assumptions().onRevenue()) {
             change("goods", earned - expected);
             level("gross-profit", earned);
@@ -63,15 +77,18 @@ final class AccountSteps {
         level("profit", offer.profit(earned), offer.coverage());
     }
 
-    private String text() {
-        Step spend = steps.get(0);
-        Step profit = steps.get(steps.size() - 1);
+    private String walletText() {
         return phrase(
-                "steps.text",
-                NumberText.money(spend.value()),
+                "steps.wallet.text",
+                NumberText.money(steps.get(0).value()),
                 NumberText.money(result.valuation().value().get(account)),
-                NumberText.money(result.valuation().expectedRevenue().get(account)),
-                NumberText.money(profit.value()),
+                NumberText.money(result.valuation().expectedRevenue().get(account)));
+    }
+
+    private String profitText() {
+        return phrase(
+                "steps.profit.text",
+                NumberText.money(steps.get(steps.size() - 1).value()),
                 result.coverage(account));
     }
 

@@ -99,11 +99,13 @@ final class DiffBlocks {
         steps.add(new Step(before, profit.before(), true, phrase("diff.profit.how")));
         if (profit.isKnown()) {
             for (ChangeSource source : ChangeSource.values()) {
-                steps.add(new Step(
-                        phrase("diff.source." + source.word()),
-                        profit.part(source),
-                        false,
-                        phrase("diff.source." + source.word() + ".how")));
+                if (Math.abs(profit.part(source)) >= 0.005) {
+                    steps.add(new Step(
+                            phrase("diff.source." + source.word()),
+                            profit.part(source),
+                            false,
+                            phrase("diff.source." + source.word() + ".how")));
+                }
             }
         } else {
             steps.add(new Step(phrase("diff.change"), profit.change(), false, phrase("diff.change.how")));

@@ -13,6 +13,7 @@ import mainstay.book.NumberText;
 import mainstay.coverage.LineValue;
 import mainstay.reporting.api.Bars;
 import mainstay.reporting.api.Bars.Bar;
+import mainstay.reporting.api.Hue;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
 import mainstay.run.LiveResult;
@@ -50,13 +51,14 @@ final class LineTotals {
             bars.add(new Bar(others.name, List.of(others.whiteSpace, others.revenue)));
         }
         return new Bars(
-                "white-space-by-line",
-                phrase("lines.white-space"),
-                text(),
-                phrase("category.line"),
-                Kind.MONEY,
-                List.of(Glossary.heading("white_space"), phrase("revenue-today")),
-                bars);
+                        "white-space-by-line",
+                        phrase("lines.white-space"),
+                        text(),
+                        phrase("category.line"),
+                        Kind.MONEY,
+                        List.of(Glossary.heading("white_space"), phrase("revenue-today")),
+                        bars)
+                .in(Hue.OLIVE, Hue.BLUE);
     }
 
     private String text() {

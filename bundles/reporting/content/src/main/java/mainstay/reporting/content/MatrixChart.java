@@ -45,7 +45,17 @@ final class MatrixChart {
                 column("x", matrix.first()).inOrder(placed),
                 column("y", matrix.second()).inOrder(placed),
                 Column.number("area", Kind.MONEY, value::get).inOrder(placed),
-                List.of(classes.get(0), classes.get(2), classes.get(1), classes.get(3)));
+                List.of(classes.get(0), classes.get(2), classes.get(1), classes.get(3)),
+                first(result, placed));
+    }
+
+    /** Where among the accounts of the plane those are that stand highest on the list. */
+    private static List<Integer> first(LiveResult result, int[] placed) {
+        return IntStream.range(0, placed.length)
+                .boxed()
+                .sorted(Comparator.comparingInt(place -> result.ranking().rank(placed[place])))
+                .limit(Bubbles.NAMED)
+                .toList();
     }
 
     private static String title(Segmentation.Matrix matrix) {

@@ -15,6 +15,7 @@ import mainstay.reporting.api.Bars.Bar;
 import mainstay.reporting.api.Expression;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
+import mainstay.reporting.api.Hue;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
 import mainstay.run.LiveResult;
@@ -75,15 +76,20 @@ final class Overview {
 
     Bars profitByCoverage() {
         return new Bars(
-                "profit-by-coverage",
-                phrase("coverages.profit"),
-                String.join("; ", coverages.stream().map(Overview::sentence).toList()) + ".",
-                phrase("category.coverage"),
-                Kind.MONEY,
-                List.of(Glossary.heading("expected_profit"), Glossary.heading("cost_to_serve")),
-                coverages.stream()
-                        .map(of -> new Bar(of.coverage(), List.of(of.expectedProfit(), of.costToServe())))
-                        .toList());
+                        "profit-by-coverage",
+                        phrase("coverages.profit"),
+                        String.join(
+                                        "; ",
+                                        coverages.stream()
+                                                .map(Overview::sentence)
+                                                .toList()) + ".",
+                        phrase("category.coverage"),
+                        Kind.MONEY,
+                        List.of(Glossary.heading("expected_profit"), Glossary.heading("cost_to_serve")),
+                        coverages.stream()
+                                .map(of -> new Bar(of.coverage(), List.of(of.expectedProfit(), of.costToServe())))
+                                .toList())
+                .in(Hue.GREEN, Hue.ORANGE);
     }
 
     private static String sentence(OfCoverage of) {

@@ -68,10 +68,9 @@ public final class Reports {
     /** Every number of one account. */
     public static Report account(LiveResult result, int account, ReportRequest asked) {
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section(
-                phrase("section.glance"),
-                "",
-                List.of(AccountDetails.figures(result, account), AccountSteps.of(result, account))));
+        List<Block> glance = new ArrayList<>(List.of(AccountDetails.figures(result, account)));
+        glance.addAll(AccountSteps.of(result, account));
+        sections.add(new Section(phrase("section.glance"), "", glance));
         sections.add(new Section(phrase("section.lines"), "", List.of(AccountLineTable.of(result, account))));
         sections.add(new Section(phrase("section.coverages"), "", List.of(OfferTable.of(result, account))));
         sections.add(new Section(

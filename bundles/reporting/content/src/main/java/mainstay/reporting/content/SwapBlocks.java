@@ -15,6 +15,7 @@ import mainstay.book.Kind;
 import mainstay.book.NumberText;
 import mainstay.reporting.api.Bars;
 import mainstay.reporting.api.Bars.Bar;
+import mainstay.reporting.api.Hue;
 import mainstay.reporting.api.Shifts;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
@@ -96,21 +97,22 @@ final class SwapBlocks {
                 .map(of -> new Bar(of.name(), List.of(of.expectedProfit(), profit(to, of.name()))))
                 .toList();
         return new Bars(
-                "classes",
-                phrase("swap.classes"),
-                String.join(
-                        "; ",
-                        from.stream()
-                                .map(of -> phrase(
-                                        "swap.class",
-                                        of.name(),
-                                        NumberText.money(of.expectedProfit()),
-                                        NumberText.money(profit(to, of.name()))))
-                                .toList()),
-                phrase("category.class"),
-                Kind.MONEY,
-                models,
-                bars);
+                        "classes",
+                        phrase("swap.classes"),
+                        String.join(
+                                "; ",
+                                from.stream()
+                                        .map(of -> phrase(
+                                                "swap.class",
+                                                of.name(),
+                                                NumberText.money(of.expectedProfit()),
+                                                NumberText.money(profit(to, of.name()))))
+                                        .toList()),
+                        phrase("category.class"),
+                        Kind.MONEY,
+                        models,
+                        bars)
+                .in(Hue.GREY, Hue.BLUE);
     }
 
     private static double profit(List<SegmentClass> classes, String name) {

@@ -11,6 +11,7 @@ import mainstay.reporting.api.Bars;
 import mainstay.reporting.api.Bars.Bar;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
+import mainstay.reporting.api.Hue;
 import mainstay.reporting.api.Shifts;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
@@ -58,20 +59,21 @@ final class WhatIfBlocks {
         List<OfCoverage> before = now.byCoverage();
         List<OfCoverage> after = then.byCoverage();
         return new Bars(
-                "profit-by-coverage",
-                phrase("whatif.coverages"),
-                String.join(". ", whatIf.sentences()) + ".",
-                phrase("category.coverage"),
-                Kind.MONEY,
-                List.of(phrase("whatif.now"), phrase("whatif.after")),
-                // Both results are of the same models, and so offer the same coverages.
-                IntStream.range(0, before.size())
-                        .mapToObj(at -> new Bar(
-                                before.get(at).coverage(),
-                                List.of(
-                                        before.get(at).expectedProfit(),
-                                        after.get(at).expectedProfit())))
-                        .toList());
+                        "profit-by-coverage",
+                        phrase("whatif.coverages"),
+                        String.join(". ", whatIf.sentences()) + ".",
+                        phrase("category.coverage"),
+                        Kind.MONEY,
+                        List.of(phrase("whatif.now"), phrase("whatif.after")),
+                        // Both results are of the same models, and so offer the same coverages.
+                        IntStream.range(0, before.size())
+                                .mapToObj(at -> new Bar(
+                                        before.get(at).coverage(),
+                                        List.of(
+                                                before.get(at).expectedProfit(),
+                                                after.get(at).expectedProfit())))
+                                .toList())
+                .in(Hue.GREY, Hue.BLUE);
     }
 
     /** Who changes places; nothing when nobody does. */

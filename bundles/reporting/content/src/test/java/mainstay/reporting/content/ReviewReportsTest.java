@@ -152,19 +152,19 @@ class ReviewReportsTest {
     void theBridgeLeadsFromProfitToProfit() {
         Report report = Reports.diff(given.diff(), GivenReviews.NO_PLANS, Given.ASKED);
         List<Step> steps = chart(report, Waterfall.class).steps();
-        double parts = steps.subList(1, 6).stream().mapToDouble(Step::value).sum();
+        int last = steps.size() - 1;
+        double parts = steps.subList(1, last).stream().mapToDouble(Step::value).sum();
 
         assertThat(steps)
                 .extracting(Step::label)
-                .containsExactly("2025-Q4", "Data", "Model", "Parameters", "Teams", "Decisions", "2026-Q1");
-        assertThat(steps.get(0).value() + parts).isCloseTo(steps.get(6).value(), within(1e-6));
-        assertThat(steps.get(1).value()).isNotZero();
-        assertThat(steps.get(2).value()).isZero();
-        assertThat(steps.get(3).value()).isNotZero();
+                .containsSubsequence("2025-Q4", "Data", "Parameters", "2026-Q1")
+                .doesNotContain("Model");
+        assertThat(steps.get(0).value() + parts).isCloseTo(steps.get(last).value(), within(0.05));
+        assertThat(steps).allMatch(step -> Math.abs(step.value()) >= 0.005);
         assertThat(steps.get(0).value())
                 .isEqualTo(given.first().totals().get("expected_profit"))
                 .isEqualTo(figure(report, "Expected profit before"));
-        assertThat(steps.get(6).value()).isEqualTo(given.second().totals().get("expected_profit"));
+        assertThat(steps.get(last).value()).isEqualTo(given.second().totals().get("expected_profit"));
     }
 
     @Test

@@ -14,18 +14,26 @@ function bubblesOption(block, size, search) {
   const found = search ? new Set(search) : null;
   const named = found ? (found.size <= 10 ? found : new Set()) : new Set(block.named.slice(0, size.width < 620 ? 6 : 10));
   const { top, legend } = legendOption(classes.map(group => group || UNDEFINED), size.width, "circle");
+  const room = { left: radius + 74, right: 26, top: top + 6, bottom: radius + 52 };
   const isDrawn = at => xs[at] != null && ys[at] != null && (!dense || named.has(at) || (found?.has(at) ?? false));
+  const label = at => fitted(names[at] || ids[at], size.width < 620 ? 110 : 170);
   const fill = Number(theme.colour("fill"));
   const point = at => ({
     value: [x.to(xs[at]), y.to(ys[at])], at, symbolSize: diameter(at),
     itemStyle: found ? { opacity: found.has(at) ? fill : 0.07 } : {},
-    label: { show: named.has(at) },
+    label: { show: named.has(at), offset: labels.get(at)?.offset },
   });
+  const labels = labelsApart([...named].filter(at => xs[at] != null && ys[at] != null).map(at => ({
+    at, text: label(at), radius: diameter(at) / 2,
+    x: room.left + along(x, xs[at]) * (size.width - room.left - room.right),
+    y: size.height - room.bottom - along(y, ys[at]) * (size.height - room.top - room.bottom),
+  })), size);
   return {
-    grid: { left: 30, right: 26, top: top + 6, bottom: 30, containLabel: true },
+    grid: room,
+    graphic: { elements: [...labels.values()].flatMap(({ line }) => line ? [line] : []) },
     legend: { ...legend, data: classes.map(group => ({ name: group || UNDEFINED })) },
-    xAxis: { ...planeAxis(block.x, x, true), ...merged(x.option) },
-    yAxis: { ...planeAxis(block.y, y, false), ...merged(y.option) },
+    xAxis: { ...planeAxis(block.x, x, true), ...merged(x.option), offset: radius },
+    yAxis: { ...planeAxis(block.y, y, false), ...merged(y.option), offset: radius },
     tooltip: tooltipOption(({ data }) => data.cell ? cellTip(block, data.cell) : bubbleTip(block, data.at)),
     series: classes.flatMap((group, place) => [
       ...(dense ? [cellSeries(block, group, x, y, size, found)] : []),
@@ -36,16 +44,48 @@ function bubblesOption(block, size, search) {
           color: theme.hue(block, group), opacity: fill, borderColor: theme.colour(dense ? "ink" : "surface"), borderWidth: 1,
         },
         label: {
-          formatter: ({ data }) => fitted(names[data.at] || ids[data.at], size.width < 620 ? 110 : 170), position: "top", distance: 3,
+          formatter: ({ data }) => label(data.at), position: "top", distance: 3,
           color: theme.colour("ink"), fontSize: 12, textBorderColor: theme.colour("surface"), textBorderWidth: 3,
         },
-        labelLayout: { moveOverlap: "shiftY" }, labelLine: { show: false },
         emphasis: { scale: 1.15 },
         cursor: "pointer",
         ...(place === 0 ? quadrants(block, x, y, size) : {}),
       },
     ]),
   };
+}
+
+/** How far along its axis a value stands, from 0 to 1. */
+function along(scale, value) {
+  return (scale.to(value) - scale.option.min) / (scale.option.max - scale.option.min);
+}
+
+/** Places one name after another: where it belongs, else as near above or below as no other name lies, with a line to its bubble. */
+function labelsApart(wanted, size) {
+  const steps = [0, ...Array.from({ length: 14 }, (_, step) => [-(step + 1), step + 1]).flat()].map(step => step * 15);
+  const placed = new Map();
+  const boxes = [];
+  for (const { at, text, radius, x, y } of wanted) {
+    const half = textWidth(text) / 2 + 3;
+    const dx = Math.min(0, size.width - x - half) + Math.max(0, half - x);
+    const box = dy => ({ left: x + dx - half, right: x + dx + half, top: y - radius - 18 + dy, bottom: y - radius - 3 + dy });
+    const isFree = ({ left, right, top, bottom }) => top > 24 && bottom < size.height - 40
+      && boxes.every(other => right <= other.left || left >= other.right || bottom <= other.top || top >= other.bottom);
+    const dy = steps.find(step => isFree(box(step))) ?? 0;
+    boxes.push(box(dy));
+    placed.set(at, { offset: [dx, dy], line: Math.abs(dy) < 20 ? null : {
+      type: "line", z: 3, silent: true, shape: { x1: x, y1: y, x2: x + dx, y2: dy < 0 ? box(dy).bottom : box(dy).top },
+      style: { stroke: theme.colour("soft"), lineWidth: 1 },
+    } });
+  }
+  return placed;
+}
+
+const measuring = document.createElement("canvas").getContext("2d");
+
+function textWidth(text) {
+  measuring.font = "12px " + theme.colour("font");
+  return measuring.measureText(text).width;
 }
 
 /** A square for each part of the plane in which accounts of a class lie. */
@@ -62,12 +102,11 @@ function cellSeries(block, group, x, y, size, found) {
   };
 }
 
-/** The options of a scale over those that every axis of a plane has; labels stand over bubbles that reach beyond the plane. */
+/** The options of a scale over those that every axis of a plane has. */
 function merged(option) {
   return {
     ...option,
-    z: 5,
-    axisLabel: { color: theme.colour("soft"), backgroundColor: theme.colour("surface"), padding: [1, 2], ...option.axisLabel },
+    axisLabel: { color: theme.colour("soft"), ...option.axisLabel },
     splitLine: { lineStyle: { color: theme.colour("grid") }, ...option.splitLine },
   };
 }

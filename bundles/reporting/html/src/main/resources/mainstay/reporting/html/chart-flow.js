@@ -64,7 +64,7 @@ function sumOf(numbers) {
 /** The room for names on either side. */
 function flowRoom(block, sides, width) {
   const longest = Math.max(...sides.flatMap(nodes => [...nodes.keys()].map(name => name.length)));
-  return Math.round(Math.min(Math.max(116, longest * 7.6 + 28), 240, width * 0.34));
+  return Math.round(Math.min(Math.max(width < 620 ? 116 : 190, longest * 7.6 + 28), 240, width * 0.34));
 }
 
 /** Where everything stands: both sides are as high as the chart, and a stream is as high on one as on the other. */
