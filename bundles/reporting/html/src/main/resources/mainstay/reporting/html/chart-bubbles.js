@@ -169,7 +169,7 @@ function quadrantNames(block, x, y, size) {
       coord: cut,
       label: {
         show: true, position, formatter: quadrantName(block, at, size), color: theme.colour("soft"), fontWeight: 600,
-        fontSize: size.width < 620 ? 11 : 13, backgroundColor: theme.colour("veil"), padding: [2, 4],
+        fontSize: size.width < 620 ? 11 : 13, offset: at === 3 && size.width < 620 ? [0, -18] : [0, 0], backgroundColor: theme.colour("veil"), padding: [2, 4],
       },
     },
     { coord: corner },
