@@ -61,8 +61,9 @@ record House(String root) {
         return noClasses()
                 .that(resideInAPackage(at(family)))
                 .should()
-                .dependOnClassesThat(resideInAPackage(root + "..").and(not(resideInAnyPackage(at(family), at("book")))))
-                .as("rule 2: a provider of " + family + " needs its own api and book");
+                .dependOnClassesThat(resideInAPackage(root + "..")
+                        .and(not(resideInAnyPackage(at(family), at("book"), at("definition")))))
+                .as("rule 2: a provider of " + family + " needs its own api, book and definition");
     }
 
     /** Rule 2; what they share are the texts of reporting. */

@@ -28,6 +28,7 @@ class HouseInOrderTest {
     private static final Path BUNDLES = ROOT.resolve("bundles");
     private static final List<String> FLOW = List.of(
             "bundles/book",
+            "bundles/definition",
             "bundles/intake",
             "bundles/teamcost",
             "bundles/coverage",

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A file that brings models: a bundle, or the definition (JSON) of a declarative scoring model. Its bytes are read once, and
+ * A file that brings models: a bundle, or the definition (JSON) of a declarative model. Its bytes are read once, and
  * these are the bytes that are checked, kept and installed.
  */
 public final class ModelFile {
@@ -20,7 +20,7 @@ public final class ModelFile {
     public enum Form {
         /** A jar with an OSGi manifest. */
         BUNDLE,
-        /** A declarative scoring model in JSON. */
+        /** A declarative model in JSON: criteria of a score, rules of pay. */
         DEFINITION
     }
 

@@ -1,21 +1,29 @@
 package mainstay.workspace;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import mainstay.book.Batches;
+import mainstay.book.Period;
+import mainstay.book.PlanTable;
 import mainstay.models.ModelRef;
 import mainstay.models.ModelStatus;
 import mainstay.run.LiveResult;
 import mainstay.run.Runner;
 import mainstay.run.compare.Comparison;
 import mainstay.run.generation.Models;
+import mainstay.run.listing.PlanListing;
 import mainstay.run.parameters.Assumptions;
 import mainstay.run.parameters.Parameters;
+import mainstay.run.people.PayChange;
+import mainstay.run.people.PayRun;
 import mainstay.workspace.queue.Effort;
 
 /** Runs the whole current book with other models than those that serve, and sets the results against each other. */
@@ -36,14 +44,23 @@ public final class ModelComparisons {
                                 && models.scoring(assumptions.scoringModel()).isPresent());
     }
 
-    /** What to do to score by a model that serves and has not been chosen; nothing for those that are, or price teams. */
+    /** What to do to score or pay by a model that serves and has not been chosen; nothing for those that are, or price teams. */
     public List<String> notChosen(List<ModelRef> refs) {
         return workspace.withModels((models, assumptions) -> refs.stream()
-                .filter(ref -> models.scoring(ref.id()).isPresent()
-                        && !assumptions.scoringModel().equals(ref.id()))
-                .map(ref -> "accounts are scored by " + assumptions.scoringModel() + "; to score them by " + ref.id()
-                        + ": params scoring.model " + ref.id())
+                .flatMap(ref -> notChosen(ref.id(), models, assumptions).stream())
                 .toList());
+    }
+
+    private static Optional<String> notChosen(String id, Models models, Assumptions assumptions) {
+        if (models.scoring(id).isPresent() && !assumptions.scoringModel().equals(id)) {
+            return Optional.of("accounts are scored by " + assumptions.scoringModel() + "; to score them by " + id
+                    + ": params scoring.model " + id);
+        }
+        if (models.incentive(id).isPresent() && !assumptions.payModel().equals(id)) {
+            return Optional.of("people are paid by " + assumptions.payModel() + "; to pay them by " + id + ": params "
+                    + Parameters.PAY_MODEL + " " + id);
+        }
+        return Optional.empty();
     }
 
     /** What the next run of a book comes to whose scoring model does not serve, and what mends it: a sentence for each. */
@@ -80,10 +97,21 @@ public final class ModelComparisons {
     }
 
     private LiveResult activated(LiveResult now, Models models, List<ModelRef> refs) {
-        List<ModelRef> scoring = refs.stream()
-                .filter(ref -> models.scoring(ref.id()).isPresent())
-                .toList();
-        return scoring.size() == 1 ? run(now, models, changes(now), scoring.get(0)) : run(now, models, changes(now));
+        Map<String, String> all = changes(now);
+        List<ModelRef> scoring = only(refs, models::scoring);
+        List<ModelRef> incentive = only(refs, models::incentive);
+        for (ModelRef chosen :
+                Stream.concat(scoring.stream(), incentive.stream()).toList()) {
+            all = choosing(models, all, chosen);
+        }
+        return run(now, models, all);
+    }
+
+    /** Those of a kind, where there is one of it alone. */
+    private static List<ModelRef> only(List<ModelRef> refs, Function<String, Optional<?>> kind) {
+        List<ModelRef> of =
+                refs.stream().filter(ref -> kind.apply(ref.id()).isPresent()).toList();
+        return of.size() == 1 ? of : List.of();
     }
 
     /** What would move if another scoring model that serves were chosen. */
@@ -119,6 +147,32 @@ public final class ModelComparisons {
                         })));
     }
 
+    /** What people would be paid by one incentive model and by another, with the names of models of another kind refused. */
+    public PlanListing comparingPay(ModelRef one, ModelRef other, LocalDate day, Period period) {
+        return workspace.withResult(
+                now -> setAgainst(now, one, other, (before, after) -> pay(before, after, day, period)));
+    }
+
+    /** What all people together would be paid in the year of a day if this incentive model decided; empty where nobody is. */
+    public List<String> payUnder(ModelRef model, LocalDate day) {
+        return workspace.withResult(now ->
+                inTurn(now, () -> workspace.withTrial(List.of(model), models -> payUnder(now, model, models, day))));
+    }
+
+    private List<String> payUnder(LiveResult now, ModelRef model, Models models, LocalDate day) {
+        if (models.incentive(model.id()).isEmpty()
+                || now.models().incentive(now.assumptions().payModel()).isEmpty()
+                || !now.book().plan().has(PlanTable.PEOPLE)) {
+            return List.of();
+        }
+        return pay(now, run(now, models, changes(now), model), day, Period.year(day))
+                .conclusions();
+    }
+
+    private static PlanListing pay(LiveResult before, LiveResult after, LocalDate day, Period period) {
+        return PayChange.of(PayRun.of(before, period, day), PayRun.of(after, period, day), Optional.empty());
+    }
+
     /** What moves between two results. */
     public static Comparison compared(LiveResult before, LiveResult after, OptionalInt top) {
         return Comparison.of(before, after, top.orElse(USUAL_TOP));
@@ -138,13 +192,20 @@ public final class ModelComparisons {
         return workspace.turn(Effort.runs("a comparison of models", Workspace.accounts(now), 2), comparison);
     }
 
-    /** The book of a result with a model as the one that scores, if it does, under these changes of parameters. */
+    /** The book of a result with a model as the one that scores or says pay, if it does, under these changes of parameters. */
     static LiveResult run(LiveResult now, Models models, Map<String, String> changes, ModelRef chosen) {
+        return run(now, models, choosing(models, changes, chosen));
+    }
+
+    private static Map<String, String> choosing(Models models, Map<String, String> changes, ModelRef chosen) {
         Map<String, String> all = new LinkedHashMap<>(changes);
         if (models.scoring(chosen.id()).isPresent()) {
             all.put(Parameters.SCORING_MODEL, chosen.id());
         }
-        return run(now, models, all);
+        if (models.incentive(chosen.id()).isPresent()) {
+            all.put(Parameters.PAY_MODEL, chosen.id());
+        }
+        return all;
     }
 
     private static LiveResult run(LiveResult now, Models models, Map<String, String> changes) {

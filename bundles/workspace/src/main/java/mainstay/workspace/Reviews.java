@@ -29,6 +29,7 @@ import mainstay.review.rules.ReviewColumns;
 import mainstay.review.rules.ReviewOpening;
 import mainstay.run.LiveResult;
 import mainstay.run.inforce.AdoptedCoverage;
+import mainstay.run.people.FrozenPay;
 import mainstay.run.people.PayTable;
 import mainstay.store.BookReviews;
 import mainstay.store.CoverageStore;
@@ -198,7 +199,7 @@ public final class Reviews {
      *
      * @throws MainstayException if there is no such review, or nobody's pay was frozen with it
      */
-    public ColumnTable pay(String review) {
+    public FrozenPay pay(String review) {
         BookReviews store = store();
         if (!store.digests(review).containsKey(StoredReviews.PAY)) {
             throw new MainstayException(
@@ -207,7 +208,9 @@ public final class Reviews {
                             + ": nobody in its book had target pay, or no incentive model"
                             + " served; people pay computes what is paid now");
         }
-        return store.table(review, StoredReviews.PAY);
+        ReviewBasis basis = new StoredReviews(store).heading(review).basis();
+        return new FrozenPay(
+                store.table(review, StoredReviews.PAY), basis.incentive().orElseThrow(), basis.changes());
     }
 
     /**

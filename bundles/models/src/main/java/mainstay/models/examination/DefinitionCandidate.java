@@ -1,20 +1,21 @@
 package mainstay.models.examination;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
 import mainstay.book.MainstayException;
-import mainstay.models.ModelKind;
-import mainstay.scoring.api.ScoringModelReader;
+import mainstay.models.DefinedModels;
+import mainstay.models.Refusal;
+import mainstay.models.file.DefinitionName;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceReference;
 
-/** A declarative scoring model on trial. */
+/** A model on trial that is written down. */
 final class DefinitionCandidate implements Candidate {
     private final BundleContext context;
     private final Task task;
-    private String definition = "";
+    private byte[] definition = {};
 
     DefinitionCandidate(BundleContext context, Task task) {
         this.context = context;
@@ -23,24 +24,33 @@ final class DefinitionCandidate implements Candidate {
 
     @Override
     public void install() throws IOException {
-        definition = Files.readString(task.file());
+        definition = Files.readAllBytes(task.file());
     }
 
     @Override
     public void resolve() throws UnfitModel {
-        if (context.getServiceReference(ScoringModelReader.class) == null) {
-            throw new UnfitModel(
-                    "is a definition in JSON, but no reader for definitions is active (ScoringModelReader);"
-                            + " is the bundle mainstay.scoring.weighted in bundles/models?");
+        DefinedModels<?> models = models();
+        if (context.getServiceReference(models.reader()) == null) {
+            throw new UnfitModel("is a definition in JSON, but " + models.whyUnread());
+        }
+    }
+
+    private DefinedModels<?> models() throws UnfitModel {
+        try {
+            return DefinitionName.of(definition).models();
+        } catch (Refusal e) {
+            throw new UnfitModel(e.getMessage());
         }
     }
 
     @Override
     public List<CandidateModel> start() throws UnfitModel {
-        ServiceReference<ScoringModelReader> reference = context.getServiceReference(ScoringModelReader.class);
-        ScoringModelReader reader = Objects.requireNonNull(context.getService(reference), "the reader failed");
+        DefinedModels<?> models = models();
+        Object reader = context.getService(context.getServiceReference(models.reader()));
         try {
-            return List.of(CandidateModel.of(ModelKind.SCORING, reader.read(definition, task.name())));
+            String text = new String(definition, StandardCharsets.UTF_8);
+            Object model = models.model(Objects.requireNonNull(reader, "the reader failed"), text, task.name());
+            return List.of(CandidateModel.of(models.kind(), model));
         } catch (MainstayException e) {
             throw new UnfitModel(e.getMessage());
         }

@@ -1,80 +1,75 @@
 package mainstay.models.file;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import mainstay.definition.DefinitionObject;
+import mainstay.definition.UnusableDefinition;
+import mainstay.models.DefinedModels;
+import mainstay.models.ModelKind;
 import mainstay.models.Refusal;
 import org.osgi.framework.Version;
 
 /**
- * What the definition of a model is called. What else it says is for its reader.
+ * What the definition of a model is called, and what kind of model it defines. What else it says is for its reader.
  *
  * @param id the id of the model
  * @param version its version, as OSGi writes it
+ * @param models how it is read
  */
-record DefinitionName(String id, String version) {
+public record DefinitionName(String id, String version, DefinedModels<?> models) {
     private static final Pattern KEBAB_CASE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    /** Where Jackson says that an object began, with words on its own settings. */
-    private static final Pattern START_MARKER = Pattern.compile(" \\(start marker at .*", Pattern.DOTALL);
+
+    /** How sentences about the whole of a definition begin; here the name of the file does. */
+    private static final Pattern THIS = Pattern.compile("^(the model: )?this ");
 
     private static final String FIRST_VERSION = "1.0.0";
 
-    /** The name that the bytes of a definition give. */
-    static DefinitionName of(byte[] content) throws Refusal {
-        JsonNode definition = parsed(strict(content));
-        if (!definition.isObject()) {
-            throw refusal("is not a JSON object in braces");
-        }
-        return new DefinitionName(id(definition), version(definition));
+    /**
+     * The name that the bytes of a definition give.
+     *
+     * @throws Refusal if they give none
+     */
+    public static DefinitionName of(byte[] content) throws Refusal {
+        DefinitionObject definition = parsed(strict(content));
+        return new DefinitionName(id(definition), version(definition), models(definition));
     }
 
     /** The text of bytes that may be text, without the mark that some editors put first. */
     static String text(byte[] content) {
-        return withoutMark(new String(content, StandardCharsets.UTF_8));
+        return DefinitionObject.withoutMark(new String(content, StandardCharsets.UTF_8));
     }
 
     private static String strict(byte[] content) throws Refusal {
         try {
-            return withoutMark(StandardCharsets.UTF_8
+            return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(content))
-                    .toString());
+                    .toString();
         } catch (CharacterCodingException e) {
             throw refusal("is not in UTF-8; save it in that encoding");
         }
     }
 
-    private static String withoutMark(String text) {
-        return text.startsWith("\ufeff") ? text.substring(1) : text;
-    }
-
-    private static JsonNode parsed(String text) throws Refusal {
-        ObjectReader reader = JsonMapper.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .build()
-                .reader();
+    private static DefinitionObject parsed(String text) throws Refusal {
         try {
-            return reader.readTree(text);
-        } catch (JsonProcessingException e) {
-            String place = e.getLocation() == null
-                    ? ""
-                    : " in line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr();
-            throw refusal("is not JSON" + place + ": "
-                    + START_MARKER.matcher(e.getOriginalMessage()).replaceFirst(""));
+            return DefinitionObject.parse(text, "the model");
+        } catch (UnusableDefinition e) {
+            throw refusal(THIS.matcher(e.getMessage()).replaceFirst(""));
         }
     }
 
-    private static String id(JsonNode definition) throws Refusal {
-        JsonNode id = definition.path("id");
+    private static JsonNode value(DefinitionObject definition, String key) {
+        return definition.has(key) ? definition.required(key) : MissingNode.getInstance();
+    }
+
+    private static String id(DefinitionObject definition) throws Refusal {
+        JsonNode id = value(definition, "id");
         if (!id.isTextual() || !KEBAB_CASE.matcher(id.textValue()).matches()) {
             throw refusal("has " + shown("id", id)
                     + "; allowed are small letters, digits and single hyphens, such as \"large-and-growing\"");
@@ -82,8 +77,8 @@ record DefinitionName(String id, String version) {
         return id.textValue();
     }
 
-    private static String version(JsonNode definition) throws Refusal {
-        JsonNode version = definition.path("version");
+    private static String version(DefinitionObject definition) throws Refusal {
+        JsonNode version = value(definition, "version");
         if (version.isMissingNode()) {
             return FIRST_VERSION;
         }
@@ -99,6 +94,20 @@ record DefinitionName(String id, String version) {
 
     private static Refusal noVersion(JsonNode version) {
         return refusal("has " + shown("version", version) + "; allowed is a text such as \"1.0.0\"");
+    }
+
+    /** A definition that does not say its kind is one of a scoring model, which was the only kind once. */
+    private static DefinedModels<?> models(DefinitionObject definition) throws Refusal {
+        String kind = value(definition, "kind").asText(ModelKind.SCORING.id());
+        return Arrays.stream(ModelKind.values())
+                .filter(each -> each.id().equals(kind))
+                .flatMap(each -> DefinedModels.of(each).stream())
+                .findFirst()
+                .orElseThrow(() -> refusal("has " + shown("kind", value(definition, "kind")) + "; allowed are "
+                        + Arrays.stream(ModelKind.values())
+                                .filter(each -> DefinedModels.of(each).isPresent())
+                                .map(each -> '"' + each.id() + '"')
+                                .collect(Collectors.joining(" and "))));
     }
 
     private static String shown(String key, JsonNode value) {

@@ -72,7 +72,7 @@ public final class ModelFileReader {
         if (!isJar(content)) {
             throw new Refusal(
                     STEP,
-                    "is neither a jar nor JSON; allowed are OSGi bundles (.jar) and definitions of scoring models (.json)");
+                    "is neither a jar nor JSON; allowed are OSGi bundles (.jar) and definitions of scoring and incentive models (.json)");
         }
         return bundle(name, JarContent.manifest(content), digest(content), content);
     }

@@ -1,5 +1,6 @@
 package mainstay.models.serving;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,13 +10,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import mainstay.book.MainstayException;
 import mainstay.models.Budgets;
+import mainstay.models.DefinedModels;
 import mainstay.models.ModelFile;
 import mainstay.models.ModelFile.Form;
-import mainstay.models.ModelKind;
 import mainstay.models.Refusal;
+import mainstay.models.file.DefinitionName;
 import mainstay.models.file.ModelRights;
-import mainstay.scoring.api.ScoringModel;
-import mainstay.scoring.api.ScoringModelReader;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -103,7 +103,7 @@ public final class ModelInstaller {
      */
     public void start(InstalledFile unit) throws Refusal {
         if (unit.bundle().isEmpty()) {
-            serving.add(unit, ModelKind.SCORING, defined(unit.file()));
+            startDefined(unit);
             return;
         }
         try {
@@ -159,10 +159,13 @@ public final class ModelInstaller {
         }
     }
 
-    private ScoringModel defined(ModelFile file) throws Refusal {
-        ServiceReference<ScoringModelReader> reference = reader();
+    private void startDefined(InstalledFile unit) throws Refusal {
+        ModelFile file = unit.file();
+        DefinedModels<?> models =
+                DefinitionName.of(file.text().getBytes(StandardCharsets.UTF_8)).models();
+        ServiceReference<?> reference = reader(models);
         try {
-            return context.getService(reference).read(file.text(), file.name());
+            serving.add(unit, models.kind(), models.model(context.getService(reference), file.text(), file.name()));
         } catch (MainstayException e) {
             throw new Refusal("start", e.getMessage());
         } finally {
@@ -171,13 +174,12 @@ public final class ModelInstaller {
     }
 
     /** The reader that ships: what a definition means is for nobody else to say, of whatever ranking. */
-    private ServiceReference<ScoringModelReader> reader() throws Refusal {
+    private ServiceReference<?> reader(DefinedModels<?> models) throws Refusal {
         try {
-            return context.getServiceReferences(ScoringModelReader.class, null).stream()
+            return context.getServiceReferences(models.reader(), null).stream()
                     .filter(reader -> gate.fixed(reader.getBundle()))
                     .findFirst()
-                    .orElseThrow(() -> new Refusal(
-                            "start", "no reader for definitions is active; start mainstay.scoring.weighted"));
+                    .orElseThrow(() -> new Refusal("start", models.whyUnread()));
         } catch (InvalidSyntaxException e) {
             throw new IllegalStateException("there is no filter", e);
         }

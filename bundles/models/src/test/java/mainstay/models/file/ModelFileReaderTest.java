@@ -79,7 +79,8 @@ class ModelFileReaderTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "[] | is not a JSON object in braces",
+                "[] | must be an object in braces, not []",
+                "{\"id\": \"a\", \"kind\": \"report\"} | has the kind \"report\"; allowed are \"scoring\" and \"incentive\"",
                 "`` | is empty",
                 "{ | is not JSON in line 1, column 2: Unexpected end-of-input: expected close marker for Object",
                 "{`id`: 1} | is not JSON in line 1",

@@ -1,7 +1,9 @@
 package mainstay.plan.pay;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,8 @@ import mainstay.plan.targets.AccountHolders;
 public final class SalesLedgers {
     private static final String NOBODY = "";
     private static final PersonLedger EMPTY = new PersonLedger();
+    /** What is left of 1 by the order of adding. */
+    private static final double NOTHING = 1e-9;
 
     private final Map<String, PersonLedger> people = new HashMap<>();
     private final double[] dealtInAll;
@@ -121,6 +125,38 @@ public final class SalesLedgers {
      */
     public Map<Integer, Double> borne(String person) {
         return people.getOrDefault(person, EMPTY).partsOf(dealtInAll);
+    }
+
+    /** The sales that are credited to any of some people, each once with the parts of all of them, in the order of the book. */
+    public List<LedgerEntry> credited(Collection<String> some) {
+        Map<Integer, LedgerEntry> once = new TreeMap<>();
+        some.forEach(person -> credited(person)
+                .forEach(entry -> once.merge(
+                        entry.sale(),
+                        entry,
+                        (one, other) ->
+                                new LedgerEntry(one.sale(), one.account(), one.period(), one.part() + other.part()))));
+        return List.copyOf(once.values());
+    }
+
+    /** The sales to which any of some people led, as far as none of these people is credited with them, in the order of the book. */
+    public List<LedgerEntry> referred(Collection<String> some) {
+        Map<Integer, Double> own = new HashMap<>();
+        credited(some).forEach(entry -> own.put(entry.sale(), entry.part()));
+        return some.stream()
+                .flatMap(person -> referred(person).stream())
+                .map(entry -> new LedgerEntry(
+                        entry.sale(), entry.account(), entry.period(), 1 - own.getOrDefault(entry.sale(), 0.0)))
+                .filter(entry -> entry.part() > NOTHING)
+                .sorted(Comparator.comparingInt(LedgerEntry::sale))
+                .toList();
+    }
+
+    /** The part, from 0 to 1, that some people together bear of the cost to serve of each account. */
+    public Map<Integer, Double> borne(Collection<String> some) {
+        Map<Integer, Double> parts = new TreeMap<>();
+        some.forEach(person -> borne(person).forEach((account, part) -> parts.merge(account, part, Double::sum)));
+        return parts;
     }
 
     /** What was sold in the period until the day, in currency, less what came back. */

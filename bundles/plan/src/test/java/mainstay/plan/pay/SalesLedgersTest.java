@@ -181,6 +181,23 @@ class SalesLedgersTest {
         }
     }
 
+    @Test
+    void whatTwoShareCountsOnceForBothTogetherAndNothingIsReferredAmongThem() {
+        SalesLedgers ledgers = ledgers(SharedData.book("process/bonder"), "2001");
+        List<String> both = List.of("vogt", "tan");
+
+        List<LedgerEntry> together = ledgers.credited(both);
+
+        assertThat(together).extracting(LedgerEntry::sale).doesNotHaveDuplicates();
+        assertThat(together).extracting(LedgerEntry::part).containsOnly(1.0);
+        assertThat(together.stream().mapToDouble(ledgers::revenue).sum()).isCloseTo(ledgers.sold(), within(0.005));
+        assertThat(profit(ledgers, together)).isCloseTo(3_645_000, within(0.005));
+        assertThat(ledgers.referred("vogt")).isNotEmpty();
+        assertThat(ledgers.referred(both)).isEmpty();
+        assertThat(ledgers.borne(both)).hasSize(3).containsEntry(0, 1.0);
+        assertThat(ledgers.referred(List.of("vogt", "kerr"))).isEqualTo(ledgers.referred("vogt"));
+    }
+
     private static SalesLedgers picc(String period) {
         return ledgers(SharedData.book("process/picc"), period);
     }

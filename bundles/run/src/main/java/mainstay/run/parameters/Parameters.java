@@ -2,6 +2,7 @@ package mainstay.run.parameters;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import mainstay.book.Book;
 import mainstay.book.Range;
 import mainstay.book.WalletField;
@@ -72,6 +73,9 @@ public final class Parameters {
     public static final String PAY_MODEL = "pay.model";
     /** The incentive model by which people are paid unless another is chosen. */
     public static final String SCORECARD = "scorecard";
+
+    /** What is set for pay whatever its rules are. */
+    public static final Set<String> OF_ALL_PAY = Set.of(PAY_MODEL, PlanParameters.PAY_BUDGET);
 
     private static final String TEAM_COST = "teamcost";
     private static final String AFFORDABLE = "affordable";

@@ -54,7 +54,20 @@ public final class PayList {
      * @throws MainstayException if nobody of such a team can be measured
      */
     public static PayList ofTeam(PayRun run, Optional<String> team) {
-        List<PersonPay> measured = run.measured();
+        return of(run, run.measured(), team);
+    }
+
+    /**
+     * The scorecard of a team as a whole, or those of all teams.
+     *
+     * @param team the team; empty for all
+     * @throws MainstayException if nothing can be measured of such a team
+     */
+    public static PayList ofWholeTeams(PayRun run, Optional<String> team) {
+        return of(run, run.teams(), team);
+    }
+
+    private static PayList of(PayRun run, List<PersonPay> measured, Optional<String> team) {
         List<PersonPay> of = measured.stream()
                 .filter(person -> team.isEmpty() || person.team().equals(team.get()))
                 .toList();
@@ -88,6 +101,7 @@ public final class PayList {
         } else {
             people.forEach(person -> conclusions.add(PayWords.total(person)));
         }
+        conclusions.add(run.rules());
         List<String> notes = new ArrayList<>(everybody ? run.notes() : List.of());
         notes.addAll(everybody ? run.unpaid() : List.of());
         notes.addAll(PayRun.notes(people));
@@ -115,11 +129,16 @@ public final class PayList {
                         "target",
                         "attainment",
                         "payout",
-                        "n",
+                        "counted",
                         "pending"),
                 List.of(),
-                rows.isEmpty() || !everybody ? List.of() : run.proof(),
+                rows.isEmpty() ? List.of() : proof(),
                 notes);
+    }
+
+    private List<String> proof() {
+        return Stream.concat(everybody ? run.proof().stream() : Stream.empty(), Stream.of(run.rules()))
+                .toList();
     }
 
     private List<Measure> measures() {
@@ -142,7 +161,7 @@ public final class PayList {
     }
 
     private static RowColumns<Measure> counted(RowColumns<Measure> columns) {
-        return columns.number("n", Kind.COUNT, row -> row.of().counted())
+        return columns.number("counted", Kind.COUNT, row -> row.of().counted())
                 .number("pending", Kind.COUNT, row -> row.of().pending());
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import mainstay.book.Lazy;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.book.NumberText;
@@ -24,6 +25,7 @@ import mainstay.plan.pay.SalesLedgers;
 import mainstay.run.LiveResult;
 import mainstay.run.generation.Models;
 import mainstay.run.parameters.Assumptions;
+import mainstay.run.parameters.Parameters;
 import mainstay.run.parameters.PlanParameters;
 
 /** What all of our people are paid for a period until a day, by the incentive model in force. */
@@ -33,15 +35,19 @@ public final class PayRun {
     private final Period period;
     private final Performances performances;
     private final List<PersonPay> people = new ArrayList<>();
+    private final Lazy<List<PersonPay>> teams;
     private final double budget;
     private final boolean hasPeople;
+    private final String rules;
 
     private PayRun(LiveResult result, Period period, LocalDate day) {
         this.period = period;
         this.performances = new Performances(result, period, day);
         this.budget = result.assumptions().number(PlanParameters.PAY_BUDGET);
-        IncentiveModel model = model(result);
+        Models.Provided<IncentiveModel> provided = model(result);
+        IncentiveModel model = provided.model();
         FigureValues values = values(model, result.assumptions());
+        this.rules = PayWords.rules(provided.identity(), changed(model, result.assumptions()));
         PlanRows rows = result.book().plan().rows(PlanTable.PEOPLE);
         this.hasPeople = rows.size() > 0;
         for (int row = 0; row < rows.size(); row++) {
@@ -54,6 +60,10 @@ public final class PayRun {
                             model.statement(performance, values))));
         }
         people.sort(Comparator.comparing(PersonPay::person));
+        this.teams = Lazy.of(() -> performances.ofTeams().stream()
+                .map(team -> new PersonPay(phrase("pay.team"), team, model.statement(team, values)))
+                .filter(team -> !team.statement().measures().isEmpty())
+                .toList());
     }
 
     /**
@@ -66,11 +76,10 @@ public final class PayRun {
         return new PayRun(result, period, day);
     }
 
-    private static IncentiveModel model(LiveResult result) {
+    private static Models.Provided<IncentiveModel> model(LiveResult result) {
         Models models = result.models();
         String id = result.assumptions().payModel();
         return models.incentive(id)
-                .map(Models.Provided::model)
                 .orElseThrow(() -> new MainstayException(
                         Code.MODEL,
                         models.incentives().isEmpty()
@@ -87,6 +96,26 @@ public final class PayRun {
         return new FigureValues(values);
     }
 
+    /** The figures that are not as the rules say them, with the value that the rules say. */
+    private static Map<String, Change> changed(IncentiveModel model, Assumptions assumptions) {
+        Map<String, Change> changed = new LinkedHashMap<>();
+        model.figures().forEach(figure -> {
+            double value = assumptions.payFigure(model.id(), figure.name());
+            if (value != figure.value()) {
+                changed.put(Parameters.payFigure(model.id(), figure.name()), new Change(value, figure.value()));
+            }
+        });
+        return changed;
+    }
+
+    /** A figure in force, and as the rules say it. */
+    record Change(double value, double byRules) {}
+
+    /** By which rules people are paid, with their version, and what was changed of them, in a sentence. */
+    public String rules() {
+        return rules;
+    }
+
     /** The period. */
     public Period period() {
         return period;
@@ -97,6 +126,11 @@ public final class PayRun {
         return people.stream()
                 .filter(person -> !person.statement().measures().isEmpty())
                 .toList();
+    }
+
+    /** Every team of which something can be measured, as a whole: what two of it share counts once. By name. */
+    public List<PersonPay> teams() {
+        return teams.get();
     }
 
     /** Everybody who has target pay, by id. */

@@ -6,23 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
-import mainstay.book.Column;
 import mainstay.book.ColumnTable;
 import mainstay.book.DoubleColumn;
-import mainstay.book.Kind;
 import mainstay.book.Period;
 import mainstay.book.TextColumn;
 import mainstay.incentive.api.MeasurePay;
 import mainstay.run.LiveResult;
-import mainstay.run.listing.PlanColumns;
-import mainstay.run.listing.PlanListing;
 
 /** What everybody with target pay is paid, as a table that can be kept: a row a measure, by person. */
 public final class PayTable {
-    private static final String PERSON = "person";
-    private static final String MEASURE = "measure";
-    private static final String AMOUNT = "amount";
+    static final String PERSON = "person";
+    static final String MEASURE = "measure";
+    static final String AMOUNT = "amount";
 
     private PayTable() {}
 
@@ -64,25 +59,5 @@ public final class PayTable {
 
     private static DoubleColumn numbers(List<MeasurePay> rows, ToDoubleFunction<MeasurePay> number) {
         return DoubleColumn.of(rows.stream().mapToDouble(number).toArray());
-    }
-
-    /** A table that was kept, as a list; of one person where that is given by id. */
-    public static PlanListing listing(ColumnTable table, Optional<String> person) {
-        PlanColumns columns = PlanColumns.of(
-                table.rows(),
-                List.of(
-                        Column.text(PERSON, table.text(PERSON)),
-                        Column.text(MEASURE, table.text(MEASURE)),
-                        Column.number("weight", Kind.RATIO, table.number("weight")),
-                        Column.number("actual", Kind.NUMBER, table.number("actual")),
-                        Column.number("target", Kind.NUMBER, table.number("target")),
-                        Column.number("attainment", Kind.RATIO, table.number("attainment")),
-                        Column.number("payout", Kind.RATIO, table.number("payout")),
-                        Column.number(AMOUNT, Kind.MONEY, table.number(AMOUNT))));
-        int[] rows = IntStream.range(0, table.rows())
-                .filter(row -> person.isEmpty()
-                        || person.get().equals(columns.column(PERSON).text(row)))
-                .toArray();
-        return new PlanListing(columns.inOrder(rows), columns.names(), List.of(AMOUNT), List.of(), List.of());
     }
 }

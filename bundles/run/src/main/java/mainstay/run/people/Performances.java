@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import mainstay.book.Book;
 import mainstay.book.DoubleColumn;
 import mainstay.book.Period;
@@ -30,6 +33,7 @@ import mainstay.run.LiveResult;
  */
 final class Performances {
     private static final String ADOPTION = "adoption";
+    private static final Set<String> IN_MONEY = Set.of(Target.REVENUE, Target.MARGIN, Target.NET_MARGIN);
 
     private final LiveResult result;
     private final Book book;
@@ -122,10 +126,60 @@ final class Performances {
                 people.number(row, "target_pay", 0) * partOfYear(until),
                 sales(ledgers.credited(person)),
                 sales(ledgers.referred(person)),
-                served(person),
+                served(ledgers.borne(person)),
                 events.getOrDefault(person, List.of()),
                 wanted(targets.getOrDefault(person, List.of()), until),
                 grades));
+    }
+
+    /**
+     * What every team did as a whole: what two of it share counts once. Target pay and targets in money are those of its people
+     * together; another target counts where all who have one have the same.
+     */
+    List<Performance> ofTeams() {
+        Map<String, List<Performance>> members = new TreeMap<>();
+        for (int row = 0; row < people.size(); row++) {
+            of(row).filter(member -> !member.team().isEmpty())
+                    .ifPresent(member -> members.computeIfAbsent(member.team(), team -> new ArrayList<>())
+                            .add(member));
+        }
+        List<Performance> teams = new ArrayList<>();
+        members.forEach((team, of) -> teams.add(together(team, of)));
+        return teams;
+    }
+
+    private Performance together(String team, List<Performance> of) {
+        List<String> ids = of.stream().map(Performance::person).toList();
+        return new Performance(
+                "",
+                common(of.stream().map(Performance::department)),
+                common(of.stream().map(Performance::role)),
+                team,
+                of.stream().mapToDouble(Performance::targetPay).sum(),
+                sales(ledgers.credited(ids)),
+                sales(ledgers.referred(ids)),
+                served(ledgers.borne(ids)),
+                of.stream().flatMap(member -> member.events().stream()).toList(),
+                wantedTogether(of),
+                grades);
+    }
+
+    /** What all have; empty where they differ. */
+    private static String common(Stream<String> texts) {
+        List<String> distinct = texts.distinct().toList();
+        return distinct.size() == 1 ? distinct.get(0) : "";
+    }
+
+    private static Map<String, Double> wantedTogether(List<Performance> of) {
+        Map<String, Double> wanted = new HashMap<>();
+        of.forEach(member -> member.targets()
+                .forEach((measure, value) -> wanted.merge(
+                        measure, value, (one, other) -> isInMoney(measure) ? one + other : same(one, other))));
+        return wanted;
+    }
+
+    private static double same(double one, double other) {
+        return one == other ? one : Double.NaN;
     }
 
     /** The part of a year from the start of the period to a day. */
@@ -156,10 +210,10 @@ final class Performances {
         return credited;
     }
 
-    private List<ServedAccount> served(String person) {
+    private List<ServedAccount> served(Map<Integer, Double> parts) {
         double part = partOfYear(last);
         List<ServedAccount> served = new ArrayList<>();
-        ledgers.borne(person).forEach((account, borne) -> {
+        parts.forEach((account, borne) -> {
             double cost = borne * part * result.decision().costToServe(account);
             if (cost > 0) {
                 served.add(new ServedAccount(book.accounts().id(account), cost));
@@ -189,7 +243,7 @@ final class Performances {
             return around.map(target -> due(target, until));
         }
         List<Target> within = of.stream()
-                .filter(Performances::isInMoney)
+                .filter(target -> isInMoney(target.measure()))
                 .filter(target -> period.contains(target.period().first())
                         && period.contains(target.period().last()))
                 .toList();
@@ -200,12 +254,12 @@ final class Performances {
                         .sum());
     }
 
-    private static boolean isInMoney(Target target) {
-        return target.addsUp() || target.measure().equals(Target.NET_MARGIN);
+    private static boolean isInMoney(String measure) {
+        return IN_MONEY.contains(measure);
     }
 
     private double due(Target target, LocalDate until) {
-        return isInMoney(target)
+        return isInMoney(target.measure())
                 ? target.value() * PeriodPart.of(calendar, target.period(), period.first(), until)
                 : target.value();
     }

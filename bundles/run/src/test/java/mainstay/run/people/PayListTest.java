@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
 import mainstay.book.Batches;
 import mainstay.book.MainstayException;
 import mainstay.book.Period;
-import mainstay.incentive.scorecard.ScorecardModel;
+import mainstay.incentive.api.IncentiveModel;
+import mainstay.incentive.scorecard.RuleSetReader;
 import mainstay.run.FakeModels;
 import mainstay.run.LiveResult;
 import mainstay.run.Runner;
@@ -22,6 +23,7 @@ import mainstay.run.generation.Models;
 import mainstay.run.listing.PlanListing;
 import mainstay.run.parameters.Assumptions;
 import mainstay.testkit.SharedData;
+import mainstay.testkit.ShippedFile;
 import org.junit.jupiter.api.Test;
 
 class PayListTest {
@@ -41,7 +43,8 @@ class PayListTest {
         assertThat(numbers(pay, "actual").get(0)).isCloseTo(expected("net margin of lin 2027"), within(0.005));
         assertThat(numbers(pay, "actual").get(1)).isCloseTo(expected("mix index of lin 2027"), within(5e-5));
         assertThat(run.person("lin").orElseThrow().pay()).isCloseTo(expected("pay of lin 2027"), within(0.005));
-        assertThat(pay.conclusions()).containsExactly("林知远 is paid 63,693.37; target pay 60,000");
+        assertThat(pay.conclusions())
+                .containsExactly("林知远 is paid 63,693.37; target pay 60,000", "rules: scorecard 1.0.0");
         assertThat(PayList.ofPay(run, Optional.empty()).pay().conclusions())
                 .contains("sales in 2027: credited 5,200,000 = sold 5,200,000 (difference 0)");
     }
@@ -69,7 +72,7 @@ class PayListTest {
                 PayList.ofTeam(run(Map.of(), "2026"), Optional.of("technical")).scorecards();
 
         assertThat(texts(scorecards, "measure")).containsExactly("vendor-lists", "bids", "tests", "adoptions");
-        assertThat(numbers(scorecards, "n")).containsExactly(3.0, 5.0, 5.0, 3.0);
+        assertThat(numbers(scorecards, "counted")).containsExactly(3.0, 5.0, 5.0, 3.0);
         assertThat(numbers(scorecards, "pending")).containsExactly(1.0, 0.0, 0.0, 0.0);
         assertThat(numbers(scorecards, "actual").get(0)).isCloseTo(2.0 / 3, within(1e-12));
         assertThat(numbers(scorecards, "actual").get(3)).isEqualTo(2);
@@ -126,6 +129,39 @@ class PayListTest {
                 .hasMessageContaining("technical");
     }
 
+    @Test
+    void aTeamAsAWholeIsTheUnionOfItsPeople() {
+        Period year = Period.parse("2001").orElseThrow();
+        PayRun run = PayRun.of(result("process/bonder", Map.of()), year, year.last());
+        PlanListing receipts = PayList.ofWholeTeams(run, Optional.of("asia")).receipts();
+        List<String> sources = texts(receipts, "source");
+        List<String> measures = texts(receipts, "measure");
+        List<Double> adds = numbers(receipts, "adds");
+
+        assertThat(sources).contains("sale", "cost").doesNotContain("referred");
+        assertThat(IntStream.range(0, sources.size())
+                        .filter(row -> sources.get(row).equals("sale")
+                                && measures.get(row).equals("net-margin"))
+                        .mapToDouble(adds::get)
+                        .sum())
+                .isCloseTo(3_645_000, within(0.005));
+        assertThat(texts(PayList.ofWholeTeams(run, Optional.empty()).scorecards(), "name"))
+                .containsOnly("the team as a whole");
+        assertThatThrownBy(() -> PayList.ofWholeTeams(run, Optional.of("asai"))).hasMessageContaining("asia");
+    }
+
+    @Test
+    void theRulesAreToldWithTheirVersionAndWhatWasChangedOfThem() {
+        assertThat(run(Map.of(), "2027").rules()).isEqualTo("rules: scorecard 1.0.0");
+        assertThat(run(Map.of("pay.cap", "2", "pay.gate", "0.5"), "2027").rules())
+                .isEqualTo("rules: scorecard 1.0.0, but pay.cap is 2 instead of 1.5, pay.gate is 0.5 instead of 0");
+        PlanListing change = PayChange.of(run(Map.of(), "2027"), run(Map.of("pay.cap", "2"), "2027"), Optional.empty());
+        assertThat(change.conclusions())
+                .contains(
+                        "before: rules: scorecard 1.0.0",
+                        "after: rules: scorecard 1.0.0, but pay.cap is 2 instead of 1.5");
+    }
+
     private static PayRun run(Map<String, String> parameters, String period) {
         Period of = Period.parse(period).orElseThrow();
         return PayRun.of(result(parameters), of, of.last().isAfter(END) ? END : of.last());
@@ -133,8 +169,13 @@ class PayListTest {
 
     /** The team of 2027 costs 3 % more than in the models of the tests: 288,000 × 1.03. */
     private static LiveResult result(Map<String, String> parameters) {
+        return result(PICC, parameters);
+    }
+
+    private static LiveResult result(String book, Map<String, String> parameters) {
         Models usual = FakeModels.usual();
-        ScorecardModel scorecard = new ScorecardModel();
+        IncentiveModel scorecard =
+                new RuleSetReader().read(ShippedFile.text("bundles/models/scorecard.json"), "scorecard.json");
         Models models = new Models(
                 0,
                 FakeModels.withDedicated(296_640).teamCosts(),
@@ -144,9 +185,9 @@ class PayListTest {
                 List.of(),
                 false);
         return Runner.run(
-                SharedData.book(PICC),
+                SharedData.book(book),
                 models,
-                Assumptions.of(SharedData.book(PICC), models, parameters, "test"),
+                Assumptions.of(SharedData.book(book), models, parameters, "test"),
                 Batches.usual());
     }
 

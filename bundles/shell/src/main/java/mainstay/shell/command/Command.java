@@ -27,6 +27,15 @@ public interface Command {
         return needs == null ? Role.ADMINISTER : needs.value();
     }
 
+    /**
+     * The role that one call of it needs: another where what is asked for is not for everybody.
+     *
+     * @throws mainstay.book.MainstayException if what is asked for is not there
+     */
+    default Role role(ParseResult call) {
+        return role();
+    }
+
     /** Lines that run as they stand, for the head of {@code help COMMAND}; an action may have none. */
     default List<String> examples() {
         return List.of();

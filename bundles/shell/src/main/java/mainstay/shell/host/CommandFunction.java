@@ -93,7 +93,7 @@ final class CommandFunction implements Function {
         SessionRequest request = session.request();
         session.work()
                 .rights()
-                .require(call.command().role(), call.arguments().commandSpec().qualifiedName());
+                .require(call.role(), call.arguments().commandSpec().qualifiedName());
         Output output = new Output(streams, window, progress, session.work());
         CommandContext context = new CommandContext(
                 folder,

@@ -10,6 +10,7 @@ import mainstay.book.MainstayException.Code;
 import mainstay.reporting.text.Format;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandFamily;
+import mainstay.workspace.roles.Role;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -26,6 +27,11 @@ record Invocation(Calling calling, ParseResult arguments, Format format, boolean
     /** What is called: of a family the action, or the family itself when no action was named. */
     Command command() {
         return calling.command();
+    }
+
+    /** The role that the call needs; for its help that of the command. */
+    Role role() {
+        return help ? command().role() : command().role(arguments);
     }
 
     /**

@@ -35,6 +35,11 @@ public record ListQuery(OptionalInt top, Optional<String> where, Optional<String
     /** The options whose values are made of columns. */
     public static final Set<String> OF_COLUMNS = Set.of(WHERE, BY, ColumnChoice.OPTION);
 
+    /** The first rows of a list, as many as are wanted, with all that is said of it. */
+    public static ListQuery first(OptionalInt top) {
+        return new ListQuery(top, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     /** Adds the options to a command that lists rows of a kind, such as {@code accounts}. */
     static CommandSpec options(CommandSpec spec, String rows) {
         return columns(rows(spec, rows)

@@ -1,6 +1,7 @@
 package mainstay.shell.models;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,7 @@ final class ActivateModels implements Command {
                 .addOption(Options.flag(YES, "activates without asking"))
                 .addOption(Options.flag(SCORE, "has it score the accounts as well: params scoring.model"))
                 .addOption(TopOption.option())
+                .addOption(Options.on())
                 .addOption(Options.force());
     }
 
@@ -72,7 +74,8 @@ final class ActivateModels implements Command {
             scoring.ifPresent(id -> workspace.refuseMoved(Parameters.SCORING_MODEL));
         }
         Optional<CommandOutput.Rows> moves = comparisons.canRun() && inventory.decides(refs)
-                ? Optional.of(ComparisonView.of(comparisons.activating(refs, TopOption.of(call))))
+                ? Optional.of(ComparisonView.of(comparisons.activating(refs, TopOption.of(call)))
+                        .noting(pay(refs, Options.day(call))))
                 : Optional.empty();
         boolean asked = !call.hasMatchedOption(YES);
         if (asked) {
@@ -101,6 +104,14 @@ final class ActivateModels implements Command {
         }
         done.addAll(0, moves.get().notes());
         return moves.get().noting(done);
+    }
+
+    /** What all people are paid now and then; what each is paid is told by {@code models compare}. */
+    private List<String> pay(List<ModelRef> refs, LocalDate day) {
+        return refs.stream()
+                .filter(ref -> inventory.find(ref.toString()).family() == ModelKind.INCENTIVE)
+                .flatMap(ref -> comparisons.payUnder(ref, day).stream())
+                .toList();
     }
 
     /** The one of the models that scores accounts. */

@@ -42,6 +42,7 @@ final class ShadowModel implements Command {
                 .addPositional(Options.operand("ID@VERSION", "0..1", "0", "the model"))
                 .addOption(Reason.option())
                 .addOption(TopOption.option())
+                .addOption(Options.on())
                 .addOption(Options.flag(OFF, "it is no longer a shadow"));
     }
 
@@ -65,6 +66,7 @@ final class ShadowModel implements Command {
         CommandOutput.Rows difference = ComparisonView.of(comparisons.shadowing(model, TopOption.of(call)));
         changes.shadow(ref, true, Reason.of(call, context));
         List<String> notes = new ArrayList<>(difference.notes());
+        notes.addAll(comparisons.payUnder(ref, Options.day(call)));
         notes.add(ref + " is now a shadow: every new run also computes it, without using its result; next: "
                 + "models activate " + ref + ", or models shadow " + ref + " --off");
         return difference.noting(notes);

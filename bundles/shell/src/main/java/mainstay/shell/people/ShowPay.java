@@ -10,7 +10,6 @@ import mainstay.run.LiveResult;
 import mainstay.run.listing.PlanListing;
 import mainstay.run.people.PayChange;
 import mainstay.run.people.PayList;
-import mainstay.run.people.PayTable;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.NamedValues;
 import mainstay.shell.command.Needs;
@@ -69,7 +68,7 @@ final class ShowPay extends PayListing {
                     Code.WRONG_CALL, REVIEW + " lists what was frozen; name it without " + WHATIF + " and " + RECEIPTS);
         }
         if (review.isPresent()) {
-            return PayTable.listing(reviews.pay(review.get()), chosen);
+            return reviews.pay(review.get()).listing(chosen);
         }
         if (typed.isPresent()) {
             return changed(result, chosen, asked, typed.get());

@@ -15,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** {@code people scorecard}: how account teams and technical teams stand against what is wanted of them. */
 @Needs(Role.LOOK)
 final class ShowScorecards extends PayListing {
+    private static final String TEAMS = "--teams";
 
     ShowScorecards(Workspace workspace) {
         super(
@@ -26,7 +27,9 @@ final class ShowScorecards extends PayListing {
     @Override
     public CommandSpec spec() {
         return super.spec()
-                .addPositional(Options.operand("TEAM", "0..1", "0", "a team of the table of people (default: all)"));
+                .addPositional(Options.operand("TEAM", "0..1", "0", "a team of the table of people (default: all)"))
+                .addOption(Options.flag(
+                        TEAMS, "lists each team as a whole instead: what two of its people share counts once"));
     }
 
     @Override
@@ -35,13 +38,16 @@ final class ShowScorecards extends PayListing {
                 "people scorecard",
                 "people scorecard technical --on 2026-12-31",
                 "people scorecard insurance --on 2027-12-31 --receipts",
+                "people scorecard --teams",
                 "people scorecard --where \"attainment < 1\"",
                 "people scorecard --by measure");
     }
 
     @Override
     PlanListing listing(LiveResult result, Optional<String> chosen, Asked asked) {
-        PayList list = PayList.ofTeam(asked.pay(result), chosen);
+        PayList list = asked.call().hasMatchedOption(TEAMS)
+                ? PayList.ofWholeTeams(asked.pay(result), chosen)
+                : PayList.ofTeam(asked.pay(result), chosen);
         return asked.receipts() ? list.receipts() : list.scorecards();
     }
 

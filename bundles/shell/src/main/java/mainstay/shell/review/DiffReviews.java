@@ -14,10 +14,14 @@ import mainstay.review.diff.ChangeParts;
 import mainstay.review.diff.ChangeSource;
 import mainstay.review.diff.PlanMoves;
 import mainstay.review.diff.ReviewDiff;
+import mainstay.run.listing.PlanListing;
+import mainstay.run.people.PayChange;
 import mainstay.shell.command.Command;
 import mainstay.shell.command.CommandContext;
 import mainstay.shell.command.Needs;
 import mainstay.shell.command.Options;
+import mainstay.shell.list.ListQuery;
+import mainstay.shell.list.PlanList;
 import mainstay.workspace.ReviewComparison;
 import mainstay.workspace.Reviews;
 import mainstay.workspace.roles.Role;
@@ -31,7 +35,8 @@ final class DiffReviews implements Command {
     private static final String TOP = "--top";
     private static final String BY_ACCOUNT = "account";
     private static final String BY_PLAN = "plan";
-    private static final List<String> VIEWS = List.of(BY_ACCOUNT, "measure", "team", "tier", BY_PLAN);
+    private static final String BY_PAY = "pay";
+    private static final List<String> VIEWS = List.of(BY_ACCOUNT, "measure", "team", "tier", BY_PLAN, BY_PAY);
 
     private static final String[] MEASURE_SHOWN = {
         "measure",
@@ -74,16 +79,19 @@ final class DiffReviews implements Command {
     public CommandSpec spec() {
         return Options.command(
                         "diff",
-                        "changes from review A to B and their causes, by account, measure, team or tier, or in the plan (--by)")
+                        "changes from review A to B and their causes, by account, measure, team or tier, in the plan or in pay (--by)")
                 .addPositional(Options.operand("A", "1", "0", "the earlier review"))
                 .addPositional(Options.operand("B", "1", "1", "the later review"))
-                .addOption(Options.text(BY, "VIEW", "account (default), measure, team, tier or plan"))
+                .addOption(Options.text(BY, "VIEW", "account (default), measure, team, tier, plan or pay"))
                 .addOption(Options.text(TOP, "N", "only the first N rows"));
     }
 
     @Override
     public List<String> examples() {
-        return List.of("review diff 2026-Q3 2026-Q4 --by measure", "review diff 2026-Q3 2026-Q4 --by plan");
+        return List.of(
+                "review diff 2026-Q3 2026-Q4 --by measure",
+                "review diff 2026-Q3 2026-Q4 --by plan",
+                "review diff 2026-Q3 2026-Q4 --by pay");
     }
 
     @Override
@@ -94,6 +102,9 @@ final class DiffReviews implements Command {
         }
         if (by.equals(BY_PLAN)) {
             return plan(call);
+        }
+        if (by.equals(BY_PAY)) {
+            return pay(call);
         }
         List<String> notes = new ArrayList<>();
         ReviewDiff diff = comparison.diff(Options.operand(call, 0), Options.operand(call, 1), notes::add);
@@ -124,6 +135,19 @@ final class DiffReviews implements Command {
         return rows(moves.columns(), moves.size(), Options.count(call, TOP))
                 .showing(PLAN_SHOWN)
                 .noting(notes);
+    }
+
+    /** What people were paid at the time of each, as it was frozen with it. */
+    private CommandOutput pay(ParseResult call) {
+        PlanListing pay = PayChange.of(reviews.pay(Options.operand(call, 0)), reviews.pay(Options.operand(call, 1)));
+        return PlanList.of("people", pay)
+                .view(ListQuery.first(Options.count(call, TOP)), pay.notes(), pay.conclusions());
+    }
+
+    /** What people earn is not for everybody. */
+    @Override
+    public Role role(ParseResult call) {
+        return call.matchedOptionValue(BY, BY_ACCOUNT).equals(BY_PAY) ? Role.DECIDE : role();
     }
 
     private static CommandOutput.Rows rows(List<Column> columns, int size, OptionalInt top) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import mainstay.incentive.scorecard.ScorecardModel;
+import mainstay.incentive.scorecard.RuleSetReader;
 import mainstay.models.ModelRef;
 import mainstay.models.ModelStatus;
 import mainstay.models.Renderers;
@@ -20,6 +20,7 @@ import mainstay.run.generation.Models.Provided;
 import mainstay.teamcost.api.TeamCostModel;
 import mainstay.testkit.FixedTeam;
 import mainstay.testkit.RevenuePercentile;
+import mainstay.testkit.ShippedFile;
 import mainstay.workspace.ServingModels;
 
 /** Two kinds of teams, one way of scoring and one way of writing reports, as plain objects. */
@@ -30,7 +31,9 @@ final class PlainModels implements ServingModels {
                     provided(new FixedTeam("channel", 100, 20_000, 10)),
                     provided(new FixedTeam("dedicated", 300, 100_000, 1))),
             List.of(new Provided<>(new RevenuePercentile("attractiveness"), identity("attractiveness"))),
-            List.of(new Provided<>(new ScorecardModel(), identity("scorecard"))),
+            List.of(new Provided<>(
+                    new RuleSetReader().read(ShippedFile.text("bundles/models/scorecard.json"), "scorecard.json"),
+                    identity("scorecard"))),
             List.of(),
             List.of(),
             false);

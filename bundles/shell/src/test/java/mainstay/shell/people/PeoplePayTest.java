@@ -30,9 +30,14 @@ class PeoplePayTest {
         Prompt prompt = Prompt.over(folder, SharedData.book("process/picc"));
         prompt.run("review open first");
         String frozen = prompt.run("people pay --review first");
-        prompt.run("params pay.target.tests 0.5");
+        prompt.run("params pay.accelerator 2");
+        prompt.run("review close");
+        prompt.run("review open second");
 
         assertThat(prompt.run("people pay --review first")).isEqualTo(frozen);
+        assertThat(prompt.run("review diff first second --by pay"))
+                .startsWith("person,pay_before,pay,pay_change")
+                .contains("lin,");
         assertThat(frozen).startsWith("person,measure,weight,actual,target,attainment,payout,amount");
         assertThat(prompt.run("review replay first")).contains("pay.table: ").contains("the same");
     }

@@ -36,7 +36,7 @@ final class WeighedMeasures {
                     "gate",
                     measures.get(0).name(),
                     NumberText.percent(measures.get(0).attainment()),
-                    NumberText.percent(rules.values().get(PayRules.GATE))));
+                    NumberText.percent(rules.gate())));
         }
         List<MeasurePay> paid = measures.stream()
                 .filter(measure -> measure.unknown().isEmpty())

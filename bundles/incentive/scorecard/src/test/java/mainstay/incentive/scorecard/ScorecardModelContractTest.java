@@ -7,6 +7,6 @@ class ScorecardModelContractTest extends IncentiveContract {
 
     @Override
     protected IncentiveModel model() {
-        return new ScorecardModel();
+        return ShippedRules.model();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import mainstay.incentive.api.CreditedSale;
 import mainstay.incentive.api.FigureValues;
+import mainstay.incentive.api.IncentiveModel;
 import mainstay.incentive.api.MeasurePay;
 import mainstay.incentive.api.PayStatement;
 import mainstay.incentive.api.Performance;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ScorecardModelTest {
     private static final LocalDate DAY = LocalDate.of(2027, 6, 30);
 
-    private final ScorecardModel model = new ScorecardModel();
+    private final IncentiveModel model = ShippedRules.model();
 
     @Test
     void paysAsTheWorkedExampleSays() {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import mainstay.incentive.api.Figure;
 import mainstay.incentive.api.FigureValues;
 import mainstay.incentive.api.IncentiveModel;
 import mainstay.incentive.api.PayStatement;
@@ -57,13 +59,25 @@ final class PaidAgain {
     }
 
     static Optional<String> followsFigures(IncentiveModel model) {
-        List<Double> usual = pays(statements(model, FigureValues.usual(model.figures())));
+        FigureValues usual = FigureValues.usual(model.figures());
         return model.figures().stream()
-                .filter(figure -> PaidAmounts.others(figure)
-                        .allMatch(value -> pays(statements(model, with(model, figure.name(), value)))
-                                .equals(usual)))
+                .filter(figure -> !follows(model, figure, usual))
+                .filter(figure -> settings(model, figure).noneMatch(others -> follows(model, figure, others)))
                 .findFirst()
                 .map(figure -> "pay is the same for every value of " + figure.name());
+    }
+
+    /** Every setting in which one other figure is changed: a cap may hide an accelerator, and a weight of 0 a target. */
+    private static Stream<FigureValues> settings(IncentiveModel model, Figure but) {
+        return model.figures().stream()
+                .filter(figure -> !figure.name().equals(but.name()))
+                .flatMap(figure -> PaidAmounts.others(figure).map(value -> with(model, figure.name(), value)));
+    }
+
+    private static boolean follows(IncentiveModel model, Figure figure, FigureValues others) {
+        List<Double> pays = pays(statements(model, others));
+        return PaidAmounts.others(figure).anyMatch(value -> !pays(statements(model, with(others, figure.name(), value)))
+                .equals(pays));
     }
 
     private static List<Double> pays(List<PayStatement> statements) {
@@ -91,21 +105,20 @@ final class PaidAgain {
 
     /** The usual values with another value for one figure. */
     static FigureValues with(IncentiveModel model, String name, double value) {
-        Map<String, Double> values = values(model);
+        return with(FigureValues.usual(model.figures()), name, value);
+    }
+
+    private static FigureValues with(FigureValues others, String name, double value) {
+        Map<String, Double> values = new HashMap<>(others.values());
         values.put(name, value);
         return new FigureValues(values);
     }
 
     private static FigureValues without(IncentiveModel model, String name) {
-        Map<String, Double> values = values(model);
+        Map<String, Double> values =
+                new HashMap<>(FigureValues.usual(model.figures()).values());
         values.remove(name);
         return new FigureValues(values);
-    }
-
-    private static Map<String, Double> values(IncentiveModel model) {
-        Map<String, Double> values = new HashMap<>();
-        model.figures().forEach(figure -> values.put(figure.name(), figure.value()));
-        return values;
     }
 
     private static boolean accepts(IncentiveModel model, FigureValues values) {

@@ -26,13 +26,16 @@ import mainstay.run.parameters.Parameters;
 
 /**
  * The columns of the pay of one person, and how they follow from one another under the rules of scorecards: whoever changes a rule or
- * what a sale adds in a workbook sees what is reached, paid out and paid. Pay by another model has no formulas.
+ * what a sale adds in a workbook sees what is reached, paid out and paid. Pay by a model with other figures has no formulas.
  */
 final class PayFields {
     private static final String MEASURE = "measure";
     private static final String ATTAINMENT = "attainment";
     private static final String RULE_WEIGHT = "rule_weight";
-    private static final Set<String> INPUTS = Set.of("target", "target_pay");
+    private static final String TARGET = "target";
+    private static final String BOOK_TARGET = "book_target";
+    private static final Set<String> INPUTS = Set.of(BOOK_TARGET, "target_pay");
+    private static final List<String> RULES = List.of("threshold", "accelerator", "cap", "gate", "referral");
     private static final double LEAST = -1e15;
 
     private final String table;
@@ -59,7 +62,7 @@ final class PayFields {
     }
 
     private boolean isByScorecard() {
-        return assumptions.payModel().equals(Parameters.SCORECARD);
+        return RULES.stream().allMatch(rule -> assumptions.find(rule(rule)).isPresent());
     }
 
     /** A row a measure. */
@@ -70,6 +73,7 @@ final class PayFields {
                 .collect(Collectors.toList());
         if (isByScorecard()) {
             fields.add(live(Column.number(RULE_WEIGHT, Kind.NUMBER, this::ruleWeight), formulas));
+            fields.add(live(Column.number(BOOK_TARGET, Kind.NUMBER, this::bookTarget), formulas));
         }
         return fields;
     }
@@ -94,11 +98,11 @@ final class PayFields {
         Column source = rows.column("source");
         Column adds = rows.column("adds");
         Column counted = Column.number(
-                "counted", Kind.NUMBER, row -> source.text(row).equals("referred") ? Double.NaN : adds.number(row));
+                "own_adds", Kind.NUMBER, row -> source.text(row).equals("referred") ? Double.NaN : adds.number(row));
         Expression formula = choose(
                 cell("source").equalTo(word("referred")),
                 cell("figure").times(given(rule("referral"))),
-                cell("counted"));
+                cell("own_adds"));
         List<Field> fields = rows.names().stream()
                 .map(rows::column)
                 .map(column -> live(column, Map.of("adds", formula)))
@@ -110,19 +114,20 @@ final class PayFields {
     private Map<String, Expression> formulas() {
         Map<String, Expression> formulas = new LinkedHashMap<>();
         formulas.put("actual", new TotalWhere(receipts, "adds", MEASURE, cell(MEASURE)));
+        formulas.put(TARGET, byMeasure(measure -> ruleTarget(measure).map(Expression::given), cell(BOOK_TARGET)));
         Expression neutral = choose(cell(MEASURE).equalTo(word("mix")), number(1), number(0));
         Expression undefined = number(0).dividedBy(number(0));
         formulas.put(
                 ATTAINMENT,
                 choose(
-                        cell("target").above(neutral),
-                        cell("actual").minus(neutral).dividedBy(cell("target").minus(neutral)),
+                        cell(TARGET).above(neutral),
+                        cell("actual").minus(neutral).dividedBy(cell(TARGET).minus(neutral)),
                         undefined));
         formulas.put(
                 RULE_WEIGHT,
                 choose(
                         cell(ATTAINMENT).atLeast(number(LEAST)),
-                        byMeasure(measure -> weight(measure).map(Expression::given)),
+                        byMeasure(measure -> weight(measure).map(Expression::given), number(0)),
                         number(0)));
         Expression weights = new Total(table, RULE_WEIGHT);
         formulas.put(
@@ -145,8 +150,8 @@ final class PayFields {
         return choose(given(rule("gate")).above(first).and(given(rule("gate")).above(number(0))), number(0), paid);
     }
 
-    private Expression byMeasure(Function<String, Optional<Expression>> of) {
-        Expression all = number(0);
+    private Expression byMeasure(Function<String, Optional<Expression>> of, Expression others) {
+        Expression all = others;
         for (String measure : measures) {
             Optional<Expression> one = of.apply(measure);
             if (one.isPresent()) {
@@ -162,6 +167,19 @@ final class PayFields {
                 : weight(measures.get(row)).map(assumptions::number).orElse(0.0);
     }
 
+    /** The target as the book says it; none where the rules do. */
+    private double bookTarget(int row) {
+        return ruleTarget(measures.get(row)).isPresent()
+                ? Double.NaN
+                : pay.column(TARGET).number(row);
+    }
+
+    /** The parameter that is the target of a measure, where rules say it. */
+    private Optional<String> ruleTarget(String measure) {
+        return Optional.of(rule("target." + measure))
+                .filter(name -> assumptions.find(name).isPresent());
+    }
+
     /** The parameter that is the weight of a measure. */
     private Optional<String> weight(String measure) {
         boolean technical = measures.stream().anyMatch(each -> known("technical", each) && !known("account", each));
@@ -173,7 +191,7 @@ final class PayFields {
         return assumptions.find(rule(team + "." + measure)).isPresent();
     }
 
-    private static String rule(String figure) {
-        return Parameters.payFigure(Parameters.SCORECARD, figure);
+    private String rule(String figure) {
+        return Parameters.payFigure(assumptions.payModel(), figure);
     }
 }

@@ -13,6 +13,8 @@ import java.util.SplittableRandom;
 import mainstay.book.Batches;
 import mainstay.book.Book;
 import mainstay.book.Period;
+import mainstay.incentive.api.IncentiveModel;
+import mainstay.incentive.scorecard.RuleSetReader;
 import mainstay.intake.Intake;
 import mainstay.intake.api.ImportRequest;
 import mainstay.plan.valuetree.TreeVariant;
@@ -32,6 +34,7 @@ import mainstay.teamcost.channel.ChannelTeamCost;
 import mainstay.teamcost.dedicated.DedicatedTeamCost;
 import mainstay.teamcost.shared.SharedTeamCost;
 import mainstay.teamcost.tck.Settings;
+import mainstay.testkit.ShippedFile;
 
 /** The example book under the models that ship. */
 final class Given {
@@ -121,6 +124,22 @@ final class Given {
 
     static LiveResult result(Book book, Map<String, String> changes) {
         Models models = models();
+        return Runner.run(book, models, Assumptions.of(book, models, changes, "test"), Batches.usual());
+    }
+
+    /** The same where people are paid by the rules that ship. */
+    static LiveResult paid(Book book, Map<String, String> changes) {
+        Models unpaid = models();
+        IncentiveModel rules =
+                new RuleSetReader().read(ShippedFile.text("bundles/models/scorecard.json"), "scorecard.json");
+        Models models = new Models(
+                unpaid.generation(),
+                unpaid.teamCosts(),
+                unpaid.scorings(),
+                List.of(provided(rules, rules.id())),
+                List.of(),
+                List.of(),
+                false);
         return Runner.run(book, models, Assumptions.of(book, models, changes, "test"), Batches.usual());
     }
 }

@@ -17,10 +17,12 @@ import mainstay.book.AccountField;
 import mainstay.book.Batches;
 import mainstay.book.Book;
 import mainstay.book.Column;
+import mainstay.book.Period;
 import mainstay.book.PlanRows;
 import mainstay.book.PlanTable;
 import mainstay.book.WalletField;
 import mainstay.coverage.Recommendation;
+import mainstay.incentive.api.PayReceipt;
 import mainstay.plan.profile.Finding;
 import mainstay.plan.targets.Link;
 import mainstay.reporting.api.Bars;
@@ -79,6 +81,7 @@ final class ReadersTexts implements Function<Path, List<String>> {
                         .forEach(account -> report(Reports.account(of, account, Given.ASKED)));
             }
             accountPlans(result);
+            pay(Given.paid(deck, Map.of("pay.cap", "2", "pay.budget", "100000")));
             comparisons(result, other);
             plans(result);
             reviews(GivenReviews.in(folder.resolve("reviews")));
@@ -143,6 +146,19 @@ final class ReadersTexts implements Function<Path, List<String>> {
                 .filter(account ->
                         account % 9 == 0 || book.accounts().id(account).equals("picc"))
                 .forEach(account -> report(PlanReports.accountPlan(result, account, day, Given.ASKED)));
+    }
+
+    private void pay(LiveResult result) {
+        Period year = Period.parse("2027").orElseThrow();
+        result.assumptions().all().forEach(parameter -> {
+            add(NAME, parameter.name());
+            add(NAME, parameter.name().substring(parameter.name().lastIndexOf('.') + 1)); // a measure
+            parameter.words().forEach(word -> add(NAME, word));
+        });
+        Arrays.stream(PayReceipt.Source.values()).forEach(source -> add(NAME, source.word()));
+        report(PlanReports.scorecards(result, year, year.last(), Given.ASKED));
+        List.of("lin", "tech")
+                .forEach(person -> report(PlanReports.pay(result, person, year, year.last(), Given.ASKED)));
     }
 
     private void comparisons(LiveResult result, LiveResult other) {

@@ -2,6 +2,7 @@ package mainstay.scoring.weighted;
 
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
+import mainstay.definition.UnusableDefinition;
 import mainstay.scoring.api.ScoringModel;
 import mainstay.scoring.api.ScoringModelReader;
 import org.osgi.service.component.annotations.Component;
