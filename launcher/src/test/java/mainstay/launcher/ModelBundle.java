@@ -79,6 +79,12 @@ final class ModelBundle {
         return component(source, "mainstay.teamcost.api.TeamCostModel");
     }
 
+    /** Adds a class that implements IncentiveModel, as a component, and imports what it needs for that. */
+    ModelBundle incentive(String source) {
+        header("Import-Package", manifest.get("Import-Package") + ",mainstay.incentive.api;version=\"[1.0,2)\"");
+        return component(source, "mainstay.incentive.api.IncentiveModel");
+    }
+
     /** Adds a class that implements ReportRenderer, as a component. */
     ModelBundle renderer(String source) {
         return component(source, "mainstay.reporting.api.ReportRenderer");
@@ -142,6 +148,7 @@ final class ModelBundle {
                         "mainstay.book",
                         "mainstay.scoring.api",
                         "mainstay.teamcost.api",
+                        "mainstay.incentive.api",
                         "mainstay.reporting.api",
                         "mainstay.reporting.text")
                 .map(bundle -> BUNDLES.resolve(bundle + ".jar").toString())

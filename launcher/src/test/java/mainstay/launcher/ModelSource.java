@@ -83,6 +83,49 @@ final class ModelSource {
                 """.replace("ID", id);
     }
 
+    /**
+     * An incentive model with this id that pays gross profit against the target of net margin.
+     *
+     * @param most the most that it pays of target pay
+     * @param times how often each sale stands in its receipts: 1 where it is good
+     */
+    static String incentive(String id, double most, int times) {
+        return """
+                package garage;
+
+                import java.util.*;
+                import mainstay.incentive.api.*;
+
+                public final class Commission implements IncentiveModel {
+                    public String id() { return "ID"; }
+                    public String description() { return "gross profit against the target of net margin"; }
+                    public List<Figure> figures() {
+                        return List.of(new Figure(
+                                "most", MOST, "a factor", 0, 10, "the most that is paid of target pay", "default"));
+                    }
+                    public PayStatement statement(Performance performance, FigureValues values) {
+                        List<PayReceipt> rows = new ArrayList<>();
+                        for (CreditedSale sale : performance.credited()) {
+                            for (int time = 0; time < TIMES && !Double.isNaN(sale.profit()); time++) {
+                                rows.add(new PayReceipt(PayReceipt.Source.SALE, sale.account(), sale.line(),
+                                        sale.period(), sale.profit(), sale.profit()));
+                            }
+                        }
+                        double actual = rows.stream().mapToDouble(PayReceipt::adds).sum();
+                        double target = performance.target("net-margin");
+                        double attainment = actual / target;
+                        double payout = Double.isNaN(attainment)
+                                ? 0
+                                : Math.max(0, Math.min(values.get("most"), attainment));
+                        return new PayStatement(
+                                List.of(new MeasurePay("gross-profit", 1, actual, target, attainment, payout,
+                                        performance.targetPay() * payout, rows.size(), 0, rows)),
+                                List.of());
+                    }
+                }
+                """.replace("ID", id).replace("MOST", Double.toString(most)).replace("TIMES", Integer.toString(times));
+    }
+
     /** A report renderer with this id that is good: the one in the README of the reporting API. */
     static String renderer(String id) {
         return renderer(id, "", "");
