@@ -85,7 +85,7 @@ class GridView {
   amount(field, value, isTotal) {
     if (value == null) return element("td", { class: "number bare" }, UNDEFINED);
     const shade = isTotal || this.most === 0 ? 0 : Math.ceil(GridView.DARKEST * Math.min(1, Math.abs(value) / this.most));
-    const look = isTotal ? " total" : value === 0 ? " bare" : value < 0 ? " negative" : " shade-" + shade;
+    const look = isTotal ? " total" : value === 0 ? " bare" : value < 0 ? "" : " shade-" + shade;
     return element("td", { class: "number" + look, title: shown(field.kind, value) }, value === 0 ? "0" : brief(field.kind, value));
   }
 

@@ -164,8 +164,7 @@ class TableView {
     const value = this.block.columns[at][row];
     const text = this.formats[at](value);
     const content = field.name === this.block.account ? accountLink(value, text) : text || UNDEFINED;
-    const sign = isNumber(field.kind) && value < 0 ? " negative" : "";
-    return element("td", { class: this.alignment(at) + sign }, typeof content === "string" && content.length > TableView.LONG ? folded(content) : content);
+    return element("td", { class: this.alignment(at) }, typeof content === "string" && content.length > TableView.LONG ? folded(content) : content);
   }
 
   alignment(at) {
