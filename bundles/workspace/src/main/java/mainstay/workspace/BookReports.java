@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mainstay.book.MainstayException;
@@ -74,6 +75,11 @@ public final class BookReports {
     /** The accounts in order. */
     public ReportMaker priorityList() {
         return (now, request, out) -> out.accept(Reports.priorityList(now.get(), request));
+    }
+
+    /** What the list comes to, in brief, with what is to be decided on a day. */
+    public ReportMaker brief(LocalDate day) {
+        return (now, request, out) -> out.accept(Reports.brief(now.get(), day, request));
     }
 
     /**
@@ -277,7 +283,7 @@ public final class BookReports {
                         () -> {
                             maker.make(
                                     now,
-                                    request(order, renderer.identity()),
+                                    request(order, renderer.identity(), now),
                                     report -> written.add(written(report, renderer.model(), order)));
                             return written;
                         });
@@ -305,9 +311,13 @@ public final class BookReports {
         }
     }
 
-    private static ReportRequest request(ReportOrder order, ModelIdentity renderer) {
+    private ReportRequest request(ReportOrder order, ModelIdentity renderer, Supplier<LiveResult> now) {
         Source source = new Source("report", renderer.id(), renderer.version(), renderer.digest());
-        return new ReportRequest(order.user(), order.at().truncatedTo(ChronoUnit.SECONDS), List.of(source));
+        return new ReportRequest(
+                order.user(),
+                order.at().truncatedTo(ChronoUnit.SECONDS),
+                List.of(source),
+                new BookStanding(reviews, plans, workspace, now));
     }
 
     private static Path written(Report report, ReportRenderer renderer, ReportOrder order) {

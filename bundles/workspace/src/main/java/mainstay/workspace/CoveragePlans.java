@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import mainstay.book.Batches;
 import mainstay.book.Book;
@@ -132,6 +133,15 @@ public final class CoveragePlans {
     private Made made(LiveResult result, PlanRequest request, double seconds, CurrentCoverage today) {
         PlanningProblem problem = PlanningProblem.of(result, request, today);
         return new Made(result.book(), result.generation().recommended().run(), request, seconds, problem);
+    }
+
+    /** The profit of the latest plan of a result, while it holds and is not adopted; empty otherwise. */
+    OptionalDouble waiting(LiveResult result) {
+        String run = result.generation().recommended().run();
+        return store.latest(result.book().name())
+                .filter(kept -> kept.replaced().isEmpty() && RunIdentity.sameInput(run, kept.run()))
+                .map(kept -> OptionalDouble.of(kept.value()))
+                .orElse(OptionalDouble.empty());
     }
 
     /** A plan under other demands. */

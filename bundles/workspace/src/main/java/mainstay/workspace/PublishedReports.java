@@ -160,13 +160,9 @@ public final class PublishedReports {
         });
     }
 
-    /** What a report tells of beside the result. */
+    /** What a report tells of beside the result: its brief names reviews, the plan and the models that stand by. */
     private String evidence(Wanted wanted) {
-        return switch (wanted.kind()) {
-            case "review", "diff" -> audit.head().hash();
-            case "coverage" -> audit.head().hash() + coverages.latest(wanted.book());
-            default -> "";
-        };
+        return audit.head().hash() + coverages.latest(wanted.book());
     }
 
     private ReportMaker maker(Wanted wanted) {

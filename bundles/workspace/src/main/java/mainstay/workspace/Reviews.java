@@ -128,6 +128,11 @@ public final class Reviews {
         return open().or(() -> names().stream().reduce((first, second) -> second));
     }
 
+    /** The latest of the closed reviews; empty if there is none. Damaged reviews are passed over. */
+    public Optional<Review> lastClosed() {
+        return lastClosed(LocalDate.MAX);
+    }
+
     /** Of the closed reviews that are of a day or of one before it, the latest; empty if there is none. Damaged reviews are passed over. */
     public Optional<Review> lastClosed(LocalDate day) {
         StoredReviews reviews = reviews();

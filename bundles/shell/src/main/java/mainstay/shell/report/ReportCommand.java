@@ -30,6 +30,10 @@ public final class ReportCommand implements CommandFamily {
     @Activate
     public ReportCommand(@Reference Workspace workspace, @Reference BookReports reports, @Reference Reviews reviews) {
         Stream<ReportKind> kinds = Stream.of(
+                new DayReport(
+                        "brief",
+                        "what the list comes to, the ten accounts that matter, and what is to be decided",
+                        reports::brief),
                 new PlainReport(
                         "priority-list",
                         "accounts in order, with coverage and profit",

@@ -233,6 +233,7 @@ class WrongCallsTest {
             2 | report | report needs REPORT; see: help report
             2 | report account big --top 3 | report account does not take --top, an option of report priority-list, …
             2 | report account-plan | an argument is missing; usage: report account-plan ACCOUNT
+            2 | report brief --on 2027 | --on must be a day such as 2027-06-30, not "2027"
             2 | report barriers --on 2027 | --on must be a day such as 2027-06-30, not "2027"
             2 | report pipeline --from 2027 | --from must be a day such as 2027-06-30, not "2027"
             2 | report process --on today | --on must be a day such as 2027-06-30, not "today"

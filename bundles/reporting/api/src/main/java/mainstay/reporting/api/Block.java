@@ -2,6 +2,6 @@ package mainstay.reporting.api;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Something to be seen: {@link Figures}, a {@link Table} or a {@link Chart}. */
+/** Something to be seen: {@link Figures}, a {@link Table}, a {@link Chart} or a {@link Brief}. */
 @ProviderType
-public sealed interface Block permits Figures, Table, Chart {}
+public sealed interface Block permits Figures, Table, Chart, Brief {}

@@ -31,14 +31,26 @@ public record Report(
         notes = List.copyOf(notes);
     }
 
-    /** The tables, in the order of the report, without those of charts and details; may be empty. */
+    /** What the report comes to; empty when it does not say so. */
+    public Optional<Brief> brief() {
+        return blocks().filter(Brief.class::isInstance).map(Brief.class::cast).findFirst();
+    }
+
+    /** The sections below the brief: all but that in which it stands. */
+    public List<Section> body() {
+        return sections.stream()
+                .filter(section -> section.blocks().stream().noneMatch(Brief.class::isInstance))
+                .toList();
+    }
+
+    /** The tables, in the order of the report, without those of charts, details and the brief; may be empty. */
     public List<Table> tables() {
         return blocks().filter(Table.class::isInstance).map(Table.class::cast).toList();
     }
 
     /**
      * The table that is all there is in a format of one table: that with the id of the report, else the
-     * first.
+     * first, else that of the brief.
      *
      * @return empty when the report has no table
      */
@@ -46,7 +58,8 @@ public record Report(
         return tables().stream()
                 .filter(table -> table.id().equals(id))
                 .findFirst()
-                .or(() -> tables().stream().findFirst());
+                .or(() -> tables().stream().findFirst())
+                .or(() -> brief().flatMap(Brief::table));
     }
 
     /** The assumption with this name; empty when the report has none. */

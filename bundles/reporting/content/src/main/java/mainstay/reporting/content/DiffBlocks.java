@@ -119,6 +119,11 @@ final class DiffBlocks {
                 steps);
     }
 
+    /** By how much profit moved, as a sentence. */
+    String moved() {
+        return moved(bridge.change(ReviewTotals.PROFIT).change());
+    }
+
     private static String moved(double change) {
         if (change == 0) {
             return phrase("diff.bridge.same");

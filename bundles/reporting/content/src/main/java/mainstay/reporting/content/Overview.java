@@ -49,24 +49,49 @@ final class Overview {
                 Kind.COUNT,
                 result.book().accounts().size(),
                 phrase("overview.accounts")));
-        figures.add(Figure.number(
-                phrase("overview.large"), Kind.COUNT, (double) totals.largeAccounts(), Glossary.meaning("large")));
+        figures.add(large());
         figures.add(sum(Glossary.heading("value"), totals.value(), "value"));
         figures.add(sum(phrase("revenue-today"), totals.revenue(), "revenue"));
         figures.add(sum(Glossary.heading("white_space"), totals.whiteSpace(), "white_space"));
         figures.add(sum(Glossary.heading("gross_profit"), totals.grossProfit(), "gross_profit"));
-        figures.add(sum(Glossary.heading("cost_to_serve"), totals.costToServe(), "cost_to_serve"));
-        figures.add(Figure.number(
+        figures.add(cost());
+        figures.add(heads());
+        figures.add(profit());
+        figures.add(left());
+        return new Figures(figures);
+    }
+
+    Figure large() {
+        return Figure.number(
+                phrase("overview.large"), Kind.COUNT, (double) totals.largeAccounts(), Glossary.meaning("large"));
+    }
+
+    Figure cost() {
+        return sum(Glossary.heading("cost_to_serve"), totals.costToServe(), "cost_to_serve");
+    }
+
+    Figure heads() {
+        return Figure.number(
                 Glossary.heading("heads"),
                 Kind.NUMBER,
                 totals.heads(),
-                phrase("overview.sum", Glossary.meaning("heads"))));
-        figures.add(sum(Glossary.heading("expected_profit"), totals.expectedProfit(), "expected_profit"));
-        figures.add(sum(
+                phrase("overview.sum", Glossary.meaning("heads")));
+    }
+
+    Figure profit() {
+        return sum(Glossary.heading("expected_profit"), totals.expectedProfit(), "expected_profit");
+    }
+
+    /** What is left on the table. */
+    Figure left() {
+        return sum(
                 Glossary.heading(RankColumns.LEFT_ON_TABLE),
                 result.leftOnTable().profit(),
-                RankColumns.LEFT_ON_TABLE));
-        return new Figures(figures);
+                RankColumns.LEFT_ON_TABLE);
+    }
+
+    double whiteSpace() {
+        return totals.whiteSpace();
     }
 
     private Figure sum(String label, double value, String field) {

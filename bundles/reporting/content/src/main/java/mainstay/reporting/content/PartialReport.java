@@ -7,6 +7,8 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import mainstay.book.NumberText;
 import mainstay.reporting.api.Block;
+import mainstay.reporting.api.Brief;
+import mainstay.reporting.api.Brief.Measure;
 import mainstay.reporting.api.Expression;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Report;
@@ -133,19 +135,42 @@ public final class PartialReport {
         if (block.equals(list)) {
             return part;
         }
+        if (block instanceof Brief brief) {
+            return brief(brief);
+        }
         if (block instanceof Table table) {
-            return with(
-                    table,
-                    table.fields().stream()
-                            .map(field -> isOfList(field.formula()) ? plain(field) : field)
-                            .toList());
+            return plain(table);
         }
         if (block instanceof Figures figures) {
-            return new Figures(figures.figures().stream()
-                    .map(figure -> isOfList(figure.formula()) ? plain(figure) : figure)
-                    .toList());
+            return new Figures(figures.figures().stream().map(this::plain).toList());
         }
         return block;
+    }
+
+    private Brief brief(Brief brief) {
+        return new Brief(
+                brief.conclusion(),
+                brief.measures().stream()
+                        .map(measure -> new Measure(plain(measure.figure()), measure.change()))
+                        .toList(),
+                brief.table().map(this::plain),
+                brief.decisions());
+    }
+
+    /** A figure that needs the whole list is a number. */
+    private Figures.Figure plain(Figures.Figure figure) {
+        return isOfList(figure.formula())
+                ? new Figures.Figure(
+                        figure.label(), figure.kind(), figure.value(), figure.text(), figure.how(), Optional.empty())
+                : figure;
+    }
+
+    private Table plain(Table table) {
+        return with(
+                table,
+                table.fields().stream()
+                        .map(field -> isOfList(field.formula()) ? plain(field) : field)
+                        .toList());
     }
 
     private boolean isOfList(Optional<Expression> formula) {
@@ -155,11 +180,6 @@ public final class PartialReport {
 
     private static Field plain(Field field) {
         return new Field(field.cells(), field.heading(), field.how(), Optional.empty(), false);
-    }
-
-    private static Figures.Figure plain(Figures.Figure figure) {
-        return new Figures.Figure(
-                figure.label(), figure.kind(), figure.value(), figure.text(), figure.how(), Optional.empty());
     }
 
     private static Table with(Table table, List<Field> fields) {

@@ -10,8 +10,12 @@ import java.util.stream.IntStream;
 import mainstay.book.Period;
 import mainstay.book.PlanTable;
 import mainstay.book.PlanTables;
+import mainstay.reporting.api.Brief;
+import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.api.Section;
+import mainstay.reporting.api.Table;
+import mainstay.reporting.api.Table.Field;
 import mainstay.review.rules.Review;
 import mainstay.run.LiveResult;
 import mainstay.run.accountplan.ProcessList;
@@ -51,7 +55,7 @@ public final class PlanReports {
         BarrierBlocks blocks = new BarrierBlocks(BARRIERS, result, day, accounts(result));
         List<Section> sections = new ArrayList<>();
         sections.add(
-                new Section(phrase("section.glance"), blocks.decision(), List.of(blocks.figures(), blocks.largest())));
+                new Section(phrase("section.glance"), "", List.of(blocks.figures(), blocks.largest())));
         sections.add(new Section(phrase("section.matrix"), "", List.of(blocks.matrix())));
         sections.add(new Section(
                 phrase("section.barriers"), phrase("section.barriers.text"), List.of(blocks.table(), blocks.pareto())));
@@ -62,7 +66,16 @@ public final class PlanReports {
                     phrase("section.without.text"),
                     List.of(new WhatIfBlocks(without).figures(), new WhatIfBlocks(without).table("without-barriers"))));
         }
-        return report(BARRIERS, title, result, asked, sections, List.of());
+        Optional<Table> rows = Optional.of(blocks.pareto())
+                .map(table -> Briefs.first(
+                        table, phrase("barriers.pareto"), "barrier_id", "account_id", "line", "what", "profit_freed"));
+        return report(
+                BARRIERS,
+                title,
+                result,
+                asked,
+                Briefs.above(Briefs.of(blocks.decision(), blocks.figures(), rows), sections),
+                List.of());
     }
 
     /**
@@ -80,7 +93,7 @@ public final class PlanReports {
         }
         PipelineBlocks blocks = new PipelineBlocks(PIPELINE, result, day, from, period, accounts(result));
         List<Section> sections = List.of(
-                new Section(phrase("section.glance"), blocks.decision(), List.of(blocks.figures(), blocks.bridge())),
+                new Section(phrase("section.glance"), "", List.of(blocks.figures(), blocks.bridge())),
                 new Section(phrase("section.moves"), "", List.of(blocks.parts())),
                 new Section(phrase("section.win-rates"), phrase("section.win-rates.text"), List.of(blocks.winRates())),
                 new Section(phrase("section.stages"), "", List.of(blocks.byStage(), blocks.stages())),
@@ -88,7 +101,13 @@ public final class PlanReports {
                         phrase("section.deals"),
                         ListingTable.text(blocks.listed().conclusions()) + " " + phrase("section.deals.text"),
                         List.of(blocks.table())));
-        return report(PIPELINE, title, result, asked, sections, blocks.listed().notes());
+        return report(
+                PIPELINE,
+                title,
+                result,
+                asked,
+                Briefs.above(brief(blocks.decision(), blocks.figures(), blocks.table()), sections),
+                blocks.listed().notes());
     }
 
     /** What accounts buy of each division, and the best moves. */
@@ -100,10 +119,16 @@ public final class PlanReports {
         DivisionTable table = DivisionTable.of(result, day, accounts(result));
         DivisionBlocks blocks = new DivisionBlocks(DIVISIONS, table.listing(), table.matrix());
         List<Section> sections = List.of(
-                new Section(phrase("section.glance"), blocks.decision(), List.of(blocks.figures(), blocks.moves())),
+                new Section(phrase("section.glance"), "", List.of(blocks.figures(), blocks.moves())),
                 new Section(phrase("section.matrix"), "", List.of(blocks.grid())),
                 new Section(phrase("section.divisions"), phrase("section.divisions.text"), List.of(blocks.table())));
-        return report(DIVISIONS, title, result, asked, sections, List.of());
+        return report(
+                DIVISIONS,
+                title,
+                result,
+                asked,
+                Briefs.above(brief(blocks.decision(), blocks.figures(), blocks.table()), sections),
+                List.of());
     }
 
     /**
@@ -120,12 +145,18 @@ public final class PlanReports {
         PlanListing listing = process.listing();
         ProcessBlocks blocks = new ProcessBlocks(PROCESS, listing, process.steps());
         List<Section> sections = List.of(
-                new Section(phrase("section.glance"), blocks.decision(), List.of(blocks.figures(), blocks.matrix())),
+                new Section(phrase("section.glance"), "", List.of(blocks.figures(), blocks.matrix())),
                 new Section(phrase("section.next"), phrase("section.next.text"), List.of(blocks.next())),
                 new Section(
                         phrase("section.stages"), ListingTable.text(listing.conclusions()), List.of(blocks.stages())),
                 new Section(phrase("section.criteria"), "", List.of(blocks.table())));
-        return report(PROCESS, title, result, asked, sections, listing.notes());
+        return report(
+                PROCESS,
+                title,
+                result,
+                asked,
+                Briefs.above(Briefs.of(blocks.decision(), blocks.figures(), Optional.empty()), sections),
+                listing.notes());
     }
 
     /**
@@ -155,12 +186,12 @@ public final class PlanReports {
     private static List<Section> treeSections(ValueTreeList tree, Optional<TreeLevel> level) {
         ValueTreeBlocks blocks = new ValueTreeBlocks(VALUE_TREE, tree);
         List<Section> sections = new ArrayList<>(List.of(
-                new Section(phrase("section.glance"), blocks.decision(), List.of(blocks.figures(), blocks.waterfall())),
+                new Section(phrase("section.glance"), "", List.of(blocks.figures(), blocks.waterfall())),
                 new Section(phrase("section.tree"), phrase("section.tree.text"), List.of(blocks.table()))));
         level.map(List::of).orElse(List.of(TreeLevel.LINE, TreeLevel.ACCOUNT)).stream()
                 .map(by -> new Section(phrase("section." + by.word() + "s"), "", List.of(blocks.by(by))))
                 .forEach(sections::add);
-        return sections;
+        return Briefs.above(Briefs.of(blocks.decision(), blocks.figures(), Optional.empty()), sections);
     }
 
     /**
@@ -172,7 +203,7 @@ public final class PlanReports {
         ProgrammeBlocks blocks = new ProgrammeBlocks(PROGRAMME, ProgrammeList.of(result, day, start));
         PlanListing pilots = PilotList.of(result).listing();
         List<Section> sections = List.of(
-                new Section(phrase("section.glance"), blocks.decision(), List.of(blocks.figures(), blocks.timeline())),
+                new Section(phrase("section.glance"), "", List.of(blocks.figures(), blocks.timeline())),
                 new Section(phrase("section.deliverables"), "", List.of(blocks.deliverables())),
                 new Section(
                         phrase("section.pilots"),
@@ -182,7 +213,12 @@ public final class PlanReports {
         List<String> notes = new ArrayList<>(blocks.notes());
         notes.addAll(pilots.notes());
         return ReportHeader.report(
-                PROGRAMME, phrase("programme.title", day.toString()), result, asked, sections, notes);
+                PROGRAMME,
+                phrase("programme.title", day.toString()),
+                result,
+                asked,
+                Briefs.above(Briefs.of(blocks.decision(), blocks.figures(), Optional.empty()), sections),
+                notes);
     }
 
     /** The plan of one account: first what a page has room for, then all that it rests on. */
@@ -226,7 +262,7 @@ public final class PlanReports {
         PersonPay paid = run.person(person).orElseThrow();
         PayBlocks blocks = new PayBlocks(PAY, paid, list, result.assumptions());
         List<Section> sections = List.of(
-                new Section(phrase("section.glance"), blocks.decision(), List.of(blocks.figures(), blocks.amounts())),
+                new Section(phrase("section.glance"), "", List.of(blocks.figures(), blocks.amounts())),
                 new Section(phrase("section.measures"), phrase("section.measures.text"), List.of(blocks.measures())),
                 new Section(phrase("section.receipts"), phrase("section.receipts.text"), List.of(blocks.receipts())));
         return ReportHeader.report(
@@ -234,7 +270,7 @@ public final class PlanReports {
                 phrase("pay.title", paid.name(), period.text(), day.toString()),
                 result,
                 asked,
-                sections,
+                Briefs.above(Briefs.of(blocks.decision(), blocks.figures(), Optional.empty()), sections),
                 blocks.notes());
     }
 
@@ -257,6 +293,12 @@ public final class PlanReports {
             List<Section> sections,
             List<String> notes) {
         return ReportHeader.report(id, title, result, asked, TellingSections.of(sections), notes);
+    }
+
+    /** A brief with the first rows of a table, in the first of the fields that are shown. */
+    private static Brief brief(String conclusion, Figures figures, Table table) {
+        String[] fields = table.chiefFields().stream().limit(7).map(Field::name).toArray(String[]::new);
+        return Briefs.of(conclusion, figures, Optional.of(Briefs.first(table, table.title(), fields)));
     }
 
     /** A report of a book that does not have the table that it stands on. */

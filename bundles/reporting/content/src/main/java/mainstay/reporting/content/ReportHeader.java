@@ -5,6 +5,7 @@ import static mainstay.reporting.content.ReportWords.phrase;
 import java.util.ArrayList;
 import java.util.List;
 import mainstay.book.Book;
+import mainstay.reporting.api.Brief;
 import mainstay.reporting.api.Provenance;
 import mainstay.reporting.api.Provenance.Source;
 import mainstay.reporting.api.Report;
@@ -36,6 +37,20 @@ final class ReportHeader {
         notes.addAll(result.notes());
         notes.add(phrase("report.terms", result.terms()));
         return new Report(id, title, provenance(result, asked), AssumptionList.of(result), sections, notes);
+    }
+
+    /** A report that is nothing but its brief: the run that it names stands for models and assumptions. */
+    static Report brief(String title, LiveResult result, ReportRequest asked, Brief brief) {
+        Provenance whole = provenance(result, asked);
+        Provenance from = new Provenance(
+                whole.book(),
+                whole.bookDigest(),
+                whole.currency(),
+                whole.run(),
+                List.of(),
+                whole.at(),
+                whole.by());
+        return new Report(Briefs.ID, title, from, List.of(), List.of(new Section("", "", List.of(brief))), result.notes());
     }
 
     /** What a review stands on was frozen with it: neither its book nor its models need be here. */

@@ -2,6 +2,7 @@ package mainstay.reporting.content;
 
 import static mainstay.reporting.content.ReportWords.phrase;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,8 +10,10 @@ import java.util.Optional;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.reporting.api.Block;
+import mainstay.reporting.api.Brief;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.api.Section;
+import mainstay.reporting.api.Table;
 import mainstay.review.diff.PlanMoves;
 import mainstay.review.diff.ReviewDiff;
 import mainstay.review.rules.Review;
@@ -62,7 +65,8 @@ public final class Reports {
                 phrase("section.accounts"),
                 phrase("section.accounts.by-profit"),
                 List.of(AccountTable.of(PRIORITY_LIST, phrase("list.table"), result), overview.table())));
-        return ReportHeader.report(PRIORITY_LIST, phrase("list.title"), result, asked, sections);
+        Brief brief = new ListBrief(result, overview, Optional.of(PRIORITY_LIST), asked.day(), asked).brief();
+        return ReportHeader.report(PRIORITY_LIST, phrase("list.title"), result, asked, Briefs.above(brief, sections));
     }
 
     /** Every number of one account. */
@@ -78,7 +82,11 @@ public final class Reports {
                 phrase("section.explanation.text"),
                 List.of(ExplanationTable.of("account", Explanation.of(result, account)))));
         return ReportHeader.report(
-                "account", AccountDetails.title(result.book().accounts(), account), result, asked, sections);
+                "account",
+                AccountDetails.title(result.book().accounts(), account),
+                result,
+                asked,
+                Briefs.above(ReportBriefs.account(result, account, asked), sections));
     }
 
     /** The segmentations that two or three axes make, as users call them. */
@@ -118,8 +126,13 @@ public final class Reports {
                         phrase("section.accounts"),
                         phrase("section.accounts.by-profit"),
                         List.of(AccountTable.of("prioritised-list", phrase("list.table"), result))));
+        String most = ReportBriefs.matrix(result, segmentation);
         return ReportHeader.report(
-                "matrix-" + wanted, phrase("matrix.title", phrase("matrix.title." + wanted)), result, asked, sections);
+                "matrix-" + wanted,
+                phrase("matrix.title", phrase("matrix.title." + wanted)),
+                result,
+                asked,
+                Briefs.above(listBrief(result, most, asked), sections));
     }
 
     private static Section matrix(LiveResult result, Segmentation segmentation) {
@@ -148,7 +161,9 @@ public final class Reports {
                         phrase("section.accounts"),
                         phrase("section.accounts.by-profit"),
                         List.of(concentration.accounts("running-share"))));
-        return ReportHeader.report("pareto", phrase("pareto.title"), result, asked, sections);
+        Brief brief = listBrief(result, "", asked);
+        return ReportHeader.report(
+                "pareto", phrase("pareto.title"), result, asked, Briefs.above(brief, sections));
     }
 
     /**
@@ -160,16 +175,17 @@ public final class Reports {
         WhatIfBlocks blocks = new WhatIfBlocks(whatIf);
         List<Block> glance = new ArrayList<>(List.of(blocks.figures(), blocks.profitByCoverage()));
         blocks.shifts().ifPresent(glance::add);
+        Table moving = blocks.table("whatif");
         List<Section> sections = List.of(
                 new Section(
                         phrase("section.glance"), phrase("section.glance.whatif", String.join(", ", changes)), glance),
-                new Section(phrase("section.moving"), phrase("section.moving.text"), List.of(blocks.table("whatif"))));
+                new Section(phrase("section.moving"), phrase("section.moving.text"), List.of(moving)));
         return ReportHeader.report(
                 "whatif",
                 phrase("whatif.title", String.join(", ", changes)),
                 whatIf.now(),
                 asked,
-                sections,
+                Briefs.above(ReportBriefs.whatIf(whatIf, moving), sections),
                 blocks.notes());
     }
 
@@ -188,7 +204,13 @@ public final class Reports {
                         List.of(blocks.shifts(), blocks.classes())),
                 new Section(phrase("section.what-moves"), "", List.of(blocks.table("swap"))),
                 new Section(phrase("section.movers"), "", List.of(blocks.accounts())));
-        return ReportHeader.report("swap", phrase("swap.title", models.get(0), models.get(1)), before, asked, sections);
+        Brief brief = ReportBriefs.swap(before, after, models, blocks.accounts());
+        return ReportHeader.report(
+                "swap",
+                phrase("swap.title", models.get(0), models.get(1)),
+                before,
+                asked,
+                Briefs.above(brief, sections));
     }
 
     /**
@@ -228,12 +250,15 @@ public final class Reports {
         }
         sections.add(new Section(
                 phrase("section.accounts"), phrase("section.accounts.by-team"), List.of(blocks.accounts("coverage"))));
-        return ReportHeader.report("coverage", phrase("plan.title"), result, asked, sections, blocks.notes());
+        Brief brief = ReportBriefs.coverage(result, planned, asked);
+        return ReportHeader.report(
+                "coverage", phrase("plan.title"), result, asked, Briefs.above(brief, sections), blocks.notes());
     }
 
     /** A review: the list as it stands, what moved on it, and what was proposed and decided. */
     public static Report review(Review review, ReportRequest asked) {
         ReviewBlocks blocks = new ReviewBlocks(review);
+        Table accounts = blocks.accounts(REVIEW);
         List<Block> teams = new ArrayList<>(List.of(blocks.teams(), blocks.offers()));
         blocks.demands().ifPresent(teams::add);
         List<Block> decisions = new ArrayList<>(List.of(blocks.proposals(), blocks.overrides()));
@@ -248,8 +273,15 @@ public final class Reports {
                 new Section(
                         phrase("section.accounts"),
                         phrase("section.accounts.by-run"),
-                        List.of(blocks.accounts(REVIEW))));
-        return ReportHeader.report(REVIEW, phrase("review.title", review.name()), review, asked, sections, notes);
+                        List.of(accounts)));
+        Brief brief = ReportBriefs.review(review, asked.standing().before(review), accounts);
+        return ReportHeader.report(
+                REVIEW,
+                phrase("review.title", review.name()),
+                review,
+                asked,
+                Briefs.above(brief, sections),
+                notes);
     }
 
     /**
@@ -259,6 +291,7 @@ public final class Reports {
      */
     public static Report diff(ReviewDiff diff, PlanMoves plans, ReportRequest asked) {
         DiffBlocks blocks = new DiffBlocks(diff);
+        Table accounts = blocks.accounts(DIFF);
         List<Section> sections = new ArrayList<>(List.of(
                 new Section(phrase("section.glance"), "", List.of(blocks.figures(), blocks.profit())),
                 new Section(phrase("section.who-moved"), "", List.of(blocks.tiers(), blocks.coverages())),
@@ -270,7 +303,7 @@ public final class Reports {
                 new Section(
                         phrase("section.accounts"),
                         phrase("section.accounts.by-change"),
-                        List.of(blocks.accounts(DIFF)))));
+                        List.of(accounts))));
         if (!plans.isEmpty()) {
             sections.add(new Section(
                     phrase("section.plans"), ListingTable.text(plans.sentences()), List.of(DiffBlocks.plans(plans))));
@@ -282,7 +315,7 @@ public final class Reports {
                 phrase("diff.title", diff.before().name(), diff.after().name()),
                 diff.after(),
                 asked,
-                sections,
+                Briefs.above(ReportBriefs.diff(diff, blocks.moved(), accounts), sections),
                 notes);
     }
 
@@ -302,7 +335,28 @@ public final class Reports {
         sections.add(new Section(phrase("section.tables"), phrase("section.tables.text"), read));
         tables.problems()
                 .ifPresent(problems -> sections.add(new Section(phrase("section.problems"), "", List.of(problems))));
-        return ReportHeader.report("book", phrase("book.title", result.book().name()), result, asked, sections);
+        return ReportHeader.report(
+                "book",
+                phrase("book.title", result.book().name()),
+                result,
+                asked,
+                Briefs.above(listBrief(result, "", asked), sections));
+    }
+
+    /**
+     * What the list comes to, and nothing else: to be read on one screen, or pasted.
+     *
+     * @param day on which targets and barriers are looked at
+     */
+    public static Report brief(LiveResult result, LocalDate day, ReportRequest asked) {
+        Brief brief = new ListBrief(result, new Overview(result, Optional.empty()), Optional.empty(), day, asked).brief();
+        return ReportHeader.brief(phrase("brief.title", result.book().name()), result, asked, brief);
+    }
+
+    /** The brief of the list below the conclusion of a report, if it has one. */
+    private static Brief listBrief(LiveResult result, String conclusion, ReportRequest asked) {
+        ListBrief list = new ListBrief(result, new Overview(result, Optional.empty()), Optional.empty(), asked.day(), asked);
+        return conclusion.isEmpty() ? list.brief() : list.saying(conclusion);
     }
 
     /** Every report that can be made of a result alone. */

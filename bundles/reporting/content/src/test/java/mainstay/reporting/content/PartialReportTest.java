@@ -80,7 +80,7 @@ class PartialReportTest {
         assertThat(shown.size()).isBetween(1, accounts - 1);
         assertThat(part.title()).isEqualTo(whole.title() + " (" + shown.size() + " of " + accounts + " accounts)");
         assertThat(part.notes()).startsWith(sentence);
-        assertThat(part.sections().get(2).text()).startsWith(sentence);
+        assertThat(part.sections().get(3).text()).startsWith(sentence);
         Column rank = shown.field("rank").orElseThrow().cells();
         for (int row = 0; row < shown.size(); row++) {
             int place = (int) rank.number(row) - 1;
@@ -95,15 +95,21 @@ class PartialReportTest {
     @Test
     void sumsThatAWorkbookCannotComputeFromThePartAreNumbers() {
         Report part = part("coverage", "none");
-        Figures before = (Figures) whole.sections().get(0).blocks().get(0);
-        Figures after = (Figures) part.sections().get(0).blocks().get(0);
+        Figures before = (Figures) whole.sections().get(1).blocks().get(0);
+        Figures after = (Figures) part.sections().get(1).blocks().get(0);
 
         assertThat(before.figures()).anyMatch(figure -> figure.formula().isPresent());
         assertThat(after.figures()).noneMatch(figure -> figure.formula().isPresent());
         assertThat(after.figures())
                 .extracting(Figures.Figure::value)
                 .isEqualTo(before.figures().stream().map(Figures.Figure::value).toList());
-        Table coverages = (Table) part.sections().get(2).blocks().get(1);
+        assertThat(whole.brief().orElseThrow().measures())
+                .anyMatch(measure -> measure.figure().formula().isPresent());
+        assertThat(part.brief().orElseThrow().measures())
+                .noneMatch(measure -> measure.figure().formula().isPresent());
+        assertThat(part.brief().orElseThrow().table().orElseThrow().fields())
+                .noneMatch(field -> field.formula().isPresent());
+        Table coverages = (Table) part.sections().get(3).blocks().get(1);
         assertThat(coverages.fields()).noneMatch(field -> field.formula().isPresent());
         assertThat(list(part).field("coverage").orElseThrow().formula()).isPresent();
     }

@@ -27,6 +27,7 @@ import mainstay.plan.profile.Finding;
 import mainstay.plan.targets.Link;
 import mainstay.reporting.api.Bars;
 import mainstay.reporting.api.Block;
+import mainstay.reporting.api.Brief;
 import mainstay.reporting.api.Bubbles;
 import mainstay.reporting.api.Chart;
 import mainstay.reporting.api.Curves;
@@ -76,6 +77,7 @@ final class ReadersTexts implements Function<Path, List<String>> {
             for (LiveResult of : List.of(result, other, poor)) {
                 names(of);
                 Reports.all(of, Given.ASKED).forEach(this::report);
+                report(Reports.brief(of, LocalDate.of(2026, 11, 30), Given.ASKED));
                 IntStream.range(0, of.book().accounts().size())
                         .filter(account -> account % 5 == 0)
                         .forEach(account -> report(Reports.account(of, account, Given.ASKED)));
@@ -238,6 +240,8 @@ final class ReadersTexts implements Function<Path, List<String>> {
                 add(where + " figure " + figure.label(), figure.text());
                 add(where + " figure " + figure.label(), figure.how());
             });
+        } else if (block instanceof Brief brief) {
+            brief(where + " brief", brief);
         } else if (block instanceof Table table) {
             table(where + " " + table.id(), table);
         } else if (block instanceof Chart chart) {
@@ -245,6 +249,16 @@ final class ReadersTexts implements Function<Path, List<String>> {
             add(where + " " + chart.id() + " text", chart.text());
             chart(where + " " + chart.id(), chart);
         }
+    }
+
+    private void brief(String where, Brief brief) {
+        add(where + " conclusion", brief.conclusion());
+        brief.measures().forEach(measure -> {
+            add(where + " figure", measure.figure().label());
+            add(where + " change", measure.changeText());
+        });
+        brief.table().ifPresent(table -> table(where, table));
+        brief.decisions().forEach(decision -> add(where + " decision", decision));
     }
 
     private void table(String where, Table table) {

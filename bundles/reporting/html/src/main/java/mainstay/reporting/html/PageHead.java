@@ -9,7 +9,7 @@ import mainstay.reporting.api.Provenance;
 import mainstay.reporting.api.Provenance.Source;
 import mainstay.reporting.api.Report;
 
-/** The head of a page: what it is, and what it was made from. */
+/** What a page is, and what it was made from: the name and the book at its head, every digest at its foot. */
 final class PageHead {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -27,8 +27,6 @@ final class PageHead {
         html.open("header", "class", "head").raw("\n");
         html.element("h1", report.title());
         facts(report.provenance());
-        sources(report.provenance());
-        notes();
         html.close("header");
     }
 
@@ -51,6 +49,11 @@ final class PageHead {
         if (!value.isEmpty()) {
             html.open("div").element("dt", name).element("dd", value).close("div");
         }
+    }
+
+    /** What it was made from to the last digit, for the foot of the page. */
+    void sources() throws IOException {
+        sources(report.provenance());
     }
 
     private void sources(Provenance from) throws IOException {
@@ -88,7 +91,8 @@ final class PageHead {
         html.element("td", digest, "class", "digest").close("tr");
     }
 
-    private void notes() throws IOException {
+    /** What the reader must know. */
+    void notes() throws IOException {
         if (report.notes().isEmpty()) {
             return;
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import mainstay.reporting.api.Block;
+import mainstay.reporting.api.Brief;
 import mainstay.reporting.api.Chart;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Report;
@@ -29,15 +30,20 @@ final class ReportPage {
         head();
         html.open("body").raw("\n");
         html.element("a", "Skip to the report", "class", "skip", "href", "#content");
-        new PageHead(report, html).write();
+        PageHead head = new PageHead(report, html);
+        head.write();
         html.open("main", "id", "content", "class", report.id()).raw("\n");
+        for (Brief brief : report.brief().stream().toList()) {
+            new BriefPart(brief, report.provenance().currency(), html).write("brief");
+        }
+        head.notes();
         contents();
-        for (int at = 0; at < report.sections().size(); at++) {
-            section(at, report.sections().get(at));
+        for (int at = 0; at < report.body().size(); at++) {
+            section(at, report.body().get(at));
         }
         assumptions();
         html.close("main");
-        foot();
+        foot(head);
         data();
         scripts();
         html.close("body").raw("</html>\n");
@@ -58,12 +64,12 @@ final class ReportPage {
     }
 
     private void contents() throws IOException {
-        if (report.sections().size() < 2) {
+        if (report.body().size() < 2) {
             return;
         }
         html.open("nav", "class", "contents", "aria-label", "Contents").raw("\n<ul>\n");
-        for (int at = 0; at < report.sections().size(); at++) {
-            link("section-" + (at + 1), report.sections().get(at).title());
+        for (int at = 0; at < report.body().size(); at++) {
+            link("section-" + (at + 1), report.body().get(at).title());
         }
         if (!report.assumptions().isEmpty()) {
             link("assumptions", "Assumptions");
@@ -116,8 +122,9 @@ final class ReportPage {
         html.close("section");
     }
 
-    private void foot() throws IOException {
+    private void foot(PageHead head) throws IOException {
         html.open("footer").raw("\n");
+        head.sources();
         html.element("p", "Created by Mainstay. The same sources give the same figures.");
         html.close("footer");
     }

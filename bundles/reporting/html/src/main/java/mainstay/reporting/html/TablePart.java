@@ -52,7 +52,8 @@ final class TablePart {
         html.close("tr");
     }
 
-    private static String alignment(Field field) {
+    /** The class of the cells of a column. */
+    static String alignment(Field field) {
         return field.cells().kind().isNumber() ? "number" : "words";
     }
 }

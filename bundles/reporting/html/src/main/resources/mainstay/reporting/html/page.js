@@ -9,6 +9,7 @@ function begin() {
     else new ChartView(block, box);
   }
   theme.listeners.push(() => ChartView.drawAll());
+  for (const cell of document.querySelectorAll(".brief [data-account]")) cell.replaceChildren(accountLink(cell.dataset.account, cell.textContent));
   addEventListener("hashchange", followAddress);
   addEventListener("beforeprint", () => print(true));
   addEventListener("afterprint", () => print(false));
@@ -16,13 +17,12 @@ function begin() {
   document.documentElement.dataset.ready = "yes";
 }
 
-/** On paper the colours are light, charts fit the sheet and the digests are told in full, after all that is to be read. */
+/** On paper the colours are light, charts fit the sheet and the digests are told in full. */
 function print(begins) {
   theme.printing = begins;
   const sources = document.querySelector("details.sources");
   if (begins) sources.dataset.was = String(sources.open);
   sources.open = begins || sources.dataset.was === "true";
-  document.querySelector(begins ? "footer" : "header.head .facts").after(sources);
   theme.apply();
   ChartView.drawAll();
 }

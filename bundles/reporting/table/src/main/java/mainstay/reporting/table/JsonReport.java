@@ -9,6 +9,9 @@ import mainstay.reporting.api.Assumption;
 import mainstay.reporting.api.Axis;
 import mainstay.reporting.api.Bars;
 import mainstay.reporting.api.Block;
+import mainstay.reporting.api.Brief;
+import mainstay.reporting.api.Brief.Change;
+import mainstay.reporting.api.Brief.Measure;
 import mainstay.reporting.api.Bubbles;
 import mainstay.reporting.api.Chart;
 import mainstay.reporting.api.Curves;
@@ -55,6 +58,7 @@ final class JsonReport {
                     .endObject();
         }
         json.endArray();
+        blocks("briefs", Brief.class, (section, brief) -> brief(section, brief));
         blocks("figures", Figures.class, (section, figures) -> figures(section, figures));
         blocks("tables", Table.class, (section, table) -> table(section, table));
         blocks("charts", Chart.class, (section, chart) -> chart(section, chart));
@@ -106,6 +110,30 @@ final class JsonReport {
                 .text("description", assumption.description())
                 .text("allowed", assumption.allowed());
         formula(assumption.formula().stream().toList());
+        json.endObject();
+    }
+
+    private void brief(String section, Brief brief) throws IOException {
+        json.object().text("section", section).text("conclusion", brief.conclusion());
+        json.array("measures");
+        for (Measure measure : brief.measures()) {
+            Figure figure = measure.figure();
+            json.object().text("label", figure.label()).text("kind", word(figure.kind()));
+            value(figure.kind(), figure.value(), figure.text());
+            json.text("how", figure.how());
+            formula(figure.formula().stream().toList());
+            json.number("difference", measure.difference())
+                    .number("ratio", measure.ratio())
+                    .text("since", measure.change().map(Change::since).orElse(""))
+                    .text("turn", measure.turn().name().toLowerCase(Locale.ROOT))
+                    .endObject();
+        }
+        json.endArray().array("tables");
+        for (Table table : brief.table().stream().toList()) {
+            table(section, table);
+        }
+        json.endArray();
+        texts("decisions", brief.decisions());
         json.endObject();
     }
 

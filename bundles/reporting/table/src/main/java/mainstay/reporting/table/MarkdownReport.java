@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import mainstay.book.Column;
 import mainstay.book.NumberText;
 import mainstay.reporting.api.Block;
+import mainstay.reporting.api.Brief;
 import mainstay.reporting.api.Chart;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Grid;
@@ -41,10 +42,13 @@ final class MarkdownReport {
                 .append(closed(Markdown.literal(report.title().strip())))
                 .append('\n');
         paragraph(Views.head(report.provenance()));
+        for (Brief brief : report.brief().stream().toList()) {
+            brief(brief);
+        }
         for (String note : report.notes()) {
             out.append("\n> ").append(Markdown.paragraph(note)).append('\n');
         }
-        for (Section section : report.sections()) {
+        for (Section section : report.body()) {
             section(section);
         }
         foot("Assumptions", Views.assumptions(report.assumptions()));
@@ -74,6 +78,26 @@ final class MarkdownReport {
                 drawing(chart);
             }
             table(chart.data());
+        }
+    }
+
+    private void brief(Brief brief) throws IOException {
+        out.append("\n**").append(Markdown.literal(brief.conclusion().strip())).append("**\n");
+        if (!brief.measures().isEmpty()) {
+            rows(Views.measures(brief.measures()));
+        }
+        for (Table table : brief.table().stream().toList()) {
+            heading("### ", table.title());
+            out.append('\n');
+            Markdown.table(
+                    table.fields().stream().map(Field::heading).toList(), Views.columns(table), table.size(), out);
+        }
+        if (!brief.decisions().isEmpty()) {
+            heading("### ", Views.DECISIONS);
+            out.append('\n');
+            for (String decision : brief.decisions()) {
+                out.append("- ").append(Markdown.paragraph(decision)).append('\n');
+            }
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import mainstay.book.Kind;
 import mainstay.reporting.api.Block;
+import mainstay.reporting.api.Brief;
+import mainstay.reporting.api.Brief.Measure;
 import mainstay.reporting.api.Chart;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
@@ -43,10 +45,13 @@ final class TerminalReport {
     void write() throws IOException {
         sheet.heading(report.title(), '═');
         sheet.paragraph(Views.head(report.provenance()));
+        for (Brief brief : report.brief().stream().toList()) {
+            brief(brief);
+        }
         for (String note : report.notes()) {
             sheet.paragraph("note: " + note);
         }
-        for (Section section : report.sections()) {
+        for (Section section : report.body()) {
             section(section);
         }
         foot("Assumptions", Views.assumptions(report.assumptions()));
@@ -75,6 +80,47 @@ final class TerminalReport {
             sheet.paragraph(chart.text());
             sheet.drawing(Drawing.of(chart));
         }
+    }
+
+    private void brief(Brief brief) throws IOException {
+        sheet.blank();
+        sheet.paragraph(brief.conclusion());
+        measures(brief.measures());
+        for (Table table : brief.table().stream().toList()) {
+            sheet.blank();
+            sheet.subheading(table.title());
+            rows(Views.of(table));
+        }
+        if (!brief.decisions().isEmpty()) {
+            sheet.blank();
+            sheet.subheading(Views.DECISIONS);
+            for (String decision : brief.decisions()) {
+                sheet.pair("-", 1, Cells.wrap(Visible.text(decision), sheet.width() - 3));
+            }
+        }
+        sheet.blank();
+    }
+
+    private void measures(List<Measure> measures) throws IOException {
+        int labels = widest(measures.stream()
+                .map(measure -> Visible.text(measure.figure().label()))
+                .toList());
+        int values = widest(measures.stream().map(measure -> text(measure.figure())).toList());
+        for (Measure measure : measures) {
+            String value = Cells.right(text(measure.figure()), values) + "  " + Visible.text(measure.changeText());
+            sheet.pair(
+                    Visible.text(measure.figure().label()),
+                    labels,
+                    Cells.wrap(value, Math.max(1, sheet.width() - labels - 2)));
+        }
+    }
+
+    private static int widest(List<String> texts) {
+        return texts.stream().mapToInt(Cells::width).max().orElse(0);
+    }
+
+    private static String text(Figure figure) {
+        return Amounts.alone(figure.kind(), figure.value(), figure.text());
     }
 
     private void figures(List<Figure> figures) throws IOException {

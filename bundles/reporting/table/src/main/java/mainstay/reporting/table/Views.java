@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import mainstay.book.Column;
 import mainstay.book.Kind;
 import mainstay.reporting.api.Assumption;
+import mainstay.reporting.api.Brief.Measure;
 import mainstay.reporting.api.Expression;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
@@ -20,7 +21,20 @@ import mainstay.reporting.text.CommandOutput;
 /** What is in a report, as rows. */
 final class Views {
 
+    /** What stands above the decisions of a brief. */
+    static final String DECISIONS = "To decide";
+
     private Views() {}
+
+    /** The figures of a brief as people read them, with their change. */
+    static CommandOutput.Rows measures(List<Measure> measures) {
+        return CommandOutput.Rows.of(
+                List.of(
+                        Column.text("figure", row -> measures.get(row).figure().label()),
+                        Column.text("value", row -> value(measures.get(row).figure())),
+                        Column.text("change", row -> measures.get(row).changeText())),
+                measures.size());
+    }
 
     /** A table, all fields of it. */
     static CommandOutput.Rows of(Table table) {
@@ -80,11 +94,13 @@ final class Views {
         return new CommandOutput.Rows(columns, all.size(), List.of("assumption", "value", "origin"), "", List.of());
     }
 
-    /** The book, the models and whatever else had a part in it. */
+    /** The book, the models and whatever else had a part in it; nothing where the run alone stands for them. */
     static CommandOutput.Rows sources(Provenance provenance) {
         List<Source> all = new ArrayList<>();
-        all.add(new Source("book", provenance.book(), "", provenance.bookDigest()));
-        all.addAll(provenance.sources());
+        if (!provenance.sources().isEmpty()) {
+            all.add(new Source("book", provenance.book(), "", provenance.bookDigest()));
+            all.addAll(provenance.sources());
+        }
         return CommandOutput.Rows.of(
                 List.of(
                         Column.text("part", row -> all.get(row).part()),

@@ -9,6 +9,8 @@ import mainstay.book.Column;
 import mainstay.book.Kind;
 import mainstay.reporting.api.Assumption;
 import mainstay.reporting.api.Block;
+import mainstay.reporting.api.Brief;
+import mainstay.reporting.api.Brief.Measure;
 import mainstay.reporting.api.Chart;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
@@ -41,6 +43,25 @@ final class Completeness {
                     .forEach(figure -> wanted.addAll(figure(figure)));
             report.sections().forEach(section -> wanted.add(Item.word("heading", section.title())));
         }
+        return missing(content, wanted);
+    }
+
+    static Optional<String> brief(ReportRenderer renderer) throws IOException {
+        Report report = SampleReports.everything();
+        Content content = RenderedBytes.content(renderer, report);
+        if (!holdsAll(content, report)) {
+            return Optional.empty();
+        }
+        Brief brief = report.brief().orElseThrow();
+        List<Item> wanted = new ArrayList<>(List.of(Item.word("conclusion", brief.conclusion())));
+        for (Measure measure : brief.measures()) {
+            wanted.addAll(figure(measure.figure()));
+            if (measure.change().isPresent()) {
+                wanted.add(Item.of("difference", "", measure.figure().kind(), measure.difference()));
+            }
+        }
+        brief.table().ifPresent(table -> wanted.addAll(cells(table)));
+        brief.decisions().forEach(decision -> wanted.add(Item.word("decision", decision)));
         return missing(content, wanted);
     }
 

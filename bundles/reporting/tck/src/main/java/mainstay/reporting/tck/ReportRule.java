@@ -49,7 +49,12 @@ public enum ReportRule {
     LARGE(
             18,
             "a report of 100,000 rows is written piece by piece, in 512 bytes a row at most, or says how many there are",
-            Sizes::large);
+            Sizes::large),
+    /** Many read nothing else. */
+    BRIEF(
+            19,
+            "the brief is there with its figures, changes, rows and decisions, unless there is the main table alone",
+            Completeness::brief);
 
     private final int number;
     private final String text;

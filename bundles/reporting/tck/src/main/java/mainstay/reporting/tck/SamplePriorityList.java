@@ -7,9 +7,15 @@ import static mainstay.reporting.api.Expression.number;
 import static mainstay.reporting.api.Expression.word;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.function.IntToDoubleFunction;
 import mainstay.book.Column;
 import mainstay.book.Kind;
+import mainstay.reporting.api.Brief;
+import mainstay.reporting.api.Brief.Better;
+import mainstay.reporting.api.Brief.Change;
+import mainstay.reporting.api.Brief.Measure;
 import mainstay.reporting.api.Expression;
 import mainstay.reporting.api.Expression.CountWhere;
 import mainstay.reporting.api.Expression.Total;
@@ -47,6 +53,37 @@ final class SamplePriorityList {
                         .by(new CountWhere("priority-list", "coverage", word("dedicated"))),
                 Figure.number("undefined figure", Kind.RATIO, Double.NaN, "nothing to divide by"),
                 Figure.text("leading account", ids[0], "the first of the list")));
+    }
+
+    /** What it comes to; the words are put in for others where texts of strangers may stand. */
+    Brief brief(UnaryOperator<String> words) {
+        Figure profit = Figure.number(
+                        words.apply("profit in brief"), Kind.MONEY, expectedProfit(), words.apply("sum of them all"))
+                .by(new Total("priority-list", "expected_profit"));
+        return new Brief(
+                words.apply("A few accounts bring nearly all of the profit."),
+                List.of(
+                        new Measure(
+                                profit,
+                                Optional.of(new Change(
+                                        expectedProfit() / 2, words.apply("since spring"), Better.MORE))),
+                        new Measure(
+                                Figure.number(words.apply("people in brief"), Kind.COUNT, 7, ""),
+                                Optional.of(new Change(0, words.apply("since spring"), Better.LESS))),
+                        Measure.of(Figure.number(words.apply("unknown in brief"), Kind.RATIO, Double.NaN, "")),
+                        Measure.of(Figure.text(words.apply("first in brief"), words.apply("a word"), ""))),
+                Optional.of(Table.of(
+                                "brief",
+                                words.apply("Accounts that matter"),
+                                List.of(
+                                        Field.of(SampleColumns.texts("account_id", ids), words.apply("Id"), ""),
+                                        Field.of(
+                                                Column.number("left", Kind.MONEY, row -> 1_000.5 * row),
+                                                words.apply("Left"),
+                                                "")),
+                                2)
+                        .about("account_id")),
+                List.of(words.apply("Whether the first of them is called."), words.apply("Who calls the second.")));
     }
 
     Table table() {

@@ -50,6 +50,7 @@ public final class SampleReports {
                 "priority-list",
                 "Priority list of every kind",
                 List.of(
+                        new Section("In brief", "", List.of(list.brief(plain -> plain))),
                         new Section("At a glance", "What the book comes to.", List.of(list.figures())),
                         new Section(
                                 "Accounts",
@@ -89,6 +90,7 @@ public final class SampleReports {
         SampleCharts charts = new SampleCharts(ids, names, words);
         SamplePriorityList list = new SamplePriorityList(hostile(5, 3), hostile(5, 11), hostile(5, 23));
         List<Section> sections = List.of(
+                new Section(words.instead(""), "", List.of(list.brief(words::instead))),
                 new Section(words.instead(""), words.instead(""), List.of(hostileFigures(words), hostileTable(words))),
                 new Section(words.instead(""), words.instead(""), List.of(list.table(), list.wallets())),
                 new Section(words.instead(""), words.instead(""), charts.all()));

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import mainstay.book.Kind;
 import mainstay.reporting.api.Assumption;
 import mainstay.reporting.api.Block;
+import mainstay.reporting.api.Brief;
+import mainstay.reporting.api.Brief.Measure;
 import mainstay.reporting.api.Chart;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
@@ -86,14 +88,32 @@ class Provider implements ReportRenderer {
     private void block(Block block, OutputStream out) throws IOException {
         if (block instanceof Figures figures) {
             for (Figure figure : figures.figures()) {
-                String value = figure.kind() == Kind.TEXT ? figure.text() : number(figure.value());
-                write(paragraph(List.of(figure.label(), value)), out);
+                figure(figure, out);
             }
+        } else if (block instanceof Brief brief) {
+            brief(brief, out);
         } else if (block instanceof Chart chart) {
             chart(chart, out);
         } else {
             table((Table) block, out);
         }
+    }
+
+    private void figure(Figure figure, OutputStream out) throws IOException {
+        String value = figure.kind() == Kind.TEXT ? figure.text() : number(figure.value());
+        write(paragraph(List.of(figure.label(), value)), out);
+    }
+
+    void brief(Brief brief, OutputStream out) throws IOException {
+        write(paragraph(List.of(brief.conclusion())), out);
+        for (Measure measure : brief.measures()) {
+            figure(measure.figure(), out);
+            write(paragraph(List.of(number(measure.difference()))), out);
+        }
+        for (Table table : brief.table().stream().toList()) {
+            table(table, out);
+        }
+        write(paragraph(brief.decisions()), out);
     }
 
     void chart(Chart chart, OutputStream out) throws IOException {

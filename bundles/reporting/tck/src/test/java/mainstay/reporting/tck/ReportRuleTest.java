@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import mainstay.reporting.api.Brief;
 import mainstay.reporting.api.Chart;
 import mainstay.reporting.api.Page;
 import mainstay.reporting.api.Provenance;
@@ -210,6 +211,13 @@ class ReportRuleTest {
                     @Override
                     void chart(Chart chart, OutputStream out) {
                         // A picture of it would stand here, and nothing for those who cannot see it.
+                    }
+                };
+            case BRIEF ->
+                new Provider() {
+                    @Override
+                    void brief(Brief brief, OutputStream out) throws IOException {
+                        super.brief(new Brief(brief.conclusion(), List.of(), brief.table(), brief.decisions()), out);
                     }
                 };
             case SOURCES ->

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mainstay.reporting.api.Block;
+import mainstay.reporting.api.Brief;
 import mainstay.reporting.api.Chart;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.api.Table;
@@ -64,6 +65,9 @@ final class Layout {
     private static Optional<Table> tableOf(Block block) {
         if (block instanceof Table table) {
             return Optional.of(table);
+        }
+        if (block instanceof Brief brief) {
+            return brief.table();
         }
         return block instanceof Chart chart ? Optional.of(chart.data()) : Optional.empty();
     }

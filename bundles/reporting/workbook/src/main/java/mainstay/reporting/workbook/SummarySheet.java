@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import mainstay.reporting.api.Block;
+import mainstay.reporting.api.Brief;
+import mainstay.reporting.api.Brief.Measure;
 import mainstay.reporting.api.Chart;
 import mainstay.reporting.api.Expression;
 import mainstay.reporting.api.Figures;
@@ -17,6 +19,7 @@ import mainstay.reporting.api.Table;
 final class SummarySheet {
     private static final List<Integer> WIDTHS = List.of(40, 26, 96);
     private static final int WIDTH = 160;
+    private static final String DECIDE = "To decide: ";
 
     private final Layout layout;
     private final List<String> notes;
@@ -40,13 +43,16 @@ final class SummarySheet {
         rows.next(2).text(0, Look.TITLE, report.title());
         frame.merge(rows.row());
         prose(Look.PROSE, origin(report.provenance()));
+        for (Brief brief : report.brief().stream().toList()) {
+            brief(brief);
+        }
         for (String note : report.notes()) {
             prose(Look.WARNING, note);
         }
         for (String note : notes) {
             prose(Look.WARNING, note);
         }
-        for (Section section : report.sections()) {
+        for (Section section : report.body()) {
             section(section);
         }
         closing();
@@ -83,8 +89,25 @@ final class SummarySheet {
         }
     }
 
+    private void brief(Brief brief) throws IOException {
+        rows.next();
+        prose(Look.BLOCK, brief.conclusion());
+        for (Measure measure : brief.measures()) {
+            figure(measure.figure(), measure.changeText());
+        }
+        for (Table table : brief.table().stream().toList()) {
+            link(table.id(), table.title());
+        }
+        for (String decision : brief.decisions()) {
+            prose(Look.PROSE, DECIDE + decision);
+        }
+    }
+
     private void figure(Figure figure) throws IOException {
-        String how = how(figure);
+        figure(figure, how(figure));
+    }
+
+    private void figure(Figure figure, String how) throws IOException {
         rows.next(Math.max(1, Widths.lines(how, WIDTHS.get(2)))).text(0, Look.PROSE, figure.label());
         Optional<Formula> formula = figure.formula().flatMap(follows -> FormulaWriter.alone(layout, follows));
         if (formula.isPresent()) {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import mainstay.reporting.api.Assumption;
 import mainstay.reporting.api.Block;
+import mainstay.reporting.api.Brief;
 import mainstay.reporting.api.Expression;
 import mainstay.reporting.api.Expression.Choice;
 import mainstay.reporting.api.Expression.CountWhere;
@@ -49,6 +50,8 @@ final class UsedAssumptions {
     private void addFigures(Block block) {
         if (block instanceof Figures figures) {
             figures.figures().forEach(figure -> figure.formula().ifPresent(this::addAlone));
+        } else if (block instanceof Brief brief) {
+            brief.measures().forEach(measure -> measure.figure().formula().ifPresent(this::addAlone));
         }
     }
 

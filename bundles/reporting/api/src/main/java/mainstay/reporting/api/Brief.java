@@ -1,0 +1,122 @@
+package mainstay.reporting.api;
+
+import java.util.List;
+import java.util.Optional;
+import mainstay.book.Kind;
+import mainstay.book.NumberText;
+import mainstay.reporting.api.Figures.Figure;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * What a report comes to, for those who read nothing else of it: it fits on one screen.
+ *
+ * @param conclusion a sentence or two; not empty
+ * @param measures at most five, the most telling first
+ * @param table at most ten rows, such as the accounts that matter; empty where the report is about nothing of the kind
+ * @param decisions what is to be decided, a sentence each, the most urgent first; may be empty
+ */
+@ProviderType
+public record Brief(String conclusion, List<Measure> measures, Optional<Table> table, List<String> decisions)
+        implements Block {
+
+    /** Copies the lists. */
+    public Brief {
+        measures = List.copyOf(measures);
+        decisions = List.copyOf(decisions);
+    }
+
+    /**
+     * A figure, and how it changed.
+     *
+     * @param figure the figure
+     * @param change from what it changed; empty where nothing is known of before
+     */
+    public record Measure(Figure figure, Optional<Change> change) {
+
+        /** A figure of which nothing is known from before. */
+        public static Measure of(Figure figure) {
+            return new Measure(figure, Optional.empty());
+        }
+
+        /** The figure less what it was, in the unit of the figure; {@code NaN} where one of the two is undefined. */
+        public double difference() {
+            return change.map(from -> figure.value() - from.before()).orElse(Double.NaN);
+        }
+
+        /** The difference ÷ the amount of what it was; {@code NaN} where that is 0 or either is undefined. */
+        public double ratio() {
+            return change.filter(from -> from.before() != 0)
+                    .map(from -> difference() / Math.abs(from.before()))
+                    .orElse(Double.NaN);
+        }
+
+        /** Whether the change is for the better, for the worse, or neither. */
+        public Turn turn() {
+            double difference = difference();
+            Better better = change.map(Change::better).orElse(Better.NEITHER);
+            if (better == Better.NEITHER || Double.isNaN(difference) || difference == 0) {
+                return Turn.NEITHER;
+            }
+            return difference > 0 == (better == Better.MORE) ? Turn.BETTER : Turn.WORSE;
+        }
+
+        /**
+         * The difference with its sign, its per cent in brackets where there is one, and since when, such as
+         * {@code +658,400 (+12.1 %) since 2026-Q3}; empty where nothing is known of before.
+         */
+        public String changeText() {
+            double difference = difference();
+            if (Double.isNaN(difference)) {
+                return "";
+            }
+            if (difference == 0) {
+                return "±0 " + change.orElseThrow().since();
+            }
+            String percent = Double.isNaN(ratio()) || figure.kind() == Kind.RATIO
+                    ? ""
+                    : " (" + signed(ratio(), NumberText.percent(Math.rint(ratio() * 1_000) / 1_000)) + ")";
+            return signed(difference, amount(difference)) + percent + " " + change.orElseThrow().since();
+        }
+
+        private String amount(double amount) {
+            return switch (figure.kind()) {
+                case MONEY -> NumberText.money(Math.rint(amount));
+                case RATIO -> NumberText.percent(Math.rint(amount * 1_000) / 1_000);
+                default -> NumberText.number(Math.rint(amount * 100) / 100);
+            };
+        }
+
+        private static String signed(double amount, String text) {
+            return amount > 0 ? "+" + text : text;
+        }
+    }
+
+    /**
+     * What a figure was.
+     *
+     * @param before the figure then, in the unit of the figure
+     * @param since when that was, or of what, in words that stand after the difference, such as {@code since 2026-Q3}
+     * @param better which way it should go
+     */
+    public record Change(double before, String since, Better better) {}
+
+    /** Which way a figure should go. */
+    public enum Better {
+        /** Such as profit. */
+        MORE,
+        /** Such as cost. */
+        LESS,
+        /** Such as people. */
+        NEITHER
+    }
+
+    /** How a change is to be taken. */
+    public enum Turn {
+        /** It went the way that it should. */
+        BETTER,
+        /** It went the other way. */
+        WORSE,
+        /** It did not change, or neither way is the better. */
+        NEITHER
+    }
+}
