@@ -32,20 +32,10 @@ const accountDialog = {
   closed() {
     closeHow();
     ChartView.forget(this.content);
-    if (accountInAddress() != null) history.replaceState(null, "", location.pathname + location.search);
+    address.set("account", "");
     this.opener?.focus?.();
   },
 };
-
-function accountInAddress() {
-  const found = /^#account=(.*)$/.exec(location.hash);
-  if (!found) return null;
-  try {
-    return decodeURIComponent(found[1]);
-  } catch {
-    return found[1];
-  }
-}
 
 /** What is said of an account that the page does not tell of. */
 function absent(id) {
@@ -56,9 +46,17 @@ function absent(id) {
   return { title: "No account “" + id + "”", text, blocks: [] };
 }
 
+/** Shows what the address says: an account in its dialog, tables and charts as they were chosen. */
 function followAddress() {
-  const id = accountInAddress();
-  if (id != null) accountDialog.open(id);
+  const others = () => JSON.stringify([...address.chosen].filter(([name]) => name !== "account"));
+  const before = others();
+  if (!address.read()) address.chosen.delete("account");
+  const id = address.get("account");
+  if (others() !== before) {
+    pageFilter.follow();
+    TableView.followAll();
+  }
+  if (id) accountDialog.open(id);
   else if (accountDialog.dialog?.open) accountDialog.dialog.close();
 }
 

@@ -31,8 +31,12 @@ class ChartView {
   static #views = new Set();
   static HALF_A_SHEET = 400;
 
+  /** The width of A4 across, less the margins and the frame of a chart, in the pixels of the style sheet. */
+  static SHEET = 974;
+
   constructor(block, figure) {
-    this.block = block;
+    this.whole = block;
+    this.block = pageFilter.of(block);
     this.how = DRAWN[block.is];
     this.plot = figure.querySelector(".plot");
     this.search = null;
@@ -46,6 +50,7 @@ class ChartView {
 
   begin() {
     if (this.how.searched) this.plot.before(this.searchBox());
+    this.plot.after(this.taking());
     this.measure();
     this.chart = echarts.init(this.plot, null, { renderer: "svg", ...this.size });
     this.chart.on("click", event => this.clicked(event));
@@ -58,6 +63,17 @@ class ChartView {
     for (const view of ChartView.#views) view.resized(true);
   }
 
+  /** Draws the charts of accounts with those that the whole page shows. */
+  static filterAll() {
+    for (const view of ChartView.#views) {
+      const block = pageFilter.of(view.whole);
+      if (block === view.block) continue;
+      view.block = block;
+      view.search = null;
+      view.resized(true);
+    }
+  }
+
   /** Takes a chart away, such as when its dialog closes. */
   static forget(parent) {
     for (const view of ChartView.#views) {
@@ -68,7 +84,7 @@ class ChartView {
   }
 
   measure() {
-    const width = Math.max(240, theme.printing ? Math.min(660, this.plot.clientWidth) : this.plot.clientWidth);
+    const width = Math.max(240, theme.printing ? ChartView.SHEET : this.plot.clientWidth);
     const height = this.how.height(this.block, width);
     this.size = { width, height: theme.printing ? Math.min(height, ChartView.HALF_A_SHEET) : height };
     this.plot.style.height = this.size.height + "px";
@@ -84,6 +100,10 @@ class ChartView {
   }
 
   draw() {
+    this.chart.setOption(this.option(), { notMerge: true });
+  }
+
+  option() {
     const ink = theme.colour("ink");
     const soft = theme.colour("soft");
     const option = this.how.option(this.block, this.size, this.search);
@@ -93,14 +113,35 @@ class ChartView {
       axisLine: { lineStyle: { color: theme.colour("line") }, ...given.axisLine },
       splitLine: given.type === "category" ? { show: false } : { lineStyle: { color: theme.colour("grid") }, ...given.splitLine },
     });
-    this.chart.setOption({
+    return {
       animation: false,
       color: theme.series(),
       textStyle: { fontFamily: theme.colour("font"), color: ink },
       ...option,
       legend: { textStyle: { color: ink }, pageTextStyle: { color: soft }, pageIconColor: soft, itemHeight: 11, ...option.legend },
       ...(option.xAxis ? { xAxis: axis(option.xAxis), yAxis: axis(option.yAxis) } : {}),
-    }, { notMerge: true });
+    };
+  }
+
+  taking() {
+    const button = (text, title, taken) => element("button", { type: "button", class: "more", title, onclick: taken }, text);
+    return element("div", { class: "taking pictures" },
+      button("SVG", "Save the chart as a drawing", () => this.picture("svg", chart =>
+        download(this.block.id + ".svg", new Blob([chart.renderToSVGString({ useViewBox: true })], { type: "image/svg+xml" })))),
+      button("PNG", "Save the chart as a picture", () => this.picture("canvas", chart =>
+        chart.renderToCanvas({ pixelRatio: 2 }).toBlob(content => download(this.block.id + ".png", content), "image/png"))));
+  }
+
+  /** The chart once more, for a file: in light colours on a ground of its own. */
+  picture(renderer, taken) {
+    const root = document.documentElement;
+    const was = root.dataset.theme;
+    root.dataset.theme = "light";
+    const chart = echarts.init(element("div", {}), null, { renderer, ...this.size });
+    chart.setOption({ ...this.option(), backgroundColor: theme.colour("surface") });
+    root.dataset.theme = was;
+    taken(chart);
+    chart.dispose();
   }
 
   clicked(event) {
@@ -151,7 +192,7 @@ class ChartView {
   /** The numbers are made into a table when somebody wants to see them. */
   numbers(details) {
     details.addEventListener("toggle", () => {
-      if (details.open) new TableView(this.block, details);
+      if (details.open) new TableView(this.whole, details);
     }, { once: true });
   }
 }

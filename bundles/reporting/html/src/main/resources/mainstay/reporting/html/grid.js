@@ -8,6 +8,7 @@ class GridView {
 
   constructor(block, figure) {
     this.block = block;
+    this.figure = figure;
     const plot = figure.querySelector(".plot");
     figure.querySelector("details.numbers").addEventListener("toggle", event => {
       if (event.target.open) new TableView(block, event.target);
@@ -21,7 +22,8 @@ class GridView {
     this.signsOnly = this.places().every(at => this.isSigns(at));
     const upright = this.signsOnly && this.places().length >= GridView.UPRIGHT_FROM;
     const table = element("table", { class: "grid" + (upright ? " upright" : this.block.marks.length === 0 ? " amounts" : "") }, this.head(), this.body());
-    const box = element("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": this.block.title }, table);
+    const box = element("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": regionName(this.block.title, this.figure) }, table);
+    headingsInSight.add(box);
     return this.block.marks.length === 0 ? [box] : [this.legend(), box];
   }
 

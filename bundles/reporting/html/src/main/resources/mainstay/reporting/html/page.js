@@ -2,18 +2,22 @@
 function begin() {
   theme.apply();
   document.querySelector("header.head").append(themeButton());
+  address.read();
+  const keys = new Set();
   for (const box of document.querySelectorAll("[data-block]")) {
     const block = blocks[Number(box.dataset.block)];
-    if (block.is === "table") new TableView(block, box);
+    if (block.is === "table") new TableView(block, box, keys.has(block.id) ? block.id + "-" + box.dataset.block : block.id);
     else if (block.is === "grid") new GridView(block, box);
     else new ChartView(block, box);
+    keys.add(block.id);
   }
+  pageFilter.make();
   theme.listeners.push(() => ChartView.drawAll());
   for (const cell of document.querySelectorAll(".brief [data-account]")) cell.replaceChildren(accountLink(cell.dataset.account, cell.textContent));
   addEventListener("hashchange", followAddress);
   addEventListener("beforeprint", () => print(true));
   addEventListener("afterprint", () => print(false));
-  followAddress();
+  if (address.get("account")) accountDialog.open(address.get("account"));
   document.documentElement.dataset.ready = "yes";
 }
 
@@ -23,8 +27,8 @@ function print(begins) {
   const sources = document.querySelector("details.sources");
   if (begins) sources.dataset.was = String(sources.open);
   sources.open = begins || sources.dataset.was === "true";
+  TableView.showAll();
   theme.apply();
-  ChartView.drawAll();
 }
 
 begin();

@@ -1,27 +1,74 @@
-/** A table that sorts and filters. It replaces the rows that were there for those who run no script. */
+/** A table that sorts, filters and sums. It replaces the rows that were there for those who run no script. */
 class TableView {
+  static #views = new Set();
   static FILTERED_FROM = 8;
-  static LONG = 160;
-  static AT_FIRST = 200;
+  static LONG = 60;
+  static AT_FIRST = 50;
+  static ON_PAPER = 200;
 
-  /** Shows a block in a box: some hundred rows, and all of them when the reader asks. */
-  constructor(block, box) {
+  /** Shows a block in a box, its first rows until the reader asks for all; with a key, what is chosen stands in the address. */
+  constructor(block, box, key = null) {
     this.block = block;
     this.box = box;
-    this.most = TableView.AT_FIRST;
-    this.sorted = null;
-    this.falling = false;
-    this.typed = "";
-    this.all = false;
+    this.key = key;
     this.formats = block.fields.map((field, at) => columnFormat(field, block.columns[at]));
+    this.name = this.nameColumn();
+    this.once = !!block.account && new Set(block.columns[columnNamed(block, block.account)]).size === block.rows;
     this.status = element("p", { class: "status", role: "status" });
-    this.body = element("tbody", {});
+    this.paper = element("p", { class: "on-paper" });
     this.headRow = element("tr", {});
+    this.body = element("tbody", {});
+    this.foot = element("tfoot", {});
     this.controls = this.makeControls();
-    this.scroll = this.makeScroll();
     box.querySelector(".scroll")?.remove();
-    box.append(this.controls, this.scroll);
+    this.scroll = this.makeScroll();
+    box.append(this.controls, this.paper, this.scroll);
+    TableView.#views.add(this);
+    this.follow();
+  }
+
+  static showAll() {
+    for (const view of TableView.#views) {
+      if (view.box.isConnected) view.show();
+      else TableView.#views.delete(view);
+    }
+  }
+
+  static followAll() {
+    for (const view of TableView.#views) if (view.key != null) view.follow();
+  }
+
+  /** Shows what the address says, or the table as it was in the report. */
+  follow() {
+    const said = name => this.key == null ? "" : address.get(this.key + "." + name);
+    const sort = said("sort");
+    this.typed = said("filter");
+    this.falling = sort.startsWith("-");
+    const place = columnNamed(this.block, sort.replace(/^-/, ""));
+    this.sorted = place < 0 ? null : place;
+    this.all = said("columns") === "all";
+    this.allRows = said("rows") === "all";
+    if (this.input) this.input.value = this.typed;
     this.show();
+  }
+
+  get most() {
+    return this.allRows ? Infinity : theme.printing ? TableView.ON_PAPER : TableView.AT_FIRST;
+  }
+
+  remember() {
+    if (this.key == null) return;
+    address.set(this.key + ".filter", this.typed.trim());
+    address.set(this.key + ".sort", this.sorted == null ? "" : (this.falling ? "-" : "") + this.block.fields[this.sorted].name);
+    address.set(this.key + ".columns", this.all ? "all" : "");
+    address.set(this.key + ".rows", this.allRows ? "all" : "");
+  }
+
+  /** The column that stays in sight when the others are scrolled: who it is about. */
+  nameColumn() {
+    if (!this.block.account) return -1;
+    const name = columnNamed(this.block, "name");
+    return name >= 0 && this.chief().includes(name) ? name : columnNamed(this.block, this.block.account);
   }
 
   makeControls() {
@@ -29,7 +76,8 @@ class TableView {
     if (this.block.rows >= TableView.FILTERED_FROM) controls.append(this.makeFilter());
     if (this.chief().length < this.block.fields.length) controls.append(this.makeMore());
     controls.append(this.status);
-    if (this.block.rows > this.most) controls.append(this.makeAll());
+    if (this.block.rows > TableView.AT_FIRST) controls.append(this.makeAll());
+    if (this.block.rows >= TableView.FILTERED_FROM || this.block.is !== "table") controls.append(this.makeTaking());
     return controls;
   }
 
@@ -37,41 +85,72 @@ class TableView {
     const id = freshId("filter");
     const number = this.block.fields.findIndex(field => field.kind === "MONEY" || field.kind === "RATIO");
     const hint = number >= 0 ? "words, or " + filterExample(this.block, number) : "words";
-    return element("span", { class: "field" },
-      element("label", { for: id }, "Filter"),
-      element("input", {
-        id, type: "search", placeholder: hint, autocomplete: "off", spellcheck: "false",
-        oninput: event => { this.typed = event.target.value; this.show(); },
-      }));
+    this.input = element("input", {
+      id, type: "search", placeholder: hint, autocomplete: "off", spellcheck: "false",
+      oninput: event => { this.typed = event.target.value; this.remember(); this.show(); },
+    });
+    return element("span", { class: "field" }, element("label", { for: id }, "Filter"), this.input);
   }
 
   makeMore() {
-    const more = this.block.fields.length - this.chief().length;
-    const label = () => this.all ? "Fewer columns" : more + " more columns";
-    const button = element("button", { type: "button", class: "more", "aria-expanded": "false" }, label());
-    button.addEventListener("click", () => {
+    this.more = element("button", { type: "button", class: "more" });
+    this.more.addEventListener("click", () => {
       this.all = !this.all;
-      button.textContent = label();
-      button.setAttribute("aria-expanded", String(this.all));
+      this.remember();
       this.show();
+      this.scrollToFurther();
     });
-    return button;
+    return this.more;
+  }
+
+  /** Brings the columns that have just been added into sight, beside the name. */
+  scrollToFurther() {
+    const first = this.headRow.children[this.chief().length];
+    const name = this.headRow.querySelector(".name");
+    this.scroll.scrollLeft = this.all && first ? first.offsetLeft - (name?.offsetWidth ?? 0) - 24 : 0;
   }
 
   makeAll() {
-    const button = element("button", { type: "button", class: "more" }, "Show all " + fixed(this.block.rows, 0));
-    button.addEventListener("click", () => {
-      this.most = Infinity;
-      button.remove();
+    this.showAllRows = element("button", { type: "button", class: "more" }, "Show all " + fixed(this.block.rows, 0));
+    this.showAllRows.addEventListener("click", () => {
+      this.allRows = true;
+      this.remember();
       this.show();
       this.scroll.focus();
     });
-    return button;
+    return this.showAllRows;
+  }
+
+  makeTaking() {
+    const button = (text, title, taken) => element("button", { type: "button", class: "more", title, onclick: taken }, text);
+    return element("span", { class: "taking" },
+      button("Copy", "Copy the rows and columns that are chosen, with their totals", () => this.copy()),
+      button("CSV", "Save the rows and columns that are chosen, with their totals", () =>
+        download(this.block.id + ".csv", new Blob([separated(this.lines(), ",")], { type: "text/csv" }))));
+  }
+
+  async copy() {
+    const lines = this.lines();
+    await copyText(separated(lines, "\t"));
+    this.status.textContent = "Copied " + fixed(this.kept.length, 0) + (this.kept.length === 1 ? " row" : " rows");
+  }
+
+  /** Headings, the rows that are chosen and their totals. */
+  lines() {
+    const columns = this.columns();
+    const { fields, columns: values } = this.block;
+    const totals = this.totals();
+    const total = columns.map((at, place) => place === 0 ? "Total" : totals.has(at) ? plainValue("MONEY", totals.get(at)) : "");
+    return [columns.map(at => fields[at].heading),
+      ...this.kept.map(row => columns.map(at => plainValue(fields[at].kind, values[at][row]))),
+      ...(totals.size > 0 ? [total] : [])];
   }
 
   makeScroll() {
-    return element("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": this.block.title },
-      element("table", {}, element("thead", {}, this.headRow), this.body));
+    const scroll = element("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": regionName(this.block.title, this.box) },
+      element("table", {}, element("thead", {}, this.headRow), this.body, this.foot));
+    headingsInSight.add(scroll);
+    return scroll;
   }
 
   chief() {
@@ -88,16 +167,44 @@ class TableView {
   show() {
     closeHow();
     const filter = rowFilter(this.typed, this.block);
-    const rows = this.inOrder(filter);
+    this.kept = this.inOrder(filter);
     const columns = this.columns();
     this.headRow.replaceChildren(...columns.map(at => this.heading(at)));
-    this.body.replaceChildren(...rows.slice(0, this.most).map(row => this.row(row, columns)));
-    this.tell(rows.length, filter);
+    this.body.replaceChildren(...this.kept.slice(0, this.most).map(row => this.row(row, columns)));
+    this.showTotals(columns);
+    this.showButtons();
+    this.tell(filter);
+    headingsInSight.follow();
+  }
+
+  showButtons() {
+    const more = this.block.fields.length - this.chief().length;
+    if (this.more) {
+      this.more.textContent = this.all ? "Fewer columns" : more + (more === 1 ? " more column" : " more columns");
+      this.more.setAttribute("aria-expanded", String(this.all));
+    }
+    if (this.showAllRows) this.showAllRows.hidden = this.kept.length <= this.most;
+  }
+
+  /** The sums of amounts, where each account has one row and so none is counted twice. */
+  totals() {
+    if (!this.once || this.kept.length < 2) return new Map();
+    const money = this.columns().filter((at, place) => place > 0 && this.block.fields[at].kind === "MONEY");
+    return new Map(money.map(at => [at, this.kept.reduce((sum, row) => sum + (this.block.columns[at][row] ?? 0), 0)]));
+  }
+
+  showTotals(columns) {
+    const totals = this.totals();
+    this.foot.replaceChildren(...(totals.size === 0 ? [] : [element("tr", {}, ...columns.map((at, place) => {
+      const text = place === 0 ? "Total" : totals.has(at) ? this.formats[at](totals.get(at)) : "";
+      return element("td", { class: this.alignment(place === 0 ? this.name : at) + (at === this.name ? " name" : "") }, text);
+    }))]));
   }
 
   inOrder(filter) {
+    const onPage = pageFilter.keeps(this.block);
     const rows = [];
-    for (let row = 0; row < this.block.rows; row++) if (filter.keeps(row)) rows.push(row);
+    for (let row = 0; row < this.block.rows; row++) if (filter.keeps(row) && onPage(row)) rows.push(row);
     if (this.sorted == null) return rows;
     const values = this.block.columns[this.sorted];
     const turn = this.falling ? -1 : 1;
@@ -111,19 +218,37 @@ class TableView {
     return x < y ? -1 : x > y ? 1 : 0;
   }
 
-  tell(kept, filter) {
-    const parts = filter.problems.length > 0 ? ["Not filtered. " + filter.problems.join(". ")] : [this.count(kept, filter), ...filter.notes];
+  tell(filter) {
+    const parts = filter.problems.length > 0 ? ["Not filtered. " + filter.problems.join(". ")] : [this.count(filter), ...filter.notes];
     this.status.textContent = parts.join(" · ");
     this.status.classList.toggle("wrong", filter.problems.length > 0);
+    this.paper.textContent = this.onPaper(filter);
   }
 
   /** How many rows there are, how many are seen, and that rows which are not on the page are not searched. */
-  count(kept, filter) {
+  count(filter) {
     const { rows, size } = this.block;
+    const kept = this.kept.length;
     const all = fixed(rows, 0);
-    const found = filter.filters ? fixed(kept, 0) + " of " + (rows < size ? "the first " : "") + all + " rows" : all + (kept === 1 ? " row" : " rows");
-    const unsearched = filter.filters && rows < size ? "; the other " + fixed(size - rows, 0) + " are not on this page and not searched" : "";
+    const found = this.isFiltered(filter) ? fixed(kept, 0) + " of " + (rows < size ? "the first " : "") + all + " rows" : all + (kept === 1 ? " row" : " rows");
+    const unsearched = this.isFiltered(filter) && rows < size ? "; the other " + fixed(size - rows, 0) + " are not on this page and not searched" : "";
     return found + unsearched + (kept > this.most ? ", the first " + fixed(this.most, 0) + " shown" : "");
+  }
+
+  isFiltered(filter) {
+    return filter.filters || (pageFilter.kept != null && !!this.block.account);
+  }
+
+  /** What a sheet of paper has to say of what is not on it. */
+  onPaper(filter) {
+    const printed = Math.min(this.kept.length, this.most);
+    const all = this.isFiltered(filter) ? this.kept.length : this.block.size ?? this.block.rows;
+    const hidden = this.block.fields.length - this.columns().length;
+    return [
+      filter.filters ? "Filtered by " + this.typed.trim() + ": " + fixed(this.kept.length, 0) + " of " + fixed(this.block.rows, 0) + " rows." : "",
+      printed < all ? "Printed are the first " + fixed(printed, 0) + " of " + fixed(all, 0) + " rows; the rest is in the xlsx and csv formats." : "",
+      hidden > 0 ? fixed(hidden, 0) + (hidden === 1 ? " further column is" : " further columns are") + " in the web page." : "",
+    ].filter(Boolean).join(" ");
   }
 
   heading(at) {
@@ -132,7 +257,7 @@ class TableView {
     const mark = element("span", { class: "mark", "aria-hidden": "true" }, order === "ascending" ? "▲" : order ? "▼" : "");
     const sort = element("button", { type: "button", class: "sort", "data-column": field.name }, field.heading, mark);
     sort.addEventListener("click", () => this.sortBy(at));
-    const cell = element("th", { scope: "col", class: this.alignment(at), "aria-sort": order },
+    const cell = element("th", { scope: "col", class: this.look(at), "aria-sort": order, "data-heading": field.heading },
       element("div", { class: "heading" }, sort, howButton(field.heading, field.how, field.formula)));
     cell.style.minWidth = this.usualLength(at) + "ch";
     return cell;
@@ -142,6 +267,7 @@ class TableView {
   usualLength(at) {
     if (isNumber(this.block.fields[at].kind)) return 5;
     const lengths = this.block.columns[at].slice(0, 200).map(text => String(text).length).sort((a, b) => a - b);
+    if (lengths[Math.floor(lengths.length * 0.8)] > TableView.LONG) return 36;
     return Math.max(6, Math.min(22, lengths[Math.floor(lengths.length * 0.8)] ?? 0)) + 2;
   }
 
@@ -151,6 +277,7 @@ class TableView {
     if (this.sorted !== at) [this.sorted, this.falling] = [at, fallingFirst];
     else if (this.falling === fallingFirst) this.falling = !fallingFirst;
     else this.sorted = null;
+    this.remember();
     this.show();
     this.headRow.children[this.columns().indexOf(at)].querySelector(".sort").focus();
   }
@@ -164,7 +291,11 @@ class TableView {
     const value = this.block.columns[at][row];
     const text = this.formats[at](value);
     const content = field.name === this.block.account ? accountLink(value, text) : text || UNDEFINED;
-    return element("td", { class: this.alignment(at) }, typeof content === "string" && content.length > TableView.LONG ? folded(content) : content);
+    return element("td", { class: this.look(at) }, content);
+  }
+
+  look(at) {
+    return this.alignment(at) + (at === this.name ? " name" : "");
   }
 
   alignment(at) {
@@ -172,9 +303,36 @@ class TableView {
   }
 }
 
-/** A text so long that it would push all other rows away, to be opened. */
-function folded(text) {
-  return element("details", { class: "folded" }, element("summary", {}, text.slice(0, 80) + " …"), text);
+/** Keeps the headings of long tables in sight while the page is scrolled, since a box that scrolls sideways does not. */
+const headingsInSight = {
+  boxes: new Set(),
+
+  add(box) {
+    this.boxes.add(box);
+  },
+
+  follow() {
+    for (const box of this.boxes) {
+      const head = box.querySelector("thead");
+      if (!box.isConnected || !head) continue;
+      const { top, height } = box.getBoundingClientRect();
+      const edge = box.closest("dialog")?.querySelector(".bar").getBoundingClientRect().bottom ?? 0;
+      const down = Math.max(0, Math.min(edge - top, height - 2 * head.offsetHeight));
+      head.style.transform = down > 0 && !theme.printing ? "translateY(" + down + "px)" : "";
+    }
+  },
+};
+addEventListener("scroll", () => headingsInSight.follow(), { capture: true, passive: true });
+
+/** A name for a box that no other region of the page has. */
+function regionName(title, box) {
+  const regions = [...document.querySelectorAll("[role=region]")].filter(other => !box.contains(other)).map(other => other.getAttribute("aria-label"));
+  const taken = new Set([...regions, ...[...document.querySelectorAll("section h2")].map(heading => heading.textContent)]);
+  const section = box.closest("section")?.querySelector("h2")?.textContent;
+  const names = [title, title + ", table", title + ", " + section];
+  let name = names.find(one => !taken.has(one));
+  for (let count = 2; name == null; count++) if (!taken.has(title + " " + count)) name = title + " " + count;
+  return name;
 }
 
 /** A link to what the page tells of an account; just its id when it tells nothing. */

@@ -102,7 +102,7 @@ class AccountPlanIT {
                 ACROSS);
         assertThat(outside).as("what does not stand on the first sheet").isEmpty();
         browser.printed(false);
-        assertThat(new Paper(browser.print()).pages()).isBetween(5L, 10L);
+        assertThat(new Paper(browser.print()).pages()).isBetween(5L, 12L);
     }
 
     /** {@code Targets (6 of 14)} are targets. */

@@ -1,13 +1,16 @@
 package mainstay.reporting.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -167,7 +170,7 @@ class BrowserIT {
         filter("totl_spend>1");
         assertThat(browser.find("[data-block='2'] .status").getText())
                 .isEqualTo("Not filtered. There is no column “totl_spend”; nearest: Total spend");
-        assertThat(spends()).hasSize(200);
+        assertThat(spends()).hasSize(50);
 
         filter("no account has this name");
         assertThat(browser.find("[data-block='2'] .status").getText()).isEqualTo("0 of 300 rows");
@@ -262,7 +265,7 @@ class BrowserIT {
                 () -> !browser.all("[data-block='0'] .numbers .status").isEmpty());
 
         assertThat(browser.find("[data-block='0'] .numbers .status").getText())
-                .isEqualTo("300 rows, the first 200 shown");
+                .isEqualTo("300 rows, the first 50 shown");
     }
 
     @Test
@@ -286,6 +289,99 @@ class BrowserIT {
         assertThat(paper.pages()).isBetween(5L, 20L);
         assertThat(paper.curves()).isGreaterThan(4 * 2 * 300);
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void everySheetOfAListHasItsHeadingsAndItsNumber(@TempDir Path folder) throws IOException, InterruptedException {
+        browser.open(accounts, DESK, "light");
+
+        List<String> sheets = sheets(Files.write(folder.resolve("report.pdf"), browser.print()));
+
+        assertThat(sheets.stream().filter(sheet -> sheet.contains("Granite Steel")))
+                .isNotEmpty()
+                .allMatch(sheet -> sheet.contains("Total spend"));
+        assertThat(sheets.get(1)).contains("Page 2 of " + sheets.size());
+        assertThat(String.join("", sheets)).contains("Printed are the first 200 of 300 rows", "4 further columns are");
+    }
+
+    /** The texts of the sheets of paper. */
+    private static List<String> sheets(Path pdf) throws IOException, InterruptedException {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/pdftotext")), "there is no pdftotext");
+        Process reading = new ProcessBuilder("/usr/bin/pdftotext", "-layout", pdf.toString(), "-").start();
+        String text = new String(reading.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(reading.waitFor()).isZero();
+        return Arrays.asList(text.split("\f", 0));
+    }
+
+    @Test
+    void anAddressShowsTheSameTable() throws IOException {
+        browser.open(accounts, DESK, "light");
+        filter("coverage != shared");
+        sortButton("total_spend").click();
+        List<String> seen = spends();
+        String place = browser.address().replaceFirst("^[^#]*", "");
+
+        browser.open(accounts, DESK, "light", place);
+
+        assertThat(place).contains(".sort=-total_spend", ".filter=coverage%20!%3D%20shared");
+        assertThat(spends()).isEqualTo(seen);
+        assertThat(browser.find("[data-block='2'] input").getAttribute("value")).isEqualTo("coverage != shared");
+    }
+
+    @Test
+    void whatIsFilteredIsSummedAndTakenAway() throws IOException {
+        browser.open(accounts, DESK, "light");
+        filter("granite steel");
+        List<String> seen = spends();
+
+        Object lines =
+                browser.run("let taken = null; URL.createObjectURL = made => { taken = made; return 'about:blank#'; };"
+                        + " HTMLAnchorElement.prototype.click = () => {};"
+                        + " [...document.querySelectorAll(\"[data-block='2'] .taking button\")].find(it => it.textContent === 'CSV').click();"
+                        + " return taken.text().then(text => text.trim().split('\\r\\n').length)");
+
+        double sum = seen.stream().mapToDouble(BrowserIT::number).sum();
+        assertThat(number(browser.find("[data-block='2'] tfoot td:nth-child(5)").getText()))
+                .isCloseTo(sum, within(0.01 * seen.size()));
+        assertThat(lines).as("a heading, the rows, a total").isEqualTo((long) seen.size() + 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SVG, image/svg+xml", "PNG, image/png"})
+    void aChartIsTakenAwayAsAPicture(String button, String type) throws IOException {
+        browser.open(accounts, DESK, "dark");
+
+        Object taken = browser.runUntilDone("const done = arguments[arguments.length - 1];"
+                + " HTMLAnchorElement.prototype.click = () => {};"
+                + " URL.createObjectURL = made => { done(made.type + (made.size > 2000)); return 'about:blank#'; };"
+                + " [...document.querySelectorAll(\"[data-block='0'] .taking button\")].find(it => it.textContent === '"
+                + button + "').click();");
+
+        assertThat(taken).isEqualTo(type + "true");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void onePageFilterChoosesTheAccountsOfAllItsLists() throws IOException {
+        browser.open(accounts, DESK, "light", "#page.coverage=shared");
+
+        assertThat(browser.texts("[data-block='2'] tbody td:nth-child(4)")).containsOnly("shared");
+        assertThat(browser.find(".page-filter .status").getText()).contains(" of 300 accounts, expected profit ");
+        assertThat(obstacles()).isEmpty();
+    }
+
+    @Test
+    void theNameStaysInSightAndFurtherColumnsComeIntoIt() throws IOException {
+        browser.open(accounts, PHONE, "light");
+
+        browser.find("[data-block='2'] button[aria-expanded]").click();
+
+        assertThat((Boolean) browser.run(
+                        "const box = document.querySelector(\"[data-block='2'] .scroll\").getBoundingClientRect();"
+                                + " const place = it => document.querySelector(\"[data-block='2'] \" + it).getBoundingClientRect();"
+                                + " return place('td.name').left - box.left < 3 && place('th:nth-child(9)').left < box.right"
+                                + " && place('th:nth-child(9)').left >= place('td.name').right - 1"))
+                .isTrue();
     }
 
     @Test
