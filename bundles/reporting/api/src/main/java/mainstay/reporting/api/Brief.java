@@ -75,7 +75,8 @@ public record Brief(String conclusion, List<Measure> measures, Optional<Table> t
             String percent = Double.isNaN(ratio()) || figure.kind() == Kind.RATIO
                     ? ""
                     : " (" + signed(ratio(), NumberText.percent(Math.rint(ratio() * 1_000) / 1_000)) + ")";
-            return signed(difference, amount(difference)) + percent + " " + change.orElseThrow().since();
+            return signed(difference, amount(difference)) + percent + " "
+                    + change.orElseThrow().since();
         }
 
         private String amount(double amount) {

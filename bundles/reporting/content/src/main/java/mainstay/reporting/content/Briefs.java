@@ -53,7 +53,8 @@ final class Briefs {
 
     /** The first rows of a table, in some of its fields. */
     static Table first(Table table, String title, String... fields) {
-        return rows(table, title, IntStream.range(0, Math.min(ROWS, table.size())).toArray(), fields);
+        return rows(
+                table, title, IntStream.range(0, Math.min(ROWS, table.size())).toArray(), fields);
     }
 
     /** Some rows of a table, in some of its fields. */

@@ -114,7 +114,8 @@ final class ListBrief {
 
     private Measure since(Figure figure, String measure, Better better) {
         Map<String, Double> totals = before().map(Review::totals).orElse(Map.of());
-        String since = before().map(review -> phrase("brief.since", review.name())).orElse("");
+        String since =
+                before().map(review -> phrase("brief.since", review.name())).orElse("");
         return Briefs.measure(figure, totals.getOrDefault(measure, Double.NaN), since, better);
     }
 
@@ -132,10 +133,15 @@ final class ListBrief {
             fields.add(field(Column.text("coverage", result::coverage), rows));
             fields.add(live(Column.number("expected_profit", Kind.MONEY, decision.expectedProfit()::get), rows));
             fields.add(live(Column.number(RankColumns.LEFT_ON_TABLE, Kind.MONEY, decision::leftOnTable), rows));
-            fields.add(field(Column.text(RankColumns.BEST_COVERAGE, account -> decision.best(account).coverage()), rows));
+            fields.add(field(
+                    Column.text(RankColumns.BEST_COVERAGE, account -> decision.best(account)
+                            .coverage()),
+                    rows));
         } else {
-            fields.add(field(Column.number("value", Kind.MONEY, result.valuation().value()::get), rows));
-            fields.add(field(Column.number("revenue", Kind.MONEY, result.valuation().revenue()::get), rows));
+            fields.add(
+                    field(Column.number("value", Kind.MONEY, result.valuation().value()::get), rows));
+            fields.add(field(
+                    Column.number("revenue", Kind.MONEY, result.valuation().revenue()::get), rows));
         }
         String title = counted(bringsProfit() ? "brief.accounts" : "brief.accounts.value", rows.length, currency());
         return Optional.of(Table.of(Briefs.ID, title, fields, rows.length).about("account_id"));
@@ -172,16 +178,15 @@ final class ListBrief {
     }
 
     private static Field field(Column column, int... rows) {
-        return Field.of(
-                column.inOrder(rows), Glossary.heading(column.name()), Glossary.meaning(column.name()));
+        return Field.of(column.inOrder(rows), Glossary.heading(column.name()), Glossary.meaning(column.name()));
     }
 
     /** Where every account is in the report, a workbook finds the amount there. */
     private Field live(Column column, int... rows) {
         Field field = field(column, rows);
         return list.filter(table -> AMOUNTS.contains(column.name()))
-                .map(table -> field.by(new Expression.TotalWhere(
-                        table, column.name(), "account_id", Expression.cell("account_id"))))
+                .map(table -> field.by(
+                        new Expression.TotalWhere(table, column.name(), "account_id", Expression.cell("account_id"))))
                 .orElse(field);
     }
 

@@ -54,8 +54,7 @@ public final class PlanReports {
         }
         BarrierBlocks blocks = new BarrierBlocks(BARRIERS, result, day, accounts(result));
         List<Section> sections = new ArrayList<>();
-        sections.add(
-                new Section(phrase("section.glance"), "", List.of(blocks.figures(), blocks.largest())));
+        sections.add(new Section(phrase("section.glance"), "", List.of(blocks.figures(), blocks.largest())));
         sections.add(new Section(phrase("section.matrix"), "", List.of(blocks.matrix())));
         sections.add(new Section(
                 phrase("section.barriers"), phrase("section.barriers.text"), List.of(blocks.table(), blocks.pareto())));

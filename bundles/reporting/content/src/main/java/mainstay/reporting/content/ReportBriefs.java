@@ -36,6 +36,9 @@ import mainstay.segments.Segmentation;
 /** What each kind of report concludes. */
 final class ReportBriefs {
     private static final String PROFIT = "expected_profit";
+    private static final String COST = "cost_to_serve";
+    private static final String TARGET = "sales_target";
+    private static final String HEADS = "heads";
     private static final String MOVED = "profit_moved";
 
     private ReportBriefs() {}
@@ -54,17 +57,19 @@ final class ReportBriefs {
             conclusion += " " + phrase("brief.account.left", best, whole(decision.bestProfit(account)), whole(left));
         }
         Optional<Review> before = asked.standing().closed();
-        OptionalInt row = before.map(
-                        review -> review.accounts().find(result.book().accounts().id(account)))
+        OptionalInt row = before.map(review ->
+                        review.accounts().find(result.book().accounts().id(account)))
                 .orElse(OptionalInt.empty());
         double then = row.isEmpty()
                 ? Double.NaN
                 : before.orElseThrow().accounts().number(ReviewNumberColumn.PROFIT, row.getAsInt());
-        String since = before.map(Review::name).map(named -> phrase("brief.since", named)).orElse("");
+        String since = before.map(Review::name)
+                .map(named -> phrase("brief.since", named))
+                .orElse("");
         List<Measure> measures = List.of(
                 Briefs.measure(money(PROFIT, profit), then, since, Better.MORE),
                 Measure.of(money("left_on_table", left)),
-                Measure.of(money("cost_to_serve", decision.costToServe(account))),
+                Measure.of(money(COST, decision.costToServe(account))),
                 Measure.of(money("white_space", result.valuation().whiteSpace().get(account))),
                 Measure.of(Figure.number(
                         Glossary.heading("share_of_wallet"),
@@ -128,8 +133,8 @@ final class ReportBriefs {
     private static List<Measure> changes(Totals now, Totals then, String since) {
         return List.of(
                 Briefs.measure(money(PROFIT, then.expectedProfit()), now.expectedProfit(), since, Better.MORE),
-                Briefs.measure(money("cost_to_serve", then.costToServe()), now.costToServe(), since, Better.LESS),
-                Briefs.measure(number("heads", then.heads()), now.heads(), since, Better.NEITHER),
+                Briefs.measure(money(COST, then.costToServe()), now.costToServe(), since, Better.LESS),
+                Briefs.measure(number(HEADS, then.heads()), now.heads(), since, Better.NEITHER),
                 Briefs.measure(
                         Figure.number(phrase("overview.large"), Kind.COUNT, (double) then.largeAccounts(), ""),
                         (double) now.largeAccounts(),
@@ -153,7 +158,7 @@ final class ReportBriefs {
                         list.costToServe(),
                         since,
                         Better.LESS),
-                Briefs.measure(number("heads", planned.heads()), list.heads(), since, Better.NEITHER));
+                Briefs.measure(number(HEADS, planned.heads()), list.heads(), since, Better.NEITHER));
         double moved = profit - list.expectedProfit();
         String conclusion = result.isOnAdopted() || Math.rint(moved) == 0
                 ? phrase("brief.plan", whole(profit), NumberText.number(planned.heads()))
@@ -195,23 +200,10 @@ final class ReportBriefs {
                                 moves(review, AccountMove.TEAM_CHANGED),
                                 earlier.name()))
                         .orElseGet(() -> phrase("brief.review.first"));
-        String since = before.map(Review::name).map(named -> phrase("brief.since", named)).orElse("");
+        String since = before.map(Review::name)
+                .map(named -> phrase("brief.since", named))
+                .orElse("");
         Map<String, Double> then = before.map(Review::totals).orElse(Map.of());
-        List<Measure> measures = List.of(
-                since(money(PROFIT, totals.get(ReviewTotals.PROFIT)), then, ReviewTotals.PROFIT, since, Better.MORE),
-                since(
-                        money("cost_to_serve", totals.get("cost_to_serve")),
-                        then,
-                        "cost_to_serve",
-                        since,
-                        Better.LESS),
-                since(
-                        money("sales_target", totals.get(ReviewTotals.TARGET)),
-                        then,
-                        ReviewTotals.TARGET,
-                        since,
-                        Better.MORE),
-                since(number("heads", totals.get(ReviewTotals.HEADS)), then, ReviewTotals.HEADS, since, Better.NEITHER));
         Table ten = Briefs.first(
                 accounts,
                 counted("brief.first", Math.min(Briefs.ROWS, accounts.size())),
@@ -221,7 +213,7 @@ final class ReportBriefs {
                 "coverage",
                 PROFIT,
                 "move");
-        return new Brief(conclusion, measures, some(ten), ToDecide.ofReview(review));
+        return new Brief(conclusion, measures(totals, then, since), some(ten), ToDecide.ofReview(review));
     }
 
     private static String moves(Review review, AccountMove move) {
@@ -235,16 +227,26 @@ final class ReportBriefs {
                 .count());
     }
 
-    private static Measure since(
-            Figure figure, Map<String, Double> then, String measure, String since, Better better) {
-        return Briefs.measure(figure, then.getOrDefault(measure, Double.NaN), since, better);
+    /** What the totals of a review are, and what those of an earlier one were; there may be none of that. */
+    private static List<Measure> measures(Map<String, Double> now, Map<String, Double> then, String since) {
+        return List.of(
+                measure(money(PROFIT, now.get(ReviewTotals.PROFIT)), then.get(ReviewTotals.PROFIT), since, Better.MORE),
+                measure(money(COST, now.get(COST)), then.get(COST), since, Better.LESS),
+                measure(money(TARGET, now.get(ReviewTotals.TARGET)), then.get(ReviewTotals.TARGET), since, Better.MORE),
+                measure(
+                        number(HEADS, now.get(ReviewTotals.HEADS)),
+                        then.get(ReviewTotals.HEADS),
+                        since,
+                        Better.NEITHER));
+    }
+
+    private static Measure measure(Figure figure, Double before, String since, Better better) {
+        return Briefs.measure(figure, before == null ? Double.NaN : before, since, better);
     }
 
     /** How profit went from one review to another, and with whom. */
     static Brief diff(ReviewDiff diff, String moved, Table accounts) {
         String since = phrase("brief.since", diff.before().name());
-        Map<String, Double> then = diff.before().totals();
-        Map<String, Double> now = diff.after().totals();
         String conclusion = moved
                 + " "
                 + phrase(
@@ -254,14 +256,9 @@ final class ReportBriefs {
                         count(diff, AccountMove.TEAM_CHANGED),
                         count(diff, AccountMove.NEW),
                         count(diff, AccountMove.LOST));
-        List<Measure> measures = List.of(
-                since(money(PROFIT, now.get(ReviewTotals.PROFIT)), then, ReviewTotals.PROFIT, since, Better.MORE),
-                since(money("cost_to_serve", now.get("cost_to_serve")), then, "cost_to_serve", since, Better.LESS),
-                since(money("sales_target", now.get(ReviewTotals.TARGET)), then, ReviewTotals.TARGET, since, Better.MORE),
-                since(number("heads", now.get(ReviewTotals.HEADS)), then, ReviewTotals.HEADS, since, Better.NEITHER));
         return new Brief(
                 conclusion,
-                measures,
+                measures(diff.after().totals(), diff.before().totals(), since),
                 largest(accounts, "brief.changes", "name", "tier_before", "tier", "team", "profit", MOVED),
                 ToDecide.ofReview(diff.after()));
     }

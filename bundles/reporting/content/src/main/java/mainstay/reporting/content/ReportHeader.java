@@ -43,14 +43,9 @@ final class ReportHeader {
     static Report brief(String title, LiveResult result, ReportRequest asked, Brief brief) {
         Provenance whole = provenance(result, asked);
         Provenance from = new Provenance(
-                whole.book(),
-                whole.bookDigest(),
-                whole.currency(),
-                whole.run(),
-                List.of(),
-                whole.at(),
-                whole.by());
-        return new Report(Briefs.ID, title, from, List.of(), List.of(new Section("", "", List.of(brief))), result.notes());
+                whole.book(), whole.bookDigest(), whole.currency(), whole.run(), List.of(), whole.at(), whole.by());
+        return new Report(
+                Briefs.ID, title, from, List.of(), List.of(new Section("", "", List.of(brief))), result.notes());
     }
 
     /** What a review stands on was frozen with it: neither its book nor its models need be here. */

@@ -162,8 +162,7 @@ public final class Reports {
                         phrase("section.accounts.by-profit"),
                         List.of(concentration.accounts("running-share"))));
         Brief brief = listBrief(result, "", asked);
-        return ReportHeader.report(
-                "pareto", phrase("pareto.title"), result, asked, Briefs.above(brief, sections));
+        return ReportHeader.report("pareto", phrase("pareto.title"), result, asked, Briefs.above(brief, sections));
     }
 
     /**
@@ -270,18 +269,10 @@ public final class Reports {
                 new Section(phrase("section.moved"), phrase("section.moved.text"), List.of(blocks.moves())),
                 new Section(phrase("section.decisions"), phrase("section.decisions.text"), decisions),
                 new Section(phrase("section.teams"), phrase("section.teams.review"), teams),
-                new Section(
-                        phrase("section.accounts"),
-                        phrase("section.accounts.by-run"),
-                        List.of(accounts)));
+                new Section(phrase("section.accounts"), phrase("section.accounts.by-run"), List.of(accounts)));
         Brief brief = ReportBriefs.review(review, asked.standing().before(review), accounts);
         return ReportHeader.report(
-                REVIEW,
-                phrase("review.title", review.name()),
-                review,
-                asked,
-                Briefs.above(brief, sections),
-                notes);
+                REVIEW, phrase("review.title", review.name()), review, asked, Briefs.above(brief, sections), notes);
     }
 
     /**
@@ -300,10 +291,7 @@ public final class Reports {
                         phrase("section.drivers"),
                         phrase("diff.steps"),
                         List.of(blocks.money(), blocks.counts(), blocks.heads(), blocks.terms())),
-                new Section(
-                        phrase("section.accounts"),
-                        phrase("section.accounts.by-change"),
-                        List.of(accounts))));
+                new Section(phrase("section.accounts"), phrase("section.accounts.by-change"), List.of(accounts))));
         if (!plans.isEmpty()) {
             sections.add(new Section(
                     phrase("section.plans"), ListingTable.text(plans.sentences()), List.of(DiffBlocks.plans(plans))));
@@ -349,13 +337,15 @@ public final class Reports {
      * @param day on which targets and barriers are looked at
      */
     public static Report brief(LiveResult result, LocalDate day, ReportRequest asked) {
-        Brief brief = new ListBrief(result, new Overview(result, Optional.empty()), Optional.empty(), day, asked).brief();
+        Brief brief =
+                new ListBrief(result, new Overview(result, Optional.empty()), Optional.empty(), day, asked).brief();
         return ReportHeader.brief(phrase("brief.title", result.book().name()), result, asked, brief);
     }
 
     /** The brief of the list below the conclusion of a report, if it has one. */
     private static Brief listBrief(LiveResult result, String conclusion, ReportRequest asked) {
-        ListBrief list = new ListBrief(result, new Overview(result, Optional.empty()), Optional.empty(), asked.day(), asked);
+        ListBrief list =
+                new ListBrief(result, new Overview(result, Optional.empty()), Optional.empty(), asked.day(), asked);
         return conclusion.isEmpty() ? list.brief() : list.saying(conclusion);
     }
 

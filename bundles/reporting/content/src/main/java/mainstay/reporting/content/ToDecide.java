@@ -146,7 +146,9 @@ final class ToDecide {
 
     private static String named(List<String> all) {
         String first = all.stream().limit(NAMED).collect(Collectors.joining(BETWEEN));
-        return all.size() <= NAMED ? first : phrase("decide.and-more", first, NumberText.number((double) all.size() - NAMED));
+        return all.size() <= NAMED
+                ? first
+                : phrase("decide.and-more", first, NumberText.number((double) all.size() - NAMED));
     }
 
     private static String whole(double amount) {

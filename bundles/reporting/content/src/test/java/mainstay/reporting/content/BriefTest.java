@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import mainstay.book.Book;
 import mainstay.book.BookBuilder;
-import mainstay.book.Wallet;
 import mainstay.book.Kind;
+import mainstay.book.Wallet;
 import mainstay.reporting.api.Brief;
 import mainstay.reporting.api.Brief.Better;
 import mainstay.reporting.api.Brief.Measure;
@@ -42,8 +42,7 @@ class BriefTest {
         Table ten = brief(result, Standing.ALONE).table().orElseThrow();
         List<String> expected = IntStream.range(0, result.book().accounts().size())
                 .boxed()
-                .sorted(Comparator.comparingDouble(
-                        account -> -result.decision().bestProfit(account)))
+                .sorted(Comparator.comparingDouble(account -> -result.decision().bestProfit(account)))
                 .limit(10)
                 .map(account -> result.book().accounts().id(account))
                 .toList();
@@ -86,7 +85,8 @@ class BriefTest {
         Measure profit = measure(brief, "Expected profit");
         Measure cost = measure(brief, "Cost to serve");
 
-        assertThat(profit.difference()).isCloseTo(result.expectedProfit() - totals.get("expected_profit"), within(0.005));
+        assertThat(profit.difference())
+                .isCloseTo(result.expectedProfit() - totals.get("expected_profit"), within(0.005));
         assertThat(profit.turn()).isEqualTo(profit.difference() > 0 ? Turn.BETTER : Turn.WORSE);
         assertThat(cost.turn()).isEqualTo(cost.difference() > 0 ? Turn.WORSE : Turn.BETTER);
         assertThat(profit.changeText()).endsWith("since 2025-Q4");
@@ -161,9 +161,8 @@ class BriefTest {
     @Test
     void everyReportOfAListBeginsWithItsBrief() {
         assertThat(Reports.all(result, Given.ASKED))
-                .allSatisfy(report -> assertThat(report.sections().get(0).blocks())
-                        .hasSize(1)
-                        .hasOnlyElementsOfType(Brief.class));
+                .allSatisfy(report ->
+                        assertThat(report.sections().get(0).blocks()).hasSize(1).hasOnlyElementsOfType(Brief.class));
         assertThat(PlanReports.all(result, DAY, Given.ASKED))
                 .allSatisfy(report -> assertThat(report.brief()).isPresent());
     }
@@ -179,12 +178,7 @@ class BriefTest {
     }
 
     private static String text(double now, double before) {
-        return Briefs.measure(
-                        Figure.number(
-                                "profit", Kind.MONEY, now, ""),
-                        before,
-                        "since then",
-                        Better.MORE)
+        return Briefs.measure(Figure.number("profit", Kind.MONEY, now, ""), before, "since then", Better.MORE)
                 .changeText();
     }
 

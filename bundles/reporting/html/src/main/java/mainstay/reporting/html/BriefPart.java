@@ -27,7 +27,8 @@ final class BriefPart {
 
     /** Writes it, with the id of its heading. */
     void write(String id) throws IOException {
-        html.open("div", "class", "brief", "role", "region", "aria-labelledby", id).raw("\n");
+        html.open("div", "class", "brief", "role", "region", "aria-labelledby", id)
+                .raw("\n");
         html.element("h2", brief.conclusion(), "id", id);
         measures();
         html.open("div", "class", "beside").raw("\n");

@@ -105,7 +105,8 @@ final class TerminalReport {
         int labels = widest(measures.stream()
                 .map(measure -> Visible.text(measure.figure().label()))
                 .toList());
-        int values = widest(measures.stream().map(measure -> text(measure.figure())).toList());
+        int values =
+                widest(measures.stream().map(measure -> text(measure.figure())).toList());
         for (Measure measure : measures) {
             String value = Cells.right(text(measure.figure()), values) + "  " + Visible.text(measure.changeText());
             sheet.pair(

@@ -8,8 +8,8 @@ import static mainstay.reporting.api.Expression.word;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.UnaryOperator;
 import mainstay.book.Column;
 import mainstay.book.Kind;
 import mainstay.reporting.api.Brief;
@@ -65,8 +65,8 @@ final class SamplePriorityList {
                 List.of(
                         new Measure(
                                 profit,
-                                Optional.of(new Change(
-                                        expectedProfit() / 2, words.apply("since spring"), Better.MORE))),
+                                Optional.of(
+                                        new Change(expectedProfit() / 2, words.apply("since spring"), Better.MORE))),
                         new Measure(
                                 Figure.number(words.apply("people in brief"), Kind.COUNT, 7, ""),
                                 Optional.of(new Change(0, words.apply("since spring"), Better.LESS))),
