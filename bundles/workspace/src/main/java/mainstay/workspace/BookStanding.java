@@ -36,7 +36,8 @@ record BookStanding(Reviews reviews, CoveragePlans plans, Workspace workspace, S
 
     @Override
     public List<String> models() {
-        return workspace.modelInventory().list().stream()
+        return workspace.inventory().stream()
+                .flatMap(models -> models.list().stream())
                 .filter(model -> model.state().equals("standby"))
                 .map(model -> model.id() + " " + model.version())
                 .toList();

@@ -119,7 +119,7 @@ class ReviewActionsTest {
         assertThat(prompt.run("review diff second third"))
                 .contains("no account moved, so none is listed; what changed all the same: --by measure");
         assertThatThrownBy(() -> prompt.run("review diff first second --by colour"))
-                .hasMessage("there is no view of a diff \"colour\"; allowed: account, measure, team, tier, plan");
+                .hasMessage("there is no view of a diff \"colour\"; allowed: account, measure, team, tier, plan, pay");
     }
 
     @Test

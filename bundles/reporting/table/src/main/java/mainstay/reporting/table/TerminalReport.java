@@ -1,6 +1,7 @@
 package mainstay.reporting.table;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import mainstay.book.Kind;
@@ -101,38 +102,44 @@ final class TerminalReport {
         sheet.blank();
     }
 
+    /** Each with its change beside it, and below it where there is no room. */
     private void measures(List<Measure> measures) throws IOException {
-        int labels = widest(measures.stream()
-                .map(measure -> Visible.text(measure.figure().label()))
-                .toList());
-        int values =
-                widest(measures.stream().map(measure -> text(measure.figure())).toList());
+        List<Figure> figures = measures.stream().map(Measure::figure).toList();
+        int cells = labelCells(figures);
+        int room = sheet.width() - 2 - cells;
+        int values = Math.min(
+                room,
+                figures.stream()
+                        .mapToInt(figure -> Cells.width(value(figure, room).get(0)))
+                        .max()
+                        .orElse(0));
         for (Measure measure : measures) {
-            String value = Cells.right(text(measure.figure()), values) + "  " + Visible.text(measure.changeText());
-            sheet.pair(
-                    Visible.text(measure.figure().label()),
-                    labels,
-                    Cells.wrap(value, Math.max(1, sheet.width() - labels - 2)));
+            List<String> lines = new ArrayList<>(value(measure.figure(), room));
+            String change = Visible.text(measure.changeText());
+            String beside = (Cells.right(lines.get(0), values) + "  " + change).stripTrailing();
+            if (lines.size() == 1 && Cells.width(beside) <= room) {
+                lines.set(0, beside);
+            } else if (!change.isEmpty()) {
+                lines.addAll(Cells.wrap(change, room));
+            }
+            sheet.pair(Visible.text(measure.figure().label()), cells, lines);
         }
     }
 
-    private static int widest(List<String> texts) {
-        return texts.stream().mapToInt(Cells::width).max().orElse(0);
-    }
-
-    private static String text(Figure figure) {
-        return Amounts.alone(figure.kind(), figure.value(), figure.text());
-    }
-
     private void figures(List<Figure> figures) throws IOException {
+        int cells = labelCells(figures);
+        for (Figure figure : figures) {
+            sheet.pair(Visible.text(figure.label()), cells, value(figure, sheet.width() - 2 - cells));
+        }
+    }
+
+    /** How wide labels are, at most half of the sheet. */
+    private int labelCells(List<Figure> figures) {
         int labels = figures.stream()
                 .mapToInt(figure -> Cells.width(Visible.text(figure.label())))
                 .max()
                 .orElse(0);
-        int cells = Math.min(labels, (sheet.width() - 2) / 2);
-        for (Figure figure : figures) {
-            sheet.pair(Visible.text(figure.label()), cells, value(figure, sheet.width() - 2 - cells));
-        }
+        return Math.min(labels, (sheet.width() - 2) / 2);
     }
 
     /** A text is wrapped; a number is written briefly rather than in part. */

@@ -7,6 +7,7 @@ import mainstay.book.Column;
 import mainstay.book.Kind;
 import mainstay.reporting.api.Assumption;
 import mainstay.reporting.api.Block;
+import mainstay.reporting.api.Brief;
 import mainstay.reporting.api.Expression;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
@@ -39,6 +40,9 @@ record Computed(Oracle oracle) {
     private Block block(Block block) {
         if (block instanceof Figures figures) {
             return new Figures(figures.figures().stream().map(this::figure).toList());
+        }
+        if (block instanceof Brief brief) {
+            return new Brief(brief.conclusion(), brief.measures(), brief.table().map(this::table), brief.decisions());
         }
         return block instanceof Table table ? table(table) : block;
     }
