@@ -184,7 +184,7 @@ class ReportsAgreeTest {
             met.merge(label, 1, Integer::sum);
         }));
         assertThat(met.get("Expected profit")).isGreaterThan(2);
-        assertThat(known.get("Heads")).isCloseTo(8, within(1e-9));
+        assertThat(known.get("Heads (full-time equivalents)")).isCloseTo(8, within(1e-9));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import mainstay.book.Kind;
 import mainstay.reporting.tck.SampleReports;
@@ -309,7 +310,8 @@ class BrowserIT {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/pdftotext")), "there is no pdftotext");
         Process reading = new ProcessBuilder("/usr/bin/pdftotext", "-layout", pdf.toString(), "-").start();
         String text = new String(reading.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(reading.waitFor()).isZero();
+        assertThat(reading.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(reading.exitValue()).isZero();
         return Arrays.asList(text.split("\f", 0));
     }
 
