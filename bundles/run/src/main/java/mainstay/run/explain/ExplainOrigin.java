@@ -9,8 +9,9 @@ import mainstay.run.explain.Explanation.Line;
 import mainstay.run.explain.Explanation.Topic;
 import mainstay.run.generation.ModelIdentity;
 import mainstay.run.generation.RunIdentity;
+import mainstay.run.parameters.Parameters;
 
-/** What the answer was computed from: book, models, and the parameters that are not at their defaults. */
+/** What the answer was computed from: book, models, and the parameters that are not at their defaults and have a part in it. */
 final class ExplainOrigin {
     private static final Topic SECTION = Topic.ORIGIN;
 
@@ -30,7 +31,7 @@ final class ExplainOrigin {
         lines.add(model(phrase("origin.scoring"), generation.scoring()));
         generation.teamCosts().forEach(model -> lines.add(model(phrase("origin.team-cost"), model)));
         result.assumptions().all().stream()
-                .filter(parameter -> !parameter.origin().equals("default"))
+                .filter(parameter -> !parameter.origin().equals("default") && !Parameters.isPay(parameter.name()))
                 .forEach(parameter ->
                         lines.add(Line.text(SECTION, parameter.name(), parameter.value(), "", parameter.source())));
         return lines;

@@ -120,6 +120,11 @@ public final class Parameters {
         return model.equals(SCORECARD) ? "pay." + figure : "pay." + model + "." + figure;
     }
 
+    /** Whether a parameter is of what people are paid, which says nothing of an account. */
+    public static boolean isPay(String parameter) {
+        return parameter.startsWith("pay.");
+    }
+
     static List<Parameter> of(Book book, Models models) {
         List<Parameter> parameters = new ArrayList<>();
         parameters.add(margin(book));
