@@ -72,9 +72,13 @@ public final class Batches {
      */
     private static void forEach(int count, int threads, IntConsumer work) {
         Interruption interruption = Interruption.current();
+        Language language = Language.current();
         IntConsumer step = piece -> {
             interruption.endIfAsked();
-            work.accept(piece);
+            language.during(() -> {
+                work.accept(piece);
+                return piece;
+            });
         };
         if (threads == 1 || count <= 1) {
             IntStream.range(0, count).forEach(step);

@@ -23,15 +23,18 @@ import java.util.Set;
  * <p>Numbers are put in as {@link NumberText} writes them. Nothing but {@code {0}} to {@code {9}} has a meaning in a phrase,
  * so apostrophes and braces are themselves. A file is read once, when the first of its phrases is needed.
  *
- * <p>{@link #fileName()} is the one place that chooses the language.
+ * <p>A further language is a file of another name beside it, such as {@code phrases_zh.properties}. A phrase is that of the
+ * {@link Language} of the thread that asks for it, and the English one where that language has none.
  */
 public final class Phrases {
-    private final String file;
-    private final Properties texts;
+    private final Class<?> owner;
+    private final Properties english;
+    private final Lazy<Properties> chinese;
 
-    private Phrases(String file, Properties texts) {
-        this.file = file;
-        this.texts = texts;
+    private Phrases(Class<?> owner) {
+        this.owner = owner;
+        this.english = read(Language.ENGLISH).orElseThrow(() -> new IllegalArgumentException("there is no " + file()));
+        this.chinese = Lazy.of(() -> read(Language.CHINESE).orElseGet(Properties::new));
     }
 
     /**
@@ -40,22 +43,24 @@ public final class Phrases {
      * @throws IllegalArgumentException if there is no such file
      */
     public static Phrases beside(Class<?> owner) {
-        String file = owner.getPackageName() + "/" + fileName();
-        try (InputStream bytes = owner.getResourceAsStream(fileName())) {
+        return new Phrases(owner);
+    }
+
+    private Optional<Properties> read(Language language) {
+        try (InputStream bytes = owner.getResourceAsStream(language.phrases())) {
             if (bytes == null) {
-                throw new IllegalArgumentException("there is no " + file);
+                return Optional.empty();
             }
             Properties texts = new Properties();
             texts.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
-            return new Phrases(file, texts);
+            return Optional.of(texts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** English; a further language is a file of another name beside it, such as {@code phrases_zh.properties}. */
-    private static String fileName() {
-        return "phrases.properties";
+    private String file() {
+        return owner.getPackageName() + "/" + Language.ENGLISH.phrases();
     }
 
     /**
@@ -69,7 +74,7 @@ public final class Phrases {
                 key,
                 find(key)
                         .orElseThrow(
-                                () -> new IllegalArgumentException("there is no phrase \"" + key + "\" in " + file)),
+                                () -> new IllegalArgumentException("there is no phrase \"" + key + "\" in " + file())),
                 places);
     }
 
@@ -89,12 +94,19 @@ public final class Phrases {
 
     /** A phrase for what may have none, such as a column with a name of a stranger's; its places are not filled. */
     public Optional<String> find(String key) {
-        return Optional.ofNullable(texts.getProperty(key));
+        return Optional.ofNullable(Language.current() == Language.CHINESE ? chinese(key) : null)
+                .or(() -> Optional.ofNullable(english.getProperty(key)));
+    }
+
+    /** Chinese says one as it says more. */
+    private String chinese(String key) {
+        String text = chinese.get().getProperty(key);
+        return text == null ? chinese.get().getProperty(key.replaceFirst("[.]one$", ".other")) : text;
     }
 
     /** The keys of all phrases. */
     public Set<String> keys() {
-        return texts.stringPropertyNames();
+        return english.stringPropertyNames();
     }
 
     private String filled(String key, String phrase, String... places) {
@@ -108,7 +120,7 @@ public final class Phrases {
             if (isPlace(phrase, open)) {
                 int place = phrase.charAt(open + 1) - '0';
                 if (place >= places.length) {
-                    throw new IllegalArgumentException("phrase \"" + key + "\" in " + file + " has {" + place
+                    throw new IllegalArgumentException("phrase \"" + key + "\" in " + file() + " has {" + place
                             + "}, and is given " + Arrays.toString(places));
                 }
                 text.append(phrase, from, open).append(places[place]);

@@ -10,7 +10,7 @@ import org.apache.sshd.server.Environment;
 /** What is known of the user's terminal and of how they want to see things. */
 final class ChannelEnvironment {
     /** Nothing else of what a client sends reaches a session. */
-    private static final Set<String> TAKEN = Set.of("LANG", "TERM", "NO_COLOR", "COLUMNS");
+    private static final Set<String> TAKEN = Set.of("LANG", "MAINSTAY_LANG", "TERM", "NO_COLOR", "COLUMNS");
 
     private static final int MOST_CELLS = 10_000;
 

@@ -3,6 +3,11 @@ package mainstay.book.phrases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import mainstay.book.Batches;
+import mainstay.book.Language;
+import mainstay.book.MainstayException;
 import mainstay.book.Phrases;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +30,37 @@ class PhrasesTest {
         assertThat(phrases.counted("accounts", 1, "9")).isEqualTo("1 account of 9");
         assertThat(phrases.counted("accounts", 0, "9")).isEqualTo("0 accounts of 9");
         assertThat(phrases.counted("accounts", 2_000, "9")).isEqualTo("2,000 accounts of 9");
+    }
+
+    @Test
+    void aLanguageIsThatOfTheWorkAndOfTheThreadsThatDoPartsOfIt() {
+        Queue<String> said = new ConcurrentLinkedQueue<>();
+        Language.CHINESE.during(() -> {
+            new Batches(2, 1).forPieces(2, 2, piece -> said.add(phrases.phrase("tier")));
+            return said.add(phrases.phrase("tier"));
+        });
+
+        assertThat(said).containsExactly("等级", "等级", "等级");
+        assertThat(phrases.phrase("tier")).isEqualTo("tier");
+    }
+
+    @Test
+    void whatALanguageDoesNotSayIsSaidInEnglish() {
+        assertThat(Language.CHINESE.<String>during(() -> phrases.counted("accounts", 1, "9")))
+                .isEqualTo("1 account of 9");
+    }
+
+    @Test
+    void chineseSaysOneAsItSaysMore() {
+        assertThat(Language.CHINESE.<String>during(() -> phrases.counted("lines", 1)))
+                .isEqualTo("1条产品线");
+    }
+
+    @Test
+    void aLanguageThatThereIsNotIsRefusedWithThoseThatThereAre() {
+        assertThatThrownBy(() -> Language.named("fr"))
+                .isInstanceOf(MainstayException.class)
+                .hasMessage("there is no language \"fr\"; allowed: en, zh");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import mainstay.book.Interruption;
+import mainstay.book.Language;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.models.ModelFailure;
@@ -28,7 +29,8 @@ final class TimedWork {
      */
     static <T> T run(Supplier<Optional<ModelFailure>> overdue, Supplier<T> work) {
         Interruption interruption = Interruption.current();
-        FutureTask<T> task = new FutureTask<>(() -> interruption.during(work));
+        Language language = Language.current();
+        FutureTask<T> task = new FutureTask<>(() -> interruption.during(() -> language.during(work)));
         // Without what the shell keeps by thread: a model's standard output would be that of the command.
         Thread worker = new Thread(null, task, "mainstay run", 0, false);
         worker.setDaemon(true); // a model that never ends must not keep the process alive

@@ -21,6 +21,7 @@ import mainstay.workspace.UserPath;
  * @param inbox the files that the user has brought to an engine from elsewhere
  * @param in standard input: a pipe, a file, or nothing where the keys belong to the prompt
  * @param user who is at the keyboard
+ * @param language the language of {@code MAINSTAY_LANG} in the environment of the user; empty where it is not set
  * @param report takes a line for standard error, at once
  * @param show shows something before the command has ended
  * @param ask asks a person a question; empty when there is nobody to answer
@@ -36,6 +37,7 @@ public record CommandContext(
         Inbox inbox,
         InputStream in,
         String user,
+        String language,
         Consumer<String> report,
         Consumer<CommandOutput> show,
         Function<String, Optional<String>> ask,
@@ -81,6 +83,7 @@ public record CommandContext(
                 inbox,
                 InputStream.nullInputStream(),
                 user,
+                "",
                 line -> {},
                 view -> {},
                 question -> Optional.empty(),

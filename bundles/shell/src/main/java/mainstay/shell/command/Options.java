@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import mainstay.book.Language;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.book.Period;
 import mainstay.book.TypedNumber;
 import mainstay.run.parameters.Parameters;
+import mainstay.shell.command.Command.Candidate;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -36,6 +38,9 @@ public final class Options {
 
     /** The option that says for which period something is computed. */
     private static final String PERIOD = "--period";
+
+    /** The option that says in which language a document is written. */
+    public static final String LANGUAGE = "--lang";
 
     /** The option that says when the usual programme starts. */
     private static final String START = "--start";
@@ -100,6 +105,32 @@ public final class Options {
     /** The option {@link #FORCE}. */
     public static OptionSpec force() {
         return flag(FORCE, "does it whatever others have changed since you last looked");
+    }
+
+    /** The option {@link #LANGUAGE}. */
+    public static OptionSpec language() {
+        return text(
+                LANGUAGE,
+                "LANGUAGE",
+                "en or zh: the language of the words; ids, columns of csv and json, and commands stay as they are (default:"
+                        + " MAINSTAY_LANG, or en)");
+    }
+
+    /**
+     * The language that {@link #LANGUAGE} or else the environment of the user names; English when neither does.
+     *
+     * @throws MainstayException if there is none of this name
+     */
+    public static Language language(ParseResult call, CommandContext context) {
+        return value(call, LANGUAGE)
+                .or(() -> Optional.of(context.language()).filter(set -> !set.isBlank()))
+                .map(Language::named)
+                .orElse(Language.ENGLISH);
+    }
+
+    /** What {@link #LANGUAGE} can be, for completion. */
+    public static List<Candidate> languages() {
+        return Language.ids().stream().map(id -> new Candidate(id, "")).toList();
     }
 
     /** The option {@link #ON}. */

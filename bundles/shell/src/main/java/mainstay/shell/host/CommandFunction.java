@@ -103,6 +103,7 @@ final class CommandFunction implements Function {
                 request.inbox(),
                 streams.in(),
                 request.user(),
+                request.variable("MAINSTAY_LANG"),
                 line -> {
                     progress.clear();
                     streams.report(line);

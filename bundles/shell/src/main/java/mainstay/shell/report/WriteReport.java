@@ -68,6 +68,7 @@ final class WriteReport implements Command {
                         "FORMAT",
                         "html, xlsx, csv, md, json or table (default: the ending of the file name, or table"
                                 + " without a file)"))
+                .addOption(Options.language())
                 .addOption(Options.text(OUT, "FILE", "the file to write (default: standard output)"))
                 .addOption(Options.flag(OPEN, "shows what was written in the program that the desktop has for it"));
     }
@@ -97,9 +98,9 @@ final class WriteReport implements Command {
         ReportTarget target = kind.isSeveral()
                 ? ReportTarget.ofSeveral(out)
                 : ReportTarget.ofOne(kind.spec().name(), out);
-        List<Path> files = reports.write(
-                maker(call, context),
-                new ReportOrder(target, Options.value(call, FORMAT), context.page(), context.user(), Instant.now()));
+        ReportOrder order =
+                new ReportOrder(target, Options.value(call, FORMAT), context.page(), context.user(), Instant.now());
+        List<Path> files = Options.language(call, context).during(() -> reports.write(maker(call, context), order));
         if (open) {
             Desktop.open(out.orElseThrow()).ifPresent(context.report());
         }
@@ -163,6 +164,9 @@ final class WriteReport implements Command {
             return workspace.reporting((now, renderers) -> renderers.all().stream()
                     .map(of -> new Candidate(of.model().id(), of.model().description()))
                     .toList());
+        }
+        if (option.equals(Options.LANGUAGE)) {
+            return Options.languages();
         }
         return option.isEmpty() ? kind.candidates(before) : kind.values(option);
     }

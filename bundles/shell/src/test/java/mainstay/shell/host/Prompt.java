@@ -204,6 +204,7 @@ public final class Prompt {
                 new Inbox(folder.resolve("inbox")),
                 typed,
                 "ada",
+                "",
                 said::add,
                 view -> said.add(csv(view)),
                 question -> {

@@ -121,6 +121,7 @@ class VerifyCommandTest {
                 new Inbox(folder.resolve("inbox")),
                 InputStream.nullInputStream(),
                 "ada",
+                "",
                 faults::add,
                 view -> {},
                 question -> Optional.empty(),

@@ -1,0 +1,64 @@
+package mainstay.book;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import mainstay.book.MainstayException.Code;
+
+/**
+ * A language in which documents can be read. What is made goes by that of its thread, and by English where nothing is said: two
+ * people who share an engine may read in two languages. Ids, columns, commands and what is kept are the same in each.
+ */
+public enum Language {
+    /** What everything is written in first. */
+    ENGLISH("en", ""),
+    /** Simplified Chinese. */
+    CHINESE("zh", "_zh");
+
+    private static final ThreadBound<Language> CURRENT = new ThreadBound<>();
+
+    private final String id;
+    private final String suffix;
+
+    Language(String id, String suffix) {
+        this.id = id;
+        this.suffix = suffix;
+    }
+
+    /** What users type, and web pages carry: the code of ISO 639-1. */
+    public String id() {
+        return id;
+    }
+
+    /** The file beside a class in which its words of this language stand. */
+    String phrases() {
+        return "phrases" + suffix + ".properties";
+    }
+
+    /** That of the work of this thread. */
+    public static Language current() {
+        return CURRENT.current().orElse(ENGLISH);
+    }
+
+    /** Does work on this thread whose words are of this language. */
+    public <T> T during(Supplier<T> work) {
+        return CURRENT.during(this, work);
+    }
+
+    /** What users can type. */
+    public static List<String> ids() {
+        return Arrays.stream(values()).map(Language::id).toList();
+    }
+
+    /**
+     * The language that a user names.
+     *
+     * @throws MainstayException if there is none with this id, with what is allowed
+     */
+    public static Language named(String id) {
+        return Arrays.stream(values())
+                .filter(language -> language.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> MainstayException.unknown(Code.WRONG_CALL, "language", id, ids()));
+    }
+}
