@@ -40,6 +40,7 @@ public final class ModelRights {
             "mainstay.teamcost.api",
             "mainstay.incentive.api",
             "mainstay.reporting.api",
+            "mainstay.reporting.office",
             "mainstay.reporting.text");
 
     private static final Pattern OURS = Pattern.compile("(mainstay|org\\.osgi|org\\.apache\\.felix|java)(\\..*)?");

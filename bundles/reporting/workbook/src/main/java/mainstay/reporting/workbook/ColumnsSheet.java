@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import mainstay.reporting.api.Expression;
 import mainstay.reporting.api.Table.Field;
+import mainstay.reporting.office.XmlText;
 
 /** Tells where the columns of every table come from. */
 final class ColumnsSheet {

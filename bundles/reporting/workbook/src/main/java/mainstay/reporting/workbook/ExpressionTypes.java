@@ -13,6 +13,7 @@ import mainstay.reporting.api.Expression.Total;
 import mainstay.reporting.api.Expression.TotalWhere;
 import mainstay.reporting.api.Expression.TotalWhereBoth;
 import mainstay.reporting.api.Expression.Word;
+import mainstay.reporting.office.XmlCharacters;
 
 /**
  * What the parts of an expression are: whether they are there at all, and whether they are numbers, truths or texts.

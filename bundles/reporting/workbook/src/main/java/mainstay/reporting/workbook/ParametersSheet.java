@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import mainstay.reporting.api.Assumption;
 import mainstay.reporting.api.Expression;
+import mainstay.reporting.office.XmlText;
 
 /** The assumptions: what a reader may change stands out, and formulas follow. */
 final class ParametersSheet {

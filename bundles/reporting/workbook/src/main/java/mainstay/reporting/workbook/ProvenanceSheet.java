@@ -5,6 +5,7 @@ import java.util.List;
 import mainstay.reporting.api.Provenance;
 import mainstay.reporting.api.Provenance.Source;
 import mainstay.reporting.api.Report;
+import mainstay.reporting.office.XmlText;
 
 /** Tells where the report comes from. */
 final class ProvenanceSheet {

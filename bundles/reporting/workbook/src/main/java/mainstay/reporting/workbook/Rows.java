@@ -3,6 +3,8 @@ package mainstay.reporting.workbook;
 import java.io.IOException;
 import java.util.List;
 import mainstay.book.Kind;
+import mainstay.reporting.office.XmlCharacters;
+import mainstay.reporting.office.XmlText;
 
 /** The rows of a sheet, written one after the other, each from left to right. */
 final class Rows {

@@ -3,6 +3,7 @@ package mainstay.reporting.workbook;
 import java.io.IOException;
 import java.util.List;
 import mainstay.book.Kind;
+import mainstay.reporting.office.XmlText;
 
 /** The styles of the workbook: one for each look and kind. */
 final class Styles {

@@ -14,6 +14,7 @@ import mainstay.reporting.api.Provenance;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.api.Section;
 import mainstay.reporting.api.Table;
+import mainstay.reporting.office.XmlText;
 
 /** The first sheet: the figures, what there is to see, and the way to it. */
 final class SummarySheet {

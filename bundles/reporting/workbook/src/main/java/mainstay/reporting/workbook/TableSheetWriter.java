@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mainstay.reporting.api.Table.Field;
+import mainstay.reporting.office.XmlText;
 
 /** Writes the sheet of a table: row after row, none of which is kept. */
 final class TableSheetWriter {

@@ -7,6 +7,7 @@ import java.util.List;
 import mainstay.reporting.api.Page;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.api.ReportRenderer;
+import mainstay.reporting.office.ZipParts;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 
@@ -42,17 +43,17 @@ public final class WorkbookRenderer implements ReportRenderer {
         Layout layout = new Layout(report);
         CellTexts cuts = new CellTexts();
         try (ZipParts parts = new ZipParts(out)) {
-            new PackageParts(layout).write(parts);
+            new WorkbookParts(layout).write(parts);
             int tables = layout.sheets().size();
             for (int at = 0; at < tables; at++) {
                 TableSheetWriter table = new TableSheetWriter(layout.sheets().get(at), layout);
-                parts.part(PackageParts.part(at + 1), xml -> table.write(xml, cuts));
+                parts.part(WorkbookParts.part(at + 1), xml -> table.write(xml, cuts));
             }
             ParametersSheet parameters = new ParametersSheet(layout, UsedAssumptions.of(layout));
-            parts.part(PackageParts.part(tables + 1), xml -> parameters.write(xml, cuts));
-            parts.part(PackageParts.part(tables + 2), xml -> ColumnsSheet.write(xml, layout, cuts));
-            parts.part(PackageParts.part(tables + 3), xml -> ProvenanceSheet.write(xml, report, cuts));
-            parts.part(PackageParts.part(0), xml -> SummarySheet.write(xml, layout, notes(layout, cuts)));
+            parts.part(WorkbookParts.part(tables + 1), xml -> parameters.write(xml, cuts));
+            parts.part(WorkbookParts.part(tables + 2), xml -> ColumnsSheet.write(xml, layout, cuts));
+            parts.part(WorkbookParts.part(tables + 3), xml -> ProvenanceSheet.write(xml, report, cuts));
+            parts.part(WorkbookParts.part(0), xml -> SummarySheet.write(xml, layout, notes(layout, cuts)));
         }
     }
 

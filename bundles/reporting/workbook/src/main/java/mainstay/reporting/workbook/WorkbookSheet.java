@@ -3,6 +3,8 @@ package mainstay.reporting.workbook;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import mainstay.reporting.office.XmlCharacters;
+import mainstay.reporting.office.XmlText;
 
 /**
  * What is the same in every sheet but its rows: columns, frozen rows, filter, hints, links and how it is printed. The order in

@@ -79,7 +79,7 @@ record Opened(Map<String, String> parts) {
         NodeList sheets = document("xl/workbook.xml").getElementsByTagName("sheet");
         Map<String, String> names = new LinkedHashMap<>();
         for (int at = 0; at < sheets.getLength(); at++) {
-            names.put(((Element) sheets.item(at)).getAttribute("name"), PackageParts.part(at));
+            names.put(((Element) sheets.item(at)).getAttribute("name"), WorkbookParts.part(at));
         }
         return names;
     }

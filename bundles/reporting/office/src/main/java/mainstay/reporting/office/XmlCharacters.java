@@ -1,15 +1,15 @@
-package mainstay.reporting.workbook;
+package mainstay.reporting.office;
 
 import java.util.Locale;
 
 /** Which characters may stand in XML, and how a workbook writes the others. */
-final class XmlCharacters {
+public final class XmlCharacters {
     private static final int ESCAPE_LENGTH = "_x001B_".length();
 
     private XmlCharacters() {}
 
     /** Whether the character at this place may stand in XML and comes out as it went in, which a carriage return does not. */
-    static boolean isAllowed(String text, int at) {
+    public static boolean isAllowed(String text, int at) {
         char character = text.charAt(at);
         if (character < ' ') {
             return character == '\t' || character == '\n';
@@ -24,7 +24,7 @@ final class XmlCharacters {
     }
 
     /** The text as cells hold it: {@code _x001B_} for what XML forbids, {@code _x005F_} for a line that would be read so. */
-    static String inCell(String text) {
+    public static String inCell(String text) {
         int first = firstToEscape(text);
         if (first < 0) {
             return text;

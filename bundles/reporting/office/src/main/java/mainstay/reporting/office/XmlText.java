@@ -1,4 +1,4 @@
-package mainstay.reporting.workbook;
+package mainstay.reporting.office;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -6,17 +6,23 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Writes XML. Whatever text it is given stays text: nothing can become markup. */
-final class XmlText {
+public final class XmlText {
     private final Writer out;
     private final Deque<String> open = new ArrayDeque<>();
     private boolean inTag;
 
-    XmlText(Writer out) throws IOException {
+    /**
+     * Begins the document.
+     *
+     * @param out where it is written
+     */
+    public XmlText(Writer out) throws IOException {
         this.out = out;
         out.write("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
     }
 
-    XmlText start(String element) throws IOException {
+    /** Opens an element, in the one that is open. */
+    public XmlText start(String element) throws IOException {
         closeTag();
         out.write('<');
         out.write(element);
@@ -25,7 +31,8 @@ final class XmlText {
         return this;
     }
 
-    XmlText with(String attribute, String value) throws IOException {
+    /** An attribute of the element that was opened last. */
+    public XmlText with(String attribute, String value) throws IOException {
         out.write(' ');
         out.write(attribute);
         out.write("=\"");
@@ -34,17 +41,20 @@ final class XmlText {
         return this;
     }
 
-    XmlText with(String attribute, long value) throws IOException {
+    /** An attribute of the element that was opened last, a whole number. */
+    public XmlText with(String attribute, long value) throws IOException {
         return with(attribute, Long.toString(value));
     }
 
-    XmlText text(String text) throws IOException {
+    /** Text, in the element that is open. */
+    public XmlText text(String text) throws IOException {
         closeTag();
         escaped(text);
         return this;
     }
 
-    XmlText end() throws IOException {
+    /** Closes the element that is open. */
+    public XmlText end() throws IOException {
         String element = open.pop();
         if (inTag) {
             out.write("/>");
@@ -58,7 +68,7 @@ final class XmlText {
     }
 
     /** An element with nothing but this text in it. */
-    XmlText element(String name, String text) throws IOException {
+    public XmlText element(String name, String text) throws IOException {
         return start(name).text(text).end();
     }
 

@@ -1,4 +1,4 @@
-package mainstay.reporting.workbook;
+package mainstay.reporting.office;
 
 import java.io.BufferedWriter;
 import java.io.Closeable;
@@ -12,8 +12,8 @@ import java.time.LocalDateTime;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** The zip file that a workbook is: parts one after the other, each with the same date, so that equal parts give equal bytes. */
-final class ZipParts implements Closeable {
+/** The zip file that an Office file is: parts one after the other, each with the same date, so that equal parts give equal bytes. */
+public final class ZipParts implements Closeable {
     /** Not the first date there is: the JDK takes that for an earlier one, and adds the time of the default zone. */
     private static final LocalDateTime DATE = LocalDateTime.of(1980, 2, 1, 0, 0);
 
@@ -24,13 +24,22 @@ final class ZipParts implements Closeable {
 
     private final ZipOutputStream zip;
 
-    ZipParts(OutputStream out) {
+    /**
+     * Begins the zip file.
+     *
+     * @param out where it is written; stays open when this is closed
+     */
+    public ZipParts(OutputStream out) {
         zip = new ZipOutputStream(new LeftOpen(out), StandardCharsets.UTF_8);
         zip.setLevel(LEVEL);
     }
 
-    /** Writes a part. */
-    void part(String name, Content content) throws IOException {
+    /**
+     * Writes a part.
+     *
+     * @param name the path in the zip file, such as {@code xl/workbook.xml}
+     */
+    public void part(String name, Content content) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(DATE);
         zip.putNextEntry(entry);
@@ -47,7 +56,9 @@ final class ZipParts implements Closeable {
 
     /** What stands in a part. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
+
+        /** Writes all that stands in the part. */
         void write(XmlText xml) throws IOException;
     }
 
