@@ -28,8 +28,8 @@ public record MeasurePay(
         int pending,
         List<PayReceipt> receipt) {
 
-    /** Copies the receipt. */
+    /** Copies the receipt, but for one whose rows are made when somebody looks at them. */
     public MeasurePay {
-        receipt = List.copyOf(receipt);
+        receipt = MadeRows.unchangeable(receipt);
     }
 }

@@ -1,6 +1,8 @@
 package mainstay.incentive.api;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 
 /**
  * A row of what a measure is made of.
@@ -13,6 +15,17 @@ import java.util.Locale;
  * @param adds what it adds to the measure
  */
 public record PayReceipt(Source source, String account, String what, String when, double value, double adds) {
+
+    /**
+     * The rows of a receipt, each made when somebody looks at it. Whoever asks what people are paid looks at few of a million.
+     *
+     * @param size how many rows there are
+     * @param row makes a row by its place, from 0; the same each time
+     * @return a list that cannot be changed
+     */
+    public static List<PayReceipt> rows(int size, IntFunction<PayReceipt> row) {
+        return new MadeRows(size, row);
+    }
 
     /** What a row is. */
     public enum Source {

@@ -35,7 +35,7 @@ final class DepartmentInput {
                         event.score(),
                         event.score() / scored.size()))
                 .toList();
-        return Measured.of(INPUT, target(performance), 0, all.size() - scored.size(), rows);
+        return Measured.ofRows(INPUT, target(performance), all.size() - scored.size(), rows);
     }
 
     /** The target of input; where there is none, that of satisfaction, by which it goes in many books. */

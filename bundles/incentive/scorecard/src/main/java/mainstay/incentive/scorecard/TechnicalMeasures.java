@@ -53,7 +53,7 @@ final class TechnicalMeasures {
         List<PayReceipt> rows = decided.stream()
                 .map(event -> row(event, event.outcome(), REACHED.contains(event.outcome()) ? 1 : 0, decided.size()))
                 .toList();
-        return Measured.of(measure, rules.target(measure), 0, all.size() - decided.size(), rows);
+        return Measured.ofRows(measure, rules.target(measure), all.size() - decided.size(), rows);
     }
 
     /** Each partner counts once, with the first of its adoptions. */
@@ -71,7 +71,7 @@ final class TechnicalMeasures {
                 .map(event ->
                         row(event, event.partner(), partners.add(event.partner().strip()) ? 1 : 0, 1))
                 .toList();
-        return Measured.of(measure, rules.target(measure), 0, all.size() - adopted.size(), rows);
+        return Measured.ofRows(measure, rules.target(measure), all.size() - adopted.size(), rows);
     }
 
     private static PayReceipt row(TeamEvent event, String what, double value, double of) {

@@ -1,6 +1,8 @@
 package mainstay.incentive.scorecard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
@@ -14,6 +16,8 @@ import mainstay.incentive.api.CreditedSale;
 import mainstay.incentive.api.FigureValues;
 import mainstay.incentive.api.IncentiveModel;
 import mainstay.incentive.api.MeasurePay;
+import mainstay.incentive.api.PayReceipt;
+import mainstay.incentive.api.PayReceipt.Source;
 import mainstay.incentive.api.PayStatement;
 import mainstay.incentive.api.Performance;
 import mainstay.incentive.api.ServedAccount;
@@ -34,6 +38,26 @@ class ScorecardModelTest {
         assertThat(statement.measures().get(0).actual()).isCloseTo(413_360, within(0.005));
         assertThat(amounts(statement)).containsExactly(37_803.60, 12_989.77, 12_900.00);
         assertThat(statement.notes()).isEmpty();
+    }
+
+    @Test
+    void tellsNetMarginBySaleThenByCostToServeThenByReferralInRowsThatNobodyCanChange() {
+        List<PayReceipt> rows = statement(lin(400_000), Map.of("referral", 0.5))
+                .measures()
+                .get(0)
+                .receipt();
+
+        assertThat(rows)
+                .extracting(PayReceipt::source, PayReceipt::account, PayReceipt::adds)
+                .containsExactly(
+                        tuple(Source.SALE, "picc", 178_500.0),
+                        tuple(Source.SALE, "picc", 156_000.0),
+                        tuple(Source.SALE, "picc", 247_500.0),
+                        tuple(Source.SALE, "picc", 108_000.0),
+                        tuple(Source.COST, "picc", -296_640.0),
+                        tuple(Source.REFERRED, "quillon-insurance", 10_000.0));
+        assertThatThrownBy(() -> rows.remove(0)).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> rows.get(6)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 
     @Test
