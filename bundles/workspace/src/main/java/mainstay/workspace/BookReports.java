@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import mainstay.reporting.api.Page;
 import mainstay.reporting.api.Provenance.Source;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.api.ReportRenderer;
+import mainstay.reporting.content.Excerpt;
 import mainstay.reporting.content.PlanReports;
 import mainstay.reporting.content.ReportRequest;
 import mainstay.reporting.content.Reports;
@@ -51,6 +53,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = BookReports.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class BookReports {
     private static final Set<String> WHOLE = Set.of("xlsx", "html");
+
+    /** Beyond these, a report is not made only to complete a word. */
+    private static final int QUICK = 20_000;
 
     private final Workspace workspace;
     private final CoveragePlans plans;
@@ -296,6 +301,21 @@ public final class BookReports {
                         : e;
             }
             return written;
+        });
+    }
+
+    /** What the sections of a report are called; none where making it only to know that would take long. */
+    public List<String> sections(ReportMaker maker) {
+        if (workspace.accounts() > QUICK) {
+            return List.of();
+        }
+        return workspace.reporting((now, renderers) -> {
+            List<String> sections = new ArrayList<>();
+            maker.make(
+                    now,
+                    new ReportRequest("", Instant.EPOCH, List.of()),
+                    report -> sections.addAll(Excerpt.sections(report)));
+            return sections;
         });
     }
 

@@ -1,10 +1,12 @@
 package mainstay.workspace;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import mainstay.book.Lazy;
 import mainstay.reporting.api.Report;
+import mainstay.reporting.content.Excerpt;
 import mainstay.reporting.content.ListChoice;
 import mainstay.reporting.content.PartialReport;
 import mainstay.reporting.content.ReportRequest;
@@ -28,6 +30,11 @@ public interface ReportMaker {
     /** The same reports of a result on another basis. */
     default ReportMaker on(UnaryOperator<LiveResult> basis) {
         return (now, request, out) -> make(Lazy.of(() -> basis.apply(now.get())), request, out);
+    }
+
+    /** The same reports, of which each has these sections alone. */
+    default ReportMaker only(List<String> sections) {
+        return (now, request, out) -> make(now, request, report -> out.accept(Excerpt.of(report, sections)));
     }
 
     /** The same reports, of which each shows a part of its list of accounts of the current book. */

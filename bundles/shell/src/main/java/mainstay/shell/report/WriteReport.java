@@ -7,9 +7,11 @@ import java.nio.CharBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.book.NumberText;
@@ -31,7 +33,9 @@ import mainstay.workspace.ReportTarget;
 import mainstay.workspace.Reviews;
 import mainstay.workspace.Workspace;
 import mainstay.workspace.roles.Role;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** {@code report …}: writes a report of one kind to a file, or shows it. */
@@ -40,6 +44,8 @@ final class WriteReport implements Command {
     private static final String FORMAT = "--format";
     private static final String OUT = "--out";
     private static final String OPEN = "--open";
+    private static final String SECTIONS = "--sections";
+
     private static final int PIECE = 1 << 13;
 
     private final ReportKind kind;
@@ -62,6 +68,10 @@ final class WriteReport implements Command {
         }
         if (kind.standsOnCoverage()) {
             spec.addOption(Options.coverage());
+        }
+        if (!kind.isSeveral()) {
+            spec.addOption(Options.text(
+                    SECTIONS, "NAME,...", "only these sections, without assumptions and notes, such as brief,list"));
         }
         return spec.addOption(Options.text(
                         FORMAT,
@@ -112,6 +122,26 @@ final class WriteReport implements Command {
     }
 
     private ReportMaker maker(ParseResult call, CommandContext context) {
+        ReportMaker maker = whole(call, context);
+        return kind.isSeveral()
+                ? maker
+                : Options.value(call, SECTIONS)
+                        .map(names -> maker.only(names(names)))
+                        .orElse(maker);
+    }
+
+    private static List<String> names(String typed) {
+        List<String> names = Stream.of(typed.split(",", -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+        if (names.isEmpty()) {
+            throw new MainstayException(Code.WRONG_CALL, SECTIONS + " is empty; name sections, such as brief,list");
+        }
+        return names;
+    }
+
+    private ReportMaker whole(ParseResult call, CommandContext context) {
         ReportMaker maker = kind.maker(call, context);
         ListQuery query = ListQuery.of(call);
         Map<String, String> basis = Options.basis(call);
@@ -168,7 +198,30 @@ final class WriteReport implements Command {
         if (option.equals(Options.LANGUAGE)) {
             return Options.languages();
         }
+        if (option.equals(SECTIONS)) {
+            return sections(context).stream()
+                    .map(name -> new Candidate(name, ""))
+                    .toList();
+        }
         return option.isEmpty() ? kind.candidates(before) : kind.values(option);
+    }
+
+    /** The sections of the first report of the kind that could be asked for; none where making it takes long. */
+    private List<String> sections(CommandContext context) {
+        List<String> line = new ArrayList<>();
+        for (int at = 0; at < kind.spec().positionalParameters().size(); at++) {
+            List<Candidate> next = kind.candidates(line);
+            line.add(
+                    next.isEmpty()
+                            ? ""
+                            : next.get(Math.min(at, next.size() - 1)).word());
+        }
+        try {
+            return reports.sections(
+                    kind.maker(new CommandLine(spec()).parseArgs(line.toArray(String[]::new)), context));
+        } catch (MainstayException | ParameterException e) {
+            return List.of();
+        }
     }
 
     @Override

@@ -69,6 +69,7 @@ class WrongCallsTest {
             2 | doctor all | doctor does not take the argument "all"; see: help doctor
             2 | report pareto --lang fr | there is no language "fr"; allowed: en, zh
             2 | report pareto --lang ZH | there is no language "ZH"; did you mean zh? Allowed: en, zh
+            2 | report pareto --sections , | --sections is empty; name sections, such as brief,list
             2 | report pareto --open | --open shows a file: name it with --out, such as list.html
             2 | backup | backup needs DIR; see: help backup
             2 | backup a b | backup does not take the argument "b"; see: help backup

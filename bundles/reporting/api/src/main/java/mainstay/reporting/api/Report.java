@@ -43,6 +43,16 @@ public record Report(
                 .toList();
     }
 
+    /** Whether it is a part to be pasted: the run that it names stands for assumptions and sources. */
+    public boolean isExcerpt() {
+        return assumptions.isEmpty() && provenance.sources().isEmpty();
+    }
+
+    /** Whether it is nothing but a table, which needs no heading beside the title. */
+    public boolean isOneTable() {
+        return isExcerpt() && sections.size() == 1 && sections.get(0).blocks().size() == 1 && tables().size() == 1;
+    }
+
     /** The tables, in the order of the report, without those of charts, details and the brief; may be empty. */
     public List<Table> tables() {
         return blocks().filter(Table.class::isInstance).map(Table.class::cast).toList();

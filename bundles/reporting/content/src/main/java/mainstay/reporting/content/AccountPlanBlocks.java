@@ -65,24 +65,24 @@ final class AccountPlanBlocks {
 
     List<Section> sections() {
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section(phrase("section.glance"), decision(), glance()));
+        sections.add(new Section("glance", phrase("section.glance"), decision(), glance()));
         situation(sections);
-        add(sections, "section.lines", "", List.of(AccountLineTable.of(result, account)));
+        add(sections, "lines", "", List.of(AccountLineTable.of(result, account)));
         people(sections);
         if (tables.has(PlanTable.BARRIERS)) {
             add(
                     sections,
-                    "section.barriers",
+                    "barriers",
                     ListingTable.text(barriers.listed().sentences()) + " " + phrase("section.barriers.text"),
                     List.of(ofOne(barriers.table())));
         }
         if (tables.has(PlanTable.OPPORTUNITIES)) {
-            add(sections, "section.deals", deals.decision(), List.of(ofOne(deals.table())));
+            add(sections, "deals", deals.decision(), List.of(ofOne(deals.table())));
         }
         if (tables.has(PlanTable.ACTIONS)) {
             add(
                     sections,
-                    "section.actions",
+                    "actions",
                     ListingTable.text(actions.conclusions()),
                     List.of(ofOne(ListingTable.of("actions", phrase("actions.table"), actions))));
         }
@@ -97,7 +97,7 @@ final class AccountPlanBlocks {
         if (tables.has(PlanTable.EVENTS)) {
             blocks.add(ofOne(ListingTable.of("visits", phrase("visits.table"), visits)));
         }
-        add(sections, "section.people", ListingTable.text(people.conclusions()), blocks);
+        add(sections, "people", ListingTable.text(people.conclusions()), blocks);
     }
 
     /** Without what is the same in every row where there is not room for all columns: whose rows they are. */
@@ -113,14 +113,14 @@ final class AccountPlanBlocks {
             PlanListing listing = targets.listing();
             add(
                     sections,
-                    "section.targets",
+                    "targets",
                     ListingTable.text(listing.conclusions()),
                     List.of(ofOne(ListingTable.of("targets", phrase("targets.table"), listing))));
         }
         if (tables.has(PlanTable.SHARES)) {
             add(
                     sections,
-                    "section.situation",
+                    "situation",
                     "",
                     List.of(
                             ofOne(ListingTable.of("situation", phrase("situation.table"), assessment.assessment())),
@@ -129,11 +129,11 @@ final class AccountPlanBlocks {
     }
 
     /** Adds a section of those tables that have a row; none without any. */
-    private static void add(List<Section> sections, String title, String text, List<Table> tables) {
+    private static void add(List<Section> sections, String id, String text, List<Table> tables) {
         List<Block> blocks = new ArrayList<>();
         tables.forEach(table -> add(blocks, table));
         if (!blocks.isEmpty()) {
-            sections.add(new Section(phrase(title), text, blocks));
+            sections.add(new Section(id, phrase("section." + id), text, blocks));
         }
     }
 

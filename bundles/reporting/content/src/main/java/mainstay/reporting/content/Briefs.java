@@ -30,7 +30,7 @@ final class Briefs {
 
     /** The sections of a report below its brief. */
     static List<Section> above(Brief brief, List<Section> sections) {
-        List<Section> all = new ArrayList<>(List.of(new Section(phrase("section.brief"), "", List.of(brief))));
+        List<Section> all = new ArrayList<>(List.of(new Section("brief", phrase("section.brief"), "", List.of(brief))));
         all.addAll(sections);
         return all;
     }

@@ -125,10 +125,7 @@ public final class PartialReport {
 
     private Section section(Section section) {
         String text = section.blocks().contains(list) ? (sentence + " " + section.text()).strip() : section.text();
-        return new Section(
-                section.title(),
-                text,
-                section.blocks().stream().map(this::block).toList());
+        return section.with(text, section.blocks().stream().map(this::block).toList());
     }
 
     private Block block(Block block) {

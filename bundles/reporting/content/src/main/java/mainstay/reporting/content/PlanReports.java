@@ -54,13 +54,17 @@ public final class PlanReports {
         }
         BarrierBlocks blocks = new BarrierBlocks(BARRIERS, result, day, accounts(result));
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section(phrase("section.glance"), "", List.of(blocks.figures(), blocks.largest())));
-        sections.add(new Section(phrase("section.matrix"), "", List.of(blocks.matrix())));
+        sections.add(new Section("glance", phrase("section.glance"), "", List.of(blocks.figures(), blocks.largest())));
+        sections.add(new Section("matrix", phrase("section.matrix"), "", List.of(blocks.matrix())));
         sections.add(new Section(
-                phrase("section.barriers"), phrase("section.barriers.text"), List.of(blocks.table(), blocks.pareto())));
+                "barriers",
+                phrase("section.barriers"),
+                phrase("section.barriers.text"),
+                List.of(blocks.table(), blocks.pareto())));
         if (blocks.anyStands()) {
             WhatIf without = blocks.listed().without();
             sections.add(new Section(
+                    "without",
                     phrase("section.without"),
                     phrase("section.without.text"),
                     List.of(new WhatIfBlocks(without).figures(), new WhatIfBlocks(without).table("without-barriers"))));
@@ -92,11 +96,16 @@ public final class PlanReports {
         }
         PipelineBlocks blocks = new PipelineBlocks(PIPELINE, result, day, from, period, accounts(result));
         List<Section> sections = List.of(
-                new Section(phrase("section.glance"), "", List.of(blocks.figures(), blocks.bridge())),
-                new Section(phrase("section.moves"), "", List.of(blocks.parts())),
-                new Section(phrase("section.win-rates"), phrase("section.win-rates.text"), List.of(blocks.winRates())),
-                new Section(phrase("section.stages"), "", List.of(blocks.byStage(), blocks.stages())),
+                new Section("glance", phrase("section.glance"), "", List.of(blocks.figures(), blocks.bridge())),
+                new Section("moves", phrase("section.moves"), "", List.of(blocks.parts())),
                 new Section(
+                        "win-rates",
+                        phrase("section.win-rates"),
+                        phrase("section.win-rates.text"),
+                        List.of(blocks.winRates())),
+                new Section("stages", phrase("section.stages"), "", List.of(blocks.byStage(), blocks.stages())),
+                new Section(
+                        "deals",
                         phrase("section.deals"),
                         ListingTable.text(blocks.listed().conclusions()) + " " + phrase("section.deals.text"),
                         List.of(blocks.table())));
@@ -118,9 +127,13 @@ public final class PlanReports {
         DivisionTable table = DivisionTable.of(result, day, accounts(result));
         DivisionBlocks blocks = new DivisionBlocks(DIVISIONS, table.listing(), table.matrix());
         List<Section> sections = List.of(
-                new Section(phrase("section.glance"), "", List.of(blocks.figures(), blocks.moves())),
-                new Section(phrase("section.matrix"), "", List.of(blocks.grid())),
-                new Section(phrase("section.divisions"), phrase("section.divisions.text"), List.of(blocks.table())));
+                new Section("glance", phrase("section.glance"), "", List.of(blocks.figures(), blocks.moves())),
+                new Section("matrix", phrase("section.matrix"), "", List.of(blocks.grid())),
+                new Section(
+                        "divisions",
+                        phrase("section.divisions"),
+                        phrase("section.divisions.text"),
+                        List.of(blocks.table())));
         return report(
                 DIVISIONS,
                 title,
@@ -138,17 +151,20 @@ public final class PlanReports {
     public static Report process(LiveResult result, ProcessList process, LocalDate day, ReportRequest asked) {
         String title = phrase("process.title", day.toString());
         if (result.book().plan().isEmpty()) {
-            Section nothing = new Section(phrase("section.glance"), phrase("plan.no-tables"), List.of());
+            Section nothing = new Section("glance", phrase("section.glance"), phrase("plan.no-tables"), List.of());
             return ReportHeader.report(PROCESS, title, result, asked, List.of(nothing));
         }
         PlanListing listing = process.listing();
         ProcessBlocks blocks = new ProcessBlocks(PROCESS, listing, process.steps());
         List<Section> sections = List.of(
-                new Section(phrase("section.glance"), "", List.of(blocks.figures(), blocks.matrix())),
-                new Section(phrase("section.next"), phrase("section.next.text"), List.of(blocks.next())),
+                new Section("glance", phrase("section.glance"), "", List.of(blocks.figures(), blocks.matrix())),
+                new Section("next", phrase("section.next"), phrase("section.next.text"), List.of(blocks.next())),
                 new Section(
-                        phrase("section.stages"), ListingTable.text(listing.conclusions()), List.of(blocks.stages())),
-                new Section(phrase("section.criteria"), "", List.of(blocks.table())));
+                        "stages",
+                        phrase("section.stages"),
+                        ListingTable.text(listing.conclusions()),
+                        List.of(blocks.stages())),
+                new Section("criteria", phrase("section.criteria"), "", List.of(blocks.table())));
         return report(
                 PROCESS,
                 title,
@@ -185,10 +201,11 @@ public final class PlanReports {
     private static List<Section> treeSections(ValueTreeList tree, Optional<TreeLevel> level) {
         ValueTreeBlocks blocks = new ValueTreeBlocks(VALUE_TREE, tree);
         List<Section> sections = new ArrayList<>(List.of(
-                new Section(phrase("section.glance"), "", List.of(blocks.figures(), blocks.waterfall())),
-                new Section(phrase("section.tree"), phrase("section.tree.text"), List.of(blocks.table()))));
+                new Section("glance", phrase("section.glance"), "", List.of(blocks.figures(), blocks.waterfall())),
+                new Section("tree", phrase("section.tree"), phrase("section.tree.text"), List.of(blocks.table()))));
         level.map(List::of).orElse(List.of(TreeLevel.LINE, TreeLevel.ACCOUNT)).stream()
-                .map(by -> new Section(phrase("section." + by.word() + "s"), "", List.of(blocks.by(by))))
+                .map(by ->
+                        new Section(by.word() + "s", phrase("section." + by.word() + "s"), "", List.of(blocks.by(by))))
                 .forEach(sections::add);
         return Briefs.above(Briefs.of(blocks.decision(), blocks.figures(), Optional.empty()), sections);
     }
@@ -202,13 +219,14 @@ public final class PlanReports {
         ProgrammeBlocks blocks = new ProgrammeBlocks(PROGRAMME, ProgrammeList.of(result, day, start));
         PlanListing pilots = PilotList.of(result).listing();
         List<Section> sections = List.of(
-                new Section(phrase("section.glance"), "", List.of(blocks.figures(), blocks.timeline())),
-                new Section(phrase("section.deliverables"), "", List.of(blocks.deliverables())),
+                new Section("glance", phrase("section.glance"), "", List.of(blocks.figures(), blocks.timeline())),
+                new Section("deliverables", phrase("section.deliverables"), "", List.of(blocks.deliverables())),
                 new Section(
+                        "pilots",
                         phrase("section.pilots"),
                         ListingTable.text(pilots.conclusions()),
                         List.of(ProgrammeBlocks.pilots(pilots))),
-                new Section(phrase("section.actions"), "", List.of(blocks.table())));
+                new Section("actions", phrase("section.actions"), "", List.of(blocks.table())));
         List<String> notes = new ArrayList<>(blocks.notes());
         notes.addAll(pilots.notes());
         return ReportHeader.report(
@@ -237,6 +255,7 @@ public final class PlanReports {
         PlanListing listing =
                 PayList.ofTeam(PayRun.of(result, period, day), Optional.empty()).scorecards();
         List<Section> sections = List.of(new Section(
+                "scorecards",
                 phrase("section.scorecards"),
                 ListingTable.text(listing.conclusions()),
                 List.of(ListingTable.of(SCORECARDS, phrase("scorecards.table"), listing))));
@@ -261,9 +280,17 @@ public final class PlanReports {
         PersonPay paid = run.person(person).orElseThrow();
         PayBlocks blocks = new PayBlocks(PAY, paid, list, result.assumptions());
         List<Section> sections = List.of(
-                new Section(phrase("section.glance"), "", List.of(blocks.figures(), blocks.amounts())),
-                new Section(phrase("section.measures"), phrase("section.measures.text"), List.of(blocks.measures())),
-                new Section(phrase("section.receipts"), phrase("section.receipts.text"), List.of(blocks.receipts())));
+                new Section("glance", phrase("section.glance"), "", List.of(blocks.figures(), blocks.amounts())),
+                new Section(
+                        "measures",
+                        phrase("section.measures"),
+                        phrase("section.measures.text"),
+                        List.of(blocks.measures())),
+                new Section(
+                        "receipts",
+                        phrase("section.receipts"),
+                        phrase("section.receipts.text"),
+                        List.of(blocks.receipts())));
         return ReportHeader.report(
                 PAY,
                 phrase("pay.title", paid.name(), period.text(), day.toString()),
@@ -302,7 +329,8 @@ public final class PlanReports {
 
     /** A report of a book that does not have the table that it stands on. */
     private static Report without(PlanTable table, String id, String title, LiveResult result, ReportRequest asked) {
-        Section nothing = new Section(phrase("section.glance"), phrase("plan.no-table", table.label()), List.of());
+        Section nothing =
+                new Section("glance", phrase("section.glance"), phrase("plan.no-table", table.label()), List.of());
         return ReportHeader.report(id, title, result, asked, List.of(nothing));
     }
 

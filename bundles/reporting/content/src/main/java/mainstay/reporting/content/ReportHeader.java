@@ -45,7 +45,12 @@ final class ReportHeader {
         Provenance from = new Provenance(
                 whole.book(), whole.bookDigest(), whole.currency(), whole.run(), List.of(), whole.at(), whole.by());
         return new Report(
-                Briefs.ID, title, from, List.of(), List.of(new Section("", "", List.of(brief))), result.notes());
+                Briefs.ID,
+                title,
+                from,
+                List.of(),
+                List.of(new Section(Briefs.ID, "", "", List.of(brief))),
+                result.notes());
     }
 
     /** What a review stands on was frozen with it: neither its book nor its models need be here. */

@@ -49,22 +49,26 @@ public final class Reports {
         Overview overview = new Overview(result, Optional.of(PRIORITY_LIST));
         List<Section> sections = new ArrayList<>();
         sections.add(new Section(
+                "glance",
                 phrase("section.glance"),
                 "",
                 List.of(
                         overview.figures(),
                         overview.profitByCoverage(),
+                        overview.table(),
                         LineTotals.of(result).whiteSpace())));
         sections.add(new Section(
+                "matrices",
                 phrase("section.matrices"),
                 phrase("section.matrix.text"),
                 List.of(
                         MatrixChart.of(result, named(result, Segments.VALUE_RELATIONSHIP)),
                         MatrixChart.of(result, named(result, Segments.CONTRIBUTION)))));
         sections.add(new Section(
+                "list",
                 phrase("section.accounts"),
                 phrase("section.accounts.by-profit"),
-                List.of(AccountTable.of(PRIORITY_LIST, phrase("list.table"), result), overview.table())));
+                List.of(AccountTable.of(PRIORITY_LIST, phrase("list.table"), result))));
         Brief brief = new ListBrief(result, overview, Optional.of(PRIORITY_LIST), asked.day(), asked).brief();
         return ReportHeader.report(PRIORITY_LIST, phrase("list.title"), result, asked, Briefs.above(brief, sections));
     }
@@ -74,10 +78,12 @@ public final class Reports {
         List<Section> sections = new ArrayList<>();
         List<Block> glance = new ArrayList<>(List.of(AccountDetails.figures(result, account)));
         glance.addAll(AccountSteps.of(result, account));
-        sections.add(new Section(phrase("section.glance"), "", glance));
-        sections.add(new Section(phrase("section.lines"), "", List.of(AccountLineTable.of(result, account))));
-        sections.add(new Section(phrase("section.coverages"), "", List.of(OfferTable.of(result, account))));
+        sections.add(new Section("glance", phrase("section.glance"), "", glance));
+        sections.add(new Section("lines", phrase("section.lines"), "", List.of(AccountLineTable.of(result, account))));
+        sections.add(
+                new Section("coverages", phrase("section.coverages"), "", List.of(OfferTable.of(result, account))));
         sections.add(new Section(
+                "explanation",
                 phrase("section.explanation"),
                 phrase("section.explanation.text"),
                 List.of(ExplanationTable.of("account", Explanation.of(result, account)))));
@@ -118,11 +124,13 @@ public final class Reports {
         List<Section> sections = List.of(
                 matrix(result, segmentation),
                 new Section(
+                        "classes",
                         phrase("section.classes"),
                         "",
                         List.of(ClassTable.of(
                                 "matrix-" + wanted, phrase("classes.table"), result, segmentation.name()))),
                 new Section(
+                        "list",
                         phrase("section.accounts"),
                         phrase("section.accounts.by-profit"),
                         List.of(AccountTable.of("prioritised-list", phrase("list.table"), result))));
@@ -138,10 +146,11 @@ public final class Reports {
     private static Section matrix(LiveResult result, Segmentation segmentation) {
         return segmentation.matrix().isPresent()
                 ? new Section(
+                        "matrix",
                         phrase("section.matrix"),
                         phrase("section.matrix.text"),
                         List.of(MatrixChart.of(result, segmentation)))
-                : new Section(phrase("section.matrix"), "", List.of(AxesGrid.of(result)));
+                : new Section("matrix", phrase("section.matrix"), "", List.of(AxesGrid.of(result)));
     }
 
     /** How few accounts make most of the value, revenue and profit. */
@@ -149,15 +158,19 @@ public final class Reports {
         ParetoBlocks concentration = ParetoBlocks.of(result);
         List<Section> sections = List.of(
                 new Section(
+                        "glance",
                         phrase("section.glance"),
                         phrase("section.glance.pareto"),
                         List.of(concentration.figures(), concentration.curves())),
-                new Section(phrase("section.concentration"), "", List.of(concentration.table("pareto"))),
                 new Section(
+                        "concentration", phrase("section.concentration"), "", List.of(concentration.table("pareto"))),
+                new Section(
+                        "tiers",
                         phrase("section.tiers"),
                         "",
                         List.of(ClassTable.of("tiers", phrase("tiers.by-profit"), result, Segments.TIER))),
                 new Section(
+                        "list",
                         phrase("section.accounts"),
                         phrase("section.accounts.by-profit"),
                         List.of(concentration.accounts("running-share"))));
@@ -177,8 +190,11 @@ public final class Reports {
         Table moving = blocks.table("whatif");
         List<Section> sections = List.of(
                 new Section(
-                        phrase("section.glance"), phrase("section.glance.whatif", String.join(", ", changes)), glance),
-                new Section(phrase("section.moving"), phrase("section.moving.text"), List.of(moving)));
+                        "glance",
+                        phrase("section.glance"),
+                        phrase("section.glance.whatif", String.join(", ", changes)),
+                        glance),
+                new Section("moving", phrase("section.moving"), phrase("section.moving.text"), List.of(moving)));
         return ReportHeader.report(
                 "whatif",
                 phrase("whatif.title", String.join(", ", changes)),
@@ -198,11 +214,12 @@ public final class Reports {
         SwapBlocks blocks = new SwapBlocks(before, after, comparison, models);
         List<Section> sections = List.of(
                 new Section(
+                        "glance",
                         phrase("section.glance"),
                         phrase("section.glance.swap", models.get(0), models.get(1)),
                         List.of(blocks.shifts(), blocks.classes())),
-                new Section(phrase("section.what-moves"), "", List.of(blocks.table("swap"))),
-                new Section(phrase("section.movers"), "", List.of(blocks.accounts())));
+                new Section("what-moves", phrase("section.what-moves"), "", List.of(blocks.table("swap"))),
+                new Section("movers", phrase("section.movers"), "", List.of(blocks.accounts())));
         Brief brief = ReportBriefs.swap(before, after, models, blocks.accounts());
         return ReportHeader.report(
                 "swap",
@@ -229,10 +246,11 @@ public final class Reports {
             ReportRequest asked) {
         CoverageBlocks blocks = new CoverageBlocks(planned);
         List<Section> sections = new ArrayList<>();
-        sections.add(
-                new Section(phrase("section.glance"), "", List.of(blocks.figures(), blocks.demands(), blocks.teams())));
-        sections.add(new Section(phrase("section.teams"), "", List.of(blocks.pools())));
         sections.add(new Section(
+                "glance", phrase("section.glance"), "", List.of(blocks.figures(), blocks.demands(), blocks.teams())));
+        sections.add(new Section("teams", phrase("section.teams"), "", List.of(blocks.pools())));
+        sections.add(new Section(
+                "reconciled",
                 phrase("section.reconciled"),
                 phrase("section.reconciled.text"),
                 List.of(
@@ -240,15 +258,22 @@ public final class Reports {
                         CoverageBlocks.steps(reconciled),
                         CoverageBlocks.flow(reconciled))));
         sections.add(new Section(
+                "capacity",
                 phrase("section.capacity"),
                 phrase("section.capacity.text"),
                 List.of(blocks.curve(frontier), blocks.frontier(frontier), blocks.prices(worths))));
         if (planned.today().isKnown()) {
             sections.add(new Section(
-                    phrase("section.moves"), phrase("section.moves.text"), List.of(blocks.moves(), blocks.moved())));
+                    "moves",
+                    phrase("section.moves"),
+                    phrase("section.moves.text"),
+                    List.of(blocks.moves(), blocks.moved())));
         }
         sections.add(new Section(
-                phrase("section.accounts"), phrase("section.accounts.by-team"), List.of(blocks.accounts("coverage"))));
+                "list",
+                phrase("section.accounts"),
+                phrase("section.accounts.by-team"),
+                List.of(blocks.accounts("coverage"))));
         Brief brief = ReportBriefs.coverage(result, planned, asked);
         return ReportHeader.report(
                 "coverage", phrase("plan.title"), result, asked, Briefs.above(brief, sections), blocks.notes());
@@ -265,11 +290,11 @@ public final class Reports {
         List<String> notes = new ArrayList<>(blocks.notes());
         notes.addAll(blocks.removalNotes());
         List<Section> sections = List.of(
-                new Section(phrase("section.glance"), "", List.of(blocks.figures(), blocks.tiers())),
-                new Section(phrase("section.moved"), phrase("section.moved.text"), List.of(blocks.moves())),
-                new Section(phrase("section.decisions"), phrase("section.decisions.text"), decisions),
-                new Section(phrase("section.teams"), phrase("section.teams.review"), teams),
-                new Section(phrase("section.accounts"), phrase("section.accounts.by-run"), List.of(accounts)));
+                new Section("glance", phrase("section.glance"), "", List.of(blocks.figures(), blocks.tiers())),
+                new Section("moved", phrase("section.moved"), phrase("section.moved.text"), List.of(blocks.moves())),
+                new Section("decisions", phrase("section.decisions"), phrase("section.decisions.text"), decisions),
+                new Section("teams", phrase("section.teams"), phrase("section.teams.review"), teams),
+                new Section("list", phrase("section.accounts"), phrase("section.accounts.by-run"), List.of(accounts)));
         Brief brief = ReportBriefs.review(review, asked.standing().before(review), accounts);
         return ReportHeader.report(
                 REVIEW, phrase("review.title", review.name()), review, asked, Briefs.above(brief, sections), notes);
@@ -284,17 +309,22 @@ public final class Reports {
         DiffBlocks blocks = new DiffBlocks(diff);
         Table accounts = blocks.accounts(DIFF);
         List<Section> sections = new ArrayList<>(List.of(
-                new Section(phrase("section.glance"), "", List.of(blocks.figures(), blocks.profit())),
-                new Section(phrase("section.who-moved"), "", List.of(blocks.tiers(), blocks.coverages())),
-                new Section(phrase("section.teams"), phrase("section.teams.diff"), List.of(blocks.targets())),
+                new Section("glance", phrase("section.glance"), "", List.of(blocks.figures(), blocks.profit())),
+                new Section("who-moved", phrase("section.who-moved"), "", List.of(blocks.tiers(), blocks.coverages())),
+                new Section("teams", phrase("section.teams"), phrase("section.teams.diff"), List.of(blocks.targets())),
                 new Section(
+                        "drivers",
                         phrase("section.drivers"),
                         phrase("diff.steps"),
                         List.of(blocks.money(), blocks.counts(), blocks.heads(), blocks.terms())),
-                new Section(phrase("section.accounts"), phrase("section.accounts.by-change"), List.of(accounts))));
+                new Section(
+                        "list", phrase("section.accounts"), phrase("section.accounts.by-change"), List.of(accounts))));
         if (!plans.isEmpty()) {
             sections.add(new Section(
-                    phrase("section.plans"), ListingTable.text(plans.sentences()), List.of(DiffBlocks.plans(plans))));
+                    "plans",
+                    phrase("section.plans"),
+                    ListingTable.text(plans.sentences()),
+                    List.of(DiffBlocks.plans(plans))));
         }
         List<String> notes = new ArrayList<>(new ReviewBlocks(diff.before()).notes());
         notes.addAll(new ReviewBlocks(diff.after()).notes());
@@ -313,16 +343,18 @@ public final class Reports {
         LineTotals lines = LineTotals.of(result);
         List<Section> sections = new ArrayList<>();
         sections.add(new Section(
+                "glance",
                 phrase("section.glance"),
                 "",
                 List.of(new Overview(result, Optional.empty()).figures(), lines.whiteSpace())));
-        sections.add(new Section(phrase("section.lines"), "", List.of(lines.table())));
+        sections.add(new Section("lines", phrase("section.lines"), "", List.of(lines.table())));
         List<Block> read = new ArrayList<>(List.of(tables.accounts(), tables.wallets()));
         read.addAll(tables.plan());
         tables.mappingTable().ifPresent(read::add);
-        sections.add(new Section(phrase("section.tables"), phrase("section.tables.text"), read));
+        sections.add(new Section("tables", phrase("section.tables"), phrase("section.tables.text"), read));
         tables.problems()
-                .ifPresent(problems -> sections.add(new Section(phrase("section.problems"), "", List.of(problems))));
+                .ifPresent(problems ->
+                        sections.add(new Section("problems", phrase("section.problems"), "", List.of(problems))));
         return ReportHeader.report(
                 "book",
                 phrase("book.title", result.book().name()),

@@ -15,8 +15,7 @@ final class TellingSections {
     /** The sections with what tells something; the first stays in any case. */
     static List<Section> of(List<Section> sections) {
         List<Section> telling = sections.stream()
-                .map(section -> new Section(
-                        section.title(),
+                .map(section -> section.with(
                         section.text(),
                         section.blocks().stream().filter(TellingSections::tells).toList()))
                 .toList();

@@ -41,12 +41,20 @@ final class MarkdownReport {
         out.append("# ")
                 .append(closed(Markdown.literal(report.title().strip())))
                 .append('\n');
-        paragraph(Views.head(report.provenance()));
+        if (report.isExcerpt()) {
+            out.append(Markdown.paragraph(Views.head(report.provenance()))).append('\n');
+        } else {
+            paragraph(Views.head(report.provenance()));
+        }
         for (Brief brief : report.brief().stream().toList()) {
             brief(brief);
         }
         for (String note : report.notes()) {
             out.append("\n> ").append(Markdown.paragraph(note)).append('\n');
+        }
+        if (report.isOneTable()) {
+            table(report.tables().get(0));
+            return;
         }
         for (Section section : report.body()) {
             section(section);
@@ -122,14 +130,20 @@ final class MarkdownReport {
 
     private void table(Table table) throws IOException {
         int rows = Math.min(MOST_ROWS, table.size());
-        List<Column> columns = Views.columns(table);
+        List<Field> fields = report.isExcerpt() ? table.chiefFields() : table.fields();
         out.append('\n');
-        Markdown.table(table.fields().stream().map(Field::heading).toList(), columns, rows, out);
+        Markdown.table(
+                fields.stream().map(Field::heading).toList(),
+                fields.stream().map(Field::cells).toList(),
+                rows,
+                out);
         if (rows < table.size()) {
             paragraph("The first " + NumberText.number(rows) + " of " + NumberText.number(table.size())
                     + " rows; --format json shows all.");
         }
-        sources(table);
+        if (!report.isExcerpt()) {
+            sources(table);
+        }
     }
 
     private void sources(Table table) throws IOException {

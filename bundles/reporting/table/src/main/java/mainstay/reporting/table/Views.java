@@ -127,7 +127,7 @@ final class Views {
                         "run " + provenance.run(),
                         provenance.currency(),
                         provenance.at().toString(),
-                        "for " + provenance.by())
+                        "by " + provenance.by())
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" · "));
     }
