@@ -327,7 +327,8 @@ public final class ValueTreeList {
                 .number(
                         "share_of_change",
                         Kind.RATIO,
-                        row -> all == 0 ? Double.NaN : row.node().amount() / all)
+                        // 0 parts of a fall are 0, and not the -0.0 that a row of numbers would show
+                        row -> all == 0 ? Double.NaN : row.node().amount() / all + 0.0)
                 .build();
         List<String> nodes = tree.nodes().stream().map(ValueTreeList::label).toList();
         return new PlanListing(

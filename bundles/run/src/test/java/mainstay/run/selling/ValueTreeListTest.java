@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -53,6 +54,24 @@ class ValueTreeListTest {
                     .as(level.word())
                     .isCloseTo(27_500, within(1e-6));
         }
+    }
+
+    @Test
+    void whatHasNoPartInAFallHasAShareOfNothingWithoutASign() {
+        ValueTreeList list = ValueTreeList.ofSales(
+                SharedResults.of(SharedData.book("process/picc"), Map.of()),
+                Period.parse("2026").orElseThrow(),
+                Period.parse("2027-Q1").orElseThrow(),
+                OptionalInt.empty(),
+                TreeVariant.SYMMETRIC,
+                LocalDate.of(2027, 12, 31));
+        PlanColumns rows = list.listing().columns();
+        List<Double> shares = IntStream.range(0, rows.size())
+                .mapToObj(row -> rows.column("share_of_change").number(row))
+                .toList();
+
+        assertThat(list.tree().total().change()).isNegative();
+        assertThat(shares).contains(0.0).doesNotContain(-0.0);
     }
 
     private static double amount(ValueTreeList list, String node) {
