@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import mainstay.testkit.MainstayProcess.Ended;
 import mainstay.testkit.SharedData;
@@ -16,6 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The command {@code report}, from book to file. */
 class ReportIT {
+    private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"([^\"]+)\"");
+
+    /** A page in the data that is about an account. */
+    private static final Pattern PLACE = Pattern.compile("\",\"(account-[^\"]+[.]html)\"\\]");
+
     private static final List<String> ENDINGS = List.of("html", "xlsx", "md", "txt");
 
     @TempDir
@@ -49,6 +56,39 @@ class ReportIT {
         try (ZipFile workbook = new ZipFile(out.resolve("priority-list.xlsx").toFile())) {
             assertThat(workbook.getEntry("xl/workbook.xml")).isNotNull();
         }
+    }
+
+    @Test
+    void noLinkOfASetOfReportsIsDead() throws Exception {
+        Path out = folder.resolve("set");
+        Ended ended = run("import examples/computer-maker; review open 2026-Q3; review close 2026-Q3;"
+                + " params set target.shared=100000; review open 2026-Q4; coverage plan; report all --out '" + out
+                + "'");
+
+        assertThat(ended.status()).as(ended.err()).isZero();
+        List<String> files;
+        try (Stream<Path> all = Files.list(out)) {
+            files = all.map(file -> file.getFileName().toString()).toList();
+        }
+        assertThat(files)
+                .contains("index.html", "coverage.html", "review.html", "review-diff.html", "process.html")
+                .contains("account-picc.html", "account-plan-picc.html");
+        for (String file : files) {
+            String page = Files.readString(out.resolve(file));
+            String seen = page.replaceAll("(?s)<script.*?</script>", "");
+            List<String> links = all(LINK, seen);
+            assertThat(links).as(file).contains(file.equals("index.html") ? "priority-list.html" : "index.html");
+            assertThat(links)
+                    .as(file)
+                    .allMatch(link -> link.startsWith("#")
+                            ? seen.contains(" id=\"" + link.substring(1) + "\"")
+                            : files.contains(link));
+            assertThat(all(PLACE, page)).as(file).isSubsetOf(files);
+        }
+    }
+
+    private static List<String> all(Pattern pattern, String page) {
+        return pattern.matcher(page).results().map(found -> found.group(1)).toList();
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import mainstay.book.Accounts;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.book.Period;
@@ -31,7 +32,9 @@ import mainstay.reporting.api.ReportRenderer;
 import mainstay.reporting.content.Excerpt;
 import mainstay.reporting.content.PlanReports;
 import mainstay.reporting.content.ReportRequest;
+import mainstay.reporting.content.ReportSet;
 import mainstay.reporting.content.Reports;
+import mainstay.review.rules.Review;
 import mainstay.run.LiveResult;
 import mainstay.run.accountplan.ProcessList;
 import mainstay.run.generation.ModelIdentity;
@@ -255,15 +258,50 @@ public final class BookReports {
         };
     }
 
-    /** All that can be made of the book alone; what depends on a day is of this one. */
+    /** All that can be made of the book, its plan and its reviews, with an index; what depends on a day is of this one. */
     public ReportMaker all(LocalDate day) {
         return (now, request, out) -> {
-            Reports.all(now.get(), request).forEach(out);
-            PlanReports.all(now.get(), day, request).forEach(out);
-            if (!now.get().book().plan().isEmpty()) {
-                out.accept(process(now.get(), day, request));
+            LiveResult result = now.get();
+            ReportSet set = new ReportSet();
+            Reports.all(result, request).forEach(set::add);
+            if (plans.holds(result)) {
+                coverage().make(now, request, set::add);
             }
+            latestReview(request, set);
+            PlanReports.all(result, day, request).forEach(set::add);
+            if (!result.book().plan().isEmpty()) {
+                set.add(process(result, day, request));
+            }
+            accounts(result, day, request, set);
+            set.reports(result, request).forEach(out);
         };
+    }
+
+    /** The latest review, and what changed from the one before it. */
+    private void latestReview(ReportRequest request, ReportSet set) {
+        Optional<Review> latest = request.standing().open().or(request.standing()::closed);
+        if (latest.isEmpty()) {
+            return;
+        }
+        Review review = latest.get();
+        set.add(Reports.review(review, request));
+        request.standing()
+                .before(review)
+                .ifPresent(before -> set.add(Reports.diff(
+                        reviewComparison.diff(before.name(), review.name(), note -> {}),
+                        reviewComparison.planMoves(before.name(), review.name(), note -> {}),
+                        request)));
+    }
+
+    /** Every figure of the accounts that matter most, and the plans of those that have one. */
+    private static void accounts(LiveResult result, LocalDate day, ReportRequest request, ReportSet set) {
+        Accounts accounts = result.book().accounts();
+        for (int account : Reports.chief(result)) {
+            set.add(Reports.account(result, account, request), accounts.id(account));
+        }
+        for (int account : PlanReports.planned(result)) {
+            set.add(PlanReports.accountPlan(result, account, day, request), accounts.id(account));
+        }
     }
 
     /**

@@ -135,6 +135,14 @@ public final class CoveragePlans {
         return new Made(result.book(), result.generation().recommended().run(), request, seconds, problem);
     }
 
+    /** Whether there is a plan, and it was made of what this result is made of. */
+    boolean holds(LiveResult result) {
+        String run = result.generation().recommended().run();
+        return store.latest(result.book().name())
+                .filter(kept -> RunIdentity.sameInput(run, kept.run()))
+                .isPresent();
+    }
+
     /** The profit of the latest plan of a result, while it holds and is not adopted; empty otherwise. */
     OptionalDouble waiting(LiveResult result) {
         String run = result.generation().recommended().run();

@@ -63,7 +63,7 @@ public final class ReportTarget {
 
     /** The file of a report; empty where it is shown. */
     Optional<Path> file(Report report, ReportRenderer renderer) {
-        return out.map(path -> folder ? path.resolve(report.id() + "." + renderer.fileEnding()) : path);
+        return out.map(path -> folder ? path.resolve(report.file() + "." + renderer.fileEnding()) : path);
     }
 
     /**

@@ -15,6 +15,7 @@ import mainstay.review.ReviewState;
 import mainstay.review.ReviewTextColumn;
 import mainstay.review.ReviewTotals;
 import mainstay.review.ReviewedAccounts;
+import mainstay.review.ReviewedOffers;
 import mainstay.review.TeamTotals;
 import mainstay.review.decision.Decisions;
 import mainstay.run.parameters.ProfitTerms;
@@ -86,6 +87,11 @@ public record Review(
      */
     public Map<String, Double> totals() {
         return Collections.unmodifiableMap(ReviewTotals.of(accounts).sums());
+    }
+
+    /** What each coverage would bring with each account, on the frozen terms. */
+    public ReviewedOffers offers() {
+        return new ReviewedOffers(basis.offers(), accounts);
     }
 
     /** What the accounts of each team come to. */

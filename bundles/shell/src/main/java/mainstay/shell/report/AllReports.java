@@ -7,11 +7,12 @@ import mainstay.workspace.ReportMaker;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** All reports of the book alone, each in a file of its own. */
+/** All reports of the book, its plan and its reviews, each in a file of its own, and an index. */
 record AllReports(BookReports reports) implements ReportKind {
     @Override
     public CommandSpec spec() {
-        return Options.command("all", "all reports that need no argument, into the folder --out")
+        return Options.command(
+                        "all", "every report of the book, its plan and reviews, with an index, into the folder --out")
                 .addOption(Options.on());
     }
 

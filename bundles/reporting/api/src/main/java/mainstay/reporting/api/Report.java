@@ -14,6 +14,8 @@ import org.osgi.annotation.versioning.ProviderType;
  * @param assumptions every assumption in force, and the numbers that follow from them alone
  * @param sections the content, the most telling first
  * @param notes what the reader must know, such as models that are not there
+ * @param file the name of its file without the ending, where it is written into a folder with others
+ * @param companions the reports that are written into the same folder, itself among them, the index first; empty where it is written alone
  */
 @ProviderType
 public record Report(
@@ -22,13 +24,32 @@ public record Report(
         Provenance provenance,
         List<Assumption> assumptions,
         List<Section> sections,
-        List<String> notes) {
+        List<String> notes,
+        String file,
+        List<Companion> companions) {
 
     /** Copies the lists. Rows of tables are not copied: they are computed when a renderer reads them. */
     public Report {
         assumptions = List.copyOf(assumptions);
         sections = List.copyOf(sections);
         notes = List.copyOf(notes);
+        companions = List.copyOf(companions);
+    }
+
+    /** A report that is written alone. */
+    public Report(
+            String id,
+            String title,
+            Provenance provenance,
+            List<Assumption> assumptions,
+            List<Section> sections,
+            List<String> notes) {
+        this(id, title, provenance, assumptions, sections, notes, id, List.of());
+    }
+
+    /** This report as one of a set. */
+    public Report among(List<Companion> all, String name) {
+        return new Report(id, title, provenance, assumptions, sections, notes, name, all);
     }
 
     /** What the report comes to; empty when it does not say so. */
@@ -41,6 +62,11 @@ public record Report(
         return sections.stream()
                 .filter(section -> section.blocks().stream().noneMatch(Brief.class::isInstance))
                 .toList();
+    }
+
+    /** Whether it lists the reports that it was written with. */
+    public boolean isIndex() {
+        return !companions.isEmpty() && companions.get(0).file().equals(file);
     }
 
     /** Whether it is a part to be pasted: the run that it names stands for assumptions and sources. */

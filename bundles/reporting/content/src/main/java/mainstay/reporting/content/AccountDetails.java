@@ -5,6 +5,7 @@ import static mainstay.reporting.content.ReportWords.phrase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import mainstay.book.Accounts;
 import mainstay.book.Column;
 import mainstay.book.Kind;
@@ -24,13 +25,20 @@ final class AccountDetails {
 
     private AccountDetails() {}
 
+    /** The same of the account with an id; nothing where the book has none. */
+    static Section of(LiveResult result, String id) {
+        OptionalInt account = result.book().accounts().find(id);
+        return account.isPresent() ? of(result, account.getAsInt()) : AccountLinks.NOTHING;
+    }
+
     static Section of(LiveResult result, int account) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(figures(result, account));
         blocks.addAll(AccountSteps.of(result, account));
+        blocks.add(OfferTable.of(result, account));
         blocks.add(lines(result, account));
         blocks.add(receipt(result, account));
-        return new Section(title(result.book().accounts(), account), text(result, account), blocks);
+        return new Section("account", title(result.book().accounts(), account), text(result, account), blocks);
     }
 
     /** The name and the id, or the id alone where there is no name. */

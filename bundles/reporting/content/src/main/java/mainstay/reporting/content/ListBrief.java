@@ -120,7 +120,7 @@ final class ListBrief {
     }
 
     private Optional<Table> accounts() {
-        int[] rows = chosen();
+        int[] rows = chosen(result);
         if (rows.length == 0) {
             return Optional.empty();
         }
@@ -129,7 +129,7 @@ final class ListBrief {
         List<Field> fields = new ArrayList<>(List.of(
                 field(Column.text("account_id", accounts::id), rows),
                 field(Column.text("name", accounts::name), rows)));
-        if (bringsProfit()) {
+        if (bringsProfit(result)) {
             fields.add(field(Column.text("coverage", result::coverage), rows));
             fields.add(live(Column.number("expected_profit", Kind.MONEY, decision.expectedProfit()::get), rows));
             fields.add(live(Column.number(RankColumns.LEFT_ON_TABLE, Kind.MONEY, decision::leftOnTable), rows));
@@ -143,7 +143,8 @@ final class ListBrief {
             fields.add(field(
                     Column.number("revenue", Kind.MONEY, result.valuation().revenue()::get), rows));
         }
-        String title = counted(bringsProfit() ? "brief.accounts" : "brief.accounts.value", rows.length, currency());
+        String title =
+                counted(bringsProfit(result) ? "brief.accounts" : "brief.accounts.value", rows.length, currency());
         return Optional.of(Table.of(Briefs.ID, title, fields, rows.length).about("account_id"));
     }
 
@@ -152,23 +153,25 @@ final class ListBrief {
         return currency.isEmpty() ? "" : currency + " ";
     }
 
-    private boolean bringsProfit() {
-        return IntStream.range(0, size()).anyMatch(account -> result.decision().bestProfit(account) > 0);
+    private static boolean bringsProfit(LiveResult result) {
+        return IntStream.range(0, result.book().accounts().size())
+                .anyMatch(account -> result.decision().bestProfit(account) > 0);
     }
 
     /** The accounts that could bring most, whatever their coverage; by value where none could bring a profit. */
-    private int[] chosen() {
-        IntToDoubleFunction matter = bringsProfit()
+    static int[] chosen(LiveResult result) {
+        int size = result.book().accounts().size();
+        IntToDoubleFunction matter = bringsProfit(result)
                 ? result.decision()::bestProfit
                 : result.valuation().value()::get;
-        double[] amounts = IntStream.range(0, size()).mapToDouble(matter).toArray();
-        double least = IntStream.range(0, size())
+        double[] amounts = IntStream.range(0, size).mapToDouble(matter).toArray();
+        double least = IntStream.range(0, size)
                 .mapToDouble(account -> -amounts[account])
                 .sorted()
-                .skip(Math.max(0, Math.min(Briefs.ROWS, size()) - 1))
+                .skip(Math.max(0, Math.min(Briefs.ROWS, size) - 1))
                 .findFirst()
                 .orElse(0);
-        return IntStream.range(0, size())
+        return IntStream.range(0, size)
                 .filter(account -> -amounts[account] <= least)
                 .boxed()
                 .sorted(Comparator.comparingDouble(account -> -amounts[account]))

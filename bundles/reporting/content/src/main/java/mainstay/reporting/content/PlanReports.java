@@ -44,6 +44,11 @@ public final class PlanReports {
     private static final String VALUE_TREE = "value-tree";
     private static final String PROGRAMME = "programme";
 
+    /** What an account has of its own that has a plan. */
+    private static final List<PlanTable> PLANNED = List.of(PlanTable.TARGETS, PlanTable.BARRIERS, PlanTable.ACTIONS);
+
+    private static final int MOST_PLANS = 50;
+
     private PlanReports() {}
 
     /** What keeps us out of lines, what that costs us, and what becomes of accounts without it. */
@@ -336,6 +341,20 @@ public final class PlanReports {
 
     private static int[] accounts(LiveResult result) {
         return IntStream.range(0, result.book().accounts().size()).toArray();
+    }
+
+    /** The accounts that have a target, a barrier or an action, in the order of the list, as many as a folder has room for. */
+    public static int[] planned(LiveResult result) {
+        PlanTables tables = result.book().plan();
+        return IntStream.of(result.ranking().order())
+                .filter(account -> PLANNED.stream().anyMatch(table -> has(tables, table, account)))
+                .limit(MOST_PLANS)
+                .toArray();
+    }
+
+    private static boolean has(PlanTables tables, PlanTable table, int account) {
+        return tables.has(table)
+                && tables.rows(table).start(account + 1) > tables.rows(table).start(account);
     }
 
     /** Every report that the tables of the book are there for, but for those of a single account. */

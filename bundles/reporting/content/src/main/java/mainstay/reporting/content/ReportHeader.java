@@ -36,27 +36,42 @@ final class ReportHeader {
         List<String> notes = new ArrayList<>(remarks);
         notes.addAll(result.notes());
         notes.add(phrase("report.terms", result.terms()));
-        return new Report(id, title, provenance(result, asked), AssumptionList.of(result), sections, notes);
+        return new Report(
+                id,
+                title,
+                provenance(result, asked),
+                AssumptionList.of(result),
+                AccountLinks.in(sections, account -> AccountDetails.of(result, account)),
+                notes);
     }
 
     /** A report that is nothing but its brief: the run that it names stands for models and assumptions. */
-    static Report brief(String title, LiveResult result, ReportRequest asked, Brief brief) {
+    static Report brief(
+            String id, String title, LiveResult result, ReportRequest asked, Brief brief, List<Section> further) {
         Provenance whole = provenance(result, asked);
         Provenance from = new Provenance(
                 whole.book(), whole.bookDigest(), whole.currency(), whole.run(), List.of(), whole.at(), whole.by());
+        List<Section> sections = new ArrayList<>(List.of(new Section(Briefs.ID, "", "", List.of(brief))));
+        sections.addAll(further);
         return new Report(
-                Briefs.ID,
+                id,
                 title,
                 from,
                 List.of(),
-                List.of(new Section(Briefs.ID, "", "", List.of(brief))),
+                AccountLinks.in(sections, account -> AccountDetails.of(result, account)),
                 result.notes());
     }
 
     /** What a review stands on was frozen with it: neither its book nor its models need be here. */
     static Report report(
             String id, String title, Review review, ReportRequest asked, List<Section> sections, List<String> remarks) {
-        return new Report(id, title, provenance(review.basis(), asked), AssumptionList.of(review), sections, remarks);
+        return new Report(
+                id,
+                title,
+                provenance(review.basis(), asked),
+                AssumptionList.of(review),
+                AccountLinks.in(sections, account -> ReviewedDetails.of(review, account)),
+                remarks);
     }
 
     private static Provenance provenance(LiveResult result, ReportRequest asked) {

@@ -78,6 +78,7 @@ public final class Reports {
         List<Section> sections = new ArrayList<>();
         List<Block> glance = new ArrayList<>(List.of(AccountDetails.figures(result, account)));
         glance.addAll(AccountSteps.of(result, account));
+        glance.add(Neighbours.of(result, account));
         sections.add(new Section("glance", phrase("section.glance"), "", glance));
         sections.add(new Section("lines", phrase("section.lines"), "", List.of(AccountLineTable.of(result, account))));
         sections.add(
@@ -371,14 +372,20 @@ public final class Reports {
     public static Report brief(LiveResult result, LocalDate day, ReportRequest asked) {
         Brief brief =
                 new ListBrief(result, new Overview(result, Optional.empty()), Optional.empty(), day, asked).brief();
-        return ReportHeader.brief(phrase("brief.title", result.book().name()), result, asked, brief);
+        return ReportHeader.brief(
+                Briefs.ID, phrase("brief.title", result.book().name()), result, asked, brief, List.of());
     }
 
     /** The brief of the list below the conclusion of a report, if it has one. */
-    private static Brief listBrief(LiveResult result, String conclusion, ReportRequest asked) {
+    static Brief listBrief(LiveResult result, String conclusion, ReportRequest asked) {
         ListBrief list =
                 new ListBrief(result, new Overview(result, Optional.empty()), Optional.empty(), asked.day(), asked);
         return conclusion.isEmpty() ? list.brief() : list.saying(conclusion);
+    }
+
+    /** The accounts that could bring most, whatever their coverage. */
+    public static int[] chief(LiveResult result) {
+        return ListBrief.chosen(result);
     }
 
     /** Every report that can be made of a result alone. */

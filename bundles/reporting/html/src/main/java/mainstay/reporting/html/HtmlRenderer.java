@@ -18,6 +18,9 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
  */
 @Component(service = ReportRenderer.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class HtmlRenderer implements ReportRenderer {
+    /** How the names of its files end. */
+    static final String ENDING = ".html";
+
     private final Assets assets = Assets.load();
 
     @Override

@@ -8,12 +8,20 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mainstay.book.Column;
 import mainstay.book.Kind;
 import mainstay.reporting.api.Block;
+import mainstay.reporting.api.Brief;
 import mainstay.reporting.api.Bubbles;
 import mainstay.reporting.api.Chart;
+import mainstay.reporting.api.Companion;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
 import mainstay.reporting.api.Report;
@@ -33,6 +41,7 @@ final class PageData {
     private final JsonFactory factory = new JsonFactory();
     private final Shared shapes = new Shared();
     private final Shared texts = new Shared();
+    private final Set<String> told = new HashSet<>();
     private final JsonGenerator json;
 
     PageData(Writer out) throws IOException {
@@ -42,17 +51,71 @@ final class PageData {
     /** Writes them. Of a table only the rows that are in the page are asked for. */
     void write(Report report, List<Block> blocks) throws IOException {
         json.writeStartObject();
-        text("report", report.id());
+        text("report", report.file());
+        json.writeBooleanField("index", report.isIndex());
         text("currency", report.provenance().currency());
         json.writeArrayFieldStart("blocks");
         for (Block block : blocks) {
             block(block, true);
         }
         json.writeEndArray();
+        brief(report);
+        places(report);
         shared("shapes", shapes);
         shared("texts", texts);
         json.writeEndObject();
         json.flush();
+    }
+
+    /** What there is to tell of the accounts of the brief, as far as no table of the page tells it. */
+    private void brief(Report report) throws IOException {
+        json.writeObjectFieldStart("brief");
+        for (Table table : report.brief().flatMap(Brief::table).stream().toList()) {
+            for (int row = 0; row < table.size() && tells(table); row++) {
+                Section section = table.details().orElseThrow().apply(row);
+                if (isNew(table, row) && !section.blocks().isEmpty()) {
+                    json.writeFieldName(account(table, row));
+                    section(section);
+                }
+            }
+        }
+        json.writeEndObject();
+    }
+
+    /** Where else accounts are told of: label and address of each page about one. */
+    private void places(Report report) throws IOException {
+        Map<String, List<Companion>> places = report.companions().stream()
+                .filter(page -> page.account().isPresent() && !page.file().equals(report.file()))
+                .collect(Collectors.groupingBy(
+                        page -> Visible.text(page.account().orElseThrow()), TreeMap::new, Collectors.toList()));
+        json.writeObjectFieldStart("places");
+        for (Map.Entry<String, List<Companion>> of : places.entrySet()) {
+            json.writeArrayFieldStart(of.getKey());
+            for (Companion page : of.getValue()) {
+                json.writeStartArray();
+                json.writeString(Visible.text(page.label()));
+                json.writeString(page.file() + HtmlRenderer.ENDING);
+                json.writeEndArray();
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private static boolean tells(Table table) {
+        return table.account().isPresent() && table.details().isPresent();
+    }
+
+    private static String account(Table table, int row) {
+        return Visible.text(table.account()
+                .flatMap(table::field)
+                .map(field -> field.cells().text(row))
+                .orElse(""));
+    }
+
+    /** Whether an account has not been told of; it counts as told from then on. */
+    private boolean isNew(Table table, int row) {
+        return told.add(account(table, row));
     }
 
     private JsonGenerator generator(Writer out) throws IOException {
@@ -193,13 +256,20 @@ final class PageData {
         }
     }
 
+    /** Each account is told of once, by the first table that has it. */
     private void details(Table table, boolean top) throws IOException {
-        if (!top || table.account().isEmpty() || table.details().isEmpty()) {
+        int rows = RowLimit.rows(table);
+        if (!top || !tells(table) || IntStream.range(0, rows).allMatch(row -> told.contains(account(table, row)))) {
             return;
         }
         json.writeArrayFieldStart("details");
-        for (int row = 0; row < RowLimit.rows(table); row++) {
-            section(table.details().get().apply(row));
+        for (int row = 0; row < rows; row++) {
+            Section section = isNew(table, row) ? table.details().orElseThrow().apply(row) : null;
+            if (section == null || section.blocks().isEmpty()) {
+                json.writeNull();
+            } else {
+                section(section);
+            }
         }
         json.writeEndArray();
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import mainstay.reporting.api.Companion;
 import mainstay.reporting.api.Provenance;
 import mainstay.reporting.api.Provenance.Source;
 import mainstay.reporting.api.Report;
@@ -25,9 +26,34 @@ final class PageHead {
 
     void write() throws IOException {
         html.open("header", "class", "head").raw("\n");
+        companions();
         html.element("h1", report.title());
         facts(report.provenance());
         html.close("header");
+    }
+
+    /** The way to the other reports of the folder; those about single accounts are reached from these. */
+    private void companions() throws IOException {
+        if (report.companions().isEmpty() || report.isIndex()) {
+            return;
+        }
+        html.open("nav", "class", "set", "aria-label", "Reports").raw("\n<ul>\n");
+        for (Companion page : report.companions()) {
+            if (page.file().equals(report.file())) {
+                html.open("li")
+                        .open("span", "aria-current", "page")
+                        .text(page.label())
+                        .raw("</span>")
+                        .close("li");
+            } else if (page.account().isEmpty()) {
+                html.open("li")
+                        .open("a", "href", page.file() + HtmlRenderer.ENDING)
+                        .text(page.label())
+                        .raw("</a>");
+                html.close("li");
+            }
+        }
+        html.close("ul").close("nav");
     }
 
     /** A moment in the form that is the same everywhere. */

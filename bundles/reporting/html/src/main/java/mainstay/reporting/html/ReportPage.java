@@ -96,7 +96,7 @@ final class ReportPage {
         if (block instanceof Figures figures) {
             new FiguresPart(figures, report.provenance().currency(), html).write();
         } else if (block instanceof Table table) {
-            new TablePart(table, name(table), html).write();
+            new TablePart(table, name(table), report.isIndex(), html).write();
         } else if (block instanceof Chart chart) {
             new ChartPart(chart, name(chart), html).write();
         }

@@ -1,6 +1,7 @@
 package mainstay.reporting.html;
 
 import java.io.IOException;
+import java.util.Optional;
 import mainstay.book.Column;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
@@ -9,9 +10,20 @@ import mainstay.reporting.api.Table.Field;
 final class TablePart {
     private final Table table;
     private final String name;
+    private final boolean listsPages;
     private final Html html;
 
     TablePart(Table table, String name, Html html) {
+        this(table, name, false, html);
+    }
+
+    /**
+     * A table.
+     *
+     * @param listsPages whether its rows are pages of the same folder, each with its file
+     */
+    TablePart(Table table, String name, boolean listsPages, Html html) {
+        this.listsPages = listsPages;
         this.table = table;
         this.name = name;
         this.html = html;
@@ -45,11 +57,23 @@ final class TablePart {
         html.open("tr");
         for (Field field : table.chiefFields()) {
             Column cells = field.cells();
-            html.open("td", "class", alignment(field))
-                    .text(HtmlTexts.of(cells, row))
-                    .raw("</td>");
+            html.open("td", "class", alignment(field));
+            String text = HtmlTexts.of(cells, row);
+            Optional<String> address = field.name().equals("says") ? address(row) : Optional.empty();
+            if (address.isPresent()) {
+                html.open("a", "href", address.get()).text(text).raw("</a></td>");
+            } else {
+                html.text(text).raw("</td>");
+            }
         }
         html.close("tr");
+    }
+
+    /** The page that a row is about, where the table lists pages. */
+    private Optional<String> address(int row) {
+        return listsPages
+                ? table.field("file").map(field -> field.cells().text(row) + HtmlRenderer.ENDING)
+                : Optional.empty();
     }
 
     /** The class of the cells of a column. */

@@ -19,7 +19,7 @@ const accountDialog = {
     if (!this.dialog) this.make();
     ChartView.forget(this.content);
     this.title.textContent = section.title;
-    this.content.replaceChildren(section.text ? element("p", { class: "lead" }, section.text) : "", ...sectionBlocks(section));
+    this.content.replaceChildren(this.ways(id), section.text ? element("p", { class: "lead" }, section.text) : "", ...sectionBlocks(section));
     if (!this.dialog.open) {
       this.opener = document.activeElement;
       this.dialog.showModal();
@@ -27,6 +27,13 @@ const accountDialog = {
     for (const figure of this.content.querySelectorAll("figure.chart")) figure.begin();
     this.dialog.scrollTop = 0;
     this.title.focus();
+  },
+
+  /** The pages of the same folder that tell more of an account. */
+  ways(id) {
+    const places = placesOf(id);
+    return places.length === 0 ? "" : element("p", { class: "ways" }, ...places.flatMap(([label, address], at) =>
+      [at > 0 ? " · " : "", element("a", { href: address }, label)]));
   },
 
   closed() {
@@ -63,5 +70,6 @@ function followAddress() {
 /** Opens the account of a bubble or a line; of those that are not in the page it says where to look. */
 function openAccountFromChart(id, name, status) {
   if (accounts.has(id)) location.hash = accountAddress(id);
+  else if (placesOf(id).length > 0) location.href = placesOf(id)[0][1];
   else status.textContent = (name || id) + " is not on this page; run report account " + id + " to see it";
 }

@@ -26,6 +26,13 @@ for (const block of blocks) {
   });
 }
 
+for (const [id, section] of Object.entries(page.brief)) accounts.set(id, section);
+
+/** Other pages of the same folder that are about an account: label and address of each. */
+function placesOf(id) {
+  return Object.hasOwn(page.places, id) ? page.places[id] : [];
+}
+
 function accountAddress(id) {
   return "#account=" + encodeURIComponent(id);
 }

@@ -290,8 +290,14 @@ class TableView {
     const field = this.block.fields[at];
     const value = this.block.columns[at][row];
     const text = this.formats[at](value);
-    const content = field.name === this.block.account ? accountLink(value, text) : text || UNDEFINED;
+    const content = field.name === this.block.account ? accountLink(value, text) : this.pageLink(field, row, text) ?? (text || UNDEFINED);
     return element("td", { class: this.look(at) }, content);
+  }
+
+  /** In a list of pages, a link to the one that a row is about. */
+  pageLink(field, row, text) {
+    const file = page.index && field.name === "says" ? columnNamed(this.block, "file") : -1;
+    return file < 0 ? null : element("a", { href: this.block.columns[file][row] + ".html" }, text);
   }
 
   look(at) {
@@ -335,7 +341,8 @@ function regionName(title, box) {
   return name;
 }
 
-/** A link to what the page tells of an account; just its id when it tells nothing. */
+/** A link to what the page tells of an account, else to a page about it; just its id where there is neither. */
 function accountLink(id, text) {
-  return accounts.has(id) ? element("a", { class: "account", href: accountAddress(id) }, text) : text;
+  const address = accounts.has(id) ? accountAddress(id) : placesOf(id)[0]?.[1];
+  return address ? element("a", { class: "account", href: address }, text) : text;
 }
