@@ -2,6 +2,7 @@ package mainstay.reporting.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import mainstay.book.Column;
 import mainstay.book.Kind;
 import mainstay.reporting.api.Table.Field;
@@ -18,6 +19,8 @@ import org.osgi.annotation.versioning.ProviderType;
  * @param series what the bars of one category stand for, in order; one name when there is one bar a category
  * @param bars the categories, in order
  * @param hues the colour of each series
+ * @param formulas how the amounts of each series follow from the category and from tables of the report; empty when they do
+ *     not
  */
 @ProviderType
 public record Bars(
@@ -28,7 +31,8 @@ public record Bars(
         Kind kind,
         List<String> series,
         List<Bar> bars,
-        List<Hue> hues)
+        List<Hue> hues,
+        List<Expression> formulas)
         implements Chart {
 
     /** Copies the lists; each bar must have as many values as there are series, and each series a colour. */
@@ -36,16 +40,33 @@ public record Bars(
         series = List.copyOf(series);
         bars = List.copyOf(bars);
         hues = List.copyOf(hues);
+        formulas = List.copyOf(formulas);
     }
 
     /** Bars in the colours that the {@linkplain Palette palette} has for the series. */
     public Bars(String id, String title, String text, String category, Kind kind, List<String> series, List<Bar> bars) {
-        this(id, title, text, category, kind, series, bars, Palette.ofEach(series));
+        this(id, title, text, category, kind, series, bars, Palette.ofEach(series), List.of());
     }
 
     /** These bars in other colours, one for each series. */
     public Bars in(Hue... others) {
-        return new Bars(id, title, text, category, kind, series, bars, List.of(others));
+        return new Bars(id, title, text, category, kind, series, bars, List.of(others), formulas);
+    }
+
+    /** These bars with the formula by which a workbook can compute each cell of each series. */
+    public Bars by(Expression... expressions) {
+        return new Bars(id, title, text, category, kind, series, bars, hues, List.of(expressions));
+    }
+
+    /**
+     * The colours of the bars by their labels where there is one series and each bar is about a class that has a colour
+     * of its own; else empty.
+     */
+    public Map<String, Hue> ofClasses() {
+        List<String> labels = bars.stream().map(Bar::label).toList();
+        boolean areClasses = series.size() == 1
+                && labels.stream().allMatch(label -> Palette.of(label).isPresent());
+        return areClasses ? Palette.of(labels) : Map.of();
     }
 
     @Override
@@ -54,8 +75,9 @@ public record Bars(
         fields.add(Field.of(Column.text(category, row -> bars.get(row).label())));
         for (int at = 0; at < series.size(); at++) {
             int place = at;
-            fields.add(Field.of(Column.number(
-                    series.get(at), kind, row -> bars.get(row).values().get(place))));
+            Field field = Field.of(Column.number(
+                    series.get(at), kind, row -> bars.get(row).values().get(place)));
+            fields.add(formulas.isEmpty() ? field : field.by(formulas.get(at)));
         }
         return Table.of(id, title, fields, bars.size());
     }

@@ -1,5 +1,6 @@
 package mainstay.reporting.api;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import mainstay.book.Column;
@@ -94,6 +95,35 @@ public record Bubbles(
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** These bubbles, those of one class together, in the order of the names of the classes; the largest of each first. */
+    public Bubbles byClass() {
+        int[] order = IntStream.range(0, count)
+                .boxed()
+                .sorted(Comparator.comparing(groups::text))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int[] places = new int[count];
+        for (int place = 0; place < count; place++) {
+            places[order[place]] = place;
+        }
+        return new Bubbles(
+                id,
+                title,
+                text,
+                x,
+                y,
+                area,
+                count,
+                accounts.inOrder(order),
+                names.inOrder(order),
+                groups.inOrder(order),
+                xs.inOrder(order),
+                ys.inOrder(order),
+                areas.inOrder(order),
+                quadrants,
+                named.stream().map(place -> places[place]).toList());
     }
 
     @Override

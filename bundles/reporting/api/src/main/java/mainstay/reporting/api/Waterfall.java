@@ -1,6 +1,7 @@
 package mainstay.reporting.api;
 
 import java.util.List;
+import java.util.Optional;
 import mainstay.book.Column;
 import mainstay.book.Kind;
 import mainstay.reporting.api.Table.Field;
@@ -44,6 +45,18 @@ public record Waterfall(String id, String title, String text, Kind kind, List<St
      * @param value the amount reached, or the change, negative when it falls
      * @param level whether the value is the amount reached rather than a change
      * @param how its formula
+     * @param formula how it follows from tables of the report and from assumptions; empty when it does not
      */
-    public record Step(String label, double value, boolean level, String how) {}
+    public record Step(String label, double value, boolean level, String how, Optional<Expression> formula) {
+
+        /** A step without a formula that follows from tables. */
+        public Step(String label, double value, boolean level, String how) {
+            this(label, value, level, how, Optional.empty());
+        }
+
+        /** This step with the formula by which a workbook can compute it. */
+        public Step by(Expression expression) {
+            return new Step(label, value, level, how, Optional.of(expression));
+        }
+    }
 }

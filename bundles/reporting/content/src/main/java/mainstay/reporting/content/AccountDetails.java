@@ -4,7 +4,9 @@ import static mainstay.reporting.content.ReportWords.phrase;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import mainstay.book.Accounts;
 import mainstay.book.Column;
@@ -12,6 +14,7 @@ import mainstay.book.Kind;
 import mainstay.book.NumberText;
 import mainstay.coverage.LineValue;
 import mainstay.reporting.api.Block;
+import mainstay.reporting.api.Expression;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
 import mainstay.reporting.api.Section;
@@ -53,7 +56,21 @@ final class AccountDetails {
         return all > LINES ? phrase("account.lines.text", NumberText.number(LINES), NumberText.number(all)) : "";
     }
 
-    static Figures figures(LiveResult result, int account) {
+    /** The figures of an account in a report that has what they follow from as tables. */
+    static Figures live(LiveResult result, int account) {
+        AccountFormulas formulas = new AccountFormulas(result, account);
+        Map<String, Expression> byLabel = new HashMap<>();
+        formulas.recommended().ifPresent(each -> byLabel.put(Glossary.heading("coverage"), each));
+        formulas.ofRecommended("expected_profit")
+                .ifPresent(each -> byLabel.put(Glossary.heading("expected_profit"), each));
+        byLabel.put(
+                Glossary.heading("call"), formulas.call(result.book().accounts().strategic(account)));
+        return new Figures(figures(result, account).figures().stream()
+                .map(figure -> byLabel.containsKey(figure.label()) ? figure.by(byLabel.get(figure.label())) : figure)
+                .toList());
+    }
+
+    private static Figures figures(LiveResult result, int account) {
         List<Figure> figures = new ArrayList<>();
         figures.add(Figure.number(
                 Glossary.heading("rank"), Kind.COUNT, result.ranking().rank(account), Glossary.meaning("rank")));

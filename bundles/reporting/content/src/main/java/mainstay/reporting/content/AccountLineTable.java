@@ -21,6 +21,9 @@ import mainstay.run.parameters.Parameters;
 
 /** The product lines of one account, each figure following from the ones before it. */
 final class AccountLineTable {
+    /** The id of the table in the report of an account. */
+    static final String ID = "lines";
+
     private final List<LineValue> lines;
 
     private AccountLineTable(List<LineValue> lines) {
@@ -29,7 +32,7 @@ final class AccountLineTable {
 
     static Table of(LiveResult result, int account) {
         AccountLineTable table = new AccountLineTable(result.valuation().lines(account));
-        return Table.of("lines", phrase("account.lines"), table.fields(), table.lines.size());
+        return Table.of(ID, phrase("account.lines"), table.fields(), table.lines.size());
     }
 
     private List<Field> fields() {

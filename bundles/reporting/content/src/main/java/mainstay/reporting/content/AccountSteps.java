@@ -1,5 +1,6 @@
 package mainstay.reporting.content;
 
+import static mainstay.reporting.api.Expression.number;
 import static mainstay.reporting.content.ReportWords.phrase;
 
 import java.util.ArrayList;
@@ -9,6 +10,8 @@ import mainstay.book.Kind;
 import mainstay.book.NumberText;
 import mainstay.coverage.CoverageOption;
 import mainstay.coverage.LineValue;
+import mainstay.reporting.api.Expression;
+import mainstay.reporting.api.Expression.Total;
 import mainstay.reporting.api.Waterfall;
 import mainstay.reporting.api.Waterfall.Step;
 import mainstay.run.LiveResult;
@@ -64,17 +67,32 @@ final class AccountSteps {
         double expected = result.valuation().expectedRevenue().get(account);
         double earned = result.decision().earned().get(account);
         CoverageOption offer = result.decision().coverage(account);
+        AccountFormulas formulas = new AccountFormulas(result, account);
+        Expression revenue = new Total(AccountLineTable.ID, "expected_revenue");
         level("expected", expected);
+        follow(revenue);
         if (!result.assumptions().onRevenue()) {
             change("goods", earned - expected);
+            follow(formulas.grossProfit().minus(revenue));
             level("gross-profit", earned);
+            follow(formulas.grossProfit());
         }
         double realised = earned * offer.capture();
         if (realised != earned) {
             change("not-captured", realised - earned, offer.coverage(), NumberText.percent(offer.capture()));
+            formulas.ofRecommended("capture")
+                    .ifPresent(capture -> follow(formulas.earned().times(capture.minus(number(1)))));
         }
         change("cost-to-serve", -offer.costPerAccount(), offer.coverage());
+        formulas.ofRecommended("cost_per_account")
+                .ifPresent(cost -> follow(number(0).minus(cost)));
         level("profit", offer.profit(earned), offer.coverage());
+        formulas.ofRecommended("expected_profit").ifPresent(this::follow);
+    }
+
+    /** The formula of the last step. */
+    private void follow(Expression formula) {
+        steps.set(steps.size() - 1, steps.get(steps.size() - 1).by(formula));
     }
 
     private String walletText() {

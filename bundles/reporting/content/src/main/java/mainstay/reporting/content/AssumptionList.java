@@ -3,7 +3,9 @@ package mainstay.reporting.content;
 import static mainstay.reporting.content.ReportWords.phrase;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import mainstay.book.Kind;
@@ -123,6 +125,30 @@ final class AssumptionList {
         Optional<Expression> overhead = given(coverage, "overhead", team.otherExpenses())
                 .map(share -> Expression.number(1).plus(share));
         return both(both(pay, overhead, Expression::times), given(coverage, "fixed", team.fixed()), Expression::plus);
+    }
+
+    /** The heads of each team ÷ the accounts it serves, by coverage; empty where a model works one of them out in its own way. */
+    static Map<String, Expression> headsPerAccount(LiveResult result) {
+        AssumptionList list = new AssumptionList(result.assumptions());
+        Map<String, Expression> heads = new HashMap<>();
+        for (Provided<TeamCostModel> provided : result.models().teamCosts()) {
+            TeamCostModel model = provided.model();
+            Team team = result.assumptions().team(model);
+            both(
+                            list.heads(model.id(), team),
+                            list.given(model.id(), "accounts", team.accountsServed()),
+                            Expression::dividedBy)
+                    .ifPresent(each -> heads.put(model.id(), each));
+        }
+        return heads.size() == result.models().teamCosts().size() ? heads : Map.of();
+    }
+
+    private Optional<Expression> heads(String coverage, Team team) {
+        Optional<Expression> heads = Optional.of(Expression.number(0));
+        for (Position position : team.positions()) {
+            heads = both(heads, given(coverage, position.role() + ".heads", position.heads()), AssumptionList::sum);
+        }
+        return heads;
     }
 
     private static Expression sum(Expression before, Expression next) {

@@ -14,7 +14,6 @@ import java.util.function.Function;
 import mainstay.book.Column;
 import mainstay.book.DoubleColumn;
 import mainstay.book.Kind;
-import mainstay.book.Money;
 import mainstay.coverage.CoverageOption;
 import mainstay.reporting.api.Expression;
 import mainstay.reporting.api.Table.Field;
@@ -36,10 +35,14 @@ final class ListFields {
     private final boolean onAdopted;
     private final boolean hasOwnCaptures;
     private final Map<String, DoubleColumn> captures;
+    private final CoverageFormulas choice;
+    private final Map<String, Expression> headsPerAccount;
 
     private ListFields(LiveResult result) {
         this.captures = new TreeMap<>(result.decision().captures().byCoverage());
         this.offers = result.decision().terms().offers();
+        this.choice = new CoverageFormulas(offers, offer -> cell(profitField(offer)), withoutTeam());
+        this.headsPerAccount = AssumptionList.headsPerAccount(result);
         this.onAdopted = result.isOnAdopted();
         this.hasOwnCaptures = result.adopted()
                 .map(plan -> plan.accounts().values().stream()
@@ -87,25 +90,32 @@ final class ListFields {
 
     private Map<String, Function<Field, Field>> formulas() {
         Map<String, Function<Field, Field>> formulas = new LinkedHashMap<>();
-        formulas.put(RankColumns.RECOMMENDED, field -> field.by(coverage()));
+        formulas.put(RankColumns.RECOMMENDED, field -> field.by(choice.recommended()));
         if (!onAdopted) {
-            formulas.put("coverage", field -> field.by(coverage()));
+            formulas.put("coverage", field -> field.by(choice.recommended()));
             formulas.put(
                     "cost_to_serve", field -> field.by(byCoverage("coverage", ListFields::cost, Expression.number(0))));
             formulas.put("expected_profit", field -> field.by(profitUnder("coverage")));
+            if (!headsPerAccount.isEmpty()) {
+                formulas.put(
+                        "heads",
+                        field -> field.by(byCoverage(
+                                "coverage", offer -> headsPerAccount.get(offer.coverage()), Expression.number(0))));
+            }
         } else if (!hasOwnCaptures) {
             formulas.put("expected_profit", field -> field.by(profitOfPlan()));
         }
-        formulas.put(RankColumns.BEST_COVERAGE, field -> field.by(mostProfitable()));
+        formulas.put(RankColumns.BEST_COVERAGE, field -> field.by(choice.mostProfitable()));
         formulas.put(RankColumns.BEST_PROFIT, field -> field.by(profitUnder(RankColumns.BEST_COVERAGE)));
         formulas.put(RankColumns.LEFT_ON_TABLE, field -> field.by(leftOnTable()));
         if (offers.stream().anyMatch(offer -> offer.coverage().equals(CoverageOption.DEDICATED))) {
             formulas.put(
                     "large",
-                    field -> field.by(
-                            reaches(cell("profit_" + CoverageOption.DEDICATED), given(Parameters.PROFIT_TARGET))));
+                    field -> field.by(CoverageFormulas.reaches(
+                            cell("profit_" + CoverageOption.DEDICATED), given(Parameters.PROFIT_TARGET))));
         }
-        formulas.put("call", field -> field.by(call()));
+        formulas.put(
+                "call", field -> field.by(choice.call(choose(cell(STRATEGIC), word("low-priority"), word("give-up")))));
         return formulas;
     }
 
@@ -143,42 +153,6 @@ final class ListFields {
         return earned().times(given(Parameters.capture(CoverageOption.NONE)));
     }
 
-    private static Expression pays(CoverageOption offer) {
-        return reaches(cell(profitField(offer)), given(Parameters.target(offer.coverage())));
-    }
-
-    /** As {@link Money#reaches}. */
-    private static Expression reaches(Expression amount, Expression target) {
-        return amount.minus(target).above(Expression.number(-Money.HALF_CENT));
-    }
-
-    private Expression coverage() {
-        return choose(
-                given(Parameters.POLICY).equalTo(word(Parameters.MAX_PROFIT)), mostProfitable(), richestAffordable());
-    }
-
-    private Expression richestAffordable() {
-        Expression chosen = word(CoverageOption.NONE);
-        for (int at = offers.size() - 1; at >= 0; at--) {
-            chosen = choose(pays(offers.get(at)), word(offers.get(at).coverage()), chosen);
-        }
-        return chosen;
-    }
-
-    /** A coverage is taken when no poorer one, and going without, brings more. */
-    private Expression mostProfitable() {
-        Expression chosen = word(CoverageOption.NONE);
-        for (int at = offers.size() - 1; at >= 0; at--) {
-            Expression own = cell(profitField(offers.get(at)));
-            Expression best = reaches(own, withoutTeam());
-            for (int poorer = at + 1; poorer < offers.size(); poorer++) {
-                best = best.and(reaches(own, cell(profitField(offers.get(poorer)))));
-            }
-            chosen = choose(best, word(offers.get(at).coverage()), chosen);
-        }
-        return chosen;
-    }
-
     private Expression profitUnder(String coverage) {
         return byCoverage(coverage, offer -> cell(profitField(offer)), withoutTeam());
     }
@@ -193,25 +167,11 @@ final class ListFields {
     private Expression leftOnTable() {
         Expression best = cell(RankColumns.BEST_PROFIT);
         Expression expected = onAdopted ? profitUnder(RankColumns.RECOMMENDED) : cell("expected_profit");
-        return choose(reaches(expected, best), Expression.number(0), best.minus(expected));
+        return choose(CoverageFormulas.reaches(expected, best), Expression.number(0), best.minus(expected));
     }
 
     /** What holds for the coverage that a cell of the row names. */
     private Expression byCoverage(String coverage, Function<CoverageOption, Expression> ofOffer, Expression ofNone) {
-        Expression chosen = ofNone;
-        for (int at = offers.size() - 1; at >= 0; at--) {
-            CoverageOption offer = offers.get(at);
-            chosen = choose(cell(coverage).equalTo(word(offer.coverage())), ofOffer.apply(offer), chosen);
-        }
-        return chosen;
-    }
-
-    private Expression call() {
-        Expression otherwise = choose(cell(STRATEGIC), word("low-priority"), word("give-up"));
-        return offers.stream()
-                .map(ListFields::pays)
-                .reduce(Expression::or)
-                .map(anyPays -> choose(anyPays, word("pursue"), otherwise))
-                .orElse(otherwise);
+        return CoverageFormulas.byCoverage(cell(coverage), offers, ofOffer, ofNone);
     }
 }

@@ -62,8 +62,10 @@ final class Overview {
     }
 
     Figure large() {
-        return Figure.number(
+        Figure figure = Figure.number(
                 phrase("overview.large"), Kind.COUNT, (double) totals.largeAccounts(), Glossary.meaning("large"));
+        return list.map(table -> figure.by(new Expression.CountWhere(table, "large", Expression.number(1))))
+                .orElse(figure);
     }
 
     Figure cost() {
@@ -71,11 +73,7 @@ final class Overview {
     }
 
     Figure heads() {
-        return Figure.number(
-                Glossary.heading("heads"),
-                Kind.NUMBER,
-                totals.heads(),
-                phrase("overview.sum", Glossary.meaning("heads")));
+        return sum(Glossary.heading("heads"), Kind.NUMBER, totals.heads(), "heads");
     }
 
     Figure profit() {
@@ -95,12 +93,17 @@ final class Overview {
     }
 
     private Figure sum(String label, double value, String field) {
-        Figure figure = Figure.number(label, Kind.MONEY, value, phrase("overview.sum", Glossary.meaning(field)));
+        return sum(label, Kind.MONEY, value, field);
+    }
+
+    private Figure sum(String label, Kind kind, double value, String field) {
+        Figure figure = Figure.number(label, kind, value, phrase("overview.sum", Glossary.meaning(field)));
         return list.map(table -> figure.by(new Expression.Total(table, field))).orElse(figure);
     }
 
     Bars profitByCoverage() {
-        return new Bars(
+        String category = phrase("category.coverage");
+        Bars bars = new Bars(
                         "profit-by-coverage",
                         phrase("coverages.profit"),
                         String.join(
@@ -108,13 +111,21 @@ final class Overview {
                                         coverages.stream()
                                                 .map(Overview::sentence)
                                                 .toList()) + ".",
-                        phrase("category.coverage"),
+                        category,
                         Kind.MONEY,
                         List.of(Glossary.heading("expected_profit"), Glossary.heading("cost_to_serve")),
                         coverages.stream()
                                 .map(of -> new Bar(of.coverage(), List.of(of.expectedProfit(), of.costToServe())))
                                 .toList())
                 .in(Hue.GREEN, Hue.ORANGE);
+        return list.map(table -> bars.by(
+                        ofCoverage(table, "expected_profit", category), ofCoverage(table, "cost_to_serve", category)))
+                .orElse(bars);
+    }
+
+    /** The sum over the accounts that have the coverage in this cell of the row. */
+    private static Expression ofCoverage(String table, String field, String cell) {
+        return new Expression.TotalWhere(table, field, "coverage", Expression.cell(cell));
     }
 
     private static String sentence(OfCoverage of) {
@@ -154,9 +165,7 @@ final class Overview {
     private Field sum(Column column) {
         Field field =
                 Field.of(column, Glossary.heading(column.name()), phrase("sum-of", Glossary.meaning(column.name())));
-        return live(
-                field,
-                table -> new Expression.TotalWhere(table, column.name(), "coverage", Expression.cell("coverage")));
+        return live(field, table -> ofCoverage(table, column.name(), "coverage"));
     }
 
     private Field live(Field field, Function<String, Expression> formula) {

@@ -18,6 +18,7 @@ import mainstay.coverage.Decision;
 import mainstay.reporting.api.Brief;
 import mainstay.reporting.api.Brief.Better;
 import mainstay.reporting.api.Brief.Measure;
+import mainstay.reporting.api.Expression;
 import mainstay.reporting.api.Figures.Figure;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
@@ -66,10 +67,12 @@ final class ReportBriefs {
         String since = before.map(Review::name)
                 .map(named -> phrase("brief.since", named))
                 .orElse("");
+        AccountFormulas formulas = new AccountFormulas(result, account);
         List<Measure> measures = List.of(
-                Briefs.measure(money(PROFIT, profit), then, since, Better.MORE),
-                Measure.of(money("left_on_table", left)),
-                Measure.of(money(COST, decision.costToServe(account))),
+                Briefs.measure(live(money(PROFIT, profit), formulas.ofRecommended(PROFIT)), then, since, Better.MORE),
+                Measure.of(live(money("left_on_table", left), formulas.leftOnTable())),
+                Measure.of(
+                        live(money(COST, decision.costToServe(account)), formulas.ofRecommended("cost_per_account"))),
                 Measure.of(money("white_space", result.valuation().whiteSpace().get(account))),
                 Measure.of(Figure.number(
                         Glossary.heading("share_of_wallet"),
@@ -288,6 +291,10 @@ final class ReportBriefs {
 
     private static Figure money(String field, double amount) {
         return Figure.number(Glossary.heading(field), Kind.MONEY, amount, Glossary.meaning(field));
+    }
+
+    private static Figure live(Figure figure, Optional<Expression> formula) {
+        return formula.map(figure::by).orElse(figure);
     }
 
     private static Figure number(String field, double amount) {

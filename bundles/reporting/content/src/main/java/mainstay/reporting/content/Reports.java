@@ -76,7 +76,7 @@ public final class Reports {
     /** Every number of one account. */
     public static Report account(LiveResult result, int account, ReportRequest asked) {
         List<Section> sections = new ArrayList<>();
-        List<Block> glance = new ArrayList<>(List.of(AccountDetails.figures(result, account)));
+        List<Block> glance = new ArrayList<>(List.of(AccountDetails.live(result, account)));
         glance.addAll(AccountSteps.of(result, account));
         glance.add(Neighbours.of(result, account));
         sections.add(new Section("glance", phrase("section.glance"), "", glance));

@@ -16,6 +16,10 @@ import mainstay.book.Book;
 import mainstay.book.DoubleColumn;
 import mainstay.book.Kind;
 import mainstay.reporting.api.Assumption;
+import mainstay.reporting.api.Bars;
+import mainstay.reporting.api.Block;
+import mainstay.reporting.api.Brief;
+import mainstay.reporting.api.Brief.Measure;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
 import mainstay.reporting.api.Report;
@@ -89,7 +93,43 @@ class LiveFormulasTest {
                     Report before = Reports.priorityList(Given.result(book, Map.of()), Given.ASKED);
                     Report after = Reports.priorityList(Given.result(book, changes), Given.ASKED);
                     agreeByAccount(new Sheet(before, typed(changes)), before, after);
+                    agreeForEachAccount(changes);
                 }));
+    }
+
+    /** The report of an account, its page, coverages and steps. */
+    private void agreeForEachAccount(Map<String, String> changes) {
+        LiveResult now = Given.result(book, Map.of());
+        LiveResult then = Given.result(book, changes);
+        for (int account = 0; account < book.accounts().size(); account++) {
+            Report before = Reports.account(now, account, Given.ASKED);
+            Report after = Reports.account(then, account, Given.ASKED);
+            Sheet sheet = new Sheet(before, typed(changes));
+            agreeByRow(sheet, before, after);
+            agreeOnFigures(sheet, before, after);
+        }
+    }
+
+    private static void agreeByRow(Sheet sheet, Report before, Report after) {
+        for (Table table : before.tables()) {
+            Table expected = table(after, table.id());
+            for (Field field : table.fields()) {
+                for (int row = 0; row < table.size() && field.formula().isPresent(); row++) {
+                    same(
+                            before.title() + " " + table.id() + " " + field.name() + " row " + row,
+                            sheet.cell(table, field, row),
+                            Sheet.shown(
+                                    expected.field(field.name()).orElseThrow().cells(), row));
+                }
+            }
+        }
+    }
+
+    private static Table table(Report report, String id) {
+        return report.tables().stream()
+                .filter(table -> table.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -109,6 +149,7 @@ class LiveFormulasTest {
                         "cost_to_serve",
                         "expected_profit",
                         "large",
+                        "heads",
                         "call");
         assertThat(report.assumption("teamcost.shared.cost_per_account")
                         .orElseThrow()
@@ -142,7 +183,7 @@ class LiveFormulasTest {
             }
         }
         figures(expected).forEach(figure -> figure.formula()
-                .ifPresent(formula -> same(figure.label(), sheet.value(formula, null, 0), figure.value())));
+                .ifPresent(formula -> same(figure.label(), sheet.value(formula, null, 0), shown(figure))));
     }
 
     /** The order of the list may change with the assumption, its rows are told apart by account. */
@@ -163,13 +204,44 @@ class LiveFormulasTest {
                         Sheet.shown(expected.field(field.name()).orElseThrow().cells(), rows.get(id)));
             }
         }
+        agreeOnFigures(sheet, before, after);
+        for (Bars bars : bars(before)) {
+            Bars then = bars(after).stream()
+                    .filter(each -> each.id().equals(bars.id()))
+                    .findFirst()
+                    .orElseThrow();
+            for (Field field : bars.data().fields()) {
+                for (int row = 0; row < bars.bars().size() && field.formula().isPresent(); row++) {
+                    same(
+                            bars.id() + " " + field.name() + " row " + row,
+                            sheet.cell(bars.data(), field, row),
+                            Sheet.shown(
+                                    then.data()
+                                            .field(field.name())
+                                            .orElseThrow()
+                                            .cells(),
+                                    row));
+                }
+            }
+        }
+    }
+
+    private static List<Bars> bars(Report report) {
+        return report.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(Bars.class::isInstance)
+                .map(Bars.class::cast)
+                .toList();
+    }
+
+    private static void agreeOnFigures(Sheet sheet, Report before, Report after) {
         List<Figure> figures = figures(before);
         for (int at = 0; at < figures.size(); at++) {
             if (figures.get(at).formula().isPresent()) {
                 same(
                         figures.get(at).label(),
                         sheet.value(figures.get(at).formula().orElseThrow(), null, 0),
-                        figures(after).get(at).value());
+                        shown(figures(after).get(at)));
             }
         }
     }
@@ -177,9 +249,19 @@ class LiveFormulasTest {
     private static List<Figure> figures(Report report) {
         return report.sections().stream()
                 .flatMap(section -> section.blocks().stream())
-                .filter(Figures.class::isInstance)
-                .flatMap(block -> ((Figures) block).figures().stream())
+                .flatMap(LiveFormulasTest::figures)
                 .toList();
+    }
+
+    private static Stream<Figure> figures(Block block) {
+        if (block instanceof Brief brief) {
+            return brief.measures().stream().map(Measure::figure);
+        }
+        return block instanceof Figures figures ? figures.figures().stream() : Stream.of();
+    }
+
+    private static Object shown(Figure figure) {
+        return figure.kind() == Kind.TEXT ? figure.text() : (Object) figure.value();
     }
 
     private static void same(String what, Object computed, Object expected) {

@@ -144,12 +144,18 @@ final class Sheet {
         Table table = table(id);
         double sum = 0;
         for (int row = 0; row < table.size(); row++) {
-            if (key == null || cell(table, table.field(key).orElseThrow(), row).equals(wanted)) {
+            if (key == null || isSame(cell(table, table.field(key).orElseThrow(), row), wanted)) {
                 sum += field == null
                         ? 1
                         : (Double) cell(table, table.field(field).orElseThrow(), row);
             }
         }
         return sum;
+    }
+
+    private static boolean isSame(Object cell, Object wanted) {
+        return cell instanceof Boolean truth && wanted instanceof Double number
+                ? truth == (number != 0)
+                : cell.equals(wanted);
     }
 }

@@ -183,7 +183,8 @@ final class RowLimit {
                 all.kind(),
                 all.series(),
                 all.bars().subList(0, count),
-                all.hues());
+                all.hues(),
+                all.formulas());
     }
 
     private static Timeline timeline(Timeline all, int count) {

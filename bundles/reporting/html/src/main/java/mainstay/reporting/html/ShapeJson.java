@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import mainstay.reporting.api.Axis;
 import mainstay.reporting.api.Bars;
-import mainstay.reporting.api.Bars.Bar;
 import mainstay.reporting.api.Block;
 import mainstay.reporting.api.Bubbles;
 import mainstay.reporting.api.Chart;
@@ -136,20 +135,11 @@ final class ShapeJson {
 
     /** Of one series the colours of what its bars are about where these are classes, else those of the series. */
     private void hues(Bars bars) throws IOException {
-        List<String> labels = bars.bars().stream().map(Bar::label).toList();
-        if (bars.series().size() == 1 && !labels.isEmpty() && labels.stream().allMatch(ShapeJson::isClass)) {
-            hues(Palette.of(labels));
-            return;
-        }
-        Map<String, Hue> hues = new LinkedHashMap<>();
-        for (int at = 0; at < bars.series().size(); at++) {
+        Map<String, Hue> hues = new LinkedHashMap<>(bars.ofClasses());
+        for (int at = 0; at < bars.series().size() && bars.ofClasses().isEmpty(); at++) {
             hues.put(bars.series().get(at), bars.hues().get(at));
         }
         hues(hues);
-    }
-
-    private static boolean isClass(String label) {
-        return Palette.of(label).isPresent();
     }
 
     /** Colours by the names of what has them, as places in the style sheet. */
