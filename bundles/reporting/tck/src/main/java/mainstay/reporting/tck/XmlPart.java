@@ -99,7 +99,7 @@ record XmlPart(
             switch (event) {
                 case XMLStreamConstants.START_ELEMENT -> start(xml);
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(xml.getText());
-                case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
+                case XMLStreamConstants.END_ELEMENT -> end(element(xml));
                 case XMLStreamConstants.DTD -> throw new XMLStreamException("it has a document type");
                 default -> {
                     // Comments and instructions are shown to nobody.
@@ -118,6 +118,14 @@ record XmlPart(
             if ("External".equals(xml.getAttributeValue(null, "TargetMode"))) {
                 external = Optional.of(String.valueOf(xml.getAttributeValue(null, "Target")));
             }
+        }
+
+        /** The value of a point of a chart may be a text, other than that of a cell, which has the same name. */
+        private static String element(XMLStreamReader xml) {
+            String name = xml.getLocalName();
+            boolean isOfChart =
+                    name.equals("v") && String.valueOf(xml.getNamespaceURI()).endsWith("/chart");
+            return isOfChart ? "pt" : name;
         }
 
         private void end(String element) {

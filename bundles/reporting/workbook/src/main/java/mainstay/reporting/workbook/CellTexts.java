@@ -1,5 +1,7 @@
 package mainstay.reporting.workbook;
 
+import mainstay.reporting.office.CellAddress;
+
 /** Cuts texts that are longer than a cell may hold, and counts them, so that the summary can say so. */
 final class CellTexts {
     private int count;

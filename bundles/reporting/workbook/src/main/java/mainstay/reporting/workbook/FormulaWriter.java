@@ -21,6 +21,7 @@ import mainstay.reporting.api.Expression.Total;
 import mainstay.reporting.api.Expression.TotalWhere;
 import mainstay.reporting.api.Expression.TotalWhereBoth;
 import mainstay.reporting.api.Expression.Word;
+import mainstay.reporting.office.CellAddress;
 
 /**
  * Writes expressions as formulas that come to what we computed, also where something is undefined: a workbook takes an empty

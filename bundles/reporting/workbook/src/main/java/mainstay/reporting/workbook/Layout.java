@@ -8,6 +8,7 @@ import mainstay.reporting.api.Brief;
 import mainstay.reporting.api.Chart;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.api.Table;
+import mainstay.reporting.office.ChartCells;
 
 /** Which sheets a report becomes, and where a formula finds what it is about. */
 final class Layout {
@@ -29,10 +30,14 @@ final class Layout {
         names = new Names(report.assumptions());
         SheetNames free = new SheetNames();
         List.of(SUMMARY, PARAMETERS, COLUMNS, PROVENANCE).forEach(free::take);
-        report.sections().stream()
-                .flatMap(section -> section.blocks().stream())
-                .flatMap(block -> tableOf(block).stream())
-                .forEach(table -> sheets.add(new TableSheet(free.take(table.id()), table)));
+        report.sections().stream().flatMap(section -> section.blocks().stream()).forEach(block -> add(block, free));
+    }
+
+    private void add(Block block, SheetNames free) {
+        Optional<ChartCells> drawn = block instanceof Chart chart ? ChartCells.of(chart) : Optional.empty();
+        drawn.map(ChartCells::table)
+                .or(() -> tableOf(block))
+                .ifPresent(table -> sheets.add(new TableSheet(free.take(table.id()), table, drawn)));
     }
 
     Report report() {

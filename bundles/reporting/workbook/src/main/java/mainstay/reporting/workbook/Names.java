@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import mainstay.reporting.api.Assumption;
+import mainstay.reporting.office.CellAddress;
 
 /**
  * What formulas call assumptions: by their own names where Excel and LibreOffice take these, which formulas are easiest to

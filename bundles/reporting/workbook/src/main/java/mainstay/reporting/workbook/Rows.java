@@ -3,6 +3,7 @@ package mainstay.reporting.workbook;
 import java.io.IOException;
 import java.util.List;
 import mainstay.book.Kind;
+import mainstay.reporting.office.CellAddress;
 import mainstay.reporting.office.XmlCharacters;
 import mainstay.reporting.office.XmlText;
 

@@ -6,14 +6,19 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
+import mainstay.reporting.office.CellAddress;
+import mainstay.reporting.office.ChartCells;
+import mainstay.reporting.office.DerivedColumn;
 
 /**
- * A sheet with a table: the head in the first row, the rows below, and nothing else, so that others can read it.
+ * A sheet with a table: the head in the first row, the rows below, and nothing else, so that others can read it; to the right of
+ * it a chart of it, if it is one that spreadsheets draw.
  *
  * @param name what the sheet is called
  * @param table what stands in it
+ * @param cells what the chart is drawn from; empty where there is none
  */
-record TableSheet(String name, Table table) {
+record TableSheet(String name, Table table, Optional<ChartCells> cells) {
     private static final int MOST_ROWS = CellAddress.MOST_ROWS - 1;
 
     /** The sheets that intake reads, by the names of their fields. */
@@ -27,6 +32,21 @@ record TableSheet(String name, Table table) {
     /** Whether a sheet has not enough rows for the table. */
     boolean isCut() {
         return table.size() > MOST_ROWS;
+    }
+
+    /** The cells of the chart, where the sheet has all of them. */
+    Optional<ChartCells> chart() {
+        return cells.filter(drawn -> !isCut());
+    }
+
+    /** The columns beside the table from which its chart is drawn. */
+    List<DerivedColumn> derived() {
+        return chart().map(ChartCells::derived).orElse(List.of());
+    }
+
+    /** How many columns there are, those for the chart among them. */
+    int columns() {
+        return fields().size() + derived().size();
     }
 
     List<Field> fields() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mainstay.reporting.api.Table.Field;
+import mainstay.reporting.office.DerivedColumn;
 import mainstay.reporting.office.XmlText;
 
 /** Writes the sheet of a table: row after row, none of which is kept. */
@@ -22,13 +23,17 @@ final class TableSheetWriter {
     void write(XmlText xml, CellTexts cuts) throws IOException {
         WorkbookSheet frame = WorkbookSheet.withHead(
                 xml,
-                sheet.fields().stream().map(field -> Widths.of(sheet, field)).toList());
+                sheet.fields().stream().map(field -> Widths.of(sheet, field)).toList(),
+                sheet.derived().size());
         Rows rows = new Rows(xml, cuts);
         head(frame, rows);
         for (int row = 0; row < sheet.rows(); row++) {
             row(rows.next(), row);
         }
         rows.end();
+        if (sheet.chart().isPresent()) {
+            frame.draw();
+        }
         frame.end(sheet.rows() + 1);
     }
 
@@ -38,6 +43,11 @@ final class TableSheetWriter {
             Field field = sheet.fields().get(at);
             rows.heading(at, sheet.heading(field), field.cells().kind());
             frame.hint(at, 0, sheet.heading(field), ColumnsSheet.explanation(field));
+        }
+        int right = sheet.fields().size();
+        for (DerivedColumn derived : sheet.derived()) {
+            rows.heading(right, derived.cells().name(), derived.cells().kind());
+            right++;
         }
     }
 
@@ -49,6 +59,14 @@ final class TableSheetWriter {
             } else {
                 rows.cell(at, sheet.fields().get(at).isInput() ? Look.EDITABLE : Look.PLAIN, value);
             }
+        }
+        int right = sheet.fields().size();
+        for (DerivedColumn derived : sheet.derived()) {
+            rows.cell(
+                    right,
+                    Value.of(derived.cells(), row),
+                    new Formula(derived.formulas().apply(row)));
+            right++;
         }
     }
 }

@@ -10,7 +10,9 @@ final class Widths {
     /** The height of a line of text, in points. */
     static final int LINE_HEIGHT = 15;
 
-    private static final int NARROWEST = 9;
+    /** The width of a column of short numbers. */
+    static final int NARROWEST = 9;
+
     private static final int WIDEST = 44;
     private static final int ROWS_LOOKED_AT = 200;
 

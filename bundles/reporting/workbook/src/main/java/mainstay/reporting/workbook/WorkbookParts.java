@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import mainstay.reporting.api.Provenance;
+import mainstay.reporting.office.CellAddress;
 import mainstay.reporting.office.DocumentProperties;
 import mainstay.reporting.office.PackageParts;
 import mainstay.reporting.office.Relations;
@@ -44,6 +45,7 @@ final class WorkbookParts {
         for (int at = 0; at < layout.sheetNames().size(); at++) {
             parts.with(part(at), TYPES + "spreadsheetml.worksheet+xml");
         }
+        new ChartParts(layout).tellOf(parts);
         return parts.with(STYLES, TYPES + "spreadsheetml.styles+xml");
     }
 

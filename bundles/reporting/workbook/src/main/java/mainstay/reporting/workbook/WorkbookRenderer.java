@@ -7,6 +7,7 @@ import java.util.List;
 import mainstay.reporting.api.Page;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.api.ReportRenderer;
+import mainstay.reporting.office.CellAddress;
 import mainstay.reporting.office.ZipParts;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -49,6 +50,7 @@ public final class WorkbookRenderer implements ReportRenderer {
                 TableSheetWriter table = new TableSheetWriter(layout.sheets().get(at), layout);
                 parts.part(WorkbookParts.part(at + 1), xml -> table.write(xml, cuts));
             }
+            new ChartParts(layout).write(parts);
             ParametersSheet parameters = new ParametersSheet(layout, UsedAssumptions.of(layout));
             parts.part(WorkbookParts.part(tables + 1), xml -> parameters.write(xml, cuts));
             parts.part(WorkbookParts.part(tables + 2), xml -> ColumnsSheet.write(xml, layout, cuts));

@@ -3,6 +3,8 @@ package mainstay.reporting.workbook;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import mainstay.reporting.office.CellAddress;
+import mainstay.reporting.office.Namespaces;
 import mainstay.reporting.office.XmlCharacters;
 import mainstay.reporting.office.XmlText;
 
@@ -22,22 +24,31 @@ final class WorkbookSheet {
     private final List<Hint> hints = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
 
-    private WorkbookSheet(XmlText xml, List<Integer> widths, boolean head) {
+    private final int hidden;
+    private boolean drawn;
+
+    private WorkbookSheet(XmlText xml, List<Integer> widths, int hidden, boolean head) {
         this.xml = xml;
         this.widths = widths;
+        this.hidden = hidden;
         this.head = head;
     }
 
     /** A sheet that starts with a row of headings, which stays in sight. */
     static WorkbookSheet withHead(XmlText xml, List<Integer> widths) throws IOException {
-        WorkbookSheet sheet = new WorkbookSheet(xml, widths, true);
+        return withHead(xml, widths, 0);
+    }
+
+    /** A sheet with a row of headings, and so many columns to the right that are not seen. */
+    static WorkbookSheet withHead(XmlText xml, List<Integer> widths, int hidden) throws IOException {
+        WorkbookSheet sheet = new WorkbookSheet(xml, widths, hidden, true);
         sheet.begin();
         return sheet;
     }
 
     /** A sheet to be read from top to bottom. */
     static WorkbookSheet ofProse(XmlText xml, List<Integer> widths) throws IOException {
-        WorkbookSheet sheet = new WorkbookSheet(xml, widths, false);
+        WorkbookSheet sheet = new WorkbookSheet(xml, widths, 0, false);
         sheet.begin();
         return sheet;
     }
@@ -59,6 +70,11 @@ final class WorkbookSheet {
         links.add(new Link(CellAddress.address(column, row), CellAddress.quoted(sheet) + "A1"));
     }
 
+    /** A chart stands on the sheet. */
+    void draw() {
+        drawn = true;
+    }
+
     /** Ends the sheet, which has so many rows; one with a head can be filtered. */
     void end(int rows) throws IOException {
         xml.end();
@@ -71,6 +87,12 @@ final class WorkbookSheet {
         links();
         print();
         ignoredErrors(all);
+        if (drawn) {
+            xml.start("drawing")
+                    .with("xmlns:r", Namespaces.DOCUMENT + "relationships")
+                    .with("r:id", "rId1")
+                    .end();
+        }
         xml.end();
     }
 
@@ -100,6 +122,13 @@ final class WorkbookSheet {
         for (int at = 0; at < widths.size(); at++) {
             xml.start("col").with("min", at + 1L).with("max", at + 1L);
             xml.with("width", widths.get(at)).with("customWidth", 1).end();
+        }
+        if (hidden > 0) {
+            xml.start("col").with("min", widths.size() + 1L).with("max", (long) widths.size() + hidden);
+            xml.with("width", Widths.NARROWEST)
+                    .with("hidden", 1)
+                    .with("customWidth", 1)
+                    .end();
         }
         xml.end();
     }

@@ -11,6 +11,7 @@ import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.api.Table.Field;
+import mainstay.reporting.office.CellAddress;
 import mainstay.reporting.workbook.Opened.Read;
 
 /** Compares what stands in a workbook with a report, cell by cell. */

@@ -1,0 +1,59 @@
+package mainstay.reporting.office;
+
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import mainstay.book.Kind;
+
+/**
+ * How amounts of one kind are written where there is little room: large ones in thousands or millions.
+ *
+ * @param kind what they are
+ * @param least the least of them; 0 when there is none
+ * @param most the greatest; 0 when there is none
+ */
+record AmountScale(Kind kind, double least, double most) {
+    private static final double MILLION = 1e6;
+    private static final double THOUSAND = 1e3;
+
+    static AmountScale of(Kind kind, DoubleStream amounts) {
+        double[] finite = amounts.filter(Double::isFinite).toArray();
+        double least = Arrays.stream(finite).min().orElse(0);
+        return new AmountScale(kind, least, Arrays.stream(finite).max().orElse(0));
+    }
+
+    /** Whether there is nothing to see. */
+    boolean isFlat() {
+        return least == 0 && most == 0;
+    }
+
+    /** The number format, as in a workbook. */
+    String format() {
+        return switch (kind) {
+            case MONEY ->
+                greatest() >= 10 * MILLION
+                        ? "#,##0,,"
+                        : greatest() >= MILLION ? "#,##0.0,," : greatest() >= 10 * THOUSAND ? "#,##0," : "#,##0";
+            case RATIO -> greatest() < 0.05 ? "0.0%" : "0%";
+            case COUNT -> "#,##0";
+            case SCORE -> "0";
+            case NUMBER -> greatest() >= THOUSAND ? "#,##0" : "0.##";
+            case TEXT, FLAG -> "General";
+        };
+    }
+
+    /** A title with the unit: the currency, if it is known, and in what it is counted. */
+    String title(String label, String currency) {
+        String unit = (kind == Kind.MONEY ? currency + " " + counted() : "").strip();
+        return unit.isEmpty() || label.isEmpty() ? label + unit : OfficeWords.phrase("axis.unit", label, unit);
+    }
+
+    private String counted() {
+        return greatest() >= MILLION
+                ? OfficeWords.phrase("unit.million")
+                : greatest() >= 10 * THOUSAND ? OfficeWords.phrase("unit.thousand") : "";
+    }
+
+    private double greatest() {
+        return Math.max(Math.abs(least), Math.abs(most));
+    }
+}

@@ -1,0 +1,44 @@
+package mainstay.reporting.office;
+
+import mainstay.book.Kind;
+
+/**
+ * An axis.
+ *
+ * @param title what it stands for, with its unit; empty where the title of the chart says it
+ * @param format how its numbers are written, as in a workbook
+ * @param least where it begins; {@code NaN} where the program chooses
+ * @param most where it ends; {@code NaN} where the program chooses
+ * @param crossing where the other axis crosses it, such as where low ends and high begins; {@code NaN} for its beginning
+ * @param byPowersOfTen whether equal steps are equal factors
+ */
+public record OfficeAxis(
+        String title, String format, double least, double most, double crossing, boolean byPowersOfTen) {
+
+    /** An axis of categories, which need no title. */
+    static OfficeAxis ofCategories() {
+        return new OfficeAxis("", "General", Double.NaN, Double.NaN, Double.NaN, false);
+    }
+
+    /** An axis of amounts of this kind from the first to the last; of parts of a whole, all of the whole is shown. */
+    static OfficeAxis of(String label, Kind kind, AmountScale scale, String currency) {
+        boolean whole = kind == Kind.RATIO && scale.least() >= 0 && scale.most() <= 1;
+        return new OfficeAxis(
+                scale.title(label, currency),
+                scale.format(),
+                whole ? 0 : Double.NaN,
+                whole ? 1 : Double.NaN,
+                Double.NaN,
+                false);
+    }
+
+    OfficeAxis crossedAt(double place) {
+        return new OfficeAxis(title, format, least, most, place, byPowersOfTen);
+    }
+
+    /** This axis by powers of ten, from the power below the least number, which is above 0. */
+    OfficeAxis byPowersOfTenFrom(double number) {
+        double power = Math.pow(10, Math.floor(Math.log10(number)));
+        return new OfficeAxis(OfficeWords.phrase("axis.powers", title), format, power, Double.NaN, crossing, true);
+    }
+}

@@ -1,0 +1,155 @@
+package mainstay.reporting.office;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.DoubleStream;
+import mainstay.book.Column;
+import mainstay.book.NumberText;
+import mainstay.reporting.api.Waterfall;
+import mainstay.reporting.api.Waterfall.Step;
+
+/**
+ * What the bars of a waterfall stand on and how high they are. A bar that goes through 0 has a part above and a part below,
+ * since bars are stacked upwards from 0 and downwards from 0.
+ */
+final class WaterfallCells {
+    /** The columns of the table and, from the fifth on, those beside it. */
+    private static final String STEP = "$A";
+
+    private static final String AMOUNT = "$B";
+    private static final int TABLE = 4;
+    private static final String REACHED = "$" + CellAddress.column(TABLE);
+
+    private final Waterfall waterfall;
+    private final double[] reached;
+
+    WaterfallCells(Waterfall waterfall) {
+        this.waterfall = waterfall;
+        reached = new double[waterfall.steps().size()];
+        for (int at = 0; at < reached.length; at++) {
+            Step step = waterfall.steps().get(at);
+            reached[at] = step.level() ? step.value() : before(at) + step.value();
+        }
+    }
+
+    Waterfall waterfall() {
+        return waterfall;
+    }
+
+    /** The amounts that the steps come to. */
+    DoubleStream reached() {
+        return Arrays.stream(reached);
+    }
+
+    /** The parts of bars, in the order of the columns. */
+    enum Part {
+        /** What the visible part of a bar stands on. */
+        BASE,
+        /** An amount that is reached. */
+        LEVEL,
+        /** A rise, as far as it is above 0. */
+        RISE,
+        /** A rise, as far as it is below 0. */
+        RISE_BELOW,
+        /** A fall, as far as it is above 0. */
+        FALL,
+        /** A fall, as far as it is below 0. */
+        FALL_BELOW
+    }
+
+    /** The column of the labels below the bars. */
+    static int labels() {
+        return TABLE + 1 + Part.values().length;
+    }
+
+    /** The column of a part of bars. */
+    static int column(int part) {
+        return TABLE + 1 + part;
+    }
+
+    /** The amount reached, the parts of bars and their labels. */
+    List<DerivedColumn> derived() {
+        List<DerivedColumn> all = new ArrayList<>();
+        all.add(number(
+                "reached",
+                row -> reached[row],
+                row -> isLevel(row) ? AMOUNT + at(row) : REACHED + at(row - 1) + "+" + AMOUNT + at(row)));
+        for (Part part : Part.values()) {
+            all.add(number(word(part), row -> value(part, row), row -> formula(part, row)));
+        }
+        Column labels = Column.text(
+                OfficeWords.phrase("waterfall.label"),
+                row -> waterfall.steps().get(row).label() + "\n"
+                        + NumberText.money(Math.rint(waterfall.steps().get(row).value())));
+        all.add(new DerivedColumn(labels, row -> STEP + at(row) + "&CHAR(10)&FIXED(" + AMOUNT + at(row) + ",0)"));
+        return all;
+    }
+
+    static String word(Part part) {
+        return switch (part) {
+            case BASE -> "base";
+            case LEVEL -> "level";
+            case RISE -> "rise";
+            case RISE_BELOW -> "rise-below";
+            case FALL -> "fall";
+            case FALL_BELOW -> "fall-below";
+        };
+    }
+
+    private DerivedColumn number(String word, IntToDoubleFunction values, IntFunction<String> formulas) {
+        Column cells = Column.number(
+                OfficeWords.phrase("waterfall." + word), waterfall.kind(), row -> values.applyAsDouble(row) + 0.0);
+        return new DerivedColumn(cells, formulas);
+    }
+
+    private double value(Part part, int row) {
+        double low = Math.min(before(row), reached[row]);
+        double high = Math.max(before(row), reached[row]);
+        boolean rises = !isLevel(row) && reached[row] > before(row);
+        boolean falls = !isLevel(row) && !rises;
+        double above = Math.max(high, 0) - Math.max(low, 0);
+        double below = Math.min(low, 0) - Math.min(high, 0);
+        return switch (part) {
+            case BASE -> isLevel(row) ? 0 : Math.max(low, 0) + Math.min(high, 0);
+            case LEVEL -> isLevel(row) ? reached[row] : 0;
+            case RISE -> rises ? above : 0;
+            case RISE_BELOW -> rises ? below : 0;
+            case FALL -> falls ? above : 0;
+            case FALL_BELOW -> falls ? below : 0;
+        };
+    }
+
+    private String formula(Part part, int row) {
+        String to = REACHED + at(row);
+        if (isLevel(row)) {
+            return part == Part.LEVEL ? to : "0";
+        }
+        String from = REACHED + at(row - 1);
+        String rises = to + ">" + from;
+        return switch (part) {
+            case BASE -> "MAX(MIN(" + from + "," + to + "),0)+MIN(MAX(" + from + "," + to + "),0)";
+            case LEVEL -> "0";
+            case RISE -> "IF(" + rises + ",MAX(" + to + ",0)-MAX(" + from + ",0),0)";
+            case RISE_BELOW -> "IF(" + rises + ",MIN(" + from + ",0)-MIN(" + to + ",0),0)";
+            case FALL -> "IF(" + rises + ",0,MAX(" + from + ",0)-MAX(" + to + ",0))";
+            case FALL_BELOW -> "IF(" + rises + ",0,MIN(" + to + ",0)-MIN(" + from + ",0))";
+        };
+    }
+
+    private double before(int row) {
+        return row == 0 ? 0 : reached[row - 1];
+    }
+
+    /** The first step is a level, whatever it says of itself. */
+    private boolean isLevel(int row) {
+        return row == 0 || waterfall.steps().get(row).level();
+    }
+
+    /** The number of the row in which a row of the table stands. */
+    private static int at(int row) {
+        return row + 2;
+    }
+}
