@@ -199,9 +199,17 @@ class OnePhraseOnePlaceTest {
                 .collect(Collectors.toSet());
     }
 
+    /** Java, and the scripts of web pages, which take their phrases from the page. */
     private static List<String> sources(Path module) {
-        return files(module, ".java").stream()
-                .filter(file -> file.toString().replace('\\', '/').contains("/src/main/java/"))
+        return Stream.of(sources(module, ".java", "/src/main/java/"), sources(module, ".js", "/src/main/resources/"))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<String> sources(Path module, String ending, String folder) {
+        return files(module, ending).stream()
+                .filter(file -> file.toString().replace('\\', '/').contains(folder))
+                .filter(file -> !file.toString().endsWith(".min.js"))
                 .map(OnePhraseOnePlaceTest::read)
                 .toList();
     }

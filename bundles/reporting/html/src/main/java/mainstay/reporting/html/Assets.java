@@ -20,8 +20,9 @@ import java.util.stream.Collectors;
 record Assets(String style, String library, String script) {
     private static final List<String> SCRIPTS = List.of(
             "elements.js",
-            "numbers.js",
             "data.js",
+            "words.js",
+            "numbers.js",
             "address.js",
             "formula.js",
             "filter.js",

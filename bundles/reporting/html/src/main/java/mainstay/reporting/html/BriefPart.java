@@ -1,5 +1,7 @@
 package mainstay.reporting.html;
 
+import static mainstay.reporting.html.PageWords.phrase;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -54,12 +56,10 @@ final class BriefPart {
         Figure figure = measure.figure();
         html.open("div").element("dt", figure.label());
         html.open("dd", "title", figure.how())
-                .open("span", "class", figure.kind().isNumber() ? "value" : "value word")
-                .text(text(figure))
-                .raw("</span>");
-        if (figure.kind() == Kind.MONEY && !currency.isEmpty() && !Double.isNaN(figure.value())) {
-            html.raw(" ").open("span", "class", "unit").text(currency).raw("</span>");
-        }
+                .value(
+                        figure.kind().isNumber() ? "value" : "value word",
+                        text(figure),
+                        HtmlTexts.unit(figure, currency));
         html.close("dd");
         html.elementUnlessEmpty(
                 "dd",
@@ -114,7 +114,9 @@ final class BriefPart {
         if (brief.decisions().isEmpty()) {
             return;
         }
-        html.open("div", "class", "decisions").element("h3", "To decide").raw("<ul>\n");
+        html.open("div", "class", "decisions")
+                .element("h3", phrase("brief.decisions"))
+                .raw("<ul>\n");
         for (String decision : brief.decisions()) {
             html.element("li", decision);
         }

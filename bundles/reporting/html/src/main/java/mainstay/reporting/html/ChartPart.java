@@ -1,5 +1,7 @@
 package mainstay.reporting.html;
 
+import static mainstay.reporting.html.PageWords.phrase;
+
 import java.io.IOException;
 import mainstay.reporting.api.Chart;
 
@@ -23,8 +25,10 @@ final class ChartPart {
         html.elementUnlessEmpty("p", RowLimit.notice(chart), "class", "cut");
         html.close("figcaption");
         html.raw("<div class=\"plot\"></div>\n");
-        html.raw("<noscript><p class=\"cut\">Turn on JavaScript to see this chart.</p></noscript>\n");
-        html.open("details", "class", "numbers").element("summary", "Chart data");
+        html.open("noscript")
+                .element("p", phrase("chart.needs-script"), "class", "cut")
+                .close("noscript");
+        html.open("details", "class", "numbers").element("summary", phrase("script.chart.data"));
         new TablePart(RowLimit.of(chart).data(), name, html).rows();
         html.close("details").close("figure");
     }

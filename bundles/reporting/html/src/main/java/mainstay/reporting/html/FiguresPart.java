@@ -1,7 +1,8 @@
 package mainstay.reporting.html;
 
+import static mainstay.reporting.html.PageWords.phrase;
+
 import java.io.IOException;
-import mainstay.book.Kind;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
 
@@ -30,13 +31,7 @@ final class FiguresPart {
 
     private void figure(Figure figure) throws IOException {
         html.open("div").element("dt", figure.label());
-        html.open("dd")
-                .open("span", "class", look(figure))
-                .text(HtmlTexts.of(figure))
-                .raw("</span>");
-        if (figure.kind() == Kind.MONEY && !currency.isEmpty() && !Double.isNaN(figure.value())) {
-            html.raw(" ").open("span", "class", "unit").text(currency).raw("</span>");
-        }
+        html.open("dd").value(look(figure), HtmlTexts.of(figure), HtmlTexts.unit(figure, currency));
         how(figure);
         html.close("dd").close("div");
     }
@@ -54,7 +49,8 @@ final class FiguresPart {
         if (figure.how().isEmpty() && formula.isEmpty()) {
             return;
         }
-        html.open("details", "class", "how").element("summary", "Source", "aria-label", "Source: " + figure.label());
+        html.open("details", "class", "how")
+                .element("summary", phrase("script.source"), "aria-label", phrase("script.source.of", figure.label()));
         html.elementUnlessEmpty("p", figure.how());
         html.elementUnlessEmpty("p", formula.equals(figure.how()) ? "" : formula, "class", "formula");
         html.close("details");

@@ -51,6 +51,19 @@ final class Html {
         return text.isEmpty() ? this : element(element, text, attributes);
     }
 
+    /** A figure in large letters with its unit: after it, but for a sign such as ¥, which stands before. */
+    Html value(String look, String text, String unit) throws IOException {
+        boolean isSign = unit.length() == 1;
+        if (isSign) {
+            open("span", "class", "unit").text(unit).raw("</span>");
+        }
+        open("span", "class", look).text(text).raw("</span>");
+        if (!isSign && !unit.isEmpty()) {
+            raw(" ").open("span", "class", "unit").text(unit).raw("</span>");
+        }
+        return this;
+    }
+
     /** Markup of our own. */
     Html raw(String markup) throws IOException {
         out.append(markup);

@@ -1,10 +1,13 @@
 package mainstay.reporting.html;
 
+import static mainstay.reporting.html.PageWords.phrase;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import mainstay.book.Column;
 import mainstay.book.Kind;
+import mainstay.book.Language;
 import mainstay.book.NumberText;
 import mainstay.reporting.api.Expression;
 import mainstay.reporting.api.Figures.Figure;
@@ -18,6 +21,12 @@ final class HtmlTexts {
 
     static String of(Figure figure) {
         return of(figure.kind(), figure.value(), figure.text());
+    }
+
+    /** What stands beside a figure: the currency of an amount that is defined. */
+    static String unit(Figure figure, String currency) {
+        boolean isAmount = figure.kind() == Kind.MONEY && !Double.isNaN(figure.value());
+        return isAmount ? Language.current().currency(currency) : "";
     }
 
     static String of(Column column, int row) {
@@ -35,7 +44,7 @@ final class HtmlTexts {
         return switch (kind) {
             case MONEY -> Math.abs(value) >= LARGE ? NumberText.number(Math.rint(value)) : NumberText.money(value);
             case RATIO -> percent(value);
-            case FLAG -> value == 0 ? "no" : "yes";
+            case FLAG -> phrase(value == 0 ? "script.no" : "script.yes");
             default -> NumberText.number(value);
         };
     }
@@ -47,7 +56,7 @@ final class HtmlTexts {
         }
         double rounded =
                 new BigDecimal(percent).setScale(1, RoundingMode.HALF_EVEN).doubleValue();
-        return NumberText.number(rounded) + " %";
+        return Language.current().percent(NumberText.number(rounded));
     }
 
     /** What a reader may set again: all digits of it. */

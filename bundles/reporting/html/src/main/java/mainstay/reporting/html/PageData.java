@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mainstay.book.Column;
 import mainstay.book.Kind;
+import mainstay.book.Language;
 import mainstay.reporting.api.Block;
 import mainstay.reporting.api.Brief;
 import mainstay.reporting.api.Bubbles;
@@ -53,7 +54,8 @@ final class PageData {
         json.writeStartObject();
         text("report", report.file());
         json.writeBooleanField("index", report.isIndex());
-        text("currency", report.provenance().currency());
+        text("currency", Language.current().currency(report.provenance().currency()));
+        words();
         json.writeArrayFieldStart("blocks");
         for (Block block : blocks) {
             block(block, true);
@@ -127,6 +129,14 @@ final class PageData {
 
     private void text(String name, String text) throws IOException {
         json.writeStringField(name, Visible.text(text));
+    }
+
+    private void words() throws IOException {
+        json.writeObjectFieldStart("words");
+        for (Map.Entry<String, String> phrase : PageWords.ofScript().entrySet()) {
+            text(phrase.getKey(), phrase.getValue());
+        }
+        json.writeEndObject();
     }
 
     private void shared(String name, Shared values) throws IOException {

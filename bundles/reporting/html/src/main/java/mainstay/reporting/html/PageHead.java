@@ -1,9 +1,12 @@
 package mainstay.reporting.html;
 
+import static mainstay.reporting.html.PageWords.phrase;
+
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import mainstay.reporting.api.Companion;
 import mainstay.reporting.api.Provenance;
@@ -63,11 +66,11 @@ final class PageHead {
 
     private void facts(Provenance from) throws IOException {
         html.open("dl", "class", "facts").raw("\n");
-        fact("Book", from.book());
-        fact("Run", from.run());
-        fact("Created", time(from.at()));
-        fact("Created by", from.by());
-        fact("Currency", from.currency());
+        fact(phrase("fact.book"), from.book());
+        fact(phrase("fact.run"), from.run());
+        fact(phrase("fact.created"), time(from.at()));
+        fact(phrase("fact.created-by"), from.by());
+        fact(phrase("fact.currency"), from.currency());
         html.close("dl");
     }
 
@@ -84,8 +87,8 @@ final class PageHead {
 
     private void sources(Provenance from) throws IOException {
         html.open("details", "class", "sources").raw("\n");
-        html.open("summary").text("Sources and checksums").raw(" ");
-        html.open("span", "class", "digest").text("book " + brief(from.bookDigest()));
+        html.open("summary").text(phrase("sources")).raw(" ");
+        html.open("span", "class", "digest").text(phrase("sources.book-digest", brief(from.bookDigest())));
         for (Source source : from.sources()) {
             html.text(" · " + source.id() + " " + brief(source.digest()));
         }
@@ -99,13 +102,14 @@ final class PageHead {
     }
 
     private void sourceTable(Provenance from) throws IOException {
-        html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", "Sources and checksums");
+        html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", phrase("sources"));
         html.raw("<table>\n<thead><tr>");
-        for (String heading : new String[] {"Part", "Id", "Version", "SHA-256"}) {
+        for (String heading :
+                List.of(phrase("sources.part"), phrase("sources.id"), phrase("sources.version"), "SHA-256")) {
             html.element("th", heading, "scope", "col");
         }
         html.raw("</tr></thead>\n<tbody>\n");
-        row("book", from.book(), "", from.bookDigest());
+        row(phrase("sources.book"), from.book(), "", from.bookDigest());
         for (Source source : from.sources()) {
             row(source.part(), source.id(), source.version(), source.digest());
         }
@@ -122,7 +126,7 @@ final class PageHead {
         if (report.notes().isEmpty()) {
             return;
         }
-        html.open("ul", "class", "notes", "aria-label", "Notes").raw("\n");
+        html.open("ul", "class", "notes", "aria-label", phrase("notes")).raw("\n");
         for (String note : report.notes()) {
             html.element("li", note);
         }

@@ -1,8 +1,11 @@
 package mainstay.reporting.html;
 
+import static mainstay.reporting.html.PageWords.phrase;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import mainstay.book.Language;
 import mainstay.reporting.api.Block;
 import mainstay.reporting.api.Brief;
 import mainstay.reporting.api.Chart;
@@ -29,7 +32,7 @@ final class ReportPage {
     void write() throws IOException {
         head();
         html.open("body").raw("\n");
-        html.element("a", "Skip to the report", "class", "skip", "href", "#content");
+        html.element("a", phrase("skip"), "class", "skip", "href", "#content");
         PageHead head = new PageHead(report, html);
         head.write();
         html.open("main", "id", "content", "class", report.id()).raw("\n");
@@ -51,7 +54,7 @@ final class ReportPage {
 
     private void head() throws IOException {
         html.raw("<!DOCTYPE html>\n")
-                .open("html", "lang", "en")
+                .open("html", "lang", Language.current().id())
                 .raw("\n<head>\n<meta charset=\"utf-8\">\n")
                 .open("meta", "http-equiv", "Content-Security-Policy", "content", assets.policy())
                 .raw("\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
@@ -67,12 +70,12 @@ final class ReportPage {
         if (report.body().size() < 2) {
             return;
         }
-        html.open("nav", "class", "contents", "aria-label", "Contents").raw("\n<ul>\n");
+        html.open("nav", "class", "contents", "aria-label", phrase("contents")).raw("\n<ul>\n");
         for (int at = 0; at < report.body().size(); at++) {
             link("section-" + (at + 1), report.body().get(at).title());
         }
         if (!report.assumptions().isEmpty()) {
-            link("assumptions", "Assumptions");
+            link("assumptions", phrase("assumptions"));
         }
         html.close("ul").close("nav");
     }
@@ -112,12 +115,8 @@ final class ReportPage {
             return;
         }
         html.open("section", "class", "part", "aria-labelledby", "assumptions").raw("\n");
-        html.element("h2", "Assumptions", "id", "assumptions");
-        html.element(
-                "p",
-                "The figures are based on these values. You can change those with a value under Allowed.",
-                "class",
-                "lead");
+        html.element("h2", phrase("assumptions"), "id", "assumptions");
+        html.element("p", phrase("assumptions.text"), "class", "lead");
         block(AssumptionTable.of(report.assumptions()));
         html.close("section");
     }
@@ -125,7 +124,7 @@ final class ReportPage {
     private void foot(PageHead head) throws IOException {
         html.open("footer").raw("\n");
         head.sources();
-        html.element("p", "Created by Mainstay. The same sources give the same figures.");
+        html.element("p", phrase("created-by-mainstay"));
         html.close("footer");
     }
 

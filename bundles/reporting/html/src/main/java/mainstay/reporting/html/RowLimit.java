@@ -1,5 +1,7 @@
 package mainstay.reporting.html;
 
+import static mainstay.reporting.html.PageWords.phrase;
+
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import mainstay.book.DoubleColumn;
@@ -72,46 +74,42 @@ final class RowLimit {
 
     /** What is said of rows that are not in the page; empty when all are. */
     static String notice(Table table) {
-        return table.size() == rows(table)
-                ? ""
-                : "The first " + count(rows(table)) + " of " + count(table.size())
-                        + " rows. The xlsx and csv formats have all rows.";
+        return table.size() == rows(table) ? "" : phrase("limit.rows", count(rows(table)), count(table.size()));
     }
 
     /** What is said of parts of a chart that are not drawn; empty when all are. */
     static String notice(Chart chart) {
         if (chart instanceof Bubbles all && all.count() > PlaneCells.FROM) {
-            return "The squares are all " + count(all.count())
-                    + " accounts: the larger a square, the more of them lie there. The bubbles are those that matter most."
-                    + (all.count() > ROWS ? " Find looks among the " + count(ROWS) + " largest." : "");
+            String squares = phrase("limit.squares", count(all.count()));
+            return all.count() > ROWS ? phrase("limit.squares.find", squares, count(ROWS)) : squares;
         }
         if (chart instanceof Shifts all && all.count() > SHIFTS) {
-            return "The " + count(SHIFTS) + " of " + count(all.count()) + " accounts that move most are shown.";
+            return phrase("limit.shifts", count(SHIFTS), count(all.count()));
         }
         if (chart instanceof Flow all && all.count() > STREAMS) {
-            return "The " + count(STREAMS) + " largest of " + count(all.count()) + " flows are shown.";
+            return phrase("limit.flows", count(STREAMS), count(all.count()));
         }
         if (chart instanceof Bars all && all.bars().size() > BARS) {
-            return "The first " + count(BARS) + " of " + count(all.bars().size()) + " are shown.";
+            return phrase("limit.first", count(BARS), count(all.bars().size()));
         }
         if (chart instanceof Waterfall all && all.steps().size() > STEPS) {
-            return "The first " + count(STEPS) + " of " + count(all.steps().size()) + " steps are shown.";
+            return phrase("limit.steps", count(STEPS), count(all.steps().size()));
         }
         if (chart instanceof Grid all && all.size() > GRID_ROWS) {
-            return "The first " + count(GRID_ROWS) + " of " + count(all.size()) + " rows are shown.";
+            return phrase("limit.grid", count(GRID_ROWS), count(all.size()));
         }
         if (chart instanceof Timeline all && all.spans().size() > SPANS) {
-            return "The first " + count(SPANS) + " of " + count(all.spans().size()) + " are shown.";
+            return phrase("limit.first", count(SPANS), count(all.spans().size()));
         }
         return chart instanceof Curves all ? curvesNotice(all) : "";
     }
 
     private static String curvesNotice(Curves all) {
         if (all.curves().size() > CURVES) {
-            return "The first " + count(CURVES) + " of " + count(all.curves().size()) + " curves are shown.";
+            return phrase("limit.curves", count(CURVES), count(all.curves().size()));
         }
         boolean thinned = all.curves().stream().anyMatch(curve -> curve.xs().size() > POINTS);
-        return thinned ? "Each curve shows at most " + count(POINTS) + " of its points." : "";
+        return thinned ? phrase("limit.points", count(POINTS)) : "";
     }
 
     private static Bubbles bubbles(Bubbles all, int count) {

@@ -6,7 +6,7 @@ const accountDialog = {
   make() {
     this.title = element("h2", { id: "account-title", tabindex: "-1" });
     this.content = element("div", { class: "content" });
-    const close = element("button", { type: "button", class: "close", onclick: () => this.dialog.close() }, "Close");
+    const close = element("button", { type: "button", class: "close", onclick: () => this.dialog.close() }, phrase("script.close"));
     this.dialog = element("dialog", { class: "account-dialog", "aria-labelledby": "account-title" },
       element("div", { class: "bar" }, this.title, close), this.content);
     this.dialog.addEventListener("close", () => this.closed());
@@ -47,10 +47,8 @@ const accountDialog = {
 /** What is said of an account that the page does not tell of. */
 function absent(id) {
   const known = [...accounts].map(([other]) => other);
-  const near = nearestTo(id, known).replace(/^; n/, " N");
-  const text = "This page tells nothing of an account “" + id + "”." + (near && near + ".") + " It tells of "
-    + fixed(known.length, 0) + (known.length === 1 ? " account" : " accounts") + "; for any other, run report account " + id + ".";
-  return { title: "No account “" + id + "”", text, blocks: [] };
+  const text = counted("script.account.absent", known.length, nearestTo(phrase("script.account.nothing", id), id, known), id);
+  return { title: phrase("script.account.none", id), text, blocks: [] };
 }
 
 /** Shows what the address says: an account in its dialog, tables and charts as they were chosen. */
@@ -71,5 +69,5 @@ function followAddress() {
 function openAccountFromChart(id, name, status) {
   if (accounts.has(id)) location.hash = accountAddress(id);
   else if (placesOf(id).length > 0) location.href = placesOf(id)[0][1];
-  else status.textContent = (name || id) + " is not on this page; run report account " + id + " to see it";
+  else status.textContent = phrase("script.account.elsewhere", name || id, id);
 }

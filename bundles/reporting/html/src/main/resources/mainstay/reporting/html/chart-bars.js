@@ -1,7 +1,7 @@
 /** Amounts side by side: upright when there are few with short names, else lying so that names can be read. */
 function barsLie(block, width) {
   const labels = block.columns[0];
-  const longest = Math.max(0, ...labels.map(label => label.length));
+  const longest = Math.max(0, ...labels.map(letters));
   return width < 620 || labels.length > 10 || longest * 7 > width / Math.max(1, labels.length) - 12;
 }
 
@@ -10,7 +10,7 @@ function barsOption(block, size) {
   const series = block.fields.slice(1);
   const lying = barsLie(block, size.width);
   const byLabel = series.length === 1 && labels.every(label => Object.hasOwn(block.hues, label));
-  const longest = Math.max(4, ...labels.map(label => label.length));
+  const longest = Math.max(4, ...labels.map(letters));
   const categories = {
     type: "category", data: labels.map((label, at) => at), inverse: lying, axisTick: { show: false },
     axisLabel: {

@@ -124,7 +124,7 @@ function bubbleTip(block, at) {
   const [ids, names, xs, ys, areas, groups] = block.columns;
   const sameAsArea = axis => axis.label === block.area.label;
   return tip(names[at] || ids[at], [
-    ["Account", ids[at]],
+    [phrase("script.account"), ids[at]],
     ...(sameAsArea(block.x) ? [] : [[block.x.label, shown(block.x.kind, xs[at])]]),
     ...(sameAsArea(block.y) ? [] : [[block.y.label, shown(block.y.kind, ys[at])]]),
     [block.area.label, shown(block.area.kind, areas[at])],
@@ -133,9 +133,9 @@ function bubbleTip(block, at) {
 }
 
 function cellTip(block, [x, y, accounts, group]) {
-  return tip(fixed(accounts, 0) + (accounts === 1 ? " account" : " accounts"), [
-    [block.x.label, "about " + brief(block.x.kind, x)],
-    [block.y.label, "about " + brief(block.y.kind, y)],
+  return tip(counted("script.accounts", accounts), [
+    [block.x.label, phrase("script.about-amount", brief(block.x.kind, x))],
+    [block.y.label, phrase("script.about-amount", brief(block.y.kind, y))],
     [block.fields[5].heading, group],
   ]);
 }
@@ -180,5 +180,5 @@ function quadrantNames(block, x, y, size) {
 function quadrantName(block, at, size) {
   const count = block.counts?.[at];
   if (count == null) return block.quadrants[at];
-  return block.quadrants[at] + ": " + fixed(count, 0) + (size.width < 620 ? "" : count === 1 ? " account" : " accounts");
+  return block.quadrants[at] + ": " + (size.width < 620 ? fixed(count, 0) : counted("script.accounts", count));
 }

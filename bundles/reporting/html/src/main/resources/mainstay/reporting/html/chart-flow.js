@@ -152,9 +152,9 @@ function flowText(style, tooltip) {
 function flowSum(block, node, width) {
   const amount = flowAmount(block, node);
   const accounts = (node.accounts < 1e5 ? fixed(node.accounts, 0) : brief("COUNT", node.accounts));
-  const long = accounts + (node.accounts === 1 ? " account" : " accounts");
+  const long = phrase(node.accounts === 1 ? "script.accounts.one" : "script.accounts.other", accounts);
   const texts = amount == null ? [long, accounts] : [brief(block.fields[3].kind, amount) + " · " + long, brief(block.fields[3].kind, amount) + " · " + accounts];
-  return texts.find(text => text.length * 6.4 <= width) ?? brief(amount == null ? "COUNT" : block.fields[3].kind, amount ?? node.accounts);
+  return texts.find(text => letters(text) * 6.4 <= width) ?? brief(amount == null ? "COUNT" : block.fields[3].kind, amount ?? node.accounts);
 }
 
 function flowAmount(block, node) {
@@ -166,7 +166,7 @@ function flowNodeTip(block, node) {
   return tip(node.name || UNDEFINED, [
     [block.fields[2].heading, shown(block.fields[2].kind, node.accounts)],
     [block.fields[3].heading, shown(block.fields[3].kind, flowAmount(block, node))],
-    ["Side", block.fields[node.side].heading],
+    [phrase("script.side"), block.fields[node.side].heading],
   ]);
 }
 
@@ -176,7 +176,7 @@ function flowTip(block, plan, stream) {
   return tip((froms[stream] || UNDEFINED) + " → " + (tos[stream] || UNDEFINED), [
     [block.fields[2].heading, shown(block.fields[2].kind, accounts[stream])],
     [block.fields[3].heading, shown(block.fields[3].kind, amounts[stream])],
-    ["Share of all from " + (froms[stream] || UNDEFINED), part(plan.sides[0].get(froms[stream]))],
-    ["Share of all in " + (tos[stream] || UNDEFINED), part(plan.sides[1].get(tos[stream]))],
+    [phrase("script.share.from", froms[stream] || UNDEFINED), part(plan.sides[0].get(froms[stream]))],
+    [phrase("script.share.in", tos[stream] || UNDEFINED), part(plan.sides[1].get(tos[stream]))],
   ]);
 }

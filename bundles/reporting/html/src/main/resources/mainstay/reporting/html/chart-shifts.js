@@ -24,8 +24,8 @@ function shiftsOption(block, size, search) {
       axisLabel: { formatter: value => fixed(value, 0), hideOverlap: true },
     },
     tooltip: tooltipOption(({ seriesIndex: at }) => tip(names[at] || ids[at], [
-      ["Account", ids[at]], [block.fields[2].heading, fixed(before[at], 0)], [block.fields[3].heading, fixed(after[at], 0)],
-      ["Moves", (before[at] > after[at] ? "up " : before[at] < after[at] ? "down " : "by ") + fixed(Math.abs(before[at] - after[at]), 0)],
+      [phrase("script.account"), ids[at]], [block.fields[2].heading, fixed(before[at], 0)], [block.fields[3].heading, fixed(after[at], 0)],
+      [phrase("script.moves"), phrase(before[at] > after[at] ? "script.moves.up" : before[at] < after[at] ? "script.moves.down" : "script.moves.by", fixed(Math.abs(before[at] - after[at]), 0))],
     ])),
     series: ids.map((id, at) => ({
       type: "line", data: [{ value: before[at], at }, { value: after[at], at }], triggerLineEvent: true,
@@ -55,7 +55,10 @@ function apart(places, height, room) {
 
 function fitted(text, width) {
   const most = Math.max(8, Math.floor(width / 7));
-  return text.length > most ? text.slice(0, most - 1) + "…" : text;
+  if (letters(text) <= most) return text;
+  let length = 0;
+  while (letters(text.slice(0, length + 1)) < most) length += 1;
+  return text.slice(0, length) + "…";
 }
 
 function shiftsHeight(block) {

@@ -17,7 +17,7 @@ function timelineOption(block, size) {
       },
     },
     tooltip: tooltipOption(({ dataIndex: at }) => tip(labels[at],
-      [["Start", starts[at]], ["End", ends[at]], ["", setOff[at]], ["Result", results[at]]].filter(([, text]) => text))),
+      [[phrase("script.start"), starts[at]], [phrase("script.end"), ends[at]], ["", setOff[at]], [phrase("script.result"), results[at]]].filter(([, text]) => text))),
     series: [
       bar(starts.map(start => day(start) - begin), { silent: true, itemStyle: { color: "transparent" }, emphasis: { disabled: true } }),
       bar(ends.map((end, at) => ({

@@ -6,9 +6,9 @@ function waterfallOption(block, size) {
   const [labels, amounts, kinds, hows] = waterfallSteps(block.columns);
   const spans = waterfallSpans(amounts, kinds);
   const base = waterfallBase(spans);
-  const longestWord = Math.max(...labels.flatMap(label => label.split(" ")).map(word => word.length));
+  const longestWord = Math.max(...labels.flatMap(label => label.split(" ")).map(letters));
   const lying = size.width < 620 || labels.length * Math.max(80, longestWord * 7.4 + 14) > size.width;
-  const longest = Math.min(24, Math.max(6, ...labels.map(label => label.length)));
+  const longest = Math.min(24, Math.max(6, ...labels.map(letters)));
   const categories = {
     type: "category", data: labels.map((label, at) => at), inverse: lying,
     axisTick: { show: false },
@@ -25,13 +25,13 @@ function waterfallOption(block, size) {
   const room = lying ? { left: 8, right: 64, top: base > 0 ? 26 : 8, bottom: page.currency ? 26 : 8 } : { left: 8, right: 12, top: 34, bottom: 8 };
   return {
     graphic: base > 0 ? { elements: [{ type: "text", right: 4, top: 0, silent: true, style: {
-      text: "The axis begins at " + brief(block.kind, base), fill: theme.colour("soft"), fontSize: 12, fontFamily: theme.colour("font"),
+      text: phrase("script.chart.begins", brief(block.kind, base)), fill: theme.colour("soft"), fontSize: 12, fontFamily: theme.colour("font"),
     } }] } : undefined,
     grid: { ...room, containLabel: true },
     xAxis: lying ? amountsAxis : categories,
     yAxis: lying ? categories : amountsAxis,
     tooltip: tooltipOption(({ dataIndex: at }) =>
-      tip(labels[at], [[kinds[at] === "level" ? "Subtotal" : "Change", shown(block.kind, amounts[at])], ["Source", hows[at]]])),
+      tip(labels[at], [[phrase(kinds[at] === "level" ? "script.subtotal" : "script.change"), shown(block.kind, amounts[at])], [phrase("script.source"), hows[at]]])),
     series: waterfallSeries(block, spans, lying, base > 0),
   };
 }

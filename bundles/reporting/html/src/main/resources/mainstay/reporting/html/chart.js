@@ -11,11 +11,11 @@ const DRAWN = {
 
 /** Why a drawing would tell nothing; empty where it tells something. */
 function nothingToDraw(block) {
-  if (block.rows === 0) return "No data to show.";
+  if (block.rows === 0) return phrase("script.chart.no-data");
   const columns = { waterfall: [1], bars: block.fields.map((field, at) => at).slice(1), curves: [2], flow: [2] }[block.is];
   const amounts = columns?.flatMap(at => block.columns[at]).filter(amount => amount != null);
-  if (amounts?.length === 0) return "Not drawn: no amount is known.";
-  if (amounts?.every(amount => amount === 0)) return "Not drawn: every amount is 0.";
+  if (amounts?.length === 0) return phrase("script.chart.no-amount");
+  if (amounts?.every(amount => amount === 0)) return phrase("script.chart.zero");
   return block.is === "bubbles" && block.size > 1 ? sameEverywhere(block, block.x, 2, 0) || sameEverywhere(block, block.y, 3, 1) : "";
 }
 
@@ -23,7 +23,7 @@ function nothingToDraw(block) {
 function sameEverywhere(block, axis, column, inCell) {
   const values = [...block.columns[column].filter(value => value != null), ...block.cells.map(cell => cell[inCell])];
   const same = values.every(value => Math.abs(value - values[0]) <= 1e-9 * Math.abs(values[0]));
-  return same ? "Not drawn: all " + fixed(block.size, 0) + " accounts have the same " + axis.label + ", " + shown(axis.kind, values[0]) + "." : "";
+  return same ? phrase("script.chart.same", fixed(block.size, 0), axis.label, shown(axis.kind, values[0])) : "";
 }
 
 /** A chart in its place, drawn anew when the theme or the room changes. */
@@ -126,9 +126,9 @@ class ChartView {
   taking() {
     const button = (text, title, taken) => element("button", { type: "button", class: "more", title, onclick: taken }, text);
     return element("div", { class: "taking pictures" },
-      button("SVG", "Save the chart as a drawing", () => this.picture("svg", chart =>
+      button("SVG", phrase("script.chart.svg"), () => this.picture("svg", chart =>
         download(this.block.id + ".svg", new Blob([chart.renderToSVGString({ useViewBox: true })], { type: "image/svg+xml" })))),
-      button("PNG", "Save the chart as a picture", () => this.picture("canvas", chart =>
+      button("PNG", phrase("script.chart.png"), () => this.picture("canvas", chart =>
         chart.renderToCanvas({ pixelRatio: 2 }).toBlob(content => download(this.block.id + ".png", content), "image/png"))));
   }
 
@@ -152,7 +152,7 @@ class ChartView {
   searchBox() {
     const id = freshId("search");
     this.status = element("p", { class: "status", role: "status" });
-    const input = element("input", { id, type: "search", placeholder: "name or id", autocomplete: "off", spellcheck: "false" });
+    const input = element("input", { id, type: "search", placeholder: phrase("script.find.name-or-id"), autocomplete: "off", spellcheck: "false" });
     input.addEventListener("input", () => this.searchFor(input.value));
     input.addEventListener("keydown", event => {
       if (event.key !== "Enter" || !this.search?.length) return;
@@ -160,7 +160,7 @@ class ChartView {
       openAccountFromChart(this.block.columns[0][at], this.block.columns[1][at], this.status);
     });
     return element("div", { class: "controls" },
-      element("span", { class: "field" }, element("label", { for: id }, "Find"), input), this.status);
+      element("span", { class: "field" }, element("label", { for: id }, phrase("script.find")), input), this.status);
   }
 
   searchFor(typed) {
@@ -176,10 +176,10 @@ class ChartView {
     const hits = this.search ?? [];
     const [ids, names] = this.block.columns;
     if (wanted === "") this.status.textContent = "";
-    else if (hits.length === 0) this.status.textContent = "no name or id in this chart matches";
-    else if (hits.length === 1) this.status.textContent = this.describe(hits[0]) + (accounts.has(ids[hits[0]]) ? " · press Enter to open" : "");
-    else this.status.textContent = fixed(hits.length, 0) + " found: " + hits.slice(0, 3).map(at => names[at] || ids[at]).join(", ")
-      + (hits.length > 3 ? ", …" : "");
+    else if (hits.length === 0) this.status.textContent = phrase("script.find.none");
+    else if (hits.length === 1) this.status.textContent = accounts.has(ids[hits[0]]) ? phrase("script.find.enter", this.describe(hits[0])) : this.describe(hits[0]);
+    else this.status.textContent = phrase("script.find.found", fixed(hits.length, 0),
+      [...hits.slice(0, 3).map(at => names[at] || ids[at]), ...(hits.length > 3 ? ["…"] : [])].join(", "));
   }
 
   describe(at) {

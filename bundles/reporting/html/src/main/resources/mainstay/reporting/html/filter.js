@@ -90,14 +90,14 @@ function columnCalled(block, typed) {
 }
 
 function noSuchColumn(words, sign, block) {
-  if (words.length === 0) return "Write a column before " + sign;
+  if (words.length === 0) return phrase("script.filter.no-column", sign);
   const typed = joined(words);
-  return "There is no column “" + typed + "”" + nearestTo(typed, block.fields.map(field => field.heading));
+  return nearestTo(phrase("script.filter.unknown-column", typed), typed, block.fields.map(field => field.heading));
 }
 
 function tellOfColumn(words, block, said) {
   const place = columnCalled(block, joined(words));
-  if (place >= 0) said.notes.push(block.fields[place].heading + " is a column: compare it, such as with " + filterExample(block, place));
+  if (place >= 0) said.notes.push(phrase("script.filter.compare", block.fields[place].heading, filterExample(block, place)));
 }
 
 function filterExample(block, place) {
@@ -105,32 +105,32 @@ function filterExample(block, place) {
   if (kind === "RATIO") return heading + " > 10%";
   if (kind === "MONEY") return heading + " > 100k";
   if (isNumber(kind)) return heading + " > 10";
-  return heading + " = " + (kind === "FLAG" ? "yes" : block.columns[place].find(text => text) ?? "…");
+  return heading + " = " + (kind === "FLAG" ? phrase("script.yes") : block.columns[place].find(text => text) ?? "…");
 }
 
 /** What a column is compared with, and how many words it took; nothing, and a problem, when that cannot be. */
 function valueOf(block, place, words, said) {
   const { heading, kind } = block.fields[place];
   if (words.length === 0) {
-    said.problems.push("Write a value after " + heading);
+    said.problems.push(phrase("script.filter.no-value", heading));
     return null;
   }
   if (kind === "TEXT") return textValue(block, place, words, said);
   const first = words[0].text;
   if (/^[–-]$/.test(first)) return { wanted: null, length: 1 };
   if (kind === "FLAG") {
-    if (/^(yes|true|1|no|false|0)$/i.test(first)) return { wanted: /^[yt1]/i.test(first) ? 1 : 0, length: 1 };
-    said.problems.push(heading + " is yes or no, not “" + first + "”");
+    if (/^(yes|true|1|是|no|false|0|否)$/i.test(first)) return { wanted: /^[yt1是]/i.test(first) ? 1 : 0, length: 1 };
+    said.problems.push(phrase("script.filter.flag", heading, first));
     return null;
   }
   const length = wordsOfNumber(words);
   const typed = words.slice(0, length).map(word => word.text).join("");
   const wanted = amount(typed, kind);
   if (Number.isNaN(wanted)) {
-    said.problems.push("“" + typed + "” is not a number: write 1500, 1,500, 1.5k, 2m or 35%");
+    said.problems.push(phrase("script.filter.number", typed));
     return null;
   }
-  if (/^[-+]?\d{1,3}\.\d{3}$/.test(typed)) said.notes.push(typed + " is read as " + shown("NUMBER", Number(typed)));
+  if (/^[-+]?\d{1,3}\.\d{3}$/.test(typed)) said.notes.push(phrase("script.filter.read-as", typed, shown("NUMBER", Number(typed))));
   return { wanted, length };
 }
 
@@ -144,7 +144,7 @@ function textValue(block, place, words, said) {
   }
   const typed = words[0].text;
   if (/^\d{4}(-\d\d){0,2}$/.test(typed)) return { wanted: typed, length: 1 };
-  said.problems.push("“" + typed + "” is no " + block.fields[place].heading + " of these rows" + nearestTo(typed, [...values.values()]));
+  said.problems.push(nearestTo(phrase("script.filter.unknown-value", typed, block.fields[place].heading), typed, [...values.values()]));
   return null;
 }
 
@@ -152,17 +152,17 @@ function textValue(block, place, words, said) {
 function wordsOfNumber(words) {
   let length = 1;
   if (/^[-+]?\d{1,3}$/.test(words[0].text)) while (/^\d{3}$/.test(words[length]?.text)) length += 1;
-  return /^(k|m|bn|tn|%)$/i.test(words[length]?.text) ? length + 1 : length;
+  return /^(k|m|bn|tn|万|亿|%)$/i.test(words[length]?.text) ? length + 1 : length;
 }
 
 /** A number as people type it: 2m, 1,500, 35%. Of a percentage, 35 means 35 %. */
 function amount(typed, kind) {
-  const parts = /^([-+]?)[$€£¥]?(\d{1,3}(?:,\d{3})+|\d+|(?=\.\d))(\.\d+)?(k|m|bn|tn|%)?$/i.exec(typed);
+  const parts = /^([-+]?)[$€£¥]?(\d{1,3}(?:,\d{3})+|\d+|(?=\.\d))(\.\d+)?(k|m|bn|tn|万|亿|%)?$/i.exec(typed);
   if (!parts) return NaN;
   const number = Number(parts[1] + parts[2].replaceAll(",", "") + (parts[3] ?? ""));
   const unit = (parts[4] ?? "").toLowerCase();
   const percent = unit === "%" || (kind === "RATIO" && unit === "" && Math.abs(number) > 1);
-  return number * ({ k: 1e3, m: 1e6, bn: 1e9, tn: 1e12 }[unit] ?? (percent ? 0.01 : 1));
+  return number * ({ k: 1e3, m: 1e6, bn: 1e9, tn: 1e12, 万: 1e4, 亿: 1e8 }[unit] ?? (percent ? 0.01 : 1));
 }
 
 function containing(block, typed) {
@@ -188,13 +188,13 @@ function comparing(column, sign, wanted) {
   }
 }
 
-/** The names most like what was typed, to be said after what is wrong; nothing when none is near. */
-function nearestTo(typed, names) {
+/** What is wrong, and after it the names most like what was typed, where one is near. */
+function nearestTo(wrong, typed, names) {
   const wanted = plainName(typed);
   const near = [...new Set(names)].filter(name => name).map(name => ({ name, far: distance(wanted, plainName(name)) }))
     .filter(({ name, far }) => far <= Math.max(2, wanted.length * 0.34) || shareWord(wanted, plainName(name)))
     .sort((a, b) => a.far - b.far).slice(0, 3);
-  return near.length > 0 ? "; nearest: " + near.map(({ name }) => name).join(", ") : "";
+  return near.length > 0 ? phrase("script.nearest", wrong, near.map(({ name }) => name).join(", ")) : wrong;
 }
 
 function shareWord(one, other) {

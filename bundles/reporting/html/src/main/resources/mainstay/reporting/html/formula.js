@@ -4,7 +4,7 @@ function howButton(heading, how, formula) {
   if (how === formula) how = "";
   const id = freshId("how");
   const button = element("button", {
-    type: "button", class: "about", "aria-label": "About " + heading, "aria-expanded": "false", "aria-controls": id,
+    type: "button", class: "about", "aria-label": phrase("script.about", heading), "aria-expanded": "false", "aria-controls": id,
   }, "i");
   button.addEventListener("click", () => toggleHow(button, id, heading, how, formula));
   return button;

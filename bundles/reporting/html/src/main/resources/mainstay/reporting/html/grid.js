@@ -13,7 +13,7 @@ class GridView {
     figure.querySelector("details.numbers").addEventListener("toggle", event => {
       if (event.target.open) new TableView(block, event.target);
     }, { once: true });
-    if (block.rows === 0) plot.replaceWith(element("p", { class: "cut" }, "No data to show."));
+    if (block.rows === 0) plot.replaceWith(element("p", { class: "cut" }, phrase("script.chart.no-data")));
     else plot.replaceWith(...this.parts());
   }
 

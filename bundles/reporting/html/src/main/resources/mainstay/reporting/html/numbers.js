@@ -39,9 +39,9 @@ function shown(kind, value) {
   if (kind === "TEXT") return value;
   if (value == null) return UNDEFINED;
   switch (kind) {
-    case "FLAG": return value ? "yes" : "no";
+    case "FLAG": return value ? phrase("script.yes") : phrase("script.no");
     case "MONEY": return Math.abs(value) >= LARGE ? fixed(value, 0) : fixed(value, 2).replace(/\.00$/, "");
-    case "RATIO": return withoutZeros(fixed(value * 100, 1)) + " %";
+    case "RATIO": return percent(withoutZeros(fixed(value * 100, 1)));
     default: return withoutZeros(fixed(value, 4));
   }
 }
@@ -52,9 +52,9 @@ function columnFormat(field, values) {
   if (!isNumber(kind)) return value => shown(kind, value);
   const factor = kind === "RATIO" ? 100 : 1;
   const decimals = decimalsOf(kind, values, factor);
-  const unit = kind === "RATIO" ? " %" : "";
+  const unit = kind === "RATIO" ? percent : text => text;
   if (name === "rank") return value => value == null ? UNDEFINED : String(value);
-  return value => value == null ? UNDEFINED : fixed(value * factor, decimals) + unit;
+  return value => value == null ? UNDEFINED : unit(fixed(value * factor, decimals));
 }
 
 function decimalsOf(kind, values, factor) {
@@ -79,11 +79,16 @@ function neededDecimals(values, factor, most) {
   return needed;
 }
 
+/** A percentage as the language of the page writes it. */
+function percent(text) {
+  return phrase("script.percent", text);
+}
+
 /** As short as an axis needs it: three digits and a unit that no one takes for another, as in 9.31M. */
 function brief(kind, value) {
-  if (kind === "RATIO") return withoutZeros(fixed(value * 100, 1)) + " %";
+  if (kind === "RATIO") return percent(withoutZeros(fixed(value * 100, 1)));
   const size = Math.abs(value);
-  for (const [from, unit] of [[1e12, "T"], [1e9, "B"], [1e6, "M"], [1e3, "k"]]) {
+  for (const [from, unit] of phrase("script.units").split(" ").map(each => each.split("="))) {
     if (size >= from * 0.9995) return threeDigits(value / from) + unit;
   }
   return withoutZeros(fixed(value, size < 1 ? 3 : size < 100 ? 2 : 0));

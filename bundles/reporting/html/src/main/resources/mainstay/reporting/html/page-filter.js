@@ -12,7 +12,7 @@ const pageFilter = {
     this.facets = this.facetsOf(this.block);
     this.status = element("p", { class: "status", role: "status" });
     this.selects = this.facets.map(at => this.select(at));
-    const bar = element("form", { class: "page-filter", role: "search", "aria-label": "Accounts of the whole page" },
+    const bar = element("form", { class: "page-filter", role: "search", "aria-label": phrase("script.page-filter") },
       ...this.selects.map((select, at) => element("span", { class: "field" },
         element("label", { for: select.id }, this.block.fields[this.facets[at]].heading), select)), this.status);
     bar.addEventListener("submit", event => event.preventDefault());
@@ -37,7 +37,7 @@ const pageFilter = {
 
   select(at) {
     const values = [...new Set(this.block.columns[at])].filter(value => value).sort(TableView.compare);
-    const select = element("select", { id: freshId("facet") }, element("option", { value: "" }, "all"),
+    const select = element("select", { id: freshId("facet") }, element("option", { value: "" }, phrase("script.page-filter.all")),
       ...values.map(value => element("option", { value }, value)));
     select.addEventListener("change", () => {
       address.set(this.nameOf(at), select.value);
@@ -65,11 +65,11 @@ const pageFilter = {
 
   tell(rows) {
     const { block } = this;
-    const of = fixed(rows.length, 0) + " of " + (block.rows < block.size ? "the first " : "") + fixed(block.rows, 0) + " accounts";
+    const kept = phrase(block.rows < block.size ? "script.page-filter.of-first" : "script.page-filter.of", fixed(rows.length, 0), fixed(block.rows, 0));
     const profit = columnNamed(block, "expected_profit");
-    const sum = profit < 0 ? "" : ", " + block.fields[profit].heading.toLowerCase() + " "
-      + shown("MONEY", rows.reduce((total, row) => total + (block.columns[profit][row] ?? 0), 0));
-    return of + sum + ". Lists and charts that show accounts one by one show these; all else is of all accounts.";
+    const sum = profit < 0 ? kept : phrase("script.page-filter.profit", kept, block.fields[profit].heading.toLowerCase(),
+      shown("MONEY", rows.reduce((total, row) => total + (block.columns[profit][row] ?? 0), 0)));
+    return phrase("script.page-filter.told", sum);
   },
 
   /** Whether a row of a block is to be seen. */

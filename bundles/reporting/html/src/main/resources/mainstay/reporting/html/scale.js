@@ -58,7 +58,7 @@ function powerScale(axis, values) {
       axisTick: { customValues },
       splitLine: { customValues },
     },
-    note: "log scale",
+    note: phrase("script.chart.log-scale"),
   };
 }
 

@@ -10,9 +10,11 @@ function figuresList(block) {
   return element("dl", { class: "figures" }, ...block.figures.map((figure, at) => {
     const value = block.values[at];
     const unit = figure.kind === "MONEY" && value !== UNDEFINED && page.currency ? element("span", { class: "unit" }, page.currency) : null;
+    const shown = element("span", { class: valueClass(figure.kind, value) }, value);
+    const both = page.currency.length === 1 ? [unit, shown] : [shown, unit ? " " : null, unit];
     return element("div", {},
       element("dt", {}, figure.label),
-      element("dd", {}, element("span", { class: valueClass(figure.kind, value) }, value), unit ? " " : null, unit, figureHow(figure, page.texts[block.hows[at]])));
+      element("dd", {}, ...both, figureHow(figure, page.texts[block.hows[at]])));
   }));
 }
 
@@ -23,7 +25,7 @@ function valueClass(kind, value) {
 function figureHow(figure, how) {
   if (!how && !figure.formula) return null;
   return element("details", { class: "how" },
-    element("summary", { "aria-label": "Source: " + figure.label }, "Source"),
+    element("summary", { "aria-label": phrase("script.source.of", figure.label) }, phrase("script.source")),
     how ? element("p", {}, how) : null,
     figure.formula && figure.formula !== how ? element("p", { class: "formula" }, figure.formula) : null);
 }
@@ -31,7 +33,7 @@ function figureHow(figure, how) {
 function tableBox(block) {
   const box = element("div", { class: "block table" }, element("h3", {}, block.title));
   if (block.rows < block.size) {
-    box.append(element("p", { class: "cut" }, "The first " + fixed(block.rows, 0) + " of " + fixed(block.size, 0) + " rows."));
+    box.append(element("p", { class: "cut" }, phrase("script.rows.first", fixed(block.rows, 0), fixed(block.size, 0))));
   }
   new TableView(block, box);
   return box;
@@ -43,7 +45,7 @@ function chartFigure(block) {
     element("h3", {}, block.title),
     element("figcaption", {}, block.text ? element("p", {}, block.text) : null),
     element("div", { class: "plot" }),
-    element("details", { class: "numbers" }, element("summary", {}, "Chart data")));
+    element("details", { class: "numbers" }, element("summary", {}, phrase("script.chart.data"))));
   figure.begin = () => block.is === "grid" ? new GridView(block, figure) : new ChartView(block, figure);
   return figure;
 }

@@ -84,12 +84,12 @@ class TableView {
   makeFilter() {
     const id = freshId("filter");
     const number = this.block.fields.findIndex(field => field.kind === "MONEY" || field.kind === "RATIO");
-    const hint = number >= 0 ? "words, or " + filterExample(this.block, number) : "words";
+    const hint = number >= 0 ? phrase("script.filter.words-or", filterExample(this.block, number)) : phrase("script.filter.words");
     this.input = element("input", {
       id, type: "search", placeholder: hint, autocomplete: "off", spellcheck: "false",
       oninput: event => { this.typed = event.target.value; this.remember(); this.show(); },
     });
-    return element("span", { class: "field" }, element("label", { for: id }, "Filter"), this.input);
+    return element("span", { class: "field" }, element("label", { for: id }, phrase("script.filter")), this.input);
   }
 
   makeMore() {
@@ -111,7 +111,7 @@ class TableView {
   }
 
   makeAll() {
-    this.showAllRows = element("button", { type: "button", class: "more" }, "Show all " + fixed(this.block.rows, 0));
+    this.showAllRows = element("button", { type: "button", class: "more" }, phrase("script.rows.show-all", fixed(this.block.rows, 0)));
     this.showAllRows.addEventListener("click", () => {
       this.allRows = true;
       this.remember();
@@ -124,15 +124,15 @@ class TableView {
   makeTaking() {
     const button = (text, title, taken) => element("button", { type: "button", class: "more", title, onclick: taken }, text);
     return element("span", { class: "taking" },
-      button("Copy", "Copy the rows and columns that are chosen, with their totals", () => this.copy()),
-      button("CSV", "Save the rows and columns that are chosen, with their totals", () =>
+      button(phrase("script.copy"), phrase("script.copy.how"), () => this.copy()),
+      button("CSV", phrase("script.save.how"), () =>
         download(this.block.id + ".csv", new Blob([separated(this.lines(), ",")], { type: "text/csv" }))));
   }
 
   async copy() {
     const lines = this.lines();
     await copyText(separated(lines, "\t"));
-    this.status.textContent = "Copied " + fixed(this.kept.length, 0) + (this.kept.length === 1 ? " row" : " rows");
+    this.status.textContent = counted("script.copied", this.kept.length);
   }
 
   /** Headings, the rows that are chosen and their totals. */
@@ -140,7 +140,7 @@ class TableView {
     const columns = this.columns();
     const { fields, columns: values } = this.block;
     const totals = this.totals();
-    const total = columns.map((at, place) => place === 0 ? "Total" : totals.has(at) ? plainValue("MONEY", totals.get(at)) : "");
+    const total = columns.map((at, place) => place === 0 ? phrase("script.total") : totals.has(at) ? plainValue("MONEY", totals.get(at)) : "");
     return [columns.map(at => fields[at].heading),
       ...this.kept.map(row => columns.map(at => plainValue(fields[at].kind, values[at][row]))),
       ...(totals.size > 0 ? [total] : [])];
@@ -180,7 +180,7 @@ class TableView {
   showButtons() {
     const more = this.block.fields.length - this.chief().length;
     if (this.more) {
-      this.more.textContent = this.all ? "Fewer columns" : more + (more === 1 ? " more column" : " more columns");
+      this.more.textContent = this.all ? phrase("script.columns.fewer") : counted("script.columns.more", more);
       this.more.setAttribute("aria-expanded", String(this.all));
     }
     if (this.showAllRows) this.showAllRows.hidden = this.kept.length <= this.most;
@@ -196,7 +196,7 @@ class TableView {
   showTotals(columns) {
     const totals = this.totals();
     this.foot.replaceChildren(...(totals.size === 0 ? [] : [element("tr", {}, ...columns.map((at, place) => {
-      const text = place === 0 ? "Total" : totals.has(at) ? this.formats[at](totals.get(at)) : "";
+      const text = place === 0 ? phrase("script.total") : totals.has(at) ? this.formats[at](totals.get(at)) : "";
       return element("td", { class: this.alignment(place === 0 ? this.name : at) + (at === this.name ? " name" : "") }, text);
     }))]));
   }
@@ -219,7 +219,7 @@ class TableView {
   }
 
   tell(filter) {
-    const parts = filter.problems.length > 0 ? ["Not filtered. " + filter.problems.join(". ")] : [this.count(filter), ...filter.notes];
+    const parts = filter.problems.length > 0 ? [phrase("script.filter.not", filter.problems.reduce((one, next) => phrase("script.filter.and", one, next)))] : [this.count(filter), ...filter.notes];
     this.status.textContent = parts.join(" · ");
     this.status.classList.toggle("wrong", filter.problems.length > 0);
     this.paper.textContent = this.onPaper(filter);
@@ -229,10 +229,10 @@ class TableView {
   count(filter) {
     const { rows, size } = this.block;
     const kept = this.kept.length;
-    const all = fixed(rows, 0);
-    const found = this.isFiltered(filter) ? fixed(kept, 0) + " of " + (rows < size ? "the first " : "") + all + " rows" : all + (kept === 1 ? " row" : " rows");
-    const unsearched = this.isFiltered(filter) && rows < size ? "; the other " + fixed(size - rows, 0) + " are not on this page and not searched" : "";
-    return found + unsearched + (kept > this.most ? ", the first " + fixed(this.most, 0) + " shown" : "");
+    const found = this.isFiltered(filter)
+      ? phrase(rows < size ? "script.rows.of-first" : "script.rows.of", fixed(kept, 0), fixed(rows, 0)) : counted("script.rows", kept);
+    const unsearched = this.isFiltered(filter) && rows < size ? phrase("script.rows.unsearched", found, fixed(size - rows, 0)) : found;
+    return kept > this.most ? phrase("script.rows.first-shown", unsearched, fixed(this.most, 0)) : unsearched;
   }
 
   isFiltered(filter) {
@@ -245,9 +245,9 @@ class TableView {
     const all = this.isFiltered(filter) ? this.kept.length : this.block.size ?? this.block.rows;
     const hidden = this.block.fields.length - this.columns().length;
     return [
-      filter.filters ? "Filtered by " + this.typed.trim() + ": " + fixed(this.kept.length, 0) + " of " + fixed(this.block.rows, 0) + " rows." : "",
-      printed < all ? "Printed are the first " + fixed(printed, 0) + " of " + fixed(all, 0) + " rows; the rest is in the xlsx and csv formats." : "",
-      hidden > 0 ? fixed(hidden, 0) + (hidden === 1 ? " further column is" : " further columns are") + " in the web page." : "",
+      filter.filters ? phrase("script.paper.filtered", this.typed.trim(), fixed(this.kept.length, 0), fixed(this.block.rows, 0)) : "",
+      printed < all ? phrase("script.paper.first", fixed(printed, 0), fixed(all, 0)) : "",
+      hidden > 0 ? counted("script.paper.columns", hidden) : "",
     ].filter(Boolean).join(" ");
   }
 
@@ -266,7 +266,7 @@ class TableView {
   /** Room for most texts of a column, so that a narrow box is scrolled rather than names broken word by word. */
   usualLength(at) {
     if (isNumber(this.block.fields[at].kind)) return 5;
-    const lengths = this.block.columns[at].slice(0, 200).map(text => String(text).length).sort((a, b) => a - b);
+    const lengths = this.block.columns[at].slice(0, 200).map(text => letters(String(text))).sort((a, b) => a - b);
     if (lengths[Math.floor(lengths.length * 0.8)] > TableView.LONG) return 36;
     return Math.max(6, Math.min(22, lengths[Math.floor(lengths.length * 0.8)] ?? 0)) + 2;
   }
@@ -291,7 +291,7 @@ class TableView {
     const value = this.block.columns[at][row];
     const text = this.formats[at](value);
     const content = field.name === this.block.account ? accountLink(value, text) : this.pageLink(field, row, text) ?? (text || UNDEFINED);
-    return element("td", { class: this.look(at) }, content);
+    return element("td", { class: this.look(at), lang: field.kind === "TEXT" ? languageOf(value) : null }, content);
   }
 
   /** In a list of pages, a link to the one that a row is about. */
@@ -335,7 +335,7 @@ function regionName(title, box) {
   const regions = [...document.querySelectorAll("[role=region]")].filter(other => !box.contains(other)).map(other => other.getAttribute("aria-label"));
   const taken = new Set([...regions, ...[...document.querySelectorAll("section h2")].map(heading => heading.textContent)]);
   const section = box.closest("section")?.querySelector("h2")?.textContent;
-  const names = [title, title + ", table", title + ", " + section];
+  const names = [title, phrase("script.region.table", title), title + ", " + section];
   let name = names.find(one => !taken.has(one));
   for (let count = 2; name == null; count++) if (!taken.has(title + " " + count)) name = title + " " + count;
   return name;

@@ -33,7 +33,7 @@ const theme = {
 theme.system.addEventListener("change", () => theme.apply());
 
 function themeButton() {
-  const label = () => theme.isDark() ? "Light colours" : "Dark colours";
+  const label = () => theme.isDark() ? phrase("script.theme.light") : phrase("script.theme.dark");
   const button = element("button", { type: "button", class: "theme" }, label());
   button.addEventListener("click", () => {
     theme.chosen = theme.isDark() ? "light" : "dark";

@@ -8,7 +8,7 @@ function tip(heading, lines) {
 
 /** The names of series above a chart, in as many lines as they need; and where the chart begins beneath them. */
 function legendOption(names, width, icon) {
-  const widths = names.map(name => 40 + 7 * Math.min(name.length, 40));
+  const widths = names.map(name => 40 + 7 * Math.min(letters(name), 40));
   const lines = Math.ceil(widths.reduce((sum, one) => sum + one, 0) * 1.1 / Math.max(1, width));
   const plain = lines <= 4;
   return {

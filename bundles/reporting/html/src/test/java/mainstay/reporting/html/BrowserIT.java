@@ -405,7 +405,8 @@ class BrowserIT {
 
         for (Kind kind : List.of(Kind.MONEY, Kind.RATIO, Kind.NUMBER)) {
             List<?> written = (List<?>) browser.run(
-                    resource("numbers.js") + "; return arguments[0].map(value => shown(arguments[1], value));",
+                    Pages.words() + resource("words.js") + resource("numbers.js")
+                            + "; return arguments[0].map(value => shown(arguments[1], value));",
                     numbers,
                     kind.name());
             assertThat(IntStream.range(0, numbers.size())

@@ -41,7 +41,7 @@ class FilterIT {
         Optional<Browser> found = Browser.start(folder);
         assumeTrue(found.isPresent(), "there is no chromium with chromedriver on the path");
         browser = found.get();
-        scripts = resource("numbers.js") + resource("filter.js");
+        scripts = Pages.words() + resource("words.js") + resource("numbers.js") + resource("filter.js");
     }
 
     @AfterAll

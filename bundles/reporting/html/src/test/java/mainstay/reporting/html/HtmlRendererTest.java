@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import mainstay.book.Column;
 import mainstay.book.DoubleColumn;
 import mainstay.book.Kind;
+import mainstay.book.Language;
 import mainstay.reporting.api.Axis;
 import mainstay.reporting.api.Block;
 import mainstay.reporting.api.Bubbles;
@@ -238,6 +239,15 @@ class HtmlRendererTest {
         assertThat(column.get(2).asDouble()).isEqualTo(Double.NEGATIVE_INFINITY);
         assertThat(column.get(3).asDouble()).isEqualTo(1e15);
         assertThat(column.get(5).asText()).isEqualTo("3");
+    }
+
+    @Test
+    void aPageIsOfTheLanguageOfItsReader() throws IOException {
+        String page = Language.CHINESE.during(() -> Pages.whole(SampleReports.everything()));
+
+        assertThat(page).contains("<html lang=\"zh\">", "<summary aria-label=\"来源：", ">假设</h2>");
+        assertThat(Pages.data(page).path("words").path("script.filter").textValue())
+                .isEqualTo("筛选");
     }
 
     @Test

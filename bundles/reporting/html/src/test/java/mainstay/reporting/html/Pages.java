@@ -40,6 +40,11 @@ final class Pages {
         return new ObjectMapper().readTree(page.substring(from, page.indexOf("</script>", from)));
     }
 
+    /** The page of which the scripts take their words, where they run without one. */
+    static String words() throws IOException {
+        return "const page = { words: " + new ObjectMapper().writeValueAsString(PageWords.ofScript()) + " };";
+    }
+
     /** What a browser would run. */
     static List<String> scripts(String page) {
         return Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL)
