@@ -11,18 +11,20 @@ import mainstay.book.MainstayException.Code;
  */
 public enum Language {
     /** What everything is written in first. */
-    ENGLISH("en", ""),
+    ENGLISH("en", "", " %"),
     /** Simplified Chinese. */
-    CHINESE("zh", "_zh");
+    CHINESE("zh", "_zh", "%");
 
     private static final ThreadBound<Language> CURRENT = new ThreadBound<>();
 
     private final String id;
     private final String suffix;
+    private final String percent;
 
-    Language(String id, String suffix) {
+    Language(String id, String suffix, String percent) {
         this.id = id;
         this.suffix = suffix;
+        this.percent = percent;
     }
 
     /** What users type, and web pages carry: the code of ISO 639-1. */
@@ -33,6 +35,16 @@ public enum Language {
     /** The file beside a class in which its words of this language stand. */
     String phrases() {
         return "phrases" + suffix + ".properties";
+    }
+
+    /** The digits of a percentage with its sign: {@code 35 %}, in Chinese {@code 35%}. */
+    public String percent(String digits) {
+        return digits + percent;
+    }
+
+    /** A currency as readers know it: in Chinese {@code ¥} for {@code CNY}. */
+    public String currency(String code) {
+        return this == CHINESE && code.equals("CNY") ? "¥" : code;
     }
 
     /** That of the work of this thread. */

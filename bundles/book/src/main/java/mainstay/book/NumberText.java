@@ -20,9 +20,9 @@ public final class NumberText {
         return cents.endsWith(".00") ? cents.substring(0, cents.length() - 3) : cents;
     }
 
-    /** A fraction as a percentage with at most four decimals: {@code 35 %}, {@code 38.4615 %}. */
+    /** A fraction as a percentage with at most four decimals, as the {@link Language} has it: {@code 35 %}, {@code 38.4615 %}. */
     public static String percent(double fraction) {
-        return Double.isNaN(fraction) ? UNDEFINED : text(fraction * 100, "#,##0.####") + " %";
+        return Double.isNaN(fraction) ? UNDEFINED : Language.current().percent(text(fraction * 100, "#,##0.####"));
     }
 
     /** Any number with at most four decimals: {@code 3.5}; {@link #UNDEFINED} for {@code NaN}. */

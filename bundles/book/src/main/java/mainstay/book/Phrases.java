@@ -6,9 +6,18 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What people read, one phrase in one place: a file {@code phrases.properties} in UTF-8 in the package of the class that
@@ -27,9 +36,15 @@ import java.util.Set;
  * {@link Language} of the thread that asks for it, and the English one where that language has none.
  */
 public final class Phrases {
+    private static final Pattern PLACE = Pattern.compile("\\{[0-9]}");
+    private static final int MOST_PLACES = 10;
+
     private final Class<?> owner;
     private final Properties english;
     private final Lazy<Properties> chinese;
+
+    /** How English texts look that are made of the phrases, the most telling first. */
+    private final Lazy<Map<String, Pattern>> looks = Lazy.of(this::looks);
 
     private Phrases(Class<?> owner) {
         this.owner = owner;
@@ -102,6 +117,51 @@ public final class Phrases {
     private String chinese(String key) {
         String text = chinese.get().getProperty(key);
         return text == null ? chinese.get().getProperty(key.replaceFirst("[.]one$", ".other")) : text;
+    }
+
+    /**
+     * A text that was made of one of these phrases in English and kept, in the language of this thread.
+     *
+     * @param inner says again what stands in the places of the phrase, which may be made of phrases too
+     * @return empty where it was made of none
+     */
+    public Optional<String> again(String kept, UnaryOperator<String> inner) {
+        for (Map.Entry<String, Pattern> look : looks.get().entrySet()) {
+            Matcher parts = look.getValue().matcher(kept);
+            if (parts.matches()) {
+                String[] places = IntStream.range(0, MOST_PLACES)
+                        .mapToObj(place -> look.getValue().pattern().contains("<p" + place + ">")
+                                ? inner.apply(parts.group("p" + place))
+                                : "")
+                        .toArray(String[]::new);
+                return Optional.of(phrase(look.getKey(), places));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Map<String, Pattern> looks() {
+        Map<String, Pattern> looks = new LinkedHashMap<>();
+        keys().stream()
+                .filter(key ->
+                        !PLACE.matcher(english.getProperty(key)).replaceAll("").isBlank())
+                .sorted(Comparator.comparing(key ->
+                        -PLACE.matcher(english.getProperty(key)).replaceAll("").length()))
+                .forEach(key -> looks.put(key, look(english.getProperty(key))));
+        return looks;
+    }
+
+    private static Pattern look(String phrase) {
+        StringBuilder look = new StringBuilder();
+        Set<String> met = new HashSet<>();
+        int from = 0;
+        for (MatchResult place : PLACE.matcher(phrase).results().toList()) {
+            String name = "p" + phrase.charAt(place.start() + 1);
+            look.append(Pattern.quote(phrase.substring(from, place.start())))
+                    .append(met.add(name) ? "(?<" + name + ">.*?)" : "\\k<" + name + ">");
+            from = place.end();
+        }
+        return Pattern.compile(look + Pattern.quote(phrase.substring(from)), Pattern.DOTALL);
     }
 
     /** The keys of all phrases. */

@@ -51,6 +51,18 @@ class PhrasesTest {
     }
 
     @Test
+    void whatWasKeptInEnglishIsSaidAgain() {
+        assertThat(Language.CHINESE.during(() -> phrases.again("of 12 lines in tier", this::again)))
+                .contains("在等级中有12条产品线");
+        assertThat(Language.CHINESE.during(() -> phrases.again("what a person wrote", this::again)))
+                .isEmpty();
+    }
+
+    private String again(String text) {
+        return phrases.again(text, this::again).orElse(text);
+    }
+
+    @Test
     void chineseSaysOneAsItSaysMore() {
         assertThat(Language.CHINESE.<String>during(() -> phrases.counted("lines", 1)))
                 .isEqualTo("1条产品线");

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import mainstay.book.Accounts;
 import mainstay.book.Column;
 import mainstay.book.Kind;
+import mainstay.book.Language;
 import mainstay.book.NumberText;
 import mainstay.coverage.Decision;
 import mainstay.coverage.LeftOnTable;
@@ -149,7 +150,7 @@ final class ListBrief {
     }
 
     private String currency() {
-        String currency = result.book().currency();
+        String currency = Language.current().currency(result.book().currency());
         return currency.isEmpty() ? "" : currency + " ";
     }
 

@@ -81,7 +81,7 @@ final class ParetoBlocks {
         fields.add(
                 Glossary.field(Column.text("measure", row -> measures.get(row).name())));
         for (double share : SHARES) {
-            String percent = NumberText.percent(share).replace(" %", "");
+            String percent = NumberText.number(share * 100);
             fields.add(Field.of(
                     Column.number("accounts_for_" + percent, Kind.COUNT, row -> measures.get(row)
                             .spread

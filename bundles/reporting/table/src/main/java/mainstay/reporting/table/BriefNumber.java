@@ -1,5 +1,7 @@
 package mainstay.reporting.table;
 
+import static mainstay.reporting.table.TextWords.phrase;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -7,13 +9,14 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import mainstay.book.Kind;
+import mainstay.book.Language;
 import mainstay.book.NumberText;
 
 /** Numbers where there is no room for all their digits: three of them, as in {@code 9.31M}. */
 final class BriefNumber {
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
-    private static final String[] UNITS = {"", "k", "M", "B", "T"};
     private static final int LEAST_EXPONENT = -4;
+    private static final int GREATEST_EXPONENT = 15;
 
     private BriefNumber() {}
 
@@ -26,7 +29,7 @@ final class BriefNumber {
             return value < 0 ? "-∞" : "∞";
         }
         BigDecimal exact = new BigDecimal(value);
-        return kind == Kind.RATIO ? digits(exact.movePointRight(2)) + " %" : digits(exact);
+        return kind == Kind.RATIO ? Language.current().percent(digits(exact.movePointRight(2))) : digits(exact);
     }
 
     private static String digits(BigDecimal exact) {
@@ -35,10 +38,20 @@ final class BriefNumber {
             return "0";
         }
         int exponent = rounded.precision() - rounded.scale() - 1;
-        int unit = Math.max(0, Math.floorDiv(exponent, 3));
-        if (exponent < LEAST_EXPONENT || unit >= UNITS.length) {
+        if (exponent < LEAST_EXPONENT || exponent >= GREATEST_EXPONENT) {
             return new DecimalFormat("0.##E0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(rounded);
         }
-        return rounded.movePointLeft(3 * unit).stripTrailingZeros().toPlainString() + UNITS[unit];
+        for (String unit : phrase("units").split(" ", -1)) {
+            String[] powerAndName = unit.split("=", -1);
+            int power = Integer.parseInt(powerAndName[0]);
+            if (exponent >= power) {
+                return plain(rounded.movePointLeft(power)) + powerAndName[1];
+            }
+        }
+        return plain(rounded);
+    }
+
+    private static String plain(BigDecimal rounded) {
+        return rounded.stripTrailingZeros().toPlainString();
     }
 }

@@ -1,5 +1,7 @@
 package mainstay.reporting.table;
 
+import static mainstay.reporting.table.TextWords.phrase;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,7 +31,7 @@ record BubblesDrawing(Bubbles chart) implements Drawing {
     }
 
     private List<String> all(int width, Ink ink) {
-        Quadrant all = new Quadrant("all");
+        Quadrant all = new Quadrant(phrase("chart.all"));
         IntStream.range(0, chart.count())
                 .forEach(row -> all.add(account(row), chart.areas().number(row)));
         return listed(all, width, ink);
@@ -132,7 +134,7 @@ record BubblesDrawing(Bubbles chart) implements Drawing {
             shades.add(SHADES.charAt(at) + "\u00a0" + from + (from == to ? "" : "–" + to));
             from *= base;
         }
-        return "accounts: " + String.join(", ", shades);
+        return phrase("chart.shades", String.join(", ", shades));
     }
 
     private String account(int row) {
@@ -141,6 +143,7 @@ record BubblesDrawing(Bubbles chart) implements Drawing {
     }
 
     private static String title(Axis axis, String arrow) {
-        return Visible.text(axis.label()) + " " + arrow + "  high from " + Amounts.alone(axis.kind(), axis.cut(), "");
+        String label = Visible.text(axis.label()) + " " + arrow;
+        return phrase("chart.high-from", label, Amounts.alone(axis.kind(), axis.cut(), ""));
     }
 }

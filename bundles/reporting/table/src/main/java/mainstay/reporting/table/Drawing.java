@@ -1,5 +1,7 @@
 package mainstay.reporting.table;
 
+import static mainstay.reporting.table.TextWords.phrase;
+
 import java.util.List;
 import mainstay.reporting.api.Bars;
 import mainstay.reporting.api.Bubbles;
@@ -20,7 +22,7 @@ interface Drawing {
     /** The drawing of a chart. */
     static Drawing of(Chart chart) {
         if (chart.data().size() == 0) {
-            return (width, ink) -> List.of("no data to show");
+            return (width, ink) -> List.of(phrase("chart.no-data"));
         }
         if (chart instanceof Waterfall waterfall) {
             return new WaterfallDrawing(waterfall);

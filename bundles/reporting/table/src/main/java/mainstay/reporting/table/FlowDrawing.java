@@ -1,5 +1,7 @@
 package mainstay.reporting.table;
 
+import static mainstay.reporting.table.TextWords.phrase;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -117,7 +119,7 @@ record FlowDrawing(Flow chart) implements Drawing {
     }
 
     private static List<String> more(int left, int width) {
-        return left == 0 ? List.of() : Cells.wrap(left + " more flows (--format json shows all)", width);
+        return left == 0 ? List.of() : Cells.wrap(phrase("chart.more-flows", Integer.toString(left)), width);
     }
 
     private static int widest(List<String> texts) {

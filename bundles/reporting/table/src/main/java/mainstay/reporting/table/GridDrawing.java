@@ -1,5 +1,7 @@
 package mainstay.reporting.table;
 
+import static mainstay.reporting.table.TextWords.phrase;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -48,7 +50,7 @@ record GridDrawing(Grid chart) implements Drawing {
             lines.addAll(faint(Cells.wrap(Visible.text(legend(chart)), width), ink));
         }
         if (chart.size() > rows()) {
-            lines.addAll(Cells.wrap((chart.size() - rows()) + " more rows (--format json shows all)", width));
+            lines.addAll(Cells.wrap(phrase("chart.more-rows", Integer.toString(chart.size() - rows())), width));
         }
         return lines;
     }

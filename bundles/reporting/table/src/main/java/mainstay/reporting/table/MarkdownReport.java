@@ -1,5 +1,7 @@
 package mainstay.reporting.table;
 
+import static mainstay.reporting.table.TextWords.phrase;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -59,8 +61,8 @@ final class MarkdownReport {
         for (Section section : report.body()) {
             section(section);
         }
-        foot("Assumptions", Views.assumptions(report.assumptions()));
-        foot("Sources", Views.sources(report.provenance()));
+        foot(phrase("assumptions"), Views.assumptions(report.assumptions()));
+        foot(phrase("sources"), Views.sources(report.provenance()));
     }
 
     private void section(Section section) throws IOException {
@@ -101,7 +103,7 @@ final class MarkdownReport {
                     table.fields().stream().map(Field::heading).toList(), Views.columns(table), table.size(), out);
         }
         if (!brief.decisions().isEmpty()) {
-            heading("### ", Views.DECISIONS);
+            heading("### ", phrase("decisions"));
             out.append('\n');
             for (String decision : brief.decisions()) {
                 out.append("- ").append(Markdown.paragraph(decision)).append('\n');
@@ -138,8 +140,7 @@ final class MarkdownReport {
                 rows,
                 out);
         if (rows < table.size()) {
-            paragraph("The first " + NumberText.number(rows) + " of " + NumberText.number(table.size())
-                    + " rows; --format json shows all.");
+            paragraph(phrase("rows.first", NumberText.number(rows), NumberText.number(table.size())));
         }
         if (!report.isExcerpt()) {
             sources(table);
@@ -166,7 +167,10 @@ final class MarkdownReport {
 
     private void rows(CommandOutput.Rows rows) throws IOException {
         out.append('\n');
-        Markdown.table(rows.columns().stream().map(Column::name).toList(), rows.columns(), rows.size(), out);
+        List<String> headings = rows.columns().stream()
+                .map(column -> phrase("column." + column.name()))
+                .toList();
+        Markdown.table(headings, rows.columns(), rows.size(), out);
     }
 
     private void heading(String level, String text) throws IOException {

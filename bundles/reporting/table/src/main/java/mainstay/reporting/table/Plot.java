@@ -1,5 +1,7 @@
 package mainstay.reporting.table;
 
+import static mainstay.reporting.table.TextWords.phrase;
+
 import java.util.ArrayList;
 import java.util.List;
 import mainstay.book.Kind;
@@ -100,9 +102,8 @@ final class Plot {
     }
 
     private static String title(Axis axis, AxisScale scale, String arrow, String cut) {
-        return Visible.text(axis.label())
-                + " " + arrow
-                + (scale.logarithmic() ? " (log scale)" : "")
+        String label = Visible.text(axis.label()) + " " + arrow;
+        return (scale.logarithmic() ? phrase("chart.log-scale", label) : label)
                 + (scale.has(axis.cut()) ? "  " + cut + " " + BriefNumber.of(axis.kind(), axis.cut()) : "");
     }
 }

@@ -1,8 +1,9 @@
 package mainstay.reporting.table;
 
+import static mainstay.reporting.table.TextWords.counted;
+
 import java.util.ArrayList;
 import java.util.List;
-import mainstay.book.NumberText;
 import mainstay.reporting.api.Axis;
 import mainstay.reporting.text.Visible;
 
@@ -39,7 +40,7 @@ final class Quadrant {
     /** How many there are, and what their areas come to. */
     List<String> totals(Axis area) {
         return List.of(
-                NumberText.number(count) + (count == 1 ? " account" : " accounts"),
+                counted("chart.accounts", count),
                 Visible.text(area.label()) + " " + Amounts.alone(area.kind(), sum, ""));
     }
 }

@@ -1,5 +1,7 @@
 package mainstay.reporting.table;
 
+import static mainstay.reporting.table.TextWords.phrase;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -42,7 +44,7 @@ record ShiftsDrawing(Shifts chart) implements Drawing {
     }
 
     private static List<String> more(int left, int width) {
-        return left == 0 ? List.of() : Cells.wrap(left + " more with smaller moves (--format json shows all)", width);
+        return left == 0 ? List.of() : Cells.wrap(phrase("chart.more-moves", Integer.toString(left)), width);
     }
 
     private static String arrow(double up) {

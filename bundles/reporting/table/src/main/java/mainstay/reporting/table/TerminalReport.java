@@ -1,5 +1,7 @@
 package mainstay.reporting.table;
 
+import static mainstay.reporting.table.TextWords.phrase;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,13 +52,13 @@ final class TerminalReport {
             brief(brief);
         }
         for (String note : report.notes()) {
-            sheet.paragraph("note: " + note);
+            sheet.paragraph(phrase("note", note));
         }
         for (Section section : report.body()) {
             section(section);
         }
-        foot("Assumptions", Views.assumptions(report.assumptions()));
-        foot("Sources", Views.sources(report.provenance()));
+        foot(phrase("assumptions"), Views.assumptions(report.assumptions()));
+        foot(phrase("sources"), Views.sources(report.provenance()));
     }
 
     private void section(Section section) throws IOException {
@@ -94,7 +96,7 @@ final class TerminalReport {
         }
         if (!brief.decisions().isEmpty()) {
             sheet.blank();
-            sheet.subheading(Views.DECISIONS);
+            sheet.subheading(phrase("decisions"));
             for (String decision : brief.decisions()) {
                 sheet.pair("-", 1, Cells.wrap(Visible.text(decision), sheet.width() - 3));
             }

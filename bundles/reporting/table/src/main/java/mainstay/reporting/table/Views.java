@@ -1,5 +1,7 @@
 package mainstay.reporting.table;
 
+import static mainstay.reporting.table.TextWords.phrase;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,10 +22,6 @@ import mainstay.reporting.text.CommandOutput;
 
 /** What is in a report, as rows. */
 final class Views {
-
-    /** What stands above the decisions of a brief. */
-    static final String DECISIONS = "To decide";
-
     private Views() {}
 
     /** The figures of a brief as people read them, with their change. */
@@ -123,11 +121,11 @@ final class Views {
     /** What a report was computed from, in a line. */
     static String head(Provenance provenance) {
         return Stream.of(
-                        "book " + provenance.book(),
-                        "run " + provenance.run(),
+                        phrase("head.book", provenance.book()),
+                        phrase("head.run", provenance.run()),
                         provenance.currency(),
                         provenance.at().toString(),
-                        "by " + provenance.by())
+                        phrase("head.by", provenance.by()))
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" · "));
     }

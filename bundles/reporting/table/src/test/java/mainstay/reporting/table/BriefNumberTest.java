@@ -2,7 +2,9 @@ package mainstay.reporting.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import mainstay.book.Kind;
+import mainstay.book.Language;
 import org.junit.jupiter.api.Test;
 
 class BriefNumberTest {
@@ -20,6 +22,15 @@ class BriefNumberTest {
         assertThat(money(2.5e15)).isEqualTo("2.5E15");
         assertThat(money(1e-7)).isEqualTo("1E-7");
         assertThat(money(Double.MIN_VALUE)).isEqualTo("4.94E-324");
+    }
+
+    @Test
+    void chineseCountsByTenThousands() {
+        assertThat(Language.CHINESE.<List<String>>during(() ->
+                        List.of(money(9_310_000), money(1_330_000_000), money(9_999), money(12_345), money(2.5e12))))
+                .containsExactly("931万", "13.3亿", "1万", "1.23万", "2.5万亿");
+        assertThat(Language.CHINESE.<String>during(() -> BriefNumber.of(Kind.RATIO, 0.35)))
+                .isEqualTo("35%");
     }
 
     @Test

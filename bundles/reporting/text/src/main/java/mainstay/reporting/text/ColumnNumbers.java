@@ -5,6 +5,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import mainstay.book.Column;
 import mainstay.book.Kind;
+import mainstay.book.Language;
 
 /**
  * Numbers for people: the whole column with the same number of decimals. Only where amounts stand among shares or ratings, which have
@@ -49,7 +50,7 @@ final class ColumnNumbers {
     String text(double value) {
         double shown = kind == Kind.RATIO ? value * 100 : value;
         String digits = Math.abs(shown) < TOO_LONG ? digits(shown, places(shown)) : tooLong.format(shown);
-        return kind == Kind.RATIO ? digits + " %" : digits;
+        return kind == Kind.RATIO ? Language.current().percent(digits) : digits;
     }
 
     private int places(double value) {
