@@ -1,5 +1,7 @@
 package mainstay.segments;
 
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import mainstay.book.Phrases;
 
 /** Why accounts are in their classes, from the file {@code phrases.properties}. */
@@ -16,6 +18,11 @@ final class SegmentWords {
     /** As {@link Phrases#counted}. */
     static String counted(String key, double count, String... others) {
         return PHRASES.counted(key, count, others);
+    }
+
+    /** As {@link Phrases#again}. */
+    static Optional<String> again(String kept, UnaryOperator<String> inner) {
+        return PHRASES.again(kept, inner);
     }
 
     /** What to do with the accounts of a class; empty where its name says it. */

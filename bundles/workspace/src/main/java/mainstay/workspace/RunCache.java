@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import mainstay.book.Batches;
 import mainstay.book.Book;
+import mainstay.book.Language;
 import mainstay.book.metrics.Durations;
 import mainstay.models.ModelRef;
 import mainstay.run.LiveResult;
@@ -22,7 +23,7 @@ import mainstay.run.parameters.Assumptions;
 import mainstay.run.parameters.Parameter;
 
 /**
- * The latest results; one is computed anew only where book, models or assumptions are others, and once where several sessions
+ * The latest results; one is computed anew only where book, models, assumptions or the language are others, and once where several sessions
  * ask for it. The latest is kept, those before it for as long as nothing else wants their memory. They hold models as long as
  * they are here, so they must be cleared when others begin to serve. Safe to use from several threads.
  */
@@ -46,10 +47,11 @@ final class RunCache {
     /**
      * A result.
      *
+     * @param language that of the words that it has made and keeps
      * @param shadows the models in shadow that followed the run
      * @param shadowNotes what they would have moved in it
      */
-    record Known(LiveResult result, List<ModelRef> shadows, List<String> shadowNotes) {
+    record Known(LiveResult result, Language language, List<ModelRef> shadows, List<String> shadowNotes) {
 
         private boolean is(Book book, Models models) {
             return result.book().asRead() == book && result.models().equals(models);
@@ -57,6 +59,7 @@ final class RunCache {
 
         private boolean is(Wanted wanted) {
             return is(wanted.book, wanted.models)
+                    && language == wanted.language
                     && result.assumptions().all().equals(wanted.assumptions)
                     && result.adopted().equals(wanted.adopted)
                     && shadows.equals(wanted.shadows);
@@ -64,11 +67,12 @@ final class RunCache {
     }
 
     /** What was assumed last, for a book, models and the changes of parameters. */
-    private record Assumed(Book book, Models models, Map<String, String> changes, Assumptions assumptions) {
-        static final Assumed NOTHING = new Assumed(null, null, Map.of(), null);
+    private record Assumed(
+            Book book, Models models, Language language, Map<String, String> changes, Assumptions assumptions) {
+        static final Assumed NOTHING = new Assumed(null, null, Language.ENGLISH, Map.of(), null);
 
         boolean is(Book other, Models now, Map<String, String> changed) {
-            return book == other && now.equals(models) && changes.equals(changed);
+            return book == other && now.equals(models) && language == Language.current() && changes.equals(changed);
         }
     }
 
@@ -79,7 +83,7 @@ final class RunCache {
             return last.assumptions();
         }
         Assumptions made = Assumptions.of(book, models, changes, "changed for book " + book.name());
-        assumed = new Assumed(book, models, Map.copyOf(changes), made);
+        assumed = new Assumed(book, models, Language.current(), Map.copyOf(changes), made);
         if (!serve.test(models)) {
             assumed = Assumed.NOTHING; // they were replaced meanwhile
         }
@@ -89,6 +93,7 @@ final class RunCache {
     private record Wanted(
             Book book,
             Models models,
+            Language language,
             List<Parameter> assumptions,
             Optional<AdoptedCoverage> adopted,
             List<ModelRef> shadows) {
@@ -96,6 +101,7 @@ final class RunCache {
         public boolean equals(Object other) {
             return other instanceof Wanted that
                     && book == that.book
+                    && language == that.language
                     && assumptions.equals(that.assumptions)
                     && adopted.equals(that.adopted)
                     && shadows.equals(that.shadows)
@@ -125,7 +131,7 @@ final class RunCache {
             List<ModelRef> shadows,
             Function<LiveResult, List<String>> follow,
             Function<Supplier<Known>, Known> turn) {
-        Wanted wanted = new Wanted(book, models, assumptions.all(), adopted, shadows);
+        Wanted wanted = new Wanted(book, models, Language.current(), assumptions.all(), adopted, shadows);
         return find(wanted)
                 .orElseGet(() -> runs.get(wanted, () -> find(wanted)
                         .orElseGet(() -> turn.apply(() -> made(wanted, assumptions, follow)))));
@@ -138,7 +144,7 @@ final class RunCache {
         LiveResult result = sameInput(book, models)
                 .map(alike -> Runner.again(alike.result(), assumptions, wanted.adopted, Batches.usual()))
                 .orElseGet(() -> Runner.run(book, models, assumptions, wanted.adopted, Batches.usual()));
-        Known made = new Known(result, wanted.shadows, follow.apply(result));
+        Known made = new Known(result, wanted.language, wanted.shadows, follow.apply(result));
         durations.add(System.nanoTime() - begin);
         use(made);
         if (!serve.test(models)) {

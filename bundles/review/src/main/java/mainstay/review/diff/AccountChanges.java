@@ -15,6 +15,7 @@ import mainstay.book.Kind;
 import mainstay.review.AccountMove;
 import mainstay.review.ReviewNumberColumn;
 import mainstay.review.ReviewTextColumn;
+import mainstay.review.words.ReviewWords;
 
 /**
  * The accounts that are new, lost, promoted, demoted or in another team, a row each, those whose expected profit changed most
@@ -118,7 +119,8 @@ public final class AccountChanges {
         columns.add(Column.number("heads_moved", Kind.NUMBER, row -> change(ReviewNumberColumn.HEADS, accounts[row])));
         columns.add(Column.number(
                 "target_moved", Kind.MONEY, row -> change(ReviewNumberColumn.EXPECTED_REVENUE, accounts[row])));
-        columns.add(Column.text("reason", row -> merge.textAfter(ReviewTextColumn.REASON, accounts[row])));
+        columns.add(Column.text(
+                "reason", row -> ReviewWords.again(merge.textAfter(ReviewTextColumn.REASON, accounts[row]))));
         return columns;
     }
 

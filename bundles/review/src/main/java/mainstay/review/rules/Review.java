@@ -18,6 +18,7 @@ import mainstay.review.ReviewedAccounts;
 import mainstay.review.ReviewedOffers;
 import mainstay.review.TeamTotals;
 import mainstay.review.decision.Decisions;
+import mainstay.review.words.ReviewWords;
 import mainstay.run.parameters.ProfitTerms;
 
 /**
@@ -128,8 +129,12 @@ public record Review(
                         "reviews_in_deprioritize",
                         Kind.COUNT,
                         accounts.column(ReviewNumberColumn.REVIEWS_IN_DEPRIORITIZE)),
-                text(ReviewTextColumn.REASON),
-                text(ReviewTextColumn.REMOVAL_PROPOSED));
+                reason(ReviewTextColumn.REASON),
+                reason(ReviewTextColumn.REMOVAL_PROPOSED));
+    }
+
+    private Column reason(ReviewTextColumn column) {
+        return Column.text(column.stored(), row -> ReviewWords.again(accounts.text(column, row)));
     }
 
     private Column text(ReviewTextColumn column) {

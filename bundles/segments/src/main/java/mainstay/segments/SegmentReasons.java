@@ -1,0 +1,14 @@
+package mainstay.segments;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Reasons of classes that others keep. */
+public final class SegmentReasons {
+    private SegmentReasons() {}
+
+    /** As {@link Phrases#again}, of the phrases of reasons. */
+    public static Optional<String> again(String kept, UnaryOperator<String> inner) {
+        return SegmentWords.again(kept, inner);
+    }
+}
