@@ -40,7 +40,7 @@ final class PageHead {
         if (report.companions().isEmpty() || report.isIndex()) {
             return;
         }
-        html.open("nav", "class", "set", "aria-label", "Reports").raw("\n<ul>\n");
+        html.open("nav", "class", "set", "aria-label", phrase("set")).raw("\n<ul>\n");
         for (Companion page : report.companions()) {
             if (page.file().equals(report.file())) {
                 html.open("li")

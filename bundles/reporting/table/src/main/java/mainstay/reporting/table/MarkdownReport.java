@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import mainstay.book.Column;
 import mainstay.book.NumberText;
 import mainstay.reporting.api.Block;
 import mainstay.reporting.api.Brief;
