@@ -10,19 +10,58 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * What a report comes to, for those who read nothing else of it: it fits on one screen.
  *
- * @param conclusion a sentence or two; not empty
+ * @param headline what it comes to, in one sentence that can be a title; not empty
+ * @param text what else is concluded; may be empty
  * @param measures at most five, the most telling first
  * @param table at most ten rows, such as the accounts that matter; empty where the report is about nothing of the kind
  * @param decisions what is to be decided, a sentence each, the most urgent first; may be empty
  */
 @ProviderType
-public record Brief(String conclusion, List<Measure> measures, Optional<Table> table, List<String> decisions)
+public record Brief(String headline, String text, List<Measure> measures, Optional<Table> table, List<String> decisions)
         implements Block {
+    private static final String STOPS = ".。";
 
     /** Copies the lists. */
     public Brief {
         measures = List.copyOf(measures);
         decisions = List.copyOf(decisions);
+    }
+
+    /** A brief that concludes in one sentence. */
+    public Brief(String conclusion, List<Measure> measures, Optional<Table> table, List<String> decisions) {
+        this(conclusion, "", measures, table, decisions);
+    }
+
+    /** A brief that concludes in sentences, at least one, the most telling first. */
+    public static Brief saying(
+            List<String> sentences, List<Measure> measures, Optional<Table> table, List<String> decisions) {
+        return new Brief(
+                sentences.get(0), String.join(" ", sentences.subList(1, sentences.size())), measures, table, decisions);
+    }
+
+    /** This brief with other figures and rows. */
+    public Brief with(List<Measure> others, Optional<Table> rows) {
+        return new Brief(headline, text, others, rows, decisions);
+    }
+
+    /** All that is concluded. */
+    public String conclusion() {
+        return text.isEmpty() ? headline : headline + " " + text;
+    }
+
+    /** The headline as a title, without a full stop. */
+    public String title() {
+        boolean stops = !headline.isEmpty() && STOPS.indexOf(headline.charAt(headline.length() - 1)) >= 0;
+        return stops ? headline.substring(0, headline.length() - 1) : headline;
+    }
+
+    /** Whether one of its figures is this one. */
+    public boolean tells(Figure figure) {
+        return measures.stream()
+                .map(Measure::figure)
+                .anyMatch(told -> told.label().equals(figure.label())
+                        && Double.compare(told.value(), figure.value()) == 0
+                        && told.text().equals(figure.text()));
     }
 
     /**

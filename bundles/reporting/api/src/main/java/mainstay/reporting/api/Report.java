@@ -57,11 +57,36 @@ public record Report(
         return blocks().filter(Brief.class::isInstance).map(Brief.class::cast).findFirst();
     }
 
-    /** The sections below the brief: all but that in which it stands. */
+    /** The sections below the brief: all but that in which it stands, and without figures that the brief tells. */
     public List<Section> body() {
         return sections.stream()
                 .filter(section -> section.blocks().stream().noneMatch(Brief.class::isInstance))
+                .map(this::beyondBrief)
+                .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private Optional<Section> beyondBrief(Section section) {
+        List<Block> blocks = section.blocks().stream()
+                .map(this::beyondBrief)
+                .filter(block -> !(block instanceof Figures figures)
+                        || !figures.figures().isEmpty())
+                .toList();
+        boolean saysMore = !blocks.isEmpty() || section.blocks().isEmpty();
+        return saysMore ? Optional.of(section.with(section.text(), blocks)) : Optional.empty();
+    }
+
+    private Block beyondBrief(Block block) {
+        return block instanceof Figures figures && brief().isPresent()
+                ? new Figures(figures.figures().stream()
+                        .filter(figure -> !brief().get().tells(figure))
+                        .toList())
+                : block;
+    }
+
+    /** The title as a sentence: what it comes to, else what it is called. */
+    public String headline() {
+        return brief().map(Brief::title).orElse(title);
     }
 
     /** Whether it lists the reports that it was written with. */

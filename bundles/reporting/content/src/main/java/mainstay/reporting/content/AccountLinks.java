@@ -34,11 +34,7 @@ final class AccountLinks {
             return told(table, account);
         }
         if (block instanceof Brief brief) {
-            return new Brief(
-                    brief.conclusion(),
-                    brief.measures(),
-                    brief.table().map(table -> told(table, account)),
-                    brief.decisions());
+            return brief.with(brief.measures(), brief.table().map(table -> told(table, account)));
         }
         return block;
     }

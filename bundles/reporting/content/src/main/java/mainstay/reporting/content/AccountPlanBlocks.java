@@ -77,7 +77,7 @@ final class AccountPlanBlocks {
                     List.of(ofOne(barriers.table())));
         }
         if (tables.has(PlanTable.OPPORTUNITIES)) {
-            add(sections, "deals", deals.decision(), List.of(ofOne(deals.table())));
+            add(sections, "deals", String.join(" ", deals.decision()), List.of(ofOne(deals.table())));
         }
         if (tables.has(PlanTable.ACTIONS)) {
             add(
@@ -174,7 +174,7 @@ final class AccountPlanBlocks {
                         targets.because(check)))
                 .ifPresent(sentence -> sentences.add(ListingTable.text(List.of(sentence))));
         if (tables.has(PlanTable.BARRIERS)) {
-            sentences.add(barriers.decision());
+            sentences.addAll(barriers.decision());
         }
         map.gaps().stream()
                 .filter(gap -> tables.has(PlanTable.CONTACTS))

@@ -92,10 +92,10 @@ final class BarrierBlocks {
     }
 
     /** What to do first, and who is missing. */
-    String decision() {
+    List<String> decision() {
         double all = sum(byProfit);
         if (byProfit.length == 0 || !(all > 0)) {
-            return phrase("barriers.none");
+            return List.of(phrase("barriers.none"));
         }
         int few = 0;
         double reached = 0;
@@ -109,7 +109,9 @@ final class BarrierBlocks {
                 .collect(Collectors.joining(", "));
         long unassigned = IntStream.of(byProfit).filter(this::isUnassigned).count();
         String decided = counted("barriers.decision", few, NumberText.number(byProfit.length), first);
-        return unassigned == 0 ? decided : decided + " " + counted("barriers.unassigned", (double) unassigned);
+        return unassigned == 0
+                ? List.of(decided)
+                : List.of(decided, counted("barriers.unassigned", (double) unassigned));
     }
 
     private boolean isUnassigned(int row) {

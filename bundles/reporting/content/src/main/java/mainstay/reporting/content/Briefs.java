@@ -36,8 +36,8 @@ final class Briefs {
     }
 
     /** The brief of a report that concludes in words of its own: its first figures, and the first rows of a table of it. */
-    static Brief of(String conclusion, Figures figures, Optional<Table> rows) {
-        return new Brief(
+    static Brief of(List<String> conclusion, Figures figures, Optional<Table> rows) {
+        return Brief.saying(
                 conclusion,
                 figures.figures().stream().limit(MEASURES).map(Measure::of).toList(),
                 rows.filter(table -> table.size() > 0),

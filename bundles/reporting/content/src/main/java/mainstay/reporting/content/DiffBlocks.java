@@ -68,28 +68,20 @@ final class DiffBlocks {
         this.after = diff.after().name();
     }
 
+    /** How many accounts moved and how; what the reviews come to stands in the brief. */
     Figures figures() {
         List<Figure> figures = new ArrayList<>();
-        change(figures, "profit", Kind.MONEY, ReviewTotals.PROFIT);
         figures.add(count("new", AccountMove.NEW));
         figures.add(count("lost", AccountMove.LOST));
         figures.add(count("promoted", AccountMove.PROMOTED));
         figures.add(count("demoted", AccountMove.DEMOTED));
         figures.add(count("moved", AccountMove.TEAM_CHANGED));
-        change(figures, "revenue", Kind.MONEY, ReviewTotals.TARGET);
-        change(figures, "heads", Kind.NUMBER, ReviewTotals.HEADS);
         return new Figures(figures);
     }
 
     private Figure count(String key, AccountMove move) {
         double count = diff.accounts().count(move);
         return Figure.number(phrase("diff." + key), Kind.COUNT, count, phrase("diff." + key + ".how"));
-    }
-
-    private void change(List<Figure> figures, String key, Kind kind, String measure) {
-        ChangeParts change = bridge.change(measure);
-        figures.add(Figure.number(phrase("diff." + key + ".before"), kind, change.before(), phrase("diff.in", before)));
-        figures.add(Figure.number(phrase("diff." + key + ".after"), kind, change.after(), phrase("diff.in", after)));
     }
 
     /** From profit to profit. Where a model is missing nobody knows the parts, so the change is one step. */

@@ -62,16 +62,16 @@ final class DivisionBlocks {
     }
 
     /** The best move, and how much of it is cross-selling. */
-    String decision() {
+    List<String> decision() {
         if (listing.columns().size() == 0 || !(number("net", 0) > 0)) {
-            return phrase("divisions.nothing");
+            return List.of(phrase("divisions.nothing"));
         }
         long crossing = IntStream.range(0, listing.columns().size())
                 .filter(row -> number("cross_sell", row) > 0)
                 .count();
         String best = phrase("divisions.decision", label(0), NumberText.money(Math.rint(number("net", 0))));
-        return best + " "
-                + counted("divisions.crossing", (double) crossing, NumberText.money(Math.rint(sum("cross_sell"))));
+        return List.of(
+                best, counted("divisions.crossing", (double) crossing, NumberText.money(Math.rint(sum("cross_sell")))));
     }
 
     Figures figures() {

@@ -61,13 +61,11 @@ public final class Excerpt {
             return new Figures(figures.figures().stream().map(Excerpt::plain).toList());
         }
         if (block instanceof Brief brief) {
-            return new Brief(
-                    brief.conclusion(),
+            return brief.with(
                     brief.measures().stream()
                             .map(measure -> new Measure(plain(measure.figure()), measure.change()))
                             .toList(),
-                    brief.table().map(Excerpt::plain),
-                    brief.decisions());
+                    brief.table().map(Excerpt::plain));
         }
         return block;
     }

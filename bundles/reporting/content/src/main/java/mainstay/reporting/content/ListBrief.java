@@ -62,33 +62,33 @@ final class ListBrief {
     }
 
     /** The same figures, accounts and decisions below another conclusion. */
-    Brief saying(String conclusion) {
+    Brief saying(List<String> conclusion) {
         List<String> decisions = new ArrayList<>(ToDecide.of(result, asked.standing(), day));
         if (size() > 0 && asked.standing() != Standing.ALONE && before().isEmpty()) {
             decisions.add(phrase("decide.first-review"));
         }
-        return new Brief(conclusion, size() == 0 ? List.of() : measures(), accounts(), decisions);
+        return Brief.saying(conclusion, size() == 0 ? List.of() : measures(), accounts(), decisions);
     }
 
     /** What the list comes to, or why it comes to nothing. */
-    String conclusion() {
+    List<String> conclusion() {
         if (size() == 0) {
-            return phrase("brief.empty");
+            return List.of(phrase("brief.empty"));
         }
         List<String> sentences = new ArrayList<>();
+        LeftOnTable left = result.leftOnTable();
+        if (left.accounts() > 0) {
+            sentences.add(counted("brief.left", left.accounts(), whole(left.profit()), share(left.profit())));
+        }
         double few = Concentration.of(result.decision().expectedProfit()).accountsFor(MOST);
         sentences.add(
                 Double.isNaN(few)
                         ? phrase("brief.no-profit")
                         : counted("brief.few", few, counted("accounts", size()), whole(result.expectedProfit())));
-        LeftOnTable left = result.leftOnTable();
-        if (left.accounts() > 0) {
-            sentences.add(counted("brief.left", left.accounts(), whole(left.profit()), share(left.profit())));
-        }
         if (!(overview.whiteSpace() > 0)) {
             sentences.add(phrase("brief.no-wallets"));
         }
-        return String.join(" ", sentences);
+        return sentences;
     }
 
     private int size() {

@@ -2,7 +2,6 @@ package mainstay.reporting.content;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import mainstay.book.Column;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
@@ -36,7 +35,12 @@ final class ListingTable {
 
     /** What a list comes to, in sentences that begin with a capital and end with a stop. */
     static String text(List<String> conclusions) {
-        return conclusions.stream().map(ListingTable::sentence).collect(Collectors.joining(" "));
+        return String.join(" ", sentences(conclusions));
+    }
+
+    /** The same, one by one. */
+    static List<String> sentences(List<String> conclusions) {
+        return conclusions.stream().map(ListingTable::sentence).toList();
     }
 
     private static String sentence(String phrase) {

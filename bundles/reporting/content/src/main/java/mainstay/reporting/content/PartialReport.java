@@ -145,13 +145,11 @@ public final class PartialReport {
     }
 
     private Brief brief(Brief brief) {
-        return new Brief(
-                brief.conclusion(),
+        return brief.with(
                 brief.measures().stream()
                         .map(measure -> new Measure(plain(measure.figure()), measure.change()))
                         .toList(),
-                brief.table().map(this::plain),
-                brief.decisions());
+                brief.table().map(this::plain));
     }
 
     /** A figure that needs the whole list is a number. */

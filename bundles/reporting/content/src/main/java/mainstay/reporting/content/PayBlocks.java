@@ -46,15 +46,15 @@ final class PayBlocks {
     }
 
     /** What is paid, and which measure brings most and which falls furthest behind. */
-    String decision() {
+    List<String> decision() {
         String paid = ListingTable.text(pay.conclusions());
         return IntStream.range(0, pay.columns().size())
                 .filter(row -> number("attainment", row) < 1)
                 .boxed()
                 .min((one, other) -> Double.compare(number("attainment", one), number("attainment", other)))
-                .map(row ->
-                        paid + " " + phrase("pay.behind", measure(row), NumberText.percent(number("attainment", row))))
-                .orElse(paid);
+                .map(row -> List.of(
+                        paid, phrase("pay.behind", measure(row), NumberText.percent(number("attainment", row)))))
+                .orElse(List.of(paid));
     }
 
     private double number(String column, int row) {

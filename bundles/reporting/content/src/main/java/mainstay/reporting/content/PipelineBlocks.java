@@ -103,7 +103,7 @@ final class PipelineBlocks {
     }
 
     /** What the pipeline is worth, how sure that is, and which deals want somebody to act. */
-    String decision() {
+    List<String> decision() {
         WinRate rate = rates.book();
         List<String> sentences = new ArrayList<>();
         sentences.add(counted(
@@ -131,7 +131,7 @@ final class PipelineBlocks {
         if (flagged(DealFlag.NO_ACTION) > 0) {
             sentences.add(counted("pipeline.no-action", (double) flagged(DealFlag.NO_ACTION)));
         }
-        return String.join(" ", sentences);
+        return sentences;
     }
 
     private static String percent(double share) {

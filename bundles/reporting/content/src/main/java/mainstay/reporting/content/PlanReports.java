@@ -327,7 +327,7 @@ public final class PlanReports {
     }
 
     /** A brief with the first rows of a table, in the first of the fields that are shown. */
-    private static Brief brief(String conclusion, Figures figures, Table table) {
+    private static Brief brief(List<String> conclusion, Figures figures, Table table) {
         String[] fields = table.chiefFields().stream().limit(7).map(Field::name).toArray(String[]::new);
         return Briefs.of(conclusion, figures, Optional.of(Briefs.first(table, table.title(), fields)));
     }

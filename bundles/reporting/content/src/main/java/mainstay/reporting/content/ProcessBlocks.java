@@ -69,12 +69,12 @@ final class ProcessBlocks {
     }
 
     /** The next steps of most profit at stake, each of another account. */
-    String decision() {
+    List<String> decision() {
         PlanColumns next = steps.columns();
         if (next.size() == 0) {
-            return phrase("process.nothing");
+            return List.of(phrase("process.nothing"));
         }
-        return phrase(
+        return List.of(phrase(
                 "process.decision",
                 IntStream.range(0, Math.min(STEPS, next.size()))
                         .mapToObj(row -> phrase(
@@ -83,7 +83,7 @@ final class ProcessBlocks {
                                 next.column("next_step").text(row),
                                 NumberText.money(
                                         Math.rint(next.column("profit_at_stake").number(row)))))
-                        .collect(Collectors.joining("; ")));
+                        .collect(Collectors.joining("; "))));
     }
 
     /** A row an account: what comes next there. */

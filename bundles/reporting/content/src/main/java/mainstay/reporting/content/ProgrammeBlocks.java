@@ -58,13 +58,13 @@ final class ProgrammeBlocks {
     }
 
     /** When it ends, by which path, and what is late. */
-    String decision() {
+    List<String> decision() {
         if (rows.size() == 0 || end().isEmpty()) {
-            return phrase("programme.no-days");
+            return List.of(phrase("programme.no-days"));
         }
         String path = String.join(" → ", programme.criticalPath());
         String ends = path.isEmpty() ? phrase("programme.done", end()) : phrase("programme.decision", end(), path);
-        return count("late") == 0 ? ends : ends + " " + counted("programme.late", (double) count("late"));
+        return count("late") == 0 ? List.of(ends) : List.of(ends, counted("programme.late", (double) count("late")));
     }
 
     Figures figures() {

@@ -40,6 +40,7 @@ final class ReportBriefs {
     private static final String COST = "cost_to_serve";
     private static final String TARGET = "sales_target";
     private static final String HEADS = "heads";
+    private static final String LEFT = "left_on_table";
     private static final String MOVED = "profit_moved";
 
     private ReportBriefs() {}
@@ -52,10 +53,11 @@ final class ReportBriefs {
         String name = AccountDetails.title(result.book().accounts(), account);
         String rank = NumberText.number((double) result.ranking().rank(account));
         String all = counted("accounts", result.book().accounts().size());
-        String conclusion = phrase("brief.account", name, rank, all, whole(profit), result.coverage(account));
+        List<String> conclusion = new ArrayList<>(
+                List.of(phrase("brief.account", name, rank, all, whole(profit), result.coverage(account))));
         if (left > 0) {
             String best = decision.best(account).coverage();
-            conclusion += " " + phrase("brief.account.left", best, whole(decision.bestProfit(account)), whole(left));
+            conclusion.add(phrase("brief.account.left", best, whole(decision.bestProfit(account)), whole(left)));
         }
         Optional<Review> before = asked.standing().closed();
         OptionalInt row = before.map(review ->
@@ -70,7 +72,7 @@ final class ReportBriefs {
         AccountFormulas formulas = new AccountFormulas(result, account);
         List<Measure> measures = List.of(
                 Briefs.measure(live(money(PROFIT, profit), formulas.ofRecommended(PROFIT)), then, since, Better.MORE),
-                Measure.of(live(money("left_on_table", left), formulas.leftOnTable())),
+                Measure.of(live(money(LEFT, left), formulas.leftOnTable())),
                 Measure.of(
                         live(money(COST, decision.costToServe(account)), formulas.ofRecommended("cost_per_account"))),
                 Measure.of(money("white_space", result.valuation().whiteSpace().get(account))),
@@ -79,7 +81,7 @@ final class ReportBriefs {
                         Kind.RATIO,
                         result.valuation().shareOfWallet().get(account),
                         Glossary.meaning("share_of_wallet"))));
-        return new Brief(conclusion, measures, Optional.empty(), List.of());
+        return Brief.saying(conclusion, measures, Optional.empty(), List.of());
     }
 
     /** The class of a matrix that brings most. */
@@ -101,9 +103,15 @@ final class ReportBriefs {
 
     /** Who moves under other assumptions, and what that brings. */
     static Brief whatIf(WhatIf whatIf, Table table) {
-        return new Brief(
-                ListingTable.text(whatIf.sentences()),
-                changes(Totals.of(whatIf.now()), Totals.of(whatIf.then()), phrase("brief.against-now")),
+        return Brief.saying(
+                ListingTable.sentences(whatIf.sentences()),
+                with(
+                        changes(Totals.of(whatIf.now()), Totals.of(whatIf.then()), phrase("brief.against-now")),
+                        Briefs.measure(
+                                money(LEFT, whatIf.then().leftOnTable().profit()),
+                                whatIf.now().leftOnTable().profit(),
+                                phrase("brief.against-now"),
+                                Better.LESS)),
                 largest(table, "brief.moves", "name", "coverage_before", "coverage", PROFIT, MOVED),
                 List.of());
     }
@@ -131,6 +139,30 @@ final class ReportBriefs {
                         "expected_profit_before",
                         PROFIT)),
                 List.of());
+    }
+
+    /** The figures, with one more behind the first, to which it belongs. */
+    private static List<Measure> with(List<Measure> measures, Measure second) {
+        List<Measure> all = new ArrayList<>(measures);
+        all.add(1, second);
+        return all;
+    }
+
+    /** What is left on the table in a review; nothing is known of it where a plan was adopted, which pays teams whole. */
+    private static double left(Review review) {
+        return review.basis().adopted().isEmpty()
+                ? review.offers().leftOnTable().profit()
+                : Double.NaN;
+    }
+
+    /** What is left on the table, and was in an earlier review. */
+    private static Measure left(Review now, Optional<Review> then, String since) {
+        Figure figure = Figure.number(
+                Glossary.heading(LEFT),
+                Kind.MONEY,
+                left(now),
+                phrase(now.basis().adopted().isEmpty() ? "brief.left.frozen" : "brief.left.adopted"));
+        return Briefs.measure(figure, then.map(ReportBriefs::left).orElse(Double.NaN), since, Better.LESS);
     }
 
     private static List<Measure> changes(Totals now, Totals then, String since) {
@@ -190,19 +222,18 @@ final class ReportBriefs {
     /** What a review comes to, against the one before it. */
     static Brief review(Review review, Optional<Review> before, Table accounts) {
         Map<String, Double> totals = review.totals();
-        String conclusion = phrase(
+        String headline = phrase(
                 "brief.review",
                 review.name(),
                 counted("accounts", totals.getOrDefault(ReviewTotals.ACCOUNTS, 0.0)),
                 whole(totals.getOrDefault(ReviewTotals.PROFIT, 0.0)));
-        conclusion += " "
-                + before.map(earlier -> phrase(
-                                "brief.review.moves",
-                                moves(review, AccountMove.PROMOTED),
-                                moves(review, AccountMove.DEMOTED),
-                                moves(review, AccountMove.TEAM_CHANGED),
-                                earlier.name()))
-                        .orElseGet(() -> phrase("brief.review.first"));
+        String text = before.map(earlier -> phrase(
+                        "brief.review.moves",
+                        moves(review, AccountMove.PROMOTED),
+                        moves(review, AccountMove.DEMOTED),
+                        moves(review, AccountMove.TEAM_CHANGED),
+                        earlier.name()))
+                .orElseGet(() -> phrase("brief.review.first"));
         String since = before.map(Review::name)
                 .map(named -> phrase("brief.since", named))
                 .orElse("");
@@ -216,7 +247,12 @@ final class ReportBriefs {
                 "coverage",
                 PROFIT,
                 "move");
-        return new Brief(conclusion, measures(totals, then, since), some(ten), ToDecide.ofReview(review));
+        return new Brief(
+                headline,
+                text,
+                with(measures(totals, then, since), left(review, before, since)),
+                some(ten),
+                ToDecide.ofReview(review));
     }
 
     private static String moves(Review review, AccountMove move) {
@@ -250,18 +286,19 @@ final class ReportBriefs {
     /** How profit went from one review to another, and with whom. */
     static Brief diff(ReviewDiff diff, String moved, Table accounts) {
         String since = phrase("brief.since", diff.before().name());
-        String conclusion = moved
-                + " "
-                + phrase(
-                        "brief.diff",
-                        count(diff, AccountMove.PROMOTED),
-                        count(diff, AccountMove.DEMOTED),
-                        count(diff, AccountMove.TEAM_CHANGED),
-                        count(diff, AccountMove.NEW),
-                        count(diff, AccountMove.LOST));
+        String text = phrase(
+                "brief.diff",
+                count(diff, AccountMove.PROMOTED),
+                count(diff, AccountMove.DEMOTED),
+                count(diff, AccountMove.TEAM_CHANGED),
+                count(diff, AccountMove.NEW),
+                count(diff, AccountMove.LOST));
         return new Brief(
-                conclusion,
-                measures(diff.after().totals(), diff.before().totals(), since),
+                moved,
+                text,
+                with(
+                        measures(diff.after().totals(), diff.before().totals(), since),
+                        left(diff.after(), Optional.of(diff.before()), since)),
                 largest(accounts, "brief.changes", "name", "tier_before", "tier", "team", "profit", MOVED),
                 ToDecide.ofReview(diff.after()));
     }

@@ -39,7 +39,7 @@ public final class ReportSet {
 
     private void add(Report report, String name, String label, Optional<String> account) {
         String file = file(name);
-        String sentence = report.brief().map(Brief::conclusion).orElse(report.title());
+        String sentence = report.brief().map(Brief::headline).orElse(report.title());
         members.add(new Member(report, new Companion(file, label, sentence, account)));
     }
 

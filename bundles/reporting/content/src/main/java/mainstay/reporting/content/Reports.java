@@ -186,7 +186,7 @@ public final class Reports {
      */
     public static Report whatIf(WhatIf whatIf, List<String> changes, ReportRequest asked) {
         WhatIfBlocks blocks = new WhatIfBlocks(whatIf);
-        List<Block> glance = new ArrayList<>(List.of(blocks.figures(), blocks.profitByCoverage()));
+        List<Block> glance = new ArrayList<>(List.of(blocks.moved(), blocks.profitByCoverage()));
         blocks.shifts().ifPresent(glance::add);
         Table moving = blocks.table("whatif");
         List<Section> sections = List.of(
@@ -380,7 +380,7 @@ public final class Reports {
     static Brief listBrief(LiveResult result, String conclusion, ReportRequest asked) {
         ListBrief list =
                 new ListBrief(result, new Overview(result, Optional.empty()), Optional.empty(), asked.day(), asked);
-        return conclusion.isEmpty() ? list.brief() : list.saying(conclusion);
+        return conclusion.isEmpty() ? list.brief() : list.saying(List.of(conclusion));
     }
 
     /** The accounts that could bring most, whatever their coverage. */

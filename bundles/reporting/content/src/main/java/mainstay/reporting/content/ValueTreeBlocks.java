@@ -70,7 +70,7 @@ final class ValueTreeBlocks {
     }
 
     /** By how much profit changed, and what did most for it and against it. */
-    String decision() {
+    List<String> decision() {
         List<String> sentences = new ArrayList<>();
         sentences.add(phrase(
                 change() < 0 ? "tree.falls" : "tree.rises",
@@ -83,7 +83,7 @@ final class ValueTreeBlocks {
         most(leaf -> -leaf.amount())
                 .ifPresent(
                         leaf -> sentences.add(phrase("tree.least", ValueTreeList.label(leaf), money(-leaf.amount()))));
-        return String.join(" ", sentences);
+        return sentences;
     }
 
     private static String money(double amount) {

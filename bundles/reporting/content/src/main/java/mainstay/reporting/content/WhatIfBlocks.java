@@ -41,9 +41,14 @@ final class WhatIfBlocks {
         return notes;
     }
 
+    /** How many accounts move. */
+    Figures moved() {
+        return new Figures(List.of(
+                Figure.number(phrase("section.moving"), Kind.COUNT, whatIf.moved(), phrase("whatif.moved.how"))));
+    }
+
     Figures figures() {
-        List<Figure> figures = new ArrayList<>();
-        figures.add(Figure.number(phrase("section.moving"), Kind.COUNT, whatIf.moved(), phrase("whatif.moved.how")));
+        List<Figure> figures = new ArrayList<>(moved().figures());
         change(figures, "profit", Kind.MONEY, now.expectedProfit(), then.expectedProfit());
         change(figures, "cost", Kind.MONEY, now.costToServe(), then.costToServe());
         change(figures, "large", Kind.COUNT, (double) now.largeAccounts(), (double) then.largeAccounts());

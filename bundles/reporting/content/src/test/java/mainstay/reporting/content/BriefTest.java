@@ -24,6 +24,7 @@ import mainstay.reporting.api.Brief.Turn;
 import mainstay.reporting.api.Figures.Figure;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.api.Table;
+import mainstay.review.ReviewNumberColumn;
 import mainstay.review.rules.Review;
 import mainstay.run.LiveResult;
 import org.junit.jupiter.api.Test;
@@ -67,9 +68,10 @@ class BriefTest {
             sum += profits[few];
         }
 
-        assertThat(brief(result, Standing.ALONE).conclusion())
-                .startsWith(few + " of 60 accounts bring 80 % of the expected profit of 5,426,398.")
-                .contains("22 accounts would together earn 2,988,480 more (+55 %) under another coverage.");
+        Brief brief = brief(result, Standing.ALONE);
+        assertThat(brief.title())
+                .isEqualTo("22 accounts would together earn 2,988,480 more (+55 %) under another coverage");
+        assertThat(brief.text()).isEqualTo(few + " of 60 accounts bring 80 % of the expected profit of 5,426,398.");
     }
 
     @Test
@@ -92,6 +94,26 @@ class BriefTest {
         assertThat(profit.changeText()).endsWith("since 2025-Q4");
         assertThat(measure(brief, "Left on the table").changeText()).isEmpty();
         assertThat(brief.decisions()).noneMatch(decision -> decision.contains("first review"));
+    }
+
+    @Test
+    void aReviewSaysWhatIsLeftOnTheTableByWhatWasFrozenWithIt() throws IOException {
+        GivenReviews given = GivenReviews.in(folder);
+        LiveResult run = given.steps().before();
+        Review first = given.first();
+        double left = IntStream.range(0, first.accounts().size())
+                .filter(row -> !first.accounts().isRemoved(row))
+                .mapToDouble(row -> run.decision()
+                                .bestProfit(run.book()
+                                        .accounts()
+                                        .find(first.accounts().id(row))
+                                        .orElseThrow())
+                        - first.accounts().number(ReviewNumberColumn.PROFIT, row))
+                .sum();
+        Brief ofFirst = Reports.review(given.first(), Given.ASKED).brief().orElseThrow();
+
+        assertThat(left).isPositive();
+        assertThat(measure(ofFirst, "Left on the table").figure().value()).isCloseTo(left, within(0.01));
     }
 
     @Test

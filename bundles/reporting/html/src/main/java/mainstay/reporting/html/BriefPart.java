@@ -15,7 +15,7 @@ import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
 import mainstay.reporting.text.ColumnText;
 
-/** What a report comes to: a sentence as its heading, figures with their change, a few rows, and beside them what is to be decided. */
+/** What a report comes to: what is concluded below its headline, figures with their change, a few rows, and beside them what is to be decided. */
 final class BriefPart {
     private final Brief brief;
     private final String currency;
@@ -27,11 +27,11 @@ final class BriefPart {
         this.html = html;
     }
 
-    /** Writes it, with the id of its heading. */
-    void write(String id) throws IOException {
-        html.open("div", "class", "brief", "role", "region", "aria-labelledby", id)
+    /** Writes what stands below its headline, which has this id. */
+    void write(String headline) throws IOException {
+        html.open("div", "class", "brief", "role", "region", "aria-labelledby", headline)
                 .raw("\n");
-        html.element("h2", brief.conclusion(), "id", id);
+        html.elementUnlessEmpty("p", brief.text(), "class", "conclusion");
         measures();
         html.open("div", "class", "beside").raw("\n");
         for (Table table : brief.table().stream().toList()) {
@@ -66,6 +66,9 @@ final class BriefPart {
                 measure.changeText(),
                 "class",
                 "change " + measure.turn().name().toLowerCase(Locale.ROOT));
+        html.open("dd");
+        FiguresPart.how(figure, html);
+        html.close("dd");
         html.close("div");
     }
 

@@ -32,7 +32,7 @@ final class FiguresPart {
     private void figure(Figure figure) throws IOException {
         html.open("div").element("dt", figure.label());
         html.open("dd").value(look(figure), HtmlTexts.of(figure), HtmlTexts.unit(figure, currency));
-        how(figure);
+        how(figure, html);
         html.close("dd").close("div");
     }
 
@@ -44,7 +44,8 @@ final class FiguresPart {
         return HtmlTexts.of(figure).length() > 11 ? "value long" : "value";
     }
 
-    private void how(Figure figure) throws IOException {
+    /** Where a figure comes from, for those who ask. */
+    static void how(Figure figure, Html html) throws IOException {
         String formula = HtmlTexts.of(figure.formula());
         if (figure.how().isEmpty() && formula.isEmpty()) {
             return;

@@ -71,7 +71,7 @@ final class Html {
     }
 
     private void escape(String raw) throws IOException {
-        String text = Visible.text(raw);
+        String text = HtmlTexts.unbroken(Visible.text(raw));
         for (int at = 0; at < text.length(); at++) {
             char character = text.charAt(at);
             switch (character) {

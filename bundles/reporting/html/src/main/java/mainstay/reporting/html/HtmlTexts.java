@@ -5,6 +5,7 @@ import static mainstay.reporting.html.PageWords.phrase;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import mainstay.book.Column;
 import mainstay.book.Kind;
 import mainstay.book.Language;
@@ -17,7 +18,14 @@ final class HtmlTexts {
     /** From here on nobody reads cents. */
     private static final double LARGE = 1000;
 
+    private static final Pattern PERCENT = Pattern.compile("(?<=\\d) %");
+
     private HtmlTexts() {}
+
+    /** A text in which no line breaks between a number and its per cent. */
+    static String unbroken(String text) {
+        return text.indexOf('%') < 0 ? text : PERCENT.matcher(text).replaceAll("\u00a0%");
+    }
 
     static String of(Figure figure) {
         return of(figure.kind(), figure.value(), figure.text());

@@ -154,7 +154,7 @@ final class PageData {
             values(figures);
         } else if (block instanceof Chart whole) {
             Chart chart = RowLimit.of(whole);
-            text("text", chart.text());
+            text("text", HtmlTexts.unbroken(chart.text()));
             rows(chart.data(), top);
             if (whole instanceof Bubbles bubbles && chart instanceof Bubbles drawn) {
                 plane(bubbles, drawn.named());
@@ -287,7 +287,7 @@ final class PageData {
     private void section(Section section) throws IOException {
         json.writeStartObject();
         text("title", section.title());
-        text("text", section.text());
+        text("text", HtmlTexts.unbroken(section.text()));
         json.writeArrayFieldStart("blocks");
         for (Block block : section.blocks()) {
             block(block, false);

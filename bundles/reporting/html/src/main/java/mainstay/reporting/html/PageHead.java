@@ -18,6 +18,10 @@ final class PageHead {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
     private static final int SHORT = 12;
+    private static final String BETWEEN = " · ";
+
+    /** So many characters of a moment are the day. */
+    private static final int DAY = 10;
 
     private final Report report;
     private final Html html;
@@ -30,9 +34,17 @@ final class PageHead {
     void write() throws IOException {
         html.open("header", "class", "head").raw("\n");
         companions();
-        html.element("h1", report.title());
+        label();
+        html.element("h1", report.headline(), "id", "title");
         facts(report.provenance());
         html.close("header");
+    }
+
+    /** What it is called, of when and of what; the heading says what it comes to. */
+    private void label() throws IOException {
+        Provenance from = report.provenance();
+        String name = report.brief().isPresent() ? report.title() + BETWEEN : "";
+        html.element("p", name + time(from.at()).substring(0, DAY) + BETWEEN + from.book(), "class", "label");
     }
 
     /** The way to the other reports of the folder; those about single accounts are reached from these. */
@@ -66,7 +78,6 @@ final class PageHead {
 
     private void facts(Provenance from) throws IOException {
         html.open("dl", "class", "facts").raw("\n");
-        fact(phrase("fact.book"), from.book());
         fact(phrase("fact.run"), from.run());
         fact(phrase("fact.created"), time(from.at()));
         fact(phrase("fact.created-by"), from.by());

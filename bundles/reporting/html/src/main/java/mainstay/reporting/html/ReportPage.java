@@ -37,7 +37,7 @@ final class ReportPage {
         head.write();
         html.open("main", "id", "content", "class", report.id()).raw("\n");
         for (Brief brief : report.brief().stream().toList()) {
-            new BriefPart(brief, report.provenance().currency(), html).write("brief");
+            new BriefPart(brief, report.provenance().currency(), html).write("title");
         }
         head.notes();
         contents();
@@ -60,7 +60,7 @@ final class ReportPage {
                 .raw("\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
                 .raw("<meta name=\"color-scheme\" content=\"light dark\">\n")
                 .raw("<meta name=\"referrer\" content=\"no-referrer\">\n")
-                .element("title", report.title() + " · " + report.provenance().book())
+                .element("title", report.title() + " – " + report.provenance().book())
                 .raw("<style>")
                 .raw(assets.style())
                 .raw("</style>\n</head>\n");

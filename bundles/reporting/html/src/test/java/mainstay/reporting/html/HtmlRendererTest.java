@@ -258,7 +258,7 @@ class HtmlRendererTest {
         assertThat(page)
                 .contains("<span class=\"value\">12,346</span> <span class=\"unit\">USD</span>")
                 .contains("<summary aria-label=\"Source: profit\">Source</summary>\n<p>sum</p>")
-                .contains("<span class=\"value\">50 %</span></dd>");
+                .contains("<span class=\"value\">50\u00a0%</span></dd>");
     }
 
     @Test

@@ -40,12 +40,12 @@ final class MarkdownReport {
 
     void write() throws IOException {
         out.append("# ")
-                .append(closed(Markdown.literal(report.title().strip())))
+                .append(closed(Markdown.literal(report.headline().strip())))
                 .append('\n');
         if (report.isExcerpt()) {
-            out.append(Markdown.paragraph(Views.head(report.provenance()))).append('\n');
+            out.append(Markdown.paragraph(head())).append('\n');
         } else {
-            paragraph(Views.head(report.provenance()));
+            paragraph(head());
         }
         for (Brief brief : report.brief().stream().toList()) {
             brief(brief);
@@ -62,6 +62,12 @@ final class MarkdownReport {
         }
         foot(phrase("assumptions"), Views.assumptions(report.assumptions()));
         foot(phrase("sources"), Views.sources(report.provenance()));
+    }
+
+    /** What it is called, where the title says what it comes to, and what it was computed from. */
+    private String head() {
+        String from = Views.head(report.provenance());
+        return report.brief().isPresent() ? report.title() + " · " + from : from;
     }
 
     private void section(Section section) throws IOException {
@@ -91,7 +97,7 @@ final class MarkdownReport {
     }
 
     private void brief(Brief brief) throws IOException {
-        out.append("\n**").append(Markdown.literal(brief.conclusion().strip())).append("**\n");
+        paragraph(brief.text());
         if (!brief.measures().isEmpty()) {
             rows(Views.measures(brief.measures()));
         }

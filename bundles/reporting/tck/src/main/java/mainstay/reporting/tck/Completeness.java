@@ -53,7 +53,8 @@ final class Completeness {
             return Optional.empty();
         }
         Brief brief = report.brief().orElseThrow();
-        List<Item> wanted = new ArrayList<>(List.of(Item.word("conclusion", brief.conclusion())));
+        List<Item> wanted =
+                new ArrayList<>(List.of(Item.word("headline", brief.title()), Item.word("conclusion", brief.text())));
         for (Measure measure : brief.measures()) {
             wanted.addAll(figure(measure.figure()));
             if (measure.change().isPresent()) {
