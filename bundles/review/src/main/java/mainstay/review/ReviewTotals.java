@@ -17,9 +17,9 @@ import mainstay.segments.Segments;
  */
 public record ReviewTotals(Map<String, Double> sums) {
     public static final String ACCOUNTS = "accounts";
-    static final String LARGE = "large_accounts";
-    static final String GROSS_PROFIT = "gross_profit";
-    static final String COST = "cost_to_serve";
+    public static final String LARGE = "large_accounts";
+    public static final String GROSS_PROFIT = "gross_profit";
+    public static final String COST = "cost_to_serve";
     public static final String PROFIT = "expected_profit";
     public static final String TARGET = "sales_target";
     public static final String HEADS = "heads";
@@ -72,6 +72,11 @@ public record ReviewTotals(Map<String, Double> sums) {
         Map<String, Double> sums = new LinkedHashMap<>();
         FIRST.forEach(name -> sums.put(name, 0.0));
         return new ReviewTotals(sums);
+    }
+
+    /** The name of the number of accounts of a tier. */
+    public static String tier(Tier tier) {
+        return tier(tier.word());
     }
 
     private static String tier(String word) {

@@ -122,6 +122,12 @@ public final class ReviewedAccounts {
         return TextOrder.find(column(ReviewTextColumn.ACCOUNT_ID), id);
     }
 
+    /** The row of an account that is on the list; empty where it was taken off, or there is none. */
+    public OptionalInt listed(String id) {
+        OptionalInt row = find(id);
+        return row.isPresent() && isRemoved(row.getAsInt()) ? OptionalInt.empty() : row;
+    }
+
     /** The first place at which other accounts differ from these, as a phrase; bit by bit for numbers. */
     public Optional<String> firstDifference(ReviewedAccounts other) {
         if (size() != other.size()) {

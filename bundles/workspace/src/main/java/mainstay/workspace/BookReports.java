@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mainstay.book.Accounts;
+import mainstay.book.Lazy;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.book.Period;
@@ -35,6 +36,8 @@ import mainstay.reporting.content.ReportRequest;
 import mainstay.reporting.content.ReportSet;
 import mainstay.reporting.content.Reports;
 import mainstay.review.rules.Review;
+import mainstay.review.trend.ReviewTrend;
+import mainstay.review.trend.TrendGroups;
 import mainstay.run.LiveResult;
 import mainstay.run.accountplan.ProcessList;
 import mainstay.run.generation.ModelIdentity;
@@ -166,6 +169,26 @@ public final class BookReports {
     }
 
     /**
+     * How the reviews of the current book went.
+     *
+     * @param by the column of texts whose groups of accounts are told apart; empty for {@code region} where the latest review has it
+     * @throws MainstayException if there is no review, or no such column
+     */
+    public ReportMaker trend(Optional<String> by) {
+        return (now, request, out) -> out.accept(trend(by, request));
+    }
+
+    private Report trend(Optional<String> by, ReportRequest request) {
+        List<String> notes = new ArrayList<>();
+        ReviewTrend trend = reviews.requireTrend(notes::add);
+        Review last = trend.reviews().get(trend.size() - 1);
+        Optional<TrendGroups> groups = by.or(() -> Optional.of(TrendGroups.USUAL)
+                        .filter(usual -> TrendGroups.isText(reviews.columns(last), usual)))
+                .map(column -> TrendGroups.of(trend, column, reviews::columns));
+        return Reports.trend(trend, groups, notes, request);
+    }
+
+    /**
      * Why profit changed between two reviews or two periods of sales.
      *
      * @param level by what it is shown beside the whole; empty for lines and accounts
@@ -268,6 +291,9 @@ public final class BookReports {
                 coverage().make(now, request, set::add);
             }
             latestReview(request, set);
+            if (request.standing().trend().size() > 0) {
+                set.add(trend(Optional.empty(), request));
+            }
             PlanReports.all(result, day, request).forEach(set::add);
             if (!result.book().plan().isEmpty()) {
                 set.add(process(result, day, request));
@@ -375,7 +401,7 @@ public final class BookReports {
                 order.user(),
                 order.at().truncatedTo(ChronoUnit.SECONDS),
                 List.of(source),
-                new BookStanding(reviews, plans, workspace, now));
+                new BookStanding(reviews, plans, workspace, now, Lazy.of(() -> reviews.trend(leftOut -> {}))));
     }
 
     private static Path written(Report report, ReportRenderer renderer, ReportOrder order) {

@@ -6,10 +6,16 @@ import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import mainstay.reporting.content.Standing;
 import mainstay.review.rules.Review;
+import mainstay.review.trend.ReviewTrend;
 import mainstay.run.LiveResult;
 
 /** What stands beside the result of the current book: its reviews, its plan, and the models that are not active. */
-record BookStanding(Reviews reviews, CoveragePlans plans, Workspace workspace, Supplier<LiveResult> now)
+record BookStanding(
+        Reviews reviews,
+        CoveragePlans plans,
+        Workspace workspace,
+        Supplier<LiveResult> now,
+        Supplier<ReviewTrend> reviewed)
         implements Standing {
 
     @Override
@@ -27,6 +33,11 @@ record BookStanding(Reviews reviews, CoveragePlans plans, Workspace workspace, S
         return Optional.of(review.basis().before())
                 .filter(reviews.names()::contains)
                 .map(reviews::review);
+    }
+
+    @Override
+    public ReviewTrend trend() {
+        return reviewed.get();
     }
 
     @Override

@@ -22,13 +22,10 @@ public final class ReviewStandings {
     /** An account, by its id; empty when no review is closed. */
     public Optional<ReviewStanding> of(String id) {
         return review.map(closed -> new ReviewStanding(
-                closed.name(), closed.basis().day(), row(closed, id).isPresent(), revision(closed, id)));
-    }
-
-    private static OptionalInt row(Review closed, String id) {
-        ReviewedAccounts accounts = closed.accounts();
-        OptionalInt row = accounts.find(id);
-        return row.isPresent() && accounts.isRemoved(row.getAsInt()) ? OptionalInt.empty() : row;
+                closed.name(),
+                closed.basis().day(),
+                closed.accounts().listed(id).isPresent(),
+                revision(closed, id)));
     }
 
     /**
@@ -43,7 +40,7 @@ public final class ReviewStandings {
         closed.decisions().overrides().stream()
                 .filter(override -> override.account().equals(id))
                 .forEach(override -> decided.add(written(override.field(), override.value())));
-        OptionalInt row = row(closed, id);
+        OptionalInt row = closed.accounts().listed(id);
         if (decided.isEmpty() && row.isPresent() && !closed.basis().before().isEmpty()) {
             ReviewedAccounts accounts = closed.accounts();
             decided.add(written(ReviewField.TIER, accounts.text(ReviewTextColumn.TIER, row.getAsInt())));

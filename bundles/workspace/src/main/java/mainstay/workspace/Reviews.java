@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import mainstay.book.ColumnTable;
 import mainstay.book.Interruption;
 import mainstay.book.MainstayException;
@@ -27,6 +28,7 @@ import mainstay.review.rules.ReviewBasis;
 import mainstay.review.rules.ReviewBasisJson;
 import mainstay.review.rules.ReviewColumns;
 import mainstay.review.rules.ReviewOpening;
+import mainstay.review.trend.ReviewTrend;
 import mainstay.run.LiveResult;
 import mainstay.run.inforce.AdoptedCoverage;
 import mainstay.run.people.FrozenPay;
@@ -121,6 +123,38 @@ public final class Reviews {
      */
     public ReviewColumns columns(Review review) {
         return ReviewColumns.of(review, store().book(review.name()).accounts());
+    }
+
+    /**
+     * How the reviews of the current book went, the open one as it would be if it were closed now.
+     *
+     * @param note takes a sentence for each that is damaged or in another currency, and so left out
+     */
+    public ReviewTrend trend(Consumer<String> note) {
+        return ReviewTrend.of(
+                names().stream().flatMap(name -> readable(name, note).stream()).toList(), note);
+    }
+
+    /**
+     * The same, for those who ask for nothing else.
+     *
+     * @throws MainstayException if there is none
+     */
+    public ReviewTrend requireTrend(Consumer<String> note) {
+        ReviewTrend trend = trend(note);
+        if (trend.size() == 0) {
+            throw new MainstayException(Code.NOT_FOUND, trend.sentence());
+        }
+        return trend;
+    }
+
+    private Optional<Review> readable(String name, Consumer<String> note) {
+        try {
+            return Optional.of(review(name));
+        } catch (MainstayException e) {
+            note.accept(ReviewTrend.damaged(name, e.getMessage()));
+            return Optional.empty();
+        }
     }
 
     /** The review that people mean when they name none: the open one, else the latest by name; empty if there is none. */

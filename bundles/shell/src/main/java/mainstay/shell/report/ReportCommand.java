@@ -55,6 +55,7 @@ public final class ReportCommand implements CommandFamily {
                         reports.coverage()),
                 new ReviewReport(reports, reviews),
                 new DiffReport(reports, reviews),
+                new TrendReport(reports, reviews),
                 new AccountPlanReport(reports, workspace),
                 new DayReport(
                         "barriers",

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import mainstay.review.ReviewedAccounts;
+import mainstay.review.trend.AccountPaths;
 import mainstay.shell.command.Command.Candidate;
 import mainstay.workspace.AccountLookup;
 
@@ -21,6 +22,20 @@ final class ReviewAccounts {
                         accounts::find,
                         " of the review",
                         "review show --all lists them")
+                .find(idOrName, said);
+    }
+
+    /** The row of the account that a user means among those of all reviews. */
+    static int find(AccountPaths accounts, String idOrName, Consumer<String> said) {
+        return new AccountLookup(
+                        accounts.size(),
+                        accounts::id,
+                        accounts::name,
+                        id -> IntStream.range(0, accounts.size())
+                                .filter(row -> accounts.id(row).equals(id))
+                                .findFirst(),
+                        " of the reviews",
+                        "review show --all lists those of a review")
                 .find(idOrName, said);
     }
 

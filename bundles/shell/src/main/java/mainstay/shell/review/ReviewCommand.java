@@ -39,6 +39,7 @@ public final class ReviewCommand implements CommandFamily {
                 new ShowReview(reviews),
                 new ListProposals(reviews),
                 new DiffReviews(reviews, comparison),
+                new TrendOfReviews(reviews),
                 new ReplayReview(reviews, replay),
                 new CheckReviews(reviews),
                 new ExportReview(reviews),

@@ -262,6 +262,8 @@ class WrongCallsTest {
             1 | review check frist | there is no review "frist"; did you mean first?
             1 | review export frist | there is no review "frist"; did you mean first?
             1 | review diff first frist | there is no review "frist"; did you mean first?
+            1 | review trend bigg | there is no account of the reviews "bigg"; did you mean big?
+            2 | report trend first | wrong arguments: first; usage: report trend
             2 | review diff first first --by colour | there is no view of a diff "colour"; allowed: account, measure, team, tier, plan, pay
             2 | review diff first first --top few | --top must be a whole number from 0, not "few"
             2 | review show first --top few | --top must be a whole number from 0, not "few"

@@ -46,6 +46,14 @@ class ReportActionsTest {
 
         assertThat(prompt.run("report review first")).contains("first");
         assertThat(prompt.run("report diff first first")).contains("first");
+        assertThat(prompt.run("report trend")).contains("Trend over the reviews");
+    }
+
+    @Test
+    void aTrendNeedsAReview() {
+        assertThatThrownBy(() -> prompt.run("report trend"))
+                .hasMessage("there is no review yet; open one: review open NAME");
+        assertThat(prompt.run("report all --out reports")).doesNotContain("trend");
     }
 
     @Test

@@ -21,6 +21,8 @@ import org.osgi.annotation.versioning.ProviderType;
  * @param hues the colour of each series
  * @param formulas how the amounts of each series follow from the category and from tables of the report; empty when they do
  *     not
+ * @param panels whether each category is a small chart of its own, all on one scale, in which the series stand in their order, such
+ *     as years
  */
 @ProviderType
 public record Bars(
@@ -32,7 +34,8 @@ public record Bars(
         List<String> series,
         List<Bar> bars,
         List<Hue> hues,
-        List<Expression> formulas)
+        List<Expression> formulas,
+        boolean panels)
         implements Chart {
 
     /** Copies the lists; each bar must have as many values as there are series, and each series a colour. */
@@ -45,17 +48,17 @@ public record Bars(
 
     /** Bars in the colours that the {@linkplain Palette palette} has for the series. */
     public Bars(String id, String title, String text, String category, Kind kind, List<String> series, List<Bar> bars) {
-        this(id, title, text, category, kind, series, bars, Palette.ofEach(series), List.of());
+        this(id, title, text, category, kind, series, bars, Palette.ofEach(series), List.of(), false);
     }
 
     /** These bars in other colours, one for each series. */
     public Bars in(Hue... others) {
-        return new Bars(id, title, text, category, kind, series, bars, List.of(others), formulas);
+        return new Bars(id, title, text, category, kind, series, bars, List.of(others), formulas, panels);
     }
 
     /** These bars with the formula by which a workbook can compute each cell of each series. */
     public Bars by(Expression... expressions) {
-        return new Bars(id, title, text, category, kind, series, bars, hues, List.of(expressions));
+        return new Bars(id, title, text, category, kind, series, bars, hues, List.of(expressions), panels);
     }
 
     /**
@@ -67,6 +70,11 @@ public record Bars(
         boolean areClasses = series.size() == 1
                 && labels.stream().allMatch(label -> Palette.of(label).isPresent());
         return areClasses ? Palette.of(labels) : Map.of();
+    }
+
+    /** These bars, a small chart for each category. */
+    public Bars inPanels() {
+        return new Bars(id, title, text, category, kind, series, bars, hues, formulas, true);
     }
 
     @Override

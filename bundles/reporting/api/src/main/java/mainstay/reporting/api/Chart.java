@@ -7,7 +7,8 @@ import org.osgi.annotation.versioning.ProviderType;
  * {@linkplain #data() data}.
  */
 @ProviderType
-public sealed interface Chart extends Block permits Waterfall, Bubbles, Curves, Bars, Shifts, Flow, Grid, Timeline {
+public sealed interface Chart extends Block
+        permits Waterfall, Bubbles, Curves, Bars, Marimekko, Shifts, Flow, Grid, Timeline {
 
     /** What it is called within the report: kebab-case, unique there. */
     String id();

@@ -11,16 +11,16 @@ import mainstay.book.Column;
 import mainstay.book.Kind;
 import mainstay.book.NumberText;
 import mainstay.coverage.LineValue;
-import mainstay.reporting.api.Bars;
-import mainstay.reporting.api.Bars.Bar;
 import mainstay.reporting.api.Hue;
+import mainstay.reporting.api.Marimekko;
+import mainstay.reporting.api.Marimekko.Strip;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
 import mainstay.run.LiveResult;
 
 /** What the product lines are worth over all accounts, that with the most white space first. */
 final class LineTotals {
-    private static final int BARS = 15;
+    private static final int STRIPS = 12;
 
     private final List<OfLine> lines;
 
@@ -40,37 +40,50 @@ final class LineTotals {
         return new LineTotals(lines);
     }
 
-    Bars whiteSpace() {
-        List<Bar> bars = new ArrayList<>();
-        lines.stream()
-                .limit(BARS)
-                .forEach(line -> bars.add(new Bar(line.name, List.of(line.whiteSpace, line.revenue))));
-        if (lines.size() > BARS) {
-            OfLine others = new OfLine(counted("lines.others", lines.size() - BARS));
-            lines.stream().skip(BARS).forEach(others::add);
-            bars.add(new Bar(others.name, List.of(others.whiteSpace, others.revenue)));
+    /** What of the spend on each line is ours, open and closed, the line with most spend first. */
+    Marimekko spend() {
+        List<OfLine> widest = lines.stream()
+                .sorted(Comparator.comparingDouble((OfLine line) -> line.spend).reversed())
+                .toList();
+        List<OfLine> shown = new ArrayList<>(widest.subList(0, Math.min(STRIPS, widest.size())));
+        if (widest.size() > STRIPS) {
+            OfLine others = new OfLine(counted("lines.others", widest.size() - STRIPS));
+            widest.stream().skip(STRIPS).forEach(others::add);
+            shown.add(others);
         }
-        return new Bars(
-                        "white-space-by-line",
-                        phrase("lines.white-space"),
-                        text(),
-                        phrase("category.line"),
-                        Kind.MONEY,
-                        List.of(Glossary.heading("white_space"), phrase("revenue-today")),
-                        bars)
-                .in(Hue.OLIVE, Hue.BLUE);
+        return new Marimekko(
+                "spend-by-line",
+                phrase("lines.spend-by-line"),
+                text(widest),
+                phrase("category.line"),
+                Kind.MONEY,
+                List.of(phrase("revenue-today"), Glossary.heading("white_space"), phrase("lines.closed")),
+                Glossary.heading("spend"),
+                shown.stream()
+                        .map(line -> new Strip(line.name, List.of(line.revenue, line.whiteSpace, line.closed)))
+                        .toList(),
+                List.of(Hue.BLUE, Hue.OLIVE, Hue.GREY));
     }
 
-    private String text() {
-        if (lines.isEmpty()) {
+    private static String text(List<OfLine> widest) {
+        if (widest.isEmpty()) {
             return phrase("lines.none");
         }
-        double all = 0;
-        for (OfLine line : lines) {
-            all += line.whiteSpace;
-        }
-        OfLine first = lines.get(0);
-        return phrase("lines.text", NumberText.money(all), first.name, NumberText.money(first.whiteSpace));
+        OfLine all = new OfLine("");
+        widest.forEach(all::add);
+        OfLine first = widest.get(0);
+        double whole = all.revenue + all.whiteSpace + all.closed;
+        return phrase(
+                "lines.text",
+                NumberText.money(Math.rint(whole)),
+                part(all.revenue, whole),
+                part(all.whiteSpace, whole),
+                first.name,
+                NumberText.money(Math.rint(first.spend)));
+    }
+
+    private static String part(double amount, double whole) {
+        return NumberText.percent(Math.rint(amount / whole * 100) / 100);
     }
 
     Table table() {
@@ -114,6 +127,10 @@ final class LineTotals {
         private double contestable;
         private double revenue;
         private double whiteSpace;
+
+        /** What is neither ours nor open: tied, or beyond what we serve. */
+        private double closed;
+
         private double grossProfit;
 
         OfLine(String name) {
@@ -126,12 +143,15 @@ final class LineTotals {
             contestable += value.contestable();
             revenue += value.revenue();
             whiteSpace += value.whiteSpace();
+            closed += Math.max(0, value.spend() - value.revenue() - value.whiteSpace());
             grossProfit += value.grossProfit();
         }
 
         void add(OfLine other) {
-            whiteSpace += other.whiteSpace;
+            spend += other.spend;
             revenue += other.revenue;
+            whiteSpace += other.whiteSpace;
+            closed += other.closed;
         }
     }
 }

@@ -17,6 +17,9 @@ import mainstay.reporting.api.Table;
 import mainstay.review.diff.PlanMoves;
 import mainstay.review.diff.ReviewDiff;
 import mainstay.review.rules.Review;
+import mainstay.review.trend.AccountPath;
+import mainstay.review.trend.ReviewTrend;
+import mainstay.review.trend.TrendGroups;
 import mainstay.run.LiveResult;
 import mainstay.run.compare.Comparison;
 import mainstay.run.compare.WhatIf;
@@ -42,6 +45,9 @@ public final class Reports {
     /** The id of what changed from one review to another, and of its table. */
     private static final String DIFF = "review-diff";
 
+    /** The id of how reviews went, and of its table. */
+    private static final String TREND = "trend";
+
     private Reports() {}
 
     /** The prioritised list: which accounts, under which coverage, at what cost and profit. */
@@ -56,7 +62,7 @@ public final class Reports {
                         overview.figures(),
                         overview.profitByCoverage(),
                         overview.table(),
-                        LineTotals.of(result).whiteSpace())));
+                        LineTotals.of(result).spend())));
         sections.add(new Section(
                 "matrices",
                 phrase("section.matrices"),
@@ -83,6 +89,11 @@ public final class Reports {
         sections.add(new Section("lines", phrase("section.lines"), "", List.of(AccountLineTable.of(result, account))));
         sections.add(
                 new Section("coverages", phrase("section.coverages"), "", List.of(OfferTable.of(result, account))));
+        AccountPath path =
+                asked.standing().trend().path(result.book().accounts().id(account));
+        if (path.listed() > 0) {
+            sections.add(TrendBlocks.path(path));
+        }
         sections.add(new Section(
                 "explanation",
                 phrase("section.explanation"),
@@ -338,6 +349,33 @@ public final class Reports {
                 notes);
     }
 
+    /**
+     * How reviews went, one after the other; its assumptions are those of the latest.
+     *
+     * @param trend of one review at least
+     * @param groups the same by a column; empty where there is none to go by
+     * @param notes what is to be known of reviews that are left out
+     */
+    public static Report trend(
+            ReviewTrend trend, Optional<TrendGroups> groups, List<String> notes, ReportRequest asked) {
+        TrendBlocks blocks = new TrendBlocks(trend);
+        List<Section> sections = new ArrayList<>(List.of(blocks.reviews()));
+        groups.map(blocks::groups)
+                .ifPresent(panels -> sections.add(new Section("by", panels.title(), "", List.of(panels))));
+        sections.add(blocks.accounts());
+        Review last = trend.reviews().get(trend.size() - 1);
+        List<String> all = new ArrayList<>(notes);
+        groups.map(TrendGroups::notes).ifPresent(all::addAll);
+        all.addAll(new ReviewBlocks(last).notes());
+        return ReportHeader.report(
+                TREND,
+                phrase("trend.title", last.basis().book()),
+                last,
+                asked,
+                Briefs.above(blocks.brief(), TellingSections.of(sections)),
+                all);
+    }
+
     /** The book itself, in tables that can be read back. */
     public static Report book(LiveResult result, ReportRequest asked) {
         BookTables tables = new BookTables(result.book().asRead());
@@ -347,7 +385,7 @@ public final class Reports {
                 "glance",
                 phrase("section.glance"),
                 "",
-                List.of(new Overview(result, Optional.empty()).figures(), lines.whiteSpace())));
+                List.of(new Overview(result, Optional.empty()).figures(), lines.spend())));
         sections.add(new Section("lines", phrase("section.lines"), "", List.of(lines.table())));
         List<Block> read = new ArrayList<>(List.of(tables.accounts(), tables.wallets()));
         read.addAll(tables.plan());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import mainstay.review.rules.Review;
+import mainstay.review.trend.ReviewTrend;
 
 /**
  * What stands beside the result of a book when a report is made of it: what came before, and what waits for somebody to decide.
@@ -26,6 +27,11 @@ public interface Standing {
     /** The review that another is compared with; empty for the first, and where it is not there any more. */
     default Optional<Review> before(Review review) {
         return Optional.empty();
+    }
+
+    /** How the reviews of the book went; of none where there is none. */
+    default ReviewTrend trend() {
+        return ReviewTrend.NONE;
     }
 
     /** The profit a year of a coverage plan that was made for this result and is not adopted. */

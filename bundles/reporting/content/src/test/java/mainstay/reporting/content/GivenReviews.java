@@ -35,7 +35,10 @@ import mainstay.review.diff.ReviewedValues;
 import mainstay.review.rules.Review;
 import mainstay.review.rules.ReviewBasis;
 import mainstay.review.rules.ReviewClosing;
+import mainstay.review.rules.ReviewColumns;
 import mainstay.review.rules.ReviewOpening;
+import mainstay.review.trend.ReviewTrend;
+import mainstay.review.trend.TrendGroups;
 import mainstay.run.LiveResult;
 import mainstay.run.selling.ValueTreeList;
 
@@ -105,6 +108,18 @@ record GivenReviews(Review first, Review second, AttributionRuns steps) {
                         second.basis().day()),
                 Optional.empty(),
                 Given.ASKED);
+    }
+
+    /** How the two reviews went, by the texts of a column. */
+    Report trend(String by) {
+        ReviewTrend trend = ReviewTrend.of(List.of(second, first), note -> {});
+        return Reports.trend(trend, Optional.of(TrendGroups.of(trend, by, this::columns)), List.of(), Given.ASKED);
+    }
+
+    /** What a review knows of its accounts. */
+    ReviewColumns columns(Review review) {
+        LiveResult run = review.equals(first) ? steps.before() : steps.teams();
+        return ReviewColumns.of(review, run.book().asRead().accounts());
     }
 
     /** Where a model of the earlier review is not installed any more. */

@@ -34,6 +34,7 @@ import mainstay.reporting.api.Curves;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Flow;
 import mainstay.reporting.api.Grid;
+import mainstay.reporting.api.Marimekko;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.api.Section;
 import mainstay.reporting.api.Shifts;
@@ -212,6 +213,7 @@ final class ReadersTexts implements Function<Path, List<String>> {
         report(Reports.review(given.first(), Given.ASKED));
         report(Reports.review(given.second(), Given.ASKED));
         report(given.valueTree());
+        report(given.trend("coverage"));
         report(Reports.diff(given.diff(), GivenReviews.plans("PC"), Given.ASKED));
         report(Reports.diff(given.withoutSteps(), GivenReviews.NO_PLANS, Given.ASKED));
     }
@@ -288,6 +290,11 @@ final class ReadersTexts implements Function<Path, List<String>> {
             add(where + " category", bars.category());
             bars.series().forEach(series -> add(where + " series", series));
             bars.bars().forEach(bar -> add(where + " bar", bar.label()));
+        } else if (chart instanceof Marimekko areas) {
+            add(where + " category", areas.category());
+            add(where + " total", areas.total());
+            areas.parts().forEach(part -> add(where + " part", part));
+            areas.strips().forEach(strip -> add(where + " strip", strip.label()));
         } else if (chart instanceof Curves curves) {
             add(where + " axis", curves.x().label());
             add(where + " axis", curves.y().label());

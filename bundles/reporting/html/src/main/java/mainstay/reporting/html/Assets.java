@@ -36,6 +36,7 @@ record Assets(String style, String library, String script) {
             "chart-bubbles.js",
             "chart-curves.js",
             "chart-bars.js",
+            "chart-marimekko.js",
             "chart-shifts.js",
             "chart-flow.js",
             "chart-timeline.js",

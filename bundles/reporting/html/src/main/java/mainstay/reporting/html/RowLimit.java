@@ -13,6 +13,7 @@ import mainstay.reporting.api.Curves;
 import mainstay.reporting.api.Curves.Curve;
 import mainstay.reporting.api.Flow;
 import mainstay.reporting.api.Grid;
+import mainstay.reporting.api.Marimekko;
 import mainstay.reporting.api.Shifts;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Timeline;
@@ -57,6 +58,9 @@ final class RowLimit {
         if (chart instanceof Bars all) {
             return bars(all, Math.min(all.bars().size(), BARS));
         }
+        if (chart instanceof Marimekko all) {
+            return marimekko(all, Math.min(all.strips().size(), BARS));
+        }
         if (chart instanceof Curves all) {
             return curves(all);
         }
@@ -91,6 +95,9 @@ final class RowLimit {
         }
         if (chart instanceof Bars all && all.bars().size() > BARS) {
             return phrase("limit.first", count(BARS), count(all.bars().size()));
+        }
+        if (chart instanceof Marimekko all && all.strips().size() > BARS) {
+            return phrase("limit.first", count(BARS), count(all.strips().size()));
         }
         if (chart instanceof Waterfall all && all.steps().size() > STEPS) {
             return phrase("limit.steps", count(STEPS), count(all.steps().size()));
@@ -182,7 +189,21 @@ final class RowLimit {
                 all.series(),
                 all.bars().subList(0, count),
                 all.hues(),
-                all.formulas());
+                all.formulas(),
+                all.panels());
+    }
+
+    private static Marimekko marimekko(Marimekko all, int count) {
+        return new Marimekko(
+                all.id(),
+                all.title(),
+                all.text(),
+                all.category(),
+                all.kind(),
+                all.parts(),
+                all.total(),
+                all.strips().subList(0, count),
+                all.hues());
     }
 
     private static Timeline timeline(Timeline all, int count) {

@@ -18,6 +18,7 @@ import mainstay.reporting.api.Flow;
 import mainstay.reporting.api.Grid;
 import mainstay.reporting.api.Grid.Mark;
 import mainstay.reporting.api.Hue;
+import mainstay.reporting.api.Marimekko;
 import mainstay.reporting.api.Palette;
 import mainstay.reporting.api.Shifts;
 import mainstay.reporting.api.Table;
@@ -90,7 +91,12 @@ final class ShapeJson {
         } else if (chart instanceof Bars bars) {
             text("is", "bars");
             text("kind", bars.kind().name());
+            json.writeBooleanField("panels", bars.panels());
             hues(bars);
+        } else if (chart instanceof Marimekko areas) {
+            text("is", "marimekko");
+            text("kind", areas.kind().name());
+            hues(areas.parts(), areas.hues());
         } else if (chart instanceof Shifts) {
             text("is", "shifts");
         } else if (chart instanceof Timeline) {
@@ -135,9 +141,17 @@ final class ShapeJson {
 
     /** Of one series the colours of what its bars are about where these are classes, else those of the series. */
     private void hues(Bars bars) throws IOException {
-        Map<String, Hue> hues = new LinkedHashMap<>(bars.ofClasses());
-        for (int at = 0; at < bars.series().size() && bars.ofClasses().isEmpty(); at++) {
-            hues.put(bars.series().get(at), bars.hues().get(at));
+        if (bars.ofClasses().isEmpty()) {
+            hues(bars.series(), bars.hues());
+        } else {
+            hues(bars.ofClasses());
+        }
+    }
+
+    private void hues(List<String> names, List<Hue> each) throws IOException {
+        Map<String, Hue> hues = new LinkedHashMap<>();
+        for (int at = 0; at < names.size(); at++) {
+            hues.put(names.get(at), each.get(at));
         }
         hues(hues);
     }

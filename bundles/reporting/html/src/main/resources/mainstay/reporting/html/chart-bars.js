@@ -6,6 +6,7 @@ function barsLie(block, width) {
 }
 
 function barsOption(block, size) {
+  if (block.panels) return panelsOption(block, size);
   const labels = block.columns[0];
   const series = block.fields.slice(1);
   const lying = barsLie(block, size.width);
@@ -45,7 +46,58 @@ function barsOption(block, size) {
   };
 }
 
+/** The room of small charts in rows of as many as fit: a line for the name, the bars, a line for what they stand for. */
+const PANEL = { width: 230, height: 150, name: 22, foot: 20, gap: 18 };
+
+function panelsAcross(block, width) {
+  return Math.max(1, Math.min(block.rows, Math.floor((width + PANEL.gap) / (PANEL.width + PANEL.gap))));
+}
+
+/** A small chart for each category, all from the least to the greatest amount of any, so that heights can be compared. */
+function panelsOption(block, size) {
+  const [labels, ...columns] = block.columns;
+  const series = block.fields.slice(1);
+  const amounts = columns.flat().filter(value => value != null);
+  const across = panelsAcross(block, size.width);
+  const width = (size.width - PANEL.gap * (across - 1)) / across;
+  const left = at => (at % across) * (width + PANEL.gap);
+  const high = size.height / Math.ceil(block.rows / across);
+  const top = at => Math.floor(at / across) * high;
+  const each = make => labels.map((label, at) => make(at, label));
+  const ends = place => place === 0 || place === series.length - 1;
+  return {
+    title: each((at, label) => ({
+      text: label, left: left(at), top: top(at), padding: 0,
+      textStyle: { fontSize: 13, fontWeight: 600, color: theme.colour("ink"), width, overflow: "truncate" },
+    })),
+    grid: each(at => ({ left: left(at), width, top: top(at) + PANEL.name + 14, height: high - PANEL.gap - PANEL.name - PANEL.foot - 14 })),
+    xAxis: each(at => ({
+      gridIndex: at, type: "category", data: series.map(field => field.heading), axisTick: { show: false },
+      axisLabel: {
+        interval: place => ends(place), fontSize: 11, width: width / 2 - 4, overflow: "truncate",
+        alignMinLabel: "left", alignMaxLabel: "right",
+      },
+    })),
+    yAxis: each(at => ({
+      gridIndex: at, type: "value", show: false, min: Math.min(0, ...amounts), max: Math.max(0, ...amounts),
+    })),
+    tooltip: tooltipOption(({ seriesIndex: at }) => tip(labels[at],
+      series.map((field, place) => [field.heading, shown(field.kind, columns[place][at])]))),
+    series: each((at, label) => ({
+      type: "bar", name: label, xAxisIndex: at, yAxisIndex: at, barMaxWidth: 36,
+      data: columns.map(column => column[at] ?? "-"),
+      itemStyle: { color: theme.colour("blue"), borderRadius: 2 },
+      label: {
+        show: true, position: "top", color: theme.colour("ink"), fontSize: 11,
+        formatter: ({ dataIndex: place, value }) =>
+          typeof value === "number" && (series.length < 5 || ends(place)) ? brief(block.kind, value) : "",
+      },
+    })),
+  };
+}
+
 function barsHeight(block, width) {
+  if (block.panels) return Math.ceil(block.rows / panelsAcross(block, width)) * (PANEL.height + PANEL.gap);
   if (!barsLie(block, width)) return 340;
   const series = block.fields.length - 1;
   return 78 + block.columns[0].length * Math.max(26, 10 + 17 * series);

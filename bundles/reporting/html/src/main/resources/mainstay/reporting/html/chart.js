@@ -4,6 +4,7 @@ const DRAWN = {
   bubbles: { option: bubblesOption, height: (block, width) => width < 620 ? 400 : 520, searched: true },
   curves: { option: curvesOption, height: (block, width) => width < 620 ? 320 : 380 },
   bars: { option: barsOption, height: barsHeight },
+  marimekko: { option: marimekkoOption, height: marimekkoHeight },
   flow: { option: flowOption, height: flowHeight },
   timeline: { option: timelineOption, height: block => 60 + block.rows * 30 },
   shifts: { option: shiftsOption, height: shiftsHeight, searched: true },
@@ -12,11 +13,15 @@ const DRAWN = {
 /** Why a drawing would tell nothing; empty where it tells something. */
 function nothingToDraw(block) {
   if (block.rows === 0) return phrase("script.chart.no-data");
-  const columns = { waterfall: [1], bars: block.fields.map((field, at) => at).slice(1), curves: [2], flow: [2] }[block.is];
+  const columns = { waterfall: [1], bars: numbered(block), marimekko: numbered(block), curves: [2], flow: [2] }[block.is];
   const amounts = columns?.flatMap(at => block.columns[at]).filter(amount => amount != null);
   if (amounts?.length === 0) return phrase("script.chart.no-amount");
   if (amounts?.every(amount => amount === 0)) return phrase("script.chart.zero");
   return block.is === "bubbles" && block.size > 1 ? sameEverywhere(block, block.x, 2, 0) || sameEverywhere(block, block.y, 3, 1) : "";
+}
+
+function numbered(block) {
+  return block.fields.map((field, at) => at).slice(1);
 }
 
 /** Of an axis on which all accounts stand at one place. */
@@ -113,13 +118,14 @@ class ChartView {
       axisLine: { lineStyle: { color: theme.colour("line") }, ...given.axisLine },
       splitLine: given.type === "category" ? { show: false } : { lineStyle: { color: theme.colour("grid") }, ...given.splitLine },
     });
+    const each = given => Array.isArray(given) ? given.map(axis) : axis(given);
     return {
       animation: false,
       color: theme.series(),
       textStyle: { fontFamily: theme.colour("font"), color: ink },
       ...option,
       legend: { textStyle: { color: ink }, pageTextStyle: { color: soft }, pageIconColor: soft, itemHeight: 11, ...option.legend },
-      ...(option.xAxis ? { xAxis: axis(option.xAxis), yAxis: axis(option.yAxis) } : {}),
+      ...(option.xAxis ? { xAxis: each(option.xAxis), yAxis: each(option.yAxis) } : {}),
     };
   }
 

@@ -9,6 +9,7 @@ import mainstay.reporting.api.Chart;
 import mainstay.reporting.api.Curves;
 import mainstay.reporting.api.Flow;
 import mainstay.reporting.api.Grid;
+import mainstay.reporting.api.Marimekko;
 import mainstay.reporting.api.Shifts;
 import mainstay.reporting.api.Timeline;
 import mainstay.reporting.api.Waterfall;
@@ -29,6 +30,9 @@ interface Drawing {
         }
         if (chart instanceof Bars bars) {
             return new BarsDrawing(bars);
+        }
+        if (chart instanceof Marimekko areas) {
+            return new MarimekkoDrawing(areas);
         }
         if (chart instanceof Curves curves) {
             return new CurvesDrawing(curves);

@@ -21,6 +21,7 @@ import mainstay.reporting.api.Figures.Figure;
 import mainstay.reporting.api.Flow;
 import mainstay.reporting.api.Grid;
 import mainstay.reporting.api.Grid.Mark;
+import mainstay.reporting.api.Marimekko;
 import mainstay.reporting.api.Provenance;
 import mainstay.reporting.api.Provenance.Source;
 import mainstay.reporting.api.Report;
@@ -183,6 +184,9 @@ final class JsonReport {
         }
         if (chart instanceof Bars) {
             return "bars";
+        }
+        if (chart instanceof Marimekko) {
+            return "marimekko";
         }
         if (chart instanceof Shifts) {
             return "shifts";

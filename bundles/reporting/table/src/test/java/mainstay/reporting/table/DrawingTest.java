@@ -23,6 +23,9 @@ import mainstay.reporting.api.Flow;
 import mainstay.reporting.api.Grid;
 import mainstay.reporting.api.Grid.Mark;
 import mainstay.reporting.api.Grid.Tone;
+import mainstay.reporting.api.Hue;
+import mainstay.reporting.api.Marimekko;
+import mainstay.reporting.api.Marimekko.Strip;
 import mainstay.reporting.api.Shifts;
 import mainstay.reporting.api.Table.Field;
 import mainstay.reporting.api.Waterfall;
@@ -268,6 +271,7 @@ class DrawingTest {
                                 .toList()),
                 new Bars("b", "", "", "line", kind(), List.of(label()), bars(count, 1)),
                 new Bars("c", "", "", "line", kind(), List.of(label(), label(), label()), bars(count, 3)),
+                areas(count),
                 new Curves(
                         "d",
                         "",
@@ -279,6 +283,41 @@ class DrawingTest {
                 shifts(count, fixed(), fixed()),
                 flow(labels(count), labels(count), fixed(), fixed()),
                 grid(count));
+    }
+
+    private Marimekko areas(int count) {
+        return new Marimekko(
+                "m",
+                "",
+                "",
+                "line",
+                kind(),
+                List.of(label(), label()),
+                label(),
+                IntStream.range(0, count)
+                        .mapToObj(at -> new Strip(label(), List.of(number(), number())))
+                        .toList(),
+                List.of(Hue.BLUE, Hue.GREY));
+    }
+
+    @Test
+    void aStripIsAsLongAsWhatItComesToAndItsPartsAreTold() {
+        Marimekko chart = new Marimekko(
+                "m",
+                "",
+                "",
+                "line",
+                Kind.MONEY,
+                List.of("ours", "open"),
+                "spend",
+                List.of(
+                        new Strip("servers", List.of(3_000.0, 5_000.0)),
+                        new Strip("paper", List.of(1_000.0, 1_000.0)),
+                        new Strip("ink", List.of(0.0, 0.0))),
+                List.of(Hue.BLUE, Hue.OLIVE));
+
+        assertThat(Drawing.of(chart).lines(28, BLACK))
+                .containsExactly("servers 8k ██████▒▒▒▒▒▒▒▒▒▒▒", "paper   2k ██▒▒", "ink      0", "█ ours, ▒ open");
     }
 
     private Grid grid(int count) {

@@ -19,6 +19,9 @@ import mainstay.reporting.api.Flow;
 import mainstay.reporting.api.Grid;
 import mainstay.reporting.api.Grid.Mark;
 import mainstay.reporting.api.Grid.Tone;
+import mainstay.reporting.api.Hue;
+import mainstay.reporting.api.Marimekko;
+import mainstay.reporting.api.Marimekko.Strip;
 import mainstay.reporting.api.Shifts;
 import mainstay.reporting.api.Table.Field;
 import mainstay.reporting.api.Timeline;
@@ -48,7 +51,18 @@ final class SampleCharts {
 
     List<Block> all() {
         return List.of(
-                waterfall(), bubbles(), curves(), bars(), bar(), shifts(), flow(), contacts(), amounts(), timeline());
+                waterfall(),
+                bubbles(),
+                curves(),
+                bars(),
+                bar(),
+                panels(),
+                areas(),
+                shifts(),
+                flow(),
+                contacts(),
+                amounts(),
+                timeline());
     }
 
     static List<Block> empty() {
@@ -58,6 +72,16 @@ final class SampleCharts {
                 none.bubbles("empty-bubbles", 0),
                 new Curves("empty-curves", "Empty curves", "No curve at all.", rank(), share(), List.of()),
                 new Bars("empty-bars", "Empty bars", "No bar at all.", "line", Kind.MONEY, List.of("one"), List.of()),
+                new Marimekko(
+                        "empty-areas",
+                        "Empty areas",
+                        "No strip at all.",
+                        "line",
+                        Kind.MONEY,
+                        List.of("ours"),
+                        "spend",
+                        List.of(),
+                        List.of(Hue.BLUE)),
                 new Timeline("empty-timeline", "Empty timeline", "No span at all.", "action", "critical", List.of()),
                 none.shifts("empty-shifts", 0),
                 none.flow("empty-flow", 0),
@@ -169,6 +193,36 @@ final class SampleCharts {
                 List.of(
                         new Bar(words.instead("notebooks"), List.of(1_250_000.0)),
                         new Bar(words.instead("services"), List.of(2.5))));
+    }
+
+    private Bars panels() {
+        return new Bars(
+                        "panels",
+                        words.instead("Profit by region"),
+                        words.instead("A small chart for each region."),
+                        "region",
+                        Kind.MONEY,
+                        List.of("2026", "2027"),
+                        List.of(
+                                new Bar(words.instead("north"), List.of(716_312.5, 812_000.25)),
+                                new Bar(words.instead("south"), List.of(-33_000.0, Double.NaN))))
+                .inPanels();
+    }
+
+    private Marimekko areas() {
+        return new Marimekko(
+                "areas",
+                words.instead("Spend by line"),
+                words.instead("What of each line is ours."),
+                "line",
+                Kind.MONEY,
+                List.of("ours", "open", "closed"),
+                "spend",
+                List.of(
+                        new Strip(words.instead("servers"), List.of(250_000.0, 1_125_000.5, 0.0)),
+                        new Strip(words.instead("paper"), List.of(0.0, 0.0, 0.0)),
+                        new Strip(words.instead("services"), List.of(2.5, 0.0, 40_000.0))),
+                List.of(Hue.BLUE, Hue.OLIVE, Hue.GREY));
     }
 
     private Shifts shifts() {
