@@ -62,7 +62,7 @@ class ReportIT {
     void noLinkOfASetOfReportsIsDead() throws Exception {
         Path out = folder.resolve("set");
         Ended ended = run("import examples/computer-maker; review open 2026-Q3; review close 2026-Q3;"
-                + " params set target.shared=100000; review open 2026-Q4; coverage plan; report all --out '" + out
+                + " params target.shared 100000; review open 2026-Q4; coverage plan; report all --out '" + out
                 + "'");
 
         assertThat(ended.status()).as(ended.err()).isZero();

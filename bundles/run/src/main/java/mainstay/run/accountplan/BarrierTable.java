@@ -241,6 +241,6 @@ public final class BarrierTable {
     }
 
     private static String fromTo(String before, String after) {
-        return phrase("barriers.from-to", before, after);
+        return before.equals(after) ? phrase("barriers.stays", before) : phrase("barriers.from-to", before, after);
     }
 }

@@ -38,7 +38,7 @@ final class AccountDetails {
         List<Block> blocks = new ArrayList<>();
         blocks.add(figures(result, account));
         blocks.addAll(AccountSteps.of(result, account));
-        blocks.add(OfferTable.of(result, account));
+        blocks.add(OfferTable.inBrief(result, account));
         blocks.add(lines(result, account));
         blocks.add(receipt(result, account));
         return new Section("account", title(result.book().accounts(), account), text(result, account), blocks);

@@ -17,7 +17,23 @@ final class OfferTable {
     /** The id of the table in the report of an account. */
     static final String ID = "coverages";
 
+    /** What is the same under every coverage, or said elsewhere. */
+    private static final List<String> FURTHER = List.of("earned", "target");
+
     private OfferTable() {}
+
+    /** The same where there is room for little. */
+    static Table inBrief(LiveResult result, int account) {
+        Table whole = of(result, account);
+        return Table.of(
+                whole.id(),
+                whole.title(),
+                whole.fields().stream()
+                        .filter(field -> !FURTHER.contains(field.name()))
+                        .map(field -> Field.of(field.cells(), field.heading(), field.how()))
+                        .toList(),
+                whole.size());
+    }
 
     static Table of(LiveResult result, int account) {
         AccountFormulas formulas = new AccountFormulas(result, account);

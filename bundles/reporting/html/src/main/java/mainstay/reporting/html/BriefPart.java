@@ -84,7 +84,7 @@ final class BriefPart {
                 .map(field -> ColumnText.of(field.cells(), table.size()))
                 .toList();
         html.open("div", "class", table.account().isPresent() ? "rows accounts" : "rows")
-                .element("h3", table.title());
+                .element("h2", table.title());
         html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", table.title());
         html.raw("<table>\n<thead><tr>");
         for (Field field : table.fields()) {
@@ -118,7 +118,7 @@ final class BriefPart {
             return;
         }
         html.open("div", "class", "decisions")
-                .element("h3", phrase("brief.decisions"))
+                .element("h2", phrase("brief.decisions"))
                 .raw("<ul>\n");
         for (String decision : brief.decisions()) {
             html.element("li", decision);

@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,12 @@ import mainstay.reporting.text.Visible;
  */
 final class PageData {
     private static final MathContext CELL_DIGITS = new MathContext(5, RoundingMode.HALF_EVEN);
+
+    /** Kinds of which columns in what is told of one account are often as in that of another. */
+    private static final Set<Kind> ALIKE = EnumSet.of(Kind.TEXT, Kind.FLAG, Kind.RATIO);
+
+    /** Larger amounts have no cents to round to. */
+    private static final double MOST_EXACT = 1e12;
 
     private final JsonFactory factory = new JsonFactory();
     private final Shared shapes = new Shared();
@@ -201,10 +208,12 @@ final class PageData {
         json.writeNumberField("rows", rows);
         json.writeArrayFieldStart("columns");
         for (Table.Field field : table.fields()) {
-            if (top || field.cells().kind() != Kind.TEXT) {
+            if (top) {
                 column(json, field.cells(), rows);
+            } else if (ALIKE.contains(field.cells().kind())) {
+                json.writeNumber(shared(field.cells(), rows));
             } else {
-                json.writeNumber(sharedTexts(field.cells(), rows));
+                column(json, inCents(field.cells()), rows);
             }
         }
         json.writeEndArray();
@@ -234,7 +243,18 @@ final class PageData {
         json.writeEndArray();
     }
 
-    private int sharedTexts(Column column, int rows) throws IOException {
+    /** Thousands of accounts are told of, and nobody reads less than a cent of an amount there. */
+    private static Column inCents(Column column) {
+        return column.kind() == Kind.MONEY
+                ? Column.number(column.name(), Kind.MONEY, row -> cents(column.number(row)))
+                : column;
+    }
+
+    private static double cents(double amount) {
+        return Math.abs(amount) < MOST_EXACT ? Math.rint(amount * 100) / 100 : amount;
+    }
+
+    private int shared(Column column, int rows) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator inner = generator(text)) {
             column(inner, column, rows);

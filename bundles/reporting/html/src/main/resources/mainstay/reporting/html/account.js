@@ -19,7 +19,7 @@ const accountDialog = {
     if (!this.dialog) this.make();
     ChartView.forget(this.content);
     this.title.textContent = section.title;
-    this.content.replaceChildren(this.ways(id), section.text ? element("p", { class: "lead" }, section.text) : "", ...sectionBlocks(section));
+    this.content.replaceChildren(this.ways(id), this.neighbours(id), section.text ? element("p", { class: "lead" }, section.text) : "", ...sectionBlocks(section));
     if (!this.dialog.open) {
       this.opener = document.activeElement;
       this.dialog.showModal();
@@ -34,6 +34,16 @@ const accountDialog = {
     const places = placesOf(id);
     return places.length === 0 ? "" : element("p", { class: "ways" }, ...places.flatMap(([label, address], at) =>
       [at > 0 ? " · " : "", element("a", { href: address }, label)]));
+  },
+
+  /** Those ranked just above and below an account, where the page has a list by rank. */
+  neighbours(id) {
+    const list = blocks.find(block => block.is === "table" && block.account && block.details && columnNamed(block, "rank") >= 0);
+    const ids = list?.columns[columnNamed(list, list.account)] ?? [];
+    const row = ids.indexOf(id);
+    const link = (key, at) => row < 0 || !accounts.has(ids[at]) ? [] : [element("a", { href: accountAddress(ids[at]) }, phrase(key, accounts.get(ids[at]).title))];
+    const links = [...link("script.ranked-above", row - 1), ...link("script.ranked-below", row + 1)];
+    return links.length === 0 ? "" : element("p", { class: "ways" }, ...links.flatMap((each, at) => [at > 0 ? " · " : "", each]));
   },
 
   closed() {

@@ -1,3 +1,7 @@
+/** Whether the page is as wide as a phone. */
+const narrow = matchMedia("(max-width: 640px)");
+narrow.addEventListener("change", () => TableView.showAll());
+
 /** A table that sorts, filters and sums. It replaces the rows that were there for those who run no script. */
 class TableView {
   static #views = new Set();
@@ -154,7 +158,15 @@ class TableView {
   }
 
   chief() {
-    return this.block.chief.map(name => columnNamed(this.block, name)).filter(place => place >= 0);
+    const places = this.block.chief.map(name => columnNamed(this.block, name)).filter(place => place >= 0);
+    return narrow.matches && this.block.account ? this.mostTellingFirst(places) : places;
+  }
+
+  /** On a phone who it is about and what it brings stand in sight; the rest is to the right. */
+  mostTellingFirst(places) {
+    const name = columnNamed(this.block, "name");
+    const order = at => at === name ? 0 : this.block.fields[at].kind === "MONEY" ? 1 : this.block.fields[at].name === this.block.account ? 3 : 2;
+    return places.sort((a, b) => order(a) - order(b));
   }
 
   /** The places of the columns that are seen: the chief ones first. */
@@ -290,7 +302,8 @@ class TableView {
     const field = this.block.fields[at];
     const value = this.block.columns[at][row];
     const text = this.formats[at](value);
-    const content = field.name === this.block.account ? accountLink(value, text) : this.pageLink(field, row, text) ?? (text || UNDEFINED);
+    const links = field.name === this.block.account || (at === this.name && narrow.matches);
+    const content = links ? accountLink(this.block.columns[columnNamed(this.block, this.block.account)][row], text || UNDEFINED) : this.pageLink(field, row, text) ?? (text || UNDEFINED);
     return element("td", { class: this.look(at), lang: field.kind === "TEXT" ? languageOf(value) : null }, content);
   }
 
