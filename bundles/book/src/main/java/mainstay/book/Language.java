@@ -3,6 +3,7 @@ package mainstay.book;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import mainstay.book.MainstayException.Code;
 
 /**
@@ -11,20 +12,22 @@ import mainstay.book.MainstayException.Code;
  */
 public enum Language {
     /** What everything is written in first. */
-    ENGLISH("en", "", " %"),
+    ENGLISH("en", "", " %", " "),
     /** Simplified Chinese. */
-    CHINESE("zh", "_zh", "%");
+    CHINESE("zh", "_zh", "%", "");
 
     private static final ThreadBound<Language> CURRENT = new ThreadBound<>();
 
     private final String id;
     private final String suffix;
     private final String percent;
+    private final String betweenSentences;
 
-    Language(String id, String suffix, String percent) {
+    Language(String id, String suffix, String percent, String betweenSentences) {
         this.id = id;
         this.suffix = suffix;
         this.percent = percent;
+        this.betweenSentences = betweenSentences;
     }
 
     /** What users type, and web pages carry: the code of ISO 639-1. */
@@ -40,6 +43,11 @@ public enum Language {
     /** The digits of a percentage with its sign: {@code 35 %}, in Chinese {@code 35%}. */
     public String percent(String digits) {
         return digits + percent;
+    }
+
+    /** Sentences one after the other, without those that are empty. */
+    public String sentences(List<String> sentences) {
+        return sentences.stream().filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(betweenSentences));
     }
 
     /** A currency as readers know it: in Chinese {@code ¥} for {@code CNY}. */

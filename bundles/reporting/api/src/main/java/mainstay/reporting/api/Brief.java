@@ -3,6 +3,7 @@ package mainstay.reporting.api;
 import java.util.List;
 import java.util.Optional;
 import mainstay.book.Kind;
+import mainstay.book.Language;
 import mainstay.book.NumberText;
 import mainstay.reporting.api.Figures.Figure;
 import org.osgi.annotation.versioning.ProviderType;
@@ -36,7 +37,7 @@ public record Brief(String headline, String text, List<Measure> measures, Option
     public static Brief saying(
             List<String> sentences, List<Measure> measures, Optional<Table> table, List<String> decisions) {
         return new Brief(
-                sentences.get(0), String.join(" ", sentences.subList(1, sentences.size())), measures, table, decisions);
+                sentences.get(0), Language.current().sentences(sentences.subList(1, sentences.size())), measures, table, decisions);
     }
 
     /** This brief with other figures and rows. */
@@ -46,7 +47,7 @@ public record Brief(String headline, String text, List<Measure> measures, Option
 
     /** All that is concluded. */
     public String conclusion() {
-        return text.isEmpty() ? headline : headline + " " + text;
+        return Language.current().sentences(List.of(headline, text));
     }
 
     /** The headline as a title, without a full stop. */

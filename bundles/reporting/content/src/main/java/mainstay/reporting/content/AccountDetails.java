@@ -47,7 +47,7 @@ final class AccountDetails {
     /** The name and the id, or the id alone where there is no name. */
     static String title(Accounts accounts, int account) {
         String name = accounts.name(account);
-        return name.isEmpty() ? accounts.id(account) : name + " (" + accounts.id(account) + ")";
+        return name.isEmpty() ? accounts.id(account) : phrase("account.named", name, accounts.id(account));
     }
 
     private static String text(LiveResult result, int account) {

@@ -2,6 +2,7 @@ package mainstay.reporting.content;
 
 import static mainstay.reporting.content.ReportWords.counted;
 import static mainstay.reporting.content.ReportWords.phrase;
+import static mainstay.reporting.content.ReportWords.sentences;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -73,11 +74,11 @@ final class AccountPlanBlocks {
             add(
                     sections,
                     "barriers",
-                    ListingTable.text(barriers.listed().sentences()) + " " + phrase("section.barriers.text"),
+                    sentences(ListingTable.text(barriers.listed().sentences()), phrase("section.barriers.text")),
                     List.of(ofOne(barriers.table())));
         }
         if (tables.has(PlanTable.OPPORTUNITIES)) {
-            add(sections, "deals", String.join(" ", deals.decision()), List.of(ofOne(deals.table())));
+            add(sections, "deals", sentences(deals.decision()), List.of(ofOne(deals.table())));
         }
         if (tables.has(PlanTable.ACTIONS)) {
             add(
@@ -184,7 +185,7 @@ final class AccountPlanBlocks {
         if (late() > 0) {
             sentences.add(counted("account-plan.late", (double) late()));
         }
-        return String.join(" ", sentences);
+        return sentences(sentences);
     }
 
     /** How many dates of barriers, actions and visits have passed with nothing done. */

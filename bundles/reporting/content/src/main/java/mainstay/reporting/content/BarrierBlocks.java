@@ -1,7 +1,9 @@
 package mainstay.reporting.content;
 
 import static mainstay.reporting.content.ReportWords.counted;
+import static mainstay.reporting.content.ReportWords.items;
 import static mainstay.reporting.content.ReportWords.phrase;
+import static mainstay.reporting.content.ReportWords.sentences;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mainstay.book.Column;
 import mainstay.book.Kind;
@@ -102,11 +103,11 @@ final class BarrierBlocks {
         while (reached < MOST * all) {
             reached += prices.profitFreed(byProfit[few++]);
         }
-        String first = IntStream.of(byProfit)
+        String first = items(IntStream.of(byProfit)
                 .limit(Math.min(few, 3))
                 .mapToObj(row ->
                         phrase("barriers.first", label(row), NumberText.money(Math.rint(prices.profitFreed(row)))))
-                .collect(Collectors.joining(", "));
+                .toList());
         long unassigned = IntStream.of(byProfit).filter(this::isUnassigned).count();
         String decided = counted("barriers.decision", few, NumberText.number(byProfit.length), first);
         return unassigned == 0
@@ -239,7 +240,7 @@ final class BarrierBlocks {
         return new Grid(
                 id + "-matrix",
                 phrase("barriers.matrix"),
-                left == 0 ? text : text + " " + counted("barriers.matrix.left", left),
+                left == 0 ? text : sentences(text, counted("barriers.matrix.left", left)),
                 ListingTable.field(matrix.column("line")),
                 columns,
                 total,

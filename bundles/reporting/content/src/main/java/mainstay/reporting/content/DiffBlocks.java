@@ -2,6 +2,7 @@ package mainstay.reporting.content;
 
 import static mainstay.reporting.content.ReportWords.counted;
 import static mainstay.reporting.content.ReportWords.phrase;
+import static mainstay.reporting.content.ReportWords.sentences;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -106,7 +107,7 @@ final class DiffBlocks {
         return new Waterfall(
                 "profit-bridge",
                 phrase("diff.bridge", before, after),
-                moved(profit.change()) + " " + why(profit),
+                sentences(moved(profit.change()), why(profit)),
                 Kind.MONEY,
                 steps);
     }

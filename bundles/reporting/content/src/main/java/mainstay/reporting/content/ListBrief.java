@@ -78,7 +78,7 @@ final class ListBrief {
         List<String> sentences = new ArrayList<>();
         LeftOnTable left = result.leftOnTable();
         if (left.accounts() > 0) {
-            sentences.add(counted("brief.left", left.accounts(), whole(left.profit()), share(left.profit())));
+            sentences.add(left(left));
         }
         double few = Concentration.of(result.decision().expectedProfit()).accountsFor(MOST);
         sentences.add(
@@ -95,9 +95,16 @@ final class ListBrief {
         return result.book().accounts().size();
     }
 
-    private String share(double left) {
+    private String left(LeftOnTable left) {
         double profit = result.expectedProfit();
-        return profit > 0 ? " (+" + NumberText.percent(Math.rint(left / profit * 100) / 100) + ")" : "";
+        String more = whole(left.profit());
+        return profit > 0
+                ? counted(
+                        "brief.left-by",
+                        left.accounts(),
+                        more,
+                        NumberText.percent(Math.rint(left.profit() / profit * 100) / 100))
+                : counted("brief.left", left.accounts(), more);
     }
 
     private Optional<Review> before() {

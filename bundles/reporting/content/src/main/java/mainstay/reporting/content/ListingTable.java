@@ -1,5 +1,7 @@
 package mainstay.reporting.content;
 
+import static mainstay.reporting.content.ReportWords.phrase;
+
 import java.util.List;
 import java.util.Locale;
 import mainstay.book.Column;
@@ -35,7 +37,7 @@ final class ListingTable {
 
     /** What a list comes to, in sentences that begin with a capital and end with a stop. */
     static String text(List<String> conclusions) {
-        return String.join(" ", sentences(conclusions));
+        return ReportWords.sentences(sentences(conclusions));
     }
 
     /** The same, one by one. */
@@ -45,6 +47,6 @@ final class ListingTable {
 
     private static String sentence(String phrase) {
         String whole = phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1);
-        return whole.endsWith(".") ? whole : whole + ".";
+        return whole.endsWith(".") || whole.endsWith("。") ? whole : phrase("sentence", whole);
     }
 }

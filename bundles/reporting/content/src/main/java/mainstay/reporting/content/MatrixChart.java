@@ -1,6 +1,7 @@
 package mainstay.reporting.content;
 
 import static mainstay.reporting.content.ReportWords.counted;
+import static mainstay.reporting.content.ReportWords.parts;
 import static mainstay.reporting.content.ReportWords.phrase;
 
 import java.util.ArrayList;
@@ -102,11 +103,7 @@ final class MatrixChart {
         }
         Segmentation.Matrix matrix = segmentation.matrix().orElseThrow();
         return phrase(
-                "matrix.text",
-                counted("accounts", placed),
-                cut(matrix.first()),
-                cut(matrix.second()),
-                String.join("; ", parts));
+                "matrix.text", counted("accounts", placed), cut(matrix.first()), cut(matrix.second()), parts(parts));
     }
 
     private static String cut(MatrixAxis axis) {

@@ -1,6 +1,7 @@
 package mainstay.reporting.content;
 
 import static mainstay.reporting.content.ReportWords.counted;
+import static mainstay.reporting.content.ReportWords.parts;
 import static mainstay.reporting.content.ReportWords.phrase;
 
 import java.util.ArrayList;
@@ -106,11 +107,9 @@ final class Overview {
         Bars bars = new Bars(
                         "profit-by-coverage",
                         phrase("coverages.profit"),
-                        String.join(
-                                        "; ",
-                                        coverages.stream()
-                                                .map(Overview::sentence)
-                                                .toList()) + ".",
+                        phrase(
+                                "sentence",
+                                parts(coverages.stream().map(Overview::sentence).toList())),
                         category,
                         Kind.MONEY,
                         List.of(Glossary.heading("expected_profit"), Glossary.heading("cost_to_serve")),

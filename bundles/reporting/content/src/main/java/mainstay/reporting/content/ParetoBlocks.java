@@ -2,6 +2,7 @@ package mainstay.reporting.content;
 
 import static mainstay.reporting.content.ReportWords.counted;
 import static mainstay.reporting.content.ReportWords.phrase;
+import static mainstay.reporting.content.ReportWords.sentences;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -65,11 +66,9 @@ final class ParetoBlocks {
 
     private String text() {
         int accounts = result.book().accounts().size();
-        return String.join(
-                " ",
-                measures.stream()
-                        .map(measure -> bring(measure.name(), measure.spread.accountsFor(0.80), accounts))
-                        .toList());
+        return sentences(measures.stream()
+                .map(measure -> bring(measure.name(), measure.spread.accountsFor(0.80), accounts))
+                .toList());
     }
 
     private static String bring(String name, double few, int accounts) {

@@ -1,5 +1,7 @@
 package mainstay.reporting.content;
 
+import static mainstay.reporting.content.ReportWords.sentences;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -124,7 +126,7 @@ public final class PartialReport {
     }
 
     private Section section(Section section) {
-        String text = section.blocks().contains(list) ? (sentence + " " + section.text()).strip() : section.text();
+        String text = section.blocks().contains(list) ? sentences(sentence, section.text()) : section.text();
         return section.with(text, section.blocks().stream().map(this::block).toList());
     }
 

@@ -2,6 +2,7 @@ package mainstay.reporting.content;
 
 import static mainstay.reporting.content.ReportWords.counted;
 import static mainstay.reporting.content.ReportWords.phrase;
+import static mainstay.reporting.content.ReportWords.sentences;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -206,7 +207,7 @@ final class PipelineBlocks {
                 .filter(this::isTold)
                 .filter(moves::lacksAmount)
                 .count();
-        return lacking == 0 ? sentence : sentence + " " + counted("pipeline.bridge.lacking", (double) lacking);
+        return lacking == 0 ? sentence : sentences(sentence, counted("pipeline.bridge.lacking", (double) lacking));
     }
 
     private static String key(Move move) {

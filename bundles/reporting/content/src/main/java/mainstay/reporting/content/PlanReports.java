@@ -1,6 +1,7 @@
 package mainstay.reporting.content;
 
 import static mainstay.reporting.content.ReportWords.phrase;
+import static mainstay.reporting.content.ReportWords.sentences;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -112,7 +113,7 @@ public final class PlanReports {
                 new Section(
                         "deals",
                         phrase("section.deals"),
-                        ListingTable.text(blocks.listed().conclusions()) + " " + phrase("section.deals.text"),
+                        sentences(ListingTable.text(blocks.listed().conclusions()), phrase("section.deals.text")),
                         List.of(blocks.table())));
         return report(
                 PIPELINE,

@@ -1,6 +1,7 @@
 package mainstay.reporting.content;
 
 import static mainstay.reporting.content.ReportWords.counted;
+import static mainstay.reporting.content.ReportWords.parts;
 import static mainstay.reporting.content.ReportWords.phrase;
 
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ final class ProcessBlocks {
         }
         return List.of(phrase(
                 "process.decision",
-                IntStream.range(0, Math.min(STEPS, next.size()))
+                parts(IntStream.range(0, Math.min(STEPS, next.size()))
                         .mapToObj(row -> phrase(
                                 "process.step",
                                 next.column("account_id").text(row),

@@ -34,7 +34,7 @@ final class ReviewedDetails {
     private static Section of(Review review, int row) {
         ReviewedAccounts accounts = review.accounts();
         String name = accounts.name(row);
-        String title = name.isEmpty() ? accounts.id(row) : name + " (" + accounts.id(row) + ")";
+        String title = name.isEmpty() ? accounts.id(row) : phrase("account.named", name, accounts.id(row));
         return new Section(
                 "account",
                 title,

@@ -1,5 +1,6 @@
 package mainstay.reporting.content;
 
+import static mainstay.reporting.content.ReportWords.parts;
 import static mainstay.reporting.content.ReportWords.phrase;
 
 import java.util.ArrayList;
@@ -99,15 +100,13 @@ final class SwapBlocks {
         return new Bars(
                         "classes",
                         phrase("swap.classes"),
-                        String.join(
-                                "; ",
-                                from.stream()
-                                        .map(of -> phrase(
-                                                "swap.class",
-                                                of.name(),
-                                                NumberText.money(of.expectedProfit()),
-                                                NumberText.money(profit(to, of.name()))))
-                                        .toList()),
+                        parts(from.stream()
+                                .map(of -> phrase(
+                                        "swap.class",
+                                        of.name(),
+                                        NumberText.money(of.expectedProfit()),
+                                        NumberText.money(profit(to, of.name()))))
+                                .toList()),
                         phrase("category.class"),
                         Kind.MONEY,
                         models,

@@ -1,13 +1,13 @@
 package mainstay.reporting.content;
 
 import static mainstay.reporting.content.ReportWords.counted;
+import static mainstay.reporting.content.ReportWords.items;
 import static mainstay.reporting.content.ReportWords.phrase;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mainstay.book.NumberText;
@@ -27,7 +27,6 @@ import mainstay.run.accountplan.TargetList;
 /** What waits for a decision, a sentence each, what others wait for first. */
 final class ToDecide {
     private static final int NAMED = 3;
-    private static final String BETWEEN = ", ";
 
     private ToDecide() {}
 
@@ -145,7 +144,7 @@ final class ToDecide {
     }
 
     private static String named(List<String> all) {
-        String first = all.stream().limit(NAMED).collect(Collectors.joining(BETWEEN));
+        String first = items(all.stream().limit(NAMED).toList());
         return all.size() <= NAMED
                 ? first
                 : phrase("decide.and-more", first, NumberText.number((double) all.size() - NAMED));

@@ -3,15 +3,18 @@ package mainstay.reporting.office;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import mainstay.book.Kind;
+import mainstay.book.Language;
 
 /**
- * How amounts of one kind are written where there is little room: large ones in thousands or millions.
+ * How amounts of one kind are written where there is little room: large ones in thousands or millions, in Chinese
+ * in ten thousands (万) or hundred millions (亿).
  *
  * @param kind what they are
  * @param least the least of them; 0 when there is none
  * @param most the greatest; 0 when there is none
  */
 record AmountScale(Kind kind, double least, double most) {
+    private static final double HUNDRED_MILLION = 1e8;
     private static final double MILLION = 1e6;
     private static final double THOUSAND = 1e3;
 
@@ -29,10 +32,7 @@ record AmountScale(Kind kind, double least, double most) {
     /** The number format, as in a workbook. */
     String format() {
         return switch (kind) {
-            case MONEY ->
-                greatest() >= 10 * MILLION
-                        ? "#,##0,,"
-                        : greatest() >= MILLION ? "#,##0.0,," : greatest() >= 10 * THOUSAND ? "#,##0," : "#,##0";
+            case MONEY -> isChinese() ? chinese() : english();
             case RATIO -> greatest() < 0.05 ? "0.0%" : "0%";
             case COUNT -> "#,##0";
             case SCORE -> "0";
@@ -41,14 +41,31 @@ record AmountScale(Kind kind, double least, double most) {
         };
     }
 
+    private String english() {
+        return greatest() >= 10 * MILLION
+                ? "#,##0,,"
+                : greatest() >= MILLION ? "#,##0.0,," : greatest() >= 10 * THOUSAND ? "#,##0," : "#,##0";
+    }
+
+    /** Formats divide by thousands alone, so that a point is put in front of the last digits. */
+    private String chinese() {
+        return greatest() >= HUNDRED_MILLION
+                ? "0\\.00,,"
+                : greatest() >= 10 * THOUSAND ? "0\\.0," : "#,##0";
+    }
+
+    private static boolean isChinese() {
+        return Language.current() == Language.CHINESE;
+    }
+
     /** A title with the unit: the currency, if it is known, and in what it is counted. */
     String title(String label, String currency) {
-        String unit = (kind == Kind.MONEY ? currency + " " + counted() : "").strip();
+        String unit = (kind == Kind.MONEY ? Language.current().currency(currency) + " " + counted() : "").strip();
         return unit.isEmpty() || label.isEmpty() ? label + unit : OfficeWords.phrase("axis.unit", label, unit);
     }
 
     private String counted() {
-        return greatest() >= MILLION
+        return greatest() >= (isChinese() ? HUNDRED_MILLION : MILLION)
                 ? OfficeWords.phrase("unit.million")
                 : greatest() >= 10 * THOUSAND ? OfficeWords.phrase("unit.thousand") : "";
     }
