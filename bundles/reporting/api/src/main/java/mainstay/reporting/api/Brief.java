@@ -37,7 +37,11 @@ public record Brief(String headline, String text, List<Measure> measures, Option
     public static Brief saying(
             List<String> sentences, List<Measure> measures, Optional<Table> table, List<String> decisions) {
         return new Brief(
-                sentences.get(0), Language.current().sentences(sentences.subList(1, sentences.size())), measures, table, decisions);
+                sentences.get(0),
+                Language.current().sentences(sentences.subList(1, sentences.size())),
+                measures,
+                table,
+                decisions);
     }
 
     /** This brief with other figures and rows. */

@@ -84,7 +84,7 @@ final class ProcessBlocks {
                                 next.column("next_step").text(row),
                                 NumberText.money(
                                         Math.rint(next.column("profit_at_stake").number(row)))))
-                        .collect(Collectors.joining("; "))));
+                        .toList())));
     }
 
     /** A row an account: what comes next there. */

@@ -49,9 +49,7 @@ record AmountScale(Kind kind, double least, double most) {
 
     /** Formats divide by thousands alone, so that a point is put in front of the last digits. */
     private String chinese() {
-        return greatest() >= HUNDRED_MILLION
-                ? "0\\.00,,"
-                : greatest() >= 10 * THOUSAND ? "0\\.0," : "#,##0";
+        return greatest() >= HUNDRED_MILLION ? "0\\.00,," : greatest() >= 10 * THOUSAND ? "0\\.0," : "#,##0";
     }
 
     private static boolean isChinese() {
