@@ -8,7 +8,6 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +39,6 @@ import mainstay.reporting.text.Visible;
 final class PageData {
     private static final MathContext CELL_DIGITS = new MathContext(5, RoundingMode.HALF_EVEN);
 
-    /** Kinds of which columns in what is told of one account are often as in that of another. */
-    private static final Set<Kind> ALIKE = EnumSet.of(Kind.TEXT, Kind.FLAG, Kind.RATIO);
-
     /** Larger amounts have no cents to round to. */
     private static final double MOST_EXACT = 1e12;
 
@@ -50,6 +46,7 @@ final class PageData {
     private final Shared shapes = new Shared();
     private final Shared texts = new Shared();
     private final Set<String> told = new HashSet<>();
+    private final Set<String> seen = new HashSet<>();
     private final JsonGenerator json;
 
     PageData(Writer out) throws IOException {
@@ -210,10 +207,8 @@ final class PageData {
         for (Table.Field field : table.fields()) {
             if (top) {
                 column(json, field.cells(), rows);
-            } else if (ALIKE.contains(field.cells().kind())) {
-                json.writeNumber(shared(field.cells(), rows));
             } else {
-                column(json, inCents(field.cells()), rows);
+                ofOne(inCents(field.cells()), rows);
             }
         }
         json.writeEndArray();
@@ -254,12 +249,18 @@ final class PageData {
         return Math.abs(amount) < MOST_EXACT ? Math.rint(amount * 100) / 100 : amount;
     }
 
-    private int shared(Column column, int rows) throws IOException {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator inner = generator(text)) {
+    /** A column in what is told of one account: texts once for all, numbers once from the second account on that has the same. */
+    private void ofOne(Column column, int rows) throws IOException {
+        StringWriter written = new StringWriter();
+        try (JsonGenerator inner = generator(written)) {
             column(inner, column, rows);
         }
-        return texts.placeOf(text.toString());
+        String text = written.toString();
+        if (column.kind() == Kind.TEXT || !seen.add(text)) {
+            json.writeNumber(texts.placeOf(text));
+        } else {
+            json.writeRawValue(text);
+        }
     }
 
     private static void column(JsonGenerator to, Column column, int rows) throws IOException {

@@ -41,7 +41,18 @@ class JsonRendererTest {
         assertThat(json.get("figures").get(3).get("value").isNull()).isTrue();
         assertThat(json.get("charts").findValuesAsText("chart"))
                 .containsExactly(
-                        "waterfall", "bubbles", "curves", "bars", "bars", "bars", "marimekko", "shifts", "flow", "grid", "grid", "timeline");
+                        "waterfall",
+                        "bubbles",
+                        "curves",
+                        "bars",
+                        "bars",
+                        "bars",
+                        "marimekko",
+                        "shifts",
+                        "flow",
+                        "grid",
+                        "grid",
+                        "timeline");
         JsonNode bubbles = json.get("charts").get(1);
         assertThat(bubbles.get("x").get("cut").doubleValue()).isEqualTo(500_000);
         assertThat(bubbles.get("area").get("cut").isNull()).isTrue();
