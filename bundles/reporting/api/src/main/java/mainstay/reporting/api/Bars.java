@@ -21,8 +21,8 @@ import org.osgi.annotation.versioning.ProviderType;
  * @param hues the colour of each series
  * @param formulas how the amounts of each series follow from the category and from tables of the report; empty when they do
  *     not
- * @param panels whether each category is a small chart of its own, all on one scale, in which the series stand in their order, such
- *     as years
+ * @param panels whether each category is a small chart of its own, all on one scale, in which the series stand in their order under
+ *     their names as they are, such as quarters
  */
 @ProviderType
 public record Bars(
@@ -83,8 +83,9 @@ public record Bars(
         fields.add(Field.of(Column.text(category, row -> bars.get(row).label())));
         for (int at = 0; at < series.size(); at++) {
             int place = at;
-            Field field = Field.of(Column.number(
-                    series.get(at), kind, row -> bars.get(row).values().get(place)));
+            Column amounts = Column.number(
+                    series.get(at), kind, row -> bars.get(row).values().get(place));
+            Field field = panels ? Field.of(amounts, series.get(at), "") : Field.of(amounts);
             fields.add(formulas.isEmpty() ? field : field.by(formulas.get(at)));
         }
         return Table.of(id, title, fields, bars.size());

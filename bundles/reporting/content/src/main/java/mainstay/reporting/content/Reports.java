@@ -361,7 +361,8 @@ public final class Reports {
         TrendBlocks blocks = new TrendBlocks(trend);
         List<Section> sections = new ArrayList<>(List.of(blocks.reviews()));
         groups.map(blocks::groups)
-                .ifPresent(panels -> sections.add(new Section("by", panels.title(), "", List.of(panels))));
+                .ifPresent(panels ->
+                        sections.add(new Section("by", phrase("section.by", panels.category()), "", List.of(panels))));
         sections.add(blocks.accounts());
         Review last = trend.reviews().get(trend.size() - 1);
         List<String> all = new ArrayList<>(notes);

@@ -35,6 +35,20 @@ final class TrendBlocks {
     private static final String JOINED = "joined";
     private static final String LEFT = "left";
     private static final String TIERS = "tier_path";
+    private static final List<String> CHIEF = List.of(
+            ReviewTrend.REVIEW,
+            "state",
+            ReviewTotals.PROFIT,
+            ReviewTotals.COST,
+            ReviewTotals.HEADS,
+            ReviewTotals.ACCOUNTS,
+            ReviewTrend.column(Tier.A),
+            ReviewTrend.column(Tier.B),
+            ReviewTrend.column(Tier.C_PLUS),
+            ReviewTrend.column(Tier.C),
+            JOINED,
+            LEFT,
+            "changed_basis");
 
     private final ReviewTrend trend;
 
@@ -92,7 +106,7 @@ final class TrendBlocks {
             blocks.add(tiers());
             blocks.add(turnover());
         }
-        blocks.add(table("trend", phrase("trend.reviews"), trend, trend.size()));
+        blocks.add(table("trend", phrase("trend.reviews"), trend, trend.size()).showing(CHIEF));
         return new Section("trend", phrase("section.trend"), phrase("section.trend.text"), blocks);
     }
 
@@ -174,16 +188,15 @@ final class TrendBlocks {
     /** The same small chart for each group. */
     Bars groups(TrendGroups groups) {
         TrendGroups.Group most = groups.groups().get(0);
-        String heading = Glossary.heading(groups.column());
         return new Bars(
                         "trend-by",
-                        phrase("trend.by", heading),
+                        phrase("trend.by", groups.column()),
                         phrase(
                                 "trend.by.text",
                                 most.name(),
                                 NumberText.money(Math.rint(most.profits().get(trend.size() - 1))),
                                 last().name()),
-                        heading,
+                        groups.column(),
                         Kind.MONEY,
                         trend.reviews().stream().map(Review::name).toList(),
                         groups.groups().stream()

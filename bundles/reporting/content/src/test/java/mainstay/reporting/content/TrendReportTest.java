@@ -125,6 +125,7 @@ class TrendReportTest {
             Bars panels = (Bars) chart(given.trend(by), "trend-by").orElseThrow();
 
             assertThat(panels.panels()).isTrue();
+            assertThat(panels.data().fields()).extracting(Table.Field::heading).endsWith("2025-Q4", "2026-Q1");
             assertThat(panels.bars()).hasSizeLessThanOrEqualTo(11);
             for (int review = 0; review < 2; review++) {
                 int at = review;
@@ -139,6 +140,30 @@ class TrendReportTest {
                         .get(10)
                         .label())
                 .endsWith(" others");
+    }
+
+    @Test
+    void whatIsOursOpenAndClosedOfEachLineAddsUpToTheSpendOfTheBook() throws IOException {
+        Report book = Reports.book(Given.result(Given.computerMaker(), Map.of()), Given.ASKED);
+        Table areas = chart(book, "spend-by-line").orElseThrow().data();
+        Table lines = table(book, "line-totals");
+
+        assertThat(areas.fields()).hasSize(5);
+        for (int part = 1; part < 5; part++) {
+            int at = part;
+            double drawn = IntStream.range(0, areas.size())
+                    .mapToDouble(areas.fields().get(at).cells()::number)
+                    .sum();
+            double known =
+                    switch (part) {
+                        case 1 -> sum(lines, "revenue");
+                        case 2 -> sum(lines, "white_space");
+                        case 3 -> sum(lines, "spend") - sum(lines, "revenue") - sum(lines, "white_space");
+                        default -> sum(lines, "spend");
+                    };
+            assertThat(drawn).isCloseTo(known, within(1e-6));
+        }
+        assertThat(figure(book, "White space")).isCloseTo(sum(lines, "white_space"), within(1e-6));
     }
 
     @Test

@@ -47,7 +47,7 @@ function barsOption(block, size) {
 }
 
 /** The room of small charts in rows of as many as fit: a line for the name, the bars, a line for what they stand for. */
-const PANEL = { width: 230, height: 150, name: 22, foot: 20, gap: 18 };
+const PANEL = { width: 155, height: 150, name: 22, foot: 20, gap: 18 };
 
 function panelsAcross(block, width) {
   return Math.max(1, Math.min(block.rows, Math.floor((width + PANEL.gap) / (PANEL.width + PANEL.gap))));
@@ -66,6 +66,7 @@ function panelsOption(block, size) {
   const each = make => labels.map((label, at) => make(at, label));
   const ends = place => place === 0 || place === series.length - 1;
   return {
+    legend: { show: false },
     title: each((at, label) => ({
       text: label, left: left(at), top: top(at), padding: 0,
       textStyle: { fontSize: 13, fontWeight: 600, color: theme.colour("ink"), width, overflow: "truncate" },
