@@ -74,10 +74,7 @@ function panelsOption(block, size) {
     grid: each(at => ({ left: left(at), width, top: top(at) + PANEL.name + 14, height: high - PANEL.gap - PANEL.name - PANEL.foot - 14 })),
     xAxis: each(at => ({
       gridIndex: at, type: "category", data: series.map(field => field.heading), axisTick: { show: false },
-      axisLabel: {
-        interval: place => ends(place), fontSize: 11, width: width / 2 - 4, overflow: "truncate",
-        alignMinLabel: "left", alignMaxLabel: "right",
-      },
+      axisLabel: { interval: place => ends(place), fontSize: 11, width: width / 2 - 4, overflow: "truncate" },
     })),
     yAxis: each(at => ({
       gridIndex: at, type: "value", show: false, min: Math.min(0, ...amounts), max: Math.max(0, ...amounts),
