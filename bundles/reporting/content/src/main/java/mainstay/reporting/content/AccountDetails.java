@@ -1,5 +1,6 @@
 package mainstay.reporting.content;
 
+import static mainstay.reporting.content.ReportWords.amount;
 import static mainstay.reporting.content.ReportWords.phrase;
 
 import java.util.ArrayList;
@@ -82,9 +83,9 @@ final class AccountDetails {
                 result.decision().expectedProfit().get(account),
                 phrase(
                         "account.profit.how",
-                        NumberText.money(result.decision().earned().get(account)),
+                        amount(result.decision().earned().get(account)),
                         NumberText.percent(result.decision().coverage(account).capture()),
-                        NumberText.money(result.decision().costToServe(account)))));
+                        amount(result.decision().costToServe(account)))));
         figures.add(Figure.number(
                 Glossary.heading("share_of_wallet"),
                 Kind.RATIO,

@@ -1,6 +1,7 @@
 package mainstay.reporting.content;
 
 import static mainstay.reporting.api.Expression.number;
+import static mainstay.reporting.content.ReportWords.amount;
 import static mainstay.reporting.content.ReportWords.phrase;
 
 import java.util.ArrayList;
@@ -98,16 +99,13 @@ final class AccountSteps {
     private String walletText() {
         return phrase(
                 "steps.wallet.text",
-                NumberText.money(steps.get(0).value()),
-                NumberText.money(result.valuation().value().get(account)),
-                NumberText.money(result.valuation().expectedRevenue().get(account)));
+                amount(steps.get(0).value()),
+                amount(result.valuation().value().get(account)),
+                amount(result.valuation().expectedRevenue().get(account)));
     }
 
     private String profitText() {
-        return phrase(
-                "steps.profit.text",
-                NumberText.money(steps.get(steps.size() - 1).value()),
-                result.coverage(account));
+        return phrase("steps.profit.text", amount(steps.get(steps.size() - 1).value()), result.coverage(account));
     }
 
     private void level(String step, double value, String... places) {

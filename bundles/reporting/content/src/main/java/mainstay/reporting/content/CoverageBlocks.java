@@ -1,5 +1,6 @@
 package mainstay.reporting.content;
 
+import static mainstay.reporting.content.ReportWords.amount;
 import static mainstay.reporting.content.ReportWords.counted;
 import static mainstay.reporting.content.ReportWords.phrase;
 
@@ -10,7 +11,6 @@ import java.util.Map;
 import mainstay.book.Column;
 import mainstay.book.DoubleColumn;
 import mainstay.book.Kind;
-import mainstay.book.NumberText;
 import mainstay.reporting.api.Axis;
 import mainstay.reporting.api.Bars;
 import mainstay.reporting.api.Bars.Bar;
@@ -116,7 +116,7 @@ final class CoverageBlocks {
         return new Waterfall(
                 "coverage-bridge",
                 phrase("plan.bridge"),
-                phrase("plan.bridge.text", NumberText.money(list), NumberText.money(plan)),
+                phrase("plan.bridge.text", amount(list), amount(plan)),
                 Kind.MONEY,
                 steps);
     }

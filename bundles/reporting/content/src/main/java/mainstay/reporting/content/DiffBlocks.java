@@ -1,5 +1,6 @@
 package mainstay.reporting.content;
 
+import static mainstay.reporting.content.ReportWords.amount;
 import static mainstay.reporting.content.ReportWords.counted;
 import static mainstay.reporting.content.ReportWords.phrase;
 import static mainstay.reporting.content.ReportWords.sentences;
@@ -10,7 +11,6 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import mainstay.book.Column;
 import mainstay.book.Kind;
-import mainstay.book.NumberText;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
 import mainstay.reporting.api.Flow;
@@ -121,7 +121,7 @@ final class DiffBlocks {
         if (change == 0) {
             return phrase("diff.bridge.same");
         }
-        return phrase(change > 0 ? "diff.bridge.rises" : "diff.bridge.falls", NumberText.money(Math.abs(change)));
+        return phrase(change > 0 ? "diff.bridge.rises" : "diff.bridge.falls", amount(Math.abs(change)));
     }
 
     private static String why(ChangeParts profit) {

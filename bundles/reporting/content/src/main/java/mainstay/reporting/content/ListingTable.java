@@ -42,7 +42,10 @@ final class ListingTable {
 
     /** The same, one by one. */
     static List<String> sentences(List<String> conclusions) {
-        return conclusions.stream().map(ListingTable::sentence).toList();
+        return conclusions.stream()
+                .map(ListingTable::sentence)
+                .map(ReportWords::inWholeUnits)
+                .toList();
     }
 
     private static String sentence(String phrase) {

@@ -1,5 +1,6 @@
 package mainstay.reporting.content;
 
+import static mainstay.reporting.content.ReportWords.amount;
 import static mainstay.reporting.content.ReportWords.counted;
 import static mainstay.reporting.content.ReportWords.parts;
 import static mainstay.reporting.content.ReportWords.phrase;
@@ -13,7 +14,6 @@ import mainstay.book.Accounts;
 import mainstay.book.Column;
 import mainstay.book.DoubleColumn;
 import mainstay.book.Kind;
-import mainstay.book.NumberText;
 import mainstay.reporting.api.Axis;
 import mainstay.reporting.api.Bubbles;
 import mainstay.run.LiveResult;
@@ -99,14 +99,18 @@ final class MatrixChart {
                     "matrix.class",
                     of.name(),
                     counted("accounts", (double) of.accounts()),
-                    NumberText.money(of.expectedProfit())));
+                    amount(of.expectedProfit())));
         }
         Segmentation.Matrix matrix = segmentation.matrix().orElseThrow();
         return phrase(
                 "matrix.text", counted("accounts", placed), cut(matrix.first()), cut(matrix.second()), parts(parts));
     }
 
+    private static String cutText(MatrixAxis axis) {
+        return axis.kind() == Kind.MONEY ? amount(axis.cut()) : axis.shown(axis.cut());
+    }
+
     private static String cut(MatrixAxis axis) {
-        return phrase(axis.median() ? "matrix.median" : "matrix.cut", name(axis), axis.shown(axis.cut()));
+        return phrase(axis.median() ? "matrix.median" : "matrix.cut", name(axis), cutText(axis));
     }
 }

@@ -1,5 +1,6 @@
 package mainstay.reporting.content;
 
+import static mainstay.reporting.content.ReportWords.amount;
 import static mainstay.reporting.content.ReportWords.counted;
 import static mainstay.reporting.content.ReportWords.parts;
 import static mainstay.reporting.content.ReportWords.phrase;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import mainstay.book.Column;
 import mainstay.book.Kind;
-import mainstay.book.NumberText;
 import mainstay.reporting.api.Bars;
 import mainstay.reporting.api.Bars.Bar;
 import mainstay.reporting.api.Expression;
@@ -132,7 +132,7 @@ final class Overview {
                 "overview.coverage",
                 of.coverage(),
                 counted("accounts", (double) of.accounts()),
-                NumberText.money(of.expectedProfit()));
+                amount(of.expectedProfit()));
     }
 
     Table table() {

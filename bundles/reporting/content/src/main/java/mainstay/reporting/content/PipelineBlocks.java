@@ -1,5 +1,6 @@
 package mainstay.reporting.content;
 
+import static mainstay.reporting.content.ReportWords.amount;
 import static mainstay.reporting.content.ReportWords.counted;
 import static mainstay.reporting.content.ReportWords.phrase;
 import static mainstay.reporting.content.ReportWords.sentences;
@@ -198,9 +199,9 @@ final class PipelineBlocks {
         }
         String sentence = phrase(
                 "pipeline.bridge.text",
-                NumberText.money(bridge.get(Move.OPENING).amount()),
+                amount(bridge.get(Move.OPENING).amount()),
                 from.toString(),
-                NumberText.money(bridge.get(Move.CLOSING).amount()),
+                amount(bridge.get(Move.CLOSING).amount()),
                 day.toString(),
                 String.format(Locale.ROOT, "%.2f", Math.abs(left) < 0.005 ? 0.0 : left));
         long lacking = IntStream.range(0, moves.size())

@@ -173,7 +173,9 @@ final class ReviewBlocks {
 
     /** Why so many are proposed for removal, and who would be at a figure. */
     List<String> removalNotes() {
-        return RemovalCuts.of(review).sentences();
+        return RemovalCuts.of(review).sentences().stream()
+                .map(ReportWords::inWholeUnits)
+                .toList();
     }
 
     private String name(String account) {

@@ -1,5 +1,6 @@
 package mainstay.reporting.content;
 
+import static mainstay.reporting.content.ReportWords.amount;
 import static mainstay.reporting.content.ReportWords.parts;
 import static mainstay.reporting.content.ReportWords.phrase;
 
@@ -13,7 +14,6 @@ import java.util.stream.IntStream;
 import mainstay.book.Column;
 import mainstay.book.DoubleColumn;
 import mainstay.book.Kind;
-import mainstay.book.NumberText;
 import mainstay.reporting.api.Bars;
 import mainstay.reporting.api.Bars.Bar;
 import mainstay.reporting.api.Hue;
@@ -104,8 +104,8 @@ final class SwapBlocks {
                                 .map(of -> phrase(
                                         "swap.class",
                                         of.name(),
-                                        NumberText.money(of.expectedProfit()),
-                                        NumberText.money(profit(to, of.name()))))
+                                        amount(of.expectedProfit()),
+                                        amount(profit(to, of.name()))))
                                 .toList()),
                         phrase("category.class"),
                         Kind.MONEY,

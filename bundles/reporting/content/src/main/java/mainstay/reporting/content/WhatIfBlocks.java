@@ -66,7 +66,7 @@ final class WhatIfBlocks {
         return new Bars(
                         "profit-by-coverage",
                         phrase("whatif.coverages"),
-                        String.join(". ", whatIf.sentences()) + ".",
+                        ListingTable.text(whatIf.sentences()),
                         phrase("category.coverage"),
                         Kind.MONEY,
                         List.of(phrase("whatif.now"), phrase("whatif.after")),
