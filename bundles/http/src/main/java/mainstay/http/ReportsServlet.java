@@ -41,7 +41,9 @@ final class ReportsServlet extends HttpServlet {
             "txt",
             "text/plain; charset=utf-8",
             "xlsx",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "pptx",
+            "application/vnd.openxmlformats-officedocument.presentationml.presentation");
 
     private final transient ReadableReports reports;
 

@@ -76,7 +76,7 @@ final class WriteReport implements Command {
         return spec.addOption(Options.text(
                         FORMAT,
                         "FORMAT",
-                        "html, xlsx, csv, md, json or table (default: the ending of the file name, or table"
+                        "html, xlsx, pptx, csv, md, json or table (default: the ending of the file name, or table"
                                 + " without a file)"))
                 .addOption(Options.language())
                 .addOption(Options.text(OUT, "FILE", "the file to write (default: standard output)"))

@@ -40,13 +40,28 @@ public final class ZipParts implements Closeable {
      * @param name the path in the zip file, such as {@code xl/workbook.xml}
      */
     public void part(String name, Content content) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(DATE);
-        zip.putNextEntry(entry);
+        open(name);
         Writer writer = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), BUFFER);
         content.write(new XmlText(writer));
         writer.flush();
         zip.closeEntry();
+    }
+
+    /**
+     * Writes a part that is a file itself, such as the workbook behind a chart.
+     *
+     * @param name the path in the zip file
+     */
+    public void file(String name, FileContent content) throws IOException {
+        open(name);
+        content.write(new LeftOpen(zip));
+        zip.closeEntry();
+    }
+
+    private void open(String name) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(DATE);
+        zip.putNextEntry(entry);
     }
 
     @Override
@@ -60,6 +75,14 @@ public final class ZipParts implements Closeable {
 
         /** Writes all that stands in the part. */
         void write(XmlText xml) throws IOException;
+    }
+
+    /** What stands in a part that is a file itself. */
+    @FunctionalInterface
+    public interface FileContent {
+
+        /** Writes the whole file. */
+        void write(OutputStream out) throws IOException;
     }
 
     /** Flushed, not closed, when the zip file ends: whoever opened it closes it. */

@@ -24,10 +24,12 @@ import mainstay.reporting.api.Table.Field;
 
 /**
  * That nothing of a report is left out. A format holds either the main table and nothing else, or everything: whatever has
- * a part of the rest has the rest.
+ * a part of the rest has the rest. Slides hold the brief, the figures, the chief columns of the first {@value #FIRST_ROWS} rows,
+ * the assumptions that somebody chose, sources and notes; they name every chart and table, be it as left out.
  */
 final class Completeness {
     private static final int DIGITS_OF_DIGEST = 12;
+    private static final int FIRST_ROWS = 10;
 
     private Completeness() {}
 
@@ -35,15 +37,22 @@ final class Completeness {
         Report report = SampleReports.plain();
         Content content = RenderedBytes.content(renderer, report);
         List<Item> wanted = new ArrayList<>();
-        report.mainTable().ifPresent(table -> wanted.addAll(cells(table)));
+        report.mainTable().ifPresent(table -> wanted.addAll(cells(table, content)));
         if (holdsAll(content, report)) {
-            report.tables().forEach(table -> wanted.addAll(cells(table)));
+            report.tables().forEach(table -> wanted.addAll(cells(table, content)));
             blocks(report, Figures.class)
                     .flatMap(block -> block.figures().stream())
                     .forEach(figure -> wanted.addAll(figure(figure)));
-            report.sections().forEach(section -> wanted.add(Item.word("heading", section.title())));
+            headings(report, content).forEach(heading -> wanted.add(Item.word("heading", heading)));
         }
         return missing(content, wanted);
+    }
+
+    /** Slides have no sections; each has a title of its own. */
+    private static Stream<String> headings(Report report, Content content) {
+        return content.isExcerpt()
+                ? report.tables().stream().map(Table::title)
+                : report.sections().stream().map(Section::title);
     }
 
     static Optional<String> brief(ReportRenderer renderer) throws IOException {
@@ -61,7 +70,7 @@ final class Completeness {
                 wanted.add(Item.of("difference", "", measure.figure().kind(), measure.difference()));
             }
         }
-        brief.table().ifPresent(table -> wanted.addAll(cells(table)));
+        brief.table().ifPresent(table -> wanted.addAll(cells(table, content)));
         brief.decisions().forEach(decision -> wanted.add(Item.word("decision", decision)));
         return missing(content, wanted);
     }
@@ -73,15 +82,17 @@ final class Completeness {
             return Optional.empty();
         }
         return blocks(report, Chart.class)
-                .filter(chart -> content.known() && !shown(chart, content.words()))
+                .filter(chart -> content.known() && !shown(chart, content))
                 .map(chart -> "neither text nor data of the chart \"" + chart.title() + "\" is there")
                 .findFirst();
     }
 
-    private static boolean shown(Chart chart, String words) {
+    private static boolean shown(Chart chart, Content content) {
+        String words = content.words();
         return ComparableText.have(words, chart.title())
-                && (ComparableText.have(words, chart.text())
-                        || missing(words, cells(chart.data())).isEmpty());
+                && (content.isExcerpt()
+                        || ComparableText.have(words, chart.text())
+                        || missing(words, cells(chart.data(), content)).isEmpty());
     }
 
     static Optional<String> sources(ReportRenderer renderer) throws IOException {
@@ -91,10 +102,17 @@ final class Completeness {
             return Optional.empty();
         }
         List<Item> wanted = new ArrayList<>(provenance(report.provenance()));
-        report.assumptions().forEach(assumption -> wanted.addAll(assumption(assumption)));
+        report.assumptions().stream()
+                .filter(assumption -> !content.isExcerpt() || isChosen(assumption))
+                .forEach(assumption -> wanted.addAll(assumption(assumption)));
         report.notes().forEach(note -> wanted.add(Item.word("note", note)));
         wanted.add(Item.word("title", report.title()));
         return missing(content, wanted);
+    }
+
+    /** Whether somebody set it: it neither follows from others nor is as it was shipped. */
+    private static boolean isChosen(Assumption assumption) {
+        return assumption.formula().isEmpty() && !assumption.origin().equals("default");
     }
 
     /** Whether there is anything beside the main table. */
@@ -122,11 +140,12 @@ final class Completeness {
                 .map(type::cast);
     }
 
-    private static List<Item> cells(Table table) {
+    private static List<Item> cells(Table table, Content content) {
         List<Item> cells = new ArrayList<>();
-        for (Field field : table.fields()) {
+        int rows = content.isExcerpt() ? Math.min(FIRST_ROWS, table.size()) : table.size();
+        for (Field field : content.isExcerpt() ? table.chiefFields() : table.fields()) {
             cells.add(new Item("column", field.heading(), field.name(), Kind.TEXT, 0));
-            for (int row = 0; row < table.size(); row++) {
+            for (int row = 0; row < rows; row++) {
                 cell(field.cells(), row).ifPresent(cells::add);
             }
         }

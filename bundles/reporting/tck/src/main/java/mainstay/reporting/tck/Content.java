@@ -14,6 +14,11 @@ interface Content {
         return true;
     }
 
+    /** Whether it has room for the most telling alone, as slides have. */
+    default boolean isExcerpt() {
+        return false;
+    }
+
     /** What is wrong with the form. */
     default Optional<String> malformed() {
         return Optional.empty();

@@ -10,7 +10,8 @@ final class Contents {
 
     static Content of(byte[] bytes, boolean text, String ending) {
         if (bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3) {
-            return WorkbookContent.of(bytes);
+            WorkbookContent archive = WorkbookContent.of(bytes);
+            return archive.has("ppt/presentation.xml") ? new SlidesContent(archive) : archive;
         }
         return text ? text(new String(bytes, StandardCharsets.UTF_8), ending) : new UnknownContent();
     }

@@ -57,6 +57,11 @@ final class WorkbookContent implements Content {
         return age.abs().compareTo(LATELY) < 0;
     }
 
+    /** Whether there is a part of this name. */
+    boolean has(String part) {
+        return parts.stream().anyMatch(each -> each.name().equals(part));
+    }
+
     @Override
     public String words() {
         return ComparableText.of(

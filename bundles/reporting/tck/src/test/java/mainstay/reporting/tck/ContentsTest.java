@@ -246,4 +246,21 @@ class ContentsTest {
         }
         return Contents.of(bytes.toByteArray(), false, "xlsx");
     }
+
+    @Test
+    void slidesAreAnExcerptAndAWorkbookIsNot() throws IOException {
+        assertThat(Contents.of(zipOf("ppt/presentation.xml"), false, "pptx").isExcerpt())
+                .isTrue();
+        assertThat(Contents.of(zipOf("xl/workbook.xml"), false, "xlsx").isExcerpt())
+                .isFalse();
+    }
+
+    private static byte[] zipOf(String part) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(part));
+            zip.write("<a/>".getBytes(StandardCharsets.UTF_8));
+        }
+        return out.toByteArray();
+    }
 }

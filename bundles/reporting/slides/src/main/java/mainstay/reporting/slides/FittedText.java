@@ -1,0 +1,38 @@
+package mainstay.reporting.slides;
+
+import mainstay.reporting.text.Visible;
+
+/**
+ * A text that does not leave its box.
+ *
+ * @param text the text, cut where there is no other way
+ * @param size the size of its letters, in points
+ */
+record FittedText(String text, int size) {
+
+    /**
+     * Fits a text by smaller letters, and then by an ellipsis.
+     *
+     * @param raw a text of anybody's
+     * @param largest the size that is wanted
+     * @param least the size below which nobody reads it
+     */
+    static FittedText in(Box box, String raw, int largest, int least) {
+        String text = Visible.text(raw);
+        for (int size = largest; size > least; size--) {
+            if (TextRoom.lines(text, size, box.widthInPoints()) <= lines(box, size)) {
+                return new FittedText(text, size);
+            }
+        }
+        return new FittedText(TextRoom.cut(text, least, box.widthInPoints(), lines(box, least)), least);
+    }
+
+    private static int lines(Box box, int size) {
+        return Math.max(1, (int) Math.floor(box.heightInPoints() / (size * TextRoom.LINE)));
+    }
+
+    /** As a paragraph in this colour. */
+    Paragraph in(Ink ink) {
+        return Paragraph.of(text, size, ink);
+    }
+}

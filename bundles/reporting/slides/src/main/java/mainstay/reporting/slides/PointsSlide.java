@@ -1,0 +1,25 @@
+package mainstay.reporting.slides;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Sentences below one another.
+ *
+ * @param title its title
+ * @param subtitle what they are; may be empty
+ * @param sentences the sentences
+ */
+record PointsSlide(String title, String subtitle, List<String> sentences) implements Slide {
+    private static final int LARGE = 22;
+    private static final int LEAST = 14;
+
+    PointsSlide {
+        sentences = List.copyOf(sentences);
+    }
+
+    @Override
+    public void draw(Drawing drawing) throws IOException {
+        drawing.text("points", Box.BODY, Points.in(Box.BODY, sentences, LARGE, LEAST, Ink.TEXT));
+    }
+}
