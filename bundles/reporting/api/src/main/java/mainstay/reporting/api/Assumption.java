@@ -1,5 +1,6 @@
 package mainstay.reporting.api;
 
+import java.util.List;
 import java.util.Optional;
 import mainstay.book.Kind;
 import org.osgi.annotation.versioning.ProviderType;
@@ -15,6 +16,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * @param description what it means
  * @param allowed what it may be changed to, as a phrase; empty when it follows from others
  * @param formula how it follows from other assumptions; empty when it can be set
+ * @param limits what {@code allowed} says, for programs
  */
 @ProviderType
 public record Assumption(
@@ -25,4 +27,54 @@ public record Assumption(
         String origin,
         String description,
         String allowed,
-        Optional<Expression> formula) {}
+        Optional<Expression> formula,
+        Allowed limits) {
+
+    /** An assumption of which programs do not know what is allowed. */
+    public Assumption(
+            String name,
+            Kind kind,
+            double value,
+            String text,
+            String origin,
+            String description,
+            String allowed,
+            Optional<Expression> formula) {
+        this(name, kind, value, text, origin, description, allowed, formula, Allowed.ANYTHING);
+    }
+
+    /** This assumption with what programs may set it to. */
+    public Assumption within(Allowed others) {
+        return new Assumption(name, kind, value, text, origin, description, allowed, formula, others);
+    }
+
+    /**
+     * What an assumption may be set to.
+     *
+     * @param least the least number, {@code NaN} where no number is allowed; may be infinite
+     * @param most the greatest number, {@code NaN} where no number is allowed; may be infinite
+     * @param words the words; empty where no word is allowed
+     */
+    public record Allowed(double least, double most, List<String> words) {
+        /** Nothing is known. */
+        public static final Allowed ANYTHING = new Allowed(Double.NaN, Double.NaN, List.of());
+
+        /** Any number. */
+        public static final Allowed NUMBER = new Allowed(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, List.of());
+
+        /** Copies the list. */
+        public Allowed {
+            words = List.copyOf(words);
+        }
+
+        /** The numbers from the first to the second, both allowed. */
+        public static Allowed between(double least, double most) {
+            return new Allowed(least, most, List.of());
+        }
+
+        /** Whether numbers are allowed. */
+        public boolean isNumber() {
+            return !Double.isNaN(least);
+        }
+    }
+}

@@ -37,6 +37,6 @@ final class AccountTable {
     }
 
     static Field inOrder(Field field, int[] order) {
-        return new Field(field.cells().inOrder(order), field.heading(), field.how(), field.formula(), field.isInput());
+        return field.inOrder(order);
     }
 }

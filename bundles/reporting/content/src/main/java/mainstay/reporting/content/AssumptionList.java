@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.BinaryOperator;
 import mainstay.book.Kind;
 import mainstay.reporting.api.Assumption;
+import mainstay.reporting.api.Assumption.Allowed;
 import mainstay.reporting.api.Expression;
 import mainstay.review.rules.Review;
 import mainstay.run.LiveResult;
@@ -78,7 +79,14 @@ final class AssumptionList {
                 parameter.source(),
                 parameter.description(),
                 parameter.allowed(),
-                Optional.empty());
+                Optional.empty(),
+                limits(parameter));
+    }
+
+    private static Allowed limits(Parameter parameter) {
+        return parameter.range() == null
+                ? new Allowed(Double.NaN, Double.NaN, parameter.words())
+                : new Allowed(parameter.range().least(), parameter.range().most(), parameter.words());
     }
 
     private static Kind kind(Parameter parameter) {

@@ -75,7 +75,7 @@ public final class Excerpt {
                 table.id(),
                 table.title(),
                 table.fields().stream()
-                        .map(field -> new Field(field.cells(), field.heading(), field.how(), Optional.empty(), false))
+                        .map(field -> Field.of(field.cells(), field.heading(), field.how()))
                         .toList(),
                 table.size(),
                 table.chief(),

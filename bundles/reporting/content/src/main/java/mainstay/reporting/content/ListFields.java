@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import mainstay.book.Column;
@@ -20,6 +21,7 @@ import mainstay.reporting.api.Table.Field;
 import mainstay.run.LiveResult;
 import mainstay.run.RankColumns;
 import mainstay.run.parameters.Parameters;
+import mainstay.segments.Segments;
 
 /**
  * The columns of the prioritised list with what they mean, and how they follow from one another: from the gross profit on,
@@ -27,6 +29,10 @@ import mainstay.run.parameters.Parameters;
  */
 final class ListFields {
     static final String STRATEGIC = "strategic";
+
+    /** What follows from the profit or margin of all accounts together. */
+    private static final Set<String> FROZEN =
+            Set.of("rank", "score", Segments.TIER, Segments.CONTRIBUTION, Segments.PYRAMID, Segments.CLASS);
 
     private static final String KNOWN = "gross_profit_known";
     private static final String UNPRICED = "revenue_without_margin";
@@ -81,7 +87,9 @@ final class ListFields {
                 return field.by(profit(offer));
             }
         }
-        return formulas().getOrDefault(column.name(), Function.identity()).apply(field);
+        return FROZEN.contains(column.name())
+                ? field.frozen()
+                : formulas().getOrDefault(column.name(), Function.identity()).apply(field);
     }
 
     private static Field described(Column column) {

@@ -176,7 +176,7 @@ public final class PartialReport {
     }
 
     private static Field plain(Field field) {
-        return new Field(field.cells(), field.heading(), field.how(), Optional.empty(), false);
+        return Field.of(field.cells(), field.heading(), field.how());
     }
 
     private static Table with(Table table, List<Field> fields) {

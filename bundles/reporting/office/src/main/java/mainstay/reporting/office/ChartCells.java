@@ -34,7 +34,7 @@ public final class ChartCells {
         }
         if (chart instanceof Waterfall waterfall && !waterfall.steps().isEmpty()) {
             WaterfallCells cells = new WaterfallCells(waterfall);
-            return Optional.of(new ChartCells(waterfall.data(), cells.derived(), new StepDrawing(cells)));
+            return Optional.of(new ChartCells(cells.table(), cells.derived(), new StepDrawing(cells)));
         }
         if (chart instanceof Bubbles bubbles && bubbles.count() > 0) {
             Bubbles inClasses = bubbles.byClass();

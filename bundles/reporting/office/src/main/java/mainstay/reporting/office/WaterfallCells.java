@@ -3,11 +3,14 @@ package mainstay.reporting.office;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.DoubleStream;
 import mainstay.book.Column;
 import mainstay.book.NumberText;
+import mainstay.reporting.api.Expression;
+import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Waterfall;
 import mainstay.reporting.api.Waterfall.Step;
 
@@ -37,6 +40,42 @@ final class WaterfallCells {
 
     Waterfall waterfall() {
         return waterfall;
+    }
+
+    /** The table of the waterfall, in which an amount follows as its step says. */
+    Table table() {
+        Table data = waterfall.data();
+        Optional<Expression> amounts = amounts(data.fields().get(0).name());
+        return amounts.isEmpty()
+                ? data
+                : Table.of(
+                        data.id(),
+                        data.title(),
+                        data.fields().stream()
+                                .map(field -> field.equals(data.fields().get(1)) ? field.by(amounts.get()) : field)
+                                .toList(),
+                        data.size());
+    }
+
+    /** The formula of the step that a cell names; empty where no step has one, or two have one name. */
+    private Optional<Expression> amounts(String step) {
+        List<Step> steps = waterfall.steps();
+        long names = steps.stream().map(Step::label).distinct().count();
+        if (names < steps.size()
+                || steps.stream().noneMatch(each -> each.formula().isPresent())) {
+            return Optional.empty();
+        }
+        Expression amount = amount(steps.get(steps.size() - 1));
+        for (int at = steps.size() - 2; at >= 0; at--) {
+            Expression isStep =
+                    Expression.cell(step).equalTo(Expression.word(steps.get(at).label()));
+            amount = Expression.choose(isStep, amount(steps.get(at)), amount);
+        }
+        return Optional.of(amount);
+    }
+
+    private static Expression amount(Step step) {
+        return step.formula().orElseGet(() -> Expression.number(step.value()));
     }
 
     /** The amounts that the steps come to. */

@@ -12,7 +12,7 @@ final class CellTexts {
             return text;
         }
         count++;
-        String end = "… (cut)";
+        String end = WorkbookWords.phrase("cut.end");
         int length = CellAddress.LONGEST_TEXT - end.length();
         int whole = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
         return text.substring(0, whole) + end;

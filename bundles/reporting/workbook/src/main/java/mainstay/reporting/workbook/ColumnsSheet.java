@@ -8,14 +8,18 @@ import mainstay.reporting.office.XmlText;
 
 /** Tells where the columns of every table come from. */
 final class ColumnsSheet {
-    private static final List<String> HEADINGS = List.of("Sheet", "Column", "Name", "Source", "Formula");
+    private static final List<String> HEADINGS = List.of("sheet", "column", "name", "source", "formula");
     private static final List<Integer> WIDTHS = List.of(24, 26, 26, 60, 60);
 
     private ColumnsSheet() {}
 
     static void write(XmlText xml, Layout layout, CellTexts cuts) throws IOException {
         WorkbookSheet frame = WorkbookSheet.withHead(xml, WIDTHS);
-        Rows rows = new Rows(xml, cuts).next().headings(HEADINGS);
+        Rows rows = new Rows(xml, cuts)
+                .next()
+                .headings(HEADINGS.stream()
+                        .map(key -> WorkbookWords.phrase("columns." + key))
+                        .toList());
         for (TableSheet sheet : layout.sheets()) {
             for (Field field : sheet.fields()) {
                 row(rows, sheet, field);

@@ -152,7 +152,7 @@ final class FormulaWriter {
         }
         if (!(expression instanceof Operation operation) || ExpressionTypes.isArithmetic(operation)) {
             return meaning.typeOf(expression) == FormulaOutcome.TRUTH
-                    ? reference(expression) + "=TRUE()"
+                    ? "N(" + reference(expression) + ")=1"
                     : guarded(number(expression) + "<>0", FALSE, expression);
         }
         return switch (operation.operator()) {

@@ -1,5 +1,7 @@
 package mainstay.reporting.workbook;
 
+import static mainstay.reporting.workbook.WorkbookWords.phrase;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +14,8 @@ import mainstay.reporting.office.ChartCells;
 
 /** Which sheets a report becomes, and where a formula finds what it is about. */
 final class Layout {
-    /** The first sheet. */
-    static final String SUMMARY = "Summary";
-    /** The sheet of assumptions. */
-    static final String PARAMETERS = "Parameters";
-    /** The sheet that tells where columns come from. */
-    static final String COLUMNS = "Columns";
-    /** The sheet that tells where the report comes from. */
-    static final String PROVENANCE = "Provenance";
+    /** The length of a day as it is written. */
+    private static final int DAY = 10;
 
     private final Report report;
     private final Names names;
@@ -29,7 +25,7 @@ final class Layout {
         this.report = report;
         names = new Names(report.assumptions());
         SheetNames free = new SheetNames();
-        List.of(SUMMARY, PARAMETERS, COLUMNS, PROVENANCE).forEach(free::take);
+        List.of(summary(), parameters(), columns(), provenance()).forEach(free::take);
         report.sections().stream().flatMap(section -> section.blocks().stream()).forEach(block -> add(block, free));
     }
 
@@ -37,11 +33,41 @@ final class Layout {
         Optional<ChartCells> drawn = block instanceof Chart chart ? ChartCells.of(chart) : Optional.empty();
         drawn.map(ChartCells::table)
                 .or(() -> tableOf(block))
-                .ifPresent(table -> sheets.add(new TableSheet(free.take(table.id()), table, drawn)));
+                .ifPresent(table -> sheets.add(new TableSheet(free.take(name(block, table)), table, drawn)));
+    }
+
+    /** The first sheet. */
+    static String summary() {
+        return phrase("sheet.summary");
+    }
+
+    /** The sheet of assumptions. */
+    static String parameters() {
+        return phrase("sheet.parameters");
+    }
+
+    /** The sheet that tells where columns come from. */
+    static String columns() {
+        return phrase("sheet.columns");
+    }
+
+    /** The sheet that tells where the report comes from. */
+    static String provenance() {
+        return phrase("sheet.provenance");
     }
 
     Report report() {
         return report;
+    }
+
+    /** The day on which everything was computed. */
+    String day() {
+        return report.provenance().at().toString().substring(0, DAY);
+    }
+
+    /** A chart is found by what it shows. */
+    private static String name(Block block, Table table) {
+        return block instanceof Chart chart && !chart.title().isBlank() ? chart.title() : table.id();
     }
 
     /** What formulas call the assumptions. */
@@ -61,9 +87,9 @@ final class Layout {
 
     /** The names of all sheets, in their order. */
     List<String> sheetNames() {
-        List<String> all = new ArrayList<>(List.of(SUMMARY));
+        List<String> all = new ArrayList<>(List.of(summary()));
         sheets.forEach(sheet -> all.add(sheet.name()));
-        all.addAll(List.of(PARAMETERS, COLUMNS, PROVENANCE));
+        all.addAll(List.of(parameters(), columns(), provenance()));
         return all;
     }
 

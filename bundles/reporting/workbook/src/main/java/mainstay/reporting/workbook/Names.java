@@ -34,7 +34,7 @@ final class Names {
         Set<String> taken = new HashSet<>();
         for (int at = 0; at < all.size(); at++) {
             String name = all.get(at).name();
-            String address = CellAddress.quoted(Layout.PARAMETERS)
+            String address = CellAddress.quoted(Layout.parameters())
                     + CellAddress.fixed(VALUE_COLUMN, at + 1, VALUE_COLUMN, at + 1);
             boolean isFirst = assumptions.putIfAbsent(name, all.get(at)) == null;
             boolean isNamed = isFirst && isAllowed(name) && taken.add(name.toLowerCase(Locale.ROOT));

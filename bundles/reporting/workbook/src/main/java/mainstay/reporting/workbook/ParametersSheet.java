@@ -1,10 +1,13 @@
 package mainstay.reporting.workbook;
 
+import static mainstay.reporting.workbook.WorkbookWords.phrase;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import mainstay.book.Kind;
 import mainstay.reporting.api.Assumption;
 import mainstay.reporting.api.Expression;
 import mainstay.reporting.office.XmlText;
@@ -12,8 +15,9 @@ import mainstay.reporting.office.XmlText;
 /** The assumptions: what a reader may change stands out, and formulas follow. */
 final class ParametersSheet {
     private static final List<String> HEADINGS =
-            List.of("Name", "Value", "Origin", "Description", "Allowed", "Formula", "Here");
-    private static final List<Integer> WIDTHS = List.of(36, 16, 18, 54, 36, 56, 26);
+            List.of("name", "value", "origin", "description", "allowed", "formula", "here");
+    private static final List<Integer> WIDTHS = List.of(36, 16, 18, 54, 36, 56, 26, 18);
+    private static final int AS_COMPUTED = 7;
     private static final List<Integer> WRAPPED = List.of(2, 3, 4, 5, 6);
 
     private final Layout layout;
@@ -27,7 +31,11 @@ final class ParametersSheet {
 
     void write(XmlText xml, CellTexts cuts) throws IOException {
         WorkbookSheet frame = WorkbookSheet.withHead(xml, WIDTHS);
-        Rows rows = new Rows(xml, cuts).next().headings(HEADINGS);
+        Rows rows = new Rows(xml, cuts)
+                .next(2)
+                .headings(
+                        HEADINGS.stream().map(key -> phrase("parameter." + key)).toList());
+        rows.heading(AS_COMPUTED, phrase("as-computed", layout.day()), Kind.NUMBER);
         for (Assumption assumption : layout.report().assumptions()) {
             row(frame, rows, assumption);
         }
@@ -49,15 +57,17 @@ final class ParametersSheet {
         for (int at = 0; at < texts.size(); at++) {
             rows.text(WRAPPED.get(at), Look.REMARK, texts.get(at));
         }
+        if (isEditable || formula.isPresent()) {
+            rows.cell(AS_COMPUTED, Look.PLAIN, value);
+            frame.markWhereChanged(Names.VALUE_COLUMN, AS_COMPUTED, rows.row());
+        }
         if (isEditable) {
-            frame.hint(Names.VALUE_COLUMN, rows.row(), assumption.name(), assumption.allowed());
+            frame.rule(Names.VALUE_COLUMN, rows.row(), assumption.name(), assumption.allowed(), assumption.limits());
         }
     }
 
     private static List<String> texts(Assumption assumption, boolean isEditable, boolean isLive) {
-        String here = isEditable
-                ? "input: change to update figures"
-                : isLive ? "computed from other values" : "for information";
+        String here = isEditable ? phrase("here.input") : isLive ? phrase("here.computed") : phrase("here.information");
         return List.of(
                 assumption.origin(),
                 assumption.description(),

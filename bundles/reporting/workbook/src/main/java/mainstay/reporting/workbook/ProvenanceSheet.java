@@ -1,5 +1,7 @@
 package mainstay.reporting.workbook;
 
+import static mainstay.reporting.workbook.WorkbookWords.phrase;
+
 import java.io.IOException;
 import java.util.List;
 import mainstay.reporting.api.Provenance;
@@ -15,19 +17,25 @@ final class ProvenanceSheet {
 
     static void write(XmlText xml, Report report, CellTexts cuts) throws IOException {
         WorkbookSheet frame = WorkbookSheet.withHead(xml, WIDTHS);
-        Rows rows = new Rows(xml, cuts).next().headings(List.of("What", "Which", "Version", "SHA-256"));
+        Rows rows = new Rows(xml, cuts)
+                .next()
+                .headings(List.of(
+                        phrase("provenance.what"),
+                        phrase("provenance.which"),
+                        phrase("provenance.version"),
+                        phrase("provenance.sha")));
         Provenance provenance = report.provenance();
-        line(rows, "report", report.id(), "", "");
-        line(rows, "book", provenance.book(), "", provenance.bookDigest());
-        line(rows, "currency", provenance.currency(), "", "");
-        line(rows, "run", provenance.run(), "", "");
+        line(rows, phrase("provenance.report"), report.id(), "", "");
+        line(rows, phrase("provenance.book"), provenance.book(), "", provenance.bookDigest());
+        line(rows, phrase("provenance.currency"), provenance.currency(), "", "");
+        line(rows, phrase("provenance.run"), provenance.run(), "", "");
         for (Source source : provenance.sources()) {
             line(rows, source.part(), source.id(), source.version(), source.digest());
         }
-        line(rows, "time", provenance.at().toString(), "", "");
-        line(rows, "by", provenance.by(), "", "");
+        line(rows, phrase("provenance.time"), provenance.at().toString(), "", "");
+        line(rows, phrase("provenance.by"), provenance.by(), "", "");
         for (String note : report.notes()) {
-            line(rows, "note", note, "", "");
+            line(rows, phrase("provenance.note"), note, "", "");
         }
         rows.end();
         frame.end(rows.row() + 1);

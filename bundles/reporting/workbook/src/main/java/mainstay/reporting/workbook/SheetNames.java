@@ -27,8 +27,14 @@ final class SheetNames {
     private static String words(String id) {
         StringBuilder words = new StringBuilder();
         id.codePoints().map(SheetNames::allowed).forEach(words::appendCodePoint);
-        String name = cut(words.toString().strip().replaceAll(" +", " "), LONGEST);
+        String name = wholeWords(words.toString().strip().replaceAll(" +", " "));
         return name.isEmpty() || name.equalsIgnoreCase("history") ? "Sheet" : capitalized(name);
+    }
+
+    /** As many words as fit; of one that is too long by itself as much as fits. */
+    private static String wholeWords(String words) {
+        int end = words.length() <= LONGEST ? -1 : words.lastIndexOf(' ', LONGEST);
+        return cut(end > 0 ? words.substring(0, end) : words, LONGEST);
     }
 
     private static int allowed(int character) {

@@ -2,7 +2,9 @@ package mainstay.reporting.workbook;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import mainstay.book.Kind;
+import mainstay.reporting.api.Hue;
 import mainstay.reporting.office.XmlText;
 
 /** The styles of the workbook: one for each look and kind. */
@@ -10,10 +12,16 @@ final class Styles {
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final int GENERAL = 0;
     private static final int TEXT = 49;
-    private static final int PERCENT = 10;
     private static final int THOUSANDS = 3;
-    private static final int CENTS = 4;
     private static final int ONE_DECIMAL = 164;
+    private static final int MONEY = 165;
+    private static final int PERCENT = 166;
+    private static final int FLAG = 167;
+
+    /** The format of an amount that is below 0 where it is a profit. */
+    static final int LOSS = 0;
+    /** The format of what is not as it was computed. */
+    static final int CHANGED = 1;
 
     private static final String INK = "FF1F2933";
     private static final String BLUE = "FF1F4E79";
@@ -31,16 +39,21 @@ final class Styles {
 
     private static final List<String> SIDES = List.of("left", "right", "top", "bottom");
 
-    private Styles() {}
+    private final String currency;
 
-    static void write(XmlText xml) throws IOException {
+    /** The styles of a workbook whose amounts are in this currency; empty when it is not known. */
+    Styles(String currency) {
+        this.currency = currency;
+    }
+
+    void write(XmlText xml) throws IOException {
         xml.start("styleSheet").with("xmlns", MAIN);
-        xml.start("numFmts").with("count", 1);
-        xml.start("numFmt")
-                .with("numFmtId", ONE_DECIMAL)
-                .with("formatCode", "0.0")
-                .end()
-                .end();
+        xml.start("numFmts").with("count", 4);
+        numberFormat(xml, ONE_DECIMAL, "0.0");
+        numberFormat(xml, MONEY, money());
+        numberFormat(xml, PERCENT, "0.0%");
+        numberFormat(xml, FLAG, flag());
+        xml.end();
         fonts(xml);
         fills(xml);
         borders(xml);
@@ -58,7 +71,33 @@ final class Styles {
                 .with("builtinId", 0)
                 .end()
                 .end();
+        xml.start("dxfs").with("count", 2);
+        xml.start("dxf").start("font").start("color").with("rgb", colour(Hue.ORANGE));
+        xml.end().end().end();
+        xml.start("dxf").start("fill").start("patternFill").with("patternType", "solid");
+        xml.start("bgColor").with("rgb", "FFFBE3C8").end().end().end().end();
         xml.end();
+        xml.end();
+    }
+
+    private static void numberFormat(XmlText xml, int id, String code) throws IOException {
+        xml.start("numFmt").with("numFmtId", id).with("formatCode", code).end();
+    }
+
+    /** Amounts from a thousand on without decimals, smaller ones with those that they have. */
+    private String money() {
+        String unit =
+                currency.chars().allMatch(Character::isLetter) && !currency.isEmpty() ? "\\ \"" + currency + "\"" : "";
+        return "[>=1000]#,##0" + unit + ";[<=-1000]-#,##0" + unit + ";General" + unit;
+    }
+
+    private static String flag() {
+        String yes = "\"" + WorkbookWords.phrase("flag.yes") + "\"";
+        return yes + ";" + yes + ";\"" + WorkbookWords.phrase("flag.no") + "\"";
+    }
+
+    private static String colour(Hue hue) {
+        return "FF" + hue.light().substring(1).toUpperCase(Locale.ROOT);
     }
 
     private static void fonts(XmlText xml) throws IOException {
@@ -161,10 +200,11 @@ final class Styles {
         return switch (kind) {
             case TEXT -> look == Look.LIVE ? GENERAL : TEXT;
             case COUNT -> THOUSANDS;
-            case MONEY -> CENTS;
+            case MONEY -> MONEY;
             case RATIO -> PERCENT;
             case SCORE -> ONE_DECIMAL;
-            case NUMBER, FLAG -> GENERAL;
+            case FLAG -> FLAG;
+            case NUMBER -> GENERAL;
         };
     }
 

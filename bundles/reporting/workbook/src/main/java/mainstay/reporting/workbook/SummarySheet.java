@@ -1,5 +1,8 @@
 package mainstay.reporting.workbook;
 
+import static mainstay.reporting.workbook.WorkbookWords.counted;
+import static mainstay.reporting.workbook.WorkbookWords.phrase;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +21,9 @@ import mainstay.reporting.office.XmlText;
 
 /** The first sheet: the figures, what there is to see, and the way to it. */
 final class SummarySheet {
-    private static final List<Integer> WIDTHS = List.of(40, 26, 96);
-    private static final int WIDTH = 160;
-    private static final String DECIDE = "To decide: ";
+    private static final List<Integer> WIDTHS = List.of(40, 26, 84, 22);
+    private static final int WIDTH = 168;
+    private static final int AS_COMPUTED = 3;
 
     private final Layout layout;
     private final List<String> notes;
@@ -44,6 +47,7 @@ final class SummarySheet {
         rows.next(2).text(0, Look.TITLE, report.title());
         frame.merge(rows.row());
         prose(Look.PROSE, origin(report.provenance()));
+        rows.next().text(AS_COMPUTED, Look.REMARK, phrase("as-computed", layout.day()));
         for (Brief brief : report.brief().stream().toList()) {
             brief(brief);
         }
@@ -62,9 +66,14 @@ final class SummarySheet {
     }
 
     private static String origin(Provenance provenance) {
-        String currency = provenance.currency().isEmpty() ? "" : ", amounts in " + provenance.currency();
-        return "Book " + provenance.book() + currency + " · run " + provenance.run() + " · " + provenance.at()
-                + " · by " + provenance.by();
+        String currency = provenance.currency().isEmpty() ? "" : phrase("origin.currency", provenance.currency());
+        return phrase(
+                "origin",
+                provenance.book(),
+                currency,
+                provenance.run(),
+                provenance.at().toString(),
+                provenance.by());
     }
 
     private void section(Section section) throws IOException {
@@ -100,7 +109,7 @@ final class SummarySheet {
             link(table.id(), table.title());
         }
         for (String decision : brief.decisions()) {
-            prose(Look.PROSE, DECIDE + decision);
+            prose(Look.PROSE, phrase("decide", decision));
         }
     }
 
@@ -113,10 +122,11 @@ final class SummarySheet {
         Optional<Formula> formula = figure.formula().flatMap(follows -> FormulaWriter.alone(layout, follows));
         if (formula.isPresent()) {
             rows.cell(1, Value.of(figure), formula.get());
+            rows.text(2, Look.REMARK, how).cell(AS_COMPUTED, Look.PLAIN, Value.of(figure));
+            frame.markWhereChanged(1, AS_COMPUTED, rows.row());
         } else {
-            rows.cell(1, Look.PLAIN, Value.of(figure));
+            rows.cell(1, Look.PLAIN, Value.of(figure)).text(2, Look.REMARK, how);
         }
-        rows.text(2, Look.REMARK, how);
     }
 
     private static String how(Figure figure) {
@@ -125,7 +135,7 @@ final class SummarySheet {
 
     private void link(String id, String title) throws IOException {
         TableSheet sheet = layout.sheet(id).orElseThrow();
-        String size = sheet.rows() == 1 ? "1 row" : sheet.rows() + " rows";
+        String size = counted("rows", sheet.rows());
         rows.next()
                 .text(0, Look.BLOCK, title)
                 .text(1, Look.LINK, "→ " + sheet.name())
@@ -135,14 +145,11 @@ final class SummarySheet {
 
     private void closing() throws IOException {
         rows.next();
-        rows.next(2).text(0, Look.SECTION, "In this workbook");
+        rows.next(2).text(0, Look.SECTION, phrase("workbook.parts"));
         frame.merge(rows.row());
-        link(
-                Layout.PARAMETERS,
-                "Assumptions",
-                "change a yellow value to update the figures with formulas; other figures do not change");
-        link(Layout.COLUMNS, "Columns", "source of every column");
-        link(Layout.PROVENANCE, "Provenance", "book, models and versions behind the figures");
+        link(Layout.parameters(), phrase("link.parameters.title"), phrase("link.parameters"));
+        link(Layout.columns(), Layout.columns(), phrase("link.columns"));
+        link(Layout.provenance(), Layout.provenance(), phrase("link.provenance"));
     }
 
     private void link(String sheet, String title, String text) throws IOException {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
 import mainstay.reporting.office.CellAddress;
@@ -20,6 +21,8 @@ import mainstay.reporting.office.DerivedColumn;
  */
 record TableSheet(String name, Table table, Optional<ChartCells> cells) {
     private static final int MOST_ROWS = CellAddress.MOST_ROWS - 1;
+
+    private static final int FURTHEST_NAME = 3;
 
     /** The sheets that intake reads, by the names of their fields. */
     private static final Set<String> READ_BACK = Set.of("accounts", "wallets");
@@ -49,13 +52,37 @@ record TableSheet(String name, Table table, Optional<ChartCells> cells) {
         return fields().size() + derived().size();
     }
 
+    /** The fields, those first that are shown where there is not room for all. */
     List<Field> fields() {
-        return table.fields();
+        return isReadBack()
+                ? table.fields()
+                : Stream.concat(table.chiefFields().stream(), table.fields().stream())
+                        .distinct()
+                        .toList();
+    }
+
+    /** How many columns are printed: those of which a sheet of paper has room, in letters that can be read. */
+    int printed() {
+        return table.chief().isEmpty() || isReadBack()
+                ? fields().size()
+                : table.chiefFields().size();
+    }
+
+    /** How many columns stay in sight: those up to the name, else the first. */
+    int kept() {
+        return column("name").filter(at -> at <= FURTHEST_NAME).orElse(0) + 1;
     }
 
     /** What stands above a field. */
     String heading(Field field) {
-        return READ_BACK.contains(name) ? field.name() : field.heading();
+        if (isReadBack()) {
+            return field.name();
+        }
+        return field.isFrozen() ? WorkbookWords.phrase("as-computed.heading", field.heading()) : field.heading();
+    }
+
+    private boolean isReadBack() {
+        return READ_BACK.contains(name);
     }
 
     /** The column in which a field stands, from 0. */
@@ -74,6 +101,11 @@ record TableSheet(String name, Table table, Optional<ChartCells> cells) {
     String allCells(String field) {
         int column = column(field).orElseThrow();
         return CellAddress.quoted(name) + CellAddress.fixed(column, 1, column, Math.max(1, rows()));
+    }
+
+    /** What is printed of the table, with its head. */
+    String printArea() {
+        return CellAddress.quoted(name) + CellAddress.fixed(0, 0, printed() - 1, rows());
     }
 
     /** The whole table with its head. */

@@ -29,7 +29,7 @@ final class WorkbookParts {
         common().write(zip);
         zip.part(WORKBOOK, this::workbook);
         zip.part("xl/_rels/workbook.xml.rels", this::workbookRelations);
-        zip.part(STYLES, Styles::write);
+        zip.part(STYLES, new Styles(layout.report().provenance().currency())::write);
     }
 
     /** The part of a sheet, from 0. */
@@ -76,6 +76,7 @@ final class WorkbookParts {
     private void definedNames(XmlText xml) throws IOException {
         xml.start("definedNames");
         filters(xml);
+        printed(xml);
         printedOnEveryPage(xml);
         for (Map.Entry<String, String> name : layout.names().defined().entrySet()) {
             xml.start("definedName").with("name", name.getKey());
@@ -90,6 +91,16 @@ final class WorkbookParts {
             if (!sheet.fields().isEmpty()) {
                 ofSheet(xml, "_xlnm._FilterDatabase", at + 1).with("hidden", 1);
                 xml.text(sheet.everything()).end();
+            }
+        }
+    }
+
+    /** Of a table with more columns than paper has room for those that matter. */
+    private void printed(XmlText xml) throws IOException {
+        for (int at = 0; at < layout.sheets().size(); at++) {
+            TableSheet sheet = layout.sheets().get(at);
+            if (sheet.printed() < sheet.fields().size()) {
+                ofSheet(xml, "_xlnm.Print_Area", at + 1).text(sheet.printArea()).end();
             }
         }
     }

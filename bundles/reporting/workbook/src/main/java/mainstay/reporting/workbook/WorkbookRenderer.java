@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import mainstay.reporting.api.Page;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.api.ReportRenderer;
@@ -51,28 +52,35 @@ public final class WorkbookRenderer implements ReportRenderer {
                 parts.part(WorkbookParts.part(at + 1), xml -> table.write(xml, cuts));
             }
             new ChartParts(layout).write(parts);
-            ParametersSheet parameters = new ParametersSheet(layout, UsedAssumptions.of(layout));
+            Set<String> used = UsedAssumptions.of(layout);
+            ParametersSheet parameters = new ParametersSheet(layout, used);
             parts.part(WorkbookParts.part(tables + 1), xml -> parameters.write(xml, cuts));
             parts.part(WorkbookParts.part(tables + 2), xml -> ColumnsSheet.write(xml, layout, cuts));
             parts.part(WorkbookParts.part(tables + 3), xml -> ProvenanceSheet.write(xml, report, cuts));
-            parts.part(WorkbookParts.part(0), xml -> SummarySheet.write(xml, layout, notes(layout, cuts)));
+            parts.part(
+                    WorkbookParts.part(0),
+                    xml -> SummarySheet.write(xml, layout, notes(layout, !used.isEmpty(), cuts)));
         }
     }
 
     /** What did not fit; known once everything else is written, which is why the first sheet comes last. */
-    private static List<String> notes(Layout layout, CellTexts cuts) {
+    private static List<String> notes(Layout layout, boolean canChange, CellTexts cuts) {
         List<String> notes = new ArrayList<>();
+        if (canChange) {
+            notes.add(WorkbookWords.phrase("as-computed.note", layout.day()));
+        }
         for (TableSheet sheet : layout.sheets()) {
             if (sheet.isCut()) {
-                notes.add("The sheet " + sheet.name() + " has the first " + sheet.rows() + " of "
-                        + sheet.table().size() + " rows, the limit of a sheet. The csv format has all rows.");
+                notes.add(WorkbookWords.phrase(
+                        "sheet-too-long",
+                        sheet.name(),
+                        Integer.toString(sheet.rows()),
+                        Integer.toString(sheet.table().size())));
             }
         }
         if (cuts.count() > 0) {
-            String texts = cuts.count() == 1 ? "1 text has" : cuts.count() + " texts have";
-            String are = cuts.count() == 1 ? "is" : "are";
-            notes.add(texts + " more than " + CellAddress.LONGEST_TEXT + " characters and " + are
-                    + " cut to the limit of a cell.");
+            String most = Integer.toString(CellAddress.LONGEST_TEXT);
+            notes.add(WorkbookWords.counted("texts-cut", cuts.count(), most));
         }
         return notes;
     }

@@ -3,6 +3,8 @@ package mainstay.reporting.workbook;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import mainstay.reporting.api.Assumption.Allowed;
 import mainstay.reporting.office.CellAddress;
 import mainstay.reporting.office.Namespaces;
 import mainstay.reporting.office.XmlCharacters;
@@ -14,7 +16,9 @@ import mainstay.reporting.office.XmlText;
  */
 final class WorkbookSheet {
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private static final int LONGEST_HINT = 255;
+    /** Characters of a hint. */
+    static final int LONGEST_HINT = 255;
+
     private static final int LONGEST_HINT_TITLE = 32;
 
     private final XmlText xml;
@@ -23,32 +27,40 @@ final class WorkbookSheet {
     private final List<String> merged = new ArrayList<>();
     private final List<Hint> hints = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
+    private final List<Mark> marks = new ArrayList<>();
 
+    private final int kept;
     private final int hidden;
     private boolean drawn;
 
-    private WorkbookSheet(XmlText xml, List<Integer> widths, int hidden, boolean head) {
+    private WorkbookSheet(XmlText xml, List<Integer> widths, int kept, int hidden, boolean head) {
         this.xml = xml;
         this.widths = widths;
+        this.kept = kept;
         this.hidden = hidden;
         this.head = head;
     }
 
     /** A sheet that starts with a row of headings, which stays in sight. */
     static WorkbookSheet withHead(XmlText xml, List<Integer> widths) throws IOException {
-        return withHead(xml, widths, 0);
+        return withHead(xml, widths, 0, 0);
     }
 
-    /** A sheet with a row of headings, and so many columns to the right that are not seen. */
-    static WorkbookSheet withHead(XmlText xml, List<Integer> widths, int hidden) throws IOException {
-        WorkbookSheet sheet = new WorkbookSheet(xml, widths, hidden, true);
+    /**
+     * A sheet with a row of headings.
+     *
+     * @param kept how many columns stay in sight
+     * @param hidden how many columns there are to the right that are not seen
+     */
+    static WorkbookSheet withHead(XmlText xml, List<Integer> widths, int kept, int hidden) throws IOException {
+        WorkbookSheet sheet = new WorkbookSheet(xml, widths, kept, hidden, true);
         sheet.begin();
         return sheet;
     }
 
     /** A sheet to be read from top to bottom. */
     static WorkbookSheet ofProse(XmlText xml, List<Integer> widths) throws IOException {
-        WorkbookSheet sheet = new WorkbookSheet(xml, widths, 0, false);
+        WorkbookSheet sheet = new WorkbookSheet(xml, widths, 0, 0, false);
         sheet.begin();
         return sheet;
     }
@@ -61,8 +73,36 @@ final class WorkbookSheet {
     /** Tells more about a cell once it is selected. */
     void hint(int column, int row, String title, String text) {
         if (!text.isEmpty()) {
-            hints.add(new Hint(CellAddress.address(column, row), title, text));
+            hints.add(new Hint(CellAddress.address(column, row), title, text, Optional.empty()));
         }
+    }
+
+    /** Tells what a cell may be set to, and refuses anything else. */
+    void rule(int column, int row, String title, String text, Allowed allowed) {
+        String cell = CellAddress.address(column, row);
+        Optional<CellRule> rule =
+                Optional.of(new CellRule(cell, title, allowed)).filter(CellRule::canRefuse);
+        hints.add(new Hint(cell, title, text, rule));
+    }
+
+    /** Refuses in these rows of a column, from the second, what is not allowed. */
+    void rule(int column, int rows, String title, Allowed allowed) {
+        String cells = CellAddress.range(column, 1, column, rows);
+        hints.add(new Hint(cells, title, "", Optional.of(new CellRule(cells, title, allowed))));
+    }
+
+    /** A cell stands out as long as it is not what it was when everything was computed. */
+    void markWhereChanged(int column, int asComputed, int row) {
+        String cell = "$" + CellAddress.address(column, row);
+        String other = "$" + CellAddress.address(asComputed, row);
+        String differs = "IF(AND(ISNUMBER(" + cell + "),ISNUMBER(" + other + ")),ABS(" + cell + "-" + other
+                + ")>0.000001*(1+ABS(" + other + "))," + cell + "<>" + other + ")";
+        marks.add(new Mark(CellAddress.address(column, row), differs, Styles.CHANGED));
+    }
+
+    /** Cells of a column, so many from the second row on, stand out where this formula of the second row holds. */
+    void mark(int column, int rows, String formula) {
+        marks.add(new Mark(CellAddress.range(column, 1, column, rows), formula, Styles.LOSS));
     }
 
     /** Leads to another sheet of the workbook. */
@@ -83,6 +123,7 @@ final class WorkbookSheet {
             xml.start("autoFilter").with("ref", all).end();
         }
         merges();
+        marks();
         hints();
         links();
         print();
@@ -105,8 +146,14 @@ final class WorkbookSheet {
         }
         xml.with("workbookViewId", 0);
         if (head) {
-            xml.start("pane").with("ySplit", 1).with("topLeftCell", "A2");
-            xml.with("activePane", "bottomLeft").with("state", "frozen").end();
+            xml.start("pane");
+            if (kept > 0) {
+                xml.with("xSplit", kept);
+            }
+            xml.with("ySplit", 1).with("topLeftCell", CellAddress.address(kept, 1));
+            xml.with("activePane", kept > 0 ? "bottomRight" : "bottomLeft")
+                    .with("state", "frozen")
+                    .end();
         }
         xml.end().end();
         xml.start("sheetFormatPr").with("defaultRowHeight", Widths.LINE_HEIGHT).end();
@@ -156,12 +203,38 @@ final class WorkbookSheet {
         }
         xml.start("dataValidations").with("count", hints.size());
         for (Hint hint : hints) {
-            xml.start("dataValidation").with("allowBlank", 1).with("showInputMessage", 1);
-            xml.with("promptTitle", shortened(hint.title(), LONGEST_HINT_TITLE));
-            xml.with("prompt", shortened(hint.text(), LONGEST_HINT));
-            xml.with("sqref", hint.cell()).end();
+            hint(hint);
         }
         xml.end();
+    }
+
+    private void hint(Hint hint) throws IOException {
+        xml.start("dataValidation");
+        if (hint.rule().isPresent()) {
+            hint.rule().get().attributes(xml);
+        }
+        xml.with("allowBlank", 1);
+        if (!hint.text().isEmpty()) {
+            xml.with("showInputMessage", 1);
+            xml.with("promptTitle", shortened(hint.title(), LONGEST_HINT_TITLE));
+            xml.with("prompt", shortened(hint.text(), LONGEST_HINT));
+        }
+        xml.with("sqref", hint.cell());
+        if (hint.rule().isPresent()) {
+            hint.rule().get().limits(xml);
+        }
+        xml.end();
+    }
+
+    private void marks() throws IOException {
+        int priority = 1;
+        for (Mark mark : marks) {
+            xml.start("conditionalFormatting").with("sqref", mark.cells());
+            xml.start("cfRule").with("type", "expression").with("dxfId", mark.style());
+            xml.with("priority", priority).element("formula", mark.formula());
+            xml.end().end();
+            priority++;
+        }
     }
 
     private void links() throws IOException {
@@ -191,7 +264,7 @@ final class WorkbookSheet {
     }
 
     /** The text, with an escape never cut in two, as no longer than a workbook may have it. */
-    private static String shortened(String text, int length) {
+    static String shortened(String text, int length) {
         String plain = text.codePoints().anyMatch(Character::isISOControl) ? text.replaceAll("\\p{Cntrl}", " ") : text;
         if (plain.length() <= length) {
             return XmlCharacters.inCell(plain);
@@ -200,7 +273,9 @@ final class WorkbookSheet {
         return XmlCharacters.inCell(plain.substring(0, end)) + "…";
     }
 
-    private record Hint(String cell, String title, String text) {}
+    private record Hint(String cell, String title, String text, Optional<CellRule> rule) {}
+
+    private record Mark(String cells, String formula, int style) {}
 
     private record Link(String cell, String target) {}
 }

@@ -3,9 +3,12 @@ package mainstay.reporting.workbook;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import mainstay.book.Column;
 import mainstay.book.Kind;
 import mainstay.reporting.api.Assumption;
+import mainstay.reporting.api.Bars;
+import mainstay.reporting.api.Bars.Bar;
 import mainstay.reporting.api.Block;
 import mainstay.reporting.api.Brief;
 import mainstay.reporting.api.Expression;
@@ -15,6 +18,8 @@ import mainstay.reporting.api.Report;
 import mainstay.reporting.api.Section;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
+import mainstay.reporting.api.Waterfall;
+import mainstay.reporting.api.Waterfall.Step;
 
 /** The same report for other assumptions: whatever has a formula is what the oracle makes of it. */
 record Computed(Oracle oracle) {
@@ -44,7 +49,42 @@ record Computed(Oracle oracle) {
         if (block instanceof Brief brief) {
             return new Brief(brief.conclusion(), brief.measures(), brief.table().map(this::table), brief.decisions());
         }
+        if (block instanceof Bars bars) {
+            return bars(bars);
+        }
+        if (block instanceof Waterfall steps) {
+            List<Step> computed = steps.steps().stream().map(this::step).toList();
+            return new Waterfall(steps.id(), steps.title(), steps.text(), steps.kind(), computed);
+        }
         return block instanceof Table table ? table(table) : block;
+    }
+
+    private Bars bars(Bars bars) {
+        Table cells = table(bars.data());
+        List<Bar> computed = IntStream.range(0, cells.size())
+                .mapToObj(row -> new Bar(
+                        bars.bars().get(row).label(),
+                        cells.fields().stream()
+                                .skip(1)
+                                .map(field -> field.cells().number(row))
+                                .toList()))
+                .toList();
+        return new Bars(
+                bars.id(),
+                bars.title(),
+                bars.text(),
+                bars.category(),
+                bars.kind(),
+                bars.series(),
+                computed,
+                bars.hues(),
+                bars.formulas(),
+                bars.panels());
+    }
+
+    private Step step(Step step) {
+        double value = step.formula().map(oracle::alone).map(Computed::number).orElse(step.value());
+        return new Step(step.label(), value, step.level(), step.how(), step.formula());
     }
 
     private Table table(Table table) {
@@ -65,7 +105,7 @@ record Computed(Oracle oracle) {
                     case FLAG -> Column.flag(field.name(), row -> (Boolean) oracle.cell(table, field.name(), row));
                     default -> Column.number(field.name(), kind, row -> (Double) oracle.cell(table, field.name(), row));
                 };
-        return new Field(cells, field.heading(), field.how(), field.formula(), field.isInput());
+        return new Field(cells, field.heading(), field.how(), field.formula(), field.isInput(), field.isFrozen());
     }
 
     private Figure figure(Figure figure) {

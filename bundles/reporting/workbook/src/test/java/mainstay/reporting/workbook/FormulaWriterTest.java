@@ -29,9 +29,9 @@ class FormulaWriterTest {
     @Test
     void arithmeticLooksAtNumbersAlone() {
         assertThat(written(GROSS_PROFIT.times(given("capture.shared")).minus(number(-5))))
-                .isEqualTo("IF(ISNUMBER($D3),$D3*capture.shared-(-5),\"\")");
+                .isEqualTo("IF(ISNUMBER($F3),$F3*capture.shared-(-5),\"\")");
         assertThat(written(GROSS_PROFIT.minus(cell("score").minus(number(1)))))
-                .isEqualTo("IF(COUNT($D3,$L3)=2,$D3-($L3-1),\"\")");
+                .isEqualTo("IF(COUNT($F3,$L3)=2,$F3-($L3-1),\"\")");
     }
 
     @Test
@@ -43,20 +43,20 @@ class FormulaWriterTest {
     @Test
     void aComparisonWithNothingDoesNotHold() {
         assertThat(written(GROSS_PROFIT.atLeast(given("profit.target"))))
-                .isEqualTo("IF(ISNUMBER($D3),$D3>=profit.target,FALSE())");
+                .isEqualTo("IF(ISNUMBER($F3),$F3>=profit.target,FALSE())");
     }
 
     @Test
     void aChoiceIsAnIf() {
         assertThat(written(choose(cell("coverage").equalTo(word("shared")), word("a \"b\""), cell("name"))))
-                .isEqualTo("IF(EXACT(T($H3),\"shared\"),\"a \"\"b\"\"\",T($C3))");
-        assertThat(written(choose(cell("large"), number(1), number(2)))).isEqualTo("IF($M3=TRUE(),1,2)");
+                .isEqualTo("IF(EXACT(T($D3),\"shared\"),\"a \"\"b\"\"\",T($C3))");
+        assertThat(written(choose(cell("large"), number(1), number(2)))).isEqualTo("IF(N($M3)=1,1,2)");
     }
 
     @Test
     void truthsAreJoined() {
         assertThat(written(cell("large").and(cell("large")).and(cell("large").or(cell("large")))))
-                .isEqualTo("AND($M3=TRUE(),$M3=TRUE(),OR($M3=TRUE(),$M3=TRUE()))");
+                .isEqualTo("AND(N($M3)=1,N($M3)=1,OR(N($M3)=1,N($M3)=1))");
     }
 
     @Test
@@ -67,9 +67,9 @@ class FormulaWriterTest {
     @Test
     void aPlainWordIsACondition() {
         assertThat(written(new TotalWhere("priority-list", "score", "coverage", word("none"))))
-                .isEqualTo("SUMIF('Priority list'!$H$2:$H$6,\"none\",'Priority list'!$L$2:$L$6)");
+                .isEqualTo("SUMIF('Priority list'!$D$2:$D$6,\"none\",'Priority list'!$L$2:$L$6)");
         assertThat(written(new CountWhere("priority-list", "coverage", word("none"))))
-                .isEqualTo("COUNTIF('Priority list'!$H$2:$H$6,\"none\")");
+                .isEqualTo("COUNTIF('Priority list'!$D$2:$D$6,\"none\")");
     }
 
     @Test

@@ -41,7 +41,7 @@ class LibreOfficeTest {
             for (String part : workbook.sheetParts().values()) {
                 workbook = workbook.with(part, withoutResults(workbook.parts().get(part)));
             }
-            String parameters = workbook.sheetParts().get(Layout.PARAMETERS);
+            String parameters = workbook.sheetParts().get(Layout.parameters());
             for (Map.Entry<String, Object> change : changed.entrySet()) {
                 workbook = workbook.with(parameters, changed(workbook.parts().get(parameters), change));
             }
@@ -94,6 +94,17 @@ class LibreOfficeTest {
         cases.put("at another margin", new Case(list, Map.of("margin.default", 0.27)));
         cases.put("under another policy", new Case(list, Map.of("policy", "max-profit", "capture.none", 0.2)));
         cases.put("on revenue", new Case(list, Map.of("profit.basis", "revenue", "target.shared", 50_000.0)));
+        Report account = RealReports.account();
+        cases.put("an account", new Case(account, Map.of()));
+        cases.put(
+                "an account at another salary",
+                new Case(account, Map.of("teamcost.dedicated.sales.salary", 220_000.0, "capture.shared", 0.7)));
+        cases.put(
+                "an account under another policy",
+                new Case(account, Map.of("policy", "max-profit", "profit.target", 2_000_000.0)));
+        cases.put(
+                "a matrix at another salary",
+                new Case(RealReports.matrix(), Map.of("teamcost.dedicated.sales.salary", 220_000.0)));
         cases.put("the book of the example", new Case(RealReports.book(), Map.of()));
         cases.put("hostile", new Case(SampleReports.hostile(), Map.of("margin.default", 0.5)));
         cases.put("empty", new Case(SampleReports.empty(), Map.of()));

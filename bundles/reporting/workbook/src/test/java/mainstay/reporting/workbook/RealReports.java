@@ -37,6 +37,17 @@ final class RealReports {
         return Reports.priorityList(result(example()), ASKED);
     }
 
+    /** The first account of the list. */
+    static Report account() {
+        LiveResult result = result(example());
+        return Reports.account(result, result.ranking().order()[0], ASKED);
+    }
+
+    static Report matrix() {
+        LiveResult result = result(example());
+        return Reports.matrix(result, Reports.matrices(result).get(0), ASKED);
+    }
+
     static Report book() {
         return bookOf(example());
     }
