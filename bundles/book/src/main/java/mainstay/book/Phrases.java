@@ -143,8 +143,10 @@ public final class Phrases {
     private Map<String, Pattern> looks() {
         Map<String, Pattern> looks = new LinkedHashMap<>();
         keys().stream()
-                .filter(key ->
-                        !PLACE.matcher(english.getProperty(key)).replaceAll("").isBlank())
+                .filter(key -> PLACE.matcher(english.getProperty(key))
+                        .replaceAll("")
+                        .chars()
+                        .anyMatch(Character::isLetter))
                 .sorted(Comparator.comparing(key ->
                         -PLACE.matcher(english.getProperty(key)).replaceAll("").length()))
                 .forEach(key -> looks.put(key, look(english.getProperty(key))));

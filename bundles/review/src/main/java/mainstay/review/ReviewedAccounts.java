@@ -11,6 +11,7 @@ import mainstay.book.DoubleColumn;
 import mainstay.book.NumberText;
 import mainstay.book.TextColumn;
 import mainstay.book.TextOrder;
+import mainstay.review.words.ReviewWords;
 
 /** What a review says of each account, a row each, in the order of their ids. */
 public final class ReviewedAccounts {
@@ -105,6 +106,11 @@ public final class ReviewedAccounts {
     /** Whether the rules propose to remove an account. */
     public boolean isRemovalProposed(int row) {
         return !text(ReviewTextColumn.REMOVAL_PROPOSED, row).isEmpty();
+    }
+
+    /** Why an account has its tier and its coverage, in the language of who reads it; empty where nothing but the run decided. */
+    public String reason(int row) {
+        return ReviewWords.again(text(ReviewTextColumn.REASON, row));
     }
 
     /** Whether the account is large; not where dedicated coverage is not offered. */

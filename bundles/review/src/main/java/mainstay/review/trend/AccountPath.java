@@ -36,11 +36,16 @@ public final class AccountPath extends ColumnsOnDemand {
                 "profit_moved",
                 () -> Column.number(
                         "profit_moved", Kind.MONEY, row -> row == 0 ? Double.NaN : profit(row) - profit(row - 1)));
-        text("reason", ReviewTextColumn.REASON);
+        add("reason", () -> Column.text("reason", this::reason));
     }
 
     private void text(String name, ReviewTextColumn column) {
         add(name, () -> Column.text(name, row -> text(column, row)));
+    }
+
+    private String reason(int review) {
+        OptionalInt row = rows.get(review);
+        return row.isPresent() ? reviews.get(review).accounts().reason(row.getAsInt()) : "";
     }
 
     private String text(ReviewTextColumn column, int review) {

@@ -6,6 +6,7 @@ import mainstay.segments.SegmentReasons;
 
 /** What readers of reviews read, from the file {@code phrases.properties}, which is read when the first phrase is needed. */
 public final class ReviewWords {
+    private static final String BETWEEN = "; ";
     private static final Phrases PHRASES = Phrases.beside(ReviewWords.class);
 
     private ReviewWords() {}
@@ -23,9 +24,16 @@ public final class ReviewWords {
         if (Language.current() == Language.ENGLISH || frozen.isEmpty()) {
             return frozen;
         }
-        return SegmentReasons.again(frozen, ReviewWords::again)
-                .or(() -> PHRASES.again(frozen, ReviewWords::again))
-                .orElse(frozen);
+        return PHRASES.again(frozen, ReviewWords::again)
+                .or(() -> SegmentReasons.again(frozen, ReviewWords::again))
+                .orElseGet(() -> severalAgain(frozen));
+    }
+
+    private static String severalAgain(String frozen) {
+        int end = frozen.indexOf(BETWEEN);
+        return end < 0
+                ? frozen
+                : phrase("reasons", again(frozen.substring(0, end)), again(frozen.substring(end + BETWEEN.length())));
     }
 
     /** As {@link Phrases#counted}. */

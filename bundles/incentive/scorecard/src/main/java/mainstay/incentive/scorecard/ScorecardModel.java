@@ -35,7 +35,19 @@ record ScorecardModel(RuleSet rules) implements IncentiveModel {
 
     @Override
     public List<Figure> figures() {
-        return rules.figures();
+        return rules.figures().stream().map(ScorecardModel::described).toList();
+    }
+
+    /** The figure, which was read once, in the language of who reads it now. */
+    private static Figure described(Figure figure) {
+        return new Figure(
+                figure.name(),
+                figure.value(),
+                figure.unit(),
+                figure.least(),
+                figure.most(),
+                phrases().phrase("figure." + figure.name()),
+                figure.origin());
     }
 
     @Override

@@ -36,10 +36,7 @@ final class ReviewedDetails {
         String name = accounts.name(row);
         String title = name.isEmpty() ? accounts.id(row) : phrase("account.named", name, accounts.id(row));
         return new Section(
-                "account",
-                title,
-                accounts.text(ReviewTextColumn.REASON, row),
-                List.of(figures(accounts, row), offers(review, row)));
+                "account", title, accounts.reason(row), List.of(figures(accounts, row), offers(review, row)));
     }
 
     private static Figures figures(ReviewedAccounts accounts, int row) {
