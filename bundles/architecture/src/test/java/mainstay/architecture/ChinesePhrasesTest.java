@@ -30,7 +30,7 @@ class ChinesePhrasesTest {
 
     /** What people type and read in every language: ids, commands, columns, formats, names and signs of formulas. */
     private static final Set<String> ALLOWED = Set.of(("A B C E EBIT Enter JavaScript Mainstay NAME PATH SHA Spearman"
-                    + " Wilson account account-manager acquisition_cost adopt adopted affordable agree agreed barrier.win"
+                    + " UTC Wilson account account-manager acquisition_cost adopt adopted affordable agree agreed barrier.win"
                     + " barriers base by capture channel close cost_improvement coverage cross-selling cross_sell csv"
                     + " cut.class.key cut.class.major cut.contribution cut.pyramid.next cut.pyramid.top cut.share"
                     + " cut.tier.a cut.tier.b cut.value dedicated deprioritize diff division e expected_profit explain"
@@ -43,9 +43,10 @@ class ChinesePhrasesTest {
 
     @TestFactory
     Stream<DynamicTest> everyCatalogueIsWhole() {
-        return catalogues().stream().map(file -> DynamicTest.dynamicTest(file.toString(), () -> assertThat(
-                        faults(read(file), read(file.resolveSibling("phrases_zh.properties"))))
-                .isEmpty()));
+        return catalogues().stream()
+                .map(file -> DynamicTest.dynamicTest(file.toString(), () -> assertThat(
+                                faults(read(file), read(file.resolveSibling("phrases_zh.properties"))))
+                        .isEmpty()));
     }
 
     @Test
