@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import mainstay.book.Accounts;
 import mainstay.book.Column;
@@ -92,7 +93,24 @@ final class MatrixChart {
         return Column.number(name, axis.kind(), axis.values()::get);
     }
 
+    /** Why no account has a place in a matrix; empty where one has, and of classes that are no matrix. */
+    static Optional<String> nothing(LiveResult result, Segmentation segmentation) {
+        return segmentation
+                .matrix()
+                .filter(matrix -> placed(result, matrix).length == 0)
+                .map(matrix -> phrase(
+                        "matrix.none", name(isUnknown(result, matrix.first()) ? matrix.first() : matrix.second())));
+    }
+
+    private static boolean isUnknown(LiveResult result, MatrixAxis axis) {
+        return IntStream.range(0, result.book().accounts().size()).allMatch(axis::undefined);
+    }
+
     private static String text(LiveResult result, Segmentation segmentation, int placed) {
+        Optional<String> nothing = nothing(result, segmentation);
+        if (nothing.isPresent()) {
+            return nothing.get();
+        }
         List<String> parts = new ArrayList<>();
         for (SegmentClass of : SegmentClass.of(result, segmentation.name())) {
             parts.add(phrase(

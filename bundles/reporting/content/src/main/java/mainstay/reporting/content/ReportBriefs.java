@@ -84,8 +84,12 @@ final class ReportBriefs {
         return Brief.saying(conclusion, measures, Optional.empty(), List.of());
     }
 
-    /** The class of a matrix that brings most. */
+    /** The class of a matrix that brings most, or why no account has a place in it. */
     static String matrix(LiveResult result, Segmentation segmentation) {
+        return MatrixChart.nothing(result, segmentation).orElseGet(() -> greatest(result, segmentation));
+    }
+
+    private static String greatest(LiveResult result, Segmentation segmentation) {
         List<SegmentClass> classes = SegmentClass.of(result, segmentation.name());
         double all = classes.stream().mapToDouble(SegmentClass::expectedProfit).sum();
         return classes.stream()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -32,10 +33,22 @@ import mainstay.run.LiveResult;
 import mainstay.run.compare.Comparison;
 import mainstay.run.compare.WhatIf;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ReportsTest {
     private final Book book = Given.computerMaker();
     private final LiveResult result = Given.result(book, Map.of());
+
+    @Test
+    void aMatrixInWhichNoAccountHasAPlaceSaysWhy(@TempDir Path folder) throws IOException {
+        LiveResult plain = GivenReviews.in(folder).steps().teams();
+
+        assertThat(Reports.matrix(plain, "pilot", Given.ASKED)
+                        .brief()
+                        .orElseThrow()
+                        .conclusion())
+                .contains("No account has a place in this matrix: feasibility is known of none.");
+    }
 
     @Test
     void aReportSaysWhatItWasComputedFromWhenAndForWhom() {
