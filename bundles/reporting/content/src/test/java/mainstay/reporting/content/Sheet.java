@@ -154,7 +154,7 @@ final class Sheet {
     }
 
     private static boolean isSame(Object cell, Object wanted) {
-        return cell instanceof Boolean truth && wanted instanceof Double number
+        return (cell instanceof Boolean truth && wanted instanceof Double number)
                 ? truth == (number != 0)
                 : cell.equals(wanted);
     }
