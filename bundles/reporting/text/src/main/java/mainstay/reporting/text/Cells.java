@@ -1,7 +1,9 @@
 package mainstay.reporting.text;
 
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jline.utils.WCWidth;
@@ -49,19 +51,38 @@ public final class Cells {
         return text;
     }
 
-    /** The text in lines of at most this many cells, broken at blanks where there are any. */
+    /**
+     * The text in lines of at most this many cells, broken at blanks and between Chinese characters where there are any, so that
+     * words and numbers stay whole.
+     */
     public static List<String> wrap(String text, int cells) {
         List<String> lines = new ArrayList<>();
         String rest = text;
         while (width(rest) > cells && cells > 1) {
             int end = fitting(rest, cells);
-            int blank = rest.lastIndexOf(' ', end);
-            int at = blank > 0 ? blank : end;
+            int gap = Math.max(rest.lastIndexOf(' ', end), besideIdeograph(rest, end));
+            int at = gap > 0 ? gap : end;
             lines.add(cut(rest.substring(0, at), cells)); // one character may be wider than the line
             rest = rest.substring(at).stripLeading();
         }
         lines.add(rest);
         return lines;
+    }
+
+    /** The last place up to the end where a line may be broken beside an ideograph: not before a full stop, for one; 0 for none. */
+    private static int besideIdeograph(String text, int end) {
+        if (text.codePoints().noneMatch(Character::isIdeographic)) {
+            return 0;
+        }
+        BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
+        breaks.setText(text);
+        int at = breaks.isBoundary(end) ? end : breaks.preceding(end);
+        while (at > 0
+                && !Character.isIdeographic(text.codePointBefore(at))
+                && !Character.isIdeographic(text.codePointAt(at))) {
+            at = breaks.previous();
+        }
+        return at;
     }
 
     /** The end of the longest start of the text that fits; at least one character, so that there is an end to it. */
