@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 public final class SegmentReasons {
     private SegmentReasons() {}
 
-    /** As {@link Phrases#again}, of the phrases of reasons. */
+    /** As {@link mainstay.book.Phrases#again}, of the phrases of reasons. */
     public static Optional<String> again(String kept, UnaryOperator<String> inner) {
         return SegmentWords.again(kept, inner);
     }
