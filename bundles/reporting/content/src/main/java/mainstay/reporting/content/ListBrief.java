@@ -61,8 +61,12 @@ final class ListBrief {
         return saying(conclusion());
     }
 
-    /** The same figures, accounts and decisions below another conclusion. */
-    Brief saying(List<String> conclusion) {
+    /** The same figures, accounts and decisions below what a report concludes; its own conclusion where that is nothing. */
+    Brief saying(String conclusion) {
+        return size() == 0 || conclusion.isEmpty() ? brief() : saying(List.of(conclusion));
+    }
+
+    private Brief saying(List<String> conclusion) {
         List<String> decisions = new ArrayList<>(ToDecide.of(result, asked.standing(), day));
         if (size() > 0 && asked.standing() != Standing.ALONE && before().isEmpty()) {
             decisions.add(phrase("decide.first-review"));
@@ -80,15 +84,19 @@ final class ListBrief {
         if (left.accounts() > 0) {
             sentences.add(left(left));
         }
-        double few = Concentration.of(result.decision().expectedProfit()).accountsFor(MOST);
-        sentences.add(
-                Double.isNaN(few)
-                        ? phrase("brief.no-profit")
-                        : counted("brief.few", few, counted("accounts", size()), whole(result.expectedProfit())));
+        sentences.add(few());
         if (!(overview.whiteSpace() > 0)) {
             sentences.add(phrase("brief.no-wallets"));
         }
         return sentences;
+    }
+
+    /** How few accounts bring most of the profit. */
+    String few() {
+        double few = Concentration.of(result.decision().expectedProfit()).accountsFor(MOST);
+        return Double.isNaN(few)
+                ? phrase("brief.no-profit")
+                : counted("brief.few", few, counted("accounts", size()), whole(result.expectedProfit()));
     }
 
     private int size() {

@@ -90,7 +90,7 @@ public final class ReportSet {
                 phrase("set.title", result.book().name()),
                 result,
                 asked,
-                Reports.listBrief(result, "", asked),
+                Reports.listBrief(result, asked).brief(),
                 sections);
     }
 

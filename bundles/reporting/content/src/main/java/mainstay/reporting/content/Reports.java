@@ -11,6 +11,7 @@ import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.reporting.api.Block;
 import mainstay.reporting.api.Brief;
+import mainstay.reporting.api.Marimekko;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.api.Section;
 import mainstay.reporting.api.Table;
@@ -152,7 +153,7 @@ public final class Reports {
                 phrase("matrix.title", phrase("matrix.title." + wanted)),
                 result,
                 asked,
-                Briefs.above(listBrief(result, most, asked), sections));
+                Briefs.above(listBrief(result, asked).saying(most), sections));
     }
 
     private static Section matrix(LiveResult result, Segmentation segmentation) {
@@ -186,8 +187,9 @@ public final class Reports {
                         phrase("section.accounts"),
                         phrase("section.accounts.by-profit"),
                         List.of(concentration.accounts("running-share"))));
-        Brief brief = listBrief(result, "", asked);
-        return ReportHeader.report("pareto", phrase("pareto.title"), result, asked, Briefs.above(brief, sections));
+        ListBrief list = listBrief(result, asked);
+        return ReportHeader.report(
+                "pareto", phrase("pareto.title"), result, asked, Briefs.above(list.saying(list.few()), sections));
     }
 
     /**
@@ -381,12 +383,13 @@ public final class Reports {
     public static Report book(LiveResult result, ReportRequest asked) {
         BookTables tables = new BookTables(result.book().asRead());
         LineTotals lines = LineTotals.of(result);
+        Marimekko spend = lines.spend();
         List<Section> sections = new ArrayList<>();
         sections.add(new Section(
                 "glance",
                 phrase("section.glance"),
                 "",
-                List.of(new Overview(result, Optional.empty()).figures(), lines.spend())));
+                List.of(new Overview(result, Optional.empty()).figures(), spend)));
         sections.add(new Section("lines", phrase("section.lines"), "", List.of(lines.table())));
         List<Block> read = new ArrayList<>(List.of(tables.accounts(), tables.wallets()));
         read.addAll(tables.plan());
@@ -400,7 +403,7 @@ public final class Reports {
                 phrase("book.title", result.book().name()),
                 result,
                 asked,
-                Briefs.above(listBrief(result, "", asked), sections));
+                Briefs.above(listBrief(result, asked).saying(spend.text()), sections));
     }
 
     /**
@@ -415,11 +418,9 @@ public final class Reports {
                 Briefs.ID, phrase("brief.title", result.book().name()), result, asked, brief, List.of());
     }
 
-    /** The brief of the list below the conclusion of a report, if it has one. */
-    static Brief listBrief(LiveResult result, String conclusion, ReportRequest asked) {
-        ListBrief list =
-                new ListBrief(result, new Overview(result, Optional.empty()), Optional.empty(), asked.day(), asked);
-        return conclusion.isEmpty() ? list.brief() : list.saying(List.of(conclusion));
+    /** The brief of the list, for a report without its table. */
+    static ListBrief listBrief(LiveResult result, ReportRequest asked) {
+        return new ListBrief(result, new Overview(result, Optional.empty()), Optional.empty(), asked.day(), asked);
     }
 
     /** The accounts that could bring most, whatever their coverage. */

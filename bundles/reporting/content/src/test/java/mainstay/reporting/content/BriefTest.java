@@ -75,6 +75,15 @@ class BriefTest {
     }
 
     @Test
+    void eachReportOfABookConcludesWithWhatItIsAbout() {
+        assertThat(Reports.pareto(result, Given.ASKED).headline())
+                .matches("\\d+ of 60 accounts bring 80 % of the expected profit of 5,426,398");
+        assertThat(Reports.book(result, Given.ASKED).headline())
+                .isEqualTo("Of 714,658,000 of spend 7 % is ours and 46 % is still open to us; PC is the largest line,"
+                        + " 149,910,000");
+    }
+
+    @Test
     void figuresAreSetAgainstTheReviewBeforeAndCostIsBetterWhenItFalls() throws IOException {
         Review before = GivenReviews.in(folder).first();
         Map<String, Double> totals = before.totals();
