@@ -57,7 +57,7 @@ class JsonRendererTest {
         assertThat(bubbles.get("x").get("cut").doubleValue()).isEqualTo(500_000);
         assertThat(bubbles.get("area").get("cut").isNull()).isTrue();
         assertThat(bubbles.get("quadrants")).hasSize(4);
-        assertThat(json.get("charts").get(6).get("classes"))
+        assertThat(json.get("charts").get(8).get("classes"))
                 .extracting(JsonNode::textValue)
                 .containsExactly("key", "minor");
     }
