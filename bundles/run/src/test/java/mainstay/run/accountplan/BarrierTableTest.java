@@ -156,8 +156,8 @@ class BarrierTableTest {
                 .isCloseTo(expected("expected profit, dedicated, barriers gone"), within(CENT));
         assertThat(table.after(without))
                 .isEqualTo(
-                        "run again without them: expected profit 259,000 → 480,608.24, coverage dedicated → dedicated,"
-                                + " call pursue → pursue, rank 2 → 2");
+                        "run again without them: expected profit 259,000 → 480,608.24, coverage dedicated as before,"
+                                + " call pursue as before, rank 2 as before");
         assertThat(without.then().hasBarriers()).isTrue();
         assertThat(without.then().barriers().profitFreed(picc)).isZero();
     }
