@@ -95,7 +95,7 @@ class StoryIT {
             plan barriers picc --on 2026-12-31 | 4 barriers shut 2,571,500 of a white space of 5,210,000; 2,638,500 is open
             plan barriers picc --on 2026-12-31 | earn 221,608.24 more a year
             plan barriers picc --on 2026-12-31 | expected profit 259,000 → 480,608.24
-            plan barriers picc --on 2026-12-31 | rank 4 → 4
+            plan barriers picc --on 2026-12-31 | rank 4 as before
             plan check picc --on 2026-12-31 | lower the target by 201,500
             plan check picc --on 2026-12-31 | 92 days
             sell pipeline picc --on 2026-12-31 | 1,150,000; weighted 517,500

@@ -93,7 +93,7 @@ class CommandFamilyTest {
     @Test
     void optionsOfAllActionsAreOptionsOfTheFamily() {
         assertThat(HelpText.of(family("report")))
-                .contains("report REPORT [--format FORMAT] [--out FILE] [--open] [--help]\n");
+                .contains("report REPORT [--format FORMAT] [--lang LANGUAGE] [--out FILE] [--open] [--help]\n");
     }
 
     @Test

@@ -81,7 +81,7 @@ class BrowserIT {
 
         assertThat(browser.complaints()).isEmpty();
         assertThat(browser.addresses()).isEmpty();
-        assertThat(browser.all("figure.chart .plot svg")).hasSize(8);
+        assertThat(browser.all("figure.chart .plot svg")).hasSize(10);
         assertThat(obstacles()).isEmpty();
     }
 
