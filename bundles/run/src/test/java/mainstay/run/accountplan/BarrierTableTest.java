@@ -155,9 +155,8 @@ class BarrierTableTest {
         assertThat(profit(without.then(), picc))
                 .isCloseTo(expected("expected profit, dedicated, barriers gone"), within(CENT));
         assertThat(table.after(without))
-                .isEqualTo(
-                        "run again without them: expected profit 259,000 → 480,608.24, coverage dedicated as before,"
-                                + " call pursue as before, rank 2 as before");
+                .isEqualTo("run again without them: expected profit 259,000 → 480,608.24, coverage dedicated as before,"
+                        + " call pursue as before, rank 2 as before");
         assertThat(without.then().hasBarriers()).isTrue();
         assertThat(without.then().barriers().profitFreed(picc)).isZero();
     }

@@ -19,7 +19,7 @@ record ChartSlide(String title, String subtitle, ChartCells cells) implements Sl
     }
 
     @Override
-    public void draw(Drawing drawing) throws IOException {
+    public void draw(SlideShapes shapes) throws IOException {
         // The chart fills the slide.
     }
 }

@@ -48,7 +48,7 @@ final class DeckLook {
     private static void tree(XmlText xml) throws IOException {
         xml.start("p:spTree");
         DeckParts.group(xml);
-        new Drawing(xml, "en-US").title(Box.TITLE, Paragraph.of("", SlidePart.TITLE, Ink.TEXT));
+        new SlideShapes(xml, "en-US").title(Box.TITLE, Paragraph.of("", SlidePart.TITLE, SlideInk.TEXT));
         xml.end();
     }
 
@@ -63,15 +63,15 @@ final class DeckLook {
 
     private static void colours(XmlText xml) throws IOException {
         xml.start("a:clrScheme").with("name", "Mainstay");
-        colour(xml, "a:dk1", Ink.TEXT.digits());
+        colour(xml, "a:dk1", SlideInk.TEXT.digits());
         colour(xml, "a:lt1", "FFFFFF");
-        colour(xml, "a:dk2", Ink.QUIET.digits());
-        colour(xml, "a:lt2", Ink.GROUND);
+        colour(xml, "a:dk2", SlideInk.QUIET.digits());
+        colour(xml, "a:lt2", SlideInk.GROUND);
         for (int at = 0; at < ACCENTS.size(); at++) {
-            colour(xml, "a:accent" + (at + 1), Ink.hex(ACCENTS.get(at)));
+            colour(xml, "a:accent" + (at + 1), SlideInk.hex(ACCENTS.get(at)));
         }
-        colour(xml, "a:hlink", Ink.MARK.digits());
-        colour(xml, "a:folHlink", Ink.hex(Hue.PURPLE));
+        colour(xml, "a:hlink", SlideInk.MARK.digits());
+        colour(xml, "a:folHlink", SlideInk.hex(Hue.PURPLE));
         xml.end();
     }
 

@@ -40,19 +40,19 @@ record FirstSlide(String overline, String title, List<Measure> measures, String 
     }
 
     @Override
-    public void draw(Drawing drawing) throws IOException {
-        drawing.text(
+    public void draw(SlideShapes shapes) throws IOException {
+        shapes.text(
                 "report",
                 Box.OVERLINE,
-                List.of(FittedText.in(Box.OVERLINE, overline, 16, WORDS).in(Ink.MARK)));
-        drawing.title(
+                List.of(FittedText.in(Box.OVERLINE, overline, 16, WORDS).in(SlideInk.MARK)));
+        shapes.title(
                 Box.CONCLUSION,
                 FittedText.in(Box.CONCLUSION.inBold(), title, LARGE, WORDS)
-                        .in(Ink.TEXT)
+                        .in(SlideInk.TEXT)
                         .asBold());
         int size = size();
         for (int at = 0; at < measures.size(); at++) {
-            measure(drawing, measures.get(at), column(at), size);
+            measure(shapes, measures.get(at), column(at), size);
         }
     }
 
@@ -77,24 +77,24 @@ record FirstSlide(String overline, String title, List<Measure> measures, String 
                 .orElse(LARGE);
     }
 
-    private void measure(Drawing drawing, Measure measure, Box box, int size) throws IOException {
+    private void measure(SlideShapes shapes, Measure measure, Box box, int size) throws IOException {
         Box label = box.top(LABEL);
         Box value = value(box);
         Box rest = box.from(LABEL + VALUE);
-        drawing.text(
+        shapes.text(
                 "label",
                 label,
                 List.of(FittedText.in(label, label(measure.figure()), WORDS, LEAST_WORDS)
-                        .in(Ink.QUIET)));
-        drawing.text(
+                        .in(SlideInk.QUIET)));
+        shapes.text(
                 "figure",
                 value,
                 List.of(FittedText.in(value.inBold(), text(measure.figure()), size, size)
-                        .in(Ink.MARK)
+                        .in(SlideInk.MARK)
                         .asBold()));
         if (!measure.changeText().isEmpty()) {
             FittedText change = FittedText.in(rest, measure.changeText(), WORDS, LEAST_WORDS);
-            drawing.text("change", rest, List.of(change.in(ink(measure.turn()))));
+            shapes.text("change", rest, List.of(change.in(ink(measure.turn()))));
         }
     }
 
@@ -116,11 +116,11 @@ record FirstSlide(String overline, String title, List<Measure> measures, String 
         };
     }
 
-    private static Ink ink(Turn turn) {
+    private static SlideInk ink(Turn turn) {
         return switch (turn) {
-            case BETTER -> Ink.BETTER;
-            case WORSE -> Ink.WORSE;
-            case NEITHER -> Ink.QUIET;
+            case BETTER -> SlideInk.BETTER;
+            case WORSE -> SlideInk.WORSE;
+            case NEITHER -> SlideInk.QUIET;
         };
     }
 }

@@ -32,7 +32,7 @@ record FittedText(String text, int size) {
     }
 
     /** As a paragraph in this colour. */
-    Paragraph in(Ink ink) {
+    Paragraph in(SlideInk ink) {
         return Paragraph.of(text, size, ink);
     }
 }

@@ -30,11 +30,11 @@ record LastSlide(String title, List<String> sentences, Provenance provenance, St
     }
 
     @Override
-    public void draw(Drawing drawing) throws IOException {
+    public void draw(SlideShapes shapes) throws IOException {
         Box left = Box.BODY.column(0, 2, GAP);
-        drawing.text("left out", left, Points.in(left, sentences, LARGE, LEAST, Ink.TEXT));
+        shapes.text("left out", left, Points.in(left, sentences, LARGE, LEAST, SlideInk.TEXT));
         Box right = Box.BODY.column(1, 2, GAP);
-        drawing.text("sources", right, Points.in(right, sources(), SlidePart.SMALL, SlidePart.SMALL, Ink.QUIET));
+        shapes.text("sources", right, Points.in(right, sources(), SlidePart.SMALL, SlidePart.SMALL, SlideInk.QUIET));
     }
 
     private List<String> sources() {

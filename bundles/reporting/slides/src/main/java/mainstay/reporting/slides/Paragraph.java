@@ -10,10 +10,10 @@ package mainstay.reporting.slides;
  * @param bullet whether it is one of several points
  * @param right whether it ends at the right edge
  */
-record Paragraph(String text, double size, Ink ink, boolean bold, boolean bullet, boolean right) {
+record Paragraph(String text, double size, SlideInk ink, boolean bold, boolean bullet, boolean right) {
 
     /** A plain paragraph. */
-    static Paragraph of(String text, double size, Ink ink) {
+    static Paragraph of(String text, double size, SlideInk ink) {
         return new Paragraph(text, size, ink, false, false, false);
     }
 

@@ -17,7 +17,7 @@ final class Points {
     private Points() {}
 
     /** The points in letters of the largest size that holds all of them, else the first in the least. */
-    static List<Paragraph> in(Box box, List<String> sentences, int largest, int least, Ink ink) {
+    static List<Paragraph> in(Box box, List<String> sentences, int largest, int least, SlideInk ink) {
         for (int size = largest; size > least; size--) {
             List<Paragraph> points = at(box, sentences, size, ink);
             if (points.size() == sentences.size()) {
@@ -27,7 +27,8 @@ final class Points {
         List<Paragraph> points = new ArrayList<>(at(box.top(box.height() - line(least)), sentences, least, ink));
         int left = sentences.size() - points.size();
         if (left > 0) {
-            points.add(Paragraph.of(SlideWords.more(left), least, Ink.QUIET).asPoint());
+            points.add(
+                    Paragraph.of(SlideWords.more(left), least, SlideInk.QUIET).asPoint());
         }
         return points;
     }
@@ -37,7 +38,7 @@ final class Points {
     }
 
     /** The first points, until there is no room. */
-    private static List<Paragraph> at(Box box, List<String> sentences, int size, Ink ink) {
+    private static List<Paragraph> at(Box box, List<String> sentences, int size, SlideInk ink) {
         List<Paragraph> points = new ArrayList<>();
         double width = box.widthInPoints() - INDENT;
         double height = 0;

@@ -19,7 +19,7 @@ record PointsSlide(String title, String subtitle, List<String> sentences) implem
     }
 
     @Override
-    public void draw(Drawing drawing) throws IOException {
-        drawing.text("points", Box.BODY, Points.in(Box.BODY, sentences, LARGE, LEAST, Ink.TEXT));
+    public void draw(SlideShapes shapes) throws IOException {
+        shapes.text("points", Box.BODY, Points.in(Box.BODY, sentences, LARGE, LEAST, SlideInk.TEXT));
     }
 }

@@ -25,33 +25,33 @@ record RowsSlide(String title, String subtitle, List<Table> tables, List<String>
     }
 
     @Override
-    public void draw(Drawing drawing) throws IOException {
+    public void draw(SlideShapes shapes) throws IOException {
         long each = Box.BODY.height() / tables.size();
         long down = 0;
         for (Table table : tables) {
-            down += draw(drawing, table, Box.BODY.from(down).top(each)) + GAP;
+            down += draw(shapes, table, Box.BODY.from(down).top(each)) + GAP;
         }
     }
 
     /** Draws a table in a box; how high it became. */
-    private long draw(Drawing drawing, Table table, Box box) throws IOException {
+    private long draw(SlideShapes shapes, Table table, Box box) throws IOException {
         long heading = tables.size() == 1 ? 0 : HEADING_HEIGHT;
         if (heading > 0) {
             Box above = box.top(heading);
             FittedText text = FittedText.in(above.inBold(), table.title(), HEADING, HEADING);
-            drawing.text("heading", above, List.of(text.in(Ink.TEXT).asBold()));
+            shapes.text("heading", above, List.of(text.in(SlideInk.TEXT).asBold()));
         }
         Box room = box.from(heading).top(box.height() - heading - NOTICE_HEIGHT - GAP);
         SlideTable rows = SlideTable.in(room, table);
-        drawing.table(table.title(), room, rows, shaded);
+        shapes.table(table.title(), room, rows, shaded);
         long height = heading + rows.height();
         String notice = rows.notice();
         if (!notice.isEmpty()) {
             Box below = box.from(height + GAP).top(NOTICE_HEIGHT - GAP);
-            drawing.text(
+            shapes.text(
                     "notice",
                     below,
-                    List.of(FittedText.in(below, notice, NOTICE, NOTICE).in(Ink.QUIET)));
+                    List.of(FittedText.in(below, notice, NOTICE, NOTICE).in(SlideInk.QUIET)));
             height += NOTICE_HEIGHT;
         }
         return height;

@@ -14,7 +14,7 @@ interface Slide {
     String subtitle();
 
     /** Draws what is to be seen, within {@link Box#BODY}. */
-    void draw(Drawing drawing) throws IOException;
+    void draw(SlideShapes shapes) throws IOException;
 
     /** The chart on it; empty when it has none. */
     default Optional<ChartCells> chart() {

@@ -31,36 +31,36 @@ final class SlidePart {
         DeckParts.open(xml, "p:sld");
         xml.start("p:cSld").start("p:spTree");
         DeckParts.group(xml);
-        Drawing drawing = new Drawing(xml, language);
+        SlideShapes shapes = new SlideShapes(xml, language);
         if (slide instanceof FirstSlide first) {
-            first.draw(drawing);
+            first.draw(shapes);
         } else {
-            drawing.title(
+            shapes.title(
                     Box.TITLE,
                     FittedText.in(Box.TITLE.inBold(), slide.title(), TITLE, LEAST_TITLE)
-                            .in(Ink.TEXT)
+                            .in(SlideInk.TEXT)
                             .asBold());
-            subtitle(drawing);
+            subtitle(shapes);
             if (slide.chart().isPresent()) {
                 OfficeChart chart = slide.chart().orElseThrow().on(ChartWorkbook.SHEET, currency);
-                drawing.chart(chart.withoutTitle(), Box.BODY, CHART);
+                shapes.chart(chart.withoutTitle(), Box.BODY, CHART);
             }
-            slide.draw(drawing);
+            slide.draw(shapes);
         }
-        drawing.text(
+        shapes.text(
                 "foot",
                 Box.FOOT,
-                List.of(FittedText.in(Box.FOOT, foot, SMALL, SMALL).in(Ink.QUIET)));
-        drawing.number(Box.NUMBER, number);
+                List.of(FittedText.in(Box.FOOT, foot, SMALL, SMALL).in(SlideInk.QUIET)));
+        shapes.number(Box.NUMBER, number);
         xml.end().end();
         xml.start("p:clrMapOvr").start("a:masterClrMapping").end().end();
         xml.end();
     }
 
-    private void subtitle(Drawing drawing) throws IOException {
+    private void subtitle(SlideShapes shapes) throws IOException {
         if (!slide.subtitle().isEmpty()) {
             FittedText text = FittedText.in(Box.SUBTITLE, slide.subtitle(), SUBTITLE, LEAST_SUBTITLE);
-            drawing.text("subtitle", Box.SUBTITLE, List.of(text.in(Ink.QUIET)));
+            shapes.text("subtitle", Box.SUBTITLE, List.of(text.in(SlideInk.QUIET)));
         }
     }
 }

@@ -180,7 +180,8 @@ final class SlideTable {
                 : texts.get(column).cell(row);
         double room = (widths[column] - 2 * SIDE) / (isHead ? BOLD : 1);
         int lines = isHead ? LINES_OF_HEADINGS : 1;
-        Paragraph cell = Paragraph.of(TextRoom.cut(text, size, room, lines), size, isHead ? Ink.QUIET : Ink.TEXT);
+        Paragraph cell =
+                Paragraph.of(TextRoom.cut(text, size, room, lines), size, isHead ? SlideInk.QUIET : SlideInk.TEXT);
         Paragraph looking = isHead ? cell.asBold() : cell;
         return isNumber(column) ? looking.toTheRight() : looking;
     }

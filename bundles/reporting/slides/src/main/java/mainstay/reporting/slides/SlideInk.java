@@ -3,7 +3,7 @@ package mainstay.reporting.slides;
 import mainstay.reporting.api.Hue;
 
 /** The colours of what is written. */
-enum Ink {
+enum SlideInk {
     /** What is to be read. */
     TEXT("1C2733"),
     /** What stands back. */
@@ -23,7 +23,7 @@ enum Ink {
 
     private final String digits;
 
-    Ink(String digits) {
+    SlideInk(String digits) {
         this.digits = digits;
     }
 

@@ -6,7 +6,7 @@ import mainstay.reporting.office.OfficeChart;
 import mainstay.reporting.office.XmlText;
 
 /** What lies on a slide. Every shape has its box, and nothing grows. */
-final class Drawing {
+final class SlideShapes {
     private static final String TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table";
     /** Of a font: hundredths of a point. */
     private static final double SIZE = 100;
@@ -17,7 +17,7 @@ final class Drawing {
     private final String language;
     private long shapes = 1;
 
-    Drawing(XmlText xml, String language) {
+    SlideShapes(XmlText xml, String language) {
         this.xml = xml;
         this.language = language;
     }
@@ -143,7 +143,7 @@ final class Drawing {
         xml.start("a:p").start("a:pPr").with("algn", "r").end();
         xml.start("a:fld").with("id", "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}").with("type", "slidenum");
         xml.start("a:rPr");
-        look(Paragraph.of("", SlidePart.SMALL, Ink.QUIET));
+        look(Paragraph.of("", SlidePart.SMALL, SlideInk.QUIET));
         xml.end().element("a:t", Integer.toString(number)).end().end().end().end();
     }
 
@@ -204,12 +204,12 @@ final class Drawing {
             xml.start(line).with("w", 0).start("a:noFill").end().end();
         }
         xml.start("a:lnB").with("w", Box.POINT / 2);
-        fill(Ink.LINE);
+        fill(SlideInk.LINE);
         xml.end();
         if (isHead) {
-            fill(Ink.GROUND);
+            fill(SlideInk.GROUND);
         } else if (part > 0) {
-            xml.start("a:solidFill").start("a:srgbClr").with("val", Ink.MARK.digits());
+            xml.start("a:solidFill").start("a:srgbClr").with("val", SlideInk.MARK.digits());
             xml.start("a:alpha")
                     .with("val", Math.round(part * DARKEST))
                     .end()
