@@ -2,6 +2,7 @@ package mainstay.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.osgi.framework.Constants;
 /** An OSGi framework in the JVM of the test; it holds no bundle but its own until the test installs some. */
 public final class FrameworkInTest implements AutoCloseable {
     private static final long LONGEST_STOP_MILLIS = 20_000;
+    private static final int TURNS = 10;
 
     private final Felix framework;
     private final Path cache;
@@ -62,8 +64,14 @@ public final class FrameworkInTest implements AutoCloseable {
         delete(cache);
     }
 
-    /** The framework may still be at the same: what is gone meanwhile is no fault. */
+    /** The framework, or a model of it, may still be at the files: what is gone or comes meanwhile is no fault. */
     private static void delete(Path folder) {
+        for (int turn = 0; turn < TURNS && Files.exists(folder); turn++) {
+            deleteOnce(folder);
+        }
+    }
+
+    private static void deleteOnce(Path folder) {
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
@@ -79,7 +87,11 @@ public final class FrameworkInTest implements AutoCloseable {
 
                 @Override
                 public FileVisitResult postVisitDirectory(Path visited, IOException e) throws IOException {
-                    Files.deleteIfExists(visited);
+                    try {
+                        Files.deleteIfExists(visited);
+                    } catch (DirectoryNotEmptyException filled) {
+                        return FileVisitResult.CONTINUE; // somebody wrote into it meanwhile: the next turn takes it
+                    }
                     return FileVisitResult.CONTINUE;
                 }
             });
