@@ -105,7 +105,7 @@ public record Brief(String headline, String text, List<Measure> measures, Option
         }
 
         /**
-         * The difference with its sign, its per cent in brackets where there is one, and since when, such as
+         * The difference with its sign, its per cent in brackets where there is one of 0.1 or more, and since when, such as
          * {@code +658,400 (+12.1 %) since 2026-Q3}; empty where nothing is known of before.
          */
         public String changeText() {
@@ -116,9 +116,10 @@ public record Brief(String headline, String text, List<Measure> measures, Option
             if (difference == 0) {
                 return "±0 " + change.orElseThrow().since();
             }
-            String percent = Double.isNaN(ratio()) || figure.kind() == Kind.RATIO
+            double part = Math.rint(ratio() * 1_000) / 1_000;
+            String percent = Double.isNaN(part) || part == 0 || figure.kind() == Kind.RATIO
                     ? ""
-                    : " (" + signed(ratio(), NumberText.percent(Math.rint(ratio() * 1_000) / 1_000)) + ")";
+                    : " (" + signed(part, NumberText.percent(part)) + ")";
             return signed(difference, amount(difference)) + percent + " "
                     + change.orElseThrow().since();
         }

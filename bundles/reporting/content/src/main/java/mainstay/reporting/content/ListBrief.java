@@ -106,12 +106,9 @@ final class ListBrief {
     private String left(LeftOnTable left) {
         double profit = result.expectedProfit();
         String more = whole(left.profit());
-        return profit > 0
-                ? counted(
-                        "brief.left-by",
-                        left.accounts(),
-                        more,
-                        NumberText.percent(Math.rint(left.profit() / profit * 100) / 100))
+        double part = profit > 0 ? Math.rint(left.profit() / profit * 100) / 100 : 0;
+        return part > 0
+                ? counted("brief.left-by", left.accounts(), more, NumberText.percent(part))
                 : counted("brief.left", left.accounts(), more);
     }
 

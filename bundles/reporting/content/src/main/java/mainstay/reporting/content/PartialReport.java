@@ -69,7 +69,8 @@ public final class PartialReport {
         int[] rows = choice.rows(columns, list.size());
         List<String> usual = list.fields().stream().map(Field::name).toList();
         Table part = part(list, choice.columns(columns, usual).map(columns::fields), rows);
-        return new PartialReport(list, part, rows(choice)).of(report);
+        boolean cut = choice.condition().isPresent() || rows.length < list.size();
+        return new PartialReport(list, part, cut ? rows(choice) : Optional.empty()).of(report);
     }
 
     /** The list of accounts is the last table that is about accounts; those before it show some of them. */

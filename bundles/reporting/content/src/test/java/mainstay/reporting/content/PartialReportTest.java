@@ -57,6 +57,29 @@ class PartialReportTest {
         }
     }
 
+    /** So many rows from the first on, with the usual columns. */
+    private record First(int rows) implements ListChoice {
+        @Override
+        public int[] rows(NamedColumns columns, int size) {
+            return IntStream.range(0, Math.min(rows, size)).toArray();
+        }
+
+        @Override
+        public Optional<List<Column>> columns(NamedColumns columns, List<String> usual) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> condition() {
+            return Optional.empty();
+        }
+
+        @Override
+        public OptionalInt top() {
+            return OptionalInt.of(rows);
+        }
+    }
+
     private Report part(String column, String wanted, String... names) {
         return PartialReport.of(
                 whole,
@@ -90,6 +113,16 @@ class PartialReportTest {
             assertThat(shown.details().orElseThrow().apply(row).title())
                     .contains(book.accounts().name(book.accounts().find(id).orElseThrow()));
         }
+    }
+
+    @Test
+    void aNumberOfRowsThatCutsNothingSaysNothing() {
+        Report part = PartialReport.of(whole, result, new First(accounts + 1));
+
+        assertThat(part.title()).isEqualTo(whole.title());
+        assertThat(part.notes()).isEqualTo(whole.notes());
+        assertThat(PartialReport.of(whole, result, new First(accounts - 1)).title())
+                .contains(accounts - 1 + " of " + accounts);
     }
 
     @Test
