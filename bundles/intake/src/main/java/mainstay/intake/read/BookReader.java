@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import mainstay.book.AccountField;
 import mainstay.book.Book;
@@ -106,17 +107,22 @@ public final class BookReader {
         ImportResult both = result(accountsReader, accounts, walletsReader, read, wallets, parents);
         return both.book()
                 .map(book -> withPlan(both, book, tables.plan()))
-                .orElseGet(() -> withPlan(both, KnownAccounts.of(accounts.ids), read.lineNames(), tables.plan()));
+                .orElseGet(() -> withPlan(both, () -> KnownAccounts.of(accounts.ids), read.lineNames(), tables.plan()));
     }
 
-    /** What was read, with the plan tables; the accounts and lines are those of the book, if there is one. */
-    private ImportResult withPlan(ImportResult read, KnownAccounts accounts, List<String> lines, PlanSources sources) {
+    /**
+     * What was read, with the plan tables; the accounts and lines are those of the book, if there is one.
+     *
+     * @param accounts asked for when there are plan tables, as looking up ten million ids takes seconds to prepare
+     */
+    private ImportResult withPlan(
+            ImportResult read, Supplier<KnownAccounts> accounts, List<String> lines, PlanSources sources) {
         if (sources.isEmpty()) {
             return read;
         }
         Problems all = Problems.after(read);
         PlanTablesReader plan = new PlanTablesReader(sources, all, rejects);
-        plan.read(accounts, lines, lenient);
+        plan.read(accounts.get(), lines, lenient);
         plan.warn(read.book(), on);
         Map<String, byte[]> rejected = new LinkedHashMap<>(read.rejects());
         if (lenient) {
@@ -135,7 +141,10 @@ public final class BookReader {
 
     private ImportResult withPlan(ImportResult read, Book book, PlanSources sources) {
         return withPlan(
-                read, KnownAccounts.of(book.accounts().ids()), book.wallets().lines(), sources);
+                read,
+                () -> KnownAccounts.of(book.accounts().ids()),
+                book.wallets().lines(),
+                sources);
     }
 
     private ImportResult result(
