@@ -76,7 +76,7 @@ public record Parameter(
     }
 
     /** Whether nobody has given it another value than it always has. */
-    boolean isDefault() {
+    public boolean isDefault() {
         return origin.equals(DEFAULT);
     }
 

@@ -12,7 +12,9 @@ import org.osgi.annotation.versioning.ProviderType;
  * @param kind what it is; {@link Kind#TEXT} for a word
  * @param value the number; {@code NaN} for a word
  * @param text the word; empty for a number
- * @param origin where the value comes from, such as {@code default}
+ * @param origin where the value comes from, in words, such as {@code default}
+ * @param chosen whether somebody chose the value: it neither follows from others nor is the one that a model or the engine
+ *     has while nobody does
  * @param description what it means
  * @param allowed what it may be changed to, as a phrase; empty when it follows from others
  * @param formula how it follows from other assumptions; empty when it can be set
@@ -25,28 +27,11 @@ public record Assumption(
         double value,
         String text,
         String origin,
+        boolean chosen,
         String description,
         String allowed,
         Optional<Expression> formula,
         Allowed limits) {
-
-    /** An assumption of which programs do not know what is allowed. */
-    public Assumption(
-            String name,
-            Kind kind,
-            double value,
-            String text,
-            String origin,
-            String description,
-            String allowed,
-            Optional<Expression> formula) {
-        this(name, kind, value, text, origin, description, allowed, formula, Allowed.ANYTHING);
-    }
-
-    /** This assumption with what programs may set it to. */
-    public Assumption within(Allowed others) {
-        return new Assumption(name, kind, value, text, origin, description, allowed, formula, others);
-    }
 
     /**
      * What an assumption may be set to.

@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import mainstay.book.Kind;
+import mainstay.incentive.api.Figure;
 import mainstay.reporting.api.Assumption;
 import mainstay.reporting.api.Assumption.Allowed;
 import mainstay.reporting.api.Expression;
@@ -36,7 +39,14 @@ final class AssumptionList {
 
     static List<Assumption> of(LiveResult result) {
         AssumptionList list = new AssumptionList(result.assumptions());
-        result.assumptions().all().forEach(parameter -> list.all.add(assumption(parameter)));
+        Set<String> rules = result.models().incentives().stream()
+                .flatMap(incentive -> incentive.model().figures().stream())
+                .map(Figure::origin)
+                .collect(Collectors.toSet());
+        result.assumptions()
+                .all()
+                .forEach(parameter -> list.all.add(
+                        assumption(parameter, !parameter.isDefault() && !rules.contains(parameter.origin()))));
         result.models().teamCosts().stream().map(Provided::model).forEach(list::team);
         return List.copyOf(list.all);
     }
@@ -45,11 +55,15 @@ final class AssumptionList {
     static List<Assumption> of(Review review) {
         String origin = phrase("assumption.of-review", review.name());
         return review.basis().parameters().entrySet().stream()
-                .map(parameter -> frozen(parameter.getKey(), parameter.getValue(), origin))
+                .map(parameter -> frozen(
+                        parameter.getKey(),
+                        parameter.getValue(),
+                        origin,
+                        review.basis().changes().containsKey(parameter.getKey())))
                 .toList();
     }
 
-    private static Assumption frozen(String name, String value, String origin) {
+    private static Assumption frozen(String name, String value, String origin, boolean chosen) {
         double number = number(value);
         boolean word = Double.isNaN(number);
         return new Assumption(
@@ -58,9 +72,11 @@ final class AssumptionList {
                 number,
                 word ? value : "",
                 origin,
+                chosen,
                 "",
                 phrase("assumption.frozen"),
-                Optional.empty());
+                Optional.empty(),
+                Allowed.ANYTHING);
     }
 
     /** The name of what it costs a year to serve an account under a coverage. */
@@ -68,7 +84,7 @@ final class AssumptionList {
         return Parameters.figure(coverage, COST_PER_ACCOUNT);
     }
 
-    private static Assumption assumption(Parameter parameter) {
+    private static Assumption assumption(Parameter parameter, boolean chosen) {
         double number = number(parameter.value());
         boolean word = Double.isNaN(number);
         return new Assumption(
@@ -77,6 +93,7 @@ final class AssumptionList {
                 number,
                 word ? parameter.value() : "",
                 parameter.source(),
+                chosen,
                 parameter.description(),
                 parameter.allowed(),
                 Optional.empty(),
@@ -119,7 +136,16 @@ final class AssumptionList {
         String origin =
                 formula.isPresent() ? phrase("assumption.computed") : phrase("assumption.computed-by", model.id());
         all.add(new Assumption(
-                Parameters.figure(model.id(), name), Kind.MONEY, value, "", origin, meaning, "", formula));
+                Parameters.figure(model.id(), name),
+                Kind.MONEY,
+                value,
+                "",
+                origin,
+                false,
+                meaning,
+                "",
+                formula,
+                Allowed.ANYTHING));
     }
 
     /** (Σ heads × salary) × (1 + other expenses) + fixed costs, where every number in it is a figure of the model. */

@@ -82,8 +82,8 @@ record GivenReviews(Review first, Review second, AttributionRuns steps) {
         LiveResult run = Given.result(before, Map.of());
         LiveResult data = Given.result(after, Map.of());
         LiveResult last = Given.result(after, changes);
-        Review first = closed(word.apply("2025-Q4"), run, Optional.empty(), word);
-        Review second = closed(word.apply("2026-Q1"), last, Optional.of(first), word);
+        Review first = closed(word.apply("2025-Q4"), run, Map.of(), Optional.empty(), word);
+        Review second = closed(word.apply("2026-Q1"), last, changes, Optional.of(first), word);
         return new GivenReviews(first, second, new AttributionRuns(run, data, data, last, last));
     }
 
@@ -149,14 +149,19 @@ record GivenReviews(Review first, Review second, AttributionRuns steps) {
                 .orElseThrow();
     }
 
-    private static Review closed(String name, LiveResult result, Optional<Review> before, UnaryOperator<String> word) {
+    private static Review closed(
+            String name,
+            LiveResult result,
+            Map<String, String> changes,
+            Optional<Review> before,
+            UnaryOperator<String> word) {
         LocalDate day = before.isEmpty() ? LocalDate.of(2026, 1, 12) : LocalDate.of(2026, 4, 13);
         List<AccountOverride> carried = before.map(
                         review -> review.decisions().carried(review.basis().overrides(), day))
                 .orElse(List.of());
         ReviewBasis opening = ReviewBasis.of(
                 result,
-                Map.of(),
+                changes,
                 day,
                 before.map(Review::name).orElse(""),
                 carried,

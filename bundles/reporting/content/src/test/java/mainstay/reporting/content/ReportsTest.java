@@ -16,9 +16,11 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import mainstay.book.Book;
 import mainstay.book.Column;
+import mainstay.book.Language;
 import mainstay.book.MainstayException;
 import mainstay.intake.Intake;
 import mainstay.intake.api.ImportRequest;
+import mainstay.reporting.api.Assumption;
 import mainstay.reporting.api.Block;
 import mainstay.reporting.api.Bubbles;
 import mainstay.reporting.api.Chart;
@@ -67,6 +69,20 @@ class ReportsTest {
                         "team-cost shared",
                         "team-cost channel",
                         "report html");
+    }
+
+    @Test
+    void anAssumptionSaysWhetherSomebodyChoseItInWhateverLanguage() {
+        LiveResult changed = Given.paid(book, Map.of("policy", "max-profit", "pay.cap", "2"));
+
+        for (Language language : Language.values()) {
+            List<Assumption> assumptions = language.during(
+                    () -> Reports.priorityList(changed, Given.ASKED).assumptions());
+            assertThat(assumptions.stream().filter(Assumption::chosen))
+                    .as(language.id())
+                    .extracting(Assumption::name)
+                    .containsExactly("policy", "pay.cap");
+        }
     }
 
     @Test

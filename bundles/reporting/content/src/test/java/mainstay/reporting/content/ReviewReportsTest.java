@@ -66,6 +66,9 @@ class ReviewReportsTest {
                         .value())
                 .isEqualTo(4);
         assertThat(report.assumption("policy").orElseThrow().text()).isEqualTo("affordable");
+        assertThat(report.assumptions().stream().filter(Assumption::chosen))
+                .extracting(Assumption::name)
+                .containsExactly("teamcost.dedicated.accounts");
         assertThat(report.notes())
                 .startsWith(
                         "Review 2026-Q1: the plan of March was adopted",

@@ -16,6 +16,7 @@ import mainstay.book.Column;
 import mainstay.book.DoubleColumn;
 import mainstay.book.Kind;
 import mainstay.reporting.api.Assumption;
+import mainstay.reporting.api.Assumption.Allowed;
 import mainstay.reporting.api.Axis;
 import mainstay.reporting.api.Bars;
 import mainstay.reporting.api.Bars.Bar;
@@ -423,21 +424,35 @@ final class AccountBook {
                         DEDICATED,
                         "",
                         "computed",
+                        false,
                         "what a team of its own costs",
                         "",
-                        Optional.of(given("teamcost.dedicated.pay").times(given("teamcost.dedicated.overhead")))),
+                        Optional.of(given("teamcost.dedicated.pay").times(given("teamcost.dedicated.overhead"))),
+                        Allowed.ANYTHING),
                 new Assumption(
                         "scoring.model",
                         Kind.TEXT,
                         Double.NaN,
                         "profit-contribution",
                         "command line",
+                        true,
                         "what ranks the accounts",
                         "the id of a model",
-                        Optional.empty()));
+                        Optional.empty(),
+                        Allowed.ANYTHING));
     }
 
     private static Assumption number(String name, Kind kind, double value, String origin, String description) {
-        return new Assumption(name, kind, value, "", origin, description, "0 or more", Optional.empty());
+        return new Assumption(
+                name,
+                kind,
+                value,
+                "",
+                origin,
+                !origin.equals("default"),
+                description,
+                "0 or more",
+                Optional.empty(),
+                Allowed.ANYTHING);
     }
 }

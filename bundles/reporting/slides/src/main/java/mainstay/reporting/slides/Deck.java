@@ -35,7 +35,6 @@ final class Deck {
     private static final int SMALL = 4;
 
     private static final int TOGETHER = 2;
-    private static final String DEFAULT = "default";
     private static final int BEFORE_SECONDS = "2026-03-01T09:30".length();
 
     private final Report report;
@@ -206,7 +205,7 @@ final class Deck {
         }
         List<Assumption> all = report.assumptions().stream()
                 .sorted(Comparator.comparingInt(
-                        one -> one.formula().isPresent() ? 2 : DEFAULT.equals(one.origin()) ? 1 : 0))
+                        one -> one.chosen() ? 0 : one.formula().isEmpty() ? 1 : 2))
                 .toList();
         Table table = Table.of(
                 "assumptions",

@@ -103,16 +103,11 @@ final class Completeness {
         }
         List<Item> wanted = new ArrayList<>(provenance(report.provenance()));
         report.assumptions().stream()
-                .filter(assumption -> !content.isExcerpt() || isChosen(assumption))
+                .filter(assumption -> !content.isExcerpt() || assumption.chosen())
                 .forEach(assumption -> wanted.addAll(assumption(assumption)));
         report.notes().forEach(note -> wanted.add(Item.word("note", note)));
         wanted.add(Item.word("title", report.title()));
         return missing(content, wanted);
-    }
-
-    /** Whether somebody set it: it neither follows from others nor is as it was shipped. */
-    private static boolean isChosen(Assumption assumption) {
-        return assumption.formula().isEmpty() && !assumption.origin().equals("default");
     }
 
     /** Whether there is anything beside the main table. */

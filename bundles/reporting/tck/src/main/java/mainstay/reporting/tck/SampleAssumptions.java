@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import mainstay.book.Kind;
 import mainstay.reporting.api.Assumption;
+import mainstay.reporting.api.Assumption.Allowed;
 import mainstay.reporting.api.Expression;
 
 /** The assumptions behind the sample priority list, and the costs that follow from them. */
@@ -56,7 +57,17 @@ final class SampleAssumptions {
     }
 
     static Assumption set(String name, Kind kind, double value, String origin, String description) {
-        return new Assumption(name, kind, value, "", origin, description, "0 or more", Optional.empty());
+        return new Assumption(
+                name,
+                kind,
+                value,
+                "",
+                origin,
+                !origin.equals("default"),
+                description,
+                "0 or more",
+                Optional.empty(),
+                Allowed.ANYTHING);
     }
 
     static Assumption word(String name, String word, String description) {
@@ -66,13 +77,24 @@ final class SampleAssumptions {
                 Double.NaN,
                 word,
                 "default",
+                false,
                 description,
                 "affordable or max-profit",
-                Optional.empty());
+                Optional.empty(),
+                Allowed.ANYTHING);
     }
 
     private static Assumption derived(String name, double value, Expression formula) {
         return new Assumption(
-                name, Kind.MONEY, value, "", "follows", "what an account costs a year", "", Optional.of(formula));
+                name,
+                Kind.MONEY,
+                value,
+                "",
+                "follows",
+                false,
+                "what an account costs a year",
+                "",
+                Optional.of(formula),
+                Allowed.ANYTHING);
     }
 }

@@ -274,9 +274,11 @@ public final class SampleReports {
                         assumption.value(),
                         assumption.kind() == Kind.TEXT ? words.instead("") : "",
                         words.instead(""),
+                        assumption.chosen(),
                         words.instead(""),
                         words.instead(""),
-                        assumption.formula()))
+                        assumption.formula(),
+                        assumption.limits()))
                 .toList();
     }
 }

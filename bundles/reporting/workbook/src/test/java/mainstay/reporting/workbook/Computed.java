@@ -127,9 +127,11 @@ record Computed(Oracle oracle) {
                 number(value),
                 text(value),
                 assumption.origin(),
+                assumption.chosen(),
                 assumption.description(),
                 assumption.allowed(),
-                assumption.formula());
+                assumption.formula(),
+                assumption.limits());
     }
 
     private static double number(Object value) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import mainstay.book.Column;
 import mainstay.book.Kind;
 import mainstay.reporting.api.Assumption;
+import mainstay.reporting.api.Assumption.Allowed;
 import mainstay.reporting.api.Expression;
 import mainstay.reporting.api.Expression.CountWhere;
 import mainstay.reporting.api.Expression.Total;
@@ -137,6 +138,6 @@ final class TrickyReport {
 
     private static Assumption assumption(
             String name, Kind kind, double value, String text, Optional<Expression> formula) {
-        return new Assumption(name, kind, value, text, "default", "", "any", formula);
+        return new Assumption(name, kind, value, text, "default", false, "", "any", formula, Allowed.ANYTHING);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import mainstay.book.Column;
 import mainstay.book.Kind;
 import mainstay.reporting.api.Assumption;
+import mainstay.reporting.api.Assumption.Allowed;
 import mainstay.reporting.api.Block;
 import mainstay.reporting.api.Expression;
 import mainstay.reporting.api.Expression.Total;
@@ -172,7 +173,8 @@ class WorkbookRendererTest {
     }
 
     private static Assumption assumption(String name, Optional<Expression> formula) {
-        return new Assumption(name, Kind.RATIO, 0.5, "", "default", "what it means", "0 to 1", formula);
+        return new Assumption(
+                name, Kind.RATIO, 0.5, "", "default", false, "what it means", "0 to 1", formula, Allowed.ANYTHING);
     }
 
     private static Report report(Block... blocks) {
