@@ -6,6 +6,7 @@ import static mainstay.reporting.content.ReportWords.phrase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import mainstay.book.Column;
 import mainstay.book.Kind;
@@ -40,11 +41,13 @@ final class LineTotals {
         return new LineTotals(lines);
     }
 
-    /** What of the spend on each line is ours, open and closed, the line with most spend first. */
-    Marimekko spend() {
-        List<OfLine> widest = lines.stream()
-                .sorted(Comparator.comparingDouble((OfLine line) -> line.spend).reversed())
-                .toList();
+    /** What of the spend on each line is ours, open and closed, the line with most spend first; empty where all that is known is ours. */
+    Optional<Marimekko> spend() {
+        return all().whiteSpace > 0 ? Optional.of(areas()) : Optional.empty();
+    }
+
+    private Marimekko areas() {
+        List<OfLine> widest = widest();
         List<OfLine> shown = new ArrayList<>(widest.subList(0, Math.min(STRIPS, widest.size())));
         if (widest.size() > STRIPS) {
             OfLine others = new OfLine(counted("lines.others", widest.size() - STRIPS));
@@ -54,7 +57,7 @@ final class LineTotals {
         return new Marimekko(
                 "spend-by-line",
                 phrase("lines.spend-by-line"),
-                text(widest),
+                text(),
                 phrase("category.line"),
                 Kind.MONEY,
                 List.of(phrase("revenue-today"), Glossary.heading("white_space"), phrase("lines.closed")),
@@ -65,25 +68,42 @@ final class LineTotals {
                 List.of(Hue.BLUE, Hue.OLIVE, Hue.GREY));
     }
 
-    private static String text(List<OfLine> widest) {
-        if (widest.isEmpty()) {
+    /** What of all spend is ours and what is open, as far as that is known, and the largest line. */
+    String text() {
+        if (lines.isEmpty()) {
             return phrase("lines.none");
         }
-        OfLine all = new OfLine("");
-        widest.forEach(all::add);
-        OfLine first = widest.get(0);
+        OfLine all = all();
+        OfLine first = widest().get(0);
+        String largest = NumberText.money(Math.rint(first.spend));
         double whole = all.revenue + all.whiteSpace + all.closed;
-        return phrase(
-                "lines.text",
-                NumberText.money(Math.rint(whole)),
-                part(all.revenue, whole),
-                part(all.whiteSpace, whole),
-                first.name,
-                NumberText.money(Math.rint(first.spend)));
+        String money = NumberText.money(Math.rint(whole));
+        return all.whiteSpace > 0
+                ? phrase(
+                        "lines.text", money, part(all.revenue, whole), part(all.whiteSpace, whole), first.name, largest)
+                : phrase("lines.own", money, first.name, largest);
     }
 
+    private OfLine all() {
+        OfLine all = new OfLine("");
+        lines.forEach(all::add);
+        return all;
+    }
+
+    private List<OfLine> widest() {
+        return lines.stream()
+                .sorted(Comparator.comparingDouble((OfLine line) -> line.spend).reversed())
+                .toList();
+    }
+
+    /** In whole per cent, or finer where that would make nothing of something. */
     private static String part(double amount, double whole) {
-        return NumberText.percent(Math.rint(amount / whole * 100) / 100);
+        double share = amount / whole;
+        double steps = 100;
+        while (share > 0 && Math.rint(share * steps) == 0) {
+            steps *= 10;
+        }
+        return NumberText.percent(Math.rint(share * steps) / steps);
     }
 
     Table table() {

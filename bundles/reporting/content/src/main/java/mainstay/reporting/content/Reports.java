@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.reporting.api.Block;
 import mainstay.reporting.api.Brief;
-import mainstay.reporting.api.Marimekko;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.api.Section;
 import mainstay.reporting.api.Table;
@@ -59,11 +59,11 @@ public final class Reports {
                 "glance",
                 phrase("section.glance"),
                 "",
-                List.of(
+                with(
+                        LineTotals.of(result).spend(),
                         overview.figures(),
                         overview.profitByCoverage(),
-                        overview.table(),
-                        LineTotals.of(result).spend())));
+                        overview.table())));
         sections.add(new Section(
                 "matrices",
                 phrase("section.matrices"),
@@ -379,17 +379,20 @@ public final class Reports {
                 all);
     }
 
+    private static List<Block> with(Optional<? extends Block> last, Block... blocks) {
+        return Stream.concat(Stream.of(blocks), last.stream()).toList();
+    }
+
     /** The book itself, in tables that can be read back. */
     public static Report book(LiveResult result, ReportRequest asked) {
         BookTables tables = new BookTables(result.book().asRead());
         LineTotals lines = LineTotals.of(result);
-        Marimekko spend = lines.spend();
         List<Section> sections = new ArrayList<>();
         sections.add(new Section(
                 "glance",
                 phrase("section.glance"),
                 "",
-                List.of(new Overview(result, Optional.empty()).figures(), spend)));
+                with(lines.spend(), new Overview(result, Optional.empty()).figures())));
         sections.add(new Section("lines", phrase("section.lines"), "", List.of(lines.table())));
         List<Block> read = new ArrayList<>(List.of(tables.accounts(), tables.wallets()));
         read.addAll(tables.plan());
@@ -403,7 +406,7 @@ public final class Reports {
                 phrase("book.title", result.book().name()),
                 result,
                 asked,
-                Briefs.above(listBrief(result, asked).saying(spend.text()), sections));
+                Briefs.above(listBrief(result, asked).saying(lines.text()), sections));
     }
 
     /**

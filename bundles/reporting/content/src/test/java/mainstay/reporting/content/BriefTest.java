@@ -22,6 +22,7 @@ import mainstay.reporting.api.Brief.Better;
 import mainstay.reporting.api.Brief.Measure;
 import mainstay.reporting.api.Brief.Turn;
 import mainstay.reporting.api.Figures.Figure;
+import mainstay.reporting.api.Marimekko;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.api.Table;
 import mainstay.review.ReviewNumberColumn;
@@ -81,6 +82,19 @@ class BriefTest {
         assertThat(Reports.book(result, Given.ASKED).headline())
                 .isEqualTo("Of 714,658,000 of spend 7 % is ours and 46 % is still open to us; PC is the largest line,"
                         + " 149,910,000");
+    }
+
+    @Test
+    void aBookThatKnowsOfOurOwnSalesAloneDrawsNoShareOfSpendAndSaysThatItIsNotKnown() throws IOException {
+        LiveResult sales = Given.result(Given.withoutWallets(folder), Map.of());
+
+        assertThat(Reports.book(sales, Given.ASKED).headline())
+                .matches("The book knows of no spend beyond our own sales of [0-9,]+; PC is the largest line, [0-9,]+");
+        for (Report report : Reports.all(sales, Given.ASKED)) {
+            assertThat(report.sections().stream().flatMap(section -> section.blocks().stream()))
+                    .as(report.id())
+                    .noneMatch(Marimekko.class::isInstance);
+        }
     }
 
     @Test

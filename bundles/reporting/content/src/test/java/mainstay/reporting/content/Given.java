@@ -106,6 +106,23 @@ final class Given {
                 .orElseThrow();
     }
 
+    /** A book that knows of no spend beyond our own sales. */
+    static Book withoutWallets(Path folder) throws IOException {
+        StringBuilder accounts = new StringBuilder("account_id,name\n");
+        StringBuilder wallets = new StringBuilder("account_id,line,spend,revenue,margin\n");
+        SplittableRandom random = new SplittableRandom(4);
+        for (int account = 0; account < 60; account++) {
+            double sold = Math.rint(random.nextDouble(10, 6_000_000));
+            accounts.append("a%d,Account %d%n".formatted(account, account));
+            wallets.append("a%d,PC,%.0f,%.0f,0.25%n".formatted(account, sold, sold));
+        }
+        Files.writeString(folder.resolve("accounts.csv"), accounts);
+        Files.writeString(folder.resolve("wallets.csv"), wallets);
+        return Intake.read(new ImportRequest(folder, Optional.empty(), Optional.of("sales"), false))
+                .book()
+                .orElseThrow();
+    }
+
     static Models models() {
         List<TeamCostModel> teams = List.of(
                 new DedicatedTeamCost(Settings.defaultsOf(DedicatedTeamCost.Settings.class), Map.of()),
