@@ -96,12 +96,7 @@ public record Brief(String headline, String text, List<Measure> measures, Option
 
         /** Whether the change is for the better, for the worse, or neither. */
         public Turn turn() {
-            double difference = difference();
-            Better better = change.map(Change::better).orElse(Better.NEITHER);
-            if (better == Better.NEITHER || Double.isNaN(difference) || difference == 0) {
-                return Turn.NEITHER;
-            }
-            return difference > 0 == (better == Better.MORE) ? Turn.BETTER : Turn.WORSE;
+            return change.map(Change::better).orElse(Better.NEITHER).turn(told());
         }
 
         /**
@@ -109,7 +104,7 @@ public record Brief(String headline, String text, List<Measure> measures, Option
          * {@code +658,400 (+12.1 %) since 2026-Q3}; empty where nothing is known of before.
          */
         public String changeText() {
-            double difference = difference();
+            double difference = told();
             if (Double.isNaN(difference)) {
                 return "";
             }
@@ -120,15 +115,24 @@ public record Brief(String headline, String text, List<Measure> measures, Option
             String percent = Double.isNaN(part) || part == 0 || figure.kind() == Kind.RATIO
                     ? ""
                     : " (" + signed(part, NumberText.percent(part)) + ")";
-            return signed(difference, amount(difference)) + percent + " "
+            return signed(difference, text(difference)) + percent + " "
                     + change.orElseThrow().since();
         }
 
-        private String amount(double amount) {
+        /** The difference as exact as it is told: in whole units of money, tenths of a per cent or hundredths. */
+        private double told() {
             return switch (figure.kind()) {
-                case MONEY -> NumberText.money(Math.rint(amount));
-                case RATIO -> NumberText.percent(Math.rint(amount * 1_000) / 1_000);
-                default -> NumberText.number(Math.rint(amount * 100) / 100);
+                case MONEY -> Math.rint(difference());
+                case RATIO -> Math.rint(difference() * 1_000) / 1_000;
+                default -> Math.rint(difference() * 100) / 100;
+            };
+        }
+
+        private String text(double amount) {
+            return switch (figure.kind()) {
+                case MONEY -> NumberText.money(amount);
+                case RATIO -> NumberText.percent(amount);
+                default -> NumberText.number(amount);
             };
         }
 
@@ -153,7 +157,15 @@ public record Brief(String headline, String text, List<Measure> measures, Option
         /** Such as cost. */
         LESS,
         /** Such as people. */
-        NEITHER
+        NEITHER;
+
+        /** How such a difference is to be taken; an undefined one is neither better nor worse. */
+        public Turn turn(double difference) {
+            if (this == NEITHER || Double.isNaN(difference) || difference == 0) {
+                return Turn.NEITHER;
+            }
+            return difference > 0 == (this == MORE) ? Turn.BETTER : Turn.WORSE;
+        }
     }
 
     /** How a change is to be taken. */

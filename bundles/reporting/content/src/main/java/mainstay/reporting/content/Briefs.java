@@ -10,11 +10,13 @@ import mainstay.reporting.api.Brief;
 import mainstay.reporting.api.Brief.Better;
 import mainstay.reporting.api.Brief.Change;
 import mainstay.reporting.api.Brief.Measure;
+import mainstay.reporting.api.Brief.Turn;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
 import mainstay.reporting.api.Section;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
+import mainstay.review.ReviewTotals;
 
 /** What briefs of all reports have in common. */
 final class Briefs {
@@ -44,11 +46,34 @@ final class Briefs {
                 List.of());
     }
 
-    /** A figure that was another before. */
+    /** A figure that was another before; whether the change is for the better is said in words behind since when it is. */
     static Measure measure(Figure figure, double before, String since, Better better) {
-        return Double.isNaN(before) || Double.isNaN(figure.value())
-                ? Measure.of(figure)
-                : new Measure(figure, Optional.of(new Change(before, since, better)));
+        if (Double.isNaN(before) || Double.isNaN(figure.value())) {
+            return Measure.of(figure);
+        }
+        Measure plain = new Measure(figure, Optional.of(new Change(before, since, better)));
+        return turn(plain.turn())
+                .map(word -> new Change(before, phrase("brief.turn", since, word), better))
+                .map(change -> new Measure(figure, Optional.of(change)))
+                .orElse(plain);
+    }
+
+    /** Whether something went for the better, in a word; empty where neither way is the better. */
+    static Optional<String> turn(Turn turn) {
+        return switch (turn) {
+            case BETTER -> Optional.of(phrase("turn.better"));
+            case WORSE -> Optional.of(phrase("turn.worse"));
+            case NEITHER -> Optional.empty();
+        };
+    }
+
+    /** Which way a measure of {@link ReviewTotals} should go. */
+    static Better better(String measure) {
+        return switch (measure) {
+            case ReviewTotals.PROFIT, ReviewTotals.GROSS_PROFIT, ReviewTotals.TARGET, ReviewTotals.LARGE -> Better.MORE;
+            case ReviewTotals.COST -> Better.LESS;
+            default -> Better.NEITHER;
+        };
     }
 
     /** The first rows of a table, in some of its fields. */

@@ -15,6 +15,7 @@ import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
 import mainstay.reporting.api.Flow;
 import mainstay.reporting.api.Table;
+import mainstay.reporting.api.Table.Field;
 import mainstay.reporting.api.Waterfall;
 import mainstay.reporting.api.Waterfall.Step;
 import mainstay.review.AccountMove;
@@ -174,7 +175,7 @@ final class DiffBlocks {
     }
 
     Table money() {
-        return measures("diff-money", phrase("diff.amounts"), Kind.MONEY, bridge::isMoney);
+        return turning(measures("diff-money", phrase("diff.amounts"), Kind.MONEY, bridge::isMoney), bridge::isMoney);
     }
 
     Table counts() {
@@ -191,11 +192,26 @@ final class DiffBlocks {
 
     /** The measures of one kind, since people compare numbers of as many decimals. */
     private Table measures(String id, String title, Kind kind, IntPredicate shown) {
-        int[] rows = IntStream.range(0, bridge.size()).filter(shown).toArray();
+        int[] rows = rows(shown);
         List<Column> columns = bridge.columns().stream()
                 .map(column -> of(column, kind).inOrder(rows))
                 .toList();
         return ReviewFields.table(id, title, columns, rows.length);
+    }
+
+    private int[] rows(IntPredicate shown) {
+        return IntStream.range(0, bridge.size()).filter(shown).toArray();
+    }
+
+    /** With a word for each measure whether its change is for the better: more cost is not, more profit is. */
+    private Table turning(Table table, IntPredicate shown) {
+        int[] rows = rows(shown);
+        Column turn = Column.text("turn", row -> Briefs.turn(Briefs.better(bridge.name(rows[row]))
+                        .turn(bridge.change(rows[row]).change()))
+                .orElse(""));
+        List<Field> fields = new ArrayList<>(table.fields());
+        fields.add(Field.of(turn, Glossary.heading("turn"), phrase("diff.turn.how")));
+        return Table.of(table.id(), table.title(), fields, table.size());
     }
 
     private static Column of(Column column, Kind kind) {

@@ -19,12 +19,12 @@ import mainstay.book.NumberText;
 import mainstay.coverage.Decision;
 import mainstay.coverage.LeftOnTable;
 import mainstay.reporting.api.Brief;
-import mainstay.reporting.api.Brief.Better;
 import mainstay.reporting.api.Brief.Measure;
 import mainstay.reporting.api.Expression;
 import mainstay.reporting.api.Figures.Figure;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
+import mainstay.review.ReviewTotals;
 import mainstay.review.rules.Review;
 import mainstay.run.LiveResult;
 import mainstay.run.RankColumns;
@@ -118,18 +118,18 @@ final class ListBrief {
 
     private List<Measure> measures() {
         return List.of(
-                since(overview.profit(), "expected_profit", Better.MORE),
+                since(overview.profit(), ReviewTotals.PROFIT),
                 Measure.of(overview.left()),
-                since(overview.cost(), "cost_to_serve", Better.LESS),
-                since(overview.heads(), "heads", Better.NEITHER),
-                since(overview.large(), "large_accounts", Better.MORE));
+                since(overview.cost(), ReviewTotals.COST),
+                since(overview.heads(), ReviewTotals.HEADS),
+                since(overview.large(), ReviewTotals.LARGE));
     }
 
-    private Measure since(Figure figure, String measure, Better better) {
+    private Measure since(Figure figure, String measure) {
         Map<String, Double> totals = before().map(Review::totals).orElse(Map.of());
         String since =
                 before().map(review -> phrase("brief.since", review.name())).orElse("");
-        return Briefs.measure(figure, totals.getOrDefault(measure, Double.NaN), since, better);
+        return Briefs.measure(figure, totals.getOrDefault(measure, Double.NaN), since, Briefs.better(measure));
     }
 
     private Optional<Table> accounts() {

@@ -273,18 +273,14 @@ final class ReportBriefs {
     /** What the totals of a review are, and what those of an earlier one were; there may be none of that. */
     private static List<Measure> measures(Map<String, Double> now, Map<String, Double> then, String since) {
         return List.of(
-                measure(money(PROFIT, now.get(ReviewTotals.PROFIT)), then.get(ReviewTotals.PROFIT), since, Better.MORE),
-                measure(money(COST, now.get(COST)), then.get(COST), since, Better.LESS),
-                measure(money(TARGET, now.get(ReviewTotals.TARGET)), then.get(ReviewTotals.TARGET), since, Better.MORE),
-                measure(
-                        number(HEADS, now.get(ReviewTotals.HEADS)),
-                        then.get(ReviewTotals.HEADS),
-                        since,
-                        Better.NEITHER));
+                measure(money(PROFIT, now.get(ReviewTotals.PROFIT)), ReviewTotals.PROFIT, then, since),
+                measure(money(COST, now.get(ReviewTotals.COST)), ReviewTotals.COST, then, since),
+                measure(money(TARGET, now.get(ReviewTotals.TARGET)), ReviewTotals.TARGET, then, since),
+                measure(number(HEADS, now.get(ReviewTotals.HEADS)), ReviewTotals.HEADS, then, since));
     }
 
-    private static Measure measure(Figure figure, Double before, String since, Better better) {
-        return Briefs.measure(figure, before == null ? Double.NaN : before, since, better);
+    private static Measure measure(Figure figure, String name, Map<String, Double> then, String since) {
+        return Briefs.measure(figure, then.getOrDefault(name, Double.NaN), since, Briefs.better(name));
     }
 
     /** How profit went from one review to another, and with whom. */

@@ -15,7 +15,6 @@ import mainstay.reporting.api.Bars;
 import mainstay.reporting.api.Bars.Bar;
 import mainstay.reporting.api.Block;
 import mainstay.reporting.api.Brief;
-import mainstay.reporting.api.Brief.Better;
 import mainstay.reporting.api.Brief.Measure;
 import mainstay.reporting.api.Figures.Figure;
 import mainstay.reporting.api.Section;
@@ -79,21 +78,21 @@ final class TrendBlocks {
         return new Brief(
                 trend.sentence(),
                 List.of(
-                        measure(ReviewTotals.PROFIT, Kind.MONEY, Better.MORE),
-                        measure(ReviewTotals.GROSS_PROFIT, Kind.MONEY, Better.MORE),
-                        measure(ReviewTotals.COST, Kind.MONEY, Better.LESS),
-                        measure(ReviewTotals.HEADS, Kind.NUMBER, Better.NEITHER),
-                        measure(ReviewTotals.ACCOUNTS, Kind.COUNT, Better.NEITHER)),
+                        measure(ReviewTotals.PROFIT, Kind.MONEY),
+                        measure(ReviewTotals.GROSS_PROFIT, Kind.MONEY),
+                        measure(ReviewTotals.COST, Kind.MONEY),
+                        measure(ReviewTotals.HEADS, Kind.NUMBER),
+                        measure(ReviewTotals.ACCOUNTS, Kind.COUNT)),
                 Optional.of(most).filter(table -> trend.isKnown() && table.size() > 0),
                 ToDecide.ofReview(last()));
     }
 
-    private Measure measure(String name, Kind kind, Better better) {
+    private Measure measure(String name, Kind kind) {
         Column column = trend.column(name);
         Figure figure = Figure.number(
                 Glossary.heading(name), kind, column.number(trend.size() - 1), Glossary.meaning("trend.meaning", name));
         return trend.isKnown()
-                ? Briefs.measure(figure, column.number(0), phrase("brief.since", first().name()), better)
+                ? Briefs.measure(figure, column.number(0), phrase("brief.since", first().name()), Briefs.better(name))
                 : Measure.of(figure);
     }
 

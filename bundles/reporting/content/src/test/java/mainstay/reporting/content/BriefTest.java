@@ -21,6 +21,7 @@ import mainstay.reporting.api.Brief;
 import mainstay.reporting.api.Brief.Better;
 import mainstay.reporting.api.Brief.Measure;
 import mainstay.reporting.api.Brief.Turn;
+import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
 import mainstay.reporting.api.Marimekko;
 import mainstay.reporting.api.Report;
@@ -114,9 +115,24 @@ class BriefTest {
                 .isCloseTo(result.expectedProfit() - totals.get("expected_profit"), within(0.005));
         assertThat(profit.turn()).isEqualTo(profit.difference() > 0 ? Turn.BETTER : Turn.WORSE);
         assertThat(cost.turn()).isEqualTo(cost.difference() > 0 ? Turn.WORSE : Turn.BETTER);
-        assertThat(profit.changeText()).endsWith("since 2025-Q4");
+        assertThat(profit.changeText())
+                .endsWith("since 2025-Q4: " + (profit.turn() == Turn.BETTER ? "better" : "worse"));
+        assertThat(cost.changeText()).endsWith("since 2025-Q4: " + (cost.turn() == Turn.BETTER ? "better" : "worse"));
+        assertThat(measure(brief, "Heads (full-time equivalents)").changeText()).endsWith("since 2025-Q4");
         assertThat(measure(brief, "Left on the table").changeText()).isEmpty();
         assertThat(brief.decisions()).noneMatch(decision -> decision.contains("first review"));
+    }
+
+    @Test
+    void aDifferenceTooSmallToBeToldIsNone() {
+        Measure same = Briefs.measure(
+                Figures.Figure.number("Profit", Kind.MONEY, 5_000_000.000_000_1, ""),
+                5_000_000,
+                "since spring",
+                Better.MORE);
+
+        assertThat(same.turn()).isEqualTo(Turn.NEITHER);
+        assertThat(same.changeText()).isEqualTo("±0 since spring");
     }
 
     @Test
@@ -214,12 +230,12 @@ class BriefTest {
 
     @Test
     void aChangeIsToldWithItsSignAndItsPerCentWhereThereIsOne() {
-        assertThat(text(6_084_797.52, 5_426_397.52)).isEqualTo("+658,400 (+12.1 %) since then");
-        assertThat(text(50, 100)).isEqualTo("-50 (-50 %) since then");
-        assertThat(text(50, 0)).isEqualTo("+50 since then");
+        assertThat(text(6_084_797.52, 5_426_397.52)).isEqualTo("+658,400 (+12.1 %) since then: better");
+        assertThat(text(50, 100)).isEqualTo("-50 (-50 %) since then: worse");
+        assertThat(text(50, 0)).isEqualTo("+50 since then: better");
         assertThat(text(50, 50)).isEqualTo("±0 since then");
         assertThat(text(50, Double.NaN)).isEmpty();
-        assertThat(text(-50, -100)).isEqualTo("+50 (+50 %) since then");
+        assertThat(text(-50, -100)).isEqualTo("+50 (+50 %) since then: better");
     }
 
     private static String text(double now, double before) {

@@ -183,8 +183,16 @@ class ReviewReportsTest {
                 assertThat(sum).as(text(table, "measure", row)).isCloseTo(number(table, "after", row), within(1e-6));
             }
         }
-        assertThat(texts(table(report, "diff-money"), "measure"))
+        Table money = table(report, "diff-money");
+        assertThat(texts(money, "measure"))
                 .containsExactly("Expected profit", "Gross profit", "Cost to serve", "Expected revenue");
+        for (int row = 0; row < money.size(); row++) {
+            double change = number(money, "change", row);
+            boolean grows = change > 0;
+            assertThat(text(money, "turn", row))
+                    .as(text(money, "measure", row))
+                    .isEqualTo(change == 0 ? "" : grows == (row != 2) ? "better" : "worse");
+        }
     }
 
     @Test
